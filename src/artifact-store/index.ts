@@ -1,0 +1,5 @@
+import { local } from "./local.js";
+import type { ArtifactStore } from "./store.js";
+
+/** Every place that bundles can be published to, by the word a deployment file uses. */
+export const artifactStores = { local } satisfies Record<string, ArtifactStore<object>>;

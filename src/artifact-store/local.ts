@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { members } from "../schema.js";
+import type { ArtifactStore } from "./store.js";
+
+export interface LocalStoreOptions {
+	/** Folder that receives the bundle; relative to the deployment file, in Pulumi to the project's root. */
+	readonly directory: string;
+}
+
+/** A folder of the machine that publishes. */
+export const local = {
+	title: "Local folder",
+	docs: "https://nodejs.org/docs/latest-v20.x/api/fs.html",
+	options: members({ directory: z.string().min(1) }),
+} satisfies ArtifactStore<LocalStoreOptions>;

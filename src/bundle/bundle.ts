@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { generator } from "../generator.js";
+import type { JsonObject } from "../json.js";
+
+/** A file of a bundle, in memory. */
+export interface BundleFile {
+	/** Relative to the deployment's folder, with `/`. */
+	readonly path: string;
+	readonly mediaType: string;
+	readonly content: Uint8Array;
+	/** The group it is for; absent for what serves the whole deployment. */
+	readonly group?: string;
+	/** Whether it carries a resolved secret: such a file gets mode 0600. */
+	readonly sensitive: boolean;
+}
+
+/** A file that was not written, and why. */
+export interface Omission {
+	readonly path: string;
+	readonly because: string;
+}
+
+/** Everything a deployment comes to; the manifest is the last file. */
+export interface Bundle {
+	readonly deployment: string;
+	readonly files: readonly BundleFile[];
+	readonly omitted: readonly Omission[];
+}
+
+export function textFile(path: string, mediaType: string, text: string, group?: string): BundleFile {
+	return {
+		path,
+		mediaType,
+		content: new TextEncoder().encode(text),
+		sensitive: false,
+		...(group !== undefined && { group }),
+	};
+}
+
+export function sha256(content: Uint8Array | string): string {
+	return createHash("sha256").update(content).digest("hex");
+}
+
+/** `manifest.json`: every other file with its digest; the manifest itself is not listed. */
+export function manifest(inputDigest: string, files: readonly BundleFile[], omitted: readonly Omission[]): JsonObject {
+	return {
+		schemaVersion: 1,
+		generator,
+		inputDigest,
+		files: files.map(({ path, mediaType, content, group, sensitive }) => ({
+			path,
+			sha256: sha256(content),
+			bytes: content.length,
+			mediaType,
+			...(group !== undefined && { group }),
+			sensitive,
+		})),
+		omitted: omitted.map(({ path, because }) => ({ path, because })),
+	};
+}

@@ -1,0 +1,86 @@
+import { findKey, keyNames } from "../configuration/catalogue.js";
+import type { LayeredValue } from "../configuration/managed-configuration.js";
+import { sourcesOf } from "../configuration/managed-key.js";
+import { type GroupPlan, planDeployment } from "../deployment/plan.js";
+import { formatAddress } from "../egress/plan.js";
+import { prettyJson } from "../json.js";
+import { suggestName } from "../nearest-name.js";
+import { formatPath } from "../path.js";
+import type { Locate } from "../problem.js";
+import { newestKnownVersion } from "../version.js";
+import { CommandExit } from "./exit.js";
+import type { Output } from "./output.js";
+import { readDeployment } from "./read-deployment.js";
+
+export interface ExplainOptions {
+	readonly group: string;
+	readonly json?: boolean;
+}
+
+/** Says where a group's value of a key comes from, and what it does. */
+export function explain(file: string, name: string, options: ExplainOptions, output: Output): void {
+	const { deployment, locate } = readDeployment(file);
+	const group = chooseGroup(planDeployment(deployment).groups, options.group);
+	const answer = explainKey(group, name, locate);
+	if (options.json) output.result(prettyJson(answer).trimEnd());
+	else print(answer, output);
+}
+
+/** The plan of a group by name. */
+export function chooseGroup(groups: ReadonlyMap<string, GroupPlan>, name: string): GroupPlan {
+	const group = groups.get(name);
+	if (!group) throw new CommandExit(2, `no group "${name}"; ${suggestName(name, [...groups.keys()])}`);
+	return group;
+}
+
+function explainKey({ configuration, egress }: GroupPlan, name: string, locate: Locate) {
+	const setting = configuration.settings.get(name);
+	const key = findKey(name);
+	if (!setting && !key)
+		throw new CommandExit(
+			2,
+			`unknown key "${name}"; ${suggestName(name, keyNames).replace(/^expected one of.*/, "see pulumi-cowork keys")}`,
+		);
+	const said = (value: LayeredValue) => ({ value: value.value, layer: value.layer, from: placeOf(value, locate) });
+	return {
+		key: name,
+		group: configuration.group,
+		...(setting ? said(setting) : { value: null, layer: null, from: null }),
+		overrides: (setting?.overrides ?? []).map(said),
+		default: key?.default ?? key?.defaultNote ?? null,
+		summary: key?.summary ?? "not in the catalogue; kept as it is",
+		hosts: egress.hosts
+			.filter((host) => host.reasons.some((reason) => reason.key === name))
+			.map((host) => ({
+				host: formatAddress(host),
+				because: [...new Set(host.reasons.filter((reason) => reason.key === name).map(({ because }) => because))],
+			})),
+		versions: key
+			? `${key.since} to ${key.removedIn ? `before ${key.removedIn}` : `${newestKnownVersion} and later`}`
+			: null,
+		documentation: key ? (sourcesOf(name, key)[0] ?? null) : null,
+	};
+}
+
+function placeOf(value: LayeredValue, locate: Locate): string {
+	const location = locate(value.path);
+	return `${formatPath(value.path)}${location ? ` (${location.file}:${location.line}:${location.column})` : ""}`;
+}
+
+type Answer = ReturnType<typeof explainKey>;
+
+function print(answer: Answer, { result, colors }: Output): void {
+	const { bold, dim } = colors;
+	const row = (label: string, text: string) => result(`  ${dim(label.padEnd(13))} ${text}`);
+	result(`${bold(answer.key)} in group ${bold(answer.group)}`);
+	result(`  ${answer.summary}`);
+	row("value", answer.layer === null ? "not set" : JSON.stringify(answer.value));
+	if (answer.layer !== null) row("layer", `${answer.layer}, ${answer.from}`);
+	for (const over of answer.overrides) row("overrides", `${JSON.stringify(over.value)} of ${over.layer}, ${over.from}`);
+	if (answer.default !== null)
+		row("default", typeof answer.default === "string" ? answer.default : JSON.stringify(answer.default));
+	for (const { host, because } of answer.hosts) row("opens", `${host}: ${because.join("; ")}`);
+	if (answer.hosts.length === 0) row("opens", "no host");
+	if (answer.versions !== null) row("versions", answer.versions);
+	if (answer.documentation !== null) row("documentation", answer.documentation);
+}

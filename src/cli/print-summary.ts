@@ -1,0 +1,79 @@
+import type { Output } from "./output.js";
+import type { GroupSummary, Summary } from "./summary.js";
+
+/** The summary for people. */
+export function printSummary(summary: Summary, { result, colors }: Output): void {
+	const { bold, dim, green, yellow } = colors;
+	result(
+		`${bold(summary.deployment)}: ${summary.changed ? `written to ${summary.directory}` : `unchanged in ${summary.directory}`}`,
+	);
+	for (const group of summary.groups) printGroup(group, summary.deployment, { result, colors });
+
+	result("");
+	result(bold("Anthropic-operated hosts that stay reachable"));
+	if (summary.anthropicHosts.length === 0) result("  none");
+	for (const { host, because, groups } of summary.anthropicHosts) {
+		const whose = groups.length === summary.groups.length ? "every group" : groups.join(", ");
+		result(`  ${host} ${dim(`(${whose})`)}`);
+		for (const reason of because) result(`    ${dim(reason)}`);
+	}
+
+	result("");
+	const stays = summary.conversationContentStaysWithProvider;
+	result(
+		`${bold("Conversation content")}  ${stays ? green("stays with the inference provider") : yellow("no claim: this route or a listed model carries no statement that it stays with the provider")}`,
+	);
+	printList("Notes", summary.notes, { result, colors });
+	printList(
+		"Not written",
+		summary.omitted.map(({ path, because }) => `${path}: ${because}`),
+		{ result, colors },
+	);
+	const count = summary.warnings.length;
+	result("");
+	result(count === 0 ? "No warnings." : yellow(`${count} warning${count === 1 ? "" : "s"}, above.`));
+}
+
+function printGroup(
+	group: GroupSummary,
+	deployment: string,
+	{ result, colors }: Pick<Output, "result" | "colors">,
+): void {
+	const { bold, dim } = colors;
+	result("");
+	result(`${bold(group.name)}  preset ${group.preset}, ${group.platforms.join(", ")}`);
+	for (const file of group.files.filter((path) => path.includes("/profiles/")))
+		result(`  ${dim("profile")}  ${deployment}/${file}`);
+	result(`  ${dim("hosts")}    ${group.hosts.length}: ${shorten(group.hosts)}`);
+	if (group.openedBeyond > 0) {
+		const own = `${deployment}/groups/${group.name}/egress.txt`;
+		result(
+			`           the deployment's one list opens ${group.openedBeyond} more than this group needs: ${own} is exact`,
+		);
+	}
+	result(`  ${dim("device")}   ${device(group)}`);
+}
+
+function device({ takesOverDevice, takenOverBy }: GroupSummary): string {
+	if (!takesOverDevice) return "stays the user's to configure: only app-behaviour keys are set";
+	const [first, ...others] = takenOverBy.includes("inferenceProvider")
+		? ["inferenceProvider", ...takenOverBy.filter((key) => key !== "inferenceProvider")]
+		: takenOverBy;
+	return `taken over by ${first}${others.length > 0 ? ` and ${others.length} more keys` : ""}: local settings become read-only`;
+}
+
+function shorten(hosts: readonly string[]): string {
+	const shown = hosts.slice(0, 5).join(", ");
+	return hosts.length > 5 ? `${shown} and ${hosts.length - 5} more (see egress.txt)` : shown || "none";
+}
+
+function printList(
+	title: string,
+	lines: readonly string[],
+	{ result, colors }: Pick<Output, "result" | "colors">,
+): void {
+	if (lines.length === 0) return;
+	result("");
+	result(colors.bold(title));
+	for (const line of lines) result(`  ${line}`);
+}

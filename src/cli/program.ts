@@ -1,0 +1,80 @@
+import { Command, CommanderError } from "commander";
+import { generator } from "../generator.js";
+import { DeploymentError, formatProblem } from "../problem.js";
+import { CommandExit } from "./exit.js";
+import type { Output } from "./output.js";
+
+const examples = `
+Examples:
+  Compile a deployment into ./out/<name>:
+    $ pulumi-cowork synth deployment.yaml --out out
+  See why a group has a value:
+    $ pulumi-cowork explain deployment.yaml --group general coworkEgressAllowedHosts
+  Find a key:
+    $ pulumi-cowork keys telemetry
+  See what a group's devices must reach, and why:
+    $ pulumi-cowork egress deployment.yaml --group general`;
+
+/** Runs the command with its arguments and returns its exit code. */
+export async function run(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
+	try {
+		await build(output).parseAsync([...args], { from: "user" });
+		return 0;
+	} catch (fault) {
+		if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+		if (fault instanceof DeploymentError) {
+			for (const problem of fault.problems) output.notice(formatProblem(problem));
+			return 1;
+		}
+		if (!(fault instanceof CommandExit)) throw fault;
+		output.notice(fault.message);
+		return fault.code;
+	}
+}
+
+/** Each command's module is loaded when it runs, so that none pays for another. */
+function build(output: Output): Command {
+	const program = new Command("pulumi-cowork")
+		.description("One description of a Claude Cowork deployment: device profiles, egress list, firewall rules, bundle.")
+		.version(generator.replace(/^\S+ /, ""))
+		.addHelpText("after", examples)
+		.showHelpAfterError("(add --help for usage and examples)")
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => output.result(text.trimEnd()),
+			writeErr: (text) => output.notice(text.trimEnd()),
+		});
+	program
+		.command("synth")
+		.description("compile a deployment file into a bundle of files")
+		.argument("<file>", "deployment file, YAML or JSON")
+		.requiredOption("--out <dir>", "folder that receives <deployment>/")
+		.option("--strict", "treat warnings as errors")
+		.option("--json", "print the summary as one JSON document")
+		.action(async (file, options) => (await import("./synth.js")).synth(file, options, output));
+	program
+		.command("explain")
+		.description("say where a group's value of a key comes from, and what it does")
+		.argument("<file>", "deployment file, YAML or JSON")
+		.argument("<key>", "managed key, such as otlpEndpoint")
+		.requiredOption("--group <name>", "group of users")
+		.option("--json", "print one JSON document")
+		.action(async (file, key, options) => (await import("./explain.js")).explain(file, key, options, output));
+	program
+		.command("keys")
+		.description("list the managed keys")
+		.argument("[word]", "only keys whose name or summary has the word")
+		.option("--section <name>", "only keys of a section, such as Connectors")
+		.option("--provider <name>", "only keys that an inference route reads, such as bedrock")
+		.option("--secret", "only keys that hold a credential")
+		.option("--json", "print one JSON document")
+		.action(async (word, options) => (await import("./keys.js")).keys(word, options, output));
+	program
+		.command("egress")
+		.description("show what a group's devices must reach, and why")
+		.argument("<file>", "deployment file, YAML or JSON")
+		.requiredOption("--group <name>", "group of users")
+		.option("--json", "print one JSON document, as in egress.json")
+		.action(async (file, options) => (await import("./egress.js")).egress(file, options, output));
+	return program;
+}

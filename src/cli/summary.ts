@@ -1,0 +1,93 @@
+import type { Omission } from "../bundle/bundle.js";
+import type { Compilation } from "../bundle/compile.js";
+import { findKey } from "../configuration/catalogue.js";
+import { presets } from "../configuration/presets.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
+import { isAnthropic } from "../egress/operator.js";
+import { type EgressHost, formatAddress } from "../egress/plan.js";
+import { takesOverDevice } from "../egress/summary.js";
+import { formatPath } from "../path.js";
+import type { Problem } from "../problem.js";
+
+/** What `synth` reports, as data. */
+export interface Summary {
+	readonly deployment: string;
+	readonly directory: string;
+	/** Whether anything was written. */
+	readonly changed: boolean;
+	readonly groups: readonly GroupSummary[];
+	/** Hosts that Anthropic runs and that stay reachable, each with its reasons. */
+	readonly anthropicHosts: readonly AnthropicHost[];
+	readonly conversationContentStaysWithProvider: boolean;
+	readonly notes: readonly string[];
+	readonly warnings: readonly WarningSummary[];
+	readonly omitted: readonly Omission[];
+}
+
+export interface AnthropicHost {
+	readonly host: string;
+	readonly because: readonly string[];
+	/** Groups whose devices reach it. */
+	readonly groups: readonly string[];
+}
+
+export interface GroupSummary {
+	readonly name: string;
+	readonly preset: string;
+	readonly platforms: readonly string[];
+	/** Relative to the deployment's folder. */
+	readonly files: readonly string[];
+	readonly hosts: readonly string[];
+	/** How many addresses the deployment's one list opens that the group does not need. */
+	readonly openedBeyond: number;
+	readonly takesOverDevice: boolean;
+	/** Keys that make local settings read-only. */
+	readonly takenOverBy: readonly string[];
+}
+
+export interface WarningSummary {
+	readonly path: string;
+	readonly message: string;
+	readonly file?: string;
+	readonly line?: number;
+	readonly column?: number;
+}
+
+export function summarizeRun(
+	deployment: ParsedDeployment,
+	{ plan, bundle }: Compilation,
+	warnings: readonly Problem[],
+	written: { readonly directory: string; readonly changed: boolean },
+): Summary {
+	const groups = [...plan.groups].map(([name, { configuration, egress }]): GroupSummary => {
+		const keys = [...configuration.settings.keys()];
+		return {
+			name,
+			preset: presets[deployment.groups[name]?.preset ?? "none"].title,
+			platforms: configuration.platforms,
+			files: bundle.files.filter((file) => file.group === name).map((file) => file.path),
+			hosts: egress.hosts.map(formatAddress),
+			openedBeyond: plan.beyond.get(name)?.length ?? 0,
+			takesOverDevice: takesOverDevice(keys),
+			takenOverBy: keys.filter((key) => findKey(key)?.appBehavior !== true),
+		};
+	});
+	return {
+		deployment: deployment.name,
+		...written,
+		groups,
+		anthropicHosts: plan.perimeter.hosts.filter(isAnthropic).map((host) => ({
+			host: formatAddress(host),
+			because: reasonsOf(host),
+			groups: groups.filter((group) => group.hosts.includes(formatAddress(host))).map(({ name }) => name),
+		})),
+		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
+		notes: plan.perimeter.notes,
+		warnings: warnings.map(({ path, message, location }) => ({ path: formatPath(path), message, ...location })),
+		omitted: bundle.omitted,
+	};
+}
+
+function reasonsOf(host: EgressHost): string[] {
+	return [...new Set(host.reasons.map(({ because, key }) => (key === null ? because : `${because} (${key})`)))];
+}

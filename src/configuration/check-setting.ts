@@ -1,0 +1,87 @@
+import { suggestName } from "../nearest-name.js";
+import { formatPath, type Path } from "../path.js";
+import { error, isError, type Problem } from "../problem.js";
+import { checkSchema } from "../schema.js";
+import { findSecrets, isSecretReference } from "../secret.js";
+import { findKey, keyNames } from "./catalogue.js";
+import type { ManagedKey } from "./managed-key.js";
+import { findPlaceholders } from "./placeholders.js";
+import { findPlainSecrets, plainSecret } from "./plain-secrets.js";
+import { refusal } from "./refused-names.js";
+
+/** What is wrong with the native value of one key; `at` is where the value stands. */
+export function checkSetting(name: string, value: unknown, at: Path): Problem[] {
+	const key = findKey(name);
+	if (!key) return [error(at, refusal(name) ?? `unknown key; ${suggestName(name, keyNames)}`)];
+	if (key.type === "string" && key.secret) return checkSecret(value, at);
+	if (isSecretReference(value) && !isStructured(key)) return [error(at, "is no secret; write the value itself")];
+	return strongest([
+		...findPlainSecrets(value, name, at),
+		...withoutFreeText(name, findPlaceholders(value, at), at),
+		...checkReferences(value, at),
+		...checkSchema(key.schema, value, { at, secretsAllowed: isStructured(key), quiet: key.secret === true }),
+	]);
+}
+
+/** A key whose whole value is a credential: it takes a reference and nothing else. */
+function checkSecret(value: unknown, at: Path): Problem[] {
+	if (isSecretReference(value)) return checkReferences(value, at);
+	if (typeof value === "string") return [error(at, plainSecret)];
+	return [error(at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key }")];
+}
+
+/** A secret may stand for text inside an object, but not for an entry of a plain list, which shapes what is open. */
+function isStructured(key: ManagedKey): boolean {
+	return key.type.includes("object");
+}
+
+/** References name a place; a credential pasted into one must not be printed as a name. */
+function checkReferences(value: unknown, at: Path): Problem[] {
+	return findSecrets(value).flatMap(({ path, reference }) => {
+		if ("fromProgram" in reference) return [];
+		if ("fromEnv" in reference) {
+			const valid = /^[A-Za-z_][A-Za-z0-9_]*$/.test(reference.fromEnv);
+			return valid
+				? []
+				: [
+						error(
+							[...at, ...path, "fromEnv"],
+							"is no name of an environment variable; expected letters, digits and underscores",
+						),
+					];
+		}
+		const valid = /^[A-Za-z0-9][A-Za-z0-9:._-]*$/.test(reference.fromConfig);
+		return valid
+			? []
+			: [
+					error(
+						[...at, ...path, "fromConfig"],
+						"is no configuration key; expected letters, digits, dots, colons, hyphens and underscores",
+					),
+				];
+	});
+}
+
+/** Where people may write anything, such as `<your team>`. */
+const freeText: Readonly<Record<string, readonly string[]>> = {
+	organizationInstructions: [""],
+	deploymentDisplayName: [""],
+	deploymentDisplaySubtitle: [""],
+	banner: ["text"],
+};
+
+function withoutFreeText(name: string, problems: readonly Problem[], at: Path): Problem[] {
+	const free = Object.hasOwn(freeText, name) ? (freeText[name] ?? []) : [];
+	return problems.filter((problem) => !free.includes(problem.path.slice(at.length).join(".")));
+}
+
+/** Of several problems with the same value the first error, or else the first warning. */
+function strongest(problems: readonly Problem[]): Problem[] {
+	const best = new Map<string, Problem>();
+	for (const problem of problems) {
+		const place = formatPath(problem.path);
+		const known = best.get(place);
+		if (!known || (isError(problem) && !isError(known))) best.set(place, problem);
+	}
+	return [...best.values()];
+}

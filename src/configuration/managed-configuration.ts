@@ -1,0 +1,51 @@
+import type { RouteHints } from "../inference/route.js";
+import { compareText, type JsonValue } from "../json.js";
+import type { Path } from "../path.js";
+import type { Platform } from "../profiles/format.js";
+import type { FleetVersions } from "../version.js";
+
+/** Where a value came from, weakest first; `extra` holds the keys the catalogue does not know. */
+export type Layer = "preset" | "route" | "deployment" | "group" | "extra";
+
+/** What one layer says of one key. */
+export interface LayeredValue {
+	readonly layer: Layer;
+	readonly value: JsonValue;
+	/** Where in the deployment it was written, or what brought it in. */
+	readonly path: Path;
+}
+
+/** The value that holds for a group, and what it won over, strongest first. */
+export interface ResolvedSetting extends LayeredValue {
+	readonly overrides: readonly LayeredValue[];
+}
+
+/** What one group's devices get: settings by key, secrets by reference, and what else the artifacts depend on. */
+export interface ManagedConfiguration {
+	readonly group: string;
+	/** In code-unit order of the keys. */
+	readonly settings: ReadonlyMap<string, ResolvedSetting>;
+	readonly platforms: readonly Platform[];
+	readonly installer: "online" | "offline";
+	readonly fleet: FleetVersions;
+	/** Whether the fleet's oldest version was stated, so that keys it does not know can be told apart. */
+	readonly gated: boolean;
+	readonly hints: RouteHints;
+	/** Whether Anthropic states for the route that conversation content does not reach it. */
+	readonly keepsConversationContent: boolean;
+}
+
+/** Lays values over each other, weakest layer first. */
+export function resolveLayers(layers: readonly ReadonlyMap<string, LayeredValue>[]): Map<string, ResolvedSetting> {
+	const resolved = new Map<string, ResolvedSetting>();
+	for (const layer of layers) {
+		for (const [key, said] of layer) {
+			const before = resolved.get(key);
+			const overrides = before
+				? [{ layer: before.layer, value: before.value, path: before.path }, ...before.overrides]
+				: [];
+			resolved.set(key, { ...said, overrides });
+		}
+	}
+	return new Map([...resolved].sort(([a], [b]) => compareText(a, b)));
+}

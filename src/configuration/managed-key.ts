@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { JsonValue } from "../json.js";
+import type { AppVersion } from "../version.js";
+import { choiceOf } from "./choice.js";
+import { line } from "./values/text.js";
+
+/** Native type of a key, in the words of the configuration reference. */
+export type KeyType =
+	| "boolean"
+	| "string"
+	| "enum"
+	| "integer"
+	| "number"
+	| "object"
+	| "string[]"
+	| "object[]"
+	| "object[]|string[]";
+
+/**
+ * Which values of a key close something, so that it can be told whether a layer loosens another:
+ * `true` or `false` of a switch, `block` of a choice, `lower` numbers, lists where `fewer` or `more` entries close,
+ * or any value at all.
+ */
+export type Restriction = "when true" | "when false" | "when block" | "lower" | "fewer" | "more" | "when set";
+
+/** What is the same for every kind of key. */
+export interface KeyFacts {
+	/** One line for people, without a final full stop's worth of detail left out. */
+	readonly summary: string;
+	/** First Claude Desktop version that knows the key. */
+	readonly since: AppVersion;
+	/** First version that no longer knows the key. */
+	readonly removedIn?: AppVersion;
+	/** Section of the configuration reference, newest edition. */
+	readonly section: string;
+	readonly group: string;
+	/** What the app does where the key is absent. */
+	readonly default?: JsonValue;
+	/** The default in words, where it is no single value. */
+	readonly defaultNote?: string;
+	/** Why the key should not be used any more, although it still works. */
+	readonly deprecated?: string;
+	/** Whether the value, or a part of it, is a credential. */
+	readonly secret?: true;
+	/** How the key reaches a device. @default "mdm+bootstrap" */
+	readonly delivery?: "mdm+bootstrap" | "mdm";
+	/** Inference routes that read the key. @default every route */
+	readonly providers?: readonly string[];
+	/** Platforms that read the key. @default every platform */
+	readonly platforms?: readonly ("macos" | "windows" | "linux")[];
+	/** A key of this kind alone does not take a device over. */
+	readonly appBehavior?: true;
+	readonly restricts?: Restriction;
+	/** Pages of the documentation besides the key's own entry, below {@link documentation}. */
+	readonly alsoOn?: readonly string[];
+}
+
+/** A key of the managed configuration. */
+export interface ManagedKey extends KeyFacts {
+	readonly type: KeyType;
+	/** Checks a native value. */
+	readonly schema: z.ZodType;
+	readonly min?: number;
+	readonly max?: number;
+	/** Allowed values of an enumeration, or of the items of a list. */
+	readonly values?: readonly string[];
+	/** Retired values of an enumeration, each with what to do instead. */
+	readonly deprecatedValues?: Readonly<Record<string, string>>;
+}
+
+export const documentation = "https://claude.com/docs/third-party/claude-desktop/";
+
+/** Every address that documents a key: its entry in the reference first. */
+export function sourcesOf(name: string, key: ManagedKey): readonly string[] {
+	return [`configuration#${name.toLowerCase()}`, ...(key.alsoOn ?? [])].map((page) => documentation + page);
+}
+
+type Bounds = { readonly min?: number; readonly max?: number };
+
+export function flag<const F extends KeyFacts>(facts: F) {
+	return { ...facts, type: "boolean", schema: z.boolean() } as const;
+}
+
+/** Text; `max` is a number of characters. */
+export function text<const F extends KeyFacts & { readonly max?: number }>(facts: F, schema: z.ZodString = line) {
+	const { max } = facts;
+	return { ...facts, type: "string", schema: max === undefined ? schema : schema.max(max) } as const;
+}
+
+/** A count, so never negative. */
+export function integer<const F extends KeyFacts & Bounds>(facts: F) {
+	const schema = z.int().min(facts.min ?? 0);
+	return { ...facts, type: "integer", schema: facts.max === undefined ? schema : schema.max(facts.max) } as const;
+}
+
+/** A factor above 0. */
+export function factor<const F extends KeyFacts & { readonly max: number }>(facts: F) {
+	return { ...facts, type: "number", schema: z.number().gt(0).max(facts.max) } as const;
+}
+
+export function choice<
+	const V extends readonly [string, ...string[]],
+	const F extends KeyFacts & { readonly deprecatedValues?: Readonly<Record<string, string>> },
+>(facts: F, values: V) {
+	return { ...facts, type: "enum", values, schema: choiceOf(values, facts.deprecatedValues ?? {}) } as const;
+}
+
+/** A list of text, each item with the same schema. */
+export function list<const F extends KeyFacts>(facts: F, item: z.ZodString) {
+	return { ...facts, type: "string[]", schema: z.array(item) } as const;
+}
+
+/** A list of some words. */
+export function choices<const V extends readonly [string, ...string[]], const F extends KeyFacts>(facts: F, values: V) {
+	return { ...facts, type: "string[]", values, schema: z.array(z.enum(values)) } as const;
+}
+
+export function structure<const T extends KeyType, const F extends KeyFacts, S extends z.ZodType>(
+	type: T,
+	facts: F,
+	schema: S,
+) {
+	return { ...facts, type, schema } as const;
+}

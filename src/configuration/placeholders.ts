@@ -1,0 +1,37 @@
+import { isObject } from "../json.js";
+import type { Path } from "../path.js";
+import { error, type Problem, warning } from "../problem.js";
+import { isSecretReference } from "../secret.js";
+import { folderVariables } from "./values/file-path.js";
+
+const placeholder = /<[^<>]+>|\$\{[^}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b|\byour[-_][a-z0-9_-]*[-_]here\b/i;
+/** Placeholders that only capitals tell from ordinary words. */
+const shouted = /(?<![A-Za-z0-9])(?:TODO(?![A-Za-z0-9])|YOUR_[A-Z0-9])/;
+/** `{{x}}`, `$NAME` and `%NAME%`, which MDM systems replace on the way to a device. */
+const substitution = /\{\{[^{}]*\}\}|\$[A-Za-z_][A-Za-z0-9_]*|%[A-Za-z_][A-Za-z0-9_]{2,}%/;
+
+/**
+ * Text that somebody forgot to fill in, and text that an MDM system may replace, at any depth.
+ * Messages never repeat the text, which may be a secret.
+ */
+export function findPlaceholders(value: unknown, at: Path): Problem[] {
+	if (typeof value === "string") return inText(value, at);
+	if (isSecretReference(value)) return [];
+	if (Array.isArray(value)) return value.flatMap((item, index) => findPlaceholders(item, [...at, index]));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, inner]) => findPlaceholders(inner, [...at, name]));
+}
+
+function inText(text: string, at: Path): Problem[] {
+	if (placeholder.test(text) || shouted.test(text)) {
+		return [error(at, "looks like an unresolved placeholder; write the real value")];
+	}
+	const rest = folderVariables.reduce((shorter, variable) => shorter.replaceAll(variable, ""), text);
+	if (!substitution.test(rest)) return [];
+	return [
+		warning(
+			at,
+			"has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device",
+		),
+	];
+}

@@ -1,0 +1,35 @@
+import { isObject } from "../json.js";
+import type { Path } from "../path.js";
+import { error, type Problem, warning } from "../problem.js";
+import { isSecretReference } from "../secret.js";
+
+export const plainSecret = "is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }";
+
+/** Whether the name of a header, or of an environment variable, says that its value is a credential. */
+export function namesCredential(name: string): boolean {
+	return /auth|token|key|secret|cookie/i.test(name);
+}
+
+/**
+ * Credentials in plain text at places that are known to hold them: headers, the environment of a program and
+ * `clientSecret`, at any depth. `member` is the name of the member that holds the value.
+ */
+export function findPlainSecrets(value: unknown, member: string, at: Path): Problem[] {
+	if (isSecretReference(value)) return [];
+	if (member === "clientSecret" && typeof value === "string") return [error(at, plainSecret)];
+	if (Array.isArray(value)) return value.flatMap((item, index) => findPlainSecrets(item, "", [...at, index]));
+	if (!isObject(value)) return [];
+	if (/headers$/i.test(member)) return credentials(value, at).map((path) => error(path, plainSecret));
+	if (member === "env") {
+		const doubt = "looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
+		return credentials(value, at).map((path) => warning(path, doubt));
+	}
+	return Object.entries(value).flatMap(([name, inner]) => findPlainSecrets(inner, name, [...at, name]));
+}
+
+/** Paths of the entries of a map that are plain text and that their name calls a credential. */
+function credentials(map: Readonly<Record<string, unknown>>, at: Path): Path[] {
+	return Object.entries(map)
+		.filter(([name, value]) => typeof value === "string" && namesCredential(name))
+		.map(([name]) => [...at, name]);
+}

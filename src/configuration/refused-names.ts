@@ -1,0 +1,110 @@
+/** A name that `settings` does not take although some app or document knows it. */
+export interface RefusedName {
+	/** Why, and what to do. */
+	readonly message: string;
+	/** Whether it may stand in `extraSettings`, where nothing is checked. */
+	readonly extra: boolean;
+}
+
+function deprecated(replacement: string): RefusedName {
+	return { message: `is a deprecated spelling; use ${replacement}`, extra: false };
+}
+
+function named(names: readonly string[], refused: RefusedName): Record<string, RefusedName> {
+	return Object.fromEntries(names.map((name) => [name, refused]));
+}
+
+/** Names of no entry of the reference's current edition that a device's configuration may set. */
+export const refusedNames: Readonly<Record<string, RefusedName>> = {
+	inferenceGatewayHeaders: deprecated("inferenceCustomHeaders"),
+	isDxtEnabled: deprecated("isDesktopExtensionEnabled"),
+	isDxtSignatureRequired: deprecated("isDesktopExtensionSignatureRequired"),
+	enduserAttribution: deprecated("endUserAttribution"),
+	trustBootstrapLocalExec: deprecated("trustBootstrapDelivery"),
+	isDxtDirectoryEnabled: {
+		message: "is a deprecated spelling of a key that is no longer in the reference; remove it",
+		extra: false,
+	},
+	betaFeaturesEnabled: { message: "was removed in 1.24012.0; remove it", extra: false },
+	disableDefaultPlugins: { message: "was removed in 1.18286.0; remove it", extra: false },
+	organizationPluginsUrl: {
+		message: "is no longer in the reference; use allowedPluginMarketplaces, or move it to extraSettings for older apps",
+		extra: true,
+	},
+	isDesktopExtensionDirectoryEnabled: {
+		message: "is no longer in the reference; remove it, or move it to extraSettings for older apps",
+		extra: true,
+	},
+	disableLocalConfigCache: {
+		message: "is read from the admin console alone; a device's configuration cannot set it",
+		extra: false,
+	},
+	...named(
+		[
+			"forceLoginOrgUUID",
+			"loginSsoOrgDomain",
+			"secureVmFeaturesEnabled",
+			"disableMultiAccount",
+			"hardwareBuddyEnabled",
+			"relocateUncUserData",
+		],
+		{
+			message: "has no effect on third-party inference; it is for deployments that sign in to claude.ai",
+			extra: false,
+		},
+	),
+	...named(
+		[
+			"allowOptionalClientAuth",
+			"dictationEnabled",
+			"claudeInChromeEnabled",
+			"disableWslSessions",
+			"otlpAttrMaxChars",
+			"usageMetricsEnabled",
+			"skillBundles",
+			"inferenceBedrockWebIdentityRoleArn",
+			"entraClientId",
+			"entraAzureCloud",
+			"entraScope",
+			"officeDisabledHosts",
+			"officeDisabledFeatures",
+			"officeAccessPolicies",
+			"dangerousMaxVersion",
+			"desktopHome",
+			"importThirdPartyHistoryIntoOrgUUID",
+			"selfHostedUrl",
+			"selfHostedToken",
+			"selfHostedCredentialKind",
+			"selfHostedCredentialHelper",
+			"selfHostedCredentialHelperTtlSec",
+			"selfHostedCredentialHelperTimeoutSec",
+			"selfHostedCredentialHelperSilentRefreshEnabled",
+			"selfHostedOidc",
+			"selfHostedOidcAuthFlow",
+			"selfHostedOidcTokenStorage",
+		],
+		{
+			message: "is hidden in the app and not in the reference; if you must set it, move it to extraSettings",
+			extra: true,
+		},
+	),
+	...named(["inferenceGatewayManagedClaudeCode", "coworkWebSearchEnabled"], {
+		message: "is in no documentation; if you must set it, move it to extraSettings",
+		extra: true,
+	}),
+};
+
+/** Why `settings` does not take a name, and what to do; undefined for any other name. */
+export function refusal(name: string): string | undefined {
+	return findRefused(name)?.message;
+}
+
+/** The same for `extraSettings`, which takes some of the names. */
+export function extraRefusal(name: string): string | undefined {
+	const refused = findRefused(name);
+	return refused === undefined || refused.extra ? undefined : refused.message;
+}
+
+function findRefused(name: string): RefusedName | undefined {
+	return Object.hasOwn(refusedNames, name) ? refusedNames[name] : undefined;
+}

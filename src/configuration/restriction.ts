@@ -1,0 +1,59 @@
+import { isObject, type JsonValue } from "../json.js";
+import type { Restriction } from "./managed-key.js";
+
+interface Direction {
+	/** Whether a value forbids or narrows something. */
+	restricts(value: JsonValue): boolean;
+	/** Whether `after` allows something that `before` does not. */
+	loosens(before: JsonValue, after: JsonValue): boolean;
+}
+
+const directions: Readonly<Record<Restriction, Direction>> = {
+	"when true": { restricts: (value) => value === true, loosens: (before, after) => before === true && after !== true },
+	"when false": {
+		restricts: (value) => value === false,
+		loosens: (before, after) => before === false && after !== false,
+	},
+	"when block": {
+		restricts: (value) => value === "block",
+		loosens: (before, after) => before === "block" && after !== "block",
+	},
+	lower: { restricts: () => true, loosens: (before, after) => Number(after) > Number(before) },
+	fewer: {
+		restricts: () => true,
+		loosens: (before, after) => !items(after).every((item) => covers(items(before), item)),
+	},
+	more: {
+		restricts: (value) => items(value).length > 0,
+		loosens: (before, after) => !items(before).every((item) => covers(items(after), item)),
+	},
+	"when set": { restricts: () => true, loosens: (before, after) => !same(before, after) },
+};
+
+/** Whether a value of a key closes something, so that an app that ignores it would be too open. */
+export function isRestrictive(restriction: Restriction | undefined, value: JsonValue): boolean {
+	return restriction !== undefined && directions[restriction].restricts(value);
+}
+
+/** Whether going from one value of a key to another opens something. */
+export function loosens(restriction: Restriction | undefined, before: JsonValue, after: JsonValue): boolean {
+	return restriction !== undefined && directions[restriction].loosens(before, after);
+}
+
+function items(value: JsonValue): readonly JsonValue[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function covers(list: readonly JsonValue[], item: JsonValue): boolean {
+	return list.some((entry) => same(entry, item) || narrows(item, entry));
+}
+
+/** An object with all members of another and more of them, such as a folder that is also read-only. */
+function narrows(item: JsonValue, entry: JsonValue): boolean {
+	if (!isObject(item) || !isObject(entry)) return false;
+	return Object.entries(entry).every(([name, value]) => same(value as JsonValue, item[name] as JsonValue));
+}
+
+function same(a: JsonValue, b: JsonValue): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}

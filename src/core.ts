@@ -1,0 +1,30 @@
+/**
+ * The pure core: one description of a deployment in, every artifact out. Imports no cloud SDK and no Pulumi.
+ *
+ * @packageDocumentation
+ */
+export type { Bundle, BundleFile, Omission } from "./bundle/bundle.js";
+export { type Compilation, type CompileOptions, compileBundle } from "./bundle/compile.js";
+export { findKey, keyNames, type ManagedKeyName } from "./configuration/catalogue.js";
+export type {
+	Layer,
+	LayeredValue,
+	ManagedConfiguration,
+	ResolvedSetting,
+} from "./configuration/managed-configuration.js";
+export type { KeyFacts, KeyType, ManagedKey, Restriction } from "./configuration/managed-key.js";
+export type * from "./configuration/managed-settings.js";
+export { type Preset, type PresetName, presets } from "./configuration/presets.js";
+export type * from "./deployment/deployment.js";
+export { type LoadedDeployment, loadDeployment, type ReadText } from "./deployment/load.js";
+export { type ParseOptions, type ParseResult, parseDeployment } from "./deployment/parse.js";
+export { type DeploymentPlan, type GroupPlan, planDeployment } from "./deployment/plan.js";
+export { deriveEgress } from "./egress/derive.js";
+export type * from "./egress/plan.js";
+export type { Effect, FirewallBackend, RuleFile, RuleSet } from "./firewall/backend.js";
+export type { Path } from "./path.js";
+export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "./problem.js";
+export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "./profiles/format.js";
+export { type Registries, registries } from "./registries.js";
+export type { SecretLookup, SecretReference } from "./secret.js";
+export type { AppVersion, FleetVersions, VersionWindow } from "./version.js";

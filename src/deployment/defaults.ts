@@ -1,0 +1,67 @@
+import { isObject, type JsonObject, sortMembers } from "../json.js";
+import { type Platform, platforms } from "../profiles/format.js";
+import { isAppVersion, newestKnownVersion } from "../version.js";
+import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
+
+export const defaultIdentifier = "com.anthropic.claudefordesktop";
+
+/**
+ * A deployment with its defaults in place. What has the wrong form counts as absent, so that what else is wrong
+ * can still be found; only of a deployment without errors is the result one to build on.
+ */
+export function withDefaults(input: unknown): ParsedDeployment {
+	const deployment = object(input);
+	const organization = object(deployment.organization);
+	const app = object(deployment.app);
+	const minimum = app.minimumVersion;
+	const maximum = app.maximumVersion;
+	return {
+		name: text(deployment.name, ""),
+		organization: {
+			name: text(organization.name, ""),
+			...(typeof organization.uuid === "string" && { uuid: organization.uuid }),
+			identifier: text(organization.identifier, defaultIdentifier),
+		},
+		app: {
+			...(typeof minimum === "string" && isAppVersion(minimum) && { minimumVersion: minimum }),
+			maximumVersion: typeof maximum === "string" && isAppVersion(maximum) ? maximum : newestKnownVersion,
+			installer: app.installer === "offline" ? "offline" : "online",
+		},
+		inference: object(deployment.inference),
+		settings: object(deployment.settings),
+		extraSettings: object(deployment.extraSettings),
+		groups: Object.fromEntries(
+			Object.entries(object(deployment.groups)).map(([name, group]) => [name, groupWithDefaults(group)]),
+		),
+		firewall: blocks(deployment.firewall),
+		profiles: blocks(deployment.profiles),
+		publish: blocks(deployment.publish),
+	};
+}
+
+function groupWithDefaults(input: unknown): ParsedGroup {
+	const group = object(input);
+	const preset = group.preset;
+	const chosen = Array.isArray(group.platforms) ? group.platforms : platforms;
+	return {
+		preset: preset === "standard" || preset === "restricted" || preset === "lockedDown" ? preset : "none",
+		settings: object(group.settings),
+		extraSettings: object(group.extraSettings),
+		platforms: platforms.filter((platform: Platform) => chosen.includes(platform)),
+		...(isObject(group.members) && { members: group.members as JsonObject }),
+		...(isObject(group.inference) && { inference: group.inference as JsonObject }),
+	};
+}
+
+/** An object of an unknown form; its members are checked elsewhere before anything is built on them. */
+function object(value: unknown): JsonObject {
+	return isObject(value) ? (value as JsonObject) : {};
+}
+
+function blocks(value: unknown): Record<string, JsonObject> {
+	return Object.fromEntries(Object.entries(object(value)).map(([name, block]) => [name, object(sortMembers(block))]));
+}
+
+function text(value: unknown, otherwise: string): string {
+	return typeof value === "string" ? value : otherwise;
+}

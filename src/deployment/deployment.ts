@@ -1,0 +1,106 @@
+import type { ManagedSettings } from "../configuration/managed-settings.js";
+import type { PresetName } from "../configuration/presets.js";
+import type { GroupInference, InferenceBlock } from "../inference/block.js";
+import type { JsonObject } from "../json.js";
+import type { Platform } from "../profiles/format.js";
+import type { SecretReference } from "../secret.js";
+import type { AppVersion } from "../version.js";
+
+/** Who deploys. */
+export interface Organization {
+	/** Name shown on profiles. */
+	readonly name: string;
+	/**
+	 * Stable id of the deployment (`deploymentOrganizationUuid`); changing it orphans data on devices.
+	 * @default - devices share the app's built-in placeholder, with a warning
+	 */
+	readonly uuid?: string;
+	/**
+	 * Reverse-DNS prefix of profile identifiers, at least two labels.
+	 * @default "com.anthropic.claudefordesktop"
+	 */
+	readonly identifier?: string;
+}
+
+/** The Claude Desktop installations of the fleet. */
+export interface App {
+	/**
+	 * Oldest version in the fleet. Written, it gates keys that version does not know.
+	 * @default - the oldest known, and nothing is gated
+	 */
+	readonly minimumVersion?: string;
+	/** Newest version in the fleet. @default - the newest known */
+	readonly maximumVersion?: string;
+	/** `offline` is the installer for macOS and Windows that carries the VM bundle. @default "online" */
+	readonly installer?: "online" | "offline";
+}
+
+/** Identity-provider groups whose members a group of users consists of. */
+export interface GroupMembers {
+	readonly identityCenterGroup?: string;
+	readonly googleGroup?: string;
+	readonly entraGroupId?: string;
+}
+
+/** A group of users: the unit that gets profiles of its own. */
+export interface Group<Secret = SecretReference> {
+	/** Security profile of the documentation that the group starts from. */
+	readonly preset: PresetName;
+	/** Managed keys of this group; they win over the deployment's. */
+	readonly settings?: ManagedSettings<Secret>;
+	/** Keys the catalogue does not know, kept as they are, with a warning. */
+	readonly extraSettings?: JsonObject;
+	/** @default - all three */
+	readonly platforms?: readonly Platform[];
+	readonly members?: GroupMembers;
+	/** Replaces models and sign-in for this group: the same route, the same way to sign in. */
+	readonly inference?: GroupInference<Secret>;
+}
+
+/** One deployment of Claude Cowork: one inference provider, one region or tenant, one or more groups of users. */
+export interface Deployment<Secret = SecretReference> {
+	/** Lower-case letters, digits and hyphens, at most 31, beginning with a letter. */
+	readonly name: string;
+	readonly organization: Organization;
+	readonly app?: App;
+	/** Exactly one route. */
+	readonly inference: InferenceBlock<Secret>;
+	/** Managed keys of every group. */
+	readonly settings?: ManagedSettings<Secret>;
+	/** Keys the catalogue does not know, kept as they are, with a warning. */
+	readonly extraSettings?: JsonObject;
+	readonly groups: Readonly<Record<string, Group<Secret>>>;
+	/** Rule sets to emit, by backend. @default - none */
+	readonly firewall?: Readonly<Record<string, object>>;
+	/** Profile formats to emit, by format. @default - every format of each group's platforms */
+	readonly profiles?: Readonly<Record<string, object>>;
+	/** Where bundles go, by store. @default - nowhere */
+	readonly publish?: Readonly<Record<string, object>>;
+}
+
+/** A valid deployment with its defaults applied: plain data, secrets by reference. */
+export interface ParsedDeployment {
+	readonly name: string;
+	readonly organization: Organization & { readonly identifier: string };
+	readonly app: {
+		readonly minimumVersion?: AppVersion;
+		readonly maximumVersion: AppVersion;
+		readonly installer: "online" | "offline";
+	};
+	readonly inference: JsonObject;
+	readonly settings: JsonObject;
+	readonly extraSettings: JsonObject;
+	readonly groups: Readonly<Record<string, ParsedGroup>>;
+	readonly firewall: Readonly<Record<string, JsonObject>>;
+	readonly profiles: Readonly<Record<string, JsonObject>>;
+	readonly publish: Readonly<Record<string, JsonObject>>;
+}
+
+export interface ParsedGroup {
+	readonly preset: PresetName;
+	readonly settings: JsonObject;
+	readonly extraSettings: JsonObject;
+	readonly platforms: readonly Platform[];
+	readonly members?: GroupMembers;
+	readonly inference?: JsonObject;
+}

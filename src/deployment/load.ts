@@ -1,0 +1,111 @@
+import path from "node:path";
+import { isObject } from "../json.js";
+import type { Path } from "../path.js";
+import { error, type Locate, type Problem } from "../problem.js";
+import { type Found, parseSource, type Source } from "./source.js";
+
+/** Reads a file as text; throws where there is none. */
+export type ReadText = (file: string) => string;
+
+/** A deployment file with everything it extends merged in. */
+export interface LoadedDeployment {
+	readonly value: unknown;
+	readonly problems: readonly Problem[];
+	readonly locate: Locate;
+}
+
+const deepestChain = 16;
+
+/**
+ * Reads a deployment file and what it extends: objects merge, lists and scalars replace.
+ * Throws only where the first file itself cannot be read.
+ */
+export function loadDeployment(file: string, read: ReadText): LoadedDeployment {
+	const sources: Source[] = [];
+	const problems: Problem[] = [];
+	const value = loadChain(file, read(file), [], { sources, problems, read });
+	return { value, problems, locate: (at) => locateIn(sources, at) };
+}
+
+interface Chain {
+	/** Highest precedence first. */
+	readonly sources: Source[];
+	readonly problems: Problem[];
+	readonly read: ReadText;
+}
+
+function loadChain(file: string, text: string, above: readonly string[], chain: Chain): unknown {
+	const source = parseSource(text, file);
+	chain.sources.push(source);
+	chain.problems.push(...source.problems);
+	if (!isObject(source.value) || !("extends" in source.value)) return source.value;
+	const { extends: named, ...own } = source.value;
+	const references = Array.isArray(named) ? named : [named];
+	const bases: unknown[] = [];
+	// The last base named wins over the ones before it, so it is searched first when a value is located.
+	for (let index = references.length - 1; index >= 0; index--) {
+		const at: Path = Array.isArray(named) ? ["extends", index] : ["extends"];
+		const fail = (message: string) =>
+			chain.problems.push({ ...error(at, message), location: source.find(at).location });
+		bases.unshift(loadBase(references[index], file, above, chain, fail));
+	}
+	return [...bases, own].reduce(merge, {});
+}
+
+function loadBase(
+	reference: unknown,
+	from: string,
+	above: readonly string[],
+	chain: Chain,
+	fail: (message: string) => void,
+): unknown {
+	if (typeof reference !== "string" || reference === "") {
+		fail("is no path; expected the path of a deployment file, or a list of paths");
+		return {};
+	}
+	const file = path.join(path.dirname(from), reference);
+	const target = path.isAbsolute(reference) ? reference : file;
+	const names = [...above, path.resolve(from)];
+	if (names.includes(path.resolve(target))) {
+		fail(`extends itself: ${[...names.map((name) => path.basename(name)), path.basename(target)].join(" -> ")}`);
+		return {};
+	}
+	if (names.length >= deepestChain) {
+		fail(`extends more than ${deepestChain} files in a row; shorten the chain`);
+		return {};
+	}
+	let text: string;
+	try {
+		text = chain.read(target);
+	} catch {
+		fail(`cannot read ${target}; expected a deployment file relative to this one`);
+		return {};
+	}
+	return loadChain(target, text, names, chain);
+}
+
+function merge(base: unknown, over: unknown): unknown {
+	if (over === undefined) return base;
+	if (!isObject(base) || !isObject(over)) return over;
+	const merged = { ...base };
+	for (const [name, value] of Object.entries(over)) {
+		const before = Object.hasOwn(base, name) ? base[name] : undefined;
+		Object.defineProperty(merged, name, {
+			value: merge(before, value),
+			enumerable: true,
+			writable: true,
+			configurable: true,
+		});
+	}
+	return merged;
+}
+
+function locateIn(sources: readonly Source[], at: Path) {
+	let best: Found | undefined;
+	for (const source of sources) {
+		const found = source.find(at);
+		if (found.decisive) return found.location;
+		if (!best || found.depth > best.depth) best = found;
+	}
+	return best?.location;
+}

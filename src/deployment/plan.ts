@@ -1,0 +1,36 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
+import { deriveEgress } from "../egress/derive.js";
+import type { EgressPlan } from "../egress/plan.js";
+import { openedBeyond, unitePlans } from "../egress/unite.js";
+import { compareText } from "../json.js";
+import { type Registries, registries as shipped } from "../registries.js";
+import type { ParsedDeployment } from "./deployment.js";
+import { configureGroup } from "./group-configuration.js";
+
+export interface GroupPlan {
+	readonly configuration: ManagedConfiguration;
+	readonly egress: EgressPlan;
+}
+
+/** What a deployment comes to, before anything is rendered. */
+export interface DeploymentPlan {
+	/** In code-unit order of the names. */
+	readonly groups: ReadonlyMap<string, GroupPlan>;
+	/** What any group needs. */
+	readonly perimeter: EgressPlan;
+	/** By group, the addresses that the perimeter opens and the group does not need. Empty where one list fits all. */
+	readonly beyond: ReadonlyMap<string, readonly string[]>;
+}
+
+export function planDeployment(deployment: ParsedDeployment, registries: Registries = shipped): DeploymentPlan {
+	const names = Object.keys(deployment.groups).sort(compareText);
+	const groups = new Map(names.map((name) => [name, planGroup(deployment, name, registries)]));
+	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
+	const perimeter = unitePlans(egress);
+	return { groups, perimeter, beyond: openedBeyond(perimeter, egress) };
+}
+
+function planGroup(deployment: ParsedDeployment, name: string, registries: Registries): GroupPlan {
+	const configuration = configureGroup(deployment, name, registries);
+	return { configuration, egress: deriveEgress(configuration) };
+}

@@ -1,0 +1,20 @@
+import { hostOfUrl } from "../host.js";
+import { isObject, type JsonValue } from "../json.js";
+import type { Destination } from "./row.js";
+
+/** The destination of a URL; none for what is no URL, such as a secret reference. */
+export function urlHost(value: JsonValue | undefined, because?: string): Destination[] {
+	const address = typeof value === "string" ? hostOfUrl(value) : undefined;
+	if (!address || "problem" in address) return [];
+	return [{ host: address.host, port: address.port, ...(because !== undefined && { because }) }];
+}
+
+/** The destinations of an OIDC block: its issuer, or its authorization and token endpoints. */
+export function oidcHosts(block: JsonValue | undefined): Destination[] {
+	if (!isObject(block)) return [];
+	return [
+		...urlHost(block.issuer as JsonValue, "identity provider: issuer and its discovery document"),
+		...urlHost(block.authorizationUrl as JsonValue, "identity provider: authorization endpoint"),
+		...urlHost(block.tokenUrl as JsonValue, "identity provider: token endpoint"),
+	];
+}

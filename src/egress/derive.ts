@@ -1,0 +1,75 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
+import { isLoopback } from "../host.js";
+import { compareVersions, fleetMeets, intersectWindows, type VersionWindow } from "../version.js";
+import { EgressContext } from "./context.js";
+import { mergeHosts } from "./merge-hosts.js";
+import { deriveNotes } from "./notes.js";
+import { operatorOf } from "./operator.js";
+import type { EgressHost, EgressPlan, Reason } from "./plan.js";
+import { type Destination, type EgressRow, page } from "./row.js";
+import { egressRows } from "./rows/index.js";
+import { deriveSandbox } from "./sandbox.js";
+import { summarize } from "./summary.js";
+
+/** What one group's devices must reach, as a function of its configuration alone. */
+export function deriveEgress(configuration: ManagedConfiguration): EgressPlan {
+	const context = new EgressContext(configuration);
+	const hosts = mergeHosts(egressRows.flatMap((row) => applyRow(row, context)));
+	return {
+		hosts,
+		sandbox: deriveSandbox(context, hosts),
+		summary: summarize(configuration, hosts),
+		notes: deriveNotes(context, hosts),
+	};
+}
+
+function applyRow(row: EgressRow, context: EgressContext): EgressHost[] {
+	const windows = rowWindows(row, context).filter((window) => fleetMeets(context.configuration.fleet, window));
+	if (windows.length === 0) return [];
+	return row.hosts(context).flatMap((named) => {
+		const destination: Destination = typeof named === "string" ? { host: named } : named;
+		// What stays on the device passes no perimeter.
+		if (isLoopback(destination.host)) return [];
+		return [toHost(row, destination, windows)];
+	});
+}
+
+function rowWindows(row: EgressRow, context: EgressContext): VersionWindow[] {
+	const called = row.when?.(context) ?? [{}];
+	const within = called.flatMap((window) => intersectWindows(window, row.edition ?? {}) ?? []);
+	return joinAdjacent(within);
+}
+
+/** Windows that touch become one, so that a switch known from the middle of a row's life leaves one reason. */
+function joinAdjacent(windows: readonly VersionWindow[]): VersionWindow[] {
+	const sorted = [...windows].sort((a, b) => compareVersions(a.since ?? "0.0.0", b.since ?? "0.0.0"));
+	const joined: VersionWindow[] = [];
+	for (const window of sorted) {
+		const last = joined.at(-1);
+		if (!last?.until || last.until !== window.since) joined.push(window);
+		else
+			joined.splice(-1, 1, { ...(last.since && { since: last.since }), ...(window.until && { until: window.until }) });
+	}
+	return joined;
+}
+
+function toHost(row: EgressRow, destination: Destination, windows: readonly VersionWindow[]): EgressHost {
+	const subdomains = destination.host.startsWith("*.");
+	const host = subdomains ? destination.host.slice(2) : destination.host;
+	const reason = (window: VersionWindow): Reason => ({
+		feature: row.feature,
+		key: row.key,
+		because: destination.because ?? row.because,
+		requirement: destination.requirement ?? row.requirement ?? "required",
+		...window,
+		source: page(row.source),
+	});
+	return {
+		host,
+		match: subdomains ? "subdomains" : "exact",
+		port: destination.port ?? 443,
+		protocol: "tcp",
+		operator: operatorOf(host, row.operator),
+		reasons: windows.map(reason),
+	};
+}

@@ -1,0 +1,13 @@
+import { compareText } from "../json.js";
+import { type EgressHost, formatHost } from "./plan.js";
+
+/** The order of hosts in every output: by the line that {@link formatHost} writes, then by port. */
+export function compareHosts(a: EgressHost, b: EgressHost): number {
+	return compareText(formatHost(a), formatHost(b)) || a.port - b.port;
+}
+
+/** The plain list: one line per name whatever its ports, sorted, each with a final LF. */
+export function hostLines(hosts: readonly EgressHost[]): string {
+	const lines = new Set([...hosts].sort(compareHosts).map(formatHost));
+	return [...lines].map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,30 @@
+import type { SecretReference } from "../secret.js";
+import type { AnthropicOptions } from "./anthropic.js";
+import type { BedrockOptions } from "./bedrock.js";
+import type { ExactlyOne } from "./exactly-one.js";
+import type { FoundryOptions } from "./foundry.js";
+import type { GatewayOptions } from "./gateway.js";
+import type { InferenceRouteName } from "./index.js";
+import type { MantleOptions } from "./mantle.js";
+import type { VertexOptions } from "./vertex.js";
+
+/** The block of each route. */
+export interface InferenceBlocks<Secret = SecretReference> {
+	readonly gateway: GatewayOptions<Secret>;
+	readonly anthropic: AnthropicOptions<Secret>;
+	readonly bedrock: BedrockOptions<Secret>;
+	readonly mantle: MantleOptions<Secret>;
+	readonly vertex: VertexOptions<Secret>;
+	readonly foundry: FoundryOptions<Secret>;
+}
+
+/** The `inference` of a deployment: exactly one route. */
+export type InferenceBlock<Secret = SecretReference> = ExactlyOne<InferenceBlocks<Secret>>;
+
+/** What a group may say anew, for the deployment's route; a member replaces the deployment's. */
+export interface GroupInference<Secret = SecretReference> {
+	/** @default the deployment's */
+	readonly models?: InferenceBlocks<Secret>[InferenceRouteName]["models"];
+	/** The same way to sign in as the deployment's. @default the deployment's */
+	readonly signIn?: InferenceBlocks<Secret>[InferenceRouteName]["signIn"];
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { checkSetting } from "../configuration/check-setting.js";
+import { isObject } from "../json.js";
+import type { Path } from "../path.js";
+import { error, isError, type Problem } from "../problem.js";
+import { checkSchema, members } from "../schema.js";
+import type { RouteMember } from "./route.js";
+
+export type RouteMembers = Readonly<Record<string, RouteMember>>;
+
+/** Whether a block has all its members and no other; `owner` is the word for it in messages. */
+export function checkStructure(shape: RouteMembers, block: unknown, owner: string, at: Path): Problem[] {
+	const required = z.unknown().refine((value) => value !== undefined, { error: `is missing; ${owner} needs it` });
+	const entries = Object.entries(shape).map(([name, member]) => [
+		name,
+		member.required ? required : z.unknown().optional(),
+	]);
+	return checkSchema(members(Object.fromEntries(entries)), block, { at });
+}
+
+/** What is wrong with each member of a block that is given. */
+export function checkValues(shape: RouteMembers, block: unknown, at: Path): Problem[] {
+	if (!isObject(block)) return [];
+	return Object.entries(shape).flatMap(([name, member]) => checkValue(member, memberOf(block, name), [...at, name]));
+}
+
+/** A member that is the block's own and not inherited from every object. */
+export function memberOf(block: Readonly<Record<string, unknown>>, name: string): unknown {
+	return Object.hasOwn(block, name) ? block[name] : undefined;
+}
+
+function checkValue(member: RouteMember, value: unknown, at: Path): Problem[] {
+	if (value === undefined) return [];
+	const problems =
+		member.key === undefined
+			? checkSchema(member.schema ?? z.string(), value, { at })
+			: checkSetting(member.key, value, at);
+	if (problems.some(isError) || typeof value !== "string") return problems;
+	const wrong = member.rule?.(value);
+	return wrong === undefined ? problems : [...problems, error(at, wrong)];
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { isObject } from "../json.js";
+import type { Path } from "../path.js";
+import { error, type Problem } from "../problem.js";
+import { checkSchema, members } from "../schema.js";
+import { checkInference, type InferenceRoutes } from "./check-inference.js";
+import { memberOf } from "./check-members.js";
+import { type ChosenMember, chosenMember } from "./chosen-member.js";
+import { inferenceRoutes } from "./index.js";
+import { type InferencePlan, planInference } from "./plan-inference.js";
+
+const overridable = ["models", "signIn"] as const;
+const schema = members({ models: z.unknown().optional(), signIn: z.unknown().optional() });
+
+/** The block that holds for a group: the deployment's, with the `models` and `signIn` that the group says anew. */
+export function withGroupInference(block: unknown, override: unknown): unknown {
+	if (!isObject(block) || !isObject(override)) return block;
+	const said = Object.fromEntries(overridden(override).map((name) => [name, override[name]]));
+	const routes = Object.entries(block).map(([name, options]) => [
+		name,
+		isObject(options) ? { ...options, ...said } : options,
+	]);
+	return Object.fromEntries(routes);
+}
+
+/** What is wrong with a group's `inference`, which stands at a path; what is wrong with the deployment's is not repeated. */
+export function checkGroupInference(
+	block: unknown,
+	override: unknown,
+	at: Path,
+	routes: InferenceRoutes = inferenceRoutes,
+): Problem[] {
+	const structure = checkSchema(schema, override, { at });
+	if (!isObject(override)) return structure;
+	const said: readonly unknown[] = overridden(override);
+	const effective = checkInference(withGroupInference(block, override), [], routes).flatMap((problem) =>
+		said.includes(problem.path[1]) ? [{ ...problem, path: [...at, ...problem.path.slice(1)] }] : [],
+	);
+	return [...structure, ...effective, ...checkSameSignIn(block, override, at, routes)];
+}
+
+/** What a group's `inference` comes to, with the paths of what the group says anew below the group's. */
+export function planGroupInference(
+	block: unknown,
+	override: unknown,
+	at: { readonly block: Path; readonly override: Path },
+	routes: InferenceRoutes = inferenceRoutes,
+): InferencePlan | undefined {
+	const plan = planInference(withGroupInference(block, override), [], routes);
+	if (!plan) return undefined;
+	const said: readonly unknown[] = overridden(override);
+	const settings = [...plan.settings].map(([key, { value, path }]) => {
+		const place = said.includes(path[1]) ? [...at.override, ...path.slice(1)] : [...at.block, ...path];
+		return [key, { value, path: place }] as const;
+	});
+	return { ...plan, settings: new Map(settings) };
+}
+
+function checkSameSignIn(block: unknown, override: unknown, at: Path, routes: InferenceRoutes): Problem[] {
+	const chosen = chosenMember(block, Object.keys(routes));
+	const names = Object.keys((chosen && routes[chosen.name]?.signIn) ?? {});
+	const [theirs, ours] = [signInOf(chosen?.value, names), signInOf(override, names)];
+	if (!theirs || !ours || theirs.name === ours.name) return [];
+	const message = `signs in with ${ours.name}; a group signs in as its deployment does, with ${theirs.name}`;
+	return [error([...at, "signIn"], message)];
+}
+
+function signInOf(block: unknown, names: readonly string[]): ChosenMember | undefined {
+	return isObject(block) ? chosenMember(memberOf(block, "signIn"), names) : undefined;
+}
+
+function overridden(override: unknown): readonly (typeof overridable)[number][] {
+	return isObject(override) ? overridable.filter((name) => memberOf(override, name) !== undefined) : [];
+}

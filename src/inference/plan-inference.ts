@@ -1,0 +1,71 @@
+import { isObject, type JsonValue } from "../json.js";
+import type { Path } from "../path.js";
+import type { InferenceRoutes } from "./check-inference.js";
+import { memberOf, type RouteMembers } from "./check-members.js";
+import { chosenMember } from "./chosen-member.js";
+import { inferenceRoutes } from "./index.js";
+import { uniformModels } from "./models.js";
+import type { InferenceRoute, RouteHints } from "./route.js";
+
+/** A value of a managed key and where in the deployment it was written. */
+export interface PlacedSetting {
+	readonly value: JsonValue;
+	readonly path: Path;
+}
+
+/** What a deployment's `inference` comes to. */
+export interface InferencePlan {
+	/** The registry's word for the route. */
+	readonly name: string;
+	readonly route: InferenceRoute;
+	/** Name of the sign-in block. */
+	readonly signIn: string;
+	/** Values by managed key, secrets by reference. */
+	readonly settings: ReadonlyMap<string, PlacedSetting>;
+	readonly hints: RouteHints;
+}
+
+/** The settings that a block stands for, or undefined where it is open which route or way to sign in it means. */
+export function planInference(
+	block: unknown,
+	at: Path,
+	routes: InferenceRoutes = inferenceRoutes,
+): InferencePlan | undefined {
+	const chosen = chosenMember(block, Object.keys(routes));
+	const route = chosen && routes[chosen.name];
+	if (!route || !isObject(chosen.value)) return undefined;
+	const signIn = chosenMember(memberOf(chosen.value, "signIn"), Object.keys(route.signIn));
+	const way = signIn && route.signIn[signIn.name];
+	if (!way) return undefined;
+
+	const blockAt = [...at, chosen.name];
+	const signInAt = [...blockAt, "signIn", signIn.name];
+	const blocks = [
+		{ shape: route.options, from: chosen.value, path: blockAt },
+		{ shape: way.members ?? {}, from: isObject(signIn.value) ? signIn.value : {}, path: signInAt },
+	];
+	const settings = new Map<string, PlacedSetting>([
+		["inferenceProvider", { value: chosen.name, path: blockAt }],
+		["inferenceCredentialKind", { value: way.kind, path: signInAt }],
+	]);
+	const set = (key: string | undefined, given: unknown, path: Path) => {
+		// A deployment is JSON throughout.
+		if (key !== undefined && given !== undefined) settings.set(key, { value: given as JsonValue, path });
+	};
+	set(way.key, signIn.value, signInAt);
+	for (const { shape, from, path } of blocks) {
+		for (const [name, { key }] of Object.entries(shape)) set(key, memberOf(from, name), [...path, name]);
+	}
+	const models = memberOf(chosen.value, "models");
+	set("inferenceModels", Array.isArray(models) ? uniformModels(models) : models, [...blockAt, "models"]);
+	const hints = Object.assign({}, ...blocks.map(({ shape, from }) => hintsOf(shape, from)));
+	return { name: chosen.name, route, signIn: signIn.name, settings, hints };
+}
+
+function hintsOf(shape: RouteMembers, from: Readonly<Record<string, unknown>>): RouteHints {
+	const given = Object.entries(shape).flatMap(([name, { hint }]) => {
+		const value = memberOf(from, name);
+		return hint !== undefined && typeof value === "string" ? [[hint, value]] : [];
+	});
+	return Object.fromEntries(given);
+}

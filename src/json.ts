@@ -1,0 +1,39 @@
+/** A value that JSON can carry. */
+export type JsonValue =
+	| string
+	| number
+	| boolean
+	| null
+	| readonly JsonValue[]
+	| { readonly [name: string]: JsonValue };
+export type JsonObject = { readonly [name: string]: JsonValue };
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** JSON text with sorted member names and no white space: equal values give equal text. */
+export function canonicalJson(value: JsonValue): string {
+	return JSON.stringify(sortMembers(value));
+}
+
+/** JSON for people and diffs: two spaces, members in the order they were given, a final newline. */
+export function prettyJson(value: unknown): string {
+	return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** The same value with the members of every object in code-unit order, which no locale changes. */
+export function sortMembers(value: JsonValue): JsonValue {
+	if (Array.isArray(value)) return value.map(sortMembers);
+	if (!isObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value as JsonObject)
+			.sort(([a], [b]) => compareText(a, b))
+			.map(([name, member]) => [name, sortMembers(member)]),
+	);
+}
+
+/** Code-unit order: the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

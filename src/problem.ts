@@ -1,0 +1,57 @@
+import { formatPath, type Path } from "./path.js";
+
+/** Where a value stands in a file; line and column count from 1. */
+export interface Location {
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** One thing that is wrong, as data. The message never carries the value of a secret. */
+export interface Problem {
+	readonly severity: "error" | "warning";
+	readonly path: Path;
+	/** What is wrong; what is allowed or what to do. Lower case, no final full stop. */
+	readonly message: string;
+	/** Absent where the deployment did not come from a file. */
+	readonly location?: Location;
+}
+
+/** Finds the place in a file of the value at a path, or of the nearest value around it. */
+export type Locate = (path: Path) => Location | undefined;
+
+export function error(path: Path, message: string): Problem {
+	return { severity: "error", path, message };
+}
+
+export function warning(path: Path, message: string): Problem {
+	return { severity: "warning", path, message };
+}
+
+export function isError(problem: Problem): boolean {
+	return problem.severity === "error";
+}
+
+/** `path (file:line:column): message`, with `warning: ` before the path of a warning. */
+export function formatProblem(problem: Problem): string {
+	const at = problem.location;
+	const place = at ? ` (${at.file}:${at.line}:${at.column})` : "";
+	return `${isError(problem) ? "" : "warning: "}${formatPath(problem.path)}${place}: ${problem.message}`;
+}
+
+/** Adds to each problem the place in the file, where `locate` knows one. */
+export function located(problems: readonly Problem[], locate: Locate | undefined): Problem[] {
+	return problems.map((problem) => {
+		const location = problem.location ?? locate?.(problem.path);
+		return location ? { ...problem, location } : problem;
+	});
+}
+
+/** An invalid deployment: every problem of one run, errors and warnings. */
+export class DeploymentError extends Error {
+	override readonly name = "DeploymentError";
+
+	constructor(readonly problems: readonly Problem[]) {
+		super(problems.map(formatProblem).join("\n"));
+	}
+}

@@ -1,0 +1,69 @@
+import type { JsonValue } from "../json.js";
+
+const header = "Windows Registry Editor Version 5.00";
+const policies = /^\[HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\Claude\]$/i;
+const quoted = /"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"/.source;
+const stringValue = new RegExp(`^${quoted}=${quoted}$`);
+const wordValue = new RegExp(`^${quoted}=dword:([0-9a-f]{8})$`, "i");
+const hexValue = new RegExp(`^${quoted}=hex\\(1\\):`);
+
+/**
+ * The values of a registry editor file that holds Claude's policy key and nothing else: text, and numbers where the
+ * file has a double word. Throws an Error with the line.
+ */
+export function readReg(text: string): [name: string, value: JsonValue][] {
+	const [first, ...lines] = text.split(/\r?\n/);
+	if (first !== header) throw new Error(`line 1: expected ${header}`);
+	const values: [string, JsonValue][] = [];
+	let inPolicies = false;
+	for (const { line, number } of logicalLines(lines)) {
+		if (line === "" || line.startsWith(";")) continue;
+		if (inPolicies) {
+			const value = readValue(line);
+			if (!value) throw new Error(`line ${number}: unexpected line; expected a value of type REG_SZ or REG_DWORD`);
+			values.push(value);
+		} else if (policies.test(line)) inPolicies = true;
+		else throw new Error(`line ${number}: unexpected line; expected the key SOFTWARE\\Policies\\Claude`);
+	}
+	if (!inPolicies) throw new Error("the file has no key SOFTWARE\\Policies\\Claude");
+	return values;
+}
+
+/** Lines with the continuations of binary values joined; numbers count from the file's second line. */
+function* logicalLines(lines: readonly string[]): Generator<{ line: string; number: number }> {
+	for (let index = 0; index < lines.length; index++) {
+		const number = index + 2;
+		const parts = [lines[index] ?? ""];
+		if (hexValue.test(parts[0] ?? "")) {
+			while (parts.at(-1)?.endsWith("\\")) parts.push((lines[++index] ?? "").trimStart());
+		}
+		yield { line: parts.map((part, at) => (at < parts.length - 1 ? part.slice(0, -1) : part)).join(""), number };
+	}
+}
+
+function readValue(line: string): [name: string, value: JsonValue] | undefined {
+	const string = stringValue.exec(line);
+	if (string) return [unquote(string[1]), unquote(string[2])];
+	const word = wordValue.exec(line);
+	if (word) return [unquote(word[1]), Number.parseInt(word[2] ?? "", 16)];
+	const hex = hexValue.exec(line);
+	const text = hex ? readHex(line.slice(hex[0].length)) : undefined;
+	return hex && text !== undefined ? [unquote(hex[1]), text] : undefined;
+}
+
+function unquote(text = ""): string {
+	return text.replace(/\\(.)/g, "$1");
+}
+
+/** The string, or undefined where the bytes are none. */
+function readHex(digits: string): string | undefined {
+	// Rejects anything else first: Buffer stops at the first digit it does not know, without an error.
+	if (!/^[0-9a-f]{2}(?:,[0-9a-f]{2})*$/i.test(digits)) return undefined;
+	const bytes = Buffer.from(digits.replaceAll(",", ""), "hex");
+	try {
+		const text = new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(bytes);
+		return text.indexOf("\0") === text.length - 1 ? text.slice(0, -1) : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,24 @@
+import { artifactStores } from "./artifact-store/index.js";
+import type { ArtifactStore } from "./artifact-store/store.js";
+import type { FirewallBackend } from "./firewall/backend.js";
+import { firewallBackends } from "./firewall/index.js";
+import { inferenceRoutes } from "./inference/index.js";
+import type { InferenceRoute } from "./inference/route.js";
+import type { ProfileFormat } from "./profiles/format.js";
+import { profileFormats } from "./profiles/index.js";
+
+/** The variants of the four axes that a compilation knows. */
+export interface Registries {
+	readonly routes: Readonly<Record<string, InferenceRoute>>;
+	readonly firewall: Readonly<Record<string, FirewallBackend<object>>>;
+	readonly profiles: Readonly<Record<string, ProfileFormat>>;
+	readonly stores: Readonly<Record<string, ArtifactStore<object>>>;
+}
+
+/** What the package ships. */
+export const registries: Registries = {
+	routes: inferenceRoutes,
+	firewall: firewallBackends,
+	profiles: profileFormats,
+	stores: artifactStores,
+};

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { isObject } from "./json.js";
+import { suggestName } from "./nearest-name.js";
+import { type Path, valueAt } from "./path.js";
+import { error, type Problem } from "./problem.js";
+import { isSecretReference } from "./secret.js";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * An object with exactly these members.
+ * Its message for unknown members is the list of known ones, from which {@link checkSchema} finds the nearest.
+ */
+export function members<Shape extends z.core.$ZodShape>(shape: Shape) {
+	const names = Object.keys(shape).join(" ");
+	return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? names : undefined) });
+}
+
+export interface CheckOptions {
+	/** Where the checked value stands. */
+	readonly at: Path;
+	/** Whether a secret reference may stand where text is expected. */
+	readonly secretsAllowed?: boolean;
+	/** Whether messages must not repeat any part of the value. */
+	readonly quiet?: boolean;
+}
+
+/** Checks a value against a schema; every disagreement becomes a problem in the project's words. */
+export function checkSchema(schema: z.ZodType, value: unknown, options: CheckOptions): Problem[] {
+	const result = schema.safeParse(value);
+	if (result.success) return [];
+	return result.error.issues.flatMap((issue) => translate(issue, value, [], options));
+}
+
+function translate(issue: Issue, root: unknown, within: Path, options: CheckOptions): Problem[] {
+	const path: Path = [...within, ...(issue.path as Path)];
+	const value = valueAt(root, path);
+	const at = [...options.at, ...path];
+	if (issue.code === "invalid_union") return translateUnion(issue, root, path, options);
+	if (issue.code === "unrecognized_keys") {
+		const known = issue.message.split(" ").filter((name) => name !== "");
+		return issue.keys.map((name) => error([...at, name], `unknown member; ${suggestName(name, known)}`));
+	}
+	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
+	if (options.secretsAllowed && wantsText && isSecretReference(value)) return [];
+	return [error(at, describe(issue, value, options.quiet === true))];
+}
+
+/** Of a union, the branch the value was meant for: the one that agrees about the outermost type. */
+function translateUnion(
+	issue: z.core.$ZodIssueInvalidUnion,
+	root: unknown,
+	path: Path,
+	options: CheckOptions,
+): Problem[] {
+	const meant = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isOutermost));
+	const [branch] = [...meant].sort((a, b) => a.length - b.length);
+	if (branch) return branch.flatMap((inner) => translate(inner, root, path, options));
+	if (issue.discriminator !== undefined) {
+		const chosen = valueAt(root, [...path, issue.discriminator]);
+		const got =
+			chosen === undefined ? "is missing" : options.quiet ? "unknown value" : `unknown value ${quote(chosen)}`;
+		return [error([...options.at, ...path, issue.discriminator], `${got}; ${issue.message}`)];
+	}
+	const expected = [...new Set(issue.errors.flat().map(expectation))].join(" or ");
+	return [error([...options.at, ...path], `is ${kindOf(valueAt(root, path))}; expected ${expected}`)];
+}
+
+/** Whether a branch of a union disagrees about the value itself rather than about a part of it. */
+function isOutermost(issue: Issue): boolean {
+	return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+
+function describe(issue: Issue, value: unknown, quiet: boolean): string {
+	if (issue.code === "custom") return issue.message;
+	const expected = `expected ${expectation(issue)}`;
+	if (value === undefined) return `is missing; ${expected}`;
+	if (issue.code === "invalid_value") return `unknown value${quiet ? "" : ` ${quote(value)}`}; ${expected}`;
+	if (issue.code === "too_small" || issue.code === "too_big") return `is ${sizeOf(value, quiet)}; ${expected}`;
+	if (issue.code === "invalid_type") {
+		const unquoted = issue.expected === "string" && (typeof value === "number" || typeof value === "boolean");
+		if (unquoted) return `is ${kindOf(value)}; ${expected}, so write it in quotes`;
+		const fraction = issue.expected === "int" || typeof value === "number";
+		return `is ${fraction && !quiet ? quote(value) : kindOf(value)}; ${expected}`;
+	}
+	return issue.message;
+}
+
+/** What an issue would have accepted. */
+function expectation(issue: Issue): string {
+	switch (issue.code) {
+		case "invalid_type":
+			return typeWords[issue.expected] ?? issue.expected;
+		case "invalid_value":
+			return issue.values.length === 1 ? quote(issue.values[0]) : `one of ${issue.values.join(", ")}`;
+		case "too_small":
+			return `${issue.exact ? "exactly" : issue.inclusive ? "at least" : "more than"} ${amount(issue.minimum, issue.origin)}`;
+		case "too_big":
+			return `${issue.exact ? "exactly" : issue.inclusive ? "at most" : "less than"} ${amount(issue.maximum, issue.origin)}`;
+		default:
+			return issue.message;
+	}
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+	string: "text",
+	boolean: "true or false",
+	number: "a number",
+	int: "a whole number",
+	array: "a list",
+	object: "an object",
+	record: "an object",
+};
+
+function amount(count: number | bigint, origin: string): string {
+	if (origin === "string") return `${count} character${Number(count) === 1 ? "" : "s"}`;
+	if (origin === "array") return `${count} item${Number(count) === 1 ? "" : "s"}`;
+	return String(count);
+}
+
+function sizeOf(value: unknown, quiet: boolean): string {
+	if (typeof value === "string") return amount(value.length, "string");
+	if (Array.isArray(value)) return amount(value.length, "array");
+	return quiet ? "out of range" : String(value);
+}
+
+function kindOf(value: unknown): string {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	if (isObject(value)) return "an object";
+	return typeof value === "string" ? "text" : `a ${typeof value}`;
+}
+
+/** A leaf value in a message, cut where it is long. */
+function quote(value: unknown): string {
+	if (typeof value === "object") return kindOf(value);
+	const text = JSON.stringify(value) ?? "";
+	return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
+}

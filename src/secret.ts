@@ -1,0 +1,53 @@
+import { isObject, type JsonValue } from "./json.js";
+import type { Path } from "./path.js";
+
+/**
+ * A secret by reference: an environment variable, a Pulumi configuration secret, or a value that a program passes
+ * at the place the reference names. The value itself never stands in a deployment.
+ */
+export type SecretReference =
+	| { readonly fromEnv: string }
+	| { readonly fromConfig: string }
+	| { readonly fromProgram: string };
+
+const kinds = ["fromEnv", "fromConfig", "fromProgram"];
+
+/** A value by its reference; undefined where it cannot be had here. */
+export type SecretLookup = (reference: SecretReference) => string | undefined;
+
+/** Whether a value is a secret reference: an object whose only member is one of the kinds. */
+export function isSecretReference(value: unknown): value is SecretReference {
+	if (!isObject(value)) return false;
+	const [name, ...others] = Object.keys(value);
+	if (name === undefined || others.length > 0 || !kinds.includes(name)) return false;
+	return typeof value[name] === "string";
+}
+
+/** Every secret reference in a value, with its path inside the value. */
+export function findSecrets(value: unknown, path: Path = []): { path: Path; reference: SecretReference }[] {
+	if (isSecretReference(value)) return [{ path, reference: value }];
+	if (Array.isArray(value)) return value.flatMap((item, index) => findSecrets(item, [...path, index]));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, member]) => findSecrets(member, [...path, name]));
+}
+
+/** The value with every secret reference replaced by what it refers to; a missing one is an error. */
+export function revealSecrets(value: JsonValue, lookup: SecretLookup): JsonValue {
+	if (isSecretReference(value)) {
+		const secret = lookup(value);
+		if (secret === undefined) throw new Error(`${describeSecret(value)} is not available`);
+		return secret;
+	}
+	if (Array.isArray(value)) return value.map((item) => revealSecrets(item, lookup));
+	if (!isObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, member]) => [name, revealSecrets(member as JsonValue, lookup)]),
+	);
+}
+
+/** Words for a reference in a message; names the place, never the value. */
+export function describeSecret(reference: SecretReference): string {
+	if ("fromEnv" in reference) return `environment variable ${reference.fromEnv}`;
+	if ("fromConfig" in reference) return `Pulumi configuration secret ${reference.fromConfig}`;
+	return `the secret that the program passes at ${reference.fromProgram}`;
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { checkSetting } from "../../src/configuration/check-setting.js";
+import { extraRefusal, refusal, refusedNames } from "../../src/configuration/refused-names.js";
+import { error } from "../../src/problem.js";
+
+const factsFile = path.resolve(import.meta.dirname, "../../../shared/facts/managed-keys.json");
+const hasFacts = existsSync(factsFile);
+
+test.skipIf(!hasFacts)("every name that is not documented as settable is refused (needs managed-keys.json)", () => {
+	const facts: { key: string; status: string }[] = JSON.parse(readFileSync(factsFile, "utf8"));
+	const others = facts.filter((fact) => fact.status !== "documented").map((fact) => fact.key);
+	expect(Object.keys(refusedNames).sort()).toEqual(others.sort());
+	expect(others).toHaveLength(46);
+});
+
+test.each([
+	["inferenceGatewayHeaders", "is a deprecated spelling; use inferenceCustomHeaders"],
+	["isDxtEnabled", "is a deprecated spelling; use isDesktopExtensionEnabled"],
+	["isDxtSignatureRequired", "is a deprecated spelling; use isDesktopExtensionSignatureRequired"],
+	["isDxtDirectoryEnabled", "is a deprecated spelling of a key that is no longer in the reference; remove it"],
+	["enduserAttribution", "is a deprecated spelling; use endUserAttribution"],
+	["trustBootstrapLocalExec", "is a deprecated spelling; use trustBootstrapDelivery"],
+	["betaFeaturesEnabled", "was removed in 1.24012.0; remove it"],
+	["disableDefaultPlugins", "was removed in 1.18286.0; remove it"],
+	["disableLocalConfigCache", "is read from the admin console alone; a device's configuration cannot set it"],
+	["forceLoginOrgUUID", "has no effect on third-party inference; it is for deployments that sign in to claude.ai"],
+])("%s is refused in settings and extraSettings", (name, message) => {
+	expect(refusal(name)).toBe(message);
+	expect(extraRefusal(name)).toBe(message);
+	expect(checkSetting(name, true, ["settings", name])).toEqual([error(["settings", name], message)]);
+});
+
+test.each([
+	[
+		"organizationPluginsUrl",
+		"is no longer in the reference; use allowedPluginMarketplaces, or move it to extraSettings for older apps",
+	],
+	[
+		"isDesktopExtensionDirectoryEnabled",
+		"is no longer in the reference; remove it, or move it to extraSettings for older apps",
+	],
+	["dictationEnabled", "is hidden in the app and not in the reference; if you must set it, move it to extraSettings"],
+	["coworkWebSearchEnabled", "is in no documentation; if you must set it, move it to extraSettings"],
+])("%s is refused in settings, taken in extraSettings", (name, message) => {
+	expect(refusal(name)).toBe(message);
+	expect(extraRefusal(name)).toBeUndefined();
+});
+
+test("other names are not refused", () => {
+	expect(["otlpEndpoint", "somethingNew", "constructor"].map(refusal)).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,52 @@
+import { type EgressHost, formatHost } from "../../src/egress/plan.js";
+
+/** An entry of a plan from `*.example.com:443`; the port is optional, and IPv6 stands in brackets. */
+export function planned(text: string): EgressHost {
+	const [, star, host = "", port = "443"] = /^(\*\.)?\[?(.+?)\]?(?::(\d+))?$/.exec(text) ?? [];
+	return {
+		host,
+		match: star ? "subdomains" : "exact",
+		port: Number(port),
+		protocol: "tcp",
+		operator: "third-party",
+		reasons: [
+			{
+				feature: "essential-telemetry",
+				key: "disableEssentialTelemetry",
+				because: "crash reports",
+				requirement: "optional",
+				source: "https://docs.example.com/egress",
+			},
+		],
+	};
+}
+
+/** What every backend is shown; the names are those of its golden folders. */
+export const cases = {
+	empty: [],
+	exact: ["api.anthropic.com"],
+	subdomains: ["*.sentry.io"],
+	"apex-and-subdomains": ["sentry.io", "*.sentry.io"],
+	"nested-subdomains": ["*.sentry.io", "*.ingest.us.sentry.io", "o1.ingest.us.sentry.io"],
+	"other-ports": [
+		"llm.example.com",
+		"llm.example.com:8443",
+		"otel.example.com:4318",
+		"git.example.com:22",
+		"*.example.net:8443",
+		"example.net",
+	],
+	addresses: ["10.0.0.5", "[2001:db8::1]:8443"],
+	many: Array.from({ length: 40 }, (_, index) => `${index % 4 === 0 ? "*." : ""}service-${index}.example.com`),
+} satisfies Record<string, string[]>;
+
+export type CaseName = keyof typeof cases;
+
+export function hostsOf(name: CaseName): EgressHost[] {
+	return cases[name].map(planned);
+}
+
+/** `*.example.com:443`: an entry as {@link planned} reads it. */
+export function entryOf(entry: Pick<EgressHost, "host" | "match" | "port">): string {
+	return `${formatHost(entry)}:${entry.port}`;
+}

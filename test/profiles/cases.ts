@@ -1,0 +1,80 @@
+import type { JsonObject } from "../../src/json.js";
+import type { ProfileIdentity } from "../../src/profiles/format.js";
+
+export const identity: ProfileIdentity = {
+	organization: "Example & Söhne <Ltd>",
+	identifierPrefix: "com.example.cowork",
+	deployment: "eu",
+	group: "pilot",
+};
+
+export interface ProfileCase {
+	readonly settings: JsonObject;
+	/** The same as the strings that a policy store holds. */
+	readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Shared by every format; the names are those of the golden folders. */
+export const profileCases = {
+	empty: { settings: {}, texts: {} },
+
+	"one-of-each-type": {
+		settings: {
+			inferenceProvider: "gateway",
+			inferenceGatewayBaseUrl: "https://llm.example.com/v1?a=1&b=2",
+			disableAutoUpdates: true,
+			modelDiscoveryEnabled: false,
+			autoUpdaterEnforcementHours: 24,
+			inferenceModelPricingMultiplier: 0.85,
+			inferenceModels: [{ name: "claude-sonnet-5", supports1m: true }, { name: "claude-haiku-5" }],
+			allowedWorkspaceFolders: ["~/Projects", "%OneDrive%\\Work"],
+			disabledBuiltinTools: [],
+			managedMcpServers: [{ name: "wiki", url: "https://wiki.example.com/mcp", headers: {} }],
+			otlpHeaders: { authorization: 'Bearer "x\\y"', "x-tenant": "eu" },
+			unknownToTheCatalogue: "kept",
+		},
+		texts: {
+			inferenceProvider: "gateway",
+			inferenceGatewayBaseUrl: "https://llm.example.com/v1?a=1&b=2",
+			disableAutoUpdates: "true",
+			modelDiscoveryEnabled: "false",
+			autoUpdaterEnforcementHours: "24",
+			inferenceModelPricingMultiplier: "0.85",
+			inferenceModels: '[{"name":"claude-sonnet-5","supports1m":true},{"name":"claude-haiku-5"}]',
+			allowedWorkspaceFolders: '["~/Projects","%OneDrive%\\\\Work"]',
+			disabledBuiltinTools: "[]",
+			managedMcpServers: '[{"name":"wiki","url":"https://wiki.example.com/mcp","headers":{}}]',
+			otlpHeaders: '{"authorization":"Bearer \\"x\\\\y\\"","x-tenant":"eu"}',
+			unknownToTheCatalogue: "kept",
+		},
+	},
+
+	"awkward-text": {
+		settings: {
+			backslashes: "\\\\server\\share\\",
+			breaks: "first\r\nsecond\rthird\nfourth\tend",
+			emoji: "😀 日本語 naïve",
+			emptyText: "",
+			injectedLine: 'x"\r\n"evil"="1',
+			injectedMarkup: "</string><key>evil</key><string>1",
+			markup: "<&> ]]> &amp; <![CDATA[",
+			percent: "%PATH% %% %x",
+			quotes: "\"double\" 'single'",
+			separators: "\u0085\u2028\u2029\u007f\ufeff",
+			spaces: "  both ends  ",
+		},
+		texts: {
+			backslashes: "\\\\server\\share\\",
+			breaks: "first\r\nsecond\rthird\nfourth\tend",
+			emoji: "😀 日本語 naïve",
+			emptyText: "",
+			injectedLine: 'x"\r\n"evil"="1',
+			injectedMarkup: "</string><key>evil</key><string>1",
+			markup: "<&> ]]> &amp; <![CDATA[",
+			percent: "%PATH% %% %x",
+			quotes: "\"double\" 'single'",
+			separators: "\u0085\u2028\u2029\u007f\ufeff",
+			spaces: "  both ends  ",
+		},
+	},
+} satisfies Record<string, ProfileCase>;

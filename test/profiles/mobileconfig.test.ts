@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { mobileconfig } from "../../src/profiles/mobileconfig.js";
+import { program, run } from "../support/programs.js";
+import { identity } from "./cases.js";
+
+const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+const bytes = (source: string) => new TextEncoder().encode(source);
+
+const profile = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+	<key>PayloadContent</key>
+	<array>
+		<dict>
+			<key>PayloadDisplayName</key>
+			<string>Claude Desktop</string>
+			<key>PayloadIdentifier</key>
+			<string>com.example.cowork.eu.pilot.settings</string>
+			<key>PayloadType</key>
+			<string>com.anthropic.claudefordesktop</string>
+			<key>PayloadUUID</key>
+			<string>67CB9365-1709-50C5-96FD-118B681B6C3D</string>
+			<key>PayloadVersion</key>
+			<integer>1</integer>
+			<key>disableAutoUpdates</key>
+			<string>true</string>
+			<key>inferenceModels</key>
+			<string>["a &amp; b","&lt;x&gt;"]</string>
+			<key>inferenceProvider</key>
+			<string>bedrock</string>
+		</dict>
+	</array>
+	<key>PayloadDisplayName</key>
+	<string>Claude Desktop (eu, pilot)</string>
+	<key>PayloadIdentifier</key>
+	<string>com.example.cowork.eu.pilot</string>
+	<key>PayloadOrganization</key>
+	<string>Example &amp; Söhne &lt;Ltd&gt;</string>
+	<key>PayloadScope</key>
+	<string>System</string>
+	<key>PayloadType</key>
+	<string>Configuration</string>
+	<key>PayloadUUID</key>
+	<string>A3ECF6F3-683E-5E25-91B5-4FBADEC3B0E6</string>
+	<key>PayloadVersion</key>
+	<integer>1</integer>
+</dict>
+</plist>
+`;
+
+const settings = { inferenceProvider: "bedrock", inferenceModels: ["a & b", "<x>"], disableAutoUpdates: true };
+
+test("renders exactly this profile", () => {
+	expect(text(mobileconfig.render({ identity, settings }))).toBe(profile);
+	expect(mobileconfig.fileName(identity)).toBe("com.example.cowork.eu.pilot.mobileconfig");
+});
+
+describe.skipIf(!program("python3"))("UUIDs: needs python3", () => {
+	test("are of version 5, of the identifier in the project's namespace", () => {
+		const script = [
+			"import uuid",
+			"namespace = uuid.uuid5(uuid.NAMESPACE_DNS, 'pulumi-cowork')",
+			"for name in ('com.example.cowork.eu.pilot', 'com.example.cowork.eu.pilot.settings'):",
+			"    print(str(uuid.uuid5(namespace, name)).upper())",
+		].join("\n");
+		const expected = run("python3", ["-c", script]).trim().split("\n");
+		const rendered = text(mobileconfig.render({ identity, settings }));
+		const found = [...rendered.matchAll(/<key>PayloadUUID<\/key>\s*<string>([^<]*)</g)].map(([, uuid]) => uuid);
+		expect(found.reverse()).toEqual(expected);
+	});
+});
+
+test("UUIDs depend on nothing but the identifier", () => {
+	const uuids = (source: string) => source.match(/[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}/g);
+	const other = mobileconfig.render({ identity: { ...identity, organization: "Other" }, settings: {} });
+	expect(uuids(text(other))).toEqual(uuids(profile));
+	const group = mobileconfig.render({ identity: { ...identity, group: "general" }, settings });
+	expect(uuids(text(group))).not.toEqual(uuids(profile));
+});
+
+test("refuses an organisation that XML cannot carry", () => {
+	const odd = { ...identity, organization: "x\u0001" };
+	expect(() => mobileconfig.render({ identity: odd, settings: {} })).toThrow(
+		new Error("organization name: contains the character U+0001; no profile can carry it"),
+	);
+});
+
+test("reads native types too", () => {
+	const native = profile
+		.replace("<string>true</string>", "<true/>")
+		.replace(/<string>\["a.*<\/string>/, "<array><string>a</string><string>b</string></array>");
+	expect(mobileconfig.decode(bytes(native))).toEqual({ ...settings, inferenceModels: ["a", "b"] });
+});
+
+const noPayload = "expected a configuration profile with one payload of type com.anthropic.claudefordesktop";
+const plain = "; expected a plain XML property list";
+test.each<[string, string, string]>([
+	["another type of payload", profile.replace("claudefordesktop</", "other</"), noPayload],
+	["no profile", profile.replace(">Configuration<", ">Other<"), noPayload],
+	["no content", profile.replace("PayloadContent", "PayloadOther"), noPayload],
+	["the payload twice", profile.replace(/(\t\t<dict>[\s\S]*?\t\t<\/dict>\n)/, "$1$1"), noPayload],
+	["a setting twice", profile.replace("inferenceModels", "disableAutoUpdates"), `line 20: a key stands twice${plain}`],
+	[
+		"a broken value",
+		profile.replace(">true<", ">maybe<"),
+		"disableAutoUpdates: unreadable value; expected true or false",
+	],
+])("refuses %s", (_, source, message) => {
+	expect(() => mobileconfig.decode(bytes(source))).toThrow(new Error(message));
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.js";
+import { reg } from "../../src/profiles/reg.js";
+import { identity } from "./cases.js";
+
+const start = "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n";
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+
+test.each<[string, JsonObject, string]>([
+	["nothing", {}, ""],
+	["text", { a: "x" }, '"a"="x"\r\n'],
+	[
+		"a boolean and an integer",
+		{ disableAutoUpdates: true, autoUpdaterEnforcementHours: 24 },
+		'"autoUpdaterEnforcementHours"="24"\r\n"disableAutoUpdates"="true"\r\n',
+	],
+	["quotes and backslashes", { a: 'C:\\x "y"\\' }, '"a"="C:\\\\x \\"y\\"\\\\"\r\n'],
+	[
+		"JSON",
+		{ inferenceModels: ["claude-sonnet-5", 'a"b\nc'] },
+		'"inferenceModels"="[\\"claude-sonnet-5\\",\\"a\\\\\\"b\\\\nc\\"]"\r\n',
+	],
+	["what needs no escape", { a: "%PATH% ; 'x' =- 😀 日本" }, '"a"="%PATH% ; \'x\' =- 😀 日本"\r\n'],
+	["a line feed", { a: "A\nB" }, '"a"=hex(1):41,00,0a,00,42,00,00,00\r\n'],
+	["a carriage return", { a: "\r" }, '"a"=hex(1):0d,00,00,00\r\n'],
+	["a tab", { a: "\t" }, '"a"=hex(1):09,00,00,00\r\n'],
+	["a line separator", { a: "\u2028" }, '"a"=hex(1):28,20,00,00\r\n'],
+	[
+		"a long binary value",
+		{ a: `\n${"x".repeat(40)}` },
+		[
+			`"a"=hex(1):0a,00,${"78,00,".repeat(10)}\\`,
+			`  ${"78,00,".repeat(12)}78,\\`,
+			`  00,${"78,00,".repeat(12)}\\`,
+			`  ${"78,00,".repeat(5)}00,00`,
+			"",
+		].join("\r\n"),
+	],
+])("writes %s", (_, settings, lines) => {
+	expect(Buffer.from(reg.render({ identity, settings })).toString("utf16le")).toBe(`\ufeff${start}${lines}`);
+});
+
+test("begins with the byte order mark of UTF-16LE", () => {
+	expect([...reg.render({ identity, settings: {} }).slice(0, 4)]).toEqual([0xff, 0xfe, 0x57, 0x00]);
+});
+
+describe("reads", () => {
+	test.each<[string, string, JsonObject]>([
+		[
+			"double words",
+			'"disableAutoUpdates"=dword:00000001\r\n"autoUpdaterEnforcementHours"=dword:00000018\r\n',
+			{ disableAutoUpdates: true, autoUpdaterEnforcementHours: 24 },
+		],
+		["comments and blank lines", '; a "b"="c"\r\n\r\n"a"="x"\r\n', { a: "x" }],
+		["a binary string over lines", '"a"=hex(1):41,00,\\\r\n  42,\\\r\n  00,00,00\r\n', { a: "AB" }],
+		["a binary string with a mark in front", '"a"=hex(1):ff,fe,00,00\r\n', { a: "\ufeff" }],
+		["bare line feeds", '"a"="x"\n"b"="y"\n', { a: "x", b: "y" }],
+		["no last line end", '"a"="x"', { a: "x" }],
+	])("%s", (_, lines, settings) => {
+		expect(reg.decode(utf16(start + lines))).toEqual(settings);
+	});
+
+	test("the key of the current user, as the app exports it", () => {
+		const source = start.replace("LOCAL_MACHINE", "CURRENT_USER");
+		expect(reg.decode(utf16(`${source}"a"="x"\r\n`))).toEqual({ a: "x" });
+	});
+});
+
+describe("refuses", () => {
+	const value = "unexpected line; expected a value of type REG_SZ or REG_DWORD";
+	test.each<[string, string, string]>([
+		["no header", '"a"="x"', "line 1: expected Windows Registry Editor Version 5.00"],
+		[
+			"another header",
+			start.replace("Windows Registry Editor Version 5.00", "REGEDIT4"),
+			"line 1: expected Windows Registry Editor Version 5.00",
+		],
+		["no key", start.slice(0, 40), "the file has no key SOFTWARE\\Policies\\Claude"],
+		[
+			"another key",
+			start.replace("Claude", "Other"),
+			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
+		],
+		[
+			"a value before the key",
+			start.replace("[", '"a"="x"\r\n['),
+			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
+		],
+		["a second key", `${start}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other]\r\n`, `line 4: ${value}`],
+		["a deleted key", start.replace("[", "[-"), "line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude"],
+		["a deleted value", `${start}"a"=-\r\n`, `line 4: ${value}`],
+		["the default value", `${start}@="x"\r\n`, `line 4: ${value}`],
+		["an expandable string", `${start}"a"=hex(2):41,00,00,00\r\n`, `line 4: ${value}`],
+		["a short double word", `${start}"a"=dword:1\r\n`, `line 4: ${value}`],
+		["an inner quote", `${start}"a"="x"y"\r\n`, `line 4: ${value}`],
+		["an unknown escape", `${start}"a"="x\\ny"\r\n`, `line 4: ${value}`],
+		["a line break in a string", `${start}"a"="x\r\ny"\r\n`, `line 4: ${value}`],
+		["a bare carriage return in a string", `${start}"a"="x\ry"\r\n`, `line 4: ${value}`],
+		["a binary string without end", `${start}"a"=hex(1):41,00\r\n`, `line 4: ${value}`],
+		["a binary string with two ends", `${start}"a"=hex(1):41,00,00,00,00,00\r\n`, `line 4: ${value}`],
+		["half a unit", `${start}"a"=hex(1):41,00,00\r\n`, `line 4: ${value}`],
+		["half a pair", `${start}"a"=hex(1):3d,d8,00,00\r\n`, `line 4: ${value}`],
+		["no hexadecimal digits", `${start}"a"=hex(1):4g,00\r\n`, `line 4: ${value}`],
+		["a line that goes on at the end", `${start}"a"=hex(1):41,00,\\`, `line 4: ${value}`],
+		["a value twice", `${start}"a"="x"\r\n"a"="y"\r\n`, "a: stands twice; expected each setting once"],
+		[
+			"a value in two spellings",
+			`${start}"a"="x"\r\n"A"="y"\r\n`,
+			"A: differs from a in case only; expected one of them",
+		],
+		["a NUL in a string", `${start}"a"="x\0"\r\n`, "a: contains the character U+0000; no profile can carry it"],
+	])("%s", (_, source, message) => {
+		expect(() => reg.decode(utf16(source))).toThrow(new Error(message));
+	});
+
+	test("UTF-8", () => {
+		const source = new TextEncoder().encode(start);
+		expect(() => reg.decode(source)).toThrow(new Error("the file has no byte order mark of UTF-16LE"));
+	});
+
+	test("an odd number of bytes", () => {
+		expect(() => reg.decode(utf16(start).slice(0, -1))).toThrow(new Error("the file is not UTF-16LE text"));
+	});
+});

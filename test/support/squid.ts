@@ -1,0 +1,102 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface SquidProbe {
+	/** `CONNECT` opens a tunnel; anything else asks for `http://<target>/`. */
+	readonly method: "CONNECT" | "POST";
+	/** `api.example.com:443`. */
+	readonly target: string;
+}
+
+export interface SquidLive {
+	/** Rules to prove, without the settings that a running proxy needs. */
+	readonly rules: string;
+	/** Names that resolve to this machine. */
+	readonly names: readonly string[];
+	/** IP addresses that this machine answers on, besides the loopback. */
+	readonly addresses: readonly string[];
+	/** Ports on which something answers. */
+	readonly ports: readonly number[];
+	readonly probes: readonly SquidProbe[];
+}
+
+/** With a process namespace, so that nothing outlives a test that is stopped. */
+const ownNetwork = ["--net", "--pid", "--fork", "--kill-child", "--"];
+
+/** Why Squid cannot check a file here, or undefined. */
+export const whyNoSquid: string | undefined = runs("squid", "-v") ? undefined : "squid is not installed";
+
+/** Why Squid cannot run in a network of its own here, or undefined. */
+export const whyNoLiveSquid: string | undefined = whyNoSquid ?? whyNoOwnNetwork();
+
+function whyNoOwnNetwork(): string | undefined {
+	if (process.getuid?.() !== 0) return "a network namespace of its own needs root";
+	if (!runs("ip", "-V")) return "ip is not installed";
+	return runs("unshare", ...ownNetwork, "true") ? undefined : "unshare cannot make a network namespace";
+}
+
+function runs(program: string, ...args: string[]): boolean {
+	return spawnSync(program, args, { stdio: "ignore", timeout: 10_000 }).status === 0;
+}
+
+/** What `squid -k parse` says about a rule set: its exit status and the lines that complain. */
+export function parseWithSquid(rules: string): Promise<{ status: number | null; complaints: string[] }> {
+	return inFolder((folder) => {
+		const file = join(folder, "squid.conf");
+		writeFileSync(file, settings(folder) + rules);
+		const { status, stderr } = spawnSync("squid", ["-k", "parse", "-f", file], { encoding: "utf8", timeout: 60_000 });
+		return { status, complaints: stderr.split("\n").filter((line) => /WARNING|ERROR|FATAL|Bungled/.test(line)) };
+	});
+}
+
+/** The status that a running Squid answers to each probe. */
+export function askSquid(live: SquidLive): Promise<number[]> {
+	return inFolder(async (folder) => {
+		writeFileSync(join(folder, "squid.conf"), settings(folder) + live.rules);
+		writeFileSync(join(folder, "hosts"), live.names.map((name) => `127.0.0.1 ${name}\n`).join(""));
+		writeFileSync(join(folder, "live.json"), JSON.stringify(live));
+		const script = fileURLToPath(new URL("squid-live.mjs", import.meta.url));
+		const child = spawn("unshare", [...ownNetwork, process.execPath, script, folder], { timeout: 50_000 });
+		let output = "";
+		let complaints = "";
+		child.stdout.on("data", (data) => {
+			output += data;
+		});
+		child.stderr.on("data", (data) => {
+			complaints += data;
+		});
+		const status = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+		if (status !== 0) throw new Error(`squid did not answer: ${complaints}`);
+		return JSON.parse(output);
+	});
+}
+
+/** Settings that every Squid needs; the rest is the rule set under test. */
+function settings(folder: string): string {
+	return [
+		"http_port 127.0.0.1:3128",
+		`pid_filename ${folder}/squid.pid`,
+		`cache_log ${folder}/cache.log`,
+		"access_log none",
+		`coredump_dir ${folder}`,
+		`hosts_file ${folder}/hosts`,
+		"cache deny all",
+		"shutdown_lifetime 0 seconds",
+		"",
+	].join("\n");
+}
+
+/** A folder that Squid's own user can write to, gone when the work in it is done. */
+async function inFolder<Result>(work: (folder: string) => Result | Promise<Result>): Promise<Result> {
+	const folder = mkdtempSync(join(tmpdir(), "squid-"));
+	try {
+		chmodSync(folder, 0o777);
+		writeFileSync(join(folder, "hosts"), "");
+		return await work(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
