@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { ArtifactStore } from "./artifact-store/store.js";
 export type { Bundle, BundleFile, Omission } from "./bundle/bundle.js";
 export { type Compilation, type CompileOptions, compileBundle } from "./bundle/compile.js";
 export { findKey, keyNames, type ManagedKeyName } from "./configuration/catalogue.js";
@@ -22,6 +23,30 @@ export { type DeploymentPlan, type GroupPlan, planDeployment } from "./deploymen
 export { deriveEgress } from "./egress/derive.js";
 export type * from "./egress/plan.js";
 export type { Effect, FirewallBackend, RuleFile, RuleSet } from "./firewall/backend.js";
+export type { AnthropicOptions, AnthropicSignIns } from "./inference/anthropic.js";
+export type * from "./inference/aws/provision.js";
+export type { BedrockOptions, BedrockSignIns } from "./inference/bedrock.js";
+export type { GroupInference, InferenceBlock, InferenceBlocks } from "./inference/block.js";
+export type { CredentialHelper } from "./inference/credential-helper.js";
+export type { ExactlyOne } from "./inference/exactly-one.js";
+export type { FoundryOptions, FoundrySignIns } from "./inference/foundry.js";
+export type { GatewayOptions, GatewaySignIns } from "./inference/gateway.js";
+export type { InferenceRouteName } from "./inference/index.js";
+export type { MantleOptions, MantleSignIns } from "./inference/mantle.js";
+export type {
+	CredentialKind,
+	InferenceRoute,
+	ModelPlace,
+	Provisioned,
+	ProvisionedGroup,
+	ProvisionRequest,
+	RouteHints,
+	RouteMember,
+	RouteProvisioning,
+	SignIn,
+} from "./inference/route.js";
+export type { VertexOptions, VertexSignIns } from "./inference/vertex.js";
+export type { JsonObject, JsonValue } from "./json.js";
 export type { Path } from "./path.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "./problem.js";
 export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "./profiles/format.js";

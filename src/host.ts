@@ -40,7 +40,7 @@ export function parseHostName(text: string): HostName | Unparsed {
 		return { problem: `has ${nameCharacter(stray)}; a host name has letters, digits, hyphens and dots` };
 	const name = text.endsWith(".") ? text.slice(0, -1) : text;
 	const ascii = domainToASCII(name);
-	if (ipaddr.IPv4.isValidFourPartDecimal(ascii)) {
+	if (isIpv4(ascii)) {
 		return ascii === name
 			? { host: ascii }
 			: { problem: "is an unusual form of an IP address; write four decimal numbers" };
@@ -115,9 +115,14 @@ export function isAddress(host: string): boolean {
 }
 
 function rangeOf(host: string): string | undefined {
-	if (!ipaddr.IPv4.isValidFourPartDecimal(host) && !ipaddr.IPv6.isValid(host)) return undefined;
+	if (!isIpv4(host) && !ipaddr.IPv6.isValid(host)) return undefined;
 	// process() reads an IPv4 address inside an IPv6 one as what it is.
 	return ipaddr.process(host).range();
+}
+
+/** The library says no by an exception, which costs more than all else about a host; a name is told apart sooner. */
+function isIpv4(text: string): boolean {
+	return /^[\d.]+$/.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
 }
 
 /** Whether names below a host belong to strangers. Unlisted top labels, such as `corp`, are an organisation's own. */

@@ -26,11 +26,11 @@ export function prettyJson(value: unknown): string {
 export function sortMembers(value: JsonValue): JsonValue {
 	if (Array.isArray(value)) return value.map(sortMembers);
 	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value as JsonObject)
-			.sort(([a], [b]) => compareText(a, b))
-			.map(([name, member]) => [name, sortMembers(member)]),
-	);
+	const members = value as JsonObject;
+	// Without a comparison of its own, sort() is in code-unit order, and several times faster.
+	const names = Object.keys(members).sort();
+	// Each name is the object's own.
+	return Object.fromEntries(names.map((name) => [name, sortMembers(members[name] as JsonValue)]));
 }
 
 /** Code-unit order: the same on every machine and in every locale. */

@@ -36,6 +36,8 @@ function translate(issue: Issue, root: unknown, within: Path, options: CheckOpti
 	const path: Path = [...within, ...(issue.path as Path)];
 	const value = valueAt(root, path);
 	const at = [...options.at, ...path];
+	// An object with a length is measured as if it were the text or list that it should be.
+	if ((issue.code === "too_small" || issue.code === "too_big") && isObject(value)) return [];
 	if (issue.code === "invalid_union") return translateUnion(issue, root, path, options);
 	if (issue.code === "unrecognized_keys") {
 		const known = issue.message.split(" ").filter((name) => name !== "");
@@ -75,6 +77,7 @@ function describe(issue: Issue, value: unknown, quiet: boolean): string {
 	if (issue.code === "custom") return issue.message;
 	const expected = `expected ${expectation(issue)}`;
 	if (value === undefined) return `is missing; ${expected}`;
+	if (value === null) return `is empty; ${expected}`;
 	if (issue.code === "invalid_value") return `unknown value${quiet ? "" : ` ${quote(value)}`}; ${expected}`;
 	if (issue.code === "too_small" || issue.code === "too_big") return `is ${sizeOf(value, quiet)}; ${expected}`;
 	if (issue.code === "invalid_type") {

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "./json.js";
+import { isObject } from "./json.js";
 import type { Path } from "./path.js";
 
 /**
@@ -29,20 +29,6 @@ export function findSecrets(value: unknown, path: Path = []): { path: Path; refe
 	if (Array.isArray(value)) return value.flatMap((item, index) => findSecrets(item, [...path, index]));
 	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([name, member]) => findSecrets(member, [...path, name]));
-}
-
-/** The value with every secret reference replaced by what it refers to; a missing one is an error. */
-export function revealSecrets(value: JsonValue, lookup: SecretLookup): JsonValue {
-	if (isSecretReference(value)) {
-		const secret = lookup(value);
-		if (secret === undefined) throw new Error(`${describeSecret(value)} is not available`);
-		return secret;
-	}
-	if (Array.isArray(value)) return value.map((item) => revealSecrets(item, lookup));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, member]) => [name, revealSecrets(member as JsonValue, lookup)]),
-	);
 }
 
 /** Words for a reference in a message; names the place, never the value. */

@@ -1,18 +1,21 @@
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
-import { formatPath } from "../path.js";
-import { type Problem, warning } from "../problem.js";
+import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
+import { isLateReference, type ReferenceLookup } from "../reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
-import { describeSecret, findSecrets, type SecretLookup } from "../secret.js";
+import type { SecretLookup } from "../secret.js";
 import { type Bundle, type BundleFile, manifest, type Omission, sha256, textFile } from "./bundle.js";
 import { groupPart, perimeterPart, renderGroup, renderPerimeter } from "./part.js";
+import { checkSecrets } from "./secret-problems.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
 	readonly secrets?: SecretLookup;
 	/** @default - what the package ships */
 	readonly registries?: Registries;
+	/** Tells where a value stands in a file. @default - problems carry paths only */
+	readonly locate?: Locate;
 	/** Called after each group. */
 	readonly onProgress?: (done: number, total: number) => void;
 }
@@ -24,15 +27,22 @@ export interface Compilation {
 	readonly warnings: readonly Problem[];
 }
 
-/** Renders every artifact of a deployment. Pure and byte-stable: equal deployments give equal bundles. */
+/**
+ * Renders every artifact of a deployment. Pure and byte-stable: equal deployments give equal bundles.
+ *
+ * @throws {@link DeploymentError} where no profile can carry one of the secrets
+ */
 export function compileBundle(deployment: ParsedDeployment, options: CompileOptions = {}): Compilation {
-	const { secrets = () => undefined, registries = shipped, onProgress } = options;
+	const { secrets = () => undefined, registries = shipped, locate, onProgress } = options;
 	const plan = planDeployment(deployment, registries);
+	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
+	const problems = located(checkSecrets(plan, secrets), locate);
+	if (problems.some(isError)) throw new DeploymentError(problems);
 	const files: BundleFile[] = [...renderPerimeter(perimeterPart(deployment, plan), registries)];
 	const omitted: Omission[] = [];
 	let done = 0;
 	for (const group of plan.groups.keys()) {
-		const rendered = renderGroup(groupPart(deployment, plan, group, registries), registries, secrets);
+		const rendered = renderGroup(groupPart(deployment, plan, group, registries), registries, lookup);
 		files.push(...rendered.files);
 		omitted.push(...rendered.omitted);
 		onProgress?.(++done, plan.groups.size);
@@ -45,23 +55,7 @@ export function compileBundle(deployment: ParsedDeployment, options: CompileOpti
 		files: [...files, textFile("manifest.json", "application/json", prettyJson(listing))],
 		omitted,
 	};
-	return { plan, bundle, warnings: missingSecrets(plan, secrets) };
-}
-
-/** A warning per place that refers to a secret which cannot be had. */
-function missingSecrets(plan: DeploymentPlan, secrets: SecretLookup): Problem[] {
-	const warnings = new Map<string, Problem>();
-	for (const { configuration } of plan.groups.values()) {
-		for (const setting of configuration.settings.values()) {
-			for (const { path, reference } of findSecrets(setting.value)) {
-				if (secrets(reference) !== undefined) continue;
-				const place = [...setting.path, ...path];
-				const message = `${describeSecret(reference)} is not available; the profiles that need it are not written`;
-				warnings.set(formatPath(place), warning(place, message));
-			}
-		}
-	}
-	return [...warnings.values()];
+	return { plan, bundle, warnings: problems };
 }
 
 /** Digest of the deployment with its defaults, secrets by reference: equal for equal meaning. */

@@ -2,10 +2,10 @@ import type { Layer, LayeredValue, ManagedConfiguration } from "../configuration
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
-import type { JsonObject, JsonValue } from "../json.js";
+import { type JsonObject, type JsonValue, sortMembers } from "../json.js";
 import type { Platform, ProfileIdentity } from "../profiles/format.js";
+import type { ReferenceLookup } from "../reference.js";
 import type { Registries } from "../registries.js";
-import type { SecretLookup } from "../secret.js";
 import type { BundleFile, Omission } from "./bundle.js";
 import { egressFiles } from "./egress-files.js";
 import { profileFiles } from "./profile-files.js";
@@ -70,18 +70,27 @@ export function groupPart(
 	};
 }
 
+/** Addresses that a note names; naming all takes a million for a thousand groups that differ. */
+const namedBeyond = 50;
+
 export function perimeterPart(deployment: ParsedDeployment, plan: DeploymentPlan): PerimeterPart {
-	const beyond = [...plan.beyond].map(
-		([group, extra]) => `for group ${group} this list also opens ${extra.join(", ")}, which other groups need`,
-	);
+	const beyond = [...plan.beyond].map(([group, extra]) => {
+		const others = extra.length - namedBeyond;
+		const more = others > 0 ? ` and ${others} more (groups/${group}/egress.txt is exact)` : "";
+		return `for group ${group} this list also opens ${extra.slice(0, namedBeyond).join(", ")}${more}, which other groups need`;
+	});
 	const { perimeter } = plan;
 	return { egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] }, firewall: deployment.firewall };
 }
 
-/** The files of one group, with paths relative to the deployment's folder. */
-export function renderGroup(part: GroupPart, registries: Registries, secrets: SecretLookup): RenderedPart {
+/**
+ * The files of one group, with paths relative to the deployment's folder.
+ * The order of members does not matter: a part may come from a file, or from an engine that keeps no order.
+ */
+export function renderGroup(given: GroupPart, registries: Registries, lookup: ReferenceLookup): RenderedPart {
+	const part = { ...given, settings: inOrder(given.settings) };
 	const { group } = part.identity;
-	const profiles = profileFiles(part, registries, secrets);
+	const profiles = profileFiles(part, registries, lookup);
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, firewall: part.firewall }, registries);
 	return { files: [settingsFile(part), ...egress, ...profiles.files], omitted: profiles.omitted };
 }
@@ -89,6 +98,11 @@ export function renderGroup(part: GroupPart, registries: Registries, secrets: Se
 /** The files that serve every group. */
 export function renderPerimeter(part: PerimeterPart, registries: Registries): readonly BundleFile[] {
 	return egressFiles(part.egress, { folder: "", firewall: part.firewall }, registries);
+}
+
+function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {
+	// Settings are plain JSON, and sorting their members keeps their form.
+	return sortMembers(settings as unknown as JsonValue) as unknown as GroupPart["settings"];
 }
 
 function formatsOf(

@@ -1,4 +1,5 @@
 import { isObject, type JsonValue, prettyJson } from "../json.js";
+import { isLateReference } from "../reference.js";
 import { isSecretReference } from "../secret.js";
 import { type BundleFile, textFile } from "./bundle.js";
 import type { GroupPart } from "./part.js";
@@ -8,19 +9,20 @@ export function settingsFile({ identity: { group }, settings }: GroupPart): Bund
 	const entries = Object.entries(settings).map(([key, { value, layer, overrides }]) => [
 		key,
 		{
-			value: withoutSecrets(value),
+			value: markSecrets(value),
 			layer,
-			overrides: overrides.map((said) => ({ layer: said.layer, value: withoutSecrets(said.value) })),
+			overrides: overrides.map((said) => ({ layer: said.layer, value: markSecrets(said.value) })),
 		},
 	]);
 	const document = { schemaVersion: 1, settings: Object.fromEntries(entries) };
 	return textFile(`groups/${group}/settings.json`, "application/json", prettyJson(document), group);
 }
 
-/** Secrets stay references, marked so that no reader takes them for values. */
-function withoutSecrets(value: JsonValue): JsonValue {
+/** What is not known stays a reference, marked so that no reader takes them for values. */
+export function markSecrets(value: JsonValue): JsonValue {
 	if (isSecretReference(value)) return { secret: { ...value } };
-	if (Array.isArray(value)) return value.map(withoutSecrets);
+	if (isLateReference(value)) return { late: value.fromCloud };
+	if (Array.isArray(value)) return value.map(markSecrets);
 	if (!isObject(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutSecrets(member as JsonValue)]));
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, markSecrets(member as JsonValue)]));
 }

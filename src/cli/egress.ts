@@ -1,8 +1,8 @@
 import { egressDocument } from "../bundle/egress-files.js";
 import { planDeployment } from "../deployment/plan.js";
-import { formatAddress } from "../egress/plan.js";
+import { type EgressHost, type EgressPlan, formatAddress } from "../egress/plan.js";
 import { prettyJson } from "../json.js";
-import { chooseGroup } from "./explain.js";
+import { chooseGroup } from "./choose-group.js";
 import type { Output } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
@@ -20,23 +20,28 @@ export async function egress(file: string, options: EgressOptions, output: Outpu
 		return;
 	}
 	const { table } = await import("./table.js");
-	const rows = plan.hosts.map((host) => [
-		formatAddress(host),
-		host.operator,
-		[...new Set(host.reasons.map(({ key }) => key ?? "always"))].join(", "),
-		[
-			...new Set(
-				host.reasons.map(({ because, requirement }) =>
-					requirement === "optional" ? `${because} (optional)` : because,
-				),
-			),
-		].join("; "),
-	]);
-	output.result(table(["host", "operator", "key", "because"], rows, output));
-	const { sandbox } = plan;
-	if (sandbox)
-		output.result(
-			`\nsandbox: ${sandbox.mode}; listed: ${sandbox.hosts.join(", ") || "none"}; added by the app: ${sandbox.automatic.join(", ") || "none"}`,
-		);
+	output.result(table(["host", "operator", "key", "because"], plan.hosts.flatMap(rowsOf), output));
+	printSandbox(plan, output);
 	for (const note of plan.notes) output.result(`note: ${note}`);
+}
+
+/** One row per reason; the host stands in the first. */
+function rowsOf(host: EgressHost): string[][] {
+	const reasons = host.reasons.map(({ key, because, requirement }) => [
+		key ?? "always",
+		requirement === "optional" ? `${because} (optional)` : because,
+	]);
+	// Reasons may differ only in what the table does not show: versions and page.
+	const distinct = [...new Map(reasons.map((reason) => [reason.join("\n"), reason])).values()];
+	return distinct.map((reason, index) => [
+		...(index === 0 ? [formatAddress(host), host.operator] : ["", ""]),
+		...reason,
+	]);
+}
+
+function printSandbox({ sandbox }: EgressPlan, { result }: Output): void {
+	if (!sandbox) return;
+	const listed = sandbox.hosts.join(", ") || "none";
+	const automatic = sandbox.automatic.join(", ") || "none";
+	result(`\nsandbox: ${sandbox.mode}; listed: ${listed}; added by the app: ${automatic}`);
 }

@@ -1,13 +1,15 @@
+import { markSecrets } from "../bundle/settings-file.js";
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import type { LayeredValue } from "../configuration/managed-configuration.js";
-import { sourcesOf } from "../configuration/managed-key.js";
+import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
+import { refusal } from "../configuration/refused-names.js";
 import { type GroupPlan, planDeployment } from "../deployment/plan.js";
 import { formatAddress } from "../egress/plan.js";
 import { prettyJson } from "../json.js";
-import { suggestName } from "../nearest-name.js";
+import { nearestName } from "../nearest-name.js";
 import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
-import { newestKnownVersion } from "../version.js";
+import { chooseGroup } from "./choose-group.js";
 import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
@@ -26,22 +28,15 @@ export function explain(file: string, name: string, options: ExplainOptions, out
 	else print(answer, output);
 }
 
-/** The plan of a group by name. */
-export function chooseGroup(groups: ReadonlyMap<string, GroupPlan>, name: string): GroupPlan {
-	const group = groups.get(name);
-	if (!group) throw new CommandExit(2, `no group "${name}"; ${suggestName(name, [...groups.keys()])}`);
-	return group;
-}
-
 function explainKey({ configuration, egress }: GroupPlan, name: string, locate: Locate) {
 	const setting = configuration.settings.get(name);
 	const key = findKey(name);
-	if (!setting && !key)
-		throw new CommandExit(
-			2,
-			`unknown key "${name}"; ${suggestName(name, keyNames).replace(/^expected one of.*/, "see pulumi-cowork keys")}`,
-		);
-	const said = (value: LayeredValue) => ({ value: value.value, layer: value.layer, from: placeOf(value, locate) });
+	if (!setting && !key) throw new CommandExit(2, unknownKey(name));
+	const said = ({ value, layer, path }: LayeredValue) => ({
+		value: markSecrets(value),
+		layer,
+		from: placeOf(path, locate),
+	});
 	return {
 		key: name,
 		group: configuration.group,
@@ -49,27 +44,32 @@ function explainKey({ configuration, egress }: GroupPlan, name: string, locate: 
 		overrides: (setting?.overrides ?? []).map(said),
 		default: key?.default ?? key?.defaultNote ?? null,
 		summary: key?.summary ?? "not in the catalogue; kept as it is",
-		hosts: egress.hosts
-			.filter((host) => host.reasons.some((reason) => reason.key === name))
-			.map((host) => ({
-				host: formatAddress(host),
-				because: [...new Set(host.reasons.filter((reason) => reason.key === name).map(({ because }) => because))],
-			})),
-		versions: key
-			? `${key.since} to ${key.removedIn ? `before ${key.removedIn}` : `${newestKnownVersion} and later`}`
-			: null,
+		hosts: egress.hosts.flatMap((host) => {
+			const because = host.reasons.filter((reason) => reason.key === name).map((reason) => reason.because);
+			return because.length > 0 ? [{ host: formatAddress(host), because: [...new Set(because)] }] : [];
+		}),
+		versions: key ? versionsOf(key) : null,
 		documentation: key ? (sourcesOf(name, key)[0] ?? null) : null,
 	};
 }
 
-function placeOf(value: LayeredValue, locate: Locate): string {
-	const location = locate(value.path);
-	return `${formatPath(value.path)}${location ? ` (${location.file}:${location.line}:${location.column})` : ""}`;
+function unknownKey(name: string): string {
+	const refused = refusal(name);
+	if (refused !== undefined) return `key "${name}" ${refused}`;
+	const near = nearestName(name, keyNames);
+	return `unknown key "${name}"; ${near ? `did you mean "${near}"?` : "pulumi-cowork keys lists them"}`;
 }
 
-type Answer = ReturnType<typeof explainKey>;
+function placeOf(path: LayeredValue["path"], locate: Locate): string {
+	const location = locate(path);
+	return `${formatPath(path)}${location ? ` (${location.file}:${location.line}:${location.column})` : ""}`;
+}
 
-function print(answer: Answer, { result, colors }: Output): void {
+function versionsOf({ since, removedIn }: ManagedKey): string {
+	return removedIn ? `${since} and later, no longer in ${removedIn}` : `${since} and later`;
+}
+
+function print(answer: ReturnType<typeof explainKey>, { result, colors }: Output): void {
 	const { bold, dim } = colors;
 	const row = (label: string, text: string) => result(`  ${dim(label.padEnd(13))} ${text}`);
 	result(`${bold(answer.key)} in group ${bold(answer.group)}`);

@@ -1,6 +1,9 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
+import { inferenceRoutes } from "../inference/index.js";
 import { prettyJson } from "../json.js";
+import { suggestName } from "../nearest-name.js";
+import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
 
 export interface KeysOptions {
@@ -12,10 +15,16 @@ export interface KeysOptions {
 
 /** Lists the catalogue, narrowed by a word and by what a key is. */
 export async function keys(word: string | undefined, options: KeysOptions, output: Output): Promise<void> {
-	const found = keyNames.flatMap((name) => {
+	const all = keyNames.flatMap((name) => {
 		const key = findKey(name);
-		return key && matches(name, key, word?.toLowerCase(), options) ? [{ name, key }] : [];
+		return key ? [{ name, key }] : [];
 	});
+	const section = options.section && chooseSection(options.section, new Set(all.map(({ key }) => key.section)));
+	if (options.provider && !Object.hasOwn(inferenceRoutes, options.provider)) {
+		const hint = suggestName(options.provider, Object.keys(inferenceRoutes));
+		throw new CommandExit(2, `no provider "${options.provider}"; ${hint}`);
+	}
+	const found = all.filter(({ name, key }) => matches(name, key, word?.toLowerCase(), { ...options, section }));
 	if (options.json) {
 		output.result(prettyJson(found.map(({ name, key }) => describeKey(name, key))).trimEnd());
 		return;
@@ -28,12 +37,24 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 	output.result(`${found.length} of ${keyNames.length} keys`);
 }
 
-function matches(name: string, key: ManagedKey, word: string | undefined, options: KeysOptions): boolean {
+/** The section that a word begins, in any case. */
+function chooseSection(word: string, sections: ReadonlySet<string>): string {
+	const section = [...sections].find((each) => each.toLowerCase().startsWith(word.toLowerCase()));
+	if (section === undefined) throw new CommandExit(2, `no section "${word}"; ${suggestName(word, [...sections])}`);
+	return section;
+}
+
+interface Filter {
+	readonly section?: string | undefined;
+	readonly provider?: string;
+	readonly secret?: boolean;
+}
+
+function matches(name: string, key: ManagedKey, word: string | undefined, filter: Filter): boolean {
 	if (word !== undefined && !`${name} ${key.summary}`.toLowerCase().includes(word)) return false;
-	if (options.section !== undefined && !key.section.toLowerCase().startsWith(options.section.toLowerCase()))
-		return false;
-	if (options.provider !== undefined && key.providers && !key.providers.includes(options.provider)) return false;
-	return !options.secret || key.secret === true;
+	if (filter.section && key.section !== filter.section) return false;
+	if (filter.provider && key.providers && !key.providers.includes(filter.provider)) return false;
+	return !filter.secret || key.secret === true;
 }
 
 function describeKey(name: string, key: ManagedKey) {

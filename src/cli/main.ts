@@ -2,8 +2,10 @@
 import { processOutput } from "./output.js";
 import { run } from "./program.js";
 
-// A reader that has seen enough, such as `head`, is no failure.
-process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-	if (fault.code !== "EPIPE") throw fault;
-});
+for (const stream of [process.stdout, process.stderr]) {
+	// A reader that has seen enough, such as `head`, is no failure.
+	stream.on("error", (fault: NodeJS.ErrnoException) => {
+		if (fault.code !== "EPIPE") throw fault;
+	});
+}
 process.exitCode = await run(process.argv.slice(2), processOutput());

@@ -1,6 +1,6 @@
 import picocolors from "picocolors";
 
-/** Where a command writes; replaced in tests. */
+/** Where a command writes and what it knows of its surroundings; replaced in tests. */
 export interface Output {
 	/** Results, on standard output. */
 	result(text: string): void;
@@ -10,6 +10,8 @@ export interface Output {
 	/** Width of a line, for tables. */
 	readonly columns: number;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Milliseconds since the command started. */
+	elapsed(): number;
 }
 
 /** The process's own streams; coloured only on a terminal and without NO_COLOR. */
@@ -21,5 +23,6 @@ export function processOutput(): Output {
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
 		columns: stdout.columns ?? 120,
 		environment: env,
+		elapsed: () => performance.now(),
 	};
 }

@@ -7,7 +7,7 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	result(
 		`${bold(summary.deployment)}: ${summary.changed ? `written to ${summary.directory}` : `unchanged in ${summary.directory}`}`,
 	);
-	for (const group of summary.groups) printGroup(group, summary.deployment, { result, colors });
+	for (const group of summary.groups) printGroup(group, summary, { result, colors });
 
 	result("");
 	result(bold("Anthropic-operated hosts that stay reachable"));
@@ -24,26 +24,24 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 		`${bold("Conversation content")}  ${stays ? green("stays with the inference provider") : yellow("no claim: this route or a listed model carries no statement that it stays with the provider")}`,
 	);
 	printList("Notes", summary.notes, { result, colors });
-	printList(
-		"Not written",
-		summary.omitted.map(({ path, because }) => `${path}: ${because}`),
-		{ result, colors },
-	);
+	printList("Not written", omissionLines(summary.omitted), { result, colors });
 	const count = summary.warnings.length;
 	result("");
-	result(count === 0 ? "No warnings." : yellow(`${count} warning${count === 1 ? "" : "s"}, above.`));
+	result(count === 0 ? "No warnings." : yellow(`${count} warning${count === 1 ? "" : "s"} on standard error.`));
 }
 
 function printGroup(
 	group: GroupSummary,
-	deployment: string,
+	{ deployment, omitted }: Summary,
 	{ result, colors }: Pick<Output, "result" | "colors">,
 ): void {
-	const { bold, dim } = colors;
+	const { bold, dim, yellow } = colors;
 	result("");
-	result(`${bold(group.name)}  preset ${group.preset}, ${group.platforms.join(", ")}`);
-	for (const file of group.files.filter((path) => path.includes("/profiles/")))
-		result(`  ${dim("profile")}  ${deployment}/${file}`);
+	result(`${bold(group.name)}  preset ${group.preset}, on ${group.platforms.join(", ")}`);
+	const profiles = group.files.filter((path) => path.includes("/profiles/"));
+	for (const file of profiles) result(`  ${dim("profile")}  ${deployment}/${file}`);
+	const missing = omitted.filter(({ path }) => path.startsWith(`groups/${group.name}/`)).length;
+	if (missing > 0) result(`  ${dim("profile")}  ${yellow(`${missing} not written`)}, see below`);
 	result(`  ${dim("hosts")}    ${group.hosts.length}: ${shorten(group.hosts)}`);
 	if (group.openedBeyond > 0) {
 		const own = `${deployment}/groups/${group.name}/egress.txt`;
@@ -76,4 +74,13 @@ function printList(
 	result("");
 	result(colors.bold(title));
 	for (const line of lines) result(`  ${line}`);
+}
+
+/** Files below the reason they share. */
+function omissionLines(omitted: Summary["omitted"]): string[] {
+	const reasons = [...new Set(omitted.map(({ because }) => because))];
+	return reasons.flatMap((reason) => [
+		reason,
+		...omitted.filter(({ because }) => because === reason).map(({ path }) => `  ${path}`),
+	]);
 }

@@ -4,16 +4,37 @@ import { DeploymentError, formatProblem } from "../problem.js";
 import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
 
-const examples = `
-Examples:
-  Compile a deployment into ./out/<name>:
-    $ pulumi-cowork synth deployment.yaml --out out
-  See why a group has a value:
-    $ pulumi-cowork explain deployment.yaml --group general coworkEgressAllowedHosts
-  Find a key:
-    $ pulumi-cowork keys telemetry
-  See what a group's devices must reach, and why:
-    $ pulumi-cowork egress deployment.yaml --group general`;
+/** By command; the program's own help shows the first of each. */
+const examples = {
+	synth: [
+		"pulumi-cowork synth deployment.yaml --out out",
+		"GATEWAY_KEY=... pulumi-cowork synth deployment.yaml --out out --strict",
+		"pulumi-cowork synth deployment.yaml --out out --json > summary.json",
+	],
+	explain: [
+		"pulumi-cowork explain deployment.yaml --group general coworkEgressAllowedHosts",
+		"pulumi-cowork explain deployment.yaml --group general disableAutoUpdates --json",
+	],
+	keys: [
+		"pulumi-cowork keys telemetry",
+		"pulumi-cowork keys --provider bedrock --section connection",
+		"pulumi-cowork keys --secret --json",
+	],
+	egress: [
+		"pulumi-cowork egress deployment.yaml --group general",
+		"pulumi-cowork egress deployment.yaml --group general --json",
+	],
+} satisfies Record<string, readonly string[]>;
+
+const afterSynth = `
+A secret such as { fromEnv: GATEWAY_KEY } is read from the environment; without it, the profiles that need it are
+left out with a warning. Nothing is written where the deployment is invalid.
+
+Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file.`;
+
+function showExamples(lines: readonly string[]): string {
+	return ["", `Example${lines.length === 1 ? "" : "s"}:`, ...lines.map((line) => `  $ ${line}`)].join("\n");
+}
 
 /** Runs the command with its arguments and returns its exit code. */
 export async function run(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
@@ -37,7 +58,7 @@ function build(output: Output): Command {
 	const program = new Command("pulumi-cowork")
 		.description("One description of a Claude Cowork deployment: device profiles, egress list, firewall rules, bundle.")
 		.version(generator.replace(/^\S+ /, ""))
-		.addHelpText("after", examples)
+		.addHelpText("after", showExamples(Object.values(examples).flatMap((lines) => lines.slice(0, 1))))
 		.showHelpAfterError("(add --help for usage and examples)")
 		.exitOverride()
 		.configureOutput({
@@ -51,6 +72,8 @@ function build(output: Output): Command {
 		.requiredOption("--out <dir>", "folder that receives <deployment>/")
 		.option("--strict", "treat warnings as errors")
 		.option("--json", "print the summary as one JSON document")
+		.addHelpText("after", afterSynth)
+		.addHelpText("after", showExamples(examples.synth))
 		.action(async (file, options) => (await import("./synth.js")).synth(file, options, output));
 	program
 		.command("explain")
@@ -59,6 +82,7 @@ function build(output: Output): Command {
 		.argument("<key>", "managed key, such as otlpEndpoint")
 		.requiredOption("--group <name>", "group of users")
 		.option("--json", "print one JSON document")
+		.addHelpText("after", showExamples(examples.explain))
 		.action(async (file, key, options) => (await import("./explain.js")).explain(file, key, options, output));
 	program
 		.command("keys")
@@ -68,13 +92,15 @@ function build(output: Output): Command {
 		.option("--provider <name>", "only keys that an inference route reads, such as bedrock")
 		.option("--secret", "only keys that hold a credential")
 		.option("--json", "print one JSON document")
+		.addHelpText("after", showExamples(examples.keys))
 		.action(async (word, options) => (await import("./keys.js")).keys(word, options, output));
 	program
 		.command("egress")
 		.description("show what a group's devices must reach, and why")
 		.argument("<file>", "deployment file, YAML or JSON")
 		.requiredOption("--group <name>", "group of users")
-		.option("--json", "print one JSON document, as in egress.json")
+		.option("--json", "print one JSON document, in the shape of egress.json")
+		.addHelpText("after", showExamples(examples.egress))
 		.action(async (file, options) => (await import("./egress.js")).egress(file, options, output));
 	return program;
 }

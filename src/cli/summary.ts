@@ -1,5 +1,6 @@
 import type { Omission } from "../bundle/bundle.js";
 import type { Compilation } from "../bundle/compile.js";
+import { effectNotes, renderRules } from "../bundle/egress-files.js";
 import { findKey } from "../configuration/catalogue.js";
 import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
@@ -8,6 +9,7 @@ import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { takesOverDevice } from "../egress/summary.js";
 import { formatPath } from "../path.js";
 import type { Problem } from "../problem.js";
+import { registries } from "../registries.js";
 
 /** What `synth` reports, as data. */
 export interface Summary {
@@ -82,7 +84,7 @@ export function summarizeRun(
 			groups: groups.filter((group) => group.hosts.includes(formatAddress(host))).map(({ name }) => name),
 		})),
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
-		notes: plan.perimeter.notes,
+		notes: [...plan.perimeter.notes, ...effectNotes(renderRules(plan.perimeter, deployment.firewall, registries))],
 		warnings: warnings.map(({ path, message, location }) => ({ path: formatPath(path), message, ...location })),
 		omitted: bundle.omitted,
 	};

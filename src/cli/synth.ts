@@ -1,8 +1,10 @@
 import path from "node:path";
-import { compileBundle } from "../bundle/compile.js";
+import { type Compilation, compileBundle } from "../bundle/compile.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
 import { prettyJson } from "../json.js";
-import { DeploymentError, formatProblem, located } from "../problem.js";
+import { DeploymentError, formatProblem, type Problem } from "../problem.js";
 import type { SecretReference } from "../secret.js";
+import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
 import { printSummary } from "./print-summary.js";
 import { readDeployment } from "./read-deployment.js";
@@ -16,30 +18,50 @@ export interface SynthOptions {
 	readonly json?: boolean;
 }
 
+interface Compiled {
+	readonly deployment: ParsedDeployment;
+	readonly compilation: Compilation;
+	readonly warnings: readonly Problem[];
+}
+
 /** Compiles a deployment file into a bundle on disk. */
 export function synth(file: string, options: SynthOptions, output: Output): void {
-	const { deployment, warnings: parsed, locate } = readDeployment(file);
-	const secrets = (reference: SecretReference) =>
-		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
-	const compilation = compileBundle(deployment, { secrets, onProgress: reportProgress(deployment.name, output) });
-	const warnings = [...parsed, ...located(compilation.warnings, locate)];
-	if (options.strict && warnings.length > 0) {
-		throw new DeploymentError(warnings.map((each) => ({ ...each, severity: "error" as const })));
-	}
-	const changed = writeBundle(compilation.bundle, options.out);
-	for (const each of warnings) output.notice(formatProblem(each));
+	const compiled = options.strict ? strictly(() => compile(file, output)) : compile(file, output);
+	const { deployment, compilation, warnings } = compiled;
 	const directory = path.join(options.out, deployment.name);
+	const changed = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
+	for (const each of warnings) output.notice(formatProblem(each));
 	const summary = summarizeRun(deployment, compilation, warnings, { directory, changed });
 	if (options.json) output.result(prettyJson(summary).trimEnd());
 	else printSummary(summary, output);
 }
 
-/** A line a second, from the second second on. */
+function compile(file: string, output: Output): Compiled {
+	const { deployment, warnings, locate } = readDeployment(file);
+	const secrets = (reference: SecretReference) =>
+		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
+	const onProgress = reportProgress(deployment.name, output);
+	const compilation = compileBundle(deployment, { secrets, locate, onProgress });
+	return { deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
+}
+
+function strictly(work: () => Compiled): Compiled {
+	try {
+		const result = work();
+		if (result.warnings.length === 0) return result;
+		throw new DeploymentError(result.warnings);
+	} catch (fault) {
+		if (!(fault instanceof DeploymentError)) throw fault;
+		throw new DeploymentError(fault.problems.map((each) => ({ ...each, severity: "error" })));
+	}
+}
+
+/** A line a second, once the command has taken longer than one. */
 function reportProgress(name: string, output: Output): (done: number, total: number) => void {
-	let last = performance.now();
+	let last = 0;
 	return (done, total) => {
-		if (performance.now() - last < 1000) return;
-		last = performance.now();
+		if (output.elapsed() - last < 1000) return;
+		last = output.elapsed();
 		output.notice(`compiling ${name}: ${done} of ${total} groups`);
 	};
 }

@@ -1,4 +1,5 @@
 import {
+	existsSync,
 	lstatSync,
 	mkdirSync,
 	mkdtempSync,
@@ -18,68 +19,57 @@ import { CommandExit } from "./exit.js";
  */
 export function writeBundle(bundle: Bundle, directory: string): boolean {
 	const target = path.join(directory, bundle.deployment);
-	const standing = listing(target);
-	if (standing && !standing.includes("manifest.json") && standing.length > 0) {
-		throw new CommandExit(
-			2,
-			`${target} exists and holds no bundle (no manifest.json); move it away or choose another --out`,
-		);
-	}
-	if (standing && isSame(target, standing, bundle.files)) return false;
+	const standing = existsSync(target);
+	if (standing) refuseForeign(target);
+	if (standing && isSame(target, bundle.files)) return false;
 	mkdirSync(directory, { recursive: true });
 	const fresh = mkdtempSync(path.join(directory, `.${bundle.deployment}.`));
 	const next = path.join(fresh, "next");
+	const previous = path.join(fresh, "previous");
 	try {
 		for (const file of bundle.files) writeFile(path.join(next, file.path), file);
-		if (standing) renameSync(target, path.join(fresh, "previous"));
-		swapIn(next, target, standing && path.join(fresh, "previous"));
+		if (standing) renameSync(target, previous);
+		try {
+			renameSync(next, target);
+		} catch (fault) {
+			if (standing) renameSync(previous, target);
+			throw fault;
+		}
 	} finally {
 		rmSync(fresh, { recursive: true, force: true });
 	}
 	return true;
 }
 
-function swapIn(next: string, target: string, previous: string | undefined): void {
-	try {
-		renameSync(next, target);
-	} catch (fault) {
-		if (previous) renameSync(previous, target);
-		throw fault;
-	}
+/** The whole folder is replaced, so it must be empty or an earlier bundle. */
+function refuseForeign(target: string): void {
+	if (readdirSync(target).length === 0) return;
+	const manifest = path.join(target, "manifest.json");
+	if (existsSync(manifest) && /"generator": "pulumi-cowork /.test(readFileSync(manifest, "utf8"))) return;
+	throw new CommandExit(2, `${target} exists and is no bundle of this command; move it away or choose another --out`);
 }
 
 function writeFile(target: string, file: BundleFile): void {
 	mkdirSync(path.dirname(target), { recursive: true, mode: 0o755 });
-	writeFileSync(target, file.content, { mode: modeOf(file), flag: "wx" });
+	writeFileSync(target, file.content, { mode: file.sensitive ? 0o600 : 0o644, flag: "wx" });
 }
 
-function modeOf(file: BundleFile): number {
-	return file.sensitive ? 0o600 : 0o644;
+function isSame(target: string, files: readonly BundleFile[]): boolean {
+	const standing = new Set(listing(target));
+	return standing.size === files.length && files.every((file) => standing.has(file.path) && stands(target, file));
 }
 
-/** The files below a folder, relative, with `/`; undefined where there is no such folder. */
-function listing(directory: string): string[] | undefined {
-	try {
-		return readdirSync(directory, { recursive: true, withFileTypes: true })
-			.filter((entry) => !entry.isDirectory())
-			.map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-	} catch (fault) {
-		if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return undefined;
-		throw fault;
-	}
+/** The files below a folder, relative, with `/`. */
+function listing(directory: string): string[] {
+	return readdirSync(directory, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
 }
 
-function isSame(target: string, standing: readonly string[], files: readonly BundleFile[]): boolean {
-	if (standing.length !== files.length) return false;
-	const names = new Set(standing);
-	return files.every((file) => {
-		if (!names.has(file.path)) return false;
-		const place = path.join(target, file.path);
-		const status = lstatSync(place);
-		// Windows has no such modes; a secret must not have become readable elsewhere.
-		const readable = file.sensitive && process.platform !== "win32" && (status.mode & 0o077) !== 0;
-		return (
-			status.isFile() && !readable && status.size === file.content.length && readFileSync(place).equals(file.content)
-		);
-	});
+function stands(target: string, file: BundleFile): boolean {
+	const place = path.join(target, file.path);
+	const status = lstatSync(place);
+	// Windows has no such modes; elsewhere a secret must not have become readable.
+	const exposed = file.sensitive && process.platform !== "win32" && (status.mode & 0o077) !== 0;
+	return status.isFile() && !exposed && status.size === file.content.length && readFileSync(place).equals(file.content);
 }

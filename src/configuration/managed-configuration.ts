@@ -31,6 +31,8 @@ export interface ManagedConfiguration {
 	/** Whether the fleet's oldest version was stated, so that keys it does not know can be told apart. */
 	readonly gated: boolean;
 	readonly hints: RouteHints;
+	/** Hosts that private endpoints of the deployment serve, which then pass no perimeter. */
+	readonly privateHosts: readonly string[];
 	/** Whether Anthropic states for the route that conversation content does not reach it. */
 	readonly keepsConversationContent: boolean;
 }

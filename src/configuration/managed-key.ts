@@ -51,7 +51,7 @@ export interface KeyFacts {
 	/** A key of this kind alone does not take a device over. */
 	readonly appBehavior?: true;
 	readonly restricts?: Restriction;
-	/** Pages of the documentation besides the key's own entry, below {@link documentation}. */
+	/** Pages of the documentation besides the key's own entry, below the documentation's address. */
 	readonly alsoOn?: readonly string[];
 }
 

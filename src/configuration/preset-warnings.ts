@@ -35,5 +35,5 @@ function expected(configuration: ManagedConfiguration, preset: PresetName): Prob
 
 function short(value: JsonValue): string {
 	const text = canonicalJson(value);
-	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+	return text.length > 200 ? `${text.slice(0, 197)}...` : text;
 }

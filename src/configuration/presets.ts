@@ -53,3 +53,7 @@ export const presets = {
 } satisfies Record<string, Preset>;
 
 export type PresetName = keyof typeof presets;
+
+export function isPresetName(name: unknown): name is PresetName {
+	return typeof name === "string" && Object.hasOwn(presets, name);
+}

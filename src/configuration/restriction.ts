@@ -20,8 +20,11 @@ const directions: Readonly<Record<Restriction, Direction>> = {
 	},
 	lower: { restricts: () => true, loosens: (before, after) => Number(after) > Number(before) },
 	fewer: {
-		restricts: () => true,
-		loosens: (before, after) => !items(after).every((item) => covers(items(before), item)),
+		restricts: (value) => !items(value).includes("*"),
+		loosens: (before, after) => {
+			const allowed = items(before);
+			return !allowed.includes("*") && !items(after).every((item) => covers(allowed, item));
+		},
 	},
 	more: {
 		restricts: (value) => items(value).length > 0,
@@ -50,8 +53,14 @@ function covers(list: readonly JsonValue[], item: JsonValue): boolean {
 
 /** An object with all members of another and more of them, such as a folder that is also read-only. */
 function narrows(item: JsonValue, entry: JsonValue): boolean {
-	if (!isObject(item) || !isObject(entry)) return false;
-	return Object.entries(entry).every(([name, value]) => same(value as JsonValue, item[name] as JsonValue));
+	const [narrow, wide] = [whole(item), whole(entry)];
+	if (!isObject(narrow) || !isObject(wide)) return false;
+	return Object.entries(wide).every(([name, value]) => same(value as JsonValue, narrow[name] as JsonValue));
+}
+
+/** Text is the older spelling of a folder. */
+function whole(item: JsonValue): JsonValue {
+	return typeof item === "string" ? { path: item } : item;
 }
 
 function same(a: JsonValue, b: JsonValue): boolean {

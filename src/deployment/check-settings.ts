@@ -1,23 +1,14 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { checkSetting } from "../configuration/check-setting.js";
-import { refusal } from "../configuration/refused-names.js";
+import { findPlainSecrets } from "../configuration/plain-secrets.js";
+import { extraRefusal, refusal } from "../configuration/refused-names.js";
 import { isObject } from "../json.js";
 import { nearestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
-import { error, type Problem } from "../problem.js";
+import { error, type Problem, warning } from "../problem.js";
+import type { SettingsContext } from "./settings-context.js";
 
-/** Keys that something else in the deployment sets, each with the place that does. */
-export type SetElsewhere = ReadonlyMap<string, Path>;
-
-/** What a key may not stand in `settings` for, although the catalogue knows it. */
-export interface SettingsContext {
-	readonly provider: string | undefined;
-	readonly setElsewhere: SetElsewhere;
-	/** Keys of the route's sign-in: a second credential beside the chosen one. */
-	readonly credentialKeys: ReadonlySet<string>;
-}
-
-/** One `settings` block: names, values, and what the route says already. */
+/** One `settings` block: names, values, and what the rest of the deployment says already. */
 export function checkSettings(settings: unknown, at: Path, context: SettingsContext): Problem[] {
 	if (!isObject(settings)) return [];
 	return Object.entries(settings).flatMap(([name, value]) => {
@@ -28,22 +19,24 @@ export function checkSettings(settings: unknown, at: Path, context: SettingsCont
 }
 
 function checkName(name: string, context: SettingsContext): string | undefined {
-	const elsewhere = context.setElsewhere.get(name);
-	if (elsewhere) return `is already set by ${formatPath(elsewhere)}; remove one of the two`;
-	if (name === "deploymentOrganizationUuid") return undefined;
 	const refused = refusal(name);
 	if (refused !== undefined) return refused;
 	const key = findKey(name);
-	if (!key) return unknownKey(name);
-	if (name === "inferenceProvider" || name === "inferenceCredentialKind")
-		return "is set by the inference block; remove it";
+	if (!key) return dottedName(name) ?? unknownKey(name);
+	const elsewhere = context.setElsewhere.get(name);
+	if (elsewhere) return `is already set by ${formatPath(elsewhere)}; remove it here`;
+	if (setByInference.includes(name)) return "is set by the inference block; remove it here";
 	if (context.provider && key.providers && !key.providers.includes(context.provider)) {
-		return `belongs to ${key.providers.join(" and ")}; this deployment's route is ${context.provider}`;
+		return `is a key of ${key.providers.join(" and ")}, and this deployment's route is ${context.provider}; remove it`;
 	}
-	if (context.credentialKeys.has(name))
-		return `is a second credential; write it as inference.${context.provider}.signIn, which takes exactly one`;
-	return undefined;
+	const signIn = context.credentials.get(name);
+	if (signIn) return `goes with a way to sign in, of which there is exactly one; write it as ${formatPath(signIn)}`;
+	const checked = context.routeChecked.get(name);
+	return checked && `is checked against the route; write it as ${formatPath(checked)}`;
 }
+
+/** Keys of every route, also where it is open which route is meant. */
+const setByInference = ["inferenceProvider", "inferenceCredentialKind"];
 
 function unknownKey(name: string): string {
 	const near = nearestName(name, keyNames);
@@ -52,16 +45,34 @@ function unknownKey(name: string): string {
 		: "unknown key; a key newer than this catalogue goes into extraSettings";
 }
 
-/** One `extraSettings` block: only what the catalogue does not know. */
+/** The app never reads `banner.enabled`, although its own files show such names. */
+function dottedName(name: string): string | undefined {
+	const [key = "", ...members] = name.split(".");
+	if (members.length === 0 || !findKey(key)) return undefined;
+	return `is a dotted name, which the app never reads; write the members inside ${key}`;
+}
+
+/** One `extraSettings` block: only what the catalogue does not know, which is kept as it is. */
 export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 	if (!isObject(settings)) return [];
 	return Object.entries(settings).flatMap(([name, value]) => {
 		const path = [...at, name];
 		if (findKey(name)) return [error(path, "is a key the catalogue knows; move it to settings, where it is checked")];
-		return isCarriedByJson(value)
-			? []
-			: [error(path, "holds a number that JSON cannot carry; expected a finite number")];
+		const refused = extraRefusal(name) ?? dottedName(name);
+		if (refused !== undefined) return [error(path, refused)];
+		if (!isCarriedByJson(value))
+			return [error(path, "holds a number that JSON cannot carry; expected a finite number")];
+		return checkExtraSecrets(name, value, path);
 	});
+}
+
+const credentialName = /(?:token|secret|password|api_?key|cookie)s?$/i;
+
+/** What an unknown key means is open, so text that its name calls a credential only may be one. */
+function checkExtraSecrets(name: string, value: unknown, path: Path): Problem[] {
+	const doubt = "looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
+	if (typeof value === "string" && credentialName.test(name)) return [warning(path, doubt)];
+	return findPlainSecrets(value, name, path);
 }
 
 function isCarriedByJson(value: unknown): boolean {

@@ -1,6 +1,7 @@
+import { isPresetName } from "../configuration/presets.js";
 import { isObject, type JsonObject, sortMembers } from "../json.js";
 import { type Platform, platforms } from "../profiles/format.js";
-import { isAppVersion, newestKnownVersion } from "../version.js";
+import { type AppVersion, compareVersions, isAppVersion, newestKnownVersion } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
 
 export const defaultIdentifier = "com.anthropic.claudefordesktop";
@@ -13,8 +14,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 	const deployment = object(input);
 	const organization = object(deployment.organization);
 	const app = object(deployment.app);
-	const minimum = app.minimumVersion;
-	const maximum = app.maximumVersion;
+	const minimum = version(app.minimumVersion);
 	return {
 		name: text(deployment.name, ""),
 		organization: {
@@ -23,8 +23,8 @@ export function withDefaults(input: unknown): ParsedDeployment {
 			identifier: text(organization.identifier, defaultIdentifier),
 		},
 		app: {
-			...(typeof minimum === "string" && isAppVersion(minimum) && { minimumVersion: minimum }),
-			maximumVersion: typeof maximum === "string" && isAppVersion(maximum) ? maximum : newestKnownVersion,
+			...(minimum && { minimumVersion: minimum }),
+			maximumVersion: version(app.maximumVersion) ?? newest(minimum),
 			installer: app.installer === "offline" ? "offline" : "online",
 		},
 		inference: object(deployment.inference),
@@ -41,10 +41,9 @@ export function withDefaults(input: unknown): ParsedDeployment {
 
 function groupWithDefaults(input: unknown): ParsedGroup {
 	const group = object(input);
-	const preset = group.preset;
 	const chosen = Array.isArray(group.platforms) ? group.platforms : platforms;
 	return {
-		preset: preset === "standard" || preset === "restricted" || preset === "lockedDown" ? preset : "none",
+		preset: isPresetName(group.preset) ? group.preset : "none",
 		settings: object(group.settings),
 		extraSettings: object(group.extraSettings),
 		platforms: platforms.filter((platform: Platform) => chosen.includes(platform)),
@@ -60,6 +59,15 @@ function object(value: unknown): JsonObject {
 
 function blocks(value: unknown): Record<string, JsonObject> {
 	return Object.fromEntries(Object.entries(object(value)).map(([name, block]) => [name, object(sortMembers(block))]));
+}
+
+function version(value: unknown): AppVersion | undefined {
+	return typeof value === "string" && isAppVersion(value) ? value : undefined;
+}
+
+/** A fleet may be ahead of what is known. */
+function newest(minimum: AppVersion | undefined): AppVersion {
+	return minimum && compareVersions(minimum, newestKnownVersion) > 0 ? minimum : newestKnownVersion;
 }
 
 function text(value: unknown, otherwise: string): string {

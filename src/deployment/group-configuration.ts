@@ -3,26 +3,38 @@ import { type Layer, resolveLayers } from "../configuration/managed-configuratio
 import { presets } from "../configuration/presets.js";
 import { planGroupInference } from "../inference/group-inference.js";
 import type { InferencePlan } from "../inference/plan-inference.js";
-import type { JsonObject } from "../json.js";
+import { compareText, type JsonObject } from "../json.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
 import { oldestKnownVersion } from "../version.js";
-import type { ParsedDeployment } from "./deployment.js";
+import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
+import { decideProvision, type GroupProvision, provisioningOf } from "./provision.js";
 
-/** The managed configuration of one of the deployment's groups. */
-export function configureGroup(
+/** The managed configuration of each group, in code-unit order of the names. */
+export function configureGroups(
+	deployment: ParsedDeployment,
+	registries: Registries,
+): Map<string, ManagedConfiguration> {
+	const provisioned = decideProvision(provisioningOf(deployment, registries));
+	const groups = Object.entries(deployment.groups).sort(([a], [b]) => compareText(a, b));
+	return new Map(
+		groups.map(([name, group]) => [name, configureGroup(deployment, name, group, provisioned.get(name), registries)]),
+	);
+}
+
+function configureGroup(
 	deployment: ParsedDeployment,
 	name: string,
+	group: ParsedGroup,
+	provisioned: GroupProvision | undefined,
 	registries: Registries,
 ): ManagedConfiguration {
-	const group = Object.hasOwn(deployment.groups, name) ? deployment.groups[name] : undefined;
-	if (!group) throw new RangeError(`deployment ${deployment.name} has no group ${name}`);
 	const at: Path = ["groups", name];
 	const places = { block: ["inference"], override: [...at, "inference"] };
 	const plan = planGroupInference(deployment.inference, group.inference, places, registries.routes);
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
-		route(plan),
+		new Map([...route(plan), ...(provisioned?.settings ?? [])]),
 		organization(deployment),
 		written(deployment.settings, "deployment", ["settings"]),
 		written(group.settings, "group", [...at, "settings"]),
@@ -37,6 +49,7 @@ export function configureGroup(
 		fleet: { oldest: deployment.app.minimumVersion ?? oldestKnownVersion, newest: deployment.app.maximumVersion },
 		gated: deployment.app.minimumVersion !== undefined,
 		hints: plan?.hints ?? {},
+		privateHosts: provisioned?.privateHosts ?? [],
 		keepsConversationContent: plan?.route.keepsConversationContent ?? false,
 	};
 }

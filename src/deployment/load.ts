@@ -15,6 +15,8 @@ export interface LoadedDeployment {
 }
 
 const deepestChain = 16;
+/** A file counts as often as it is extended. */
+const mostFiles = 100;
 
 /**
  * Reads a deployment file and what it extends: objects merge, lists and scalars replace.
@@ -38,7 +40,7 @@ function loadChain(file: string, text: string, above: readonly string[], chain: 
 	const source = parseSource(text, file);
 	chain.sources.push(source);
 	chain.problems.push(...source.problems);
-	if (!isObject(source.value) || !("extends" in source.value)) return source.value;
+	if (!isObject(source.value) || !Object.hasOwn(source.value, "extends")) return source.value;
 	const { extends: named, ...own } = source.value;
 	const references = Array.isArray(named) ? named : [named];
 	const bases: unknown[] = [];
@@ -63,29 +65,37 @@ function loadBase(
 		fail("is no path; expected the path of a deployment file, or a list of paths");
 		return {};
 	}
-	const file = path.join(path.dirname(from), reference);
-	const target = path.isAbsolute(reference) ? reference : file;
+	const target = path.isAbsolute(reference) ? reference : path.join(path.dirname(from), reference);
 	const names = [...above, path.resolve(from)];
 	if (names.includes(path.resolve(target))) {
-		fail(`extends itself: ${[...names.map((name) => path.basename(name)), path.basename(target)].join(" -> ")}`);
+		fail(
+			`extends itself: ${[...names.map((name) => path.basename(name)), path.basename(target)].join(" -> ")}; remove one of them`,
+		);
 		return {};
 	}
 	if (names.length >= deepestChain) {
 		fail(`extends more than ${deepestChain} files in a row; shorten the chain`);
 		return {};
 	}
+	if (chain.sources.length >= mostFiles) {
+		fail(`comes to more than ${mostFiles} files; extend fewer`);
+		return {};
+	}
 	let text: string;
 	try {
 		text = chain.read(target);
 	} catch {
-		fail(`cannot read ${target}; expected a deployment file relative to this one`);
+		fail(`cannot read ${target}; paths are relative to the file that extends`);
 		return {};
 	}
-	return loadChain(target, text, names, chain);
+	const problems = chain.problems.length;
+	const value = loadChain(target, text, names, chain);
+	if (isObject(value)) return value;
+	if (chain.problems.length === problems) fail(`${target} holds no members; expected a deployment file`);
+	return {};
 }
 
 function merge(base: unknown, over: unknown): unknown {
-	if (over === undefined) return base;
 	if (!isObject(base) || !isObject(over)) return over;
 	const merged = { ...base };
 	for (const [name, value] of Object.entries(over)) {

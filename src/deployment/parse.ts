@@ -1,4 +1,5 @@
-import { checkSetting } from "../configuration/check-setting.js";
+import { findPlaceholders } from "../configuration/placeholders.js";
+import { plainSecret } from "../configuration/plain-secrets.js";
 import { checkPreset } from "../configuration/preset-warnings.js";
 import { checkRenderable } from "../configuration/renderable-settings.js";
 import { checkRules } from "../configuration/rules/index.js";
@@ -6,23 +7,18 @@ import { checkVersions } from "../configuration/version-gate.js";
 import { checkInference } from "../inference/check-inference.js";
 import { checkGroupInference } from "../inference/group-inference.js";
 import { isObject } from "../json.js";
-import type { Path } from "../path.js";
-import {
-	DeploymentError,
-	error,
-	formatProblem,
-	isError,
-	type Locate,
-	located,
-	type Problem,
-	warning,
-} from "../problem.js";
+import { formatPath, type Path, valueAt } from "../path.js";
+import { DeploymentError, error, formatProblem, isError, type Locate, located, type Problem } from "../problem.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import { findSecrets } from "../secret.js";
+import { checkDiscovery } from "./check-discovery.js";
 import { checkExtraSettings, checkSettings } from "./check-settings.js";
 import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
-import { configureGroup } from "./group-configuration.js";
+import { configureGroups } from "./group-configuration.js";
+import { checkIdentity } from "./identity.js";
+import { plainData } from "./plain-data.js";
+import { checkProvision } from "./provision.js";
 import { settingsContext } from "./settings-context.js";
 import { checkShape } from "./shape.js";
 
@@ -49,21 +45,35 @@ export interface ParseResult {
  */
 export function parseDeployment(input: unknown, options: ParseOptions = {}): ParseResult {
 	const registries = options.registries ?? shipped;
-	const found = options.found ?? [];
-	// What does not parse has no members to check: only the reading itself can be reported.
-	const unread = input === undefined && found.length > 0;
-	const deployment = withDefaults(input);
-	const problems = unread
-		? [...found]
-		: [
-				...found,
-				...(options.programSecrets ? [] : refuseProgramSecrets(input)),
-				...checkParts(input, registries),
-				...checkGroups(deployment, registries),
-			];
-	const distinct = [...new Map(located(problems, options.locate).map((each) => [formatProblem(each), each])).values()];
-	if (distinct.some(isError)) throw new DeploymentError(distinct);
-	return { deployment, warnings: distinct };
+	const plain = plainData(input);
+	const found = [...(options.found ?? []), ...plain.problems];
+	const deployment = withDefaults(plain.value);
+	const parts = checkParts(plain.value, registries);
+	const problems = [
+		...found,
+		...(options.programSecrets ? [] : refuseProgramSecrets(plain.value)),
+		...(isIncomplete(plain.value, found)
+			? whatIsThere(plain.value, parts)
+			: [...parts, ...checkGroups(deployment, registries, parts)]),
+	];
+	const reported = distinct(located(problems, options.locate));
+	if (reported.some(isError)) throw new DeploymentError(reported);
+	return { deployment, warnings: reported };
+}
+
+/** Each problem once, although groups share much of what is wrong. */
+function distinct(problems: readonly Problem[]): Problem[] {
+	return [...new Map(problems.map((each) => [formatProblem(each), each])).values()];
+}
+
+/** Whether a part of the deployment could not be read. */
+function isIncomplete(input: unknown, found: readonly Problem[]): boolean {
+	return found.some((each) => isError(each) && (each.path.length === 0 || valueAt(input, each.path) === undefined));
+}
+
+/** What could not be read may hold whatever else is absent, so nothing is called missing. */
+function whatIsThere(input: unknown, problems: readonly Problem[]): Problem[] {
+	return problems.filter(({ path }) => valueAt(input, path) !== undefined);
 }
 
 /** Only a program has outputs that could stand in for a secret. */
@@ -73,13 +83,19 @@ function refuseProgramSecrets(input: unknown): Problem[] {
 		.map(({ path }) => error(path, "fromProgram is for programs; expected { fromEnv: NAME } or { fromConfig: key }"));
 }
 
+/** Where a credential stands in plain text: an error in a file, while a program's texts become secrets of its state. */
+export function findCredentials(input: unknown, registries: Registries = shipped): Path[] {
+	const problems = checkParts(plainData(input).value, registries);
+	return problems.filter(({ message }) => message === plainSecret).map(({ path }) => path);
+}
+
 /** The deployment as written, part by part. */
 function checkParts(input: unknown, registries: Registries): Problem[] {
 	const problems = checkShape(input, registries);
 	if (!isObject(input)) return problems;
 	const { inference } = input;
 	const context = settingsContext(input, registries);
-	problems.push(...checkInference(inference, ["inference"], registries.routes), ...checkUuid(input));
+	problems.push(...checkInference(inference, ["inference"], registries.routes), ...checkIdentity(input));
 	problems.push(
 		...checkSettings(input.settings, ["settings"], context),
 		...checkExtraSettings(input.extraSettings, ["extraSettings"]),
@@ -89,33 +105,34 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 		const at: Path = ["groups", name];
 		problems.push(...checkSettings(group.settings, [...at, "settings"], context));
 		problems.push(...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]));
+		problems.push(...findPlaceholders(group.members, [...at, "members"]));
 		if (group.inference === undefined) continue;
 		problems.push(...checkGroupInference(inference, group.inference, [...at, "inference"], registries.routes));
 	}
 	return problems;
 }
 
-function checkUuid(input: Record<string, unknown>): Problem[] {
-	const organization = isObject(input.organization) ? input.organization : {};
-	const at = ["organization", "uuid"];
-	if (organization.uuid !== undefined) return checkSetting("deploymentOrganizationUuid", organization.uuid, at);
-	return [
-		warning(
-			at,
-			"is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data",
-		),
-	];
+/** Each group's settings together, once every layer has had its say. */
+function checkGroups(deployment: ParsedDeployment, registries: Registries, parts: readonly Problem[]): Problem[] {
+	const configurations = [...configureGroups(deployment, registries)];
+	const wrong = parts.filter(isError).map(({ path }) => path);
+	const around = pathSet(wrong.flatMap((path) => path.map((_, end) => path.slice(0, end + 1))));
+	// What is wrong in itself need not be called wrong for profiles as well, nor be warned about.
+	const unrenderable = configurations
+		.flatMap(([, configuration]) => checkRenderable(configuration))
+		.filter(({ path }) => !around.has(formatPath(path)));
+	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
+	const together = configurations
+		.flatMap(([name, configuration]) => [
+			...checkRules(configuration),
+			...checkDiscovery(configuration, registries),
+			...checkVersions(configuration),
+			...checkPreset(configuration, deployment.groups[name]?.preset ?? "none"),
+		])
+		.filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
+	return [...checkProvision(deployment, registries), ...unrenderable, ...together];
 }
 
-/** Each group's settings together, once every layer has had its say. */
-function checkGroups(deployment: ParsedDeployment, registries: Registries): Problem[] {
-	return Object.entries(deployment.groups).flatMap(([name, group]) => {
-		const configuration = configureGroup(deployment, name, registries);
-		return [
-			...checkRenderable(configuration),
-			...checkRules(configuration),
-			...checkVersions(configuration),
-			...checkPreset(configuration, group.preset),
-		];
-	});
+function pathSet(paths: readonly Path[]): ReadonlySet<string> {
+	return new Set(paths.map(formatPath));
 }

@@ -2,10 +2,9 @@ import type { ManagedConfiguration } from "../configuration/managed-configuratio
 import { deriveEgress } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
-import { compareText } from "../json.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import type { ParsedDeployment } from "./deployment.js";
-import { configureGroup } from "./group-configuration.js";
+import { configureGroups } from "./group-configuration.js";
 
 export interface GroupPlan {
 	readonly configuration: ManagedConfiguration;
@@ -23,14 +22,13 @@ export interface DeploymentPlan {
 }
 
 export function planDeployment(deployment: ParsedDeployment, registries: Registries = shipped): DeploymentPlan {
-	const names = Object.keys(deployment.groups).sort(compareText);
-	const groups = new Map(names.map((name) => [name, planGroup(deployment, name, registries)]));
+	const configured = configureGroups(deployment, registries);
+	const groups = new Map([...configured].map(([name, configuration]) => [name, planGroup(configuration)]));
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
 	const perimeter = unitePlans(egress);
 	return { groups, perimeter, beyond: openedBeyond(perimeter, egress) };
 }
 
-function planGroup(deployment: ParsedDeployment, name: string, registries: Registries): GroupPlan {
-	const configuration = configureGroup(deployment, name, registries);
+function planGroup(configuration: ManagedConfiguration): GroupPlan {
 	return { configuration, egress: deriveEgress(configuration) };
 }

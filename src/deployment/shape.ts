@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { presets } from "../configuration/presets.js";
+import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
-import { error, type Problem } from "../problem.js";
+import { error, type Problem, warning } from "../problem.js";
 import { platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
 import { checkSchema, members } from "../schema.js";
-import { compareVersions, isAppVersion, newestKnownVersion, oldestKnownVersion } from "../version.js";
+import { type AppVersion, compareVersions, isAppVersion, newestKnownVersion, oldestKnownVersion } from "../version.js";
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, {
 	error: "is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
@@ -68,56 +69,59 @@ export function checkShape(input: unknown, registries: Registries): Problem[] {
 }
 
 function checkNames(input: unknown): Problem[] {
-	const groups = record(record(input).groups);
+	const { groups } = record(input);
+	if (!isObject(groups)) return [];
 	const names = Object.keys(groups);
-	if (names.length === 0 && typeof record(input).groups === "object")
-		return [error(["groups"], "is empty; expected at least one group")];
+	if (names.length === 0) return [error(["groups"], "is empty; expected at least one group")];
 	return names.flatMap((each) => checkSchema(name, each, { at: ["groups", each] }));
 }
 
 function checkFleet(input: unknown): Problem[] {
 	const app = record(record(input).app);
-	const minimum =
-		typeof app.minimumVersion === "string" && isAppVersion(app.minimumVersion) ? app.minimumVersion : undefined;
-	const maximum =
-		typeof app.maximumVersion === "string" && isAppVersion(app.maximumVersion) ? app.maximumVersion : undefined;
+	const minimum = versionOf(app.minimumVersion);
+	const maximum = versionOf(app.maximumVersion);
+	const atMinimum = ["app", "minimumVersion"];
+	const atMaximum = ["app", "maximumVersion"];
+	const tooOld = `is older than every version that is known; expected ${oldestKnownVersion} or later`;
+	const problems: Problem[] = [];
+	if (minimum && compareVersions(minimum, oldestKnownVersion) < 0) problems.push(error(atMinimum, tooOld));
+	if (maximum && compareVersions(maximum, oldestKnownVersion) < 0) problems.push(error(atMaximum, tooOld));
 	if (maximum && minimum && compareVersions(minimum, maximum) > 0) {
-		return [error(["app", "minimumVersion"], `is newer than app.maximumVersion ${maximum}; swap the two`)];
+		problems.push(error(atMinimum, `is newer than app.maximumVersion ${maximum}; swap the two`));
+	} else if (minimum && compareVersions(minimum, newestKnownVersion) > 0) {
+		const because = `is newer than ${newestKnownVersion}, the newest version that is known`;
+		problems.push(warning(atMinimum, `${because}; keys and hosts are those of that version`));
 	}
-	if (maximum && compareVersions(maximum, oldestKnownVersion) < 0) {
-		return [
-			error(
-				["app", "maximumVersion"],
-				`is older than every version that is known; expected ${oldestKnownVersion} or later`,
-			),
-		];
-	}
-	return [];
+	return problems;
+}
+
+function versionOf(value: unknown): AppVersion | undefined {
+	return typeof value === "string" && isAppVersion(value) ? value : undefined;
 }
 
 function checkBlocks(input: unknown, registries: Registries): Problem[] {
 	const empty = members({});
 	const formats = Object.fromEntries(Object.keys(registries.profiles).map((each) => [each, { options: empty }]));
 	return [
-		...checkAxis(record(input).firewall, ["firewall"], registries.firewall),
-		...checkAxis(record(input).profiles, ["profiles"], formats),
-		...checkAxis(record(input).publish, ["publish"], registries.stores),
+		...checkAxis(record(input).firewall, ["firewall"], "firewall backend", registries.firewall),
+		...checkAxis(record(input).profiles, ["profiles"], "profile format", formats),
+		...checkAxis(record(input).publish, ["publish"], "artifact store", registries.stores),
 	];
 }
 
 function checkAxis(
 	block: unknown,
 	at: Path,
+	what: string,
 	variants: Readonly<Record<string, { readonly options: z.ZodType }>>,
 ): Problem[] {
 	return Object.entries(record(block)).flatMap(([each, options]) => {
 		const variant = Object.hasOwn(variants, each) ? variants[each] : undefined;
-		if (!variant)
-			return [error([...at, each], `unknown ${at[0]} variant; ${suggestName(each, Object.keys(variants))}`)];
+		if (!variant) return [error([...at, each], `unknown ${what}; ${suggestName(each, Object.keys(variants))}`)];
 		return checkSchema(variant.options, options, { at: [...at, each] });
 	});
 }
 
 function record(value: unknown): Record<string, unknown> {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+	return isObject(value) ? value : {};
 }

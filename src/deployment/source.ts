@@ -1,10 +1,28 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+	type Alias,
+	Composer,
+	type CST,
+	isAlias,
+	isMap,
+	isNode,
+	isSeq,
+	Lexer,
+	LineCounter,
+	type Node,
+	Parser,
+	type YAMLMap,
+} from "yaml";
 import type { Path } from "../path.js";
 import { error, type Location, type Problem } from "../problem.js";
+import { hasRunOfIndicators, NestingMeter } from "./nesting.js";
+import { deepestNesting, nestsTooDeeply } from "./plain-data.js";
+import { nameOf, survey } from "./survey.js";
+import { describeFault } from "./syntax-fault.js";
 
 /** One parsed YAML or JSON file, with the place of every value in it. */
 export interface Source {
 	readonly file: string;
+	/** Undefined where the file does not parse. */
 	readonly value: unknown;
 	readonly problems: readonly Problem[];
 	find(path: Path): Found;
@@ -18,68 +36,128 @@ export interface Found {
 	readonly location: Location;
 }
 
+/** In UTF-16 code units. */
 const largestFile = 4 * 1024 * 1024;
+
+const options = {
+	prettyErrors: false,
+	logLevel: "silent",
+	// Names are text whatever they look like, as in JSON, and the survey says which are written twice.
+	stringKeys: true,
+	uniqueKeys: false,
+	// Sets, dates and the like are no JSON.
+	resolveKnownTags: false,
+} as const;
 
 /** Parses YAML 1.2 or JSON. Broken, oversized and bomb-like text becomes problems, never an exception. */
 export function parseSource(text: string, file: string): Source {
-	if (text.length > largestFile) return unreadable(file, `is larger than ${largestFile} characters`);
 	const lines = new LineCounter();
-	try {
-		const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-		const problems = [...document.errors, ...document.warnings].map((fault) =>
-			fault.name === "YAMLParseError"
-				? { ...error([], `does not parse: ${fault.message}`), location: place(file, lines, fault.pos[0]) }
-				: { ...error([], fault.message), location: place(file, lines, fault.pos[0]) },
-		);
-		const value: unknown = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
-		return { file, value, problems, find: (path) => find(document, file, lines, path) };
-	} catch (fault) {
-		// The parser recurses and resolves aliases: both end in an exception on hostile text.
-		if (fault instanceof RangeError) return unreadable(file, "nests too deeply");
-		if (fault instanceof ReferenceError) return unreadable(file, fault.message);
-		throw fault;
+	const at = (offset: number) => placeIn(file, lines, offset);
+	if (text.length > largestFile) return unreadable(at(0), `is larger than ${largestFile} characters; split it`);
+	const tokens = tokensOf(text, lines);
+	if (!tokens) return unreadable(at(lines.lineStarts.at(-1) ?? 0), nestsTooDeeply);
+	const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
+	if (!document) return unreadable(at(0), "is empty; expected a deployment");
+
+	const { targets, misplaced, unresolved } = survey(document.contents);
+	const faults = [...document.errors, ...document.warnings].map((fault) => ({
+		path: [],
+		offset: fault.pos[0],
+		message: describeFault(fault),
+	}));
+	if (second) faults.push({ path: [], offset: second.range[0], message: "holds a second document; keep one" });
+	const problems = [...faults, ...misplaced, ...unresolved].map(({ path, message, offset }) => ({
+		...error(path, message),
+		location: at(offset),
+	}));
+	// The survey has counted what aliases come to.
+	const value: unknown = faults.length + unresolved.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 });
+	const tree = new Tree(document.contents, targets);
+	return {
+		file,
+		value,
+		problems,
+		find(path) {
+			const { depth, offset, decisive } = tree.find(path);
+			return { depth, decisive, location: at(offset) };
+		},
+	};
+}
+
+/** What the parser makes of the text, or undefined where it nests too deeply. */
+function tokensOf(text: string, lines: LineCounter): CST.Token[] | undefined {
+	lines.addNewLine(0);
+	if (hasRunOfIndicators(text)) return undefined;
+	const parser = new Parser(lines.addNewLine);
+	const meter = new NestingMeter();
+	const tokens: CST.Token[] = [];
+	for (const lexeme of new Lexer().lex(text)) {
+		if (meter.take(lexeme) > deepestNesting) return undefined;
+		tokens.push(...parser.next(lexeme));
 	}
+	tokens.push(...parser.end());
+	return tokens;
 }
 
-function unreadable(file: string, message: string): Source {
-	const location = { file, line: 1, column: 1 };
+function unreadable(location: Location, message: string): Source {
 	const problems = [{ ...error([], message), location }];
-	return { file, value: undefined, problems, find: () => ({ depth: 0, decisive: true, location }) };
+	return { file: location.file, value: undefined, problems, find: () => ({ depth: 0, decisive: true, location }) };
 }
 
-function place(file: string, lines: LineCounter, offset: number): Location {
+function placeIn(file: string, lines: LineCounter, offset: number): Location {
 	const { line, col } = lines.linePos(offset);
 	return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-function find(document: Document, file: string, lines: LineCounter, path: Path): Found {
-	let node = resolveAlias(document.contents, document);
-	let offset = node?.range?.[0] ?? 0;
-	let depth = 0;
-	for (const step of path) {
-		const next = child(node, step);
-		if (!next) break;
-		offset = next.offset;
-		node = resolveAlias(next.value, document);
-		depth++;
+/** The nodes of a file, by the path of their value. */
+class Tree {
+	private readonly members = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+	constructor(
+		private readonly root: Node | null,
+		private readonly targets: ReadonlyMap<Alias, Node>,
+	) {}
+
+	find(path: Path) {
+		let node = this.resolve(this.root);
+		let offset = node?.range?.[0] ?? 0;
+		let depth = 0;
+		for (const step of path) {
+			const next = this.child(node, step);
+			if (!next) break;
+			offset = next.offset;
+			node = this.resolve(next.value);
+			depth++;
+		}
+		return { depth, offset, decisive: depth === path.length || (depth > 0 && !isMap(node)) };
 	}
-	const decisive = depth === path.length || (depth > 0 && !isMap(node));
-	return { depth, decisive, location: place(file, lines, offset) };
+
+	/** A member is found by its name, where an editor would jump to; an item by itself. */
+	private child(node: Node | null, step: string | number): Pair | undefined {
+		if (isMap(node)) return this.membersOf(node).get(String(step));
+		const item = isSeq(node) ? node.items[Number(step)] : undefined;
+		return isNode(item) ? { value: item, offset: item.range?.[0] ?? 0 } : undefined;
+	}
+
+	private membersOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+		const known = this.members.get(map);
+		if (known) return known;
+		const pairs = map.items.map(({ key, value }): [string, Pair] => {
+			const place = isNode(key) ? key.range?.[0] : undefined;
+			return [nameOf(key), { value, offset: place ?? map.range?.[0] ?? 0 }];
+		});
+		const members = new Map(pairs);
+		this.members.set(map, members);
+		return members;
+	}
+
+	private resolve(value: unknown): Node | null {
+		if (isAlias(value)) return this.targets.get(value) ?? null;
+		return isNode(value) ? value : null;
+	}
 }
 
-/** A member is found by its name, where an editor would jump to; an item by itself. */
-function child(node: Node | null, step: string | number): { value: unknown; offset: number } | undefined {
-	if (isMap(node)) {
-		const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step));
-		const key = isNode(pair?.key) ? pair.key : undefined;
-		return pair && { value: pair.value, offset: key?.range?.[0] ?? node.range?.[0] ?? 0 };
-	}
-	if (!isSeq(node)) return undefined;
-	const item = node.items[Number(step)];
-	return isNode(item) ? { value: item, offset: item.range?.[0] ?? 0 } : undefined;
-}
-
-function resolveAlias(value: unknown, document: Document): Node | null {
-	if (isAlias(value)) return value.resolve(document) ?? null;
-	return isNode(value) ? value : null;
+interface Pair {
+	readonly value: unknown;
+	readonly offset: number;
 }

@@ -5,7 +5,7 @@ import { EgressContext } from "./context.js";
 import { mergeHosts } from "./merge-hosts.js";
 import { deriveNotes } from "./notes.js";
 import { operatorOf } from "./operator.js";
-import type { EgressHost, EgressPlan, Reason } from "./plan.js";
+import { type EgressHost, type EgressPlan, formatHost, type Reason } from "./plan.js";
 import { type Destination, type EgressRow, page } from "./row.js";
 import { egressRows } from "./rows/index.js";
 import { deriveSandbox } from "./sandbox.js";
@@ -14,12 +14,14 @@ import { summarize } from "./summary.js";
 /** What one group's devices must reach, as a function of its configuration alone. */
 export function deriveEgress(configuration: ManagedConfiguration): EgressPlan {
 	const context = new EgressContext(configuration);
-	const hosts = mergeHosts(egressRows.flatMap((row) => applyRow(row, context)));
+	const needed = mergeHosts(egressRows.flatMap((row) => applyRow(row, context)));
+	const hosts = needed.filter((host) => !configuration.privateHosts.includes(formatHost(host)));
 	return {
 		hosts,
-		sandbox: deriveSandbox(context, hosts),
+		// Inside the sandbox a private host is one like every other.
+		sandbox: deriveSandbox(context, needed),
 		summary: summarize(configuration, hosts),
-		notes: deriveNotes(context, hosts),
+		notes: deriveNotes(context, needed),
 	};
 }
 

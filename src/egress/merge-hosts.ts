@@ -1,4 +1,4 @@
-import { canonicalJson, compareText, type JsonValue } from "../json.js";
+import { compareText } from "../json.js";
 import { strongerOperator } from "./operator.js";
 import { compareHosts } from "./order.js";
 import { type EgressHost, formatHost, type Reason } from "./plan.js";
@@ -19,6 +19,11 @@ export function mergeHosts(hosts: readonly EgressHost[]): EgressHost[] {
 }
 
 function distinct(reasons: readonly Reason[]): Reason[] {
-	const byText = new Map(reasons.map((reason) => [canonicalJson({ ...reason } as JsonValue), reason]));
+	const byText = new Map(reasons.map((reason) => [sortText(reason), reason]));
 	return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, reason]) => reason);
+}
+
+/** Tells reasons apart, and orders them by what people look for first. */
+function sortText({ feature, key, because, since, until, requirement, source }: Reason): string {
+	return [feature, key ?? "", because, since ?? "", until ?? "", requirement, source].join("\n");
 }

@@ -1,5 +1,6 @@
 import { isLoopback } from "../host.js";
 import { modelsNeedingDataSharing } from "../inference/content-claim.js";
+import { isLateReference } from "../reference.js";
 import { urlHost } from "./address.js";
 import type { EgressContext } from "./context.js";
 import { type EgressHost, formatHost } from "./plan.js";
@@ -9,10 +10,12 @@ import { sandboxIsOff } from "./rows/network.js";
 export function deriveNotes(context: EgressContext, hosts: readonly EgressHost[]): string[] {
 	return [
 		...openWeb(context),
+		...lateAddresses(context),
 		...offlineInstaller(context),
 		...bedrockSignIn(context),
 		...localAddresses(context),
 		...dataSharing(context),
+		...privateEndpoints(context, hosts),
 		...otherPorts(hosts),
 	];
 }
@@ -29,6 +32,12 @@ function openWeb(context: EgressContext): string[] {
 			]
 		: [];
 	return [...notes, ...ssh];
+}
+
+function lateAddresses({ configuration }: EgressContext): string[] {
+	return [...configuration.settings]
+		.filter(([key, { value }]) => key.endsWith("BaseUrl") && isLateReference(value))
+		.map(([key]) => `${key} is known only once the cloud has created it; no host is listed for it`);
 }
 
 function offlineInstaller({ configuration }: EgressContext): string[] {
@@ -75,6 +84,13 @@ function localAddresses(context: EgressContext): string[] {
 			? [`${key} is on the device itself and passes no perimeter`]
 			: [],
 	);
+}
+
+function privateEndpoints({ configuration }: EgressContext, hosts: readonly EgressHost[]): string[] {
+	return hosts
+		.map(formatHost)
+		.filter((host) => configuration.privateHosts.includes(host))
+		.map((host) => `${host} is reached through a private endpoint and is not on the perimeter list`);
 }
 
 function otherPorts(hosts: readonly EgressHost[]): string[] {

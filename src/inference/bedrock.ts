@@ -2,6 +2,8 @@ import type { ManagedSettings } from "../configuration/managed-settings.js";
 import { awsRegion } from "../configuration/values/identifier.js";
 import { urlProblem } from "../configuration/values/url.js";
 import type { SecretReference } from "../secret.js";
+import type { BedrockProvision } from "./aws/provision.js";
+import { bedrockProvisioning } from "./aws/provisioning.js";
 import { awsRegionRule } from "./aws-region.js";
 import { checkBedrockModel } from "./bedrock-model.js";
 import { type CredentialHelper, credentialHelper } from "./credential-helper.js";
@@ -22,6 +24,8 @@ export interface BedrockOptions<Secret = SecretReference> {
 	 * @default what the region lists
 	 */
 	readonly models?: ManagedSettings<Secret>["inferenceModels"];
+	/** What to create in AWS for the way to sign in; `{}` suits every way. @default - nothing is created */
+	readonly provision?: BedrockProvision;
 	/** Exactly one way to sign in. */
 	readonly signIn: ExactlyOne<BedrockSignIns<Secret>>;
 }
@@ -32,10 +36,10 @@ export interface BedrockSignIns<Secret = SecretReference> {
 		readonly startUrl: string;
 		/** Region of the Identity Center, which may differ from the endpoint's. */
 		readonly region: string;
-		/** Twelve digits, as text. */
-		readonly accountId: string;
-		/** Name of the permission set, not of the role that AWS makes of it. */
-		readonly roleName: string;
+		/** Twelve digits, as text. May be left out where `provision` says it. */
+		readonly accountId?: string;
+		/** Name of the permission set, not of the role that AWS makes of it. May be left out where `provision` creates it. */
+		readonly roleName?: string;
 	};
 	/** A named profile of the AWS configuration on the device. */
 	readonly profile: {
@@ -47,8 +51,8 @@ export interface BedrockSignIns<Secret = SecretReference> {
 		/** Region of the Identity Center behind the profile; only tells which hosts to open. @default the endpoint's region */
 		readonly ssoRegion?: string;
 	};
-	/** One Bedrock API key for every device. */
-	readonly bearerToken: Secret;
+	/** One Bedrock API key for every device; `{}` where `provision` creates it. */
+	readonly bearerToken: Secret | Record<string, never>;
 	readonly helper: CredentialHelper;
 	/** The organisation's identity provider, in front of a proxy that `baseUrl` names. */
 	readonly idp: {
@@ -72,8 +76,8 @@ export const bedrock = {
 			members: {
 				startUrl: { key: "inferenceBedrockSsoStartUrl", required: true },
 				region: { key: "inferenceBedrockSsoRegion", required: true, rule: awsRegionRule },
-				accountId: { key: "inferenceBedrockSsoAccountId", required: true },
-				roleName: { key: "inferenceBedrockSsoRoleName", required: true },
+				accountId: { key: "inferenceBedrockSsoAccountId", required: true, provisioned: true },
+				roleName: { key: "inferenceBedrockSsoRoleName", required: true, provisioned: true },
 			},
 		},
 		profile: {
@@ -85,7 +89,7 @@ export const bedrock = {
 				ssoRegion: { hint: "awsSsoRegion", schema: awsRegion, rule: awsRegionRule },
 			},
 		},
-		bearerToken: { kind: "static", key: "inferenceBedrockBearerToken", modelsRequired: false },
+		bearerToken: { kind: "static", key: "inferenceBedrockBearerToken", provisioned: true, modelsRequired: false },
 		helper: { ...credentialHelper, modelsRequired: false },
 		idp: {
 			kind: "external-idp",
@@ -94,6 +98,7 @@ export const bedrock = {
 		},
 	},
 	modelsRequired: true,
+	provisioning: bedrockProvisioning,
 	keepsConversationContent: true,
 	checkModel: checkBedrockModel,
 } as const satisfies RouteOf<BedrockOptions, BedrockSignIns>;

@@ -2,6 +2,7 @@ import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
+import { checkSchema } from "../schema.js";
 import { checkStructure, checkValues, memberOf } from "./check-members.js";
 import { checkModels } from "./check-models.js";
 import { type ChosenMember, checkChosenMember, chosenMember } from "./chosen-member.js";
@@ -20,8 +21,10 @@ export function checkInference(block: unknown, at: Path, routes: InferenceRoutes
 }
 
 function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember, at: Path): Problem[] {
-	const structure = checkStructure({ ...route.options, models: {}, signIn: {} }, block, name, at);
+	const provision = route.provisioning ? { provision: {} } : {};
+	const structure = checkStructure({ ...route.options, ...provision, models: {}, signIn: {} }, block, name, at);
 	if (!isObject(block)) return structure;
+	const provisioning = route.provisioning !== undefined && memberOf(block, "provision") !== undefined;
 	const options = checkValues(route.options, block, at);
 	const region = memberOf(block, "region");
 	const regionStands =
@@ -32,11 +35,12 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 	const problems = [
 		...structure,
 		...options,
+		...checkProvision(route, block, at),
 		...checkChosenMember(signInBlock, signIns, "way to sign in", [...at, "signIn"]),
 	];
 	const chosen = chosenMember(signInBlock, signIns);
 	const signIn = chosen && route.signIn[chosen.name];
-	if (signIn) problems.push(...checkSignIn(signIn, chosen, [...at, "signIn", chosen.name]));
+	if (signIn) problems.push(...checkSignIn(signIn, chosen, [...at, "signIn", chosen.name], provisioning));
 	for (const needed of signIn?.needs ?? []) {
 		if (memberOf(block, needed) !== undefined) continue;
 		problems.push(error([...at, needed], `is missing; signIn.${chosen?.name} needs it`));
@@ -52,8 +56,23 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 	return problems;
 }
 
-function checkSignIn(signIn: SignIn, { name, value }: ChosenMember, at: Path): Problem[] {
-	if (signIn.key !== undefined) return checkSetting(signIn.key, value, at);
+/** The form of the `provision` block; what it says is checked with the whole deployment in view. */
+function checkProvision({ provisioning }: InferenceRoute, block: Record<string, unknown>, at: Path): Problem[] {
+	const provision = memberOf(block, "provision");
+	if (!provisioning || provision === undefined) return [];
+	return checkSchema(provisioning.schema, provision, { at: [...at, "provision"] });
+}
+
+function checkSignIn(signIn: SignIn, { name, value }: ChosenMember, at: Path, provisioning: boolean): Problem[] {
+	if (signIn.key !== undefined) {
+		const leftOut = provisioning && signIn.provisioned === true && isLeftOut(value);
+		return leftOut ? [] : checkSetting(signIn.key, value, at);
+	}
 	const shape = signIn.members ?? {};
-	return [...checkStructure(shape, value, name, at), ...checkValues(shape, value, at)];
+	return [...checkStructure(shape, value, name, at, provisioning), ...checkValues(shape, value, at)];
+}
+
+/** A block whose value provisioning decides is written as `{}`. */
+export function isLeftOut(value: unknown): boolean {
+	return isObject(value) && Object.keys(value).length === 0;
 }

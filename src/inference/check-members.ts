@@ -8,12 +8,21 @@ import type { RouteMember } from "./route.js";
 
 export type RouteMembers = Readonly<Record<string, RouteMember>>;
 
-/** Whether a block has all its members and no other; `owner` is the word for it in messages. */
-export function checkStructure(shape: RouteMembers, block: unknown, owner: string, at: Path): Problem[] {
+/**
+ * Whether a block has all its members and no other; `owner` is the word for it in messages.
+ * What provisioning decides may be left out where a `provision` block stands.
+ */
+export function checkStructure(
+	shape: RouteMembers,
+	block: unknown,
+	owner: string,
+	at: Path,
+	provisioning = false,
+): Problem[] {
 	const required = z.unknown().refine((value) => value !== undefined, { error: `is missing; ${owner} needs it` });
 	const entries = Object.entries(shape).map(([name, member]) => [
 		name,
-		member.required ? required : z.unknown().optional(),
+		member.required && !(provisioning && member.provisioned) ? required : z.unknown().optional(),
 	]);
 	return checkSchema(members(Object.fromEntries(entries)), block, { at });
 }

@@ -2,6 +2,7 @@ import type { ManagedSettings } from "../configuration/managed-settings.js";
 import type { SecretReference } from "../secret.js";
 import { type CredentialHelper, credentialHelper } from "./credential-helper.js";
 import type { ExactlyOne } from "./exactly-one.js";
+import { aliasNotResolved, isModelAlias } from "./model-id.js";
 import type { RouteOf } from "./route.js";
 
 /** An LLM gateway of the organisation. */
@@ -59,7 +60,8 @@ export const gateway = {
 	},
 	modelsRequired: false,
 	keepsConversationContent: false,
-	checkModel(id) {
+	checkModel(id, { discovery }) {
+		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.
 		if (/claude|sonnet|opus|haiku|fable|anthropic/i.test(id)) return undefined;
 		return "does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable or anthropic in the id";

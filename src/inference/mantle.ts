@@ -1,5 +1,7 @@
 import type { ManagedSettings } from "../configuration/managed-settings.js";
 import type { SecretReference } from "../secret.js";
+import type { MantleProvision } from "./aws/provision.js";
+import { mantleProvisioning } from "./aws/provisioning.js";
 import { awsRegionRule } from "./aws-region.js";
 import { type CredentialHelper, credentialHelper } from "./credential-helper.js";
 import type { ExactlyOne } from "./exactly-one.js";
@@ -14,13 +16,15 @@ export interface MantleOptions<Secret = SecretReference> {
 	readonly baseUrl?: string;
 	/** Ids of the Mantle catalogue, such as `anthropic.claude-sonnet-5`; the first is the default. */
 	readonly models: NonNullable<ManagedSettings<Secret>["inferenceModels"]>;
+	/** What to create in AWS for the way to sign in; `{}` suits every way. @default - nothing is created */
+	readonly provision?: MantleProvision;
 	/** Exactly one way to sign in. */
 	readonly signIn: ExactlyOne<MantleSignIns<Secret>>;
 }
 
 export interface MantleSignIns<Secret = SecretReference> {
-	/** One Bedrock API key for every device. */
-	readonly bearerToken: Secret;
+	/** One Bedrock API key for every device; `{}` where `provision` creates it. */
+	readonly bearerToken: Secret | Record<string, never>;
 	readonly helper: CredentialHelper;
 }
 
@@ -32,10 +36,11 @@ export const mantle = {
 		baseUrl: { key: "inferenceBedrockBaseUrl", rule: baseUrlRule },
 	},
 	signIn: {
-		bearerToken: { kind: "static", key: "inferenceBedrockBearerToken" },
+		bearerToken: { kind: "static", key: "inferenceBedrockBearerToken", provisioned: true },
 		helper: credentialHelper,
 	},
 	modelsRequired: true,
+	provisioning: mantleProvisioning,
 	keepsConversationContent: false,
 	checkModel(id) {
 		if (isModelAlias(id)) return aliasNotResolved;

@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
-import type { InferenceRoutes } from "./check-inference.js";
+import { type InferenceRoutes, isLeftOut } from "./check-inference.js";
 import { memberOf, type RouteMembers } from "./check-members.js";
 import { chosenMember } from "./chosen-member.js";
 import { inferenceRoutes } from "./index.js";
@@ -52,7 +52,7 @@ export function planInference(
 		// A deployment is JSON throughout.
 		if (key !== undefined && given !== undefined) settings.set(key, { value: given as JsonValue, path });
 	};
-	set(way.key, signIn.value, signInAt);
+	if (!isLeftOut(signIn.value)) set(way.key, signIn.value, signInAt);
 	for (const { shape, from, path } of blocks) {
 		for (const [name, { key }] of Object.entries(shape)) set(key, memberOf(from, name), [...path, name]);
 	}

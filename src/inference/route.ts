@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import type { JsonValue } from "../json.js";
+import type { Path } from "../path.js";
+import type { Problem } from "../problem.js";
 
 export type CredentialKind =
 	| "static"
@@ -18,6 +21,8 @@ export interface RouteMember {
 	readonly hint?: keyof RouteHints;
 	/** @default false */
 	readonly required?: boolean;
+	/** Whether provisioning can decide it, so that it may be left out where a `provision` block stands. @default false */
+	readonly provisioned?: boolean;
 	/** What is wrong with a text that the key alone would take, or undefined. Never repeats the text. */
 	readonly rule?: (text: string) => string | undefined;
 }
@@ -34,10 +39,50 @@ export interface SignIn {
 	/** The key whose value the block itself is, for a block that is no object of members. */
 	readonly key?: string;
 	readonly members?: Readonly<Record<string, RouteMember>>;
+	/** Whether provisioning can decide the block's own value, which is then written as `{}`. @default false */
+	readonly provisioned?: boolean;
 	/** Members of the route's block that this way to sign in cannot do without. */
 	readonly needs?: readonly string[];
 	/** Overrides the route's own word. */
 	readonly modelsRequired?: boolean;
+}
+
+/** A group of users, as provisioning sees it. */
+export interface ProvisionedGroup {
+	readonly name: string;
+	/** Identity-provider groups, by the words of a deployment file's `members`. */
+	readonly members: Readonly<Record<string, string>>;
+	/** The route's block that holds for the group. */
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A deployment, as provisioning sees it. */
+export interface ProvisionRequest {
+	readonly deployment: string;
+	/** Name of the sign-in block. */
+	readonly signIn: string;
+	/** The route's block of the deployment; its `provision` fits the schema, the rest may be of any form. */
+	readonly options: Readonly<Record<string, unknown>>;
+	/** Where the route's block stands. */
+	readonly at: Path;
+	readonly groups: readonly ProvisionedGroup[];
+}
+
+/** What provisioning decides for one group. */
+export interface Provisioned {
+	/** Values by managed key; references for what only the cloud or the program will know. */
+	readonly settings: Readonly<Record<string, JsonValue>>;
+	/** Hosts that private endpoints serve, which then pass no perimeter. */
+	readonly privateHosts: readonly string[];
+}
+
+/** A route that can create what its users need: the `provision` block beside `signIn`. */
+export interface RouteProvisioning {
+	readonly schema: z.ZodType;
+	/** What is wrong before anything is created; paths from the deployment's root. */
+	check(request: ProvisionRequest): readonly Problem[];
+	/** What it decides, by group. Tolerates a request with errors. */
+	decide(request: ProvisionRequest): ReadonlyMap<string, Provisioned>;
 }
 
 /** What a model id has to fit. */
@@ -62,12 +107,14 @@ export interface InferenceRoute {
 	readonly modelsRequired: boolean;
 	/** Whether Anthropic states that conversation content does not reach it on this route. */
 	readonly keepsConversationContent: boolean;
+	/** @default - the route creates nothing */
+	readonly provisioning?: RouteProvisioning;
 	/** What is wrong with a model id, given without `[1m]`, or undefined. Never repeats an id that is not understood. */
 	checkModel(id: string, place: ModelPlace): string | undefined;
 }
 
 /** A route whose data names exactly the members of its block's interfaces. */
 export interface RouteOf<Options, SignIns> extends InferenceRoute {
-	readonly options: Readonly<Record<Exclude<keyof Options, "models" | "signIn">, RouteMember>>;
+	readonly options: Readonly<Record<Exclude<keyof Options, "models" | "signIn" | "provision">, RouteMember>>;
 	readonly signIn: Readonly<Record<keyof SignIns, SignIn>>;
 }

@@ -77,7 +77,7 @@ describe("deprecated values are refused with what takes their place", () => {
 		[
 			"inferenceGatewayAuthScheme",
 			"sso",
-			"inferenceGatewayAuthScheme: is a deprecated value; set inferenceCredentialKind to interactive",
+			"inferenceGatewayAuthScheme: is a deprecated value; sign in with signIn.interactive instead",
 		],
 		[
 			"inferenceGatewayAuthScheme",

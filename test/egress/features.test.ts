@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.js";
 import { opened } from "../support/configuration.js";
 
-const mcp = (server: Record<string, unknown>) =>
-	({ managedMcpServers: [{ name: "s", ...server }] }) as Record<string, never>;
+const mcp = (server: JsonObject): JsonObject => ({ managedMcpServers: [{ name: "s", ...server }] });
 
 describe("hosts of each feature that the deployment sets", () => {
-	test.each([
+	test.each<[string, JsonObject, string[]]>([
 		["collector", { otlpEndpoint: "https://otel.example.com:4318" }, ["otel.example.com:4318"]],
 		["collector over plain http", { otlpEndpoint: "http://otel.example.com" }, ["otel.example.com:80"]],
 		["collector on the device", { otlpEndpoint: "http://localhost:4318" }, []],
@@ -137,7 +137,7 @@ describe("hosts of each feature that the deployment sets", () => {
 			["downloads.claude.ai", "releases.claude.com"],
 		],
 	])("%s", (_, settings, hosts) => {
-		expect(opened(settings as Record<string, never>)).toEqual(hosts);
+		expect(opened(settings)).toEqual(hosts);
 	});
 });
 

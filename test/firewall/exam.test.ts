@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { compareHosts } from "../../src/egress/order.js";
 import { type EgressHost, formatHost } from "../../src/egress/plan.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
-import { compareHosts } from "../../src/egress/order.js";
 import { members } from "../../src/schema.js";
 import { examine, laws } from "./exam.js";
 import type { Matcher } from "./matchers.js";

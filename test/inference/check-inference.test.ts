@@ -70,7 +70,7 @@ describe("members of a route", () => {
 					serviceTier: "flex",
 				},
 			},
-			"inference.mantle.serviceTier: unknown member; expected one of baseUrl, models, region, signIn",
+			"inference.mantle.serviceTier: unknown member; expected one of baseUrl, models, provision, region, signIn",
 		],
 		[
 			{ gateway: { ...gateway, baseURL: "https://llm.example.com" } },

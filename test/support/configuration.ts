@@ -25,6 +25,7 @@ export function configurationOf(
 		fleet: { oldest: oldest ?? oldestKnownVersion, newest: newest ?? newestKnownVersion },
 		gated: oldest !== undefined,
 		hints: {},
+		privateHosts: [],
 		keepsConversationContent: false,
 		...rest,
 	};

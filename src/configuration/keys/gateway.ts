@@ -42,7 +42,7 @@ export const gatewayKeys = {
 			since: "1.3036.0",
 			default: "bearer",
 			providers: ["gateway"],
-			deprecatedValues: { auto: "use bearer or x-api-key", sso: "set inferenceCredentialKind to interactive" },
+			deprecatedValues: { auto: "use bearer or x-api-key", sso: "sign in with signIn.interactive instead" },
 		},
 		["bearer", "x-api-key"],
 	),

@@ -77,7 +77,6 @@ export const openTelemetryKeys = {
 			summary: "Kinds of content in the export.",
 			since: "1.15962.0",
 			defaultNote: "no content",
-			restricts: "fewer",
 			alsoOn: ["configuration-changelog", "telemetry"],
 		},
 		["userPrompts", "assistantResponses", "toolDetails", "toolContent", "rawApiBodies"],

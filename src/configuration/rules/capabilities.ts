@@ -1,34 +1,5 @@
-import { isObject } from "../../json.js";
-import { nearestName } from "../../nearest-name.js";
 import type { Problem } from "../../problem.js";
 import type { ConfigurationView, Rule } from "./rule.js";
-
-/** https://claude.com/docs/third-party/claude-desktop/configuration#disabledbuiltintools */
-const builtinTools = [
-	"Bash",
-	"Read",
-	"Write",
-	"Edit",
-	"Glob",
-	"Grep",
-	"NotebookEdit",
-	"WebFetch",
-	"WebSearch",
-	"Task",
-	"TodoWrite",
-	"TaskCreate",
-	"TaskUpdate",
-	"TaskGet",
-	"TaskList",
-	"TaskStop",
-	"Skill",
-	"REPL",
-	"JavaScript",
-	"AskUserQuestion",
-	"ToolSearch",
-	"SendUserMessage",
-];
-const onlyBare = ["WebSearch", "WebFetch"];
 
 function tabs(view: ConfigurationView): Problem[] {
 	const cowork = view.value("coworkTabEnabled") !== false;
@@ -42,81 +13,42 @@ function tabs(view: ConfigurationView): Problem[] {
 	];
 }
 
-/** A misspelt tool stays available, so what is nearly a tool's name is an error; what is nothing like one may be new. */
-function toolNames(view: ConfigurationView): Problem[] {
-	return view.list("disabledBuiltinTools").flatMap((entry, index) => {
-		if (typeof entry !== "string") return [];
-		const [name = "", scope] = entry.split(/(?=\()/, 2);
-		if (scope !== undefined && onlyBare.includes(name)) {
-			return [view.error("disabledBuiltinTools", `${name} takes no scope; write ${name} alone`, index)];
-		}
-		if (builtinTools.includes(name) || name.startsWith("mcp__")) return [];
-		const near = nearestName(name, builtinTools);
-		if (near) return [view.error("disabledBuiltinTools", `unknown tool "${name}"; did you mean "${near}"?`, index)];
-		return [
-			view.warning("disabledBuiltinTools", `unknown tool "${name}"; the app ignores it unless it knows it`, index),
-		];
-	});
-}
-
-function webSearch(view: ConfigurationView): Problem[] {
-	if (!view.list("disabledBuiltinTools").includes("WebSearch")) return [];
-	return view
-		.list("managedMcpServers")
-		.flatMap((server, index) =>
-			isObject(server) && server.server === "websearch"
-				? [
-						view.warning(
-							"managedMcpServers",
-							"has no effect: disabledBuiltinTools names WebSearch, which also disables this server",
-							index,
-						),
-					]
-				: [],
-		);
-}
-
-function browserLists(view: ConfigurationView): Problem[] {
+function browserWithoutEffect(view: ConfigurationView): Problem[] {
 	if (view.value("builtinBrowserEnabled") === true) return [];
 	return ["builtinBrowserDefaultDomainPolicy", "builtinBrowserAllowedDomains", "builtinBrowserBlockedDomains"]
 		.filter((key) => view.has(key))
-		.map((key) => view.warning(key, "has no effect without builtinBrowserEnabled: true"));
+		.map((key) => view.warning(key, "has no effect without builtinBrowserEnabled: true; add that or remove this"));
+}
+
+function browserAllowsAnyway(view: ConfigurationView): Problem[] {
+	const blocks = view.value("builtinBrowserDefaultDomainPolicy") === "block";
+	const blocksAll = view.list("builtinBrowserBlockedDomains").includes("*");
+	if (view.value("builtinBrowserEnabled") !== true || blocks || blocksAll || !view.has("builtinBrowserAllowedDomains"))
+		return [];
+	const message = "closes nothing: domains on neither list are allowed; set builtinBrowserDefaultDomainPolicy: block";
+	return [view.warning("builtinBrowserAllowedDomains", message)];
 }
 
 function openSandbox(view: ConfigurationView): Problem[] {
-	const hosts = view.list("coworkEgressAllowedHosts");
-	const problems = hosts.includes("*")
-		? [
-				view.warning(
-					"coworkEgressAllowedHosts",
-					'"*" turns filtering off: the agent may reach every host the perimeter allows',
-				),
-			]
-		: [];
-	const ports = hosts.flatMap((host, index) =>
-		typeof host === "string" && /:\d+$/.test(host)
-			? [
-					view.warning(
-						"coworkEgressAllowedHosts",
-						"names a port; older apps discard the whole list for the shell and package tools",
-						index,
-					),
-				]
-			: [],
-	);
-	return [...problems, ...ports];
+	const key = "coworkEgressAllowedHosts";
+	return view.list(key).flatMap((host, index) => {
+		if (host === "*") {
+			const message =
+				'"*" turns filtering off: the agent may reach every host that the perimeter allows; name the hosts';
+			return [view.warning(key, message, index)];
+		}
+		if (typeof host !== "string" || !/:\d+$/.test(host)) return [];
+		const message = "names a port, for which older apps discard the whole list in the shell; write the host alone";
+		return [view.warning(key, message, index)];
+	});
 }
 
 function openSsh(view: ConfigurationView): Problem[] {
-	return view.list("sshHostAllowlist").includes("*")
-		? [
-				view.warning(
-					"sshHostAllowlist",
-					'"*" lets Code sessions connect to every host; the perimeter list cannot name them',
-				),
-			]
-		: [];
+	const message = '"*" lets Code sessions connect to every host, which no perimeter can list; name the hosts';
+	return view
+		.list("sshHostAllowlist")
+		.flatMap((host, index) => (host === "*" ? [view.warning("sshHostAllowlist", message, index)] : []));
 }
 
-/** What section 9 of the facts says of tools, and section 7 of tabs. */
-export const capabilityRules: readonly Rule[] = [tabs, toolNames, webSearch, browserLists, openSandbox, openSsh];
+/** Tabs, built-in browser and the lists of hosts: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const capabilityRules: readonly Rule[] = [tabs, browserWithoutEffect, browserAllowsAnyway, openSandbox, openSsh];

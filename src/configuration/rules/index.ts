@@ -1,20 +1,24 @@
 import type { Problem } from "../../problem.js";
 import type { ManagedConfiguration } from "../managed-configuration.js";
 import { addressRules } from "./addresses.js";
+import { bootstrapRules } from "./bootstrap.js";
 import { capabilityRules } from "./capabilities.js";
 import { lifecycleRules } from "./lifecycle.js";
-import { modelRules } from "./models.js";
 import { networkRules } from "./network.js";
 import { pairRules } from "./pairs.js";
+import { pathRules } from "./paths.js";
 import { ConfigurationView } from "./rule.js";
 import { signInRules } from "./sign-in.js";
+import { toolRules } from "./tools.js";
 
 const rules = [
 	...pairRules,
 	...capabilityRules,
+	...toolRules,
 	...signInRules,
+	...pathRules,
 	...networkRules,
-	...modelRules,
+	...bootstrapRules,
 	...lifecycleRules,
 	...addressRules,
 ];

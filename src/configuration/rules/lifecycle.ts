@@ -1,24 +1,37 @@
+import { nearestName } from "../../nearest-name.js";
 import type { Problem } from "../../problem.js";
-import { findKey } from "../catalogue.js";
+import { compareVersions } from "../../version.js";
+import { findKey, keyNames } from "../catalogue.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
+/** What takes the place of a deprecated key, in the words of the inference block; older apps know only the key itself. */
+const successors: Readonly<Record<string, { readonly key: string; readonly instead: string }>> = {
+	inferenceGatewayOidc: { key: "inferenceIdpOidc", instead: "signIn.idp.oidc" },
+	inferenceGatewayOidcAuthFlow: { key: "inferenceIdpAuthFlow", instead: "signIn.idp.flow" },
+};
+
 function deprecated(view: ConfigurationView): Problem[] {
-	return [...view.configuration.settings.keys()].flatMap((name) => {
-		const why = findKey(name)?.deprecated;
-		return why === undefined ? [] : [view.warning(name, `${name} is deprecated: ${why}`)];
+	const { settings, gated, fleet } = view.configuration;
+	return [...settings.keys()].flatMap((name) => {
+		const key = findKey(name);
+		if (key?.deprecated === undefined) return [];
+		const successor = Object.hasOwn(successors, name) ? successors[name] : undefined;
+		if (!successor)
+			return [view.warning(name, `is deprecated: ${key.deprecated}; remove it where no older app needs it`)];
+		const since = findKey(successor.key)?.since;
+		if (gated && since && compareVersions(since, fleet.oldest) > 0) return [];
+		return [view.warning(name, `is the older spelling; from app ${since} write ${successor.instead} instead`)];
 	});
 }
 
+/** Only what a group wrote for itself: what all groups share may be meant for another. */
 function platforms(view: ConfigurationView): Problem[] {
-	return [...view.configuration.settings.keys()].flatMap((name) => {
+	return [...view.configuration.settings].flatMap(([name, { layer }]) => {
 		const readOn = findKey(name)?.platforms;
-		if (!readOn || readOn.some((platform) => view.configuration.platforms.includes(platform))) return [];
-		return [
-			view.warning(
-				name,
-				`${name} is read on ${readOn.join(" and ")} only, which group ${view.configuration.group} does not have`,
-			),
-		];
+		if (layer !== "group" || !readOn || readOn.some((platform) => view.configuration.platforms.includes(platform)))
+			return [];
+		const message = `is read on ${readOn.join(" and ")} only, which group ${view.configuration.group} does not have; remove it`;
+		return [view.warning(name, message)];
 	});
 }
 
@@ -28,7 +41,11 @@ function unknown(view: ConfigurationView): Problem[] {
 		: "";
 	return [...view.configuration.settings]
 		.filter(([, setting]) => setting.layer === "extra")
-		.map(([name]) => view.warning(name, `is kept unchecked: the catalogue does not know ${name}${onLinux}`));
+		.map(([name]) => {
+			const near = nearestName(name, keyNames);
+			const meant = near ? `; if you mean ${near}, write that in settings` : "";
+			return view.warning(name, `is kept unchecked, because the catalogue does not know it${meant}${onLinux}`);
+		});
 }
 
 /** Keys that are going away, do nothing here, or are not known. */

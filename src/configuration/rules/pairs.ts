@@ -1,19 +1,19 @@
 import type { Problem } from "../../problem.js";
+import { fleetMeets } from "../../version.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
+interface Companion {
+	readonly keys: readonly string[];
+	readonly need: string;
+	/** What is the case without it. */
+	readonly without: string;
+}
+
 /** Keys that do nothing, or mislead, without another key. */
-const companions: readonly { readonly keys: readonly string[]; readonly need: string; readonly because: string }[] = [
-	{
-		keys: ["inferenceMaxTokensPerWindow"],
-		need: "inferenceTokenWindowHours",
-		because: "a cap has no window without it",
-	},
-	{
-		keys: ["inferenceTokenWindowHours"],
-		need: "inferenceMaxTokensPerWindow",
-		because: "a window has no cap without it",
-	},
-	{ keys: ["deploymentDisplaySubtitle"], need: "deploymentDisplayName", because: "the subtitle stands below it" },
+const companions: readonly Companion[] = [
+	{ keys: ["inferenceMaxTokensPerWindow"], need: "inferenceTokenWindowHours", without: "the cap has no window" },
+	{ keys: ["inferenceTokenWindowHours"], need: "inferenceMaxTokensPerWindow", without: "the window has no cap" },
+	{ keys: ["deploymentDisplaySubtitle"], need: "deploymentDisplayName", without: "the subtitle is not shown" },
 	{
 		keys: [
 			"otlpProtocol",
@@ -26,53 +26,32 @@ const companions: readonly { readonly keys: readonly string[]; readonly need: st
 			"otlpTracesEnabled",
 		],
 		need: "otlpEndpoint",
-		because: "nothing is exported without it",
+		without: "nothing is exported",
 	},
 	{
 		keys: ["bootstrapOidc", "bootstrapHeaders", "bootstrapHeadersHelper", "trustBootstrapDelivery"],
 		need: "bootstrapUrl",
-		because: "nothing is fetched without it",
+		without: "nothing is fetched",
 	},
-	{
-		keys: ["inferenceCredentialHelperArgs"],
-		need: "inferenceCredentialHelper",
-		because: "there is nothing to pass them to",
-	},
-];
-
-const ssoKeys = [
-	"inferenceBedrockSsoStartUrl",
-	"inferenceBedrockSsoRegion",
-	"inferenceBedrockSsoAccountId",
-	"inferenceBedrockSsoRoleName",
 ];
 
 function lonely(view: ConfigurationView): Problem[] {
-	return companions.flatMap(({ keys, need, because }) =>
-		view.has(need)
-			? []
-			: keys.filter((key) => view.has(key)).map((key) => view.error(key, `needs ${need}: ${because}`)),
-	);
+	return companions.flatMap(({ keys, need, without }) => {
+		if (view.has(need)) return [];
+		const message = `needs ${need}, without which ${without}; add that or remove this`;
+		return keys.filter((key) => view.has(key)).map((key) => view.error(key, message));
+	});
 }
 
 function pricing(view: ConfigurationView): Problem[] {
-	if (view.value("inferenceModelPricingEnabled") === true) return [];
+	const needed = fleetMeets(view.configuration.fleet, { since: "1.44121.1" });
+	if (!needed || view.value("inferenceModelPricingEnabled") === true) return [];
+	const message =
+		"needs inferenceModelPricingEnabled: true, without which no prices are shown; add that or remove this";
 	return ["inferenceModelPricing", "inferenceModelPricingMultiplier"]
 		.filter((key) => view.has(key))
-		.map((key) => view.error(key, "needs inferenceModelPricingEnabled: true; prices are not shown without it"));
+		.map((key) => view.error(key, message));
 }
 
-function singleSignOn(view: ConfigurationView): Problem[] {
-	const missing = ssoKeys.filter((key) => !view.has(key));
-	const [present] = ssoKeys.filter((key) => view.has(key));
-	if (!present || missing.length === 0) return [];
-	return [
-		view.error(
-			present,
-			`needs ${missing.join(", ")}; the four inferenceBedrockSso keys are set together or not at all`,
-		),
-	];
-}
-
-/** Pairs of configuration.md section 7: https://claude.com/docs/third-party/claude-desktop/configuration */
-export const pairRules: readonly Rule[] = [lonely, pricing, singleSignOn];
+/** Keys that go together, but for those of one way to sign in: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const pairRules: readonly Rule[] = [lonely, pricing];

@@ -13,6 +13,12 @@ export class ConfigurationView {
 		return this.configuration.settings.has(key);
 	}
 
+	/** Whether somebody wrote the key, so that it can be taken away; a preset's keys cannot. */
+	isWritten(key: string): boolean {
+		const layer = this.configuration.settings.get(key)?.layer;
+		return layer !== undefined && layer !== "preset";
+	}
+
 	value(key: string): JsonValue | undefined {
 		return this.configuration.settings.get(key)?.value;
 	}
@@ -22,16 +28,21 @@ export class ConfigurationView {
 		return typeof value === "string" ? value : undefined;
 	}
 
+	/** An address, where the key has one that can be read. */
+	url(key: string): URL | undefined {
+		const text = this.text(key);
+		return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+	}
+
 	list(key: string): readonly JsonValue[] {
 		const value = this.value(key);
 		return Array.isArray(value) ? value : [];
 	}
 
-	/** A text member of an object-valued key. */
-	memberText(key: string, member: string): string | undefined {
+	/** A member of an object-valued key. */
+	member(key: string, name: string): unknown {
 		const value = this.value(key);
-		const found = isObject(value) ? value[member] : undefined;
-		return typeof found === "string" ? found : undefined;
+		return isObject(value) ? value[name] : undefined;
 	}
 
 	error(key: string, message: string, ...inside: (string | number)[]): Problem {

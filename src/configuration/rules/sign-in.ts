@@ -1,5 +1,6 @@
 import { isObject, type JsonValue } from "../../json.js";
 import type { Problem } from "../../problem.js";
+import { isSecretReference } from "../../secret.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
 /** Which flow key goes with which identity provider. */
@@ -10,36 +11,33 @@ const flows = [
 	{ flow: "inferenceFoundryAuthFlow", oidc: undefined },
 ] as const;
 
+const entra = "https://login.microsoftonline.com/";
 const entraIssuer = /^https:\/\/login\.microsoftonline\.com\/[^/]+\/v2\.0$/;
 
 function brokerIssuer(view: ConfigurationView): Problem[] {
+	const message = `the broker flow needs an Entra issuer; expected ${entra}{tenant}/v2.0`;
 	return flows.flatMap(({ flow, oidc }) => {
 		if (view.value(flow) !== "broker" || !oidc) return [];
-		const issuer = view.memberText(oidc, "issuer");
-		if (issuer !== undefined && entraIssuer.test(issuer)) return [];
-		return [
-			view.error(
-				oidc,
-				`the broker flow needs an Entra issuer; expected https://login.microsoftonline.com/{tenant}/v2.0`,
-				"issuer",
-			),
-		];
+		const issuer = view.member(oidc, "issuer");
+		// That a secret cannot stand there is said elsewhere.
+		if (isSecretReference(issuer) || (typeof issuer === "string" && entraIssuer.test(issuer))) return [];
+		return [view.has(oidc) ? view.error(oidc, message, "issuer") : view.error(flow, message)];
 	});
 }
 
 function brokerOnLinux(view: ConfigurationView): Problem[] {
-	if (!view.configuration.platforms.includes("linux")) return [];
-	const message = `broker sign-in does not exist on Linux, which group ${view.configuration.group} has; use another flow or take linux from its platforms`;
+	const { group, platforms } = view.configuration;
+	if (!platforms.includes("linux")) return [];
+	const message = `broker sign-in does not exist on Linux, which group ${group} has; use another flow or take linux from its platforms`;
 	const used = flows.filter(({ flow }) => view.value(flow) === "broker").map(({ flow }) => view.error(flow, message));
 	const servers = view
 		.list("managedMcpServers")
 		.flatMap((server, index) =>
 			authFlow(server) === "broker" ? [view.error("managedMcpServers", message, index, "oauth", "authFlow")] : [],
 		);
+	const nothing = `has no effect on Linux, which group ${group} has: there is no broker`;
 	const required =
-		view.value("microsoftAuthBroker") === "required"
-			? [view.warning("microsoftAuthBroker", "has no effect on Linux, where there is no broker")]
-			: [];
+		view.value("microsoftAuthBroker") === "required" ? [view.warning("microsoftAuthBroker", nothing)] : [];
 	return [...used, ...servers, ...required];
 }
 
@@ -50,12 +48,23 @@ function authFlow(server: JsonValue): unknown {
 /** Entra refuses the `resource` parameter on its v2.0 endpoints. */
 function entraResource(view: ConfigurationView): Problem[] {
 	return ["inferenceIdpOidc", "inferenceGatewayOidc"].flatMap((key) => {
-		const issuer = view.memberText(key, "issuer");
-		if (!issuer?.startsWith("https://login.microsoftonline.com/") || view.memberText(key, "resource") === undefined)
-			return [];
-		return [view.warning(key, "leave resource unset for Entra ID", "resource")];
+		const provider = view.member(key, "issuer") ?? view.member(key, "authorizationUrl");
+		const isEntra = typeof provider === "string" && provider.startsWith(entra);
+		if (!isEntra || view.member(key, "resource") === undefined) return [];
+		return [
+			view.warning(key, "Entra ID refuses sign-in with a resource; remove it and name the API in scopes", "resource"),
+		];
 	});
 }
 
-/** Sign-in rules of sections 6 and 7 of the facts. */
-export const signInRules: readonly Rule[] = [brokerIssuer, brokerOnLinux, entraResource];
+/** https://claude.com/docs/third-party/claude-desktop/credential-helper */
+function shortLivedHelper(view: ConfigurationView): Problem[] {
+	const seconds = view.value("inferenceCredentialHelperTtlSec");
+	if (typeof seconds !== "number" || seconds > 120) return [];
+	const message =
+		"120 seconds or less switch off the check before every turn whether the credential still holds; use more";
+	return [view.warning("inferenceCredentialHelperTtlSec", message)];
+}
+
+/** Rules of signing in: https://claude.com/docs/third-party/claude-desktop/configuration */
+export const signInRules: readonly Rule[] = [brokerIssuer, brokerOnLinux, entraResource, shortLivedHelper];

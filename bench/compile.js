@@ -1,0 +1,29 @@
+// Compiles a deployment of as many groups as the argument says, in a process of its own, and prints what that took.
+import { compileBundle, parseDeployment, planDeployment } from "../dist/core.js";
+import { deploymentOf } from "./groups.js";
+
+const input = deploymentOf(Number(process.argv[2]));
+const rounds = Number(process.argv[3]);
+const compiling = [];
+const planning = [];
+let files = 0;
+// The first time is the one that a user waits for.
+const first = time(() => compileBundle(parseDeployment(input).deployment));
+for (let round = 0; round < rounds; round++) {
+	const { deployment } = parseDeployment(input);
+	planning.push(time(() => planDeployment(deployment)));
+	compiling.push(
+		time(() => {
+			files = compileBundle(deployment).bundle.files.length;
+		}),
+	);
+}
+process.stdout.write(JSON.stringify({ first, files, planning, compiling }));
+
+/** Milliseconds of the processor, which other programs on the machine do not lengthen. */
+function time(work) {
+	const before = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}

@@ -1,0 +1,117 @@
+// Measures speed and memory against their limits. Prints a table and writes bench/results.json.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { deploymentOf } from "./groups.js";
+
+const root = path.dirname(import.meta.dirname);
+const main = path.join(root, "dist/cli/main.js");
+const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
+const sizes = [1, 10, 100, 1000];
+const results = [];
+
+try {
+	results.push(...coldStart(), rendering(), ...scaling(), ...memory());
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+const place = `node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
+print(results);
+process.stdout.write(`\n${place}\n`);
+writeFileSync(path.join(root, "bench/results.json"), `${JSON.stringify({ place, results }, undefined, "\t")}\n`);
+
+/** The whole process that compiles the quickstart into a new folder, each time next to a process that does nothing. */
+function coldStart() {
+	const deployment = path.join(root, "examples/quickstart/deployment.yaml");
+	const pairs = Array.from({ length: 21 }, (_, round) => {
+		const bare = time(["-e", "0"]);
+		const synth = time([main, "synth", deployment, "--out", path.join(folder, `cold-${round}`)]);
+		return { bare, synth, ratio: synth / bare };
+	});
+	const medianOf = (name) => median(pairs.map((pair) => pair[name]));
+	return [
+		{ what: "node -e 0", value: medianOf("bare"), unit: "ms" },
+		{ what: "synth of the quickstart, cold", value: medianOf("synth"), unit: "ms" },
+		{ what: "synth of the quickstart, cold, to node -e 0", value: medianOf("ratio"), unit: "times", limit: 5 },
+	];
+}
+
+/** What compiling takes beyond planning: rendering, digests and the manifest. Of each the round least disturbed. */
+function rendering() {
+	const { files, planning, compiling } = compile(100, 60);
+	const value = (Math.min(...compiling) - Math.min(...planning)) / files;
+	return { what: "rendering a file, of 100 groups, disk aside", value, unit: "ms", limit: 0.1 };
+}
+
+/** Parsing and compiling, without disk or start, in a new process each; of five the least disturbed. */
+function scaling() {
+	const times = sizes.map((groups) => Math.min(...Array.from({ length: 5 }, () => compile(groups, 0).first)));
+	const [, , hundred = 0, thousand = 0] = times;
+	return [
+		...sizes.map((groups, index) => ({
+			what: `compiling ${groups} groups, processor time`,
+			value: times[index],
+			unit: "ms",
+		})),
+		{ what: "compiling 1000 groups to 100", value: thousand / hundred, unit: "times", limit: 11 },
+	];
+}
+
+/** The most memory that the command has had, files read and written. */
+function memory() {
+	return sizes.map((groups) => {
+		const deployment = path.join(folder, `${groups}.yaml`);
+		writeFileSync(deployment, JSON.stringify(deploymentOf(groups)));
+		const probe = path.join(import.meta.dirname, "peak-memory.js");
+		const args = ["--import", probe, main, "synth", deployment, "--out", path.join(folder, "memory")];
+		const { output } = run(args, ["ignore", "ignore", "ignore", "pipe"]);
+		const value = (Number(output[3]) * 1024) / 1e6;
+		return {
+			what: `memory at most, synth of ${groups} groups`,
+			value,
+			unit: "MB",
+			...(groups === 1000 && { limit: 400 }),
+		};
+	});
+}
+
+function compile(groups, rounds) {
+	const { stdout } = run([path.join(import.meta.dirname, "compile.js"), String(groups), String(rounds)], "pipe");
+	return JSON.parse(stdout);
+}
+
+function time(args) {
+	const start = performance.now();
+	run(args, "ignore");
+	return performance.now() - start;
+}
+
+function run(args, stdio) {
+	const result = spawnSync(process.execPath, args, { stdio, encoding: "utf8", maxBuffer: 1 << 28 });
+	if (result.status !== 0) throw new Error(`node ${args.join(" ")} exits with ${result.status}: ${result.stderr}`);
+	return result;
+}
+
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)];
+}
+
+function print(rows) {
+	const cells = rows.map(({ what, value, unit, limit }) => [
+		what,
+		`${value < 100 ? value.toPrecision(3) : Math.round(value)} ${unit}`,
+		limit === undefined ? "" : `at most ${limit}`,
+		limit === undefined ? "" : value <= limit ? "kept" : "MISSED",
+	]);
+	const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+	const lines = cells.map((row) =>
+		row
+			.map((cell, column) => cell.padEnd(widths[column]))
+			.join("  ")
+			.trimEnd(),
+	);
+	process.stdout.write(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,44 @@
+import * as pulumi from "@pulumi/pulumi";
+import { CoworkDeployment, local, squid } from "pulumi-cowork";
+import { BedrockFoundation, bedrock } from "pulumi-cowork/aws";
+
+const region = "eu-central-1";
+const accountId = "123456789012";
+const network = new pulumi.StackReference(new pulumi.Config().require("network"));
+
+const foundation = new BedrockFoundation("foundation", {
+	region,
+	accountId,
+	logging: { to: { logGroup: {} }, retentionDays: 365 },
+});
+
+const deployment = new CoworkDeployment(
+	"private",
+	{
+		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+		inference: bedrock({
+			region,
+			models: ["eu.anthropic.claude-sonnet-5"],
+			signIn: { bearerToken: {} },
+			provision: {
+				accountId,
+				// A new label is a new key; the one before it goes under `previous` until devices have changed over.
+				bearerKey: { ageDays: 90, current: "first" },
+				privateEndpoints: {
+					vpcId: network.requireOutput("vpcId"),
+					subnetIds: [network.requireOutput("subnetA"), network.requireOutput("subnetB")],
+					clientCidrs: ["10.20.0.0/16"],
+					useRegionalName: true,
+				},
+			},
+		}),
+		groups: { general: { preset: "lockedDown" } },
+		firewall: [squid()],
+		publish: [local({ directory: "./published" })],
+	},
+	{ dependsOn: [foundation] },
+);
+
+/** What the perimeter must allow besides: no host of Bedrock is among it. */
+export const hosts = deployment.egress.hosts.map(({ host }) => host);
+export const { logging, dataRetentionCommands } = foundation;

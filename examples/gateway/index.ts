@@ -1,0 +1,29 @@
+import * as pulumi from "@pulumi/pulumi";
+import { CoworkDeployment, gateway, local, squid } from "pulumi-cowork";
+
+const config = new pulumi.Config();
+
+const deployment = new CoworkDeployment("eu", {
+	organization: {
+		name: "Example Corp",
+		uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
+		identifier: "com.example.cowork",
+	},
+	inference: gateway({
+		baseUrl: "https://llm.example.com",
+		models: ["claude-sonnet-5", "claude-haiku-4-5"],
+		signIn: { apiKey: config.requireSecret("gatewayKey") },
+	}),
+	settings: { otlpEndpoint: "https://otel.example.com:4318" },
+	groups: {
+		pilot: { preset: "standard", platforms: ["macos", "windows"] },
+		finance: { preset: "lockedDown" },
+	},
+	firewall: [squid()],
+	publish: [local({ directory: "./published" })],
+});
+
+/** What the perimeter must allow. */
+export const hosts = deployment.egress.hosts.map(({ host }) => host);
+/** Where the files are, with digests. */
+export const published = deployment.published;

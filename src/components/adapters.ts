@@ -1,0 +1,58 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { ProvisionRequest } from "../inference/route.js";
+import type { PublishedFile } from "./artifact-store/published-files.js";
+import type { PublishedPart } from "./artifact-store/published-part.js";
+
+/** A variant as a program names it: the registry's word and the block a deployment file would have. */
+export interface Adapter<Options extends object = object> {
+	readonly name: string;
+	readonly options: Options;
+}
+
+/** Where inference comes from, such as `gateway({...})`. Secrets may be outputs. */
+export interface InferenceAdapter extends Adapter {
+	/**
+	 * Creates what the block asks for under the deployment's own resource: only where it says `provision`, and after
+	 * the deployment was found to be valid.
+	 */
+	place?(name: string, request: ProvisionRequest, opts: pulumi.ComponentResourceOptions): PlacedInference;
+}
+
+/** What a cloud gave back, by the names that settings refer to. */
+export interface PlacedInference {
+	/** Values that only the cloud knows. */
+	readonly late: Readonly<Record<string, pulumi.Output<string>>>;
+	readonly secrets: Readonly<Record<string, pulumi.Output<string>>>;
+	/** What the deployment shows of it; no secret. */
+	readonly outputs: Readonly<Record<string, pulumi.Input<unknown>>>;
+}
+
+/** A rule set to render, such as `squid()`. */
+export type FirewallAdapter = Adapter;
+
+/** A part of a bundle on its way to a store. */
+export interface Publication {
+	readonly deployment: string;
+	/** Names the publisher, so that two of them cannot share a folder. */
+	readonly owner: string;
+	readonly part: PublishedPart;
+	/** What the files must be, digests included. */
+	readonly files: pulumi.Output<PublishedFile[]>;
+	/** Values by the name that `referenceName` gives, secret in state. */
+	readonly secrets: pulumi.Output<Record<string, string>>;
+}
+
+/** Files of one part in one store. */
+export interface PublishedLocation {
+	/** The registry's word for the store. */
+	readonly store: string;
+	/** Folder, bucket or container that holds the deployment's files. */
+	readonly location: string;
+	readonly files: readonly PublishedFile[];
+}
+
+/** A place to publish to, such as `local({...})`. */
+export interface StoreAdapter extends Adapter {
+	/** Places the part under a resource of the given logical name. */
+	publish(name: string, publication: Publication, opts: pulumi.CustomResourceOptions): pulumi.Output<PublishedLocation>;
+}

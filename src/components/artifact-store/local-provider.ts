@@ -1,0 +1,133 @@
+/**
+ * What the engine runs to publish a part of a bundle to a local folder.
+ *
+ * State keeps the text that reaches this module, and `destroy` runs it years later: the module's address in the
+ * package and the names of its functions never change, and old state may lack whatever was added since.
+ *
+ * @module
+ */
+import { claimFolder, readOwner, refusal, releaseFolder } from "./owner.js";
+import { inspectFile, type PublishedFile, placeFile, removeFiles } from "./published-files.js";
+import { type PublishedPart, renderPart, type Values } from "./published-part.js";
+
+/** What a resource is given. Secrets stand apart, so that only they are secret in state. */
+export interface LocalInputs {
+	/** Absolute folder of the deployment. */
+	readonly folder: string;
+	readonly owner: string;
+	readonly part: PublishedPart;
+	/** What the files must be; one fixed text while a secret is not known yet. */
+	readonly files: readonly PublishedFile[] | string;
+	readonly secrets: Values;
+}
+
+/** What state says of a published part. */
+export interface LocalOutputs {
+	readonly folder: string;
+	readonly owner: string;
+	readonly files: readonly PublishedFile[];
+}
+
+interface Failure {
+	readonly property: string;
+	readonly reason: string;
+}
+
+/** Refuses a folder of another stack or component, in the preview already. */
+export async function check(
+	olds: Partial<LocalInputs> | undefined,
+	news: LocalInputs,
+): Promise<{ inputs: LocalInputs; failures: Failure[] }> {
+	const reason = await refusal(news.folder, news.owner, olds?.owner);
+	return { inputs: news, failures: reason === undefined ? [] : [{ property: "folder", reason }] };
+}
+
+/** Compares what must be with state and with the disk: the engine never reads the disk in an ordinary update. */
+export async function diff(_id: string, olds: Partial<LocalOutputs>, news: LocalInputs): Promise<{ changes: boolean }> {
+	const files = knownFiles(news.files);
+	if (!files || news.folder !== olds.folder || news.owner !== olds.owner) return { changes: true };
+	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
+	const standing = await Promise.all(files.map((file) => inspectFile(news.folder, file)));
+	const owned = (await readOwner(news.folder)) === news.owner;
+	return { changes: !owned || standing.some((each) => each !== "intact") };
+}
+
+export async function create(news: LocalInputs): Promise<{ id: string; outs: LocalOutputs }> {
+	const id = "group" in news.part ? `${news.owner}/groups/${news.part.group.identity.group}` : news.owner;
+	return { id, outs: await publish(news, {}) };
+}
+
+export async function update(
+	_id: string,
+	olds: Partial<LocalOutputs>,
+	news: LocalInputs,
+): Promise<{ outs: LocalOutputs }> {
+	const outs = await publish(news, olds);
+	if (olds.folder !== undefined && olds.folder !== news.folder) await withdraw(olds.folder, olds);
+	return { outs };
+}
+
+/** Reports what stands on disk, so that a refresh shows damage. */
+export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ id: string; props: object }> {
+	const { folder, files = [] } = props;
+	if (folder === undefined) return { id, props };
+	const found = await Promise.all(
+		files.map(async (file): Promise<PublishedFile> => {
+			const standing = await inspectFile(folder, file);
+			// An absent file stays on the list: it may be back by the time this stack is destroyed.
+			return standing === "intact" ? file : { ...file, sha256: standing };
+		}),
+	);
+	return { id, props: { ...props, files: found } };
+}
+
+async function remove(_id: string, props: Partial<LocalOutputs>): Promise<void> {
+	if (props.folder !== undefined) await withdraw(props.folder, props);
+}
+
+export { remove as delete };
+
+async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<LocalOutputs> {
+	const { folder, owner } = news;
+	const rendered = renderPart(news.part, news.secrets);
+	const files = rendered.map(({ content: _, ...file }): PublishedFile => file);
+	if (listing(files) !== listing(knownFiles(news.files) ?? [])) {
+		throw new Error(`${folder} would not get the files that were planned; install one version of pulumi-cowork only`);
+	}
+	await claimFolder(folder, owner, olds.owner);
+	for (const file of rendered) {
+		if ((await inspectFile(folder, file)) !== "intact") await placeFile(folder, file, file.content);
+	}
+	const kept = new Set(files.map((file) => file.path));
+	const before = olds.folder === folder ? (olds.files ?? []) : [];
+	await removeFiles(
+		folder,
+		before.map((file) => file.path).filter((each) => !kept.has(each)),
+	);
+	return { folder, owner, files };
+}
+
+/** Removes what was published and nothing else. */
+async function withdraw(folder: string, { owner, files = [] }: Partial<LocalOutputs>): Promise<void> {
+	const found = await readOwner(folder);
+	// Another stack has taken the folder over: what stands there now is no longer this one's.
+	if (found !== undefined && owner !== undefined && found !== owner) return;
+	await removeFiles(
+		folder,
+		files.map((file) => file.path),
+	);
+	await releaseFolder(folder);
+}
+
+function listing(files: readonly PublishedFile[]): string {
+	return files
+		.map((file) => `${file.path} ${file.sha256} ${file.mediaType} ${file.sensitive}`)
+		.sort()
+		.join("\n");
+}
+
+/** The engine writes what is not known yet as one fixed text, wherever it stands. */
+function knownFiles(files: LocalInputs["files"]): readonly PublishedFile[] | undefined {
+	if (typeof files === "string") return undefined;
+	return files.every((file) => /^[0-9a-f]{64}$/.test(file.sha256)) ? files : undefined;
+}

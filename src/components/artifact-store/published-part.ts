@@ -1,0 +1,70 @@
+import { type GroupPart, type PerimeterPart, renderGroup, renderPerimeter } from "../../bundle/part.js";
+import type { ManagedConfiguration } from "../../configuration/managed-configuration.js";
+import { deriveEgress } from "../../egress/derive.js";
+import { compareText } from "../../json.js";
+import type { Reference } from "../../reference.js";
+import { registries } from "../../registries.js";
+import { type PublishedFile, sha256 } from "./published-files.js";
+
+/** What a group's egress plan follows from besides its settings. */
+export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms">;
+
+/** A group's part on its way to a store, without the egress plan: that is by far the largest, and follows from the rest. */
+export interface PublishedGroup extends Omit<GroupPart, "egress"> {
+	readonly circumstances: Circumstances;
+}
+
+/** The part of a bundle that one resource publishes, as plain JSON. */
+export type PublishedPart = { readonly group: PublishedGroup } | { readonly perimeter: PerimeterPart };
+
+/** Values by {@link referenceName}. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface RenderedFile extends PublishedFile {
+	readonly content: Uint8Array;
+}
+
+export function publishedGroup(
+	{ egress: _, ...part }: GroupPart,
+	{ group, settings, platforms, ...circumstances }: ManagedConfiguration,
+): PublishedPart {
+	return { group: { ...part, circumstances } };
+}
+
+/** The name under which a value that a profile refers to is handed over. */
+export function referenceName(reference: Reference): string {
+	const [kind = "", name = ""] = Object.entries(reference)[0] ?? [];
+	return `${kind} ${name}`;
+}
+
+/** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
+export function renderPart(part: PublishedPart, values: Values): RenderedFile[] {
+	const files = "group" in part ? renderWhole(part.group, values) : renderPerimeter(part.perimeter, registries);
+	return files.map(({ path, content, mediaType, sensitive }) => ({
+		path,
+		sha256: sha256(content),
+		mediaType,
+		sensitive,
+		content,
+	}));
+}
+
+function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values) {
+	const configuration: ManagedConfiguration = {
+		...circumstances,
+		...part,
+		group: part.identity.group,
+		settings: settingsOf(part),
+	};
+	const whole: GroupPart = { ...part, egress: deriveEgress(configuration) };
+	const { files, omitted } = renderGroup(whole, registries, (reference) => values[referenceName(reference)]);
+	const [first] = omitted;
+	if (first) throw new Error(`${first.path} ${first.because}`);
+	return files;
+}
+
+/** State keeps no order of members, and no place that a value was written at. */
+function settingsOf({ settings }: Pick<GroupPart, "settings">): ManagedConfiguration["settings"] {
+	const entries = Object.entries(settings).sort(([a], [b]) => compareText(a, b));
+	return new Map(entries.map(([key, { value, layer }]) => [key, { value, layer, path: [], overrides: [] }]));
+}

@@ -1,0 +1,23 @@
+import type { EventDataStorePlan } from "../../inference/aws/plan.js";
+import type { Placing } from "./placing.js";
+import { awsModule } from "./sdk.js";
+
+/** Records of calls, which AWS protects against deletion until somebody switches that off. */
+export function placeEventDataStore(store: EventDataStorePlan, { name, plan, child }: Placing): void {
+	const { EventDataStore } = awsModule("cloudtrail/index.js");
+	new EventDataStore(
+		`${name}-event-data-store`,
+		{
+			name: store.name,
+			retentionPeriod: store.retentionDays,
+			multiRegionEnabled: false,
+			advancedEventSelectors: store.advancedEventSelectors.map(({ name, fieldSelectors }) => ({
+				name,
+				fieldSelectors: fieldSelectors.map(({ field, equals }) => ({ field, equals: [...equals] })),
+			})),
+			tags: plan.tags,
+			region: plan.region,
+		},
+		child,
+	);
+}

@@ -1,0 +1,35 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { LoggingPlan } from "../../inference/aws/foundation.js";
+import { type LateValue, textOf } from "./late-values.js";
+import type { PlacingFoundation } from "./placing.js";
+import { awsModule } from "./sdk.js";
+
+/** A private bucket that forgets records in time; `admit` lets Bedrock write to it. */
+export function createLoggingBucket(
+	{ retentionDays, kmsKeyArn }: LoggingPlan<LateValue>,
+	{ name, plan, child }: PlacingFoundation,
+) {
+	const s3 = awsModule("s3/index.js");
+	const { tags } = plan;
+	const { region } = plan.place;
+	const bucket = new s3.Bucket(`${name}-logs`, { tags, region }, child);
+	const of = { bucket: bucket.bucket, region };
+	const block = new s3.BucketPublicAccessBlock(
+		`${name}-logs-private`,
+		{ ...of, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
+		child,
+	);
+	if (kmsKeyArn !== undefined) {
+		const byDefault = { sseAlgorithm: "aws:kms", kmsMasterKeyId: textOf(kmsKeyArn) };
+		const rules = [{ applyServerSideEncryptionByDefault: byDefault, bucketKeyEnabled: true }];
+		new s3.BucketServerSideEncryptionConfiguration(`${name}-logs-encryption`, { ...of, rules }, child);
+	}
+	const rules = [{ id: "retention", status: "Enabled", filter: { prefix: "" }, expiration: { days: retentionDays } }];
+	new s3.BucketLifecycleConfiguration(`${name}-logs-retention`, { ...of, rules }, child);
+	return {
+		bucketName: bucket.bucket,
+		// Two changes of one bucket's access at a time are refused.
+		admit: (policy: pulumi.Output<string>) =>
+			new s3.BucketPolicy(`${name}-logs-policy`, { ...of, policy }, { ...child, dependsOn: [block] }),
+	};
+}

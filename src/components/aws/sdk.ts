@@ -1,0 +1,39 @@
+import { createRequire } from "node:module";
+import { runError } from "../run-error.js";
+
+/** Modules of the SDK, by their path in it: its whole takes twice as long to load. */
+interface AwsModules {
+	readonly "bedrock/index.js": typeof import("@pulumi/aws/bedrock/index.js");
+	readonly "bedrockfoundation/index.js": typeof import("@pulumi/aws/bedrockfoundation/index.js");
+	readonly "bedrockmodel/index.js": typeof import("@pulumi/aws/bedrockmodel/index.js");
+	readonly "budgets/index.js": typeof import("@pulumi/aws/budgets/index.js");
+	readonly "cloudtrail/index.js": typeof import("@pulumi/aws/cloudtrail/index.js");
+	readonly "cloudwatch/index.js": typeof import("@pulumi/aws/cloudwatch/index.js");
+	readonly "costexplorer/index.js": typeof import("@pulumi/aws/costexplorer/index.js");
+	readonly "ec2/index.js": typeof import("@pulumi/aws/ec2/index.js");
+	readonly "getCallerIdentity.js": typeof import("@pulumi/aws/getCallerIdentity.js");
+	readonly "iam/index.js": typeof import("@pulumi/aws/iam/index.js");
+	readonly "identitystore/index.js": typeof import("@pulumi/aws/identitystore/index.js");
+	readonly "organizations/index.js": typeof import("@pulumi/aws/organizations/index.js");
+	readonly "s3/index.js": typeof import("@pulumi/aws/s3/index.js");
+	readonly "ssoadmin/index.js": typeof import("@pulumi/aws/ssoadmin/index.js");
+	readonly "vpc/index.js": typeof import("@pulumi/aws/vpc/index.js");
+}
+
+/** An import statement would fail before any message of ours, and would load the SDK where nothing is created. */
+const load = createRequire(import.meta.url);
+
+/** A module of the AWS SDK for Pulumi, which is a CommonJS package that not everyone installs. */
+export function awsModule<Name extends keyof AwsModules>(name: Name): AwsModules[Name] {
+	requireAwsSdk();
+	return load(`@pulumi/aws/${name}`);
+}
+
+/** @throws `pulumi.RunError` that says how to install the SDK, where it is missing */
+export function requireAwsSdk(): void {
+	try {
+		load.resolve("@pulumi/aws/package.json");
+	} catch {
+		throw runError("creating resources in AWS needs the package @pulumi/aws; run npm install @pulumi/aws");
+	}
+}

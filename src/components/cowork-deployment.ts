@@ -1,0 +1,84 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Deployment } from "../deployment/deployment.js";
+import { type EgressPlan, formatAddress } from "../egress/plan.js";
+import { formatPath } from "../path.js";
+import type {
+	FirewallAdapter,
+	InferenceAdapter,
+	PlacedInference,
+	PublishedLocation,
+	StoreAdapter,
+} from "./adapters.js";
+import type { PublishedPart } from "./artifact-store/published-part.js";
+import { planComponent } from "./plan-component.js";
+import { orRunError } from "./run-error.js";
+
+/** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
+export interface CoworkDeploymentArgs
+	extends Omit<Deployment<pulumi.Input<string>>, "name" | "inference" | "firewall" | "publish"> {
+	/** Name of the deployment in files and identifiers. @default - the resource's name */
+	readonly name?: string;
+	/** Exactly one route, such as `gateway({...})`. */
+	readonly inference: InferenceAdapter;
+	/** Rule sets to emit, such as `[squid()]`. @default - none */
+	readonly firewall?: readonly FirewallAdapter[];
+	/** Where bundles go, such as `[local({ directory: "./published" })]`. @default - nowhere */
+	readonly publish?: readonly StoreAdapter[];
+}
+
+/** What a group's devices get, and where it was published. */
+export interface GroupOutput {
+	/** What the group's devices must reach. */
+	readonly egress: EgressPlan;
+	/** Files with digests and media types, once per store. */
+	readonly published: pulumi.Output<PublishedLocation[]>;
+}
+
+/**
+ * One Claude Cowork deployment: profiles and egress rules of every group, published to the stores it names.
+ * Creates one resource per group and store, and one per store for what serves every group.
+ *
+ * @throws `pulumi.RunError` with every problem, before anything is registered; its `problems` are those of a `DeploymentError`
+ */
+export class CoworkDeployment extends pulumi.ComponentResource {
+	/** What the route created shows of itself; empty where it created nothing. */
+	readonly provisioned: PlacedInference["outputs"];
+	/** By group. */
+	readonly groups: Readonly<Record<string, GroupOutput>>;
+	/** What any group needs: the perimeter. */
+	readonly egress: EgressPlan;
+	/** The perimeter's files, once per store. */
+	readonly published: pulumi.Output<PublishedLocation[]>;
+
+	constructor(name: string, args: CoworkDeploymentArgs, opts?: pulumi.ComponentResourceOptions) {
+		const plan = orRunError(() => planComponent(name, args));
+
+		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment }, opts);
+		for (const { path, message } of plan.warnings) void pulumi.log.warn(`${formatPath(path)}: ${message}`, this);
+
+		const child = { parent: this };
+		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
+		const publish = (role: string, part: PublishedPart) => {
+			const publication = plan.publication(part, placed);
+			return pulumi.all(plan.stores.map((store) => store.publish(`${role}-${store.name}`, publication, child)));
+		};
+
+		this.provisioned = placed?.outputs ?? {};
+		this.egress = plan.egress;
+		this.published = publish(`${name}-perimeter`, plan.perimeter);
+		this.groups = Object.fromEntries(
+			plan.groups.map(({ group, egress, part }) => [
+				group,
+				{ egress, published: publish(`${name}-group-${group}`, part) },
+			]),
+		);
+		// Whole plans are in the published files; state would hold them once more for every group.
+		this.registerOutputs({
+			hosts: this.egress.hosts.map(formatAddress),
+			summary: this.egress.summary,
+			published: this.published,
+			...(placed && { provisioned: this.provisioned }),
+			groups: Object.fromEntries(Object.entries(this.groups).map(([group, { published }]) => [group, published])),
+		});
+	}
+}

@@ -1,0 +1,99 @@
+import * as pulumi from "@pulumi/pulumi";
+import { groupPart, perimeterPart } from "../bundle/part.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
+import { parseDeployment } from "../deployment/parse.js";
+import { planDeployment } from "../deployment/plan.js";
+import { provisioningOf } from "../deployment/provision.js";
+import type { EgressPlan } from "../egress/plan.js";
+import type { ProvisionRequest } from "../inference/route.js";
+import { DeploymentError, error, type Problem } from "../problem.js";
+import { findReferences } from "../reference.js";
+import { registries } from "../registries.js";
+import type { Adapter, PlacedInference, Publication, StoreAdapter } from "./adapters.js";
+import { type PublishedPart, publishedGroup, referenceName, renderPart } from "./artifact-store/published-part.js";
+import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
+import { takeSecrets } from "./program-secrets.js";
+import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
+
+/** Everything the component places, decided before anything is registered. */
+export interface ComponentPlan {
+	readonly deployment: ParsedDeployment;
+	readonly warnings: readonly Problem[];
+	readonly stores: readonly StoreAdapter[];
+	/** What the route is to create; absent where it is nothing. */
+	readonly provision?: ProvisionRequest;
+	/** Of the perimeter. */
+	readonly egress: EgressPlan;
+	readonly perimeter: PublishedPart;
+	readonly groups: readonly { readonly group: string; readonly egress: EgressPlan; readonly part: PublishedPart }[];
+	/** What a store publishes of a part, once the route has what it created. */
+	publication(part: PublishedPart, placed: PlacedInference | undefined): Publication;
+}
+
+/** @throws DeploymentError with every problem, a secret that is not there among them */
+export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
+	const { inference, firewall = [], publish = [], ...rest } = args;
+	const axes = { inference: blocks([inference]), firewall: blocks(firewall), publish: blocks(publish) };
+	const { value, secrets: passed } = takeSecrets({ name, ...rest, ...axes });
+	const found = [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")];
+	const { deployment, warnings } = parseDeployment(value, { programSecrets: true, found });
+	const plan = planDeployment(deployment);
+	const provision = provisioningOf(deployment, registries)?.request;
+	if (provision && !inference.place) throw new DeploymentError([placesNothing(provision)]);
+	const secrets = resolveSecrets(plan, passed, provision);
+	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;
+	return {
+		deployment,
+		warnings,
+		stores: publish,
+		...(provision && { provision }),
+		egress: plan.perimeter,
+		perimeter: { perimeter: perimeterPart(deployment, plan) },
+		groups: [...plan.groups].map(([group, { egress, configuration }]) => ({
+			group,
+			egress,
+			part: publishedGroup(groupPart(deployment, plan, group, registries), configuration),
+		})),
+		publication: (part, placed) => ({
+			deployment: deployment.name,
+			owner,
+			part,
+			...contents(part, { ...secrets, ...placedValues(placed) }),
+		}),
+	};
+}
+
+/** What the route created, by the names that settings refer to it. */
+function placedValues(placed: PlacedInference | undefined): SecretOutputs {
+	const late = Object.entries(placed?.late ?? {}).map(([fromCloud, value]) => [referenceName({ fromCloud }), value]);
+	const secrets = Object.entries(placed?.secrets ?? {}).map(([fromProgram, value]) => [
+		referenceName({ fromProgram }),
+		pulumi.secret(value),
+	]);
+	return Object.fromEntries([...late, ...secrets]);
+}
+
+function blocks(adapters: readonly Adapter[]): Record<string, object> {
+	return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.options]));
+}
+
+/** A list can name an adapter twice, which the members of a deployment file cannot. */
+function namedTwice(adapters: readonly Adapter[], axis: string): Problem[] {
+	const names = adapters.map((adapter) => adapter.name);
+	const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+	return [...repeated].map((name) => error([axis, name], "is given twice; keep one"));
+}
+
+/** Profiles would name what nobody creates. */
+function placesNothing({ at }: ProvisionRequest): Problem {
+	return error([...at, "provision"], "is created by the adapter of its cloud alone; use that, or leave the block out");
+}
+
+/** The secrets a part needs, and what its files then are. A digest tells nothing of a secret and stays readable. */
+function contents(part: PublishedPart, known: SecretOutputs): Pick<Publication, "files" | "secrets"> {
+	const settings = "group" in part ? Object.values(part.group.settings) : [];
+	const names = settings.flatMap(({ value }) => findReferences(value)).map(({ reference }) => referenceName(reference));
+	const secrets = pulumi.all(Object.fromEntries(names.flatMap((each) => (known[each] ? [[each, known[each]]] : []))));
+	const files = secrets.apply((values) => renderPart(part, values).map(({ content: _, ...file }) => file));
+	return { secrets, files: pulumi.unsecret(files) };
+}

@@ -1,0 +1,47 @@
+import { isObject } from "../json.js";
+import type { Path } from "../path.js";
+import { error, type Problem } from "../problem.js";
+
+/** Far deeper than any deployment; checks recurse, so there is a limit. */
+export const deepestNesting = 100;
+export const nestsTooDeeply = `nests deeper than ${deepestNesting} levels; a deployment never does`;
+
+export interface PlainData {
+	readonly value: unknown;
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * What a program or a parser gives as a deployment, reduced to what JSON can carry. Members that are undefined are
+ * left out, as JSON does; a function or an instance of a class becomes a problem.
+ */
+export function plainData(input: unknown): PlainData {
+	const problems: Problem[] = [];
+	const refuse = (path: Path, message: string) => {
+		problems.push(error(path, message));
+		return undefined;
+	};
+	const plain = (value: unknown, path: Path): unknown => {
+		const wrong = notPlain(value);
+		if (wrong !== undefined) return refuse(path, wrong);
+		if (typeof value !== "object" || value === null) return value;
+		if (path.length >= deepestNesting) return refuse(path.slice(0, 5), nestsTooDeeply);
+		if (Array.isArray(value)) return value.map((item: unknown, index) => plain(item, [...path, index]));
+		const members = Object.entries(value).map(([name, member]) => [name, plain(member, [...path, name])] as const);
+		return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+	};
+	return { value: plain(input, []), problems };
+}
+
+function notPlain(value: unknown): string | undefined {
+	const expected = "expected plain data: text, numbers, true, false, lists and objects";
+	if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
+		return `is a ${typeof value}; ${expected}`;
+	return isObject(value) && !isPlainObject(value) ? `is an instance of a class; ${expected}` : undefined;
+}
+
+/** An object literal, of this realm or another. */
+export function isPlainObject(value: object): boolean {
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

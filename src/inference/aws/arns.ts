@@ -1,0 +1,45 @@
+import { type AwsPartition, partitionOf } from "../aws-region.js";
+
+/** Where a Bedrock resource is. */
+export interface AwsPlace {
+	readonly partition: AwsPartition;
+	readonly region: string;
+	/** Twelve digits, or a token. */
+	readonly accountId: string;
+}
+
+/** ARN of a foundation model; region `""` is how requests of a `global.` profile see it, `*` stands for every region. */
+export function foundationModelArn(partition: AwsPartition, region: string, modelId: string): string {
+	return `arn:${partition}:bedrock:${region}::foundation-model/${modelId}`;
+}
+
+/** ARN of one of AWS's own inference profiles, as the region in which it is called sees it. */
+export function inferenceProfileArn({ partition, region, accountId }: AwsPlace, profileId: string): string {
+	return `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${profileId}`;
+}
+
+/** ARN of a Mantle project. */
+export function mantleProjectArn({ partition, region, accountId }: AwsPlace, projectId: string): string {
+	return `arn:${partition}:bedrock-mantle:${region}:${accountId}:project/${projectId}`;
+}
+
+/** A Bedrock ARN that may stand among a deployment's models. */
+export interface ModelArn {
+	readonly partition: AwsPartition;
+	readonly region: string;
+	readonly accountId: string;
+	readonly kind: "inference-profile" | "application-inference-profile" | "provisioned-model";
+	readonly resource: string;
+}
+
+const kinds = ["inference-profile", "application-inference-profile", "provisioned-model"] as const;
+
+/** The parts of a model's ARN, or undefined for any other text. */
+export function parseModelArn(text: string): ModelArn | undefined {
+	const match = /^arn:[a-z-]+:bedrock:([a-z0-9-]+):(\d{12}):([a-z-]+)\/([A-Za-z0-9.:_-]+)$/.exec(text);
+	const [, region, accountId, kindName, resource] = match ?? [];
+	const kind = kinds.find((one) => one === kindName);
+	const partition = region === undefined ? undefined : partitionOf(region);
+	if (!region || !accountId || !kind || !resource || !partition) return undefined;
+	return { partition, region, accountId, kind, resource };
+}

@@ -1,0 +1,79 @@
+import type { AwsPlace } from "./arns.js";
+import { allow, type PolicyCondition, type PolicyDocument, type PolicyStatement, policy } from "./policy-document.js";
+
+/** The principal that writes model-invocation logs. */
+const bedrock = { Service: ["bedrock.amazonaws.com"] } as const;
+
+/** Trust of the role with which Bedrock writes to a log group. */
+export function loggingTrust(place: AwsPlace): PolicyDocument {
+	return policy([
+		{
+			Sid: "WriteLogs",
+			Effect: "Allow",
+			Principal: bedrock,
+			Action: ["sts:AssumeRole"],
+			Condition: ofThisAccount(place),
+		},
+	]);
+}
+
+/**
+ * What that role may do: the one stream to which Bedrock writes.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html
+ */
+export function loggingPolicy(logGroupArn: string): PolicyDocument {
+	const stream = `${logGroupArn.replace(/:\*$/, "")}:log-stream:aws/bedrock/modelinvocations`;
+	return policy([allow("WriteStream", ["logs:CreateLogStream", "logs:PutLogEvents"], [stream])]);
+}
+
+/** Policy of the bucket to which Bedrock writes; `prefix` without a slash at its end. */
+export function loggingBucketPolicy(place: AwsPlace, bucketArn: string, prefix?: string): PolicyDocument {
+	const below = prefix === undefined ? bucketArn : `${bucketArn}/${prefix}`;
+	const logs = `${below}/AWSLogs/${place.accountId}/BedrockModelInvocationLogs/*`;
+	return policy([
+		{ ...allow("WriteLogs", ["s3:PutObject"], [logs], ofThisAccount(place)), Principal: bedrock },
+		{
+			Sid: "EncryptedOnly",
+			Effect: "Deny",
+			Principal: "*",
+			Action: ["s3:*"],
+			Resource: [bucketArn, `${bucketArn}/*`],
+			Condition: { Bool: { "aws:SecureTransport": "false" } },
+		},
+	]);
+}
+
+/** Policy of a key for the logs; the account's own policies say who else may use it. */
+export function loggingKeyPolicy(place: AwsPlace): PolicyDocument {
+	// In a key's policy the resource is the key itself.
+	const account: PolicyStatement = {
+		...allow("Administer", ["kms:*"], ["*"]),
+		Principal: { AWS: [`arn:${place.partition}:iam::${place.accountId}:root`] },
+	};
+	const writer: PolicyStatement = {
+		...allow("WriteLogs", ["kms:GenerateDataKey"], ["*"], ofThisAccount(place)),
+		Principal: bedrock,
+	};
+	const group: PolicyStatement = {
+		...allow(
+			"StoreLogs",
+			["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+			["*"],
+			{
+				ArnLike: {
+					"kms:EncryptionContext:aws:logs:arn": `arn:${place.partition}:logs:${place.region}:${place.accountId}:log-group:*`,
+				},
+			},
+		),
+		Principal: { Service: [`logs.${place.region}.amazonaws.com`] },
+	};
+	return policy([account, writer, group]);
+}
+
+/** Bedrock on behalf of this account and region, and of no other. */
+function ofThisAccount({ partition, region, accountId }: AwsPlace): PolicyCondition {
+	return {
+		StringEquals: { "aws:SourceAccount": accountId },
+		ArnLike: { "aws:SourceArn": `arn:${partition}:bedrock:${region}:${accountId}:*` },
+	};
+}

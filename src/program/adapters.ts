@@ -1,0 +1,35 @@
+import type { artifactStores } from "../artifact-store/index.js";
+import type { FirewallAdapter, InferenceAdapter, StoreAdapter } from "../components/adapters.js";
+import { local } from "../components/artifact-store/local.js";
+import { hosts, json, squid } from "../components/firewall-backends.js";
+import { anthropic, gateway } from "../components/inference-routes.js";
+import type { FirewallBackendName } from "../firewall/index.js";
+import type { InferenceRouteName } from "../inference/index.js";
+
+type Load<Made> = () => Promise<(options: never) => Made>;
+
+/** A route that only sets keys: all there is to place is in the profiles. */
+const keysOnly =
+	(name: InferenceRouteName): Load<InferenceAdapter> =>
+	async () =>
+	(options: object) => ({ name, options });
+
+/** How each word of a stack's configuration becomes an adapter; a cloud's SDK is loaded only for its own words. */
+export const inferenceAdapters = {
+	gateway: async () => gateway,
+	anthropic: async () => anthropic,
+	bedrock: async () => (await import("../components/aws/adapters.js")).bedrock,
+	mantle: async () => (await import("../components/aws/adapters.js")).mantle,
+	vertex: keysOnly("vertex"),
+	foundry: keysOnly("foundry"),
+} satisfies Record<InferenceRouteName, Load<InferenceAdapter>>;
+
+export const firewallAdapters = {
+	hosts: async () => hosts,
+	json: async () => json,
+	squid: async () => squid,
+} satisfies Record<FirewallBackendName, Load<FirewallAdapter>>;
+
+export const storeAdapters = {
+	local: async () => local,
+} satisfies Record<keyof typeof artifactStores, Load<StoreAdapter>>;

@@ -1,0 +1,63 @@
+import * as pulumi from "@pulumi/pulumi";
+import { CoworkDeployment, type CoworkDeploymentArgs } from "../components/cowork-deployment.js";
+import { orRunError, runError } from "../components/run-error.js";
+import { parseDeployment } from "../deployment/parse.js";
+import { isObject } from "../json.js";
+import { firewallAdapters, inferenceAdapters, storeAdapters } from "./adapters.js";
+
+/**
+ * The deployment that a stack's configuration describes, under `<project>:deployment`.
+ *
+ * @throws `pulumi.RunError` with every problem, before anything is registered
+ */
+export async function deploymentOfStack(): Promise<CoworkDeployment> {
+	const written = readConfiguration();
+	// Checked as a whole first: an unknown word has no adapter to load, and a file holds no secret in the clear.
+	const { deployment } = orRunError(() => parseDeployment(written));
+	const { inference, firewall, publish, ...rest } = written;
+	const [route] = await adapters(inference, inferenceAdapters);
+	const args = {
+		...rest,
+		inference: route,
+		firewall: await adapters(firewall, firewallAdapters),
+		publish: await adapters(publish, storeAdapters),
+		// Its form was checked above; the component checks it once more for programs that come without a file.
+	} as unknown as CoworkDeploymentArgs;
+	return new CoworkDeployment(deployment.name, args);
+}
+
+function readConfiguration(): Record<string, unknown> {
+	const config = new pulumi.Config();
+	const key = `${config.name}:deployment`;
+	// The engine decrypts what stands under `secure:` and hands it over in clear, as a part of everything else.
+	if (secretKeys().includes(key)) {
+		throw runError(
+			`${key}: holds a secure: value, which would be in clear here; set the secret under a key of its own and refer to it as { fromConfig: key }`,
+		);
+	}
+	const written = config.getObject<unknown>("deployment");
+	if (isObject(written)) return written;
+	throw runError(
+		`${key}: is missing in this stack's configuration; expected the words of a deployment file, as in Pulumi.quickstart.yaml`,
+	);
+}
+
+/** Keys that hold a secret anywhere inside, as the engine tells its programs. */
+function secretKeys(): readonly unknown[] {
+	const keys: unknown = JSON.parse(process.env.PULUMI_CONFIG_SECRET_KEYS ?? "[]");
+	return Array.isArray(keys) ? keys : [];
+}
+
+async function adapters<Made>(
+	blocks: unknown,
+	table: Readonly<Record<string, () => Promise<(options: never) => Made>>>,
+): Promise<Made[]> {
+	return Promise.all(
+		Object.entries(isObject(blocks) ? blocks : {}).map(async ([name, options]) => {
+			const make = await table[name]?.();
+			if (!make) throw new RangeError(`no adapter for ${name}`);
+			// Every table's functions take the block of their own word, which was checked against it.
+			return make(options as never);
+		}),
+	);
+}

@@ -1,0 +1,27 @@
+import type { Output } from "@pulumi/pulumi";
+import type { PublishedLocation } from "../components/adapters.js";
+import { formatAddress } from "../egress/plan.js";
+import { deploymentOfStack } from "./deployment-of-stack.js";
+
+const deployment = await deploymentOfStack();
+
+/** What the perimeter must allow. */
+export const hosts = deployment.egress.hosts.map(formatAddress);
+export const summary = deployment.egress.summary;
+/** Where the files are, by store. */
+export const published = deployment.published.apply((stores) =>
+	Object.fromEntries(stores.map(({ store, location }) => [store, location])),
+);
+/** Digests of the perimeter's files. */
+export const perimeter = digests(deployment.published);
+/** Digests of each group's files. */
+export const groups = Object.fromEntries(
+	Object.entries(deployment.groups).map(([name, group]) => [name, digests(group.published)]),
+);
+
+/** A file is the same in every store. */
+function digests(stores: Output<PublishedLocation[]>): Output<Record<string, string>> {
+	return stores.apply((all) =>
+		Object.fromEntries(all.flatMap(({ files }) => files.map(({ path, sha256 }) => [path, sha256]))),
+	);
+}

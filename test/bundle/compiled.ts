@@ -1,0 +1,66 @@
+import { type CompileOptions, compileBundle } from "../../src/bundle/compile.js";
+import { parseDeployment } from "../../src/deployment/parse.js";
+
+/** Two groups that need the same hosts, and a secret that only profiles carry. */
+export const twins = {
+	name: "eu",
+	organization: {
+		name: "Example Corp",
+		uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
+		identifier: "com.example.cowork",
+	},
+	inference: {
+		gateway: {
+			baseUrl: "https://llm.example.com",
+			models: ["claude-sonnet-5"],
+			signIn: { apiKey: { fromEnv: "GATEWAY_KEY" } },
+		},
+	},
+	groups: {
+		pilot: { preset: "none", platforms: ["windows", "macos"] },
+		general: { preset: "none", platforms: ["macos", "windows"] },
+	},
+	firewall: { squid: {}, hosts: {} },
+};
+
+/** What can be had of secrets in these tests. */
+export const secretValues: Readonly<Record<string, string>> = {
+	GATEWAY_KEY: "key-of-the-gateway",
+	OTLP_TOKEN: "token-of-the-collector",
+};
+
+export const everySecret: Pick<CompileOptions, "secrets"> = {
+	secrets: (reference) => ("fromEnv" in reference ? secretValues[reference.fromEnv] : undefined),
+};
+
+/** A parsed and compiled deployment, with its files as text and as JSON. */
+export function compile(input: unknown, options: CompileOptions = {}) {
+	const { deployment } = parseDeployment(input, options.registries ? { registries: options.registries } : {});
+	const { bundle, warnings } = compileBundle(deployment, options);
+	const find = (path: string) => {
+		const file = bundle.files.find((each) => each.path === path);
+		if (!file) throw new Error(`the bundle has no ${path}; it has ${bundle.files.map((each) => each.path).join(" ")}`);
+		return file;
+	};
+	const text = (path: string) => Buffer.from(find(path).content).toString("utf8");
+	return {
+		deployment,
+		bundle,
+		warnings,
+		paths: bundle.files.map((file) => file.path),
+		find,
+		text,
+		json: (path: string): unknown => JSON.parse(text(path)),
+	};
+}
+
+/** The same data with the members of every object in the opposite order; lists as they are. */
+export function reversed(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(reversed);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.reverse()
+			.map(([name, member]) => [name, reversed(member)]),
+	);
+}

@@ -1,0 +1,27 @@
+import picocolors from "picocolors";
+import type { Output } from "../../src/cli/output.js";
+import { run } from "../../src/cli/program.js";
+
+export interface Invoked {
+	readonly code: 0 | 1 | 2;
+	/** Lines of standard output. */
+	readonly results: readonly string[];
+	/** Lines of standard error. */
+	readonly notices: readonly string[];
+}
+
+/** Runs the command in this process, without colours, on a terminal of 120 columns. */
+export async function invoke(args: readonly string[], surroundings: Partial<Output> = {}): Promise<Invoked> {
+	const results: string[] = [];
+	const notices: string[] = [];
+	const code = await run(args, {
+		result: (text) => results.push(...text.split("\n")),
+		notice: (text) => notices.push(...text.split("\n")),
+		colors: picocolors.createColors(false),
+		columns: 120,
+		environment: {},
+		elapsed: () => 0,
+		...surroundings,
+	});
+	return { code, results, notices };
+}

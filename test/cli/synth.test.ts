@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/command.js";
+import { broken, plain, withEnd, withSecret, write } from "./deployments.js";
+import { invoke } from "./invoke.js";
+
+const folder = temporaryFolder();
+let out = "";
+let runs = 0;
+beforeEach(() => {
+	out = path.join(folder(), `out-${++runs}`);
+});
+const synth = (file: string, ...options: string[]) => invoke(["synth", file, "--out", out, ...options]);
+
+describe("an invalid deployment", () => {
+	test("is told problem by problem, with the place of each, and writes nothing", async () => {
+		const file = write(folder(), broken, "broken.yaml");
+		const { code, results, notices } = await synth(file);
+		expect({ code, results }).toEqual({ code: 1, results: [] });
+		expect([...notices].sort()).toEqual([
+			`groups.pilot.preset (${file}:10:12): unknown value "standrad"; expected one of standard, restricted, lockedDown, none`,
+			`name (${file}:1:1): is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens`,
+			`settings.otlpEndpont (${file}:8:3): unknown key; did you mean "otlpEndpoint"?`,
+			`warning: organization.uuid (${file}:2:1): is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data`,
+		]);
+		expect(existsSync(out)).toBe(false);
+	});
+
+	test("has errors only when strict", async () => {
+		const { code, notices } = await synth(write(folder(), broken, "broken.yaml"), "--strict");
+		expect(code).toBe(1);
+		expect(notices).toHaveLength(4);
+		expect(notices.filter((line) => line.startsWith("warning: "))).toEqual([]);
+	});
+
+	test.each([
+		["YAML that does not parse", "name: [\n", /^deployment \(.*:2:1\): does not parse: /],
+		["nothing", "", /^deployment \(.*:1:1\): is empty; /],
+		["a list", "[]", /^deployment \(.*:1:1\): is a list; /],
+	])("may be %s", async (_, text, line) => {
+		const { code, notices } = await synth(write(folder(), text, "odd.yaml"));
+		expect(code).toBe(1);
+		expect(notices).toEqual([expect.stringMatching(line)]);
+	});
+
+	test("is told with the file that holds the value, of all that are extended", async () => {
+		const base = write(folder(), plain.replace("preset: none", "preset: nothing"), "base.yaml");
+		const { code, notices } = await synth(write(folder(), "extends: ./base.yaml\nname: us\n", "us.yaml"));
+		expect(code).toBe(1);
+		expect(notices).toEqual([expect.stringContaining(`groups.pilot.preset (${base}:12:5): unknown value "nothing"`)]);
+	});
+});
+
+describe("a secret that is not in the environment", () => {
+	const line = (file: string) =>
+		`inference.gateway.signIn.apiKey (${file}:9:15): environment variable GATEWAY_KEY is not available; the profiles that need it are not written`;
+
+	test.each([{}, { GATEWAY_KEY: "" }])("is a warning, and its profiles are left out (%j)", async (environment) => {
+		const file = write(folder(), withSecret, "secret.yaml");
+		const { code, results, notices } = await invoke(["synth", file, "--out", out], { environment });
+		expect(code).toBe(0);
+		expect(notices).toEqual([`warning: ${line(file)}`]);
+		expect(results).toContain("  profile  1 not written, see below");
+		const omitted = results.indexOf("Not written");
+		expect(results.slice(omitted, omitted + 3)).toEqual([
+			"Not written",
+			"  needs environment variable GATEWAY_KEY, which is not available",
+			"    groups/pilot/profiles/linux/managed-settings.json",
+		]);
+		expect(results.at(-1)).toBe("1 warning on standard error.");
+		expect(existsSync(path.join(out, "eu/groups/pilot/profiles"))).toBe(false);
+	});
+
+	test("is an error when strict, and nothing is written", async () => {
+		const file = write(folder(), withSecret, "secret.yaml");
+		expect(await synth(file, "--strict")).toEqual({ code: 1, results: [], notices: [line(file)] });
+		expect(existsSync(out)).toBe(false);
+	});
+});
+
+test("a secret of the environment stands in the profile and in nothing that is printed", async () => {
+	const environment = { GATEWAY_KEY: "sk-very-secret-0815" };
+	const file = write(folder(), withSecret, "secret.yaml");
+	for (const options of [[], ["--json"], ["--strict"]]) {
+		const { code, results, notices } = await invoke(["synth", file, "--out", out, ...options], { environment });
+		expect(code).toBe(0);
+		expect([...results, ...notices].join("\n")).not.toContain("sk-very-secret");
+	}
+	const profile = path.join(out, "eu/groups/pilot/profiles/linux/managed-settings.json");
+	expect(JSON.parse(readFileSync(profile, "utf8"))).toMatchObject({ inferenceGatewayApiKey: "sk-very-secret-0815" });
+});
+
+test("a secret that no profile can carry is an error that does not repeat it", async () => {
+	const file = write(folder(), withSecret, "secret.yaml");
+	const environment = { GATEWAY_KEY: "sk-\u001b[31m-0815" };
+	expect(await invoke(["synth", file, "--out", out], { environment })).toEqual({
+		code: 1,
+		results: [],
+		notices: [
+			`inference.gateway.signIn.apiKey (${file}:9:15): environment variable GATEWAY_KEY contains the character U+001B; no profile can carry it`,
+		],
+	});
+	expect(existsSync(out)).toBe(false);
+});
+
+test("--json prints one document that says what the summary says", async () => {
+	const file = write(folder(), plain);
+	const { code, results, notices } = await synth(file, "--json");
+	expect({ code, notices }).toEqual({ code: 0, notices: [] });
+	const summary: unknown = JSON.parse(results.join("\n"));
+	expect(summary).toMatchObject({
+		deployment: "eu",
+		directory: path.join(out, "eu"),
+		changed: true,
+		groups: [
+			{
+				name: "pilot",
+				preset: "None",
+				platforms: ["linux"],
+				files: [
+					"groups/pilot/egress.json",
+					"groups/pilot/egress.txt",
+					"groups/pilot/profiles/linux/managed-settings.json",
+					"groups/pilot/settings.json",
+				],
+				hosts: expect.arrayContaining(["llm.example.com"]),
+				openedBeyond: 0,
+				takesOverDevice: true,
+				takenOverBy: expect.arrayContaining(["inferenceProvider"]),
+			},
+		],
+		conversationContentStaysWithProvider: false,
+		warnings: [],
+		omitted: [],
+	});
+	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({ changed: false });
+});
+
+test("warnings stand in the JSON document too, with their places", async () => {
+	const file = write(folder(), withSecret, "secret.yaml");
+	const { results } = await synth(file, "--json");
+	expect(JSON.parse(results.join("\n"))).toMatchObject({
+		warnings: [{ path: "inference.gateway.signIn.apiKey", message: expect.any(String), file, line: 9, column: 15 }],
+		omitted: [{ path: "groups/pilot/profiles/linux/managed-settings.json", because: expect.any(String) }],
+	});
+});
+
+test("progress is told once a second has passed, and not before", async () => {
+	const groups = ["a", "b", "c", "d"].map((name) => `  ${name}: { preset: none, platforms: [linux] }\n`).join("");
+	const file = write(folder(), withEnd(plain, `groups:\n${groups}`), "many.yaml");
+	expect((await synth(file)).notices).toEqual([]);
+	let clock = 0;
+	const { notices } = await invoke(["synth", file, "--out", out], { elapsed: () => (clock += 300) });
+	expect(notices).toEqual(["compiling eu: 4 of 4 groups"]);
+});

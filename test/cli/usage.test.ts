@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/command.js";
+import { plain, write } from "./deployments.js";
+import { invoke } from "./invoke.js";
+
+const folder = temporaryFolder();
+const hint = "(add --help for usage and examples)";
+
+test.each([
+	[
+		["synth", "x.yaml"],
+		["error: required option '--out <dir>' not specified", hint],
+	],
+	[
+		["synth", "--out", "o"],
+		["error: missing required argument 'file'", hint],
+	],
+	[["synth", "x.yaml", "y.yaml", "--out", "o"], /^error: too many arguments/],
+	[["synth", "x.yaml", "--out", "o", "--strct"], /^error: unknown option '--strct'/],
+	[["sinth"], ["error: unknown command 'sinth'", "(Did you mean synth?)", hint]],
+	[
+		["explain", "x.yaml", "otlpEndpoint"],
+		["error: required option '--group <name>' not specified", hint],
+	],
+	[
+		["egress", "x.yaml"],
+		["error: required option '--group <name>' not specified", hint],
+	],
+	[["synth", "no-such.yaml", "--out", "o"], ["cannot read no-such.yaml: there is no such file"]],
+	[["synth", "test", "--out", "o"], ["cannot read test: it is a folder; name the deployment file in it"]],
+	[
+		["synth", "package.json/x", "--out", "o"],
+		["cannot read package.json/x: a part of this path is a file, not a folder"],
+	],
+	[["keys", "--section", "Conections"], ['no section "Conections"; did you mean "Connection"?']],
+	[["keys", "--provider", "bedrok"], ['no provider "bedrok"; did you mean "bedrock"?']],
+])("wrong usage ends with 2 and is said once, on standard error: %j", async (args, notices) => {
+	const said = await invoke(args);
+	expect(said).toMatchObject({ code: 2, results: [] });
+	if (notices instanceof RegExp) expect(said.notices[0]).toMatch(notices);
+	else expect(said.notices).toEqual(notices);
+});
+
+test.each([
+	["explain", "otlpEndpoint"],
+	["egress", undefined],
+])("%s names the groups there are", async (command, key) => {
+	const file = write(folder(), plain);
+	const args = [command, file, ...(key ? [key] : []), "--group", "pilots"];
+	expect(await invoke(args)).toEqual({ code: 2, results: [], notices: ['no group "pilots"; did you mean "pilot"?'] });
+});
+
+test("without arguments the usage is shown as an error", async () => {
+	const { code, results, notices } = await invoke([]);
+	expect({ code, results }).toEqual({ code: 2, results: [] });
+	expect(notices[0]).toBe("Usage: pulumi-cowork [options] [command]");
+});
+
+test.each([
+	[["--help"], "  $ pulumi-cowork synth deployment.yaml --out out"],
+	[["synth", "--help"], "  $ GATEWAY_KEY=... pulumi-cowork synth deployment.yaml --out out --strict"],
+	[["explain", "--help"], "  $ pulumi-cowork explain deployment.yaml --group general coworkEgressAllowedHosts"],
+	[["keys", "--help"], "  $ pulumi-cowork keys --provider bedrock --section connection"],
+	[["egress", "--help"], "  $ pulumi-cowork egress deployment.yaml --group general --json"],
+	[["help", "synth"], "Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file."],
+])("help teaches by example, on standard output: %j", async (args, line) => {
+	const { code, results, notices } = await invoke(args);
+	expect({ code, notices }).toEqual({ code: 0, notices: [] });
+	expect(results).toContain(line);
+});
+
+test("every example of the help has the form that its command takes", async () => {
+	for (const command of ["synth", "explain", "keys", "egress"]) {
+		const { results } = await invoke([command, "--help"]);
+		const examples = results.filter((line) => line.startsWith("  $ "));
+		expect(examples.length, command).toBeGreaterThan(0);
+		for (const line of examples) {
+			const words = line
+				.replace(/^.*? pulumi-cowork /, "")
+				.replace(/ > \S+$/, "")
+				.split(" ");
+			const { notices } = await invoke(words);
+			// There is no such file, which is all that may be wrong.
+			for (const notice of notices) expect(notice).toBe("cannot read deployment.yaml: there is no such file");
+		}
+	}
+});
+
+test("--version is the version alone", async () => {
+	expect(await invoke(["--version"])).toEqual({ code: 0, results: ["0.1.0"], notices: [] });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { Adapter } from "../../src/components/adapters.js";
+import { local } from "../../src/components/artifact-store/local.js";
+import * as firewall from "../../src/components/firewall-backends.js";
+import * as inference from "../../src/components/inference-routes.js";
+import { firewallAdapters, inferenceAdapters, storeAdapters } from "../../src/program/adapters.js";
+import { registries } from "../../src/registries.js";
+
+type Make = (options: never) => Adapter;
+
+const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<string, () => Promise<Make>>>][] = [
+	["inference", { ...inference }, registries.routes, inferenceAdapters],
+	["firewall", { ...firewall }, registries.firewall, firewallAdapters],
+	["store", { local }, registries.stores, storeAdapters],
+];
+
+test.each(axes)("%s: function, word and registry key are one", async (_, functions, registry, table) => {
+	for (const [name, make] of Object.entries(functions)) {
+		expect([make.name, make({} as never).name]).toEqual([name, name]);
+	}
+	expect(Object.keys(table).sort()).toEqual(Object.keys(registry).sort());
+	for (const [name, load] of Object.entries(table)) {
+		const make = await load();
+		expect(make({} as never).name).toBe(name);
+	}
+});

@@ -1,0 +1,112 @@
+import * as pulumi from "@pulumi/pulumi";
+import { describe, expect, test } from "vitest";
+import { type BedrockAdapterOptions, bedrock, mantle } from "../../../src/components/aws/adapters.js";
+import { bedrockFacts } from "../../../src/components/aws/bedrock-facts.js";
+import { takeSecrets } from "../../../src/components/program-secrets.js";
+import { late } from "../../../src/inference/aws/late-text.js";
+import type { ProvisionRequest } from "../../../src/inference/route.js";
+import { accountId } from "./plans.js";
+import { recordAws, reveal } from "./record-aws.js";
+
+/** What a route is asked for, with the block as plain data. */
+function request(signIn: string, options: object): ProvisionRequest {
+	const { value } = takeSecrets(options);
+	// Of an object comes an object.
+	const plain = value as Record<string, unknown>;
+	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, options: plain }));
+	return { deployment: "eu", signIn, options: plain, at: ["inference", "bedrock"], groups };
+}
+
+const options: BedrockAdapterOptions = {
+	region: "eu-central-1",
+	models: ["eu.anthropic.claude-sonnet-5"],
+	signIn: { bearerToken: {} },
+};
+
+describe("bedrock", () => {
+	test("keeps what the program knows only later out of the deployment, and places it", async () => {
+		const privateEndpoints = {
+			vpcId: pulumi.output("vpc-0123"),
+			subnetIds: pulumi.output(["subnet-a", "subnet-b"]),
+			clientCidrs: ["10.0.0.0/16"],
+			useRegionalName: true,
+		};
+		const { result, resources } = await recordAws(() => {
+			const adapter = bedrock({ ...options, provision: { accountId, privateEndpoints } });
+			const asked = request("bearerToken", adapter.options);
+			return { asked, placed: adapter.place("eu", asked, {}) };
+		});
+		expect(result.asked.options.provision).toEqual({
+			accountId,
+			privateEndpoints: {
+				vpcId: { fromProgram: "provision.privateEndpoints.vpcId" },
+				subnetIds: [{ fromProgram: "provision.privateEndpoints.subnetIds[0]" }],
+				clientCidrs: ["10.0.0.0/16"],
+				useRegionalName: true,
+			},
+		});
+		const endpoint = resources.find(({ name }) => name === "eu-endpoint-runtime");
+		expect(endpoint?.inputs).toMatchObject({ vpcId: "vpc-0123", subnetIds: ["subnet-a", "subnet-b"] });
+		expect(Object.keys(result.placed.late)).toEqual([late.accountId, late.endpoint]);
+		expect(Object.keys(result.placed.secrets)).toEqual([late.bearerToken("pilot"), late.bearerToken("general")]);
+	});
+
+	test("without provision has nothing of it in the deployment", () => {
+		expect(bedrock(options).options).toEqual(options);
+	});
+});
+
+test("mantle places its own key, policy and records", async () => {
+	const { resources, result } = await recordAws(() => {
+		const adapter = mantle({
+			region: "us-east-1",
+			models: ["anthropic.claude-sonnet-5"],
+			signIn: { bearerToken: {} },
+			provision: { accountId, audit: {} },
+		});
+		return adapter.place("us", request("bearerToken", adapter.options), {});
+	});
+	expect(
+		resources
+			.filter(({ type }) => type.startsWith("aws:"))
+			.map(({ name }) => name)
+			.sort(),
+	).toEqual([
+		"us-event-data-store",
+		"us-shared-key.current",
+		"us-shared-policy",
+		"us-shared-policy-attachment",
+		"us-shared-user",
+	]);
+	const [secret] = Object.values(result.secrets);
+	expect(secret && (await reveal(secret)).secret).toBe(true);
+});
+
+test("facts are asked of AWS for profiles only; one that leads anywhere keeps the table's word", async () => {
+	const arn = (region: string) => `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-5`;
+	const models: Record<string, string[]> = {
+		"eu.anthropic.claude-sonnet-5": ["eu-west-3", "eu-central-1"],
+		"global.anthropic.claude-sonnet-5": [""],
+	};
+	const { result, calls } = await recordAws(
+		() =>
+			bedrockFacts({
+				region: "eu-central-1",
+				models: ["eu.anthropic.claude-sonnet-5[1m]", "global.anthropic.claude-sonnet-5", "sonnet"],
+				accountId,
+			}),
+		{
+			"aws:bedrock/getInferenceProfile:getInferenceProfile": ({ inferenceProfileId }) => ({
+				models: (models[String(inferenceProfileId)] ?? []).map((region) => ({ modelArn: arn(region) })),
+			}),
+		},
+	);
+	expect(await result).toEqual({
+		accountId,
+		destinations: { "eu.anthropic.claude-sonnet-5": ["eu-central-1", "eu-west-3"] },
+	});
+	expect(calls.map(({ inputs }) => inputs)).toEqual([
+		{ inferenceProfileId: "eu.anthropic.claude-sonnet-5", region: "eu-central-1" },
+		{ inferenceProfileId: "global.anthropic.claude-sonnet-5", region: "eu-central-1" },
+	]);
+});

@@ -1,0 +1,160 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect, test } from "vitest";
+import { BedrockInference } from "../../../src/components/aws/bedrock-inference.js";
+import { late, lateText } from "../../../src/inference/aws/late-text.js";
+import { accountId, identities, planOf, policyOf, policyOn } from "./plans.js";
+import { recordAws, reveal } from "./record-aws.js";
+
+const root = "pulumi-cowork:aws:BedrockInference";
+
+test("application profiles give a group ARNs of its own, in policies too, and a budget counts them", async () => {
+	const name = late.applicationProfile("pilot", "eu.anthropic.claude-sonnet-5");
+	const copyFrom = `arn:aws:bedrock:eu-central-1:${accountId}:inference-profile/eu.anthropic.claude-sonnet-5`;
+	const policy = { kind: "managed", name: "cowork-eu", document: policyOn([lateText(name)]) } as const;
+	const plan = planOf([{ ...identities.policyOnly, policy }], {
+		applicationProfiles: [
+			{
+				group: "pilot",
+				profileId: "eu.anthropic.claude-sonnet-5",
+				name: "cowork-eu_pilot_eu_claude-sonnet-5",
+				copyFrom,
+				tags: { cowork: "eu/pilot" },
+				late: name,
+			},
+		],
+		budgets: [
+			{
+				group: "pilot",
+				name: "cowork-eu.pilot",
+				monthlyUsd: 500,
+				email: "platform@example.com",
+				tag: { key: "cowork", value: "eu/pilot" },
+				thresholdPercents: [80, 100],
+			},
+		],
+	});
+	const { result, resources, urns } = await recordAws(
+		() => new BedrockInference("eu", { plan, activateCostAllocationTags: true }),
+	);
+	const arn = "arn:aws:mock:::eu-application-profile-pilot.eu.anthropic.claude-sonnet-5";
+	expect((await reveal(result.late[name])).value).toBe(arn);
+	expect(JSON.parse((await reveal(result.policies.shared)).value).Statement[0].Resource).toEqual([arn]);
+	const inputs = (type: string) => resources.find((each) => each.type === type)?.inputs;
+	expect(inputs("aws:bedrock/inferenceProfile:InferenceProfile")).toEqual({
+		name: "cowork-eu_pilot_eu_claude-sonnet-5",
+		modelSource: { copyFrom },
+		tags: { cowork: "eu/pilot" },
+		region: "eu-central-1",
+	});
+	const notification = (threshold: number) => ({
+		comparisonOperator: "GREATER_THAN",
+		notificationType: "ACTUAL",
+		threshold,
+		thresholdType: "PERCENTAGE",
+		subscriberEmailAddresses: ["platform@example.com"],
+	});
+	expect(inputs("aws:budgets/budget:Budget")).toEqual({
+		name: "cowork-eu.pilot",
+		budgetType: "COST",
+		timeUnit: "MONTHLY",
+		limitAmount: "500",
+		limitUnit: "USD",
+		costFilters: [{ name: "TagKeyValue", values: ["user:cowork$eu/pilot"] }],
+		notifications: [notification(80), notification(100)],
+		tags: { team: "platform" },
+	});
+	expect(inputs("aws:costexplorer/costAllocationTag:CostAllocationTag")).toEqual({
+		tagKey: "cowork",
+		status: "Active",
+	});
+	expect(urns).toContain(`${root}$aws:budgets/budget:Budget::eu-budget-pilot`);
+});
+
+test("endpoints take clients over HTTPS only, and their regional name is the base URL", async () => {
+	const policy = policyOf(lateText(late.accountId));
+	const plan = planOf([], {
+		endpoints: {
+			vpcId: pulumi.output("vpc-0123"),
+			subnetIds: ["subnet-a", pulumi.output(["subnet-b", "subnet-c"])],
+			clientCidrs: ["10.0.0.0/16"],
+			privateDnsEnabled: true,
+			services: [{ service: "runtime", serviceName: "com.amazonaws.eu-central-1.bedrock-runtime", policy }],
+			baseUrl: { service: "runtime", suffix: "", late: late.endpoint },
+		},
+	});
+	const { result, resources, urns } = await recordAws(() => new BedrockInference("eu", { plan }));
+	const inputs = Object.fromEntries(resources.map((each) => [each.name, each.inputs]));
+	const where = { region: "eu-central-1", tags: { team: "platform" } };
+	expect(inputs["eu-endpoints"]).toEqual({
+		...where,
+		vpcId: "vpc-0123",
+		description: "Clients of the endpoints for Claude Cowork",
+	});
+	expect(inputs["eu-endpoints-from.10.0.0.0/16"]).toEqual({
+		...where,
+		securityGroupId: "eu-endpoints-id",
+		cidrIpv4: "10.0.0.0/16",
+		ipProtocol: "tcp",
+		fromPort: 443,
+		toPort: 443,
+	});
+	expect(inputs["eu-endpoint-runtime"]).toEqual({
+		...where,
+		vpcId: "vpc-0123",
+		serviceName: "com.amazonaws.eu-central-1.bedrock-runtime",
+		vpcEndpointType: "Interface",
+		subnetIds: ["subnet-a", "subnet-b", "subnet-c"],
+		securityGroupIds: ["eu-endpoints-id"],
+		privateDnsEnabled: true,
+		policy: JSON.stringify(policyOf(accountId)),
+	});
+	expect((await reveal(result.late[late.endpoint])).value).toBe(
+		"https://vpce-0123-abc.bedrock-runtime.eu-central-1.vpce.amazonaws.com",
+	);
+	expect(urns).toContain(
+		`${root}$aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule::eu-endpoints-from.10.0.0.0/16`,
+	);
+});
+
+test("Mantle's calls are recorded where that is planned", async () => {
+	const plan = planOf([], {
+		eventDataStore: {
+			name: "cowork-eu",
+			retentionDays: 366,
+			advancedEventSelectors: [
+				{ name: "calls", fieldSelectors: [{ field: "resources.type", equals: ["AWS::BedrockMantle::Project"] }] },
+			],
+		},
+	});
+	const { resources } = await recordAws(() => new BedrockInference("eu", { plan }));
+	expect(resources.find(({ name }) => name === "eu-event-data-store")?.inputs).toEqual({
+		name: "cowork-eu",
+		retentionPeriod: 366,
+		multiRegionEnabled: false,
+		advancedEventSelectors: [
+			{ name: "calls", fieldSelectors: [{ field: "resources.type", equals: ["AWS::BedrockMantle::Project"] }] },
+		],
+		tags: { team: "platform" },
+		region: "eu-central-1",
+	});
+});
+
+test("governance names what is created, what is allowed and what costs money", async () => {
+	const plan = planOf([identities.user], { notes: ["a note"] });
+	const { result } = await recordAws(() => new BedrockInference("eu", { plan }));
+	expect((await reveal(result.governance)).value).toEqual({
+		actions: ["bedrock:InvokeModel"],
+		resources: [`arn:aws:bedrock:eu-central-1:${accountId}:inference-profile/eu.anthropic.claude-sonnet-5`],
+		created: [
+			{ type: "AWS::IAM::User", name: "cowork-eu" },
+			{ type: "AWS::IAM::ServiceSpecificCredential", name: "cowork-eu/current" },
+			{ type: "AWS::IAM::ServiceSpecificCredential", name: "cowork-eu/previous" },
+		],
+		costs: [
+			{ type: "AWS::IAM::User", meter: "free" },
+			{ type: "AWS::IAM::ServiceSpecificCredential", meter: "free" },
+			{ type: "model calls", meter: "per token, at the price of the model and region" },
+		],
+		notes: ["a note"],
+	});
+});

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { describeEngine, Project, secretText, shippedPackage } from "../support/engine.js";
+
+const program = "../node_modules/pulumi-cowork/dist/program/index.js";
+
+describeEngine("a stack that is described by its configuration", () => {
+	const root = shippedPackage();
+
+	test("deploys the words of a deployment file", async () => {
+		const project = new Project(root(), "cowork");
+		project.write(program);
+		writeFileSync(
+			project.inside("Pulumi.test.yaml"),
+			`config:
+  cowork:deployment:
+    name: eu
+    organization: { name: Example Corp }
+    inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { apiKey: { fromConfig: gatewayKey } } } }
+    groups: { pilot: { preset: none, platforms: [linux] } }
+    firewall: { squid: {} }
+    publish: { local: { directory: ./published } }
+`,
+		);
+		const stack = await project.stack();
+		await stack.inner.setConfig("gatewayKey", { value: secretText, secret: true });
+
+		const { outputs, text, changes } = await stack.up();
+
+		expect(changes.map(({ op }) => op)).toEqual(["create", "create"]);
+		expect(outputs.published?.value).toEqual({ local: project.inside("published/eu") });
+		expect(Object.keys(outputs.groups?.value.pilot)).toEqual([
+			"groups/pilot/egress.json",
+			"groups/pilot/egress.txt",
+			"groups/pilot/profiles/linux/managed-settings.json",
+			"groups/pilot/settings.json",
+		]);
+		expect(outputs.summary?.value.conversationContentStaysWithProvider).toBe(false);
+		expect(outputs.hosts?.value).toContain("llm.example.com");
+		expect(Object.values(outputs).some(({ secret }) => secret)).toBe(false);
+		expect(text).toContain("warning: organization.uuid: is missing; devices would share");
+		expect(text).not.toContain(secretText);
+		expect(stack.state()).not.toContain(secretText);
+		expect(
+			readFileSync(project.inside("published/eu/groups/pilot/profiles/linux/managed-settings.json"), "utf8"),
+		).toContain(secretText);
+		// A route that only sets keys asks for no cloud's plugin.
+		expect(existsSync(project.inside("home/plugins"))).toBe(false);
+	});
+
+	test("is refused with every problem and no stack trace", async () => {
+		const project = new Project(root(), "refused");
+		project.write(program);
+		const configuration = (deployment: string) =>
+			writeFileSync(project.inside("Pulumi.test.yaml"), `config:\n  refused:${deployment}\n`);
+		const stack = await project.stack();
+
+		configuration('deployment: { name: eu, groups: {}, inference: { gateway: { signIn: { apiKey: "plain" } } } }');
+		const invalid = await stack.failure("preview");
+		configuration("other: text");
+		const missing = await stack.failure("preview");
+
+		expect(invalid).toContain("organization: is missing");
+		expect(invalid).toContain("groups: is empty; expected at least one group");
+		expect(invalid).toContain("inference.gateway.baseUrl: is missing; gateway needs it");
+		expect(invalid).toContain("inference.gateway.signIn.apiKey: is a secret in plain text");
+		expect(missing).toContain("refused:deployment: is missing in this stack's configuration");
+		for (const text of [invalid, missing]) expect(text).not.toMatch(/\n\s+at .*:\d+:\d+/);
+	});
+});

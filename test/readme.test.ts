@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { bundle } from "../examples/readme/deployment.js";
+import { compileBundle } from "../src/bundle/compile.js";
+import { loadDeployment } from "../src/deployment/load.js";
+import { parseDeployment } from "../src/deployment/parse.js";
+import { firewallBackends } from "../src/firewall/index.js";
+import { inferenceRoutes } from "../src/inference/index.js";
+import type { InferenceRoute, SignIn } from "../src/inference/route.js";
+import { profileFormats } from "../src/profiles/index.js";
+import { invoke } from "./cli/invoke.js";
+import { shippedCommand, temporaryFolder } from "./support/command.js";
+
+const folder = temporaryFolder();
+const command = shippedCommand();
+const readme = readFileSync("README.md", "utf8");
+
+test("the README shows what the examples, the registries and the command say", async () => {
+	const quickstart = path.resolve("examples/quickstart/deployment.yaml");
+	const { status, stdout } = command.run(["synth", quickstart, "--out", "out"], {}, { cwd: folder() });
+	expect(status).toBe(0);
+	const blocks: Readonly<Record<string, string>> = {
+		quickstart: fenced("text", stdout),
+		yaml: fenced("yaml", readFileSync("examples/readme/deployment.yaml", "utf8")),
+		typescript: fenced("ts", readFileSync("examples/readme/deployment.ts", "utf8").replaceAll("\t", "  ")),
+		routes: routes(),
+		profiles: profiles(),
+		firewall: firewall(),
+	};
+	const seen: string[] = [];
+	const current = readme.replace(/(<!-- begin (\w+) -->\n).*?(<!-- end \2 -->)/gs, (_, begin, name: string, end) => {
+		seen.push(name);
+		return `${begin}\n${blocks[name]}\n${end}`;
+	});
+	expect(seen).toEqual(Object.keys(blocks));
+	await expect(current).toMatchFileSnapshot(path.resolve("README.md"));
+});
+
+test("the two descriptions side by side are the same deployment", () => {
+	const { value } = loadDeployment("examples/readme/deployment.yaml", (file) => readFileSync(file, "utf8"));
+	expect(compileBundle(parseDeployment(value).deployment).bundle).toEqual(bundle);
+});
+
+test("every command of the README has the form that the command takes", async () => {
+	const lines = [...readme.matchAll(/^npx pulumi-cowork (.*?)(?: +#.*)?$/gm)].map(([, words = ""]) => words);
+	expect(lines.length).toBeGreaterThan(3);
+	for (const words of lines) {
+		const { notices } = await invoke(words.split(" "));
+		// There is no such file, which is all that may be wrong.
+		for (const notice of notices) expect(notice).toBe("cannot read deployment.yaml: there is no such file");
+	}
+});
+
+function fenced(language: string, text: string): string {
+	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`);
+	return lines.join("");
+}
+
+function named(name: string, { title, docs }: { readonly title: string; readonly docs: string }): string[] {
+	return [`\`${name}\``, `[${title}](${docs})`];
+}
+
+/** Names in code, required ones first and bold. */
+function members(shape: Readonly<Record<string, { readonly required?: boolean }>>): string[] {
+	const required = Object.keys(shape).filter((name) => shape[name]?.required);
+	const optional = Object.keys(shape).filter((name) => !shape[name]?.required);
+	return [...required.map((name) => `**\`${name}\`**`), ...optional.map((name) => `\`${name}\``)];
+}
+
+/** A way to sign in, with the members of its block that it cannot do without. */
+function signIn([name, { members: shape = {} }]: [string, SignIn]): string {
+	const required = members(shape).filter((member) => member.startsWith("**"));
+	return `\`${name}\`${required.length > 0 ? ` (${required.join(", ")})` : ""}`;
+}
+
+function yesNo(yes: boolean): string {
+	return yes ? "yes" : "no";
+}
+
+function routes(): string {
+	return table(
+		[
+			"`inference:`",
+			"route",
+			"members (required ones bold)",
+			"`signIn:`, exactly one",
+			"conversation content stays with the provider",
+		],
+		Object.entries<InferenceRoute>(inferenceRoutes).map(([name, route]) => [
+			...named(name, route),
+			members({ ...route.options, models: { required: route.modelsRequired } }).join(", "),
+			Object.entries(route.signIn).map(signIn).join(", "),
+			yesNo(route.keepsConversationContent),
+		]),
+	);
+}
+
+function profiles(): string {
+	const identity = { organization: "", identifierPrefix: "<identifier>", deployment: "<deployment>", group: "<group>" };
+	return table(
+		["`profiles:`", "format", "platform", "file"],
+		Object.entries(profileFormats).map(([name, format]) => [
+			...named(name, format),
+			format.platform,
+			`\`${format.fileName(identity)}\``,
+		]),
+	);
+}
+
+function firewall(): string {
+	return table(
+		["`firewall:`", "format", "a name that starts with `*.`", "ports", "denies what it does not list"],
+		Object.entries(firewallBackends).map(([name, backend]) => [
+			...named(name, backend),
+			backend.subdomains,
+			yesNo(backend.ports),
+			yesNo(backend.denies),
+		]),
+	);
+}
