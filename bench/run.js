@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { deploymentOf } from "./groups.js";
+import { pulumiRows } from "./pulumi.js";
 
 const root = path.dirname(import.meta.dirname);
 const main = path.join(root, "dist/cli/main.js");
@@ -12,7 +13,7 @@ const sizes = [1, 10, 100, 1000];
 const results = [];
 
 try {
-	results.push(...coldStart(), rendering(), ...scaling(), ...memory());
+	results.push(...coldStart(), rendering(), ...scaling(), ...memory(), ...pulumiRows());
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }

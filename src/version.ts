@@ -25,13 +25,25 @@ export function isAppVersion(text: string): text is AppVersion {
 }
 
 export function compareVersions(a: AppVersion, b: AppVersion): number {
-	const left = a.split(".").map(Number);
-	const right = b.split(".").map(Number);
+	if (a === b) return 0;
+	const left = numbersOf(a);
+	const right = numbersOf(b);
 	for (let part = 0; part < 3; part++) {
 		const difference = (left[part] ?? 0) - (right[part] ?? 0);
 		if (difference !== 0) return difference;
 	}
 	return 0;
+}
+
+/** The few versions there are get compared for every row of every group. */
+const knownNumbers = new Map<AppVersion, readonly number[]>();
+
+function numbersOf(version: AppVersion): readonly number[] {
+	const known = knownNumbers.get(version);
+	if (known) return known;
+	const numbers = version.split(".").map(Number);
+	knownNumbers.set(version, numbers);
+	return numbers;
 }
 
 /** The versions that are in both windows, or undefined where there are none. */

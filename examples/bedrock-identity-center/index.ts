@@ -19,6 +19,7 @@ const deployment = new CoworkDeployment(pulumi.getStack(), {
 		},
 		provision: { residency: config.requireObject("residency") },
 	}),
+	settings: { otlpEndpoint: "https://otel.example.com:4318" },
 	groups: {
 		pilot: {
 			preset: "standard",

@@ -32,6 +32,7 @@ const deployment = new CoworkDeployment(
 				},
 			},
 		}),
+		settings: { otlpEndpoint: "https://otel.example.com:4318" },
 		groups: { general: { preset: "lockedDown" } },
 		firewall: [squid()],
 		publish: [local({ directory: "./published" })],

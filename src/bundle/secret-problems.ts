@@ -1,11 +1,11 @@
 import type { DeploymentPlan } from "../deployment/plan.js";
-import { formatPath, type Path } from "../path.js";
-import { error, type Problem, warning } from "../problem.js";
+import type { Path } from "../path.js";
+import { error, formatProblem, type Problem, warning } from "../problem.js";
 import { unrenderableText } from "../profiles/renderable.js";
 import { describeSecret, findSecrets, type SecretLookup, type SecretReference } from "../secret.js";
 
 /**
- * What is wrong with the secrets that profiles need, once per place that refers to one: a warning where it cannot
+ * What is wrong with the secrets that profiles need, once per place and secret: a warning where it cannot
  * be had, an error where no profile can carry it.
  */
 export function checkSecrets(plan: DeploymentPlan, secrets: SecretLookup): Problem[] {
@@ -15,7 +15,7 @@ export function checkSecrets(plan: DeploymentPlan, secrets: SecretLookup): Probl
 			for (const { path, reference } of findSecrets(setting.value)) {
 				const at = [...setting.path, ...path];
 				const problem = checkSecret(reference, at, secrets(reference));
-				if (problem) problems.set(formatPath(at), problem);
+				if (problem) problems.set(formatProblem(problem), problem);
 			}
 		}
 	}

@@ -42,6 +42,7 @@ function rowsOf(host: EgressHost): string[][] {
 function printSandbox({ sandbox }: EgressPlan, { result }: Output): void {
 	if (!sandbox) return;
 	const listed = sandbox.hosts.join(", ") || "none";
-	const automatic = sandbox.automatic.join(", ") || "none";
+	const added = sandbox.automatic.map((host) => (typeof host === "string" ? host : `${host.late} of the cloud`));
+	const automatic = added.join(", ") || "none";
 	result(`\nsandbox: ${sandbox.mode}; listed: ${listed}; added by the app: ${automatic}`);
 }

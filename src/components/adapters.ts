@@ -36,10 +36,8 @@ export interface Publication {
 	/** Names the publisher, so that two of them cannot share a folder. */
 	readonly owner: string;
 	readonly part: PublishedPart;
-	/** What the files must be, digests included. */
-	readonly files: pulumi.Output<PublishedFile[]>;
 	/** Values by the name that `referenceName` gives, secret in state. */
-	readonly secrets: pulumi.Output<Record<string, string>>;
+	readonly secrets: pulumi.Input<Readonly<Record<string, string>>>;
 }
 
 /** Files of one part in one store. */

@@ -10,7 +10,7 @@ import { DeploymentError, error, type Problem } from "../problem.js";
 import { findReferences } from "../reference.js";
 import { registries } from "../registries.js";
 import type { Adapter, PlacedInference, Publication, StoreAdapter } from "./adapters.js";
-import { type PublishedPart, publishedGroup, referenceName, renderPart } from "./artifact-store/published-part.js";
+import { type PublishedPart, publishedGroup, referenceName } from "./artifact-store/published-part.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { takeSecrets } from "./program-secrets.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
@@ -58,7 +58,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			deployment: deployment.name,
 			owner,
 			part,
-			...contents(part, { ...secrets, ...placedValues(placed) }),
+			secrets: valuesOf(part, { ...secrets, ...placedValues(placed) }),
 		}),
 	};
 }
@@ -89,11 +89,11 @@ function placesNothing({ at }: ProvisionRequest): Problem {
 	return error([...at, "provision"], "is created by the adapter of its cloud alone; use that, or leave the block out");
 }
 
-/** The secrets a part needs, and what its files then are. A digest tells nothing of a secret and stays readable. */
-function contents(part: PublishedPart, known: SecretOutputs): Pick<Publication, "files" | "secrets"> {
+/** The values that a part's profiles refer to. */
+function valuesOf(part: PublishedPart, known: SecretOutputs): Publication["secrets"] {
 	const settings = "group" in part ? Object.values(part.group.settings) : [];
 	const names = settings.flatMap(({ value }) => findReferences(value)).map(({ reference }) => referenceName(reference));
-	const secrets = pulumi.all(Object.fromEntries(names.flatMap((each) => (known[each] ? [[each, known[each]]] : []))));
-	const files = secrets.apply((values) => renderPart(part, values).map(({ content: _, ...file }) => file));
-	return { secrets, files: pulumi.unsecret(files) };
+	const values = Object.fromEntries(names.flatMap((each) => (known[each] ? [[each, known[each]]] : [])));
+	// Most parts have none, and an output costs more than it looks.
+	return names.length === 0 ? {} : pulumi.all(values);
 }

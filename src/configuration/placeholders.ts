@@ -4,7 +4,7 @@ import { error, type Problem, warning } from "../problem.js";
 import { isSecretReference } from "../secret.js";
 import { folderVariables } from "./values/file-path.js";
 
-const placeholder = /<[^<>]+>|\$\{[^}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b|\byour[-_][a-z0-9_-]*[-_]here\b/i;
+const placeholder = /<[a-z][^<>]*>|\$\{[^}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b|\byour[-_][a-z0-9_-]*[-_]here\b/i;
 /** Placeholders that only capitals tell from ordinary words. */
 const shouted = /(?<![A-Za-z0-9])(?:TODO(?![A-Za-z0-9])|YOUR_[A-Z0-9])/;
 /** `{{x}}`, `$NAME` and `%NAME%`, which MDM systems replace on the way to a device. */

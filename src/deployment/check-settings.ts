@@ -61,7 +61,7 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 		const refused = extraRefusal(name) ?? dottedName(name);
 		if (refused !== undefined) return [error(path, refused)];
 		if (!isCarriedByJson(value))
-			return [error(path, "holds a number that JSON cannot carry; expected a finite number")];
+			return [error(path, "holds a number that does not reach every device as it is; write it in quotes")];
 		return checkExtraSecrets(name, value, path);
 	});
 }
@@ -76,6 +76,7 @@ function checkExtraSecrets(name: string, value: unknown, path: Path): Problem[] 
 }
 
 function isCarriedByJson(value: unknown): boolean {
-	if (typeof value === "number") return Number.isFinite(value);
+	if (typeof value === "number")
+		return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
 	return typeof value !== "object" || value === null || Object.values(value).every(isCarriedByJson);
 }

@@ -2,7 +2,7 @@ import type { LayeredValue, ManagedConfiguration } from "../configuration/manage
 import { type Layer, resolveLayers } from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
 import { planGroupInference } from "../inference/group-inference.js";
-import type { InferencePlan } from "../inference/plan-inference.js";
+import { type InferencePlan, type PlacedSetting, planInference } from "../inference/plan-inference.js";
 import { compareText, type JsonObject } from "../json.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
@@ -34,7 +34,8 @@ function configureGroup(
 	const plan = planGroupInference(deployment.inference, group.inference, places, registries.routes);
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
-		new Map([...route(plan), ...(provisioned?.settings ?? [])]),
+		...routeLayers(deployment, plan, registries),
+		provisioned?.settings ?? new Map(),
 		organization(deployment),
 		written(deployment.settings, "deployment", ["settings"]),
 		written(group.settings, "group", [...at, "settings"]),
@@ -58,8 +59,26 @@ function preset(settings: JsonObject, path: Path): Map<string, LayeredValue> {
 	return new Map(Object.entries(settings).map(([key, value]) => [key, { layer: "preset", value, path }]));
 }
 
-function route(plan: InferencePlan | undefined): Map<string, LayeredValue> {
-	return new Map([...(plan?.settings ?? [])].map(([key, { value, path }]) => [key, { layer: "route", value, path }]));
+/** What the deployment's block says, and over it what the group's own `inference` says anew. */
+function routeLayers(
+	deployment: ParsedDeployment,
+	plan: InferencePlan | undefined,
+	registries: Registries,
+): Map<string, LayeredValue>[] {
+	const holds = [...(plan?.settings ?? [])];
+	const anew = holds.filter(([, { path }]) => path[0] === "groups");
+	if (anew.length === 0) return [layer("route", holds)];
+	const shared = planInference(deployment.inference, ["inference"], registries.routes)?.settings;
+	// A key that the group's way to sign in does not set is not the group's, whatever the deployment says.
+	const under = holds.flatMap(([key, said]): [string, PlacedSetting][] => {
+		const before = said.path[0] === "groups" ? shared?.get(key) : said;
+		return before ? [[key, before]] : [];
+	});
+	return [layer("route", under), layer("group", anew)];
+}
+
+function layer(name: Layer, settings: readonly (readonly [string, PlacedSetting])[]): Map<string, LayeredValue> {
+	return new Map(settings.map(([key, { value, path }]) => [key, { layer: name, value, path }]));
 }
 
 function organization(deployment: ParsedDeployment): Map<string, LayeredValue> {

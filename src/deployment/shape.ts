@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { presets } from "../configuration/presets.js";
+import { uuid } from "../configuration/values/identifier.js";
 import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
@@ -36,7 +37,7 @@ const group = members({
 	members: members({
 		identityCenterGroup: z.string().min(1).optional(),
 		googleGroup: z.string().min(1).optional(),
-		entraGroupId: z.string().min(1).optional(),
+		entraGroupId: uuid.optional(),
 	}).optional(),
 	inference: z.unknown().optional(),
 });

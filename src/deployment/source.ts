@@ -54,7 +54,10 @@ export function parseSource(text: string, file: string): Source {
 	const lines = new LineCounter();
 	const at = (offset: number) => placeIn(file, lines, offset);
 	if (text.length > largestFile) return unreadable(at(0), `is larger than ${largestFile} characters; split it`);
+	// What a decoder writes for bytes that are no UTF-8.
+	const broken = text.indexOf("\uFFFD");
 	const tokens = tokensOf(text, lines);
+	if (broken !== -1) return unreadable(at(broken), "is not UTF-8 text here; save the file as UTF-8");
 	if (!tokens) return unreadable(at(lines.lineStarts.at(-1) ?? 0), nestsTooDeeply);
 	const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
 	if (!document) return unreadable(at(0), "is empty; expected a deployment");

@@ -4,6 +4,7 @@ import { isObject, type JsonValue } from "../json.js";
 import {
 	type AppVersion,
 	compareVersions,
+	fleetMeets,
 	intersectWindows,
 	oldestKnownVersion,
 	type VersionWindow,
@@ -57,6 +58,11 @@ export class EgressContext {
 	known(key: string): VersionWindow {
 		const since = findKey(key)?.since;
 		return since === undefined || since === oldestKnownVersion ? {} : { since };
+	}
+
+	/** Whether some app of the fleet knows a key. */
+	reaches(key: string): boolean {
+		return fleetMeets(this.configuration.fleet, this.known(key));
 	}
 
 	private effective(key: string): readonly Effective[] {

@@ -18,7 +18,8 @@ export function mergeHosts(hosts: readonly EgressHost[]): EgressHost[] {
 	return [...merged.values()].map((host) => ({ ...host, reasons: distinct(host.reasons) })).sort(compareHosts);
 }
 
-function distinct(reasons: readonly Reason[]): Reason[] {
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+	if (reasons.length < 2) return reasons;
 	const byText = new Map(reasons.map((reason) => [sortText(reason), reason]));
 	return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, reason]) => reason);
 }

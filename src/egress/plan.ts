@@ -37,8 +37,8 @@ export interface Sandbox {
 	readonly mode: "inference-only" | "none" | "list" | "off";
 	/** As configured. */
 	readonly hosts: readonly string[];
-	/** Added by the app itself. */
-	readonly automatic: readonly string[];
+	/** Added by the app itself; a host that only the cloud will know by the name of its value. */
+	readonly automatic: readonly (string | { readonly late: string })[];
 }
 
 export interface EgressSummary {

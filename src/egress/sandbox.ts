@@ -1,4 +1,5 @@
 import { compareText } from "../json.js";
+import { isLateReference } from "../reference.js";
 import { fleetMeets } from "../version.js";
 import { allOf, type EgressContext } from "./context.js";
 import type { EgressHost, Sandbox } from "./plan.js";
@@ -15,7 +16,13 @@ export function deriveSandbox(context: EgressContext, hosts: readonly EgressHost
 	const list = context.list("coworkEgressAllowedHosts").filter((host): host is string => typeof host === "string");
 	const mode =
 		configured === undefined ? "inference-only" : sandboxIsOff(list) ? "off" : list.length === 0 ? "none" : "list";
-	return { mode, hosts: list, automatic: mode === "off" ? [] : automatic(context, hosts) };
+	return { mode, hosts: list, automatic: mode === "off" ? [] : [...automatic(context, hosts), ...lateHosts(context)] };
+}
+
+function lateHosts({ configuration }: EgressContext): { late: string }[] {
+	return [...configuration.settings].flatMap(([key, { value }]) =>
+		key.endsWith("BaseUrl") && isLateReference(value) ? [{ late: value.fromCloud }] : [],
+	);
 }
 
 function automatic(context: EgressContext, hosts: readonly EgressHost[]): string[] {

@@ -24,6 +24,13 @@ export const inferenceAdapters = {
 	foundry: keysOnly("foundry"),
 } satisfies Record<InferenceRouteName, Load<InferenceAdapter>>;
 
+/** Asks a route's cloud at the program's edge, and gives the route's block with the answer; not every block is valid. */
+type LookUp = (block: Record<string, unknown>, groups: unknown) => Promise<Record<string, unknown>>;
+
+export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
+	bedrock: async () => (await import("./bedrock-destinations.js")).withDestinations,
+} satisfies Partial<Record<InferenceRouteName, () => Promise<LookUp>>>;
+
 export const firewallAdapters = {
 	hosts: async () => hosts,
 	json: async () => json,

@@ -3,7 +3,7 @@ import { CoworkDeployment, type CoworkDeploymentArgs } from "../components/cowor
 import { orRunError, runError } from "../components/run-error.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { isObject } from "../json.js";
-import { firewallAdapters, inferenceAdapters, storeAdapters } from "./adapters.js";
+import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
 
 /**
  * The deployment that a stack's configuration describes, under `<project>:deployment`.
@@ -11,7 +11,7 @@ import { firewallAdapters, inferenceAdapters, storeAdapters } from "./adapters.j
  * @throws `pulumi.RunError` with every problem, before anything is registered
  */
 export async function deploymentOfStack(): Promise<CoworkDeployment> {
-	const written = readConfiguration();
+	const written = await withLookedUp(readConfiguration());
 	// Checked as a whole first: an unknown word has no adapter to load, and a file holds no secret in the clear.
 	const { deployment } = orRunError(() => parseDeployment(written));
 	const { inference, firewall, publish, ...rest } = written;
@@ -40,6 +40,17 @@ function readConfiguration(): Record<string, unknown> {
 	throw runError(
 		`${key}: is missing in this stack's configuration; expected the words of a deployment file, as in Pulumi.quickstart.yaml`,
 	);
+}
+
+/** What a route's cloud knows better than this package, where the deployment leaves it open. */
+async function withLookedUp(written: Record<string, unknown>): Promise<Record<string, unknown>> {
+	const { inference, groups } = written;
+	if (!isObject(inference)) return written;
+	const blocks = Object.entries(inference).map(async ([name, block]) => {
+		const lookUp = isObject(block) && Object.hasOwn(routeLookUps, name) ? await routeLookUps[name]?.() : undefined;
+		return [name, lookUp && isObject(block) ? await lookUp(block, groups) : block];
+	});
+	return { ...written, inference: Object.fromEntries(await Promise.all(blocks)) };
 }
 
 /** Keys that hold a secret anywhere inside, as the engine tells its programs. */

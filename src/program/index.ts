@@ -8,6 +8,8 @@ const deployment = await deploymentOfStack();
 /** What the perimeter must allow. */
 export const hosts = deployment.egress.hosts.map(formatAddress);
 export const summary = deployment.egress.summary;
+/** What the route created in its cloud: who people sign in as, every action and resource, what it costs in kinds. */
+export const { provisioned } = deployment;
 /** Where the files are, by store. */
 export const published = deployment.published.apply((stores) =>
 	Object.fromEntries(stores.map(({ store, location }) => [store, location])),

@@ -160,7 +160,6 @@ test("what closes something says so, and what has no direction does not", () => 
 		"allowedWorkspaceFolders",
 		"builtinBrowserAllowedDomains",
 		"coworkEgressAllowedHosts",
-		"otlpContentCapture",
 		"sshHostAllowlist",
 	]);
 	expect(restricting("more")).toEqual([

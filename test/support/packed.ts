@@ -12,23 +12,11 @@ export function installedPackage(): () => string {
 	let folder = "";
 	beforeAll(() => {
 		folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-packed-"));
-		const stage = path.join(folder, "stage");
 		const home = path.join(folder, "node_modules/pulumi-cowork");
-		for (const each of [stage, home]) mkdirSync(each, { recursive: true });
-		for (const file of ["package.json", "README.md", "LICENSE"]) cpSync(file, path.join(stage, file));
-		run(process.execPath, [
-			"node_modules/typescript/bin/tsc",
-			"-p",
-			"tsconfig.build.json",
-			"--outDir",
-			`${stage}/dist`,
-		]);
-		run(process.execPath, ["scripts/bundle.js", `${stage}/dist/cli`]);
-		run(process.execPath, ["scripts/bundle-library.js", `${stage}/dist`]);
-		run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder, stage]);
-		const { name, version, dependencies } = manifest(stage);
-		run("tar", ["-xzf", `${folder}/${name}-${version}.tgz`, "-C", home, "--strip-components=1"]);
-		const needed = [...Object.keys(dependencies ?? {}), "@pulumi/pulumi", "@types/node"];
+		mkdirSync(home, { recursive: true });
+		const packed = run(process.execPath, ["scripts/pack.js", folder]);
+		run("tar", ["-xzf", packed, "-C", home, "--strip-components=1"]);
+		const needed = [...Object.keys(manifest(home).dependencies ?? {}), "@pulumi/pulumi", "@types/node"];
 		for (const each of closure(needed)) {
 			cpSync(path.join("node_modules", each), path.join(folder, "node_modules", each), { recursive: true });
 		}
@@ -38,8 +26,6 @@ export function installedPackage(): () => string {
 }
 
 interface Manifest {
-	readonly name: string;
-	readonly version: string;
 	readonly dependencies?: Readonly<Record<string, string>>;
 }
 

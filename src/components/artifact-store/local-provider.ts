@@ -8,7 +8,7 @@
  */
 import { claimFolder, readOwner, refusal, releaseFolder } from "./owner.js";
 import { inspectFile, type PublishedFile, placeFile, removeFiles } from "./published-files.js";
-import { type PublishedPart, renderPart, type Values } from "./published-part.js";
+import { type PublishedPart, type RenderedFile, renderPart, type Values } from "./published-part.js";
 
 /** What a resource is given. Secrets stand apart, so that only they are secret in state. */
 export interface LocalInputs {
@@ -16,9 +16,10 @@ export interface LocalInputs {
 	readonly folder: string;
 	readonly owner: string;
 	readonly part: PublishedPart;
-	/** What the files must be; one fixed text while a secret is not known yet. */
-	readonly files: readonly PublishedFile[] | string;
-	readonly secrets: Values;
+	/** One fixed text while a value is not known yet. */
+	readonly secrets: Values | string;
+	/** What the files must be, which `check` adds; absent while a value is not known yet. */
+	readonly files?: readonly PublishedFile[];
 }
 
 /** What state says of a published part. */
@@ -33,18 +34,22 @@ interface Failure {
 	readonly reason: string;
 }
 
-/** Refuses a folder of another stack or component, in the preview already. */
+/** Says what the files must be, and refuses a folder of another stack or component, both in the preview already. */
 export async function check(
 	olds: Partial<LocalInputs> | undefined,
 	news: LocalInputs,
 ): Promise<{ inputs: LocalInputs; failures: Failure[] }> {
 	const reason = await refusal(news.folder, news.owner, olds?.owner);
-	return { inputs: news, failures: reason === undefined ? [] : [{ property: "folder", reason }] };
+	const files = typeof news.secrets === "string" ? undefined : renderPart(news.part, news.secrets).map(described);
+	return {
+		inputs: { ...news, ...(files && { files }) },
+		failures: reason === undefined ? [] : [{ property: "folder", reason }],
+	};
 }
 
 /** Compares what must be with state and with the disk: the engine never reads the disk in an ordinary update. */
 export async function diff(_id: string, olds: Partial<LocalOutputs>, news: LocalInputs): Promise<{ changes: boolean }> {
-	const files = knownFiles(news.files);
+	const { files } = news;
 	if (!files || news.folder !== olds.folder || news.owner !== olds.owner) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
 	const standing = await Promise.all(files.map((file) => inspectFile(news.folder, file)));
@@ -89,11 +94,9 @@ export { remove as delete };
 
 async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<LocalOutputs> {
 	const { folder, owner } = news;
+	if (typeof news.secrets === "string") throw new Error(`${folder} cannot be published before its secrets are known`);
 	const rendered = renderPart(news.part, news.secrets);
-	const files = rendered.map(({ content: _, ...file }): PublishedFile => file);
-	if (listing(files) !== listing(knownFiles(news.files) ?? [])) {
-		throw new Error(`${folder} would not get the files that were planned; install one version of pulumi-cowork only`);
-	}
+	const files = rendered.map(described);
 	await claimFolder(folder, owner, olds.owner);
 	for (const file of rendered) {
 		if ((await inspectFile(folder, file)) !== "intact") await placeFile(folder, file, file.content);
@@ -126,8 +129,7 @@ function listing(files: readonly PublishedFile[]): string {
 		.join("\n");
 }
 
-/** The engine writes what is not known yet as one fixed text, wherever it stands. */
-function knownFiles(files: LocalInputs["files"]): readonly PublishedFile[] | undefined {
-	if (typeof files === "string") return undefined;
-	return files.every((file) => /^[0-9a-f]{64}$/.test(file.sha256)) ? files : undefined;
+/** A digest tells nothing of a secret and stays readable. */
+function described({ path, sha256, mediaType, sensitive }: RenderedFile): PublishedFile {
+	return { path, sha256, mediaType, sensitive };
 }

@@ -12,15 +12,14 @@ export function local(options: LocalStoreOptions): StoreAdapter {
 function publish(
 	name: string,
 	{ directory }: LocalStoreOptions,
-	{ deployment, owner, part, files, secrets }: Publication,
+	{ deployment, owner, part, secrets }: Publication,
 	opts: pulumi.CustomResourceOptions,
 ): pulumi.Output<PublishedLocation> {
 	// The program's working directory is the folder of its `main`, not the project's.
 	const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", directory, deployment);
-	const published = new LocalFiles(name, { folder, owner, part, files, secrets }, opts);
-	return pulumi
-		.all([published.folder, published.files])
-		.apply(([location, placed]) => ({ store: "local", location, files: placed }));
+	const published = new LocalFiles(name, { folder, owner, part, secrets }, opts);
+	// Without an engine, as in a test of a program, nothing is published.
+	return published.files.apply((files = []) => ({ store: "local", location: folder, files }));
 }
 
 /**
@@ -36,11 +35,11 @@ exports.handler = () => Object.fromEntries(names.map((name) => [name, call(name)
 `;
 
 class LocalFiles extends pulumi.CustomResource {
-	declare readonly folder: pulumi.Output<string>;
-	declare readonly files: pulumi.Output<PublishedFile[]>;
+	declare readonly files: pulumi.Output<PublishedFile[] | undefined>;
 
 	constructor(name: string, inputs: pulumi.Inputs, opts: pulumi.CustomResourceOptions) {
 		// The type of a dynamic resource, as `pulumi.dynamic.Resource` spells it.
-		super("pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles", name, { ...inputs, __provider: provider }, opts);
+		const properties = { ...inputs, files: undefined, __provider: provider };
+		super("pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles", name, properties, opts);
 	}
 }

@@ -18,11 +18,19 @@ export interface BedrockFactsRequest {
 	readonly accountId?: string;
 }
 
-/**
- * Asks AWS where the profiles of a region lead, at the program's edge and with its credentials. A profile that leads
- * anywhere tells no list and keeps the table's word.
- */
-export async function bedrockFacts({ region, models, accountId }: BedrockFactsRequest): Promise<BedrockFacts> {
+/** Asks AWS what a plan rests on, at the program's edge and with its credentials. */
+export async function bedrockFacts({ accountId, ...request }: BedrockFactsRequest): Promise<BedrockFacts> {
+	return {
+		destinations: await bedrockDestinations(request),
+		accountId: accountId ?? (await awsModule("getCallerIdentity.js").getCallerIdentity()).accountId,
+	};
+}
+
+/** Where the profiles of a region lead. One that leads anywhere tells no list and keeps the table's word. */
+export async function bedrockDestinations({
+	region,
+	models,
+}: Omit<BedrockFactsRequest, "accountId">): Promise<BedrockFacts["destinations"]> {
 	const { getInferenceProfile } = awsModule("bedrock/index.js");
 	const profiles = [...new Set(models.map(bareModelId))].filter((id) => /^[a-z-]+\.anthropic\./.test(id));
 	const destinations = await Promise.all(
@@ -31,10 +39,7 @@ export async function bedrockFacts({ region, models, accountId }: BedrockFactsRe
 			return [id, regionsOf(copies.map(({ modelArn }) => modelArn))];
 		}),
 	);
-	return {
-		accountId: accountId ?? (await awsModule("getCallerIdentity.js").getCallerIdentity()).accountId,
-		destinations: Object.fromEntries(destinations.filter(([, regions]) => regions.length > 0)),
-	};
+	return Object.fromEntries(destinations.filter(([, regions]) => regions.length > 0));
 }
 
 /** The model of a `global.` profile stands there once more without a region. */

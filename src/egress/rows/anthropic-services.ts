@@ -80,8 +80,12 @@ export const anthropicServiceRows: readonly EgressRow[] = [
 				context.when("isClaudeCodeForDesktopEnabled", (value) => value !== false),
 				context.when("disabledBuiltinTools", (value) => !(Array.isArray(value) && value.includes("WebFetch"))),
 			),
-		// The switch is younger than the edition; no source says that apps in between make the call without asking.
-		hosts: (context) => (context.value("skipWebFetchPreflight") === true ? [] : ["api.anthropic.com"]),
+		// The switch is younger than the edition. No source says that apps in between make the call without asking, so it
+		// closes the host for a fleet that has an app which knows it.
+		hosts: (context) =>
+			context.value("skipWebFetchPreflight") === true && context.reaches("skipWebFetchPreflight")
+				? []
+				: ["api.anthropic.com"],
 	},
 	{
 		feature: "claude-ai-import",

@@ -50,7 +50,10 @@ export const awsSignIns: Readonly<Record<string, AwsSignIn>> = {
 	helper: {
 		blocks: ["oidcRole"],
 		discovery: true,
-		// A helper hands over a token, which for AWS is a key presigned with the role's session.
+		// The app takes a token from a helper and no access keys. For AWS that is a key presigned with the role's session,
+		// with which the action is a permission of its own; a key that outlives the session stays refused.
+		// https://claude.com/docs/third-party/claude-desktop/credential-helper
+		// https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-permissions.html
 		bearer: "SHORT_TERM",
 		sts: true,
 		identity: (request) => (request.provision.oidcRole ? webIdentityRole(request) : policyOnly(request)),

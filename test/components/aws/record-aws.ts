@@ -32,6 +32,8 @@ export interface AwsCircumstances {
 	readonly stack?: string;
 	/** By `namespace:key`, structured values as JSON. */
 	readonly config?: Readonly<Record<string, string>>;
+	/** Outputs of every stack that the program refers to. */
+	readonly outputs?: Readonly<Record<string, unknown>>;
 }
 
 type Answers = Readonly<Record<string, (inputs: Record<string, unknown>) => Record<string, unknown>>>;
@@ -40,13 +42,14 @@ type Answers = Readonly<Record<string, (inputs: Record<string, unknown>) => Reco
 export async function recordAws<Result>(
 	build: () => Result | Promise<Result>,
 	answers: Answers = {},
-	{ project = "cowork", stack = "test", config = {} }: AwsCircumstances = {},
+	{ project = "cowork", stack = "test", config = {}, outputs: referred = {} }: AwsCircumstances = {},
 ): Promise<AwsRecording<Result>> {
 	const resources: AwsResource[] = [];
 	const calls: AwsCall[] = [];
 	const mocks: pulumi.runtime.Mocks = {
 		newResource({ type, name, inputs, provider }) {
 			resources.push({ type, name, inputs, provider: providerName(provider) });
+			if (type === "pulumi:pulumi:StackReference") return { id: name, state: { ...inputs, outputs: referred } };
 			return { id: `${name}-id`, state: { ...inputs, ...outputsOf(type, name) } };
 		},
 		call({ token, inputs, provider }) {

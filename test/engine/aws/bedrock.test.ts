@@ -1,108 +1,174 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { describeEngine, shippedPackage } from "../../support/engine.js";
 import { SimulatedProject } from "./simulated.js";
 
-/** Places what `input.json` describes: the route's block, and groups with their own models. */
+/** Deploys what `input.json` describes: the route's block, and the groups. */
 const program = `import { readFileSync } from "node:fs";
+import { CoworkDeployment, local } from "pulumi-cowork";
 import { bedrock } from "pulumi-cowork/aws";
 const { options, groups } = JSON.parse(readFileSync(new URL("./input.json", import.meta.url), "utf8"));
-const adapter = bedrock(options);
-const { late, outputs } = adapter.place("eu", {
-	deployment: "eu",
-	signIn: Object.keys(options.signIn)[0],
-	options: adapter.options,
-	at: ["inference", "bedrock"],
-	groups: groups.map(({ name, members = {}, models }) => ({
-		name, members, options: models ? { ...adapter.options, models } : adapter.options,
-	})),
-}, {});
-export { late, outputs };
+const deployment = new CoworkDeployment("eu", {
+	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+	inference: bedrock(options),
+	groups,
+	publish: [local({ directory: "./published" })],
+});
+export const { provisioned, published } = deployment;
+export const files = Object.values(deployment.groups).map((group) => group.published);
 `;
 
-const startUrl = "https://example.awsapps.com/start";
+const sonnet = "eu.anthropic.claude-sonnet-5";
+const haiku = "eu.anthropic.claude-haiku-4-5-20251001-v1:0";
+const opus = "eu.anthropic.claude-opus-4-8";
 const identityCenter = {
 	region: "eu-central-1",
-	models: ["eu.anthropic.claude-sonnet-5"],
-	signIn: { identityCenter: { startUrl, region: "eu-central-1" } },
+	models: [sonnet],
+	signIn: { identityCenter: { startUrl: "https://example.awsapps.com/start", region: "eu-central-1" } },
 	provision: {},
 };
-const pilot = { name: "pilot", members: { identityCenterGroup: "claude-pilot" } };
-const legal = {
-	name: "legal",
-	members: { identityCenterGroup: "claude-legal" },
-	models: ["eu.anthropic.claude-haiku-4-5-20251001-v1:0"],
-};
+const pilot = { preset: "none", members: { identityCenterGroup: "claude-pilot" } };
+const legal = { preset: "none", members: { identityCenterGroup: "claude-legal" }, inference: { models: [haiku] } };
 
-const timeout = 120_000;
-
-describeEngine("Bedrock against a simulated AWS", () => {
+describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 	const folder = shippedPackage();
 
-	test("one deployment through its life", { timeout: 2 * timeout }, async () => {
+	test("through its life", async () => {
 		const project = new SimulatedProject(folder(), "life", program);
+		const profileOf = (group: string) => profile(project, group);
 
-		project.describe({ options: identityCenter, groups: [pilot, legal] });
+		project.describe({ options: identityCenter, groups: { pilot, legal } });
 		const first = await project.up();
 		expect(first.operations).toEqual(
 			[
-				"eu-group-legal-assignment.claude-legal",
-				"eu-group-legal-inline-policy",
-				"eu-group-legal-permission-set",
-				"eu-shared-assignment.claude-pilot",
-				"eu-shared-inline-policy",
-				"eu-shared-permission-set",
+				"eu-inference-group-legal-assignment.claude-legal",
+				"eu-inference-group-legal-inline-policy",
+				"eu-inference-group-legal-permission-set",
+				"eu-inference-shared-assignment.claude-pilot",
+				"eu-inference-shared-inline-policy",
+				"eu-inference-shared-permission-set",
 			].map((name) => ({ operation: "create", name })),
 		);
-		expect(first.outputs.late?.value["bedrock.accountId"]).toBe("123456789012");
+		expect(Object.keys(first.outputs.provisioned?.value.principals)).toEqual(["group-legal", "shared"]);
+		expect(profileOf("pilot")).toMatchObject({
+			inferenceBedrockSsoAccountId: "123456789012",
+			inferenceBedrockSsoRoleName: "cowork-eu",
+			inferenceModels: [sonnet],
+		});
+		expect(profileOf("legal")).toMatchObject({
+			inferenceBedrockSsoAccountId: "123456789012",
+			inferenceBedrockSsoRoleName: "cowork-eu.legal",
+			inferenceModels: [haiku],
+		});
 
-		// Nothing changed, nothing happens.
+		// Nothing changed, nothing happens, to no file either.
+		const before = inodes(project);
 		expect((await project.up()).operations).toEqual([]);
+		expect(inodes(project)).toEqual(before);
 
 		// Another model for the groups that share.
-		const models = [...identityCenter.models, "eu.anthropic.claude-opus-4-8"];
-		project.describe({ options: { ...identityCenter, models }, groups: [pilot, legal] });
-		expect((await project.up()).operations).toEqual([{ operation: "update", name: "eu-shared-inline-policy" }]);
+		const models = [sonnet, opus];
+		project.describe({ options: { ...identityCenter, models }, groups: { pilot, legal } });
+		expect((await project.up()).operations).toEqual([
+			{ operation: "update", name: "eu-inference-shared-inline-policy" },
+		]);
+		expect(profileOf("pilot")).toMatchObject({ inferenceModels: models });
+		const changed = Object.entries(inodes(project)).filter(([name, inode]) => before[name] !== inode);
+		expect(changed.filter(([name]) => !name.startsWith("eu/groups/pilot/"))).toEqual([]);
 
 		// A group less.
-		project.describe({ options: { ...identityCenter, models }, groups: [pilot] });
+		project.describe({ options: { ...identityCenter, models }, groups: { pilot } });
 		expect((await project.up()).operations).toEqual(
-			["eu-group-legal-assignment.claude-legal", "eu-group-legal-inline-policy", "eu-group-legal-permission-set"].map(
-				(name) => ({ operation: "delete", name }),
-			),
+			[
+				"eu-inference-group-legal-assignment.claude-legal",
+				"eu-inference-group-legal-inline-policy",
+				"eu-inference-group-legal-permission-set",
+			].map((name) => ({ operation: "delete", name })),
 		);
+		expect(readdirSync(project.published("eu/groups"))).toEqual(["pilot"]);
 	});
 
-	test("what a failure left out is made up for by the next run", { timeout }, async () => {
+	test("what a failure left out is made up for by the next run", async () => {
 		const project = new SimulatedProject(folder(), "halfway", program);
-		project.describe({ options: identityCenter, groups: [pilot] });
-		project.refuseOnce("eu-shared-inline-policy");
+		project.describe({ options: identityCenter, groups: { pilot } });
+		project.refuseOnce("eu-inference-shared-inline-policy");
 		const { operations, message } = await project.failedUp();
-		expect(operations).toEqual([{ operation: "create", name: "eu-shared-permission-set" }]);
+		expect(operations).toEqual([{ operation: "create", name: "eu-inference-shared-permission-set" }]);
 		expect(message).toContain("the simulated AWS refuses this once");
 		expect((await project.up()).operations).toEqual([
-			{ operation: "create", name: "eu-shared-assignment.claude-pilot" },
-			{ operation: "create", name: "eu-shared-inline-policy" },
+			{ operation: "create", name: "eu-inference-shared-assignment.claude-pilot" },
+			{ operation: "create", name: "eu-inference-shared-inline-policy" },
 		]);
 	});
 
-	test("a key stays encrypted, and a label more is a key more", { timeout: 2 * timeout }, async () => {
+	test("a key stays encrypted outside the profiles, and a label more is a key more", async () => {
 		const project = new SimulatedProject(folder(), "key", program);
 		const options = { ...identityCenter, signIn: { bearerToken: {} }, provision: { bearerKey: { ageDays: 90 } } };
-		project.describe({ options, groups: [{ name: "pilot" }] });
+		const groups = { pilot: { preset: "none" } };
+		project.describe({ options, groups });
 		const { outputs, text, operations } = await project.up();
 		expect(operations).toEqual(
-			["eu-shared-key.current", "eu-shared-policy", "eu-shared-policy-attachment", "eu-shared-user"].map((name) => ({
-				operation: "create",
-				name,
-			})),
+			[
+				"eu-inference-shared-key.current",
+				"eu-inference-shared-policy",
+				"eu-inference-shared-policy-attachment",
+				"eu-inference-shared-user",
+			].map((name) => ({ operation: "create", name })),
 		);
-		expect(await project.state()).toContain('"ciphertext"');
-		for (const public_ of [JSON.stringify(outputs), text, await project.state()]) {
-			expect(public_).not.toContain("correct-horse");
-		}
+		expect(profile(project, "pilot").inferenceBedrockBearerToken).toBe("ABSK-eu-inference-shared-key.current");
+		expect(statSync(profilePath(project, "pilot")).mode & 0o777).toBe(0o600);
+		const state = await project.state();
+		expect(state).toContain('"ciphertext"');
+		for (const readable of [JSON.stringify(outputs), text, state]) expect(readable).not.toContain("ABSK-");
 
 		const bearerKey = { ageDays: 90, current: "next", previous: "current" };
-		project.describe({ options: { ...options, provision: { bearerKey } }, groups: [{ name: "pilot" }] });
-		expect((await project.up()).operations).toEqual([{ operation: "create", name: "eu-shared-key.next" }]);
+		project.describe({ options: { ...options, provision: { bearerKey } }, groups });
+		expect((await project.up()).operations).toEqual([{ operation: "create", name: "eu-inference-shared-key.next" }]);
+		expect(profile(project, "pilot").inferenceBedrockBearerToken).toBe("ABSK-eu-inference-shared-key.next");
+	});
+
+	test("a stack that is described by its configuration goes on where AWS tells no destinations", async () => {
+		const main = "../node_modules/pulumi-cowork/dist/program/index.js";
+		const project = new SimulatedProject(folder(), "configured", "", main);
+		project.configure(`config:
+  aws:profile: platform
+  configured:deployment:
+    name: eu
+    organization: { name: Example Corp, uuid: 6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11 }
+    inference:
+      bedrock:
+        region: eu-central-1
+        models: [${sonnet}]
+        signIn: { helper: { path: /opt/example/token } }
+        provision: { accountId: "123456789012" }
+    groups: { pilot: { preset: none } }
+    publish: { local: { directory: ./published } }
+`);
+		const { operations, outputs, text } = await project.up();
+		expect(operations).toEqual([{ operation: "create", name: "eu-inference-shared-policy" }]);
+		expect(text).toContain("AWS does not tell where inference profiles lead, so that a table's word holds: ");
+		expect(outputs.provisioned?.value.governance.notes).toContain(
+			`destination regions of ${sonnet} are those of a table of 2026-07; provision.destinations replaces them`,
+		);
+		expect(profile(project, "pilot")).toMatchObject({ inferenceCredentialHelper: "/opt/example/token" });
 	});
 });
+
+function profilePath(project: SimulatedProject, group: string): string {
+	return project.published("eu/groups", group, "profiles/linux/managed-settings.json");
+}
+
+function profile(project: SimulatedProject, group: string): Record<string, unknown> {
+	return JSON.parse(readFileSync(profilePath(project, group), "utf8"));
+}
+
+/** A file that is written anew has another inode. */
+function inodes(project: SimulatedProject): Record<string, number> {
+	const names = readdirSync(project.published(), { recursive: true, encoding: "utf8" });
+	return Object.fromEntries(
+		names
+			.map((name) => [name, statSync(project.published(name))] as const)
+			.filter(([, status]) => status.isFile())
+			.map(([name, status]) => [name, status.ino]),
+	);
+}

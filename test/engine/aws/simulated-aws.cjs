@@ -15,8 +15,8 @@ const replacing = {
 
 /** What AWS adds to what it was given. */
 const added = {
-	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": () => ({
-		serviceCredentialSecret: "ABSK-correct-horse-battery-staple",
+	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": (_, name) => ({
+		serviceCredentialSecret: `ABSK-${name}`,
 		servicePassword: "",
 	}),
 };
@@ -34,7 +34,7 @@ const answers = {
 
 function outs(urn, inputs) {
 	const name = urn.split("::").at(-1);
-	return { ...inputs, arn: `arn:aws:simulated:::${name}`, ...added[typeOf(urn)]?.(inputs) };
+	return { ...inputs, arn: `arn:aws:simulated:::${name}`, ...added[typeOf(urn)]?.(inputs, name) };
 }
 
 function record(operation, urn) {

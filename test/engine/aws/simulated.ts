@@ -32,11 +32,12 @@ export interface AwsRun {
 export class SimulatedProject {
 	readonly #project: Project;
 
-	constructor(parent: string, name: string, program: string) {
+	/** Without a text the program is a file that exists. */
+	constructor(parent: string, name: string, program: string, main = "main.mjs") {
 		const sdk = path.join(parent, "node_modules/@pulumi/aws");
 		if (!existsSync(sdk)) symlinkSync(path.resolve("node_modules/@pulumi/aws"), sdk);
 		this.#project = new Project(parent, name);
-		this.#project.write("main.mjs", program);
+		this.#project.write(main, program);
 		appendFileSync(
 			this.#project.inside("Pulumi.yaml"),
 			"plugins:\n  providers:\n    - name: aws\n      path: ./plugin\n",
@@ -51,6 +52,11 @@ export class SimulatedProject {
 	/** Gives the program the data that it reads from `input.json`. */
 	describe(input: unknown): void {
 		writeFileSync(this.#project.inside("input.json"), JSON.stringify(input));
+	}
+
+	/** Gives the stack its configuration, as YAML. */
+	configure(config: string): void {
+		writeFileSync(this.#project.inside("Pulumi.test.yaml"), config);
 	}
 
 	/** Lets the creation of the resource with this logical name fail once. */
@@ -80,6 +86,11 @@ export class SimulatedProject {
 	/** As the backend keeps it, secrets encrypted. */
 	async state(): Promise<string> {
 		return (await this.#project.stack()).state();
+	}
+
+	/** A file that the program published. */
+	published(...steps: readonly string[]): string {
+		return this.#project.inside("published", ...steps);
 	}
 
 	#takeOperations(): AwsOperation[] {

@@ -1,0 +1,86 @@
+// Registers a deployment of 100 groups, or the same resources bare, and prints how long that took the processor.
+// One of the two in a process, as in a program: in turns, each would clear away the other's memory.
+// The monitor answers at once, over the connection that a real engine has: Pulumi's mocks spare a program the wire.
+import { createRequire } from "node:module";
+import * as pulumi from "@pulumi/pulumi";
+import { CoworkDeployment, gateway, hosts, json, local, squid } from "../dist/index.js";
+import { deploymentOf } from "./groups.js";
+
+const load = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi"));
+const grpc = load("@grpc/grpc-js");
+const { Empty } = load("google-protobuf/google/protobuf/empty_pb.js");
+const proto = load("@pulumi/pulumi/proto/resource_pb.js");
+const { ResourceMonitorService } = load("@pulumi/pulumi/proto/resource_grpc_pb.js");
+
+// The log of a program without an engine is the console.
+console.warn = () => undefined;
+
+let registered = [];
+const server = new grpc.Server();
+server.addService(ResourceMonitorService, { supportsFeature, registerResource, registerResourceOutputs });
+const port = await new Promise((resolve, reject) => {
+	const listening = (fault, chosen) => (fault ? reject(fault) : resolve(chosen));
+	server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), listening);
+});
+
+const { name: _, inference, firewall: __, ...rest } = deploymentOf(100);
+const args = {
+	...rest,
+	inference: gateway(inference.gateway),
+	firewall: [hosts(), json(), squid()],
+	publish: [local({ directory: "published" })],
+};
+const deploy = () => new CoworkDeployment("eu", args);
+
+await time(deploy);
+const [component, ...children] = registered.map((request) => ({
+	type: request.getType(),
+	name: request.getName(),
+	inputs: request.getObject().toJavaScript(),
+}));
+const [, , what, rounds] = process.argv;
+const build = { deployment: deploy, bare: registerBare }[what];
+await time(build);
+let taken = 0;
+for (let round = 0; round < Number(rounds); round++) taken += await time(build);
+process.stdout.write(JSON.stringify({ resources: registered.length, taken: taken / Number(rounds) }));
+process.exit();
+
+/** What an author would write who had every input at hand. */
+function registerBare() {
+	const parent = new pulumi.ComponentResource(component.type, "bare", component.inputs);
+	const placed = children.map(({ type, name, inputs }) => {
+		const properties = { folder: undefined, files: undefined, ...inputs };
+		return new pulumi.CustomResource(type, name, properties, { parent });
+	});
+	parent.registerOutputs({ published: placed.map(({ folder, files }) => ({ folder, files })) });
+}
+
+async function time(build) {
+	registered = [];
+	pulumi.runtime.resetOptions("bench", "bench", 16, undefined, `127.0.0.1:${port}`, false, "");
+	const before = process.cpuUsage();
+	build();
+	await pulumi.runtime.disconnect();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+function supportsFeature({ request }, answer) {
+	const response = new proto.SupportsFeatureResponse();
+	response.setHassupport(request.getId() === "secrets");
+	answer(null, response);
+}
+
+function registerResource({ request }, answer) {
+	registered.push(request);
+	const response = new proto.RegisterResourceResponse();
+	response.setUrn(`urn:pulumi:bench::bench::${request.getType()}::${request.getName()}`);
+	response.setId(request.getCustom() ? request.getName() : "");
+	response.setObject(request.getObject());
+	answer(null, response);
+}
+
+function registerResourceOutputs(_, answer) {
+	answer(null, new Empty());
+}

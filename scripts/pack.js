@@ -1,0 +1,25 @@
+// Packs the package as a registry would get it, from the sources as they are: `dist` is left alone. Takes the folder
+// for the archive and prints its path.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const stage = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-pack-"));
+const dist = path.join(stage, "dist");
+try {
+	for (const file of ["package.json", "README.md", "LICENSE"]) cpSync(file, path.join(stage, file));
+	run(process.execPath, "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", dist);
+	run(process.execPath, "scripts/bundle.js", path.join(dist, "cli"));
+	run(process.execPath, "scripts/bundle-library.js", dist);
+	const packed = run("npm", "pack", "--ignore-scripts", "--json", "--pack-destination", process.argv[2], stage);
+	process.stdout.write(path.join(process.argv[2], JSON.parse(packed)[0].filename));
+} finally {
+	rmSync(stage, { recursive: true, force: true });
+}
+
+function run(command, ...args) {
+	const result = spawnSync(command, args, { encoding: "utf8" });
+	if (result.status !== 0) throw new Error(`${command} ${args[0]} fails: ${result.stdout}${result.stderr}`);
+	return result.stdout;
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { parseDeployment } from "../src/deployment/parse.js";
+import { isObject } from "../src/json.js";
+import { type AwsRecording, recordAws } from "./components/aws/record-aws.js";
+
+/** What the cloud and other stacks answer to what the examples look up. */
+const answers = {
+	"aws:ssoadmin/getInstances:getInstances": () => ({
+		arns: ["arn:aws:sso:::instance/ssoins-0123456789abcdef"],
+		identityStoreIds: ["d-0123456789"],
+	}),
+	"aws:identitystore/getGroup:getGroup": () => ({ groupId: "0f1e2d3c-1111-2222-3333-444455556666" }),
+};
+
+const network = { vpcId: "vpc-0123456789abcdef0", subnetA: "subnet-a", subnetB: "subnet-b" };
+
+const stacks: [string, string, () => Promise<object>, readonly string[]][] = [
+	[
+		"bedrock-identity-center",
+		"eu",
+		() => import("../examples/bedrock-identity-center/index.js"),
+		["bedrock-runtime.eu-central-1.amazonaws.com", "bedrock.eu-central-1.amazonaws.com"],
+	],
+	[
+		"bedrock-identity-center",
+		"us",
+		() => import("../examples/bedrock-identity-center/index.js"),
+		["bedrock-runtime.us-east-1.amazonaws.com", "bedrock.us-east-1.amazonaws.com"],
+	],
+	["bedrock-private", "eu", () => import("../examples/bedrock-private/index.js"), []],
+];
+
+test.each(stacks)("examples/%s deploys stack %s", async (project, stack, load, hosts) => {
+	const { urns, warnings, result, calls } = await deploy(project, stack, load);
+
+	expect(urns).toMatchSnapshot();
+	expect(warnings).toEqual([]);
+	expect(calls.map(({ token }) => token).filter((token) => !Object.hasOwn(answers, token))).toEqual([]);
+	expect(result).toHaveProperty("hosts");
+	// The perimeter leads to the stack's own region, or to no public host of Bedrock at all.
+	const reached = "hosts" in result && Array.isArray(result.hosts) ? result.hosts : [];
+	expect(reached.filter((host: string) => host.startsWith("bedrock"))).toEqual(hosts);
+});
+
+test("the README's words for Bedrock are those of a deployment", () => {
+	const [, text = ""] =
+		/## Provision Amazon Bedrock\n.*?```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+	const groups = { pilot: { preset: "none", members: { identityCenterGroup: "claude-pilot" } } };
+	const organization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" };
+	expect(parseDeployment({ name: "eu", organization, ...parse(text), groups }).warnings).toEqual([]);
+});
+
+/** A program runs once, and its module is read anew for every stack. */
+async function deploy(project: string, stack: string, load: () => Promise<object>): Promise<AwsRecording<object>> {
+	vi.resetModules();
+	return recordAws(load, answers, { project, stack, config: configurationOf(project, stack), outputs: network });
+}
+
+/** A stack's own configuration, as the engine hands it to a program. */
+function configurationOf(project: string, stack: string): Record<string, string> {
+	const file: unknown = parse(readFileSync(`examples/${project}/Pulumi.${stack}.yaml`, "utf8"));
+	const config = isObject(file) && isObject(file.config) ? file.config : {};
+	return Object.fromEntries(
+		Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
+	);
+}
