@@ -48,7 +48,7 @@ function makeProject() {
 function changePilot() {
 	const file = path.join(folder, "Pulumi.quickstart.yaml");
 	const text = readFileSync(file, "utf8");
-	const changed = text.replace("preset: standard\n", "$&        settings: { autoUpdaterEnforcementHours: 48 }\n");
+	const changed = text.replace("preset: standard\n", "$&        settings: { autoUpdaterEnforcementHours: 12 }\n");
 	if (changed === text) throw new Error("Pulumi.quickstart.yaml has no group with the preset standard");
 	writeFileSync(file, changed);
 }

@@ -37,7 +37,7 @@ test.each([
 			inferenceCredentialKind: said("route", "static"),
 			inferenceGatewayApiKey: said("route", { secret: { fromEnv: "GATEWAY_KEY" } }),
 			inferenceGatewayBaseUrl: said("route", "https://llm.example.com"),
-			inferenceModels: said("route", ["claude-haiku-4-5"]),
+			inferenceModels: said("group", ["claude-haiku-4-5"], { layer: "route", value: ["claude-sonnet-5"] }),
 			inferenceProvider: said("route", "gateway"),
 			isDesktopExtensionEnabled: said("preset", false),
 			isLocalDevMcpEnabled: said("group", true, { layer: "preset", value: false }),

@@ -157,9 +157,12 @@ describe("extra settings", () => {
 		],
 		[
 			{ a: Number.POSITIVE_INFINITY },
-			"extraSettings.a: holds a number that JSON cannot carry; expected a finite number",
+			"extraSettings.a: holds a number that does not reach every device as it is; write it in quotes",
 		],
-		[{ a: [{ b: Number.NaN }] }, "extraSettings.a: holds a number that JSON cannot carry; expected a finite number"],
+		[
+			{ a: [{ b: Number.NaN }] },
+			"extraSettings.a: holds a number that does not reach every device as it is; write it in quotes",
+		],
 		[
 			{ selfHostedToken: "abcdef" },
 			"warning: extraSettings.selfHostedToken: looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }",

@@ -25,7 +25,11 @@ test("a deployment with every member has nothing wrong with it", () => {
 				settings: {},
 				extraSettings: {},
 				platforms: ["macos", "windows", "linux"],
-				members: { identityCenterGroup: "claude", googleGroup: "claude", entraGroupId: "claude" },
+				members: {
+					identityCenterGroup: "claude",
+					googleGroup: "claude",
+					entraGroupId: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c12",
+				},
 				inference: {},
 			},
 		},
