@@ -39,7 +39,7 @@ test("the README shows what the examples, the registries and the command say", a
 
 test("the two descriptions side by side are the same deployment", () => {
 	const { value } = loadDeployment("examples/readme/deployment.yaml", (file) => readFileSync(file, "utf8"));
-	expect(compileBundle(parseDeployment(value).deployment).bundle).toEqual(bundle);
+	expect(compileBundle(parseDeployment(value)).bundle).toEqual(bundle);
 });
 
 test("every command of the README has the form that the command takes", async () => {

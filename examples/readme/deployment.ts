@@ -26,4 +26,4 @@ const eu: Deployment = {
 	},
 	firewall: { squid: {} },
 };
-export const { bundle } = compileBundle(parseDeployment(eu).deployment);
+export const { bundle } = compileBundle(parseDeployment(eu));

@@ -1,4 +1,5 @@
 import type { ParsedDeployment } from "../deployment/deployment.js";
+import type { ParseResult } from "../deployment/parse.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
@@ -32,9 +33,10 @@ export interface Compilation {
  *
  * @throws {@link DeploymentError} where no profile can carry one of the secrets
  */
-export function compileBundle(deployment: ParsedDeployment, options: CompileOptions = {}): Compilation {
+export function compileBundle(parsed: ParseResult, options: CompileOptions = {}): Compilation {
+	const { deployment } = parsed;
 	const { secrets = () => undefined, registries = shipped, locate, onProgress } = options;
-	const plan = planDeployment(deployment, registries);
+	const plan = planDeployment(parsed);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
 	const problems = located(checkSecrets(plan, secrets), locate);
 	if (problems.some(isError)) throw new DeploymentError(problems);

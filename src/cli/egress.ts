@@ -13,8 +13,8 @@ export interface EgressOptions {
 
 /** Shows what a group's devices must reach, and why. */
 export async function egress(file: string, options: EgressOptions, output: Output): Promise<void> {
-	const { deployment } = readDeployment(file);
-	const { egress: plan } = chooseGroup(planDeployment(deployment).groups, options.group);
+	const parsed = readDeployment(file);
+	const { egress: plan } = chooseGroup(planDeployment(parsed).groups, options.group);
 	if (options.json) {
 		output.result(prettyJson(egressDocument(plan)).trimEnd());
 		return;

@@ -21,9 +21,9 @@ export interface ExplainOptions {
 
 /** Says where a group's value of a key comes from, and what it does. */
 export function explain(file: string, name: string, options: ExplainOptions, output: Output): void {
-	const { deployment, locate } = readDeployment(file);
-	const group = chooseGroup(planDeployment(deployment).groups, options.group);
-	const answer = explainKey(group, name, locate);
+	const parsed = readDeployment(file);
+	const group = chooseGroup(planDeployment(parsed).groups, options.group);
+	const answer = explainKey(group, name, parsed.locate);
 	if (options.json) output.result(prettyJson(answer).trimEnd());
 	else print(answer, output);
 }

@@ -7,6 +7,6 @@ import { withFiles } from "./file-fault.js";
 /** Reads and checks a deployment file; what is wrong with it surfaces as a DeploymentError. */
 export function readDeployment(file: string): ParseResult & { readonly locate: Locate } {
 	const loaded = withFiles(`read ${file}`, () => loadDeployment(file, (path) => readFileSync(path, "utf8")));
-	const { deployment, warnings } = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
-	return { deployment, warnings, locate: loaded.locate };
+	const parsed = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
+	return { ...parsed, locate: loaded.locate };
 }

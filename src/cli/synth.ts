@@ -37,11 +37,12 @@ export function synth(file: string, options: SynthOptions, output: Output): void
 }
 
 function compile(file: string, output: Output): Compiled {
-	const { deployment, warnings, locate } = readDeployment(file);
+	const parsed = readDeployment(file);
+	const { deployment, warnings, locate } = parsed;
 	const secrets = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
 	const onProgress = reportProgress(deployment.name, output);
-	const compilation = compileBundle(deployment, { secrets, locate, onProgress });
+	const compilation = compileBundle(parsed, { secrets, locate, onProgress });
 	return { deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
 }
 

@@ -3,7 +3,6 @@ import { groupPart, perimeterPart } from "../bundle/part.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
-import { provisioningOf } from "../deployment/provision.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
@@ -12,7 +11,7 @@ import { registries } from "../registries.js";
 import type { Adapter, PlacedInference, Publication, StoreAdapter } from "./adapters.js";
 import { type PublishedPart, publishedGroup, referenceName } from "./artifact-store/published-part.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
-import { takeSecrets } from "./program-secrets.js";
+import { ProgramSecrets } from "./program-secrets.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
 
 /** Everything the component places, decided before anything is registered. */
@@ -34,11 +33,13 @@ export interface ComponentPlan {
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
 	const { inference, firewall = [], publish = [], ...rest } = args;
 	const axes = { inference: blocks([inference]), firewall: blocks(firewall), publish: blocks(publish) };
-	const { value, secrets: passed } = takeSecrets({ name, ...rest, ...axes });
-	const found = [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")];
-	const { deployment, warnings } = parseDeployment(value, { programSecrets: true, found });
-	const plan = planDeployment(deployment);
-	const provision = provisioningOf(deployment, registries)?.request;
+	const passed = new ProgramSecrets();
+	const parsed = parseDeployment(passed.takeOutputs({ name, ...rest, ...axes }), {
+		takeCredential: (text, path) => passed.take(text, path),
+		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")],
+	});
+	const { deployment, provision, warnings } = parsed;
+	const plan = planDeployment(parsed);
 	if (provision && !inference.place) throw new DeploymentError([placesNothing(provision)]);
 	const secrets = resolveSecrets(plan, passed, provision);
 	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;

@@ -6,7 +6,7 @@ import { DeploymentError, error, type Problem } from "../problem.js";
 import { unrenderableText } from "../profiles/renderable.js";
 import { describeReference, findReferences, isLateReference, type Reference } from "../reference.js";
 import { referenceName } from "./artifact-store/published-part.js";
-import type { PassedSecrets } from "./program-secrets.js";
+import type { ProgramSecrets } from "./program-secrets.js";
 import { runError } from "./run-error.js";
 
 /** Values by `referenceName`, each a secret output. */
@@ -19,7 +19,7 @@ export type SecretOutputs = Readonly<Record<string, pulumi.Output<string>>>;
  */
 export function resolveSecrets(
 	plan: DeploymentPlan,
-	passed: PassedSecrets,
+	passed: ProgramSecrets,
 	provision: ProvisionRequest | undefined,
 ): SecretOutputs {
 	const provisioned = provision && formatPath([...provision.at, "provision"]);
@@ -43,7 +43,7 @@ export function resolveSecrets(
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */
-function lookUp(reference: Reference, passed: PassedSecrets): pulumi.Input<string> | undefined {
+function lookUp(reference: Reference, passed: ProgramSecrets): pulumi.Input<string> | undefined {
 	if (isLateReference(reference)) return undefined;
 	if ("fromProgram" in reference) return passed.get(reference.fromProgram);
 	if ("fromEnv" in reference) return process.env[reference.fromEnv];

@@ -8,33 +8,40 @@ import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
 import { oldestKnownVersion } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
-import { decideProvision, type GroupProvision, provisioningOf } from "./provision.js";
+import { decideProvision, type GroupProvision, type Provisioning } from "./provision.js";
+
+/** What the groups of a deployment share. */
+interface Shared {
+	readonly deployment: ParsedDeployment;
+	/** Of the deployment's own block; undefined where it is open which route or way to sign in it means. */
+	readonly inference: InferencePlan | undefined;
+	readonly routes: Registries["routes"];
+}
 
 /** The managed configuration of each group, in code-unit order of the names. */
 export function configureGroups(
 	deployment: ParsedDeployment,
-	registries: Registries,
+	provisioning: Provisioning | undefined,
+	{ routes }: Registries,
 ): Map<string, ManagedConfiguration> {
-	const provisioned = decideProvision(provisioningOf(deployment, registries));
+	const shared = { deployment, inference: planInference(deployment.inference, ["inference"], routes), routes };
+	const provisioned = decideProvision(provisioning);
 	const groups = Object.entries(deployment.groups).sort(([a], [b]) => compareText(a, b));
-	return new Map(
-		groups.map(([name, group]) => [name, configureGroup(deployment, name, group, provisioned.get(name), registries)]),
-	);
+	return new Map(groups.map(([name, group]) => [name, configureGroup(shared, name, group, provisioned.get(name))]));
 }
 
 function configureGroup(
-	deployment: ParsedDeployment,
+	shared: Shared,
 	name: string,
 	group: ParsedGroup,
 	provisioned: GroupProvision | undefined,
-	registries: Registries,
 ): ManagedConfiguration {
+	const { deployment } = shared;
 	const at: Path = ["groups", name];
-	const places = { block: ["inference"], override: [...at, "inference"] };
-	const plan = planGroupInference(deployment.inference, group.inference, places, registries.routes);
+	const plan = groupInference(shared, group, [...at, "inference"]);
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
-		...routeLayers(deployment, plan, registries),
+		...routeLayers(shared, plan),
 		provisioned?.settings ?? new Map(),
 		organization(deployment),
 		written(deployment.settings, "deployment", ["settings"]),
@@ -55,23 +62,23 @@ function configureGroup(
 	};
 }
 
+function groupInference({ deployment, inference, routes }: Shared, group: ParsedGroup, override: Path) {
+	if (group.inference === undefined) return inference;
+	return planGroupInference(deployment.inference, group.inference, { block: ["inference"], override }, routes);
+}
+
 function preset(settings: JsonObject, path: Path): Map<string, LayeredValue> {
 	return new Map(Object.entries(settings).map(([key, value]) => [key, { layer: "preset", value, path }]));
 }
 
 /** What the deployment's block says, and over it what the group's own `inference` says anew. */
-function routeLayers(
-	deployment: ParsedDeployment,
-	plan: InferencePlan | undefined,
-	registries: Registries,
-): Map<string, LayeredValue>[] {
+function routeLayers({ inference }: Shared, plan: InferencePlan | undefined): Map<string, LayeredValue>[] {
 	const holds = [...(plan?.settings ?? [])];
 	const anew = holds.filter(([, { path }]) => path[0] === "groups");
 	if (anew.length === 0) return [layer("route", holds)];
-	const shared = planInference(deployment.inference, ["inference"], registries.routes)?.settings;
 	// A key that the group's way to sign in does not set is not the group's, whatever the deployment says.
 	const under = holds.flatMap(([key, said]): [string, PlacedSetting][] => {
-		const before = said.path[0] === "groups" ? shared?.get(key) : said;
+		const before = said.path[0] === "groups" ? inference?.settings.get(key) : said;
 		return before ? [[key, before]] : [];
 	});
 	return [layer("route", under), layer("group", anew)];

@@ -1,3 +1,4 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { findPlaceholders } from "../configuration/placeholders.js";
 import { plainSecret } from "../configuration/plain-secrets.js";
 import { checkPreset } from "../configuration/preset-warnings.js";
@@ -6,19 +7,20 @@ import { checkRules } from "../configuration/rules/index.js";
 import { checkVersions } from "../configuration/version-gate.js";
 import { checkInference } from "../inference/check-inference.js";
 import { checkGroupInference } from "../inference/group-inference.js";
+import type { ProvisionRequest } from "../inference/route.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, error, formatProblem, isError, type Locate, located, type Problem } from "../problem.js";
 import { type Registries, registries as shipped } from "../registries.js";
-import { findSecrets } from "../secret.js";
+import { findSecrets, type SecretReference } from "../secret.js";
 import { checkDiscovery } from "./check-discovery.js";
 import { checkExtraSettings, checkSettings } from "./check-settings.js";
 import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { checkIdentity } from "./identity.js";
-import { plainData } from "./plain-data.js";
-import { checkProvision } from "./provision.js";
+import { mapLeaves, plainData } from "./plain-data.js";
+import { checkProvision, provisioningOf } from "./provision.js";
 import { settingsContext } from "./settings-context.js";
 import { checkShape } from "./shape.js";
 
@@ -27,14 +29,21 @@ export interface ParseOptions {
 	readonly locate?: Locate;
 	/** @default - what the package ships */
 	readonly registries?: Registries;
-	/** Whether outputs of a program may stand in for secrets. @default false */
-	readonly programSecrets?: boolean;
+	/**
+	 * Takes each credential that stands in plain text, and gives the reference to stand in its place.
+	 * @default - such a text is an error, and so is a reference to an output of a program
+	 */
+	readonly takeCredential?: (text: string, path: Path) => SecretReference;
 	/** Problems found before, such as those of reading the file; they are reported with the rest. */
 	readonly found?: readonly Problem[];
 }
 
 export interface ParseResult {
 	readonly deployment: ParsedDeployment;
+	/** What the devices of each group get, in code-unit order of the groups' names. */
+	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
+	/** What the route is to create; absent where it is nothing. */
+	readonly provision?: ProvisionRequest;
 	readonly warnings: readonly Problem[];
 }
 
@@ -47,18 +56,25 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 	const registries = options.registries ?? shipped;
 	const plain = plainData(input);
 	const found = [...(options.found ?? []), ...plain.problems];
-	const deployment = withDefaults(plain.value);
-	const parts = checkParts(plain.value, registries);
+	const { value, parts } = checkWritten(plain.value, registries, options.takeCredential);
+	const deployment = withDefaults(value);
+	const provisioning = provisioningOf(deployment, registries);
+	const configurations = configureGroups(deployment, provisioning, registries);
 	const problems = [
 		...found,
-		...(options.programSecrets ? [] : refuseProgramSecrets(plain.value)),
-		...(isIncomplete(plain.value, found)
-			? whatIsThere(plain.value, parts)
-			: [...parts, ...checkGroups(deployment, registries, parts)]),
+		...(options.takeCredential ? [] : refuseProgramSecrets(value)),
+		...(isIncomplete(value, found)
+			? whatIsThere(value, parts)
+			: [
+					...parts,
+					...checkProvision(provisioning),
+					...checkGroups(deployment, [...configurations.values()], registries, parts),
+				]),
 	];
 	const reported = distinct(located(problems, options.locate));
 	if (reported.some(isError)) throw new DeploymentError(reported);
-	return { deployment, warnings: reported };
+	const provision = provisioning?.request;
+	return { deployment, configurations, ...(provision && { provision }), warnings: reported };
 }
 
 /** Each problem once, although groups share much of what is wrong. */
@@ -83,10 +99,15 @@ function refuseProgramSecrets(input: unknown): Problem[] {
 		.map(({ path }) => error(path, "fromProgram is for programs; expected { fromEnv: NAME } or { fromConfig: key }"));
 }
 
-/** Where a credential stands in plain text: an error in a file, while a program's texts become secrets of its state. */
-export function findCredentials(input: unknown, registries: Registries = shipped): Path[] {
-	const problems = checkParts(plainData(input).value, registries);
-	return problems.filter(({ message }) => message === plainSecret).map(({ path }) => path);
+/** A credential in plain text is an error in a file, while a program's texts become secrets of its state. */
+function checkWritten(value: unknown, registries: Registries, take: ParseOptions["takeCredential"]) {
+	const parts = checkParts(value, registries);
+	const credentials = pathSet(parts.filter(({ message }) => message === plainSecret).map(({ path }) => path));
+	if (!take || credentials.size === 0) return { value, parts };
+	const taken = mapLeaves(value, (leaf, path) =>
+		typeof leaf === "string" && credentials.has(formatPath(path)) ? take(leaf, path) : leaf,
+	);
+	return { value: taken, parts: checkParts(taken, registries) };
 }
 
 /** The deployment as written, part by part. */
@@ -113,24 +134,26 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 }
 
 /** Each group's settings together, once every layer has had its say. */
-function checkGroups(deployment: ParsedDeployment, registries: Registries, parts: readonly Problem[]): Problem[] {
-	const configurations = [...configureGroups(deployment, registries)];
+function checkGroups(
+	deployment: ParsedDeployment,
+	configurations: readonly ManagedConfiguration[],
+	registries: Registries,
+	parts: readonly Problem[],
+): Problem[] {
 	const wrong = parts.filter(isError).map(({ path }) => path);
 	const around = pathSet(wrong.flatMap((path) => path.map((_, end) => path.slice(0, end + 1))));
 	// What is wrong in itself need not be called wrong for profiles as well, nor be warned about.
-	const unrenderable = configurations
-		.flatMap(([, configuration]) => checkRenderable(configuration))
-		.filter(({ path }) => !around.has(formatPath(path)));
+	const unrenderable = configurations.flatMap(checkRenderable).filter(({ path }) => !around.has(formatPath(path)));
 	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
 	const together = configurations
-		.flatMap(([name, configuration]) => [
+		.flatMap((configuration) => [
 			...checkRules(configuration),
 			...checkDiscovery(configuration, registries),
 			...checkVersions(configuration),
-			...checkPreset(configuration, deployment.groups[name]?.preset ?? "none"),
+			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
 		])
 		.filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
-	return [...checkProvision(deployment, registries), ...unrenderable, ...together];
+	return [...unrenderable, ...together];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

@@ -33,6 +33,16 @@ export function plainData(input: unknown): PlainData {
 	return { value: plain(input, []), problems };
 }
 
+/** The same data with every leaf replaced; an instance of a class passes as a leaf, and what nests too deeply as it is. */
+export function mapLeaves(value: unknown, leaf: (value: unknown, path: Path) => unknown, at: Path = []): unknown {
+	if (at.length > deepestNesting) return value;
+	if (Array.isArray(value)) return value.map((item: unknown, index) => mapLeaves(item, leaf, [...at, index]));
+	if (typeof value !== "object" || value === null || !isPlainObject(value)) return leaf(value, at);
+	return Object.fromEntries(
+		Object.entries(value).map(([name, member]) => [name, mapLeaves(member, leaf, [...at, name])]),
+	);
+}
+
 function notPlain(value: unknown): string | undefined {
 	const expected = "expected plain data: text, numbers, true, false, lists and objects";
 	if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")

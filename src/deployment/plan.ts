@@ -2,9 +2,7 @@ import type { ManagedConfiguration } from "../configuration/managed-configuratio
 import { deriveEgress } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
-import { type Registries, registries as shipped } from "../registries.js";
-import type { ParsedDeployment } from "./deployment.js";
-import { configureGroups } from "./group-configuration.js";
+import type { ParseResult } from "./parse.js";
 
 export interface GroupPlan {
 	readonly configuration: ManagedConfiguration;
@@ -21,9 +19,8 @@ export interface DeploymentPlan {
 	readonly beyond: ReadonlyMap<string, readonly string[]>;
 }
 
-export function planDeployment(deployment: ParsedDeployment, registries: Registries = shipped): DeploymentPlan {
-	const configured = configureGroups(deployment, registries);
-	const groups = new Map([...configured].map(([name, configuration]) => [name, planGroup(configuration)]));
+export function planDeployment({ configurations }: ParseResult): DeploymentPlan {
+	const groups = new Map([...configurations].map(([name, configuration]) => [name, planGroup(configuration)]));
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
 	const perimeter = unitePlans(egress);
 	return { groups, perimeter, beyond: openedBeyond(perimeter, egress) };

@@ -38,8 +38,7 @@ export function provisioningOf(deployment: ParsedDeployment, registries: Registr
 }
 
 /** What is wrong with what a deployment asks its route to create. */
-export function checkProvision(deployment: ParsedDeployment, registries: Registries): readonly Problem[] {
-	const provisioning = provisioningOf(deployment, registries);
+export function checkProvision(provisioning: Provisioning | undefined): readonly Problem[] {
 	return provisioning ? provisioning.by.check(provisioning.request) : [];
 }
 

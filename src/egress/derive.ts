@@ -36,10 +36,13 @@ function applyRow(row: EgressRow, context: EgressContext): EgressHost[] {
 	});
 }
 
-function rowWindows(row: EgressRow, context: EgressContext): VersionWindow[] {
-	const called = row.when?.(context) ?? [{}];
-	const within = called.flatMap((window) => intersectWindows(window, row.edition ?? {}) ?? []);
-	return joinAdjacent(within);
+const everyVersion: readonly VersionWindow[] = [{}];
+
+function rowWindows(row: EgressRow, context: EgressContext): readonly VersionWindow[] {
+	const { edition } = row;
+	const called = row.when?.(context) ?? everyVersion;
+	const within = edition ? called.flatMap((window) => intersectWindows(window, edition) ?? []) : called;
+	return within.length > 1 ? joinAdjacent(within) : within;
 }
 
 /** Windows that touch become one, so that a switch known from the middle of a row's life leaves one reason. */

@@ -5,17 +5,21 @@ import { type EgressHost, formatHost, type Reason } from "./plan.js";
 
 /** One entry per name, match and port, each with every distinct reason; the order of the input does not matter. */
 export function mergeHosts(hosts: readonly EgressHost[]): EgressHost[] {
-	const merged = new Map<string, EgressHost>();
+	const byAddress = new Map<string, [EgressHost, ...EgressHost[]]>();
 	for (const host of hosts) {
-		const id = `${formatHost(host)} ${host.port}`;
-		const before = merged.get(id);
-		if (!before) merged.set(id, host);
-		else {
-			const operator = strongerOperator(before.operator, host.operator);
-			merged.set(id, { ...before, operator, reasons: [...before.reasons, ...host.reasons] });
-		}
+		const address = `${formatHost(host)} ${host.port}`;
+		const same = byAddress.get(address);
+		if (same) same.push(host);
+		else byAddress.set(address, [host]);
 	}
-	return [...merged.values()].map((host) => ({ ...host, reasons: distinct(host.reasons) })).sort(compareHosts);
+	return [...byAddress.values()].map(mergeSame).sort(compareHosts);
+}
+
+function mergeSame(same: readonly [EgressHost, ...EgressHost[]]): EgressHost {
+	const [host] = same;
+	const reasons = same.length > 1 ? same.flatMap((each) => each.reasons) : host.reasons;
+	const operator = same.map((each) => each.operator).reduce(strongerOperator);
+	return { ...host, operator, reasons: distinct(reasons) };
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {

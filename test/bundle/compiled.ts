@@ -35,8 +35,8 @@ export const everySecret: Pick<CompileOptions, "secrets"> = {
 
 /** A parsed and compiled deployment, with its files as text and as JSON. */
 export function compile(input: unknown, options: CompileOptions = {}) {
-	const { deployment } = parseDeployment(input, options.registries ? { registries: options.registries } : {});
-	const { bundle, warnings } = compileBundle(deployment, options);
+	const parsed = parseDeployment(input, options.registries ? { registries: options.registries } : {});
+	const { bundle, warnings } = compileBundle(parsed, options);
 	const find = (path: string) => {
 		const file = bundle.files.find((each) => each.path === path);
 		if (!file) throw new Error(`the bundle has no ${path}; it has ${bundle.files.map((each) => each.path).join(" ")}`);
@@ -44,7 +44,7 @@ export function compile(input: unknown, options: CompileOptions = {}) {
 	};
 	const text = (path: string) => Buffer.from(find(path).content).toString("utf8");
 	return {
-		deployment,
+		deployment: parsed.deployment,
 		bundle,
 		warnings,
 		paths: bundle.files.map((file) => file.path),

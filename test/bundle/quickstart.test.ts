@@ -7,12 +7,12 @@ import { parseDeployment } from "../../src/deployment/parse.js";
 
 const golden = path.resolve("test/golden/bundle");
 const loaded = loadDeployment("examples/quickstart/deployment.yaml", (file) => readFileSync(file, "utf8"));
-const { deployment, warnings } = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
-const { bundle, warnings: compilationWarnings } = compileBundle(deployment);
+const parsed = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
+const { bundle, warnings: compilationWarnings } = compileBundle(parsed);
 
 describe("the bundle of the quickstart", () => {
 	test("has no warnings and leaves nothing out", () => {
-		expect([...warnings, ...compilationWarnings, ...bundle.omitted]).toEqual([]);
+		expect([...parsed.warnings, ...compilationWarnings, ...bundle.omitted]).toEqual([]);
 	});
 
 	test.each(bundle.files.map((file) => [file.path, file.content] as const))("%s", async (file, content) => {

@@ -68,11 +68,11 @@ test("a firewall backend", () => {
 
 test("a profile format", () => {
 	const registries: Registries = { ...shipped, profiles: { ...shipped.profiles, scroll } };
-	const { deployment } = parseDeployment(
+	const parsed = parseDeployment(
 		{ ...twins, groups: { pilot: { preset: "none", platforms: ["linux"] } } },
 		{ registries },
 	);
-	const { bundle } = compileBundle(deployment, { registries, secrets: () => "k" });
+	const { bundle } = compileBundle(parsed, { registries, secrets: () => "k" });
 	expect(bundle.files.find(({ path }) => path.endsWith(".scroll"))).toMatchObject({
 		path: "groups/pilot/profiles/linux/pilot.scroll",
 		mediaType: "text/x-scroll",

@@ -12,9 +12,9 @@ const runs = 150;
 /** Every problem; anything but a {@link DeploymentError} is a crash and surfaces. */
 function check(input: unknown): readonly Problem[] {
 	try {
-		const { deployment, warnings } = parseDeployment(input);
-		planDeployment(deployment);
-		return warnings;
+		const parsed = parseDeployment(input);
+		planDeployment(parsed);
+		return parsed.warnings;
 	} catch (fault) {
 		if (fault instanceof DeploymentError) return fault.problems;
 		throw fault;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDeployment } from "../../src/deployment/parse.js";
+import { formatPath } from "../../src/path.js";
 import { DeploymentError, error } from "../../src/problem.js";
 import { problemsOf, problemsOfFiles, sound, soundWith } from "../support/deployment.js";
 
@@ -243,7 +244,9 @@ describe("what a program may pass", () => {
 		expect(problemsOf(soundWith({ inference }))).toEqual([
 			"inference.gateway.signIn.apiKey: fromProgram is for programs; expected { fromEnv: NAME } or { fromConfig: key }",
 		]);
-		expect(problemsOf(soundWith({ inference }), { programSecrets: true })).toEqual([]);
+		expect(
+			problemsOf(soundWith({ inference }), { takeCredential: (_, path) => ({ fromProgram: formatPath(path) }) }),
+		).toEqual([]);
 	});
 
 	test("problems that it found itself", () => {

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { type BedrockAdapterOptions, bedrock, mantle } from "../../../src/components/aws/adapters.js";
 import { bedrockFacts } from "../../../src/components/aws/bedrock-facts.js";
-import { takeSecrets } from "../../../src/components/program-secrets.js";
+import { ProgramSecrets } from "../../../src/components/program-secrets.js";
 import { late } from "../../../src/inference/aws/late-text.js";
 import type { ProvisionRequest } from "../../../src/inference/route.js";
 import { accountId } from "./plans.js";
@@ -10,9 +10,8 @@ import { recordAws, reveal } from "./record-aws.js";
 
 /** What a route is asked for, with the block as plain data. */
 function request(signIn: string, options: object): ProvisionRequest {
-	const { value } = takeSecrets(options);
 	// Of an object comes an object.
-	const plain = value as Record<string, unknown>;
+	const plain = new ProgramSecrets().takeOutputs(options) as Record<string, unknown>;
 	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, options: plain }));
 	return { deployment: "eu", signIn, options: plain, at: ["inference", "bedrock"], groups };
 }
