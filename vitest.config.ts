@@ -1,7 +1,20 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const source = (name: string) => path.resolve(import.meta.dirname, "src", name);
+
 export default defineConfig({
-	resolve: { tsconfigPaths: true },
+	resolve: {
+		// Examples are projects of their own, whose package is here the sources.
+		alias: [
+			{ find: /^pulumi-cowork$/, replacement: source("index.ts") },
+			{ find: /^pulumi-cowork\/(core|aws)$/, replacement: source("$1.ts") },
+			{
+				find: "pulumi-cowork/internal/local-provider",
+				replacement: source("components/artifact-store/local-provider.ts"),
+			},
+		],
+	},
 	test: {
 		include: ["test/**/*.test.ts"],
 		maxWorkers: 2,

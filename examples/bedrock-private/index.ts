@@ -27,8 +27,8 @@ const deployment = new CoworkDeployment(
 				privateEndpoints: {
 					vpcId: network.requireOutput("vpcId"),
 					subnetIds: [network.requireOutput("subnetA"), network.requireOutput("subnetB")],
+					// Devices resolve names in the VPC; where they do not, say useRegionalName, and discovery stays public.
 					clientCidrs: ["10.20.0.0/16"],
-					useRegionalName: true,
 				},
 			},
 		}),

@@ -1,5 +1,5 @@
 import { isLoopback } from "../host.js";
-import { modelsNeedingDataSharing } from "../inference/content-claim.js";
+import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
 import { isLateReference } from "../reference.js";
 import { urlHost } from "./address.js";
 import type { EgressContext } from "./context.js";
@@ -65,10 +65,13 @@ function bedrockSignIn(context: EgressContext): string[] {
 
 function dataSharing(context: EgressContext): string[] {
 	if (!context.configuration.keepsConversationContent) return [];
-	return modelsNeedingDataSharing(context.value("inferenceModels")).map(
-		(model) =>
-			`no claim that conversation content stays with the provider: ${model} needs it to be shared or retained for review`,
-	);
+	const models = context.value("inferenceModels");
+	return [
+		...modelsNeedingDataSharing(models).map((model) => `${model} needs it to be shared or retained for review`),
+		...modelsOfUnknownFamily(models).map(
+			(model) => `which model ${model} stands for is not known; state its anthropicFamilyTier`,
+		),
+	].map((why) => `no claim that conversation content stays with the provider: ${why}`);
 }
 
 function localAddresses(context: EgressContext): string[] {
@@ -87,6 +90,7 @@ function localAddresses(context: EgressContext): string[] {
 }
 
 function privateEndpoints({ configuration }: EgressContext, hosts: readonly EgressHost[]): string[] {
+	if (configuration.privateHosts.length === 0) return [];
 	return hosts
 		.map(formatHost)
 		.filter((host) => configuration.privateHosts.includes(host))

@@ -1,6 +1,6 @@
 import { findKey } from "../configuration/catalogue.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { modelsNeedingDataSharing } from "../inference/content-claim.js";
+import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
 import { isAnthropic } from "./operator.js";
 import { type EgressHost, type EgressSummary, formatHost } from "./plan.js";
 
@@ -13,7 +13,9 @@ export function summarize(configuration: ManagedConfiguration, hosts: readonly E
 }
 
 function contentStaysWithProvider({ keepsConversationContent, settings }: ManagedConfiguration): boolean {
-	return keepsConversationContent && modelsNeedingDataSharing(settings.get("inferenceModels")?.value).length === 0;
+	const models = settings.get("inferenceModels")?.value;
+	const doubtful = [...modelsNeedingDataSharing(models), ...modelsOfUnknownFamily(models)];
+	return keepsConversationContent && doubtful.length === 0;
 }
 
 /**

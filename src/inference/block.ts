@@ -23,8 +23,17 @@ export type InferenceBlock<Secret = SecretReference> = ExactlyOne<InferenceBlock
 
 /** What a group may say anew, for the deployment's route; a member replaces the deployment's. */
 export interface GroupInference<Secret = SecretReference> {
-	/** @default the deployment's */
+	/**
+	 * Where `provision` creates what people sign in as, a group with models of its own gets one of its own. What it
+	 * shared until then goes with the last group that shares it, in the same update: let another group keep the
+	 * deployment's models until devices have their new profiles.
+	 * @default the deployment's
+	 */
 	readonly models?: InferenceBlocks<Secret>[InferenceRouteName]["models"];
-	/** The same way to sign in as the deployment's. @default the deployment's */
+	/**
+	 * The same way to sign in as the deployment's. A group that has its own key takes none that `provision` creates; one
+	 * that says `bearerToken: {}` beside the deployment's own key gets one.
+	 * @default the deployment's
+	 */
 	readonly signIn?: InferenceBlocks<Secret>[InferenceRouteName]["signIn"];
 }

@@ -1,3 +1,6 @@
+import { isObject } from "../json.js";
+import { isLateReference } from "../reference.js";
+import { applicationProfileModel } from "./aws/late-text.js";
 import { bareModelId } from "./model-id.js";
 import { listedModels } from "./models.js";
 
@@ -7,6 +10,27 @@ import { listedModels } from "./models.js";
  * https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html
  */
 export function modelsNeedingDataSharing(models: unknown): string[] {
-	const shared = listedModels(models).filter(({ id, tier }) => tier === "fable" || /fable/i.test(id));
-	return [...new Set(shared.map(({ id }) => bareModelId(id)))];
+	const shared = listedModels(withProfileModels(models)).filter(
+		({ id, tier }) => tier === "fable" || /fable/i.test(id),
+	);
+	return distinctIds(shared);
+}
+
+/** The listed models of which neither the id nor `anthropicFamilyTier` tells the family, so that any may be behind them. */
+export function modelsOfUnknownFamily(models: unknown): string[] {
+	const opaque = /^arn:[^/]*:(?:application-inference-profile|provisioned-model)\//;
+	return distinctIds(listedModels(models).filter(({ id, tier }) => tier === undefined && opaque.test(id)));
+}
+
+/** The list with the model that it copies in the place of each application profile that is yet to be created. */
+function withProfileModels(models: unknown): unknown {
+	if (!Array.isArray(models)) return models;
+	return models.map((entry: unknown) => {
+		if (!isObject(entry) || !isLateReference(entry.name)) return entry;
+		return { ...entry, name: applicationProfileModel(entry.name.fromCloud) };
+	});
+}
+
+function distinctIds(models: readonly { readonly id: string }[]): string[] {
+	return [...new Set(models.map(({ id }) => bareModelId(id)))];
 }

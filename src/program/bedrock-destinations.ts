@@ -1,47 +1,27 @@
-import * as pulumi from "@pulumi/pulumi";
 import { bedrockDestinations } from "../components/aws/bedrock-facts.js";
+import { inferenceProfileId } from "../inference/aws/arns.js";
+import { bareModelId } from "../inference/model-id.js";
 import { listedModels } from "../inference/models.js";
 import { isObject } from "../json.js";
 
-/** What says that there are credentials to ask with; a lookup without any keeps people waiting. */
-const credentials = {
-	environment: [
-		"AWS_ACCESS_KEY_ID",
-		"AWS_PROFILE",
-		"AWS_ROLE_ARN",
-		"AWS_CONTAINER_CREDENTIALS_FULL_URI",
-		"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-	],
-	config: ["aws:accessKey", "aws:profile", "aws:assumeRole", "aws:assumeRoles", "aws:assumeRoleWithWebIdentity"],
-} as const;
-
-/** The block with AWS's word for where its inference profiles lead; without one the table's holds. */
+/**
+ * The block with AWS's word for where its inference profiles lead, but those of which the block says it. Asked wherever
+ * something is created, which the provider of AWS does in any case.
+ */
 export async function withDestinations(
 	block: Record<string, unknown>,
 	groups: unknown,
 ): Promise<Record<string, unknown>> {
 	const { region, provision } = block;
-	if (typeof region !== "string" || !isObject(provision) || provision.destinations !== undefined) return block;
-	if (!hasCredentials()) return block;
-	const models = [block, ...groupBlocks(groups)].flatMap((each) => listedModels(each.models).map(({ id }) => id));
-	try {
-		const destinations = await bedrockDestinations({ region, models });
-		if (Object.keys(destinations).length === 0) return block;
-		return { ...block, provision: { ...provision, destinations } };
-	} catch (fault) {
-		const why = fault instanceof Error ? fault.message : String(fault);
-		await pulumi.log.warn(
-			`inference.bedrock.provision.destinations: AWS does not tell where inference profiles lead, so that a table's word holds: ${why}`,
-		);
-		return block;
-	}
-}
-
-function hasCredentials(): boolean {
-	return (
-		credentials.environment.some((name) => process.env[name]) ||
-		credentials.config.some((key) => pulumi.runtime.getConfig(key) !== undefined)
-	);
+	if (typeof region !== "string" || !isObject(provision)) return block;
+	const { destinations: given = {}, copiedFrom = {} } = provision;
+	if (!isObject(given)) return block;
+	const listed = [block, ...groupBlocks(groups)].flatMap((each) => listedModels(each.models).map(({ id }) => id));
+	const copied = Object.values(isObject(copiedFrom) ? copiedFrom : {}).filter((each) => typeof each === "string");
+	const models = [...listed, ...copied].filter((id) => !Object.hasOwn(given, inferenceProfileId(bareModelId(id))));
+	const destinations = await bedrockDestinations({ region, models });
+	if (Object.keys(destinations).length === 0) return block;
+	return { ...block, provision: { ...provision, destinations: { ...destinations, ...given } } };
 }
 
 /** What groups say of the route themselves. */

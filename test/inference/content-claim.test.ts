@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { modelsNeedingDataSharing } from "../../src/inference/content-claim.js";
+import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../../src/inference/content-claim.js";
 
 test.each([
 	[["eu.anthropic.claude-sonnet-5", "eu.anthropic.claude-fable-5"], ["eu.anthropic.claude-fable-5"]],
@@ -17,6 +17,28 @@ test.each([
 	[[], []],
 	[undefined, []],
 	[[null, 3, { labelOverride: "Fable" }], []],
+	// Application profiles that are yet to be created.
+	[
+		[{ name: { fromCloud: "bedrock.applicationProfile.pilot.eu.anthropic.claude-fable-5" } }],
+		["eu.anthropic.claude-fable-5"],
+	],
+	[[{ name: { fromCloud: "bedrock.applicationProfile.fable.eu.anthropic.claude-sonnet-5" } }], []],
 ])("of %j: %j", (models, expected) => {
 	expect(modelsNeedingDataSharing(models)).toEqual(expected);
+});
+
+const application = "arn:aws:bedrock:eu-central-1:012345678901:application-inference-profile/a1";
+const provisioned = "arn:aws-us-gov:bedrock:us-gov-west-1:012345678901:provisioned-model/a1";
+
+test.each([
+	[
+		[application, `${application}[1m]`, { name: provisioned }],
+		[application, provisioned],
+	],
+	[[{ name: application, anthropicFamilyTier: "sonnet" }], []],
+	[["arn:aws:bedrock:eu-central-1:012345678901:inference-profile/eu.anthropic.claude-sonnet-5"], []],
+	[["eu.anthropic.claude-sonnet-5", { name: { fromCloud: "bedrock.applicationProfile.pilot.eu.anthropic.x" } }], []],
+	[undefined, []],
+])("of %j the family is unknown: %j", (models, expected) => {
+	expect(modelsOfUnknownFamily(models)).toEqual(expected);
 });

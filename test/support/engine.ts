@@ -50,20 +50,22 @@ export function shippedPackage(): () => string {
 	return () => folder;
 }
 
-/** A project with a program of its own, and a stack on a backend of its own. */
+/** A project with a program of its own, and stacks on a backend of its own or on one that it shares. */
 export class Project {
 	readonly folder: string;
+	readonly backend: string;
 	private readonly environment: Record<string, string>;
 
 	constructor(
 		parent: string,
 		readonly name: string,
+		backend?: string,
 	) {
 		this.folder = path.join(parent, name);
-		const state = path.join(this.folder, "state");
-		mkdirSync(state, { recursive: true });
+		this.backend = backend ?? path.join(this.folder, "state");
+		for (const folder of [this.folder, this.backend]) mkdirSync(folder, { recursive: true });
 		this.environment = {
-			PULUMI_BACKEND_URL: `file://${state}`,
+			PULUMI_BACKEND_URL: `file://${this.backend}`,
 			PULUMI_HOME: path.join(this.folder, "home"),
 			PULUMI_CONFIG_PASSPHRASE: "passphrase",
 			PULUMI_SKIP_UPDATE_CHECK: "true",
@@ -138,8 +140,8 @@ export class Stack {
 
 	/** As the backend keeps it, secrets encrypted. */
 	state(): string {
-		const { folder, name } = this.project;
-		return readFileSync(path.join(folder, "state/.pulumi/stacks", name, `${this.inner.name}.json`), "utf8");
+		const { backend, name } = this.project;
+		return readFileSync(path.join(backend, ".pulumi/stacks", name, `${this.inner.name}.json`), "utf8");
 	}
 
 	private async perform(operation: Operation): Promise<Outcome> {

@@ -14,7 +14,7 @@ type Late = pulumi.Input<string>;
 
 /** Private endpoints as a program gives them: subnets may be the output of a list. */
 export interface ProgramEndpoints extends Omit<PrivateEndpointsProvision<Late>, "subnetIds"> {
-	readonly subnetIds: readonly Late[] | pulumi.Output<readonly string[]> | pulumi.Output<string[]>;
+	readonly subnetIds?: readonly Late[] | pulumi.Output<readonly string[]> | pulumi.Output<string[]>;
 }
 
 /** The `provision` block of a deployment file, with references to other resources of the program. */
@@ -68,8 +68,8 @@ function place(
 	placement: BedrockPlacement,
 	opts: pulumi.ComponentResourceOptions,
 ): PlacedInference {
-	const { late, secrets, principals, governance } = new BedrockInference(name, { plan, ...placement }, opts);
-	return { late, secrets, outputs: { principals, governance } };
+	const { late, secrets, principals, keyExpiry, governance } = new BedrockInference(name, { plan, ...placement }, opts);
+	return { late, secrets, outputs: { principals, keyExpiry, governance } };
 }
 
 /** An output of a list becomes an item of a list, so that what the plan looks at is a list. */
@@ -78,7 +78,8 @@ function withSubnetList<Provision extends { readonly privateEndpoints?: ProgramE
 	...provision
 }: Provision) {
 	if (!privateEndpoints) return provision;
-	const { subnetIds } = privateEndpoints;
+	const { subnetIds, ...endpoints } = privateEndpoints;
+	if (subnetIds === undefined) return { ...provision, privateEndpoints: endpoints };
 	const items: readonly LateValue[] = pulumi.Output.isInstance(subnetIds) ? [subnetIds] : subnetIds;
-	return { ...provision, privateEndpoints: { ...privateEndpoints, subnetIds: items } };
+	return { ...provision, privateEndpoints: { ...endpoints, subnetIds: items } };
 }

@@ -1,3 +1,5 @@
+import * as pulumi from "@pulumi/pulumi";
+import { inferenceProfileId } from "../../inference/aws/arns.js";
 import { bareModelId } from "../../inference/model-id.js";
 import { awsModule } from "./sdk.js";
 
@@ -5,8 +7,11 @@ import { awsModule } from "./sdk.js";
 export interface BedrockFacts {
 	/** Twelve digits; goes into `provision.accountId`. */
 	readonly accountId: string;
-	/** Destination regions by inference profile, sorted; goes into `provision.destinations`. */
-	readonly destinations: Readonly<Record<string, readonly string[]>>;
+	/**
+	 * Destination regions by inference profile, sorted; goes into `provision.destinations`. Without those of which AWS
+	 * tells nothing, for which a table's word holds.
+	 */
+	readonly destinations: Readonly<Record<string, readonly string[] | "anywhere">>;
 }
 
 export interface BedrockFactsRequest {
@@ -26,24 +31,39 @@ export async function bedrockFacts({ accountId, ...request }: BedrockFactsReques
 	};
 }
 
-/** Where the profiles of a region lead. One that leads anywhere tells no list and keeps the table's word. */
+/** Where the profiles of a region lead. Warns of those that AWS tells nothing of. */
 export async function bedrockDestinations({
 	region,
 	models,
 }: Omit<BedrockFactsRequest, "accountId">): Promise<BedrockFacts["destinations"]> {
+	const ids = new Set(models.map((model) => inferenceProfileId(bareModelId(model))));
+	const profiles = [...ids].filter((id) => /^[a-z-]+\.anthropic\./.test(id));
+	if (profiles.length === 0) return {};
 	const { getInferenceProfile } = awsModule("bedrock/index.js");
-	const profiles = [...new Set(models.map(bareModelId))].filter((id) => /^[a-z-]+\.anthropic\./.test(id));
-	const destinations = await Promise.all(
-		profiles.map(async (id): Promise<[string, string[]]> => {
-			const { models: copies } = await getInferenceProfile({ inferenceProfileId: id, region });
-			return [id, regionsOf(copies.map(({ modelArn }) => modelArn))];
+	const destinations: Record<string, readonly string[] | "anywhere"> = {};
+	const silent = new Map<string, string[]>();
+	await Promise.all(
+		profiles.map(async (id) => {
+			try {
+				const { models: copies } = await getInferenceProfile({ inferenceProfileId: id, region });
+				const regions = regionsOf(copies.map(({ modelArn }) => modelArn));
+				if (regions.length > 0) destinations[id] = regions;
+			} catch (fault) {
+				const why = fault instanceof Error ? fault.message : String(fault);
+				silent.set(why, [...(silent.get(why) ?? []), id]);
+			}
 		}),
 	);
-	return Object.fromEntries(destinations.filter(([, regions]) => regions.length > 0));
+	for (const [why, unknown] of silent) {
+		await pulumi.log.warn(
+			`inference.bedrock.provision.destinations: AWS tells no destinations of ${unknown.sort().join(", ")}, so that a table's word holds: ${why}`,
+		);
+	}
+	return destinations;
 }
 
-/** The model of a `global.` profile stands there once more without a region. */
-function regionsOf(arns: readonly string[]): string[] {
-	const regions = arns.map((arn) => arn.split(":")[3] ?? "").filter((region) => region !== "");
-	return [...new Set(regions)].sort();
+/** The model of a `global.` profile stands there once more without a region, which stands for all of them. */
+function regionsOf(arns: readonly string[]): readonly string[] | "anywhere" {
+	const regions = [...new Set(arns.map((arn) => arn.split(":")[3] ?? ""))];
+	return regions.includes("") ? "anywhere" : regions.sort();
 }

@@ -1,6 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type FoundationOptions, type FoundationPlan, planFoundation } from "../../inference/aws/foundation.js";
+import { type FoundationPlan, planFoundation } from "../../inference/aws/foundation.js";
+import { foundationGovernance } from "../../inference/aws/foundation-governance.js";
+import type { FoundationOptions } from "../../inference/aws/foundation-options.js";
+import type { Governance } from "../../inference/aws/governance.js";
 import { late, lateText } from "../../inference/aws/late-text.js";
+import { formatPath } from "../../path.js";
 import { orRunError, runError } from "../run-error.js";
 import { type PlacedLogging, placeLogging } from "./invocation-logging.js";
 import { type LateValue, LateValues, textOf } from "./late-values.js";
@@ -8,11 +12,6 @@ import type { PlacingFoundation } from "./placing.js";
 import { awsModule, requireAwsSdk } from "./sdk.js";
 
 export interface BedrockFoundationArgs extends FoundationOptions<pulumi.Input<string>> {
-	/**
-	 * Ids of roots, organisational units or accounts that the service control policies are attached to, by a word of
-	 * yours. Needs `serviceControl`. @default - the policies are an output only
-	 */
-	readonly attachTo?: Readonly<Record<string, pulumi.Input<string>>>;
 	/** Provider of the organisation's account. @default - the component's provider */
 	readonly organizationProvider?: pulumi.ProviderResource;
 }
@@ -33,14 +32,17 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 	 * that nobody takes but who runs them.
 	 */
 	readonly dataRetentionCommands: FoundationPlan["dataRetentionCommands"];
+	/** What the foundation comes to: who may do what for it, what is created, and what that costs. */
+	readonly governance: pulumi.Output<Governance>;
 
 	constructor(name: string, args: BedrockFoundationArgs, opts?: pulumi.ComponentResourceOptions) {
-		const { attachTo = {}, organizationProvider, ...options } = args;
+		const { organizationProvider, ...options } = args;
 		const plan = orRunError(() => planFoundation<LateValue>(options));
 		requireAwsSdk();
 
 		super("pulumi-cowork:aws:BedrockFoundation", name, { region: plan.place.region }, opts);
 
+		for (const { path, message } of plan.warnings) void pulumi.log.warn(`${formatPath(path)}: ${message}`, this);
 		const child = { parent: this };
 		const values = new LateValues();
 		const placing: PlacingFoundation = { name, plan, values, child };
@@ -52,9 +54,10 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 			Object.entries(plan.serviceControlPolicies).map(([policy, document]) => [policy, values.document(document)]),
 		);
 		const organization = organizationProvider ? { ...child, provider: organizationProvider } : child;
-		attach(name, this.serviceControlPolicies, attachTo, plan.tags, organization);
+		attach(placing, this.serviceControlPolicies, organization);
 
 		this.dataRetentionCommands = plan.dataRetentionCommands;
+		this.governance = values.data(foundationGovernance(plan));
 		this.registerOutputs({
 			logging: this.logging,
 			serviceControlPolicies: this.serviceControlPolicies,
@@ -101,18 +104,18 @@ function firstOffer(modelId: string, region: string, child: pulumi.InvokeOptions
 }
 
 function attach(
-	name: string,
+	{ name, plan }: PlacingFoundation,
 	policies: BedrockFoundation["serviceControlPolicies"],
-	targets: Readonly<Record<string, pulumi.Input<string>>>,
-	tags: Readonly<Record<string, string>>,
 	opts: pulumi.CustomResourceOptions,
 ): void {
-	if (Object.keys(targets).length === 0) return;
+	const targets = Object.entries(plan.attachTo);
+	if (targets.length === 0) return;
 	const { Policy, PolicyAttachment } = awsModule("organizations/index.js");
 	for (const [word, content] of Object.entries(policies)) {
-		const policy = new Policy(`${name}-scp.${word}`, { type: "SERVICE_CONTROL_POLICY", content, tags }, opts);
-		for (const [target, targetId] of Object.entries(targets)) {
-			new PolicyAttachment(`${name}-scp.${word}.${target}`, { policyId: policy.id, targetId }, opts);
+		const args = { type: "SERVICE_CONTROL_POLICY", content, tags: plan.tags };
+		const policy = new Policy(`${name}-scp.${word}`, args, opts);
+		for (const [target, targetId] of targets) {
+			new PolicyAttachment(`${name}-scp.${word}.${target}`, { policyId: policy.id, targetId: textOf(targetId) }, opts);
 		}
 	}
 }

@@ -42,12 +42,14 @@ export class BedrockInference extends pulumi.ComponentResource {
 	readonly late: Readonly<Record<string, pulumi.Output<string>>>;
 	/** Bedrock API keys, by the names that settings refer to. */
 	readonly secrets: Readonly<Record<string, pulumi.Output<string>>>;
+	/** When each of the keys expires, ISO 8601 or `never`, by the role in the plan and the label: `shared.current`. */
+	readonly keyExpiry: Readonly<Record<string, pulumi.Output<string>>>;
 	/** ARNs of the permission sets, roles, users or bare policies that were created, by the role in the plan. */
 	readonly principals: Readonly<Record<string, pulumi.Output<string>>>;
 	/** Policies as JSON text, by the role in the plan. */
 	readonly policies: Readonly<Record<string, pulumi.Output<string>>>;
 	/** Absent where calls go over the public internet. */
-	readonly endpoints?: Pick<PlacedEndpoints, "byService" | "securityGroupId">;
+	readonly endpoints?: Omit<PlacedEndpoints, "late">;
 	readonly governance: pulumi.Output<Governance>;
 
 	constructor(name: string, args: BedrockInferenceArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -70,11 +72,15 @@ export class BedrockInference extends pulumi.ComponentResource {
 
 		this.late = { [late.accountId]: accountId, ...profiles, ...endpoints?.late };
 		this.secrets = Object.assign({}, ...identities.map(({ secrets }) => secrets));
+		this.keyExpiry = Object.assign({}, ...identities.map(({ keyExpiry }) => keyExpiry));
 		this.principals = Object.fromEntries(identities.flatMap(({ role, arn }) => (arn ? [[role, arn]] : [])));
 		this.policies = Object.fromEntries(
 			plan.identities.map(({ role, policy }) => [role, values.document(policy.document)]),
 		);
-		if (endpoints) this.endpoints = endpoints;
+		if (endpoints) {
+			const { late: _, ...placed } = endpoints;
+			this.endpoints = placed;
+		}
 		this.governance = values.data(governanceOf(plan));
 		// Policies stand in state with their principals already, and keys must stand nowhere else.
 		this.registerOutputs({ late: this.late, principals: this.principals });

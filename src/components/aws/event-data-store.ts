@@ -2,7 +2,10 @@ import type { EventDataStorePlan } from "../../inference/aws/plan.js";
 import type { Placing } from "./placing.js";
 import { awsModule } from "./sdk.js";
 
-/** Records of calls, which AWS protects against deletion until somebody switches that off. */
+/**
+ * Records of calls, which stay when their deployment goes: AWS protects them against deletion until somebody switches
+ * that off.
+ */
 export function placeEventDataStore(store: EventDataStorePlan, { name, plan, child }: Placing): void {
 	const { EventDataStore } = awsModule("cloudtrail/index.js");
 	new EventDataStore(
@@ -18,6 +21,6 @@ export function placeEventDataStore(store: EventDataStorePlan, { name, plan, chi
 			tags: plan.tags,
 			region: plan.region,
 		},
-		child,
+		{ ...child, retainOnDelete: true },
 	);
 }

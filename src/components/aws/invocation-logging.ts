@@ -11,12 +11,15 @@ export interface PlacedLogging {
 	readonly bucketName?: pulumi.Output<string>;
 	/** JSON text that the bucket's policy must contain. */
 	readonly bucketPolicy?: pulumi.Output<string>;
+	/** JSON text of the policy that a key of yours for the log group or bucket needs. */
+	readonly keyPolicy?: pulumi.Output<string>;
 }
 
 /** One place for the records of all calls in the region. */
 export function placeLogging(logging: LoggingPlan<LateValue>, placing: PlacingFoundation): PlacedLogging {
 	const { logGroup, bucket } = logging.to;
-	return logGroup ? toLogGroup(logGroup, logging, placing) : toBucket(bucket, logging, placing);
+	const placed = logGroup ? toLogGroup(logGroup, logging, placing) : toBucket(bucket, logging, placing);
+	return { ...placed, keyPolicy: placing.values.document(logging.keyPolicy) };
 }
 
 function toLogGroup(
@@ -33,6 +36,7 @@ function toLogGroup(
 		{ assumeRolePolicy: values.document(logging.trust), tags: plan.tags },
 		child,
 	);
+	values.define(loggingLate.roleArn, () => role.arn);
 	const policy = new RolePolicy(
 		`${name}-logging-policy`,
 		{ role: role.name, policy: values.document(logging.rolePolicy) },
@@ -43,14 +47,14 @@ function toLogGroup(
 }
 
 function createLogGroup(
-	{ retentionDays, kmsKeyArn }: LoggingPlan<LateValue>,
+	{ retentionDays, kmsKeyArn, retainOnDelete }: LoggingPlan<LateValue>,
 	{ name, plan, child }: PlacingFoundation,
 ) {
 	const { LogGroup } = awsModule("cloudwatch/index.js");
 	const { tags, place } = plan;
 	const kmsKeyId = kmsKeyArn === undefined ? undefined : textOf(kmsKeyArn);
 	const args = { retentionInDays: retentionDays, kmsKeyId, tags, region: place.region };
-	return new LogGroup(`${name}-logs`, args, child).arn;
+	return new LogGroup(`${name}-logs`, args, { ...child, retainOnDelete }).arn;
 }
 
 function toBucket(

@@ -4,15 +4,20 @@ import { type LateValue, textOf } from "./late-values.js";
 import type { PlacingFoundation } from "./placing.js";
 import { awsModule } from "./sdk.js";
 
-/** A private bucket that forgets records in time; `admit` lets Bedrock write to it. */
+/**
+ * A private bucket that forgets records in time; `admit` lets Bedrock write to it. Where it stays, so does everything
+ * that keeps it so.
+ */
 export function createLoggingBucket(
-	{ retentionDays, kmsKeyArn }: LoggingPlan<LateValue>,
-	{ name, plan, child }: PlacingFoundation,
+	{ retentionDays, kmsKeyArn, retainOnDelete }: LoggingPlan<LateValue>,
+	{ name, plan, child: parent }: PlacingFoundation,
 ) {
 	const s3 = awsModule("s3/index.js");
 	const { tags } = plan;
 	const { region } = plan.place;
-	const bucket = new s3.Bucket(`${name}-logs`, { tags, region }, child);
+	const child = { ...parent, retainOnDelete };
+	// AWS deletes no bucket with records in it, unless it is told so beforehand.
+	const bucket = new s3.Bucket(`${name}-logs`, { tags, region, forceDestroy: !retainOnDelete }, child);
 	const of = { bucket: bucket.bucket, region };
 	const block = new s3.BucketPublicAccessBlock(
 		`${name}-logs-private`,

@@ -20,6 +20,8 @@ export interface PlacedIdentity {
 	readonly arn?: pulumi.Output<string>;
 	/** Secrets by the name of the late value that they are. */
 	readonly secrets?: Readonly<Record<string, pulumi.Output<string>>>;
+	/** When each key expires, by the role in the plan and the label. */
+	readonly keyExpiry?: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
 /** What every part of a foundation is placed with. */

@@ -1,44 +1,54 @@
 import * as pulumi from "@pulumi/pulumi";
 import { late } from "../../inference/aws/late-text.js";
-import type { UserPlan } from "../../inference/aws/plan.js";
+import { defaultKeyLabel } from "../../inference/aws/names.js";
+import type { KeyPlan, UserPlan } from "../../inference/aws/plan.js";
 import type { PlacedIdentity, Placing } from "./placing.js";
 import { managedPolicy } from "./policy.js";
 import { awsModule } from "./sdk.js";
 
-/** A user with its policy and a key per label; profiles carry the first. */
+/** A key per label, each of a user of its own unless one exists, and one policy for all; profiles carry the first key. */
 export function placeUser(identity: UserPlan, placing: Placing): PlacedIdentity {
-	const { ServiceSpecificCredential, User } = awsModule("iam/index.js");
-	const { name, plan, values, child } = placing;
-	const { role, groups, keys } = identity;
-	const created = identity.existing
-		? undefined
-		: new User(`${name}-${role}-user`, { name: identity.name, tags: plan.tags }, child);
-	const userName = created?.name ?? values.text(identity.name);
-	attachPolicy(identity, placing, userName);
-	const [first] = keys.map(
-		({ label, ageDays }) =>
-			new ServiceSpecificCredential(
-				`${name}-${role}-key.${label}`,
-				{ userName, serviceName: "bedrock.amazonaws.com", credentialAgeDays: ageDays },
-				child,
-			),
-	);
-	const key = first && pulumi.secret(first.serviceCredentialSecret);
+	const { role, groups, keys, existing } = identity;
+	const { values } = placing;
+	const { arn: policyArn } = managedPolicy(identity, placing);
+	const attach = (suffix: string, user: pulumi.Output<string>) => {
+		const { UserPolicyAttachment } = awsModule("iam/index.js");
+		const name = `${placing.name}-${role}-policy-attachment${suffix}`;
+		new UserPolicyAttachment(name, { user, policyArn }, placing.child);
+	};
+	if (existing !== undefined) attach("", values.text(existing));
+	const placed = keys.map((key) => {
+		const suffix = key.label === defaultKeyLabel ? "" : `.${key.label}`;
+		const user = existing === undefined ? createUser(`${role}-user${suffix}`, key, placing) : undefined;
+		const userName = user?.name ?? values.text(key.userName);
+		if (user) attach(suffix, userName);
+		return { label: key.label, user, key: createKey(role, key, userName, placing) };
+	});
+	const [first] = placed;
+	const secret = first && pulumi.secret(first.key.serviceCredentialSecret);
 	return {
-		...(created && { arn: created.arn }),
-		...(key && { secrets: Object.fromEntries(groups.map((group) => [late.bearerToken(group), key])) }),
+		...(first?.user && { arn: first.user.arn }),
+		...(secret && { secrets: Object.fromEntries(groups.map((group) => [late.bearerToken(group), secret])) }),
+		keyExpiry: Object.fromEntries(placed.map(({ label, key }) => [`${role}.${label}`, expiryOf(key.expirationDate)])),
 	};
 }
 
-function attachPolicy(identity: UserPlan, placing: Placing, user: pulumi.Output<string>): void {
-	const { UserPolicy, UserPolicyAttachment } = awsModule("iam/index.js");
-	const { name, values, child } = placing;
-	const { role, policy } = identity;
-	if (policy.kind === "inline") {
-		const args = { name: policy.name, user, policy: values.document(policy.document) };
-		new UserPolicy(`${name}-${role}-inline-policy`, args, child);
-		return;
-	}
-	const { arn } = managedPolicy(identity, placing);
-	new UserPolicyAttachment(`${name}-${role}-policy-attachment`, { user, policyArn: arn }, child);
+function createUser(word: string, { userName }: KeyPlan, { name, plan, child }: Placing) {
+	const { User } = awsModule("iam/index.js");
+	return new User(`${name}-${word}`, { name: userName, tags: plan.tags }, child);
+}
+
+/** Another age would replace the key, which devices hold; it is for the next label. */
+function createKey(role: string, { label, ageDays }: KeyPlan, userName: pulumi.Output<string>, placing: Placing) {
+	const { ServiceSpecificCredential } = awsModule("iam/index.js");
+	return new ServiceSpecificCredential(
+		`${placing.name}-${role}-key.${label}`,
+		{ userName, serviceName: "bedrock.amazonaws.com", credentialAgeDays: ageDays },
+		{ ...placing.child, ignoreChanges: ["credentialAgeDays"] },
+	);
+}
+
+/** AWS tells no date of a key that lives on. */
+function expiryOf(date: pulumi.Output<string | undefined>): pulumi.Output<string> {
+	return date.apply((text) => (text ? text : "never"));
 }

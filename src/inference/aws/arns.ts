@@ -23,6 +23,20 @@ export function mantleProjectArn({ partition, region, accountId }: AwsPlace, pro
 	return `arn:${partition}:bedrock-mantle:${region}:${accountId}:project/${projectId}`;
 }
 
+/** Where a foundation model is. */
+export interface FoundationModel {
+	readonly region: string;
+	readonly modelId: string;
+}
+
+/** The parts of the ARN of a foundation model of Anthropic, or undefined for any other text. */
+export function parseFoundationModelArn(text: string): FoundationModel | undefined {
+	const form = /^arn:([a-z-]+):bedrock:([a-z0-9-]+)::foundation-model\/(anthropic\.[a-z0-9][a-z0-9.:-]*)$/;
+	const [, partition, region, modelId] = form.exec(text) ?? [];
+	if (!region || !modelId || partition !== partitionOf(region)) return undefined;
+	return { region, modelId };
+}
+
 /** A Bedrock ARN that may stand among a deployment's models. */
 export interface ModelArn {
 	readonly partition: AwsPartition;
@@ -42,4 +56,10 @@ export function parseModelArn(text: string): ModelArn | undefined {
 	const partition = region === undefined ? undefined : partitionOf(region);
 	if (!region || !accountId || !kind || !resource || !partition) return undefined;
 	return { partition, region, accountId, kind, resource };
+}
+
+/** The id of an inference profile of AWS's own, where its ARN is given; any other text as it is. */
+export function inferenceProfileId(text: string): string {
+	const arn = parseModelArn(text);
+	return arn?.kind === "inference-profile" ? arn.resource : text;
 }

@@ -1,39 +1,65 @@
-import { awsAccountId, awsRegion } from "../../configuration/values/identifier.js";
-import type { Path } from "../../path.js";
-import { error, type Problem } from "../../problem.js";
+import { error, type Problem, warning } from "../../problem.js";
 import { checkSchema } from "../../schema.js";
 import { awsRegionRule } from "../aws-region.js";
-import type { FoundationOptions, LoggingOptions } from "./foundation.js";
+import { checkLogging } from "./check-logging.js";
+import { checkDataRetention } from "./data-retention.js";
+import { unknownRegion } from "./destinations.js";
+import type { FoundationOptions } from "./foundation-options.js";
+import { foundationSchema } from "./foundation-schema.js";
+import { draftServiceControl, retentionAcknowledged } from "./foundation-service-control.js";
 
-/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const logGroupDays: readonly number[] = [
-	1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
-
-export function checkPlace({ region, accountId }: FoundationOptions<unknown>): Problem[] {
-	const form = checkSchema(awsRegion, region, { at: ["region"] });
-	const partition = form.length === 0 ? awsRegionRule(region) : undefined;
+/** What is wrong with options of any form, and what may be. */
+export function checkFoundation(options: FoundationOptions<unknown>): Problem[] {
+	const faults = checkSchema(foundationSchema, options, { at: [] });
+	const sound = (...members: (keyof FoundationOptions)[]) =>
+		members.every((member) => !faults.some(({ path }) => path[0] === member));
 	return [
-		...form,
-		...(partition === undefined ? [] : [error(["region"], partition)]),
-		...(accountId === undefined ? [] : checkSchema(awsAccountId, accountId, { at: ["accountId"] })),
+		...faults,
+		...(sound("region") ? checkRegion(options.region) : []),
+		...(sound("region", "agreements") ? checkAgreements(options) : []),
+		...(sound("region", "logging") ? checkLogging(options) : []),
+		...(sound("region", "serviceControl") ? draftServiceControl(options).problems : []),
+		...(sound("attachTo") ? checkTargets(options) : []),
 	];
 }
 
-export function checkLogging({ to, retentionDays, content, kmsKeyArn }: LoggingOptions<unknown>): Problem[] {
-	const at: Path = ["logging"];
-	const problems: Problem[] = [];
-	if (to.logGroup && retentionDays !== undefined && !logGroupDays.includes(retentionDays)) {
-		problems.push(error([...at, "retentionDays"], `CloudWatch takes ${logGroupDays.join(", ")}`));
+/** Regions are named by an area and a direction in it, new ones too. */
+const regionForm = /^(us-gov|[a-z]{2})-(central|(north|south)(east|west)?|east|west)-\d$/;
+
+function checkRegion(region: string): Problem[] {
+	const wrong = awsRegionRule(region);
+	if (wrong !== undefined) return [error(["region"], wrong)];
+	const unknown = unknownRegion(region);
+	if (unknown === undefined) return [];
+	return [(regionForm.test(region) ? warning : error)(["region"], unknown)];
+}
+
+function checkAgreements(options: FoundationOptions<unknown>): Problem[] {
+	return Object.keys(options.agreements ?? {}).flatMap((modelId) => {
+		const at = ["agreements", modelId];
+		if (!/^anthropic\.[a-z0-9][a-z0-9.:-]*$/.test(modelId)) {
+			return [error(at, "is no id of a foundation model; expected one such as anthropic.claude-sonnet-5")];
+		}
+		return checkDataRetention(
+			"bedrock",
+			options.region,
+			[modelId],
+			retentionAcknowledged(options) !== undefined,
+			at,
+			"dataRetention",
+		);
+	});
+}
+
+function checkTargets({ attachTo, serviceControl }: FoundationOptions<unknown>): Problem[] {
+	if (attachTo === undefined) return [];
+	if (serviceControl === undefined) {
+		return [error(["attachTo"], "attaches nothing; give serviceControl, or leave it out")];
 	}
-	if (to.bucket && retentionDays !== undefined && !(Number.isInteger(retentionDays) && retentionDays > 0)) {
-		problems.push(error([...at, "retentionDays"], "is no number of days; expected a whole number above zero"));
-	}
-	if (content && retentionDays === undefined) {
-		problems.push(error([...at, "retentionDays"], "is missing; say how long prompts and answers are kept"));
-	}
-	if (content && kmsKeyArn === undefined) {
-		problems.push(error([...at, "kmsKeyArn"], "is missing; prompts and answers are kept only under a key of yours"));
-	}
-	return problems;
+	const targets = Object.entries(attachTo);
+	return targets.flatMap(([word, target], index) => {
+		const [first] = targets.find(([, other]) => other === target) ?? [];
+		const again = targets.findIndex(([, other]) => other === target) < index;
+		return again ? [error(["attachTo", word], `is the target of ${first}, too; name each once`)] : [];
+	});
 }

@@ -1,10 +1,12 @@
-import { suggestName } from "../../nearest-name.js";
-import { formatPath, type Path } from "../../path.js";
+import type { Path } from "../../path.js";
 import { error, type Problem } from "../../problem.js";
 import { partitionOf } from "../aws-region.js";
-import { hasKey, type IdentityProvision, permissionSetNameOf } from "./identity.js";
-import type { PermissionSetProvision } from "./provision.js";
-import { type AwsRequest, modelIds, type Owner, ownersOf, statedAccount, textIn } from "./request.js";
+import { checkPermissionSets } from "./check-permission-sets.js";
+import { checkOidcRole, checkProxyRole } from "./check-trust.js";
+import { hasKey, type IdentityProvision } from "./identity.js";
+import { defaultKeyLabel } from "./names.js";
+import { checkOneOwner } from "./one-owner.js";
+import { type AwsRequest, type Owner, ownersOf, statedAccount, textIn } from "./request.js";
 import { awsSignIns } from "./sign-ins.js";
 
 type IdentityRequest = AwsRequest<IdentityProvision<unknown> & { readonly accountId?: string }>;
@@ -35,7 +37,7 @@ export function checkIdentity(request: IdentityRequest): Problem[] {
 		...checkArns(request, at),
 		...checkOidcRole(request, owners, [...at, "oidcRole"]),
 		...checkBearerKey(request, owners, [...at, "bearerKey"]),
-		...checkProxyRole(request, [...at, "proxyRole"]),
+		...checkProxyRole(provision.proxyRole, owners, [...at, "proxyRole"]),
 		...checkPermissionSets(request, owners, [...at, "permissionSet"]),
 	];
 }
@@ -53,7 +55,10 @@ function checkAccounts(request: IdentityRequest): Problem[] {
 	return blocks.flatMap(([path, block]) => {
 		const other = textIn(block, "accountId");
 		if (other === undefined || other === account) return [];
-		const message = `is ${other}, where everything is created in account ${account}; give one account`;
+		const message =
+			account === undefined
+				? `is ${other}, where the deployment names no account; give it as provision.accountId`
+				: `is ${other}, where everything is created in account ${account}; give one account`;
 		return [error([...path, "accountId"], message)];
 	});
 }
@@ -74,39 +79,6 @@ function checkArns({ provision, region }: IdentityRequest, at: Path): Problem[] 
 	});
 }
 
-function checkOidcRole({ provision, groups }: IdentityRequest, owners: readonly Owner[], at: Path): Problem[] {
-	const role = provision.oidcRole;
-	if (!role || role.existing) return role?.existing ? checkOne(owners, "role", [...at, "existing"]) : [];
-	const problems: Problem[] = [];
-	if (role.issuerUrl === undefined) {
-		problems.push(error([...at, "issuerUrl"], "is missing; the trust needs the issuer of the tokens"));
-	}
-	if (role.clientId === undefined) {
-		problems.push(error([...at, "clientId"], "is missing; the trust needs the audience of the tokens"));
-	}
-	const { subject, groupClaim } = role;
-	if (subject === undefined && groupClaim === undefined) {
-		problems.push(error(at, "trusts everyone whom the issuer knows; give a subject or a groupClaim"));
-	}
-	if (subject !== undefined && /^[*?]+$/.test(subject)) {
-		problems.push(error([...at, "subject"], "stands for every subject; name one, or give a groupClaim"));
-	}
-	const names = groups.map(({ name }) => name);
-	for (const name of Object.keys(groupClaim?.values ?? {})) {
-		if (names.includes(name)) continue;
-		problems.push(error([...at, "groupClaim", "values", name], `no group of this name; ${suggestName(name, names)}`));
-	}
-	for (const name of names) {
-		if (!groupClaim || Object.hasOwn(groupClaim.values, name)) continue;
-		problems.push(error([...at, "groupClaim", "values", name], "is missing; nobody could assume the group's role"));
-	}
-	if (subject !== undefined && groupClaim === undefined && owners.length > 1) {
-		const message = `would let the people of ${owners.map(ownerWords).join(" and of ")} assume each other's role, whose models differ; give a groupClaim`;
-		problems.push(error([...at, "subject"], message));
-	}
-	return problems;
-}
-
 function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[], at: Path): Problem[] {
 	const key = provision.bearerKey;
 	if (!key) return [];
@@ -117,70 +89,15 @@ function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[]
 	if (key.ageDays !== undefined && key.neverExpires) {
 		problems.push(error([...at, "neverExpires"], "contradicts ageDays; leave one of them out"));
 	}
-	if (key.previous !== undefined && key.previous === (key.current ?? "current")) {
+	if (key.previous !== undefined && key.previous === (key.current ?? defaultKeyLabel)) {
 		problems.push(error([...at, "previous"], `is also the current label; expected that of the key before`));
 	}
-	if (owners.some(hasKey)) {
+	if (owners.every(hasKey)) {
 		problems.push(
 			error(at, "does not go with a key that signIn.bearerToken names; write bearerToken: {}, or leave it out"),
 		);
 	}
-	return key.existing ? [...problems, ...checkOne(owners, "user", [...at, "existing"])] : problems;
-}
-
-function checkProxyRole({ provision, ...request }: IdentityRequest, at: Path): Problem[] {
-	const role = provision.proxyRole;
-	if (!role) return [];
-	if (role.existing) return checkOne(ownersOf({ ...request, provision }), "role", [...at, "existing"]);
-	if (role.principalArn !== undefined) return [];
-	return [error([...at, "principalArn"], "is missing; the trust needs the ARN of what the proxy runs as")];
-}
-
-function checkPermissionSets(request: IdentityRequest, owners: readonly Owner[], at: Path): Problem[] {
-	const signIn = awsSignIns[request.signIn];
-	const { permissionSet, oidcRole } = request.provision;
-	if (!signIn?.blocks.includes("permissionSet") || oidcRole) return [];
-	if (permissionSet?.existing) return checkOne(owners, "permission set", [...at, "existing"]);
-	const unassigned = request.groups.filter(({ members }) => members?.identityCenterGroup === undefined);
-	return [
-		...unassigned.map(({ name }) =>
-			error(
-				[...request.at.groups, name, "members", "identityCenterGroup"],
-				"is missing; its permission set is assigned to a group of IAM Identity Center",
-			),
-		),
-		...checkNames(request, owners, permissionSet),
-	];
-}
-
-/** Two policies under one name: what one group lists, the other's policy refuses. */
-function checkNames(
-	request: IdentityRequest,
-	owners: readonly Owner[],
-	permissionSet: PermissionSetProvision<unknown> | undefined,
-): Problem[] {
-	const first = new Map<string, Owner>();
-	return owners.flatMap((owner) => {
-		const name = permissionSetNameOf({ ...request, owner, provision: { ...(permissionSet && { permissionSet }) } });
-		const other = first.get(name);
-		first.set(name, other ?? owner);
-		if (!other || owner.group === undefined) return [];
-		const path = [...request.at.groups, owner.group, "inference"];
-		const permitted = modelIds(other.models);
-		const refused = modelIds(owner.models).filter((id) => !permitted.includes(id));
-		const what = refused.length > 0 ? refused.join(", ") : "its own models";
-		const message = `lists ${what}, which the policy of permission set ${name} refuses, because that is the one of ${ownerWords(other)}; leave roleName out of ${formatPath([...request.at.block, "signIn"])}, or give the group its own`;
-		return [error(path, message)];
-	});
-}
-
-/** What exists is one thing, and takes one policy. */
-function checkOne(owners: readonly Owner[], word: string, at: Path): Problem[] {
-	if (owners.length < 2) return [];
-	const message = `is one ${word}, and the models or profiles of ${owners.map(ownerWords).join(" and of ")} differ; leave it out, or give all groups the same`;
-	return [error(at, message)];
-}
-
-function ownerWords({ groups }: Owner): string {
-	return groups.map(({ name }) => name).join(", ");
+	if (!key.existing) return problems;
+	const created = owners.filter((owner) => !hasKey(owner));
+	return [...problems, ...checkOneOwner(created, "user", [...at, "existing"])];
 }

@@ -1,41 +1,33 @@
 import { suggestName } from "../../nearest-name.js";
-import type { Path } from "../../path.js";
-import { error, formatProblem, type Problem } from "../../problem.js";
+import { error, formatProblem, type Problem, warning } from "../../problem.js";
 import { partitionOf } from "../aws-region.js";
+import { checkDestinations } from "./check-destinations.js";
+import { checkEndpoints } from "./check-endpoints.js";
 import { checkIdentity } from "./check-identity.js";
 import { checkDataRetention } from "./data-retention.js";
 import { unknownRegion } from "./destinations.js";
-import { type BedrockRequest, bedrockServices, draftBedrock } from "./plan-bedrock.js";
-import { draftMantle, type MantleRequest, mantleServices } from "./plan-mantle.js";
-import type { EndpointService } from "./provision.js";
-import { type AwsRequest, modelsPath, ownersOf, placeOf } from "./request.js";
-import { resolveModels } from "./resolve-models.js";
+import { type BedrockRequest, bedrockEndpoints, draftBedrock } from "./plan-bedrock.js";
+import { draftMantle, type MantleRequest, mantleEndpoints } from "./plan-mantle.js";
+import { type AwsRequest, modelsPath, ownersOf } from "./request.js";
+import { withCopied } from "./resolve-models.js";
 
 /** What is wrong with what a deployment on Bedrock asks AWS for; `provision` fits its schema. */
 export function checkBedrockProvision(request: BedrockRequest<unknown>): Problem[] {
 	const { provision, region } = request;
-	const at = [...request.at.block, "provision"];
-	const regionProblems = checkRegion(request, provision.destinations !== undefined);
+	const unknown = provision.destinations === undefined ? regionProblem(request) : undefined;
+	const regionProblems = unknown === undefined ? [] : [error([...request.at.block, "region"], unknown)];
+	const acknowledged = provision.dataRetention !== undefined;
 	const problems = [
 		...regionProblems,
 		...checkModelsGiven(request),
 		...checkIdentity(request),
-		...checkGroupNames(request, Object.keys(provision.applicationProfiles ?? {}), [...at, "applicationProfiles"]),
-		...checkPartition(region, provision.residency ?? [], [...at, "residency"]),
-		...Object.entries(provision.destinations ?? {}).flatMap(([id, regions]) =>
-			checkPartition(region, regions, [...at, "destinations", id]),
-		),
-		...checkEndpoints(request, bedrockServices(request), "runtime"),
-		...ownersOf(request).flatMap((owner) =>
-			checkDataRetention(
-				"bedrock",
-				region,
-				owner.models,
-				provision.dataRetention !== undefined,
-				modelsPath(request, owner),
-			),
-		),
-		...checkResidency(request),
+		...checkApplicationProfiles(request),
+		...checkEndpoints(request, bedrockEndpoints),
+		...ownersOf(request).flatMap((owner) => {
+			const models = withCopied(owner.models, provision);
+			return checkDataRetention("bedrock", region, models, acknowledged, modelsPath(request, owner));
+		}),
+		...checkDestinations(request),
 	];
 	// Where the region is none, no profile of it is known either.
 	return distinct(regionProblems.length > 0 ? problems : [...problems, ...draftBedrock(request).problems]);
@@ -44,11 +36,13 @@ export function checkBedrockProvision(request: BedrockRequest<unknown>): Problem
 /** What is wrong with what a deployment on Mantle asks AWS for; `provision` fits its schema. */
 export function checkMantleProvision(request: MantleRequest<unknown>): Problem[] {
 	const acknowledged = request.provision.dataRetention !== undefined;
+	// The table is of inference profiles, which Mantle has none of: it may well be in a region that the table has not.
+	const unknown = regionProblem(request);
 	return distinct([
-		...checkRegion(request, false),
+		...(unknown === undefined ? [] : [warning([...request.at.block, "region"], unknown)]),
 		...checkModelsGiven(request),
 		...checkIdentity(request),
-		...checkEndpoints(request, mantleServices(request), "mantle"),
+		...checkEndpoints(request, mantleEndpoints),
 		...ownersOf(request).flatMap((owner) =>
 			checkDataRetention("mantle", request.region, owner.models, acknowledged, modelsPath(request, owner)),
 		),
@@ -56,9 +50,8 @@ export function checkMantleProvision(request: MantleRequest<unknown>): Problem[]
 	]);
 }
 
-function checkRegion({ region, at }: AwsRequest<unknown>, destinationsGiven: boolean): Problem[] {
-	const wrong = partitionOf(region) && !destinationsGiven ? unknownRegion(region) : undefined;
-	return wrong === undefined ? [] : [error([...at.block, "region"], wrong)];
+function regionProblem({ region }: AwsRequest<unknown>): string | undefined {
+	return partitionOf(region) ? unknownRegion(region) : undefined;
 }
 
 function checkModelsGiven(request: BedrockRequest<unknown> | MantleRequest<unknown>): Problem[] {
@@ -66,61 +59,17 @@ function checkModelsGiven(request: BedrockRequest<unknown> | MantleRequest<unkno
 	return [error([...request.at.block, "models"], "is missing; what is created permits exactly the listed models")];
 }
 
-function checkGroupNames({ groups }: AwsRequest<unknown>, named: readonly string[], at: Path): Problem[] {
+function checkApplicationProfiles({ provision, groups, region, at }: BedrockRequest<unknown>): Problem[] {
 	const names = groups.map(({ name }) => name);
-	return named
-		.filter((name) => !names.includes(name))
-		.map((name) => error([...at, name], `no group of this name; ${suggestName(name, names)}`));
-}
-
-function checkPartition(region: string, regions: readonly string[], at: Path): Problem[] {
-	const partition = partitionOf(region);
-	return regions.flatMap((other, index) => {
-		if (partition === undefined || partitionOf(other) === partition) return [];
-		return [error([...at, index], `is not in partition ${partition}, to which ${region} belongs`)];
-	});
-}
-
-function checkEndpoints(
-	request: BedrockRequest<unknown> | MantleRequest<unknown>,
-	services: readonly EndpointService[],
-	target: EndpointService,
-): Problem[] {
-	const endpoints = request.provision.privateEndpoints;
-	if (!endpoints) return [];
-	const at = [...request.at.block, "provision", "privateEndpoints"];
-	const problems: Problem[] = [];
-	if (endpoints.useRegionalName && request.baseUrl !== undefined) {
-		problems.push(error([...at, "useRegionalName"], "does not go with a baseUrl of the route; leave one of them out"));
-	}
-	if (endpoints.useRegionalName && !services.includes(target)) {
-		problems.push(error([...at, "services"], `has no ${target}, which useRegionalName names in profiles`));
-	}
-	if (endpoints.privateDns === "none" && !endpoints.useRegionalName) {
+	return Object.entries(provision.applicationProfiles ?? {}).flatMap(([name, { budget }]) => {
+		const path = [...at.block, "provision", "applicationProfiles", name];
+		const stranger = names.includes(name) ? [] : [error(path, `no group of this name; ${suggestName(name, names)}`)];
+		if (budget === undefined || partitionOf(region) !== "aws-us-gov") return stranger;
+		// https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/usage-and-payment.html
 		const message =
-			"leads nobody to the endpoints; say useRegionalName: true, or let private DNS be create or existing";
-		problems.push(error([...at, "privateDns"], message));
-	}
-	return problems;
-}
-
-function checkResidency(request: BedrockRequest<unknown>): Problem[] {
-	const allowed = request.provision.residency;
-	if (!allowed) return [];
-	return ownersOf(request).flatMap((owner) => {
-		const { resolved } = resolveModels(owner.models, placeOf(request), request.provision, owner.group);
-		return resolved.flatMap(({ id, index, reaches }) => {
-			const outside = reaches === "anywhere" ? "any commercial region" : outsideOf(reaches, allowed);
-			if (outside === undefined) return [];
-			const message = `${id} reaches ${outside}, which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
-			return [error([...modelsPath(request, owner), index], message)];
-		});
+			"does not exist in aws-us-gov, whose costs the linked commercial account pays; leave it out and budget there";
+		return [...stranger, error([...path, "budget"], message)];
 	});
-}
-
-function outsideOf(reaches: readonly string[], allowed: readonly string[]): string | undefined {
-	const outside = reaches.filter((region) => !allowed.includes(region));
-	return outside.length === 0 ? undefined : outside.join(", ");
 }
 
 /** Groups that share a list share its problems. */

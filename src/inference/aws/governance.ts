@@ -1,6 +1,6 @@
 import { compareText } from "../../json.js";
 import type { AwsPlan, IdentityPlan } from "./plan.js";
-import type { PolicyDocument } from "./policy-document.js";
+import { type PolicyDocument, policy } from "./policy-document.js";
 
 /** What a plan comes to, for whoever writes service control policies and pays the bill. May hold late text. */
 export interface Governance {
@@ -51,6 +51,7 @@ type Created = { readonly type: Metered; readonly name: string };
 export function governanceOf(plan: AwsPlan<unknown>): Governance {
 	const documents = [
 		...plan.identities.map(({ policy }) => policy.document),
+		...plan.identities.flatMap((identity) => assumptionOf(plan, identity)),
 		...(plan.endpoints?.services ?? []).map(({ policy }) => policy),
 	];
 	const created = [...plan.identities.flatMap(ofIdentity), ...ofPlan(plan)];
@@ -62,6 +63,13 @@ export function governanceOf(plan: AwsPlan<unknown>): Governance {
 		costs: types.map((type) => ({ type, meter: meters[type] })),
 		notes: plan.notes,
 	};
+}
+
+/** What a role's trust allows, on the role; that of a role that exists is not the plan's. */
+function assumptionOf({ partition, accountId }: AwsPlan<unknown>, identity: IdentityPlan<unknown>): PolicyDocument[] {
+	if (!("trust" in identity) || !identity.trust) return [];
+	const role = `arn:${partition}:iam::${accountId}:role/${identity.name}`;
+	return [policy(identity.trust.Statement.map((statement) => ({ ...statement, Resource: [role] })))];
 }
 
 function allowed(documents: readonly PolicyDocument[]): Pick<Governance, "actions" | "resources"> {
@@ -102,10 +110,12 @@ function principalOf(identity: IdentityPlan<unknown>): Created[] {
 			return identity.existing ? [] : [{ type: "AWS::IAM::Role", name: identity.name }];
 		case "user":
 			return [
-				...(identity.existing ? [] : [{ type: "AWS::IAM::User" as const, name: identity.name }]),
-				...identity.keys.map(({ label }) => ({
+				...(identity.existing === undefined
+					? identity.keys.map(({ userName }) => ({ type: "AWS::IAM::User" as const, name: userName }))
+					: []),
+				...identity.keys.map(({ label, userName }) => ({
 					type: "AWS::IAM::ServiceSpecificCredential" as const,
-					name: `${identity.name}/${label}`,
+					name: `${userName}/${label}`,
 				})),
 			];
 		case "policy-only":
@@ -117,11 +127,12 @@ function ofPlan({ applicationProfiles, budgets, endpoints, eventDataStore }: Aws
 	return [
 		...applicationProfiles.map(({ name }) => ({ type: "AWS::Bedrock::ApplicationInferenceProfile" as const, name })),
 		...budgets.map(({ name }) => ({ type: "AWS::Budgets::Budget" as const, name })),
-		...(endpoints ? [{ type: "AWS::EC2::SecurityGroup" as const, name: "endpoints" }] : []),
-		...(endpoints?.services ?? []).map(({ serviceName }) => ({
-			type: "AWS::EC2::VPCEndpoint" as const,
-			name: serviceName,
-		})),
+		...(endpoints?.network && !endpoints.network.securityGroupIds
+			? [{ type: "AWS::EC2::SecurityGroup" as const, name: "endpoints" }]
+			: []),
+		...(endpoints?.services ?? []).flatMap(({ serviceName, existing }) =>
+			existing ? [] : [{ type: "AWS::EC2::VPCEndpoint" as const, name: serviceName }],
+		),
 		...(eventDataStore ? [{ type: "AWS::CloudTrail::EventDataStore" as const, name: eventDataStore.name }] : []),
 	];
 }

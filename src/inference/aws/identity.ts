@@ -1,6 +1,14 @@
 import { isSecretReference } from "../../secret.js";
 import { late, lateText } from "./late-text.js";
-import { chosenName, iamName, longestPermissionSetName, permissionSetName } from "./names.js";
+import {
+	chosenName,
+	defaultKeyLabel,
+	iamName,
+	keyUserName,
+	longestPermissionSetName,
+	type NameOwner,
+	permissionSetName,
+} from "./names.js";
 import type {
 	IdentityPlan,
 	KeyPlan,
@@ -10,7 +18,8 @@ import type {
 	UserPlan,
 	WebIdentityRolePlan,
 } from "./plan.js";
-import type { BearerKeyProvision, BedrockProvision } from "./provision.js";
+import type { PolicyDocument } from "./policy-document.js";
+import type { BearerKeyProvision, BedrockProvision, OidcRoleProvision } from "./provision.js";
 import { type Owner, textIn } from "./request.js";
 import { defaultSessionHours } from "./session-hours.js";
 import { principalTrust, webIdentityTrust } from "./trust.js";
@@ -51,7 +60,7 @@ export function permissionSet<Late>(request: IdentityRequest<Late>): PermissionS
 	};
 }
 
-/** A name that the sign-in says is what devices ask for. */
+/** A name that the sign-in says is what devices ask for; `checkPermissionSets` refuses another beside it. */
 export function permissionSetNameOf({
 	deployment,
 	owner,
@@ -65,29 +74,41 @@ export function permissionSetNameOf({
 }
 
 export function webIdentityRole<Late>(request: IdentityRequest<Late>): WebIdentityRolePlan<Late> {
-	const { existing, issuerUrl, clientId, subject, groupClaim, providerArn, sessionHours } =
-		request.provision.oidcRole ?? {};
-	const common = {
+	const role = request.provision.oidcRole ?? {};
+	const { existing, issuerUrl, clientId, providerArn, sessionHours } = role;
+	const trust = existing ? undefined : trustOf(role, request.owner);
+	return {
 		kind: "web-identity-role",
 		...whose(request.owner),
 		name: existing?.roleName ?? nameOf(request),
 		existing: existing !== undefined,
 		maxSessionSeconds: (sessionHours ?? defaultSessionHours) * 3600,
 		policy: request.policy(existing ? "managed" : "inline", nameOf(request)),
-	} as const;
-	if (existing || issuerUrl === undefined || clientId === undefined) return common;
-	const values = request.owner.groups.flatMap(({ name }) => groupClaim?.values[name] ?? []);
-	return {
-		...common,
-		provider: { issuerUrl, clientId, ...(providerArn !== undefined && { arn: providerArn }) },
-		trust: webIdentityTrust({
-			providerArn: typeof providerArn === "string" ? providerArn : lateText(late.providerArn),
-			issuerUrl,
-			clientId,
-			...(subject !== undefined && { subject }),
-			...(groupClaim && { claim: { name: groupClaim.name, values: [...new Set(values)] } }),
-		}),
+		...(trust &&
+			issuerUrl !== undefined &&
+			clientId !== undefined && {
+				provider: { issuerUrl, clientId, ...(providerArn !== undefined && { arn: providerArn }) },
+				trust,
+			}),
 	};
+}
+
+/** Undefined where too little is said for a trust. */
+export function trustOf<Late>(role: OidcRoleProvision<Late>, { groups }: Owner): PolicyDocument | undefined {
+	const { issuerUrl, clientId, subject, groupClaim, sessionTag, providerArn } = role;
+	if (issuerUrl === undefined || clientId === undefined) return undefined;
+	if (subject === undefined && !groupClaim && !sessionTag) return undefined;
+	const valuesOf = (byGroup: Readonly<Record<string, readonly string[]>>) => [
+		...new Set(groups.flatMap(({ name }) => (Object.hasOwn(byGroup, name) ? (byGroup[name] ?? []) : []))),
+	];
+	return webIdentityTrust({
+		providerArn: typeof providerArn === "string" ? providerArn : lateText(late.providerArn),
+		issuerUrl,
+		clientId,
+		...(subject !== undefined && { subject }),
+		...(groupClaim && { claim: { name: groupClaim.name, values: valuesOf(groupClaim.values) } }),
+		...(sessionTag && { tag: { key: sessionTag.key, values: valuesOf(sessionTag.values) } }),
+	});
 }
 
 export function proxyRole<Late>(request: IdentityRequest<Late>): ProxyRolePlan<Late> {
@@ -111,9 +132,8 @@ export function user<Late>(request: IdentityRequest<Late>): UserPlan {
 	return {
 		kind: "user",
 		...whose(request.owner),
-		name: key?.existing?.userName ?? nameOf(request),
-		existing: key?.existing !== undefined,
-		keys: keysOf(key),
+		...(key?.existing && { existing: key.existing.userName }),
+		keys: keysOf(key, ownerName(request.deployment, request.owner)),
 		policy: request.policy("managed", nameOf(request)),
 	};
 }
@@ -122,15 +142,19 @@ export function policyOnly<Late>(request: IdentityRequest<Late>): IdentityPlan<L
 	return { kind: "policy-only", ...whose(request.owner), policy: request.policy("managed", nameOf(request)) };
 }
 
-/** Whether the sign-in block already has the key, so that none is to be made. */
+/** Whether the owner's sign-in block already has the key, so that none is to be made. */
 export function hasKey(owner: Owner): boolean {
 	return isSecretReference(owner.signInBlock);
 }
 
-function keysOf(key: BearerKeyProvision | undefined): KeyPlan[] {
+function keysOf(key: BearerKeyProvision | undefined, owner: NameOwner): KeyPlan[] {
 	const ageDays = key?.neverExpires ? undefined : (key?.ageDays ?? defaultKeyDays);
-	const labels = [key?.current ?? "current", ...(key?.previous === undefined ? [] : [key.previous])];
-	return labels.map((label) => ({ label, ...(ageDays !== undefined && { ageDays }) }));
+	const labels = [key?.current ?? defaultKeyLabel, ...(key?.previous === undefined ? [] : [key.previous])];
+	return labels.map((label) => ({
+		label,
+		userName: key?.existing?.userName ?? keyUserName(owner, label),
+		...(ageDays !== undefined && { ageDays }),
+	}));
 }
 
 function nameOf({ deployment, owner }: IdentityRequest<unknown>): string {

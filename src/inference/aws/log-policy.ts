@@ -43,31 +43,31 @@ export function loggingBucketPolicy(place: AwsPlace, bucketArn: string, prefix?:
 	]);
 }
 
-/** Policy of a key for the logs; the account's own policies say who else may use it. */
-export function loggingKeyPolicy(place: AwsPlace): PolicyDocument {
+/**
+ * Policy of a key for what keeps the records; the account's own policies say who else may use it.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export function loggingKeyPolicy(place: AwsPlace, destination: "logGroup" | "bucket"): PolicyDocument {
 	// In a key's policy the resource is the key itself.
 	const account: PolicyStatement = {
 		...allow("Administer", ["kms:*"], ["*"]),
 		Principal: { AWS: [`arn:${place.partition}:iam::${place.accountId}:root`] },
 	};
-	const writer: PolicyStatement = {
-		...allow("WriteLogs", ["kms:GenerateDataKey"], ["*"], ofThisAccount(place)),
-		Principal: bedrock,
+	return policy([account, destination === "bucket" ? writesUnderKey(place) : storesUnderKey(place)]);
+}
+
+function writesUnderKey(place: AwsPlace): PolicyStatement {
+	return { ...allow("WriteLogs", ["kms:GenerateDataKey"], ["*"], ofThisAccount(place)), Principal: bedrock };
+}
+
+/** CloudWatch encrypts what Bedrock writes to it. */
+function storesUnderKey({ partition, region, accountId }: AwsPlace): PolicyStatement {
+	const actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
+	const ofAccount = `arn:${partition}:logs:${region}:${accountId}:log-group:*`;
+	return {
+		...allow("StoreLogs", actions, ["*"], { ArnLike: { "kms:EncryptionContext:aws:logs:arn": ofAccount } }),
+		Principal: { Service: [`logs.${region}.amazonaws.com`] },
 	};
-	const group: PolicyStatement = {
-		...allow(
-			"StoreLogs",
-			["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
-			["*"],
-			{
-				ArnLike: {
-					"kms:EncryptionContext:aws:logs:arn": `arn:${place.partition}:logs:${place.region}:${place.accountId}:log-group:*`,
-				},
-			},
-		),
-		Principal: { Service: [`logs.${place.region}.amazonaws.com`] },
-	};
-	return policy([account, writer, group]);
 }
 
 /** Bedrock on behalf of this account and region, and of no other. */

@@ -1,5 +1,6 @@
 import { type AwsPlace, mantleProjectArn } from "./arns.js";
 import type { EventSelector } from "./plan.js";
+import { type BearerKind, callWithBearerToken } from "./policy.js";
 import { allow, type PolicyDocument, policy, policySize } from "./policy-document.js";
 
 export interface MantlePolicyRequest {
@@ -7,24 +8,28 @@ export interface MantlePolicyRequest {
 	readonly projectId: string;
 	/** Ids of the Mantle catalogue. */
 	readonly modelIds: readonly string[];
+	/** Mantle takes keys only, whatever the principal. */
+	readonly bearer: BearerKind;
 	/** Characters that the document may have; see `policyLimits`. */
 	readonly limit: number;
 }
 
-/** Mantle takes keys only, whatever the principal; the action takes no resource. */
 export const mantleKeyAction = "bedrock-mantle:CallWithBearerToken";
 export const mantleInferenceAction = "bedrock-mantle:CreateInference";
+/** Of a call of the inference action. */
+export const mantleModelKey = "bedrock-mantle:Model";
 
 /**
  * The least that lets a principal call exactly the models of a project; as text, why that is impossible.
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockpoweredbyawsmantle.html
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-mantle.html
  */
-export function mantlePolicy({ place, projectId, modelIds, limit }: MantlePolicyRequest): PolicyDocument | string {
+export function mantlePolicy(request: MantlePolicyRequest): PolicyDocument | string {
+	const { place, projectId, modelIds, bearer, limit } = request;
 	const document = policy([
 		allow("InvokeModels", [mantleInferenceAction], [mantleProjectArn(place, projectId)], {
-			StringEquals: { "bedrock-mantle:Model": [...new Set(modelIds)] },
+			StringEquals: { [mantleModelKey]: [...new Set(modelIds)] },
 		}),
-		allow("CallWithKey", [mantleKeyAction], ["*"]),
+		callWithBearerToken(bearer, mantleKeyAction, "bedrock-mantle:BearerTokenType"),
 	]);
 	const size = policySize(document);
 	if (size <= limit) return document;

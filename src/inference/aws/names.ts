@@ -10,6 +10,11 @@ const digestLength = 10;
 export const longestPermissionSetName = 32;
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 export const longestIamName = 64;
+export const permissionSetNameRule =
+	"is no name that IAM Identity Center takes; expected at most 32 letters, digits and +=,.@_-";
+export const iamNameRule = "is no name that IAM takes; expected at most 64 letters, digits and +=,.@_-";
+/** Label of a key where nobody chose one. */
+export const defaultKeyLabel = "current";
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateInferenceProfile.html */
 const longestProfileName = 64;
 
@@ -27,6 +32,22 @@ export function permissionSetName(owner: NameOwner): string {
 /** Name of a role, user, policy or any other thing of IAM's kind. */
 export function iamName(owner: NameOwner): string {
 	return cutName(dotted(owner), longestIamName);
+}
+
+/**
+ * Name of the user behind one key, so that no user ever has more keys than AWS allows and records of calls tell which
+ * key was used. An underscore separates, because neither deployments nor groups have one in their names.
+ */
+export function keyUserName(owner: NameOwner, label: string): string {
+	return label === defaultKeyLabel ? iamName(owner) : cutName(`${dotted(owner)}_${label}`, longestIamName);
+}
+
+export function isPermissionSetName(text: string): boolean {
+	return /^[\w+=,.@-]+$/.test(text) && text.length <= longestPermissionSetName;
+}
+
+export function isIamName(text: string): boolean {
+	return /^[\w+=,.@-]+$/.test(text) && text.length <= longestIamName;
 }
 
 /** A name that someone chose, with a group's after it. */

@@ -2,17 +2,19 @@ import { DeploymentError, error, type Problem } from "../../problem.js";
 import { bareModelId } from "../model-id.js";
 import { listedModels } from "../models.js";
 import { mantleProjectArn } from "./arns.js";
-import { hostsServed, planEndpoints } from "./endpoints.js";
+import { type EndpointRoute, endpointNotes, planEndpoints, privateHosts } from "./endpoints.js";
+import { hasKey } from "./identity.js";
 import { mantleEventSelectors, mantlePolicy } from "./mantle-policy.js";
 import { iamName } from "./names.js";
-import type { AwsPlan, IdentityPlan } from "./plan.js";
-import { roleArns } from "./plan-bedrock.js";
-import { policyLimits } from "./policy-document.js";
-import type { EndpointService, MantleProvision } from "./provision.js";
-import { type AwsRequest, ownersOf, placeOf } from "./request.js";
-import { awsSignIns, defaultServices, identityOf } from "./sign-ins.js";
+import type { AwsPlan } from "./plan.js";
+import { identityNotes, planIdentities, type Refuse } from "./plan-identities.js";
+import type { MantleProvision } from "./provision.js";
+import { type AwsRequest, type Owner, ownersOf, placeOf } from "./request.js";
+import { awsSignIns, bearerOf } from "./sign-ins.js";
 
 export type MantleRequest<Late = string> = AwsRequest<MantleProvision<Late>>;
+
+export const mantleEndpoints: EndpointRoute = { service: "mantle", services: ["mantle"], suffix: "/anthropic" };
 
 /** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateEventDataStore.html */
 const defaultRetentionDays = 366;
@@ -35,45 +37,25 @@ export function draftMantle<Late>(request: MantleRequest<Late>): { plan: AwsPlan
 	const signIn = awsSignIns[request.signIn];
 	const projectId = provision.projectId ?? "default";
 	const problems: Problem[] = [];
-	const refuse = (wrong: string) => problems.push(error([...request.at.block, "provision"], wrong));
+	const refuse: Refuse = (wrong, ...member) =>
+		problems.push(error([...request.at.block, "provision", ...member], wrong));
 
-	const identities = ownersOf(request).flatMap((owner): IdentityPlan<Late>[] => {
-		if (!signIn) return [];
-		const modelIds = listedModels(owner.models).map(({ id }) => bareModelId(id));
-		return [
-			identityOf(signIn, {
-				deployment,
-				owner,
-				provision,
-				policy(kind, name) {
-					const limit = kind === "managed" ? policyLimits.managed : policyLimits.inlineRole;
-					const document = mantlePolicy({ place, projectId, modelIds, limit });
-					if (typeof document !== "string") return { kind, name, document };
-					refuse(document);
-					return { kind, name, document: { Version: "2012-10-17", Statement: [] } };
-				},
-			}),
-		];
-	});
+	const owners = ownersOf(request);
+	const identities = planIdentities(
+		request,
+		owners,
+		(owner, limit) => {
+			const bearer = (signIn && bearerOf(signIn, provision, hasKey(owner))) ?? "any";
+			return mantlePolicy({ place, projectId, modelIds: modelIdsOf(owner), bearer, limit });
+		},
+		refuse,
+	);
 
 	const arns = [mantleProjectArn(place, projectId)];
-	const { privateEndpoints, audit } = provision;
-	const endpoints =
-		privateEndpoints &&
-		planEndpoints(
-			privateEndpoints,
-			mantleServices(request),
-			{ service: "mantle", suffix: "/anthropic" },
-			{
-				place,
-				...(privateEndpoints.organizationId && { organizationId: privateEndpoints.organizationId }),
-				arns,
-				compactArns: arns,
-				roleArns: roleArns(place, identities),
-				bearer: true,
-			},
-			refuse,
-		);
+	const modelIds = [...new Set(owners.flatMap(modelIdsOf))];
+	const calls = { arns, compactArns: arns, readArns: [], modelIds, bearer: true };
+	const endpoints = planEndpoints(request, mantleEndpoints, identities, calls, refuse);
+	const { audit } = provision;
 	const plan: AwsPlan<Late> = {
 		partition: place.partition,
 		region,
@@ -82,7 +64,7 @@ export function draftMantle<Late>(request: MantleRequest<Late>): { plan: AwsPlan
 		identities,
 		applicationProfiles: [],
 		budgets: [],
-		...(endpoints && { endpoints }),
+		...endpoints,
 		...(audit && {
 			eventDataStore: {
 				name: iamName({ deployment }),
@@ -90,25 +72,19 @@ export function draftMantle<Late>(request: MantleRequest<Late>): { plan: AwsPlan
 				advancedEventSelectors: mantleEventSelectors,
 			},
 		}),
-		notes: identities.flatMap((identity) =>
-			identity.kind === "policy-only"
-				? [
-						`policy ${identity.policy.name} has to be attached to whatever the people of ${identity.groups.join(", ")} call as`,
-					]
-				: [],
-		),
+		notes: [
+			...identityNotes(request.signIn, identities),
+			...(endpoints.endpoints ? endpointNotes(endpoints.endpoints) : []),
+		],
 	};
 	return { plan, problems };
 }
 
-/** Services that people call privately where endpoints are asked for. */
-export function mantleServices({ provision, signIn }: MantleRequest<unknown>): readonly EndpointService[] {
-	const way = awsSignIns[signIn];
-	return provision.privateEndpoints?.services ?? (way ? defaultServices(way, ["mantle"]) : []);
-}
-
 /** Public hosts that leave the perimeter because private endpoints serve them. */
 export function mantlePrivateHosts(request: MantleRequest<unknown>): string[] {
-	const { privateEndpoints } = request.provision;
-	return privateEndpoints ? hostsServed(privateEndpoints, mantleServices(request), request.region) : [];
+	return privateHosts(request, mantleEndpoints);
+}
+
+function modelIdsOf({ models }: Owner): string[] {
+	return listedModels(models).map(({ id }) => bareModelId(id));
 }

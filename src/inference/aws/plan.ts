@@ -1,6 +1,6 @@
 import type { AwsPartition } from "../aws-region.js";
 import type { PolicyDocument } from "./policy-document.js";
-import type { EndpointService } from "./provision.js";
+import type { EndpointService, ExistingEndpoint } from "./provision.js";
 
 /**
  * Everything that a deployment places in AWS, as plain data. A text in it may hold tokens of `late-text.ts`, which
@@ -87,15 +87,17 @@ export interface ProxyRolePlan<Late = string> extends Identity {
 
 export interface UserPlan extends Identity {
 	readonly kind: "user";
-	readonly name: string;
-	readonly existing: boolean;
-	/** The first is the one in profiles; at most two, which is what AWS allows. */
+	/** Present: every key is of this user, which is not created; absent: each key has a user of its own. */
+	readonly existing?: string;
+	/** The first is the one in profiles. */
 	readonly keys: readonly KeyPlan[];
 }
 
 export interface KeyPlan {
 	/** Logical names carry it, so that a key stays itself when `current` becomes `previous`. */
 	readonly label: string;
+	/** Name of the user that the key is of. */
+	readonly userName: string;
 	/** Absent: the key never expires. */
 	readonly ageDays?: number;
 }
@@ -128,21 +130,32 @@ export interface BudgetPlan {
 }
 
 export interface EndpointsPlan<Late = string> {
-	readonly vpcId: Late;
-	readonly subnetIds: readonly Late[];
-	readonly clientCidrs: readonly string[];
-	/** Whether the endpoints own the private DNS names. */
-	readonly privateDnsEnabled: boolean;
-	readonly services: readonly EndpointPlan[];
+	/** Where endpoints are created; absent where all of them exist. */
+	readonly network?: EndpointNetworkPlan<Late>;
+	readonly services: readonly EndpointPlan<Late>[];
 	/** The endpoint whose regional DNS name profiles get as base URL, and how: `https://<dns name><suffix>`. */
 	readonly baseUrl?: { readonly service: EndpointService; readonly suffix: "" | "/anthropic"; readonly late: string };
 }
 
-export interface EndpointPlan {
+export interface EndpointNetworkPlan<Late = string> {
+	readonly vpcId: Late;
+	readonly subnetIds: readonly Late[];
+	/** Of the clients that the security group lets in; empty where groups exist. */
+	readonly clientCidrs: readonly string[];
+	/** Present: no security group is created. */
+	readonly securityGroupIds?: readonly Late[];
+	/** Whether the endpoints own the private DNS names. */
+	readonly privateDnsEnabled: boolean;
+}
+
+export interface EndpointPlan<Late = string> {
 	readonly service: EndpointService;
 	/** Such as `com.amazonaws.eu-central-1.bedrock-runtime`. */
 	readonly serviceName: string;
+	/** What the endpoint is to let through; of one that exists, for its owner to merge. */
 	readonly policy: PolicyDocument;
+	/** Present: the endpoint is not created. */
+	readonly existing?: ExistingEndpoint<Late>;
 }
 
 export interface EventDataStorePlan {

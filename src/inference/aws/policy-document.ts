@@ -30,7 +30,7 @@ export const policyLimits = {
 	/** Sum of a user's inline policies. */
 	inlineUser: 2_048,
 	endpoint: 20_480,
-	serviceControl: 5_120,
+	serviceControl: 10_240,
 } as const;
 
 /** Longest text that takes the place of a token: an application inference profile's ARN. */

@@ -7,8 +7,11 @@ export interface PolicyModel {
 	readonly profileArns: readonly string[];
 	/** Absent where the profile is capacity of its own, which no foundation model stands behind. */
 	readonly modelId?: string;
-	/** Regions that answer; `anywhere` for a profile whose requests carry no destination region. */
-	readonly destinations: readonly string[] | "anywhere";
+	/**
+	 * Regions in which a call is held against the model: where it is made, and every one that may answer; `anywhere` for a
+	 * profile whose requests carry no destination region.
+	 */
+	readonly regions: readonly string[] | "anywhere";
 }
 
 /** What kind of Bedrock API key a principal may call with. */
@@ -38,43 +41,51 @@ export const listActions = ["bedrock:ListFoundationModels", "bedrock:ListInferen
  * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
  */
 export function inferencePolicy(request: InferencePolicyRequest): PolicyDocument | string {
-	const exact = build(request, (place, regions, id) =>
-		regions.map((region) => foundationModelArn(place.partition, region, id)),
-	);
+	const exact = build(request, inEachRegion);
 	if (policySize(exact) <= request.limit) return exact;
 	// The profile bounds the regions, so that the wildcard opens no other.
-	const compact = build(request, (place, _, id) => [foundationModelArn(place.partition, "*", id)]);
+	const compact = build(request, inEveryRegion);
 	const size = policySize(compact);
 	if (size <= request.limit) return compact;
 	return `needs a policy of ${size} characters for ${request.models.length} models, and AWS takes ${request.limit} here; list fewer models`;
 }
 
+/** ARNs of a model in regions. */
+type ModelArns = (place: AwsPlace, regions: readonly string[], modelId: string) => string[];
+
+const inEachRegion: ModelArns = ({ partition }, regions, id) =>
+	regions.map((region) => foundationModelArn(partition, region, id));
+
+/** A wildcard for regions, for when they are too many. */
+export const inEveryRegion: ModelArns = ({ partition }, _, id) => [foundationModelArn(partition, "*", id)];
+
 /** ARNs of everything that calls of the models are held against. */
-export function invokedArns(place: AwsPlace, models: readonly PolicyModel[]): string[] {
-	const arns = models.flatMap(({ profileArns, modelId, destinations }) => [
-		...profileArns,
-		...(modelId === undefined
-			? []
-			: (destinations === "anywhere" ? [place.region, ""] : destinations).map((region) =>
-					foundationModelArn(place.partition, region, modelId),
-				)),
-	]);
+export function invokedArns(place: AwsPlace, models: readonly PolicyModel[], modelArns = inEachRegion): string[] {
+	const arns = models.flatMap(({ profileArns, modelId, regions }) => {
+		if (modelId === undefined) return profileArns;
+		if (regions === "anywhere") return [...profileArns, ...inEachRegion(place, [place.region, ""], modelId)];
+		return [...profileArns, ...modelArns(place, regions, modelId)];
+	});
 	return [...new Set(arns)];
 }
 
-type ModelArns = (place: AwsPlace, regions: readonly string[], modelId: string) => string[];
+/** ARNs of the models that are read about, which they are in the region of the call alone. */
+export function readModelArns(place: AwsPlace, models: readonly PolicyModel[]): string[] {
+	const arns = models.flatMap(({ modelId }) =>
+		modelId === undefined ? [] : inEachRegion(place, [place.region], modelId),
+	);
+	return [...new Set(arns)];
+}
 
 function build({ place, models, discovery, bearer }: InferencePolicyRequest, modelArns: ModelArns): PolicyDocument {
 	const through = byProfile(models);
 	const profiles = [...new Set(through.flatMap(({ profileArns }) => profileArns))];
 	const statements: PolicyStatement[] = [allow("InvokeProfiles", invokeActions, profiles)];
-	for (const [index, { profileArns, modelId, destinations }] of through.entries()) {
+	for (const [index, { profileArns, modelId, regions }] of through.entries()) {
 		if (modelId === undefined) continue;
 		const profile = { "bedrock:InferenceProfileArn": profileArns };
-		const anywhere = destinations === "anywhere";
-		const resources = anywhere
-			? [foundationModelArn(place.partition, place.region, modelId)]
-			: modelArns(place, destinations, modelId);
+		const anywhere = regions === "anywhere";
+		const resources = anywhere ? inEachRegion(place, [place.region], modelId) : modelArns(place, regions, modelId);
 		statements.push(allow(`InvokeModel${index + 1}`, invokeActions, resources, { StringEquals: profile }));
 		if (!anywhere) continue;
 		const nowhere = { StringEquals: { "aws:RequestedRegion": "unspecified", ...profile } };
@@ -82,7 +93,7 @@ function build({ place, models, discovery, bearer }: InferencePolicyRequest, mod
 		statements.push(allow(`InvokeModel${index + 1}Anywhere`, invokeActions, regionless, nowhere));
 	}
 	if (discovery) statements.push(...discover(place, through, profiles));
-	if (bearer) statements.push(callWithBearerToken(bearer));
+	if (bearer) statements.push(callWithBearerToken(bearer, "bedrock:CallWithBearerToken", "bedrock:bearerTokenType"));
 	return policy(statements);
 }
 
@@ -98,18 +109,19 @@ function byProfile(models: readonly PolicyModel[]): PolicyModel[] {
 }
 
 function discover(place: AwsPlace, models: readonly PolicyModel[], profiles: readonly string[]): PolicyStatement[] {
-	const here = models.flatMap(({ modelId }) =>
-		modelId === undefined ? [] : [foundationModelArn(place.partition, place.region, modelId)],
-	);
+	const here = readModelArns(place, models);
 	return [
 		allow("ListModels", listActions, ["*"]),
 		allow("ReadProfiles", ["bedrock:GetInferenceProfile"], profiles),
-		...(here.length > 0 ? [allow("ReadModels", ["bedrock:GetFoundationModel"], [...new Set(here)])] : []),
+		...(here.length > 0 ? [allow("ReadModels", ["bedrock:GetFoundationModel"], here)] : []),
 	];
 }
 
-/** The action takes no resource. https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-permissions.html */
-export function callWithBearerToken(kind: BearerKind): PolicyStatement {
-	const condition = kind === "any" ? undefined : { StringEquals: { "bedrock:bearerTokenType": kind } };
-	return allow("CallWithKey", ["bedrock:CallWithBearerToken"], ["*"], condition);
+/**
+ * Each front door of Bedrock has an action and a condition key of its own; the action takes no resource.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-permissions.html
+ */
+export function callWithBearerToken(kind: BearerKind, action: string, key: string): PolicyStatement {
+	const condition = kind === "any" ? undefined : { StringEquals: { [key]: kind } };
+	return allow("CallWithKey", [action], ["*"], condition);
 }

@@ -28,13 +28,24 @@ export interface BedrockProvision<Late = string> extends AwsProvision<Late> {
 	readonly permissionSet?: PermissionSetProvision<Late>;
 	/** Role of the proxy, for `idp`. @default - only the policy, to be attached to the proxy's role */
 	readonly proxyRole?: ProxyRoleProvision<Late>;
-	/** Whether groups with the same models have a set, role or key each. @default false */
+	/**
+	 * Whether groups with the same models have a set, role or key each. To turn it takes away what they had in the same
+	 * update.
+	 * @default false
+	 */
 	readonly separateGroups?: boolean;
-	/** Destination regions by inference-profile id, as AWS gives them. @default - a table with a date */
-	readonly destinations?: Readonly<Record<string, readonly string[]>>;
-	/** Inference profile by ARN of an application inference profile among the models that copies it. */
+	/**
+	 * Destination regions by inference-profile id, as AWS gives them; a `global.` profile leads `anywhere`, whatever it
+	 * says here.
+	 * @default - a table with a date
+	 */
+	readonly destinations?: Readonly<Record<string, readonly string[] | "anywhere">>;
+	/**
+	 * What each application inference profile among the models copies, by the ARN of the latter: an inference profile of
+	 * AWS's own, by id or ARN, or the ARN of a foundation model, which then stays in its region.
+	 */
 	readonly copiedFrom?: Readonly<Record<string, string>>;
-	/** Regions that content may reach. @default - any */
+	/** Regions that content may reach, the one of the calls among them. @default - any */
 	readonly residency?: readonly string[];
 	/** Application inference profiles, by group: each listed model under an ARN of the group's own. @default - none */
 	readonly applicationProfiles?: Readonly<Record<string, ApplicationProfileProvision>>;
@@ -53,7 +64,8 @@ export interface MantleProvision<Late = string> extends AwsProvision<Late> {
 
 export interface PermissionSetProvision<Late = string> {
 	/**
-	 * At most 32 characters; a group with models of its own appends its name.
+	 * At most 32 letters, digits and +=,.@_-; a group with models of its own appends its name. Beside
+	 * `signIn.identityCenter.roleName` the same.
 	 * @default - `signIn.identityCenter.roleName`, otherwise from the deployment's name
 	 */
 	readonly name?: string;
@@ -70,14 +82,22 @@ export interface PermissionSetProvision<Late = string> {
 export interface OidcRoleProvision<Late = string> {
 	/** Issuer of the tokens, https. Required but with `existing`. */
 	readonly issuerUrl?: string;
-	/** Audience of the tokens. Required but with `existing`. */
+	/** Audience of the tokens; of tokens with the claim `azp` that claim, which IAM prefers. Required but with `existing`. */
 	readonly clientId?: string;
 	/** Subject of the tokens; `*` stands for any run of characters, but not for all of it. */
 	readonly subject?: string;
-	/** Claim that tells the group, and its values by group of the deployment. */
+	/** Claim that tells the group, and its values by group of the deployment. IAM evaluates few claims. */
 	readonly groupClaim?: {
-		/** A claim that AWS evaluates for the provider, such as `amr`. */
+		/** `amr`, `email`, `oaud` or `sub`; for any other, such as `groups`, there is `sessionTag`. */
 		readonly name: string;
+		readonly values: Readonly<Record<string, readonly string[]>>;
+	};
+	/**
+	 * Session tag that tells the group, and its values by group of the deployment. The identity provider sends it as
+	 * `"https://aws.amazon.com/tags": { "principal_tags": { "<key>": ["<value>"] } }`, with exactly one value.
+	 */
+	readonly sessionTag?: {
+		readonly key: string;
 		readonly values: Readonly<Record<string, readonly string[]>>;
 	};
 	/** ARN of the account's provider for the issuer; AWS allows one. @default - it is created */
@@ -88,8 +108,15 @@ export interface OidcRoleProvision<Late = string> {
 	readonly existing?: { readonly roleName: string };
 }
 
+/**
+ * Every label is a key of a user of its own, whose name CloudTrail records with every call. To rotate, give a new
+ * `current`, put the label before it under `previous`, and leave that out once no call comes from its user any more.
+ */
 export interface BearerKeyProvision {
-	/** Days until the key expires, 1 to 36600. Required but with `neverExpires`. */
+	/**
+	 * Days until the key expires, 1 to 36600. Another number holds for labels that are new from then on: a key that
+	 * exists keeps its end. Required but with `neverExpires`.
+	 */
 	readonly ageDays?: number;
 	/** Says that a key without an end is meant. @default false */
 	readonly neverExpires?: boolean;
@@ -97,12 +124,15 @@ export interface BearerKeyProvision {
 	readonly current?: string;
 	/** Label of the key before, which lives on while devices change over. @default - none */
 	readonly previous?: string;
-	/** An IAM user that exists, by name: policy and key are added to it. */
+	/**
+	 * An IAM user that exists, by name: policy and keys are added to it. AWS takes two keys per user, and the new one
+	 * comes before the old one goes: deploy once without `previous` before a third label.
+	 */
 	readonly existing?: { readonly userName: string };
 }
 
 export interface ProxyRoleProvision<Late = string> {
-	/** Who the proxy is: the ARN of the role it runs as. Required but with `existing`. */
+	/** Who the proxy is: the ARN of the one role it runs as. Required but with `existing`. */
 	readonly principalArn?: Late;
 	/** A role that exists, by name: the policy is attached to it, nothing else of it changes. */
 	readonly existing?: { readonly roleName: string };
@@ -122,21 +152,43 @@ export interface ApplicationProfileProvision {
 
 export type EndpointService = "runtime" | "control" | "sts" | "mantle";
 
+/**
+ * Endpoints are created but those that exist, in the VPC and for the clients that are named then. The one of `sts`
+ * carries the token service's calls of the whole VPC where private DNS leads to it: its policy lets through all calls of
+ * the organisation's or account's principals and roles, and no others.
+ */
 export interface PrivateEndpointsProvision<Late = string> {
-	readonly vpcId: Late;
-	readonly subnetIds: readonly Late[];
-	/** Address ranges of the clients, IPv4. */
-	readonly clientCidrs: readonly string[];
+	/** Required but where every service has an endpoint that exists. */
+	readonly vpcId?: Late;
+	/** Required but where every service has an endpoint that exists. */
+	readonly subnetIds?: readonly Late[];
+	/** Address ranges of the clients, IPv4. Required but with `securityGroupIds`, or where every endpoint exists. */
+	readonly clientCidrs?: readonly string[];
+	/** Security groups that exist, by id: nothing of them changes. @default - one is created, for `clientCidrs` */
+	readonly securityGroupIds?: readonly Late[];
+	/** Endpoints that exist, by service: nothing of them changes. @default - each is created */
+	readonly existing?: Readonly<Partial<Record<EndpointService, ExistingEndpoint<Late>>>>;
 	/**
 	 * `create`: the VPC resolves the public names to these endpoints; `existing`: it already does, by another endpoint or
 	 * zone; `none`: it does not. A VPC takes one owner per service.
 	 * @default "create"
 	 */
 	readonly privateDns?: "create" | "existing" | "none";
-	/** Whether profiles name the endpoint itself, for devices that do not resolve through the VPC. @default false */
+	/**
+	 * Whether profiles name the endpoint itself, for devices that do not resolve through the VPC. Those reach every other
+	 * service by its public name, which then stays on the perimeter's list.
+	 * @default false
+	 */
 	readonly useRegionalName?: boolean;
 	/** @default - what the route and the way to sign in call */
 	readonly services?: readonly EndpointService[];
 	/** Organisation whose principals may use the endpoints. @default - only the account's */
 	readonly organizationId?: string;
+}
+
+export interface ExistingEndpoint<Late = string> {
+	/** Such as `vpce-0123456789abcdef0`. */
+	readonly id: Late;
+	/** Its DNS name in the region, for `useRegionalName`. @default - it is looked up */
+	readonly regionalName?: Late;
 }

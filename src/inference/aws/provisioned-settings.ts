@@ -1,7 +1,7 @@
-import { isObject, type JsonValue } from "../../json.js";
-import { bareModelId, tierOf } from "../model-id.js";
+import type { JsonValue } from "../../json.js";
 import { hasKey, permissionSetNameOf } from "./identity.js";
 import { late } from "./late-text.js";
+import { modelSettings } from "./model-settings.js";
 import type { BedrockRequest } from "./plan-bedrock.js";
 import type { MantleRequest } from "./plan-mantle.js";
 import { type Owner, ownersOf, statedAccount } from "./request.js";
@@ -15,7 +15,7 @@ export function bedrockSettings(request: BedrockRequest<unknown>): Readonly<Reco
 		...keySettings(request, owner, group),
 		...identityCenterSettings(request, owner),
 		...baseUrlSetting(request),
-		...modelSettings(request, owner),
+		...modelSettings(request.provision, owner),
 	}));
 }
 
@@ -51,28 +51,4 @@ function identityCenterSettings(request: BedrockRequest<unknown>, owner: Owner):
 
 function baseUrlSetting({ provision }: AnyRequest): ProvisionedSettings {
 	return provision.privateEndpoints?.useRegionalName ? { inferenceBedrockBaseUrl: { fromCloud: late.endpoint } } : {};
-}
-
-/** A group with application profiles calls those; their ARNs tell neither a label nor a family. */
-function modelSettings({ provision }: BedrockRequest<unknown>, owner: Owner): ProvisionedSettings {
-	const { group } = owner;
-	if (group === undefined || !Object.hasOwn(provision.applicationProfiles ?? {}, group)) return {};
-	return { inferenceModels: owner.models.map((entry) => withOwnProfile(entry, group)) };
-}
-
-function withOwnProfile(entry: JsonValue, group: string): JsonValue {
-	const listed = typeof entry === "string" ? entry : isObject(entry) ? entry.name : undefined;
-	if (typeof listed !== "string") return entry;
-	const id = bareModelId(listed);
-	const profileId = id.startsWith("arn:") ? id.replace(/^.*:inference-profile\//, "") : id;
-	// Other ARNs are capacity or application profiles that the deployment does not make.
-	if (profileId.startsWith("arn:")) return isObject(entry) ? entry : { name: listed };
-	const tier = tierOf(profileId);
-	return {
-		labelOverride: profileId.replace(/^.*anthropic\./, ""),
-		...(tier && { anthropicFamilyTier: tier }),
-		...(listed !== id && { supports1m: true }),
-		...(isObject(entry) && (entry as Readonly<Record<string, JsonValue>>)),
-		name: { fromCloud: late.applicationProfile(group, profileId) },
-	};
 }

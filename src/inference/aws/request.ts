@@ -1,5 +1,6 @@
 import { isObject, type JsonValue } from "../../json.js";
 import type { Path } from "../../path.js";
+import { isSecretReference } from "../../secret.js";
 import { partitionOf } from "../aws-region.js";
 import { memberOf } from "../check-members.js";
 import { bareModelId } from "../model-id.js";
@@ -68,7 +69,8 @@ interface AnyProvision {
 
 /**
  * The principals that a deployment needs. Groups with the deployment's own models share one; any other has its own, so
- * that no change in one group renames what another signs in as.
+ * that no change in one group renames what another signs in as. A group that gets models of its own leaves the shared
+ * one, which goes when no group is left in it.
  */
 export function ownersOf(request: AwsRequest<AnyProvision>): Owner[] {
 	const shared: RequestedGroup[] = [];
@@ -113,8 +115,10 @@ export function textIn(block: unknown, name: string): string | undefined {
 function sharesIdentity({ provision, ...request }: AwsRequest<AnyProvision>, group: RequestedGroup): boolean {
 	if (provision.separateGroups) return false;
 	if (Object.hasOwn(provision.applicationProfiles ?? {}, group.name)) return false;
-	const roleName = textIn(group.signInBlock ?? request.signInBlock, "roleName");
-	if (roleName !== textIn(request.signInBlock, "roleName")) return false;
+	const own = group.signInBlock ?? request.signInBlock;
+	if (textIn(own, "roleName") !== textIn(request.signInBlock, "roleName")) return false;
+	// A key that stands in one block is no key of what is created for the other.
+	if (isSecretReference(own) !== isSecretReference(request.signInBlock)) return false;
 	return group.models === undefined || sameModels(group.models, request.models ?? []);
 }
 

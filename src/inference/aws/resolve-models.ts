@@ -1,23 +1,22 @@
-import type { JsonValue } from "../../json.js";
+import { isObject, type JsonValue } from "../../json.js";
+import { checkBedrockModel } from "../bedrock-model.js";
 import { bareModelId, isModelAlias } from "../model-id.js";
 import { listedModels } from "../models.js";
-import { type AwsPlace, inferenceProfileArn, parseModelArn } from "./arns.js";
+import { type AwsPlace, inferenceProfileArn, parseFoundationModelArn, parseModelArn } from "./arns.js";
 import { type Destinations, destinationsOf } from "./destinations.js";
 import { late, lateText } from "./late-text.js";
 import type { PolicyModel } from "./policy.js";
 import type { BedrockProvision } from "./provision.js";
 
-/** A listed model, and what its calls come to. */
+/** A listed model, and what its calls come to. Its regions are also those that content may reach. */
 export interface ResolvedModel extends PolicyModel {
 	/** As listed, without `[1m]`. */
 	readonly id: string;
 	/** Position in the list. */
 	readonly index: number;
-	/** The inference profile behind it; absent for provisioned throughput. */
+	/** The inference profile of AWS's own behind it; absent for provisioned throughput and a model's copy in one region. */
 	readonly profileId?: string;
 	readonly source: Destinations["source"] | "provisioned";
-	/** Regions that content may reach, as far as they are known. */
-	readonly reaches: readonly string[] | "anywhere";
 }
 
 /** A listed model that no policy can be made for, and why. */
@@ -27,11 +26,13 @@ export interface UnresolvedModel {
 	readonly wrong: string;
 }
 
+type Models = Pick<BedrockProvision<unknown>, "destinations" | "copiedFrom" | "applicationProfiles">;
+
 /** What the models of a group come to; with a group, calls go through its application profiles. */
 export function resolveModels(
 	models: readonly JsonValue[],
 	place: AwsPlace,
-	provision: BedrockProvision<unknown>,
+	provision: Models,
 	group: string | undefined,
 ): { readonly resolved: ResolvedModel[]; readonly unresolved: UnresolvedModel[] } {
 	const resolved: ResolvedModel[] = [];
@@ -45,14 +46,24 @@ export function resolveModels(
 	return { resolved, unresolved };
 }
 
+/** What an application inference profile copies by `provision.copiedFrom`, or undefined. */
+export function copiedFrom({ copiedFrom: copies = {} }: Models, id: string): string | undefined {
+	return Object.hasOwn(copies, id) ? copies[id] : undefined;
+}
+
+/** The list with what application inference profiles copy in their place, where that is known. */
+export function withCopied(models: readonly JsonValue[], provision: Models): JsonValue[] {
+	const copied = (id: string) => copiedFrom(provision, bareModelId(id)) ?? id;
+	return models.map((entry) => {
+		if (typeof entry === "string") return copied(entry);
+		if (!isObject(entry) || typeof entry.name !== "string") return entry;
+		return { ...(entry as Readonly<Record<string, JsonValue>>), name: copied(entry.name) };
+	});
+}
+
 type Answer = Omit<ResolvedModel, "id" | "index">;
 
-function resolve(
-	id: string,
-	place: AwsPlace,
-	provision: BedrockProvision<unknown>,
-	group: string | undefined,
-): Answer | string {
+function resolve(id: string, place: AwsPlace, provision: Models, group: string | undefined): Answer | string {
 	if (isModelAlias(id)) return "is an alias, which a policy cannot permit; give the full id";
 	if (!id.startsWith("arn:")) return throughProfile(id, place, provision, ownProfile(provision, group, id));
 	const arn = parseModelArn(id);
@@ -62,28 +73,43 @@ function resolve(
 		return `is of account ${arn.accountId}; the policy permits account ${place.accountId} only`;
 	}
 	if (arn.kind === "provisioned-model") {
-		return { profileArns: [id], destinations: [], reaches: [place.region], source: "provisioned" };
+		return { profileArns: [id], regions: [place.region], source: "provisioned" };
 	}
 	if (arn.kind === "inference-profile") {
 		return throughProfile(arn.resource, place, provision, ownProfile(provision, group, arn.resource));
 	}
-	const copied = Object.hasOwn(provision.copiedFrom ?? {}, id) ? provision.copiedFrom?.[id] : undefined;
-	if (copied === undefined) {
-		return `is an application inference profile, whose policy needs the profile it copies; give provision.copiedFrom[${JSON.stringify(id)}]`;
+	const copied = copiedFrom(provision, id);
+	if (copied !== undefined) return throughCopy(id, copied, place, provision);
+	return `is an application inference profile, whose policy needs what it copies; give provision.copiedFrom[${JSON.stringify(id)}]`;
+}
+
+/** A copy of a profile of AWS's own leads where that leads; one of a foundation model stays in its region. */
+function throughCopy(id: string, copied: string, place: AwsPlace, provision: Models): Answer | string {
+	const by = `copies ${JSON.stringify(copied)} by provision.copiedFrom, which`;
+	const model = parseFoundationModelArn(copied);
+	if (model) {
+		if (model.region !== place.region) return `${by} is in region ${model.region}; expected one in ${place.region}`;
+		return { modelId: model.modelId, profileArns: [id], regions: [place.region], source: "given" };
 	}
-	return throughProfile(copied, place, provision, id);
+	const arn = parseModelArn(copied);
+	const wrong = checkBedrockModel(copied, { region: place.region, discovery: false });
+	if (wrong !== undefined) return `${by} does not fit: ${wrong}`;
+	if (arn && arn.kind !== "inference-profile") {
+		return `${by} is no inference profile of AWS's own; expected one, or the ARN of a foundation model`;
+	}
+	return throughProfile(arn?.resource ?? copied, place, provision, id);
 }
 
 function throughProfile(
 	profileId: string,
 	place: AwsPlace,
-	provision: BedrockProvision<unknown>,
+	provision: Models,
 	applicationProfile: string | undefined,
 ): Answer | string {
 	const destinations = destinationsOf(profileId, place.region, provision.destinations);
 	if (typeof destinations === "string") return destinations;
-	if (destinations.regions.length === 0) return "has no destination region, so that its policy would refuse every call";
-	const global = profileId.startsWith("global.");
+	const { regions, source } = destinations;
+	if (regions.length === 0) return "has no destination region, so that its policy would refuse every call";
 	return {
 		profileId,
 		modelId: profileId.replace(/^[a-z-]+\./, ""),
@@ -91,17 +117,13 @@ function throughProfile(
 			...(applicationProfile === undefined ? [] : [applicationProfile]),
 			inferenceProfileArn(place, profileId),
 		],
-		destinations: global ? "anywhere" : destinations.regions,
-		reaches: destinations.regions,
-		source: destinations.source,
+		// A call is held against the model where it is made, too, though no other than the destinations answers.
+		regions: regions === "anywhere" ? regions : [...new Set([place.region, ...regions])].sort(),
+		source,
 	};
 }
 
-function ownProfile(
-	{ applicationProfiles }: BedrockProvision<unknown>,
-	group: string | undefined,
-	profileId: string,
-): string | undefined {
+function ownProfile({ applicationProfiles }: Models, group: string | undefined, profileId: string): string | undefined {
 	if (group === undefined || !Object.hasOwn(applicationProfiles ?? {}, group)) return undefined;
 	return lateText(late.applicationProfile(group, profileId));
 }

@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { type BedrockAdapterOptions, bedrock, mantle } from "../../../src/components/aws/adapters.js";
-import { bedrockFacts } from "../../../src/components/aws/bedrock-facts.js";
 import { ProgramSecrets } from "../../../src/components/program-secrets.js";
 import { late } from "../../../src/inference/aws/late-text.js";
 import type { ProvisionRequest } from "../../../src/inference/route.js";
@@ -79,33 +78,4 @@ test("mantle places its own key, policy and records", async () => {
 	]);
 	const [secret] = Object.values(result.secrets);
 	expect(secret && (await reveal(secret)).secret).toBe(true);
-});
-
-test("facts are asked of AWS for profiles only; one that leads anywhere keeps the table's word", async () => {
-	const arn = (region: string) => `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-5`;
-	const models: Record<string, string[]> = {
-		"eu.anthropic.claude-sonnet-5": ["eu-west-3", "eu-central-1"],
-		"global.anthropic.claude-sonnet-5": [""],
-	};
-	const { result, calls } = await recordAws(
-		() =>
-			bedrockFacts({
-				region: "eu-central-1",
-				models: ["eu.anthropic.claude-sonnet-5[1m]", "global.anthropic.claude-sonnet-5", "sonnet"],
-				accountId,
-			}),
-		{
-			"aws:bedrock/getInferenceProfile:getInferenceProfile": ({ inferenceProfileId }) => ({
-				models: (models[String(inferenceProfileId)] ?? []).map((region) => ({ modelArn: arn(region) })),
-			}),
-		},
-	);
-	expect(await result).toEqual({
-		accountId,
-		destinations: { "eu.anthropic.claude-sonnet-5": ["eu-central-1", "eu-west-3"] },
-	});
-	expect(calls.map(({ inputs }) => inputs)).toEqual([
-		{ inferenceProfileId: "eu.anthropic.claude-sonnet-5", region: "eu-central-1" },
-		{ inferenceProfileId: "global.anthropic.claude-sonnet-5", region: "eu-central-1" },
-	]);
 });

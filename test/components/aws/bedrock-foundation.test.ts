@@ -14,8 +14,19 @@ const useCase = {
 };
 const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/0123";
 
-function place(args: Partial<BedrockFoundationArgs>, answers = {}) {
-	return recordAws(() => new BedrockFoundation("base", { region, accountId, ...args }), answers);
+function place(args: Partial<BedrockFoundationArgs>, answers = {}, opts: pulumi.ComponentResourceOptions = {}) {
+	return recordAws(() => new BedrockFoundation("base", { region, accountId, ...args }, opts), answers);
+}
+
+/** Logical names of the children that stay in AWS when they leave the stack. */
+async function keptBy(args: Partial<BedrockFoundationArgs>): Promise<string[]> {
+	const kept: string[] = [];
+	const note: pulumi.ResourceTransformation = ({ name, opts }) => {
+		if ("retainOnDelete" in opts && opts.retainOnDelete) kept.push(name);
+		return undefined;
+	};
+	await place(args, {}, { transformations: [note] });
+	return kept.sort();
 }
 
 /** Types and logical names of the component's children. */
@@ -29,8 +40,15 @@ test("asked for nothing, it creates nothing and tells the commands", async () =>
 	expect(childrenOf(urns)).toEqual([]);
 	expect(calls).toEqual([]);
 	expect(result.dataRetentionCommands.bedrock).toContain(
-		"curl --fail-with-body --request PUT https://bedrock.eu-central-1.amazonaws.com/data-retention",
+		" --request PUT https://bedrock.eu-central-1.amazonaws.com/data-retention ",
 	);
+	expect((await reveal(result.governance)).value).toEqual({
+		actions: [],
+		resources: [],
+		created: [],
+		costs: [],
+		notes: [],
+	});
 });
 
 test("the form and agreements; a token that is given is not looked up", async () => {
@@ -57,7 +75,7 @@ test("the form and agreements; a token that is given is not looked up", async ()
 
 describe("logging", () => {
 	test("to a log group: who called what, and no content", async () => {
-		const { urns, resources } = await place({ logging: { to: { logGroup: {} } } });
+		const { urns, resources, result } = await place({ logging: { to: { logGroup: {} } } });
 		expect(childrenOf(urns)).toEqual([
 			"aws:bedrockmodel/invocationLoggingConfiguration:InvocationLoggingConfiguration::base-invocation-logging",
 			"aws:cloudwatch/logGroup:LogGroup::base-logs",
@@ -78,6 +96,10 @@ describe("logging", () => {
 		});
 		const [write] = JSON.parse(String(inputs["base-logging-policy"]?.policy)).Statement;
 		expect(write.Resource).toEqual(["arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations"]);
+		expect((await reveal(result.governance)).value.resources).toEqual([
+			"arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations",
+			"arn:aws:mock:::base-logging-role",
+		]);
 		const [trust] = JSON.parse(String(inputs["base-logging-role"]?.assumeRolePolicy)).Statement;
 		expect(trust.Condition).toEqual({
 			StringEquals: { "aws:SourceAccount": accountId },
@@ -101,6 +123,48 @@ describe("logging", () => {
 		expect(inputs["base-logs-retention"]?.rules).toEqual([
 			{ id: "retention", status: "Enabled", filter: { prefix: "" }, expiration: { days: 30 } },
 		]);
+	});
+
+	// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+	// https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html
+	test("under a key: what its policy must allow is an output", async () => {
+		const allowed = async (to: NonNullable<BedrockFoundationArgs["logging"]>["to"]) => {
+			const { result } = await place({ logging: { to, kmsKeyArn } });
+			return JSON.parse((await reveal(result.logging.keyPolicy)).value).Statement;
+		};
+		const [administer, store, ...more] = await allowed({ logGroup: {} });
+		expect(more).toEqual([]);
+		expect(administer.Principal).toEqual({ AWS: [`arn:aws:iam::${accountId}:root`] });
+		expect(store).toMatchObject({
+			Principal: { Service: ["logs.eu-central-1.amazonaws.com"] },
+			Condition: {
+				ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:eu-central-1:${accountId}:log-group:*` },
+			},
+		});
+		const [, write] = await allowed({ bucket: {} });
+		expect(write).toMatchObject({
+			Principal: { Service: ["bedrock.amazonaws.com"] },
+			Action: ["kms:GenerateDataKey"],
+			Condition: {
+				StringEquals: { "aws:SourceAccount": accountId },
+				ArnLike: { "aws:SourceArn": `arn:aws:bedrock:eu-central-1:${accountId}:*` },
+			},
+		});
+	});
+
+	test("records stay, with what keeps them private and forgets them, unless they are to go", async () => {
+		expect(await keptBy({ logging: { to: { logGroup: {} } } })).toEqual(["base-logs"]);
+		expect(await keptBy({ logging: { to: { bucket: {} }, kmsKeyArn } })).toEqual([
+			"base-logs",
+			"base-logs-encryption",
+			"base-logs-policy",
+			"base-logs-private",
+			"base-logs-retention",
+		]);
+		const gone = { logging: { to: { bucket: {} }, kmsKeyArn, retainOnDelete: false } };
+		expect(await keptBy(gone)).toEqual([]);
+		const { resources } = await place(gone);
+		expect(resources.find(({ name }) => name === "base-logs")?.inputs.forceDestroy).toBe(true);
 	});
 
 	test("to a bucket of someone else: its policy is an output, to be added there", async () => {
@@ -141,10 +205,10 @@ describe("service control policies", () => {
 
 	test("are attached on request", async () => {
 		const { urns, resources } = await place({
-			serviceControl: { ...serviceControl, mantleUsed: true },
+			serviceControl,
 			attachTo: { workloads: "ou-ab12-cdefghij" },
 		});
-		const words = ["dataRetention", "keys", "logging", "models"];
+		const words = ["dataRetention", "keys", "logging", "mantle", "models"];
 		expect(childrenOf(urns)).toEqual([
 			...words.map((word) => `aws:organizations/policy:Policy::base-scp.${word}`),
 			...words.map((word) => `aws:organizations/policyAttachment:PolicyAttachment::base-scp.${word}.workloads`),
@@ -154,19 +218,46 @@ describe("service control policies", () => {
 	});
 });
 
+test("a model that the table has not is a warning before anything else", async () => {
+	const serviceControl = {
+		models: ["eu.anthropic.claude-sonet-5"],
+		platformRoleArn: "arn:aws:iam::*:role/platform",
+	};
+	expect((await place({ serviceControl })).warnings).toEqual([
+		'serviceControl.models[0]: eu.anthropic.claude-sonet-5 is not in the table of 2026-07; did you mean "eu.anthropic.claude-sonnet-5"?',
+	]);
+});
+
+test("references to other resources are taken as they are", async () => {
+	const { resources } = await place({
+		logging: {
+			to: { logGroup: { existingArn: pulumi.output(`arn:aws:logs:eu-central-1:${accountId}:log-group:/claude:*`) } },
+		},
+		serviceControl: { models: ["eu.anthropic.claude-sonnet-5"], platformRoleArn: "arn:aws:iam::*:role/platform" },
+		attachTo: { workloads: Promise.resolve("ou-ab12-cdefghij") },
+	});
+	const inputs = Object.fromEntries(resources.map((each) => [each.name, each.inputs]));
+	expect(inputs["base-invocation-logging"]?.loggingConfig).toMatchObject({
+		cloudwatchConfig: { logGroupName: "/claude" },
+	});
+	expect(inputs["base-scp.models.workloads"]?.targetId).toBe("ou-ab12-cdefghij");
+});
+
 test("everything that is wrong is named before anything is registered", async () => {
 	const faulty = {
 		region: "cn-north-1",
 		accountId: "12",
 		logging: { to: { logGroup: {} }, content: true, retentionDays: 31 },
 		serviceControl: { models: ["sonnet"], platformRoleArn: "arn:aws:iam::*:role/platform" },
+		attachTo: { workloads: "Workloads" },
 	} as const;
 	const build = () => new BedrockFoundation("base", faulty);
 	const recording = recordAws(() =>
 		expect(build).toThrow(
 			[
-				"region: is in an AWS partition whose hosts are not documented; expected a commercial or us-gov region",
 				"accountId: is no AWS account id; expected 12 digits",
+				"attachTo.workloads: is no id of a root, an organisational unit or an account; expected one such as ou-ab12-cdefghij",
+				"region: is in an AWS partition whose hosts are not documented; expected a commercial or us-gov region",
 				"logging.retentionDays: CloudWatch takes 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
 				"logging.kmsKeyArn: is missing; prompts and answers are kept only under a key of yours",
 				"serviceControl.models[0]: is an alias, which a policy cannot permit; give the full id",

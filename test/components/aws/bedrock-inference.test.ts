@@ -29,10 +29,13 @@ const children: Record<keyof typeof identities, string[]> = {
 	],
 	proxyRole: ["aws:iam/role:Role::eu-shared-role", "aws:iam/rolePolicy:RolePolicy::eu-shared-inline-policy"],
 	user: [
+		"aws:iam/policy:Policy::eu-shared-policy",
 		"aws:iam/serviceSpecificCredential:ServiceSpecificCredential::eu-shared-key.current",
-		"aws:iam/serviceSpecificCredential:ServiceSpecificCredential::eu-shared-key.previous",
+		"aws:iam/serviceSpecificCredential:ServiceSpecificCredential::eu-shared-key.next",
 		"aws:iam/user:User::eu-shared-user",
-		"aws:iam/userPolicy:UserPolicy::eu-shared-inline-policy",
+		"aws:iam/user:User::eu-shared-user.next",
+		"aws:iam/userPolicyAttachment:UserPolicyAttachment::eu-shared-policy-attachment",
+		"aws:iam/userPolicyAttachment:UserPolicyAttachment::eu-shared-policy-attachment.next",
 	],
 	existingUser: [
 		"aws:iam/policy:Policy::eu-shared-policy",
@@ -168,16 +171,4 @@ test("a proxy's role trusts the principal that a program knows only later", asyn
 	const role = resources.find(({ type }) => type === "aws:iam/role:Role");
 	const [statement] = JSON.parse(String(role?.inputs.assumeRolePolicy)).Statement;
 	expect(statement.Principal).toEqual({ AWS: ["arn:aws:iam::123456789012:role/late"] });
-});
-
-test("each group gets the first key as a secret; keys have an age where one is planned", async () => {
-	const { result, resources } = await recordAws(() => new BedrockInference("eu", { plan: planOf([identities.user]) }));
-	expect(Object.keys(result.secrets)).toEqual([late.bearerToken("pilot"), late.bearerToken("general")]);
-	for (const secret of Object.values(result.secrets)) {
-		expect(await reveal(secret)).toEqual({ value: "ABSK-secret", secret: true });
-	}
-	const inputs = Object.fromEntries(resources.map((each) => [each.name, each.inputs]));
-	const key = { userName: "cowork-eu", serviceName: "bedrock.amazonaws.com" };
-	expect(inputs["eu-shared-key.current"]).toEqual({ ...key, credentialAgeDays: 90 });
-	expect(inputs["eu-shared-key.previous"]).toEqual(key);
 });

@@ -1,8 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { BedrockInference } from "../../../src/components/aws/bedrock-inference.js";
 import { late, lateText } from "../../../src/inference/aws/late-text.js";
-import { accountId, identities, planOf, policyOf, policyOn } from "./plans.js";
+import { accountId, identities, planOf, policyOn } from "./plans.js";
 import { recordAws, reveal } from "./record-aws.js";
 
 const root = "pulumi-cowork:aws:BedrockInference";
@@ -70,52 +69,6 @@ test("application profiles give a group ARNs of its own, in policies too, and a 
 	expect(urns).toContain(`${root}$aws:budgets/budget:Budget::eu-budget-pilot`);
 });
 
-test("endpoints take clients over HTTPS only, and their regional name is the base URL", async () => {
-	const policy = policyOf(lateText(late.accountId));
-	const plan = planOf([], {
-		endpoints: {
-			vpcId: pulumi.output("vpc-0123"),
-			subnetIds: ["subnet-a", pulumi.output(["subnet-b", "subnet-c"])],
-			clientCidrs: ["10.0.0.0/16"],
-			privateDnsEnabled: true,
-			services: [{ service: "runtime", serviceName: "com.amazonaws.eu-central-1.bedrock-runtime", policy }],
-			baseUrl: { service: "runtime", suffix: "", late: late.endpoint },
-		},
-	});
-	const { result, resources, urns } = await recordAws(() => new BedrockInference("eu", { plan }));
-	const inputs = Object.fromEntries(resources.map((each) => [each.name, each.inputs]));
-	const where = { region: "eu-central-1", tags: { team: "platform" } };
-	expect(inputs["eu-endpoints"]).toEqual({
-		...where,
-		vpcId: "vpc-0123",
-		description: "Clients of the endpoints for Claude Cowork",
-	});
-	expect(inputs["eu-endpoints-from.10.0.0.0/16"]).toEqual({
-		...where,
-		securityGroupId: "eu-endpoints-id",
-		cidrIpv4: "10.0.0.0/16",
-		ipProtocol: "tcp",
-		fromPort: 443,
-		toPort: 443,
-	});
-	expect(inputs["eu-endpoint-runtime"]).toEqual({
-		...where,
-		vpcId: "vpc-0123",
-		serviceName: "com.amazonaws.eu-central-1.bedrock-runtime",
-		vpcEndpointType: "Interface",
-		subnetIds: ["subnet-a", "subnet-b", "subnet-c"],
-		securityGroupIds: ["eu-endpoints-id"],
-		privateDnsEnabled: true,
-		policy: JSON.stringify(policyOf(accountId)),
-	});
-	expect((await reveal(result.late[late.endpoint])).value).toBe(
-		"https://vpce-0123-abc.bedrock-runtime.eu-central-1.vpce.amazonaws.com",
-	);
-	expect(urns).toContain(
-		`${root}$aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule::eu-endpoints-from.10.0.0.0/16`,
-	);
-});
-
 test("Mantle's calls are recorded where that is planned", async () => {
 	const plan = planOf([], {
 		eventDataStore: {
@@ -146,13 +99,16 @@ test("governance names what is created, what is allowed and what costs money", a
 		actions: ["bedrock:InvokeModel"],
 		resources: [`arn:aws:bedrock:eu-central-1:${accountId}:inference-profile/eu.anthropic.claude-sonnet-5`],
 		created: [
+			{ type: "AWS::IAM::User", name: "cowork-eu_next" },
 			{ type: "AWS::IAM::User", name: "cowork-eu" },
+			{ type: "AWS::IAM::ServiceSpecificCredential", name: "cowork-eu_next/next" },
 			{ type: "AWS::IAM::ServiceSpecificCredential", name: "cowork-eu/current" },
-			{ type: "AWS::IAM::ServiceSpecificCredential", name: "cowork-eu/previous" },
+			{ type: "AWS::IAM::ManagedPolicy", name: "cowork-eu" },
 		],
 		costs: [
 			{ type: "AWS::IAM::User", meter: "free" },
 			{ type: "AWS::IAM::ServiceSpecificCredential", meter: "free" },
+			{ type: "AWS::IAM::ManagedPolicy", meter: "free" },
 			{ type: "model calls", meter: "per token, at the price of the model and region" },
 		],
 		notes: ["a note"],

@@ -180,7 +180,7 @@ describe("a bearer key", () => {
 	});
 });
 
-test("the regional name of a private endpoint reaches the profile, and its public host leaves the perimeter", async () => {
+test("the regional name of a private endpoint reaches the profile; only the host that it replaces leaves the perimeter", async () => {
 	const privateEndpoints = {
 		vpcId: pulumi.output("vpc-0123456789abcdef0"),
 		subnetIds: pulumi.output(["subnet-a"]),
@@ -193,7 +193,9 @@ test("the regional name of a private endpoint reaches the profile, and its publi
 	expect(profileOf(resources, "general")).toMatchObject({
 		inferenceBedrockBaseUrl: "https://vpce-0123-abc.bedrock-runtime.eu-central-1.vpce.amazonaws.com",
 	});
-	expect(result.egress.hosts.map(({ host }) => host).filter((host) => host.includes("bedrock"))).toEqual([]);
+	expect(result.egress.hosts.map(({ host }) => host).filter((host) => host.includes("bedrock"))).toEqual([
+		"bedrock.eu-central-1.amazonaws.com",
+	]);
 });
 
 test("application profiles give a group its own ARNs as models, with a label", async () => {

@@ -116,18 +116,18 @@ export const identities = {
 	user: {
 		kind: "user",
 		...shared,
-		policy: inline,
-		name: "cowork-eu",
-		existing: false,
-		keys: [{ label: "current", ageDays: 90 }, { label: "previous" }],
+		policy: managed,
+		keys: [
+			{ label: "next", userName: "cowork-eu_next", ageDays: 90 },
+			{ label: "current", userName: "cowork-eu" },
+		],
 	},
 	existingUser: {
 		kind: "user",
 		...shared,
 		policy: managed,
-		name: "svc-cowork",
-		existing: true,
-		keys: [{ label: "current", ageDays: 90 }],
+		existing: "svc-cowork",
+		keys: [{ label: "current", userName: "svc-cowork", ageDays: 90 }],
 	},
 	policyOnly: { kind: "policy-only", ...shared, policy: managed },
 } as const satisfies Record<string, IdentityPlan<LateValue>>;

@@ -50,7 +50,7 @@ export async function recordAws<Result>(
 		newResource({ type, name, inputs, provider }) {
 			resources.push({ type, name, inputs, provider: providerName(provider) });
 			if (type === "pulumi:pulumi:StackReference") return { id: name, state: { ...inputs, outputs: referred } };
-			return { id: `${name}-id`, state: { ...inputs, ...outputsOf(type, name) } };
+			return { id: `${name}-id`, state: { ...inputs, ...outputsOf(type, name, inputs) } };
 		},
 		call({ token, inputs, provider }) {
 			calls.push({ token, inputs, provider: providerName(provider) });
@@ -89,7 +89,10 @@ export async function reveal<Value>(
 }
 
 const outputs: Answers = {
-	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": () => ({ serviceCredentialSecret: "ABSK-secret" }),
+	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": ({ credentialAgeDays }) => ({
+		serviceCredentialSecret: "ABSK-secret",
+		...(credentialAgeDays !== undefined && { expirationDate: "2027-01-01T00:00:00Z" }),
+	}),
 	"aws:ec2/vpcEndpoint:VpcEndpoint": () => ({
 		dnsEntries: [
 			{ dnsName: "vpce-0123-abc-eu-central-1a.bedrock-runtime.eu-central-1.vpce.amazonaws.com" },
@@ -99,8 +102,8 @@ const outputs: Answers = {
 	}),
 };
 
-function outputsOf(type: string, name: string): Record<string, unknown> {
-	return { arn: `arn:aws:mock:::${name}`, ...outputs[type]?.({}) };
+function outputsOf(type: string, name: string, inputs: Record<string, unknown>): Record<string, unknown> {
+	return { arn: `arn:aws:mock:::${name}`, ...outputs[type]?.(inputs) };
 }
 
 function providerName(reference: string | undefined): string {

@@ -124,10 +124,29 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 		expect(state).toContain('"ciphertext"');
 		for (const readable of [JSON.stringify(outputs), text, state]) expect(readable).not.toContain("ABSK-");
 
-		const bearerKey = { ageDays: 90, current: "next", previous: "current" };
-		project.describe({ options: { ...options, provision: { bearerKey } }, groups });
-		expect((await project.up()).operations).toEqual([{ operation: "create", name: "eu-inference-shared-key.next" }]);
+		const rotate = async (bearerKey: object) => {
+			project.describe({ options: { ...options, provision: { bearerKey } }, groups });
+			return (await project.up()).operations;
+		};
+		const parts = (label: string) =>
+			["key", "policy-attachment", "user"].map((part) => `eu-inference-shared-${part}${label}`);
+		expect(await rotate({ ageDays: 90, current: "next", previous: "current" })).toEqual(
+			parts(".next").map((name) => ({ operation: "create", name })),
+		);
 		expect(profile(project, "pilot").inferenceBedrockBearerToken).toBe("ABSK-eu-inference-shared-key.next");
+
+		// Another age is for the keys to come.
+		expect(await rotate({ ageDays: 180, current: "next", previous: "current" })).toEqual([]);
+
+		// The third key comes while the first two are there, each of a user of its own.
+		const [, ...ofFirst] = parts("");
+		expect(await rotate({ ageDays: 180, current: "third", previous: "next" })).toEqual(
+			[
+				...parts(".third").map((name) => ({ operation: "create", name })),
+				...["eu-inference-shared-key.current", ...ofFirst].map((name) => ({ operation: "delete", name })),
+			].sort((one, other) => (one.name < other.name ? -1 : 1)),
+		);
+		expect(profile(project, "pilot").inferenceBedrockBearerToken).toBe("ABSK-eu-inference-shared-key.third");
 	});
 
 	test("a stack that is described by its configuration goes on where AWS tells no destinations", async () => {
@@ -149,7 +168,7 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 `);
 		const { operations, outputs, text } = await project.up();
 		expect(operations).toEqual([{ operation: "create", name: "eu-inference-shared-policy" }]);
-		expect(text).toContain("AWS does not tell where inference profiles lead, so that a table's word holds: ");
+		expect(text).toContain(`AWS tells no destinations of ${sonnet}, so that a table's word holds: `);
 		expect(outputs.provisioned?.value.governance.notes).toContain(
 			`destination regions of ${sonnet} are those of a table of 2026-07; provision.destinations replaces them`,
 		);

@@ -1,5 +1,7 @@
-// A stand-in for the AWS provider plugin. What it did is in `operations.jsonl` beside it; it refuses one resource whose
-// URN ends in what `refuse-once` holds.
+// A stand-in for the AWS provider plugin. What it did is in `operations.jsonl` beside it, and what it was asked in
+// `calls.jsonl`; it refuses one resource whose URN ends in what `refuse-once` holds, and knows the inference profiles of
+// `inference-profiles.json`, each with the regions that answer for it.
+const { randomUUID } = require("node:crypto");
 const { appendFileSync, existsSync, readFileSync, rmSync } = require("node:fs");
 const path = require("node:path");
 const { main } = require("@pulumi/pulumi/provider");
@@ -10,18 +12,44 @@ const typeOf = (urn) => urn.split("::")[2].split("$").at(-1);
 /** Inputs that AWS takes only when the resource is made. */
 const replacing = {
 	"aws:bedrock/inferenceProfile:InferenceProfile": ["name", "modelSource"],
+	"aws:bedrockfoundation/modelAgreement:ModelAgreement": ["modelId", "offerToken"],
+	"aws:organizations/policyAttachment:PolicyAttachment": ["policyId", "targetId"],
 	"aws:ssoadmin/permissionSet:PermissionSet": ["name", "instanceArn"],
 };
 
 /** What AWS adds to what it was given. */
 const added = {
+	"aws:cloudwatch/logGroup:LogGroup": ({ region }, name) => ({
+		arn: `arn:aws:logs:${region}:123456789012:log-group:${name}-0123`,
+	}),
+	"aws:ec2/vpcEndpoint:VpcEndpoint": ({ serviceName }) => {
+		const [, , region, service] = serviceName.split(".");
+		const names = ["vpce-0123-abc-eu-central-1a", "vpce-0123-abc"];
+		return { dnsEntries: names.map((name) => ({ dnsName: `${name}.${service}.${region}.vpce.amazonaws.com` })) };
+	},
+	"aws:iam/role:Role": (_, name) => ({ name: `${name}-0123` }),
 	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": (_, name) => ({
 		serviceCredentialSecret: `ABSK-${name}`,
 		servicePassword: "",
 	}),
+	"aws:s3/bucket:Bucket": (_, name) => ({ bucket: `${name}-0123` }),
 };
 
 const answers = {
+	"aws:bedrock/getInferenceProfile:getInferenceProfile": ({ inferenceProfileId: id }) => {
+		const known = existsSync(beside("inference-profiles.json"))
+			? JSON.parse(readFileSync(beside("inference-profiles.json"), "utf8"))
+			: {};
+		if (!known[id]) throw new Error("AccessDeniedException: the simulated AWS tells nothing of this profile");
+		const model = id.slice(id.indexOf(".") + 1);
+		return {
+			models: known[id].map((region) => ({ modelArn: `arn:aws:bedrock:${region}::foundation-model/${model}` })),
+		};
+	},
+	// The same offer has another token every time.
+	"aws:bedrockfoundation/getModelAgreementOffers:getModelAgreementOffers": () => ({
+		offers: [{ offerId: "offer", offerToken: randomUUID() }],
+	}),
 	"aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId: "123456789012" }),
 	"aws:ssoadmin/getInstances:getInstances": () => ({
 		arns: ["arn:aws:sso:::instance/ssoins-0123456789abcdef"],
@@ -34,7 +62,7 @@ const answers = {
 
 function outs(urn, inputs) {
 	const name = urn.split("::").at(-1);
-	return { ...inputs, arn: `arn:aws:simulated:::${name}`, ...added[typeOf(urn)]?.(inputs, name) };
+	return { arn: `arn:aws:simulated:::${name}`, ...added[typeOf(urn)]?.(inputs, name), ...inputs };
 }
 
 function record(operation, urn) {
@@ -71,6 +99,7 @@ main(
 			record("delete", urn);
 		},
 		async invoke(token, inputs) {
+			appendFileSync(beside("calls.jsonl"), `${JSON.stringify({ token, inputs })}\n`);
 			return { outputs: answers[token](inputs) };
 		},
 	},

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import type { OutputMap } from "@pulumi/pulumi/automation/index.js";
-import { Project } from "../../support/engine.js";
+import { Project, type Stack } from "../../support/engine.js";
 
 /** What the stand-in for AWS was told to do. */
 export interface AwsOperation {
@@ -20,24 +20,54 @@ export interface AwsOperation {
 	readonly name: string;
 }
 
+/** What the stand-in for AWS was asked. */
+export interface AwsCall {
+	readonly token: string;
+	readonly inputs: Readonly<Record<string, unknown>>;
+}
+
 export interface AwsRun {
 	/** Sorted by name. */
 	readonly operations: readonly AwsOperation[];
+	readonly calls: readonly AwsCall[];
 	readonly outputs: OutputMap;
 	/** Everything that was printed. */
 	readonly text: string;
+}
+
+/** A resource as the backend keeps it. */
+export interface StoredResource {
+	readonly urn: string;
+	readonly inputs?: Readonly<Record<string, unknown>>;
+	/** URNs. */
+	readonly dependencies?: readonly string[];
+}
+
+/** One operation for each logical name. */
+export function each(operation: AwsOperation["operation"], names: readonly string[]): AwsOperation[] {
+	return [...names].sort().map((name) => ({ operation, name }));
 }
 
 /** A project with a program on the shipped package, whose provider of AWS is a stand-in. */
 export class SimulatedProject {
 	readonly #project: Project;
 
-	/** Without a text the program is a file that exists. */
-	constructor(parent: string, name: string, program: string, main = "main.mjs") {
+	/**
+	 * Without a text the program is a file that exists. `files` is a folder that becomes the project's, with its
+	 * `Pulumi.yaml`; `backend` is another project's, whose stacks this one's can then refer to.
+	 */
+	constructor(
+		parent: string,
+		name: string,
+		program: string,
+		main = "main.mjs",
+		{ files, backend }: { readonly files?: string; readonly backend?: string } = {},
+	) {
 		const sdk = path.join(parent, "node_modules/@pulumi/aws");
 		if (!existsSync(sdk)) symlinkSync(path.resolve("node_modules/@pulumi/aws"), sdk);
-		this.#project = new Project(parent, name);
+		this.#project = new Project(parent, name, backend);
 		this.#project.write(main, program);
+		if (files !== undefined) cpSync(files, this.#project.folder, { recursive: true });
 		appendFileSync(
 			this.#project.inside("Pulumi.yaml"),
 			"plugins:\n  providers:\n    - name: aws\n      path: ./plugin\n",
@@ -49,14 +79,24 @@ export class SimulatedProject {
 		chmodSync(start, 0o755);
 	}
 
+	/** Where the stacks are. */
+	get backend(): string {
+		return this.#project.backend;
+	}
+
 	/** Gives the program the data that it reads from `input.json`. */
 	describe(input: unknown): void {
 		writeFileSync(this.#project.inside("input.json"), JSON.stringify(input));
 	}
 
-	/** Gives the stack its configuration, as YAML. */
-	configure(config: string): void {
-		writeFileSync(this.#project.inside("Pulumi.test.yaml"), config);
+	/** Gives a stack its configuration, as YAML. */
+	configure(config: string, stack = "test"): void {
+		writeFileSync(this.#project.inside(`Pulumi.${stack}.yaml`), config);
+	}
+
+	/** Lets AWS know these inference profiles and no other, by the regions that answer for them. */
+	knowProfiles(profiles: Readonly<Record<string, readonly string[]>>): void {
+		writeFileSync(this.#project.inside("plugin/inference-profiles.json"), JSON.stringify(profiles));
 	}
 
 	/** Lets the creation of the resource with this logical name fail once. */
@@ -64,28 +104,41 @@ export class SimulatedProject {
 		writeFileSync(this.#project.inside("plugin/refuse-once"), `::${name}`);
 	}
 
-	async up(): Promise<AwsRun> {
-		const stack = await this.#project.stack();
-		let text = "";
-		const say = (piece: string) => {
-			text += piece;
-		};
+	up(name?: string): Promise<AwsRun> {
 		// The preview that an `up` starts with is left out by a member that the types do not have.
-		const options = { onOutput: say, onError: say, color: "never" as const, skipPreview: true };
-		const { outputs } = await stack.inner.up(options);
-		return { operations: this.#takeOperations(), outputs, text };
+		return this.#run(name, (stack, said) => stack.inner.up({ ...said, skipPreview: true } as typeof said));
+	}
+
+	preview(name?: string): Promise<AwsRun> {
+		return this.#run(name, (stack, said) => stack.inner.preview(said));
+	}
+
+	destroy(name?: string): Promise<AwsRun> {
+		return this.#run(name, (stack, said) => stack.inner.destroy(said));
 	}
 
 	/** What an `up` that must fail did before, and what it says. */
-	async failedUp(): Promise<{ readonly operations: readonly AwsOperation[]; readonly message: string }> {
-		const stack = await this.#project.stack();
+	async failedUp(name?: string): Promise<Pick<AwsRun, "operations" | "calls"> & { readonly message: string }> {
+		const stack = await this.#project.stack(name);
 		const message = await stack.failure("up");
-		return { operations: this.#takeOperations(), message };
+		return { ...this.#taken(), message };
 	}
 
 	/** As the backend keeps it, secrets encrypted. */
-	async state(): Promise<string> {
-		return (await this.#project.stack()).state();
+	async state(name?: string): Promise<string> {
+		return (await this.#project.stack(name)).state();
+	}
+
+	/** Everything that a stack holds. */
+	async resources(name?: string): Promise<readonly StoredResource[]> {
+		return JSON.parse(await this.state(name)).checkpoint.latest?.resources ?? [];
+	}
+
+	/** What the backend keeps of the resource with this logical name. */
+	async resource(name: string, stack?: string): Promise<Required<StoredResource>> {
+		const found = (await this.resources(stack)).find(({ urn }) => urn.endsWith(`::${name}`));
+		if (!found) throw new Error(`the stack has no resource ${name}`);
+		return { inputs: {}, dependencies: [], ...found };
 	}
 
 	/** A file that the program published. */
@@ -93,12 +146,35 @@ export class SimulatedProject {
 		return this.#project.inside("published", ...steps);
 	}
 
-	#takeOperations(): AwsOperation[] {
-		const file = this.#project.inside("plugin/operations.jsonl");
+	async #run(
+		name: string | undefined,
+		operate: (
+			stack: Stack,
+			said: { onOutput: (text: string) => void; onError: (text: string) => void; color: "never" },
+		) => Promise<object>,
+	): Promise<AwsRun> {
+		const stack = await this.#project.stack(name);
+		let text = "";
+		const say = (piece: string) => {
+			text += piece;
+		};
+		const result = await operate(stack, { onOutput: say, onError: say, color: "never" });
+		const outputs = "outputs" in result ? (result.outputs as OutputMap) : {};
+		return { ...this.#taken(), outputs, text };
+	}
+
+	#taken(): Pick<AwsRun, "operations" | "calls"> {
+		const operations = this.#take<AwsOperation>("operations.jsonl");
+		operations.sort((a, b) => (a.name < b.name ? -1 : 1));
+		return { operations, calls: this.#take("calls.jsonl") };
+	}
+
+	/** What the stand-in noted since it was last asked. */
+	#take<Note>(name: string): Note[] {
+		const file = this.#project.inside("plugin", name);
 		if (!existsSync(file)) return [];
 		const lines = readFileSync(file, "utf8").trim().split("\n");
 		rmSync(file);
-		const operations: AwsOperation[] = lines.map((line) => JSON.parse(line));
-		return operations.sort((a, b) => (a.name < b.name ? -1 : 1));
+		return lines.map((line): Note => JSON.parse(line));
 	}
 }

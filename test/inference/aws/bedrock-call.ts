@@ -17,8 +17,9 @@ export interface BedrockCall {
 }
 
 /**
- * Whether a call passes: it is held against the profile, without any key about it, and against the foundation model of
- * the region that answers, with the profile's ARN.
+ * Whether a call passes: it is held against the profile, without any key about it, and with the profile's ARN against the
+ * foundation model of the region where it is made and of the region that answers.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html
  * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
  */
 export function passes(policies: readonly PolicyDocument[], call: BedrockCall): boolean {
@@ -26,22 +27,16 @@ export function passes(policies: readonly PolicyDocument[], call: BedrockCall): 
 	const profileArn = profile && `arn:${partition}:bedrock:${region}:${accountId}:${profile}`;
 	const model = (modelRegion: string) => `arn:${partition}:bedrock:${modelRegion}::foundation-model/${modelId}`;
 	const throughProfile = profileArn === undefined ? {} : { "bedrock:InferenceProfileArn": profileArn };
+	const heldAgainstModel = (modelRegion: string, requestedRegion: string) => ({
+		resource: model(modelRegion),
+		context: { ...caller, ...throughProfile, "aws:RequestedRegion": requestedRegion },
+	});
 	const held = [
 		...(profileArn === undefined
 			? []
 			: [{ resource: profileArn, context: { ...caller, "aws:RequestedRegion": region } }]),
-		// A request without a destination region is held against the model where it is made, too.
-		...(destination === undefined
-			? [
-					{ resource: model(region), context: { ...caller, ...throughProfile, "aws:RequestedRegion": region } },
-					{ resource: model(""), context: { ...caller, ...throughProfile, "aws:RequestedRegion": "unspecified" } },
-				]
-			: [
-					{
-						resource: model(destination),
-						context: { ...caller, ...throughProfile, "aws:RequestedRegion": destination },
-					},
-				]),
+		heldAgainstModel(region, region),
+		destination === undefined ? heldAgainstModel("", "unspecified") : heldAgainstModel(destination, destination),
 	];
 	return invocations.every((action) => held.every((request) => decide(policies, { action, ...request }) === "allow"));
 }

@@ -4,6 +4,9 @@ import {
 	applicationProfileName,
 	chosenName,
 	iamName,
+	isIamName,
+	isPermissionSetName,
+	keyUserName,
 	type NameOwner,
 	permissionSetName,
 } from "../../../src/inference/aws/names.js";
@@ -14,6 +17,9 @@ describe("names", () => {
 		[permissionSetName({ deployment: "eu", group: "pilot" }), "cowork-eu.pilot"],
 		[iamName({ deployment: "eu-a", group: "b" }), "cowork-eu-a.b"],
 		[iamName({ deployment: "eu", group: "a-b" }), "cowork-eu.a-b"],
+		[keyUserName({ deployment: "eu" }, "current"), "cowork-eu"],
+		[keyUserName({ deployment: "eu" }, "next"), "cowork-eu_next"],
+		[keyUserName({ deployment: "eu", group: "pilot" }, "next"), "cowork-eu.pilot_next"],
 		[chosenName("Cowork", undefined, 32), "Cowork"],
 		[chosenName("Cowork", "pilot", 32), "Cowork.pilot"],
 		[applicationProfileName("eu", "pilot", "eu.anthropic.claude-sonnet-5"), "cowork-eu_pilot_eu_claude-sonnet-5"],
@@ -47,6 +53,38 @@ describe("names", () => {
 			}),
 			{ numRuns: 300 },
 		);
+	});
+
+	it("of the users behind keys are what IAM takes and never another's", () => {
+		const label = fc.constantFrom(
+			"current",
+			"next",
+			"first",
+			"second",
+			"a-label-of-31-letters-and-hyphens".slice(0, 31),
+		);
+		fc.assert(
+			fc.property(owner, label, owner, label, (one, a, other, b) => {
+				const names = [keyUserName(one, a), keyUserName(other, b)];
+				for (const name of names) expect(name).toMatch(/^[A-Za-z0-9+=,.@_-]{1,64}$/);
+				const same = one.deployment === other.deployment && one.group === other.group && a === b;
+				expect(names[0] === names[1]).toBe(same);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	// https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_PermissionSet.html
+	it.each([
+		["Cowork_EU+=,.@-1", true, true],
+		["a".repeat(32), true, true],
+		["a".repeat(33), false, true],
+		["a".repeat(65), false, false],
+		["A name", false, false],
+		["a/b", false, false],
+		["", false, false],
+	])("%j is one that Identity Center takes: %s, and that IAM takes: %s", (name, ofSet, ofIam) => {
+		expect([isPermissionSetName(name), isIamName(name)]).toEqual([ofSet, ofIam]);
 	});
 
 	it("of application profiles are what Bedrock takes and never another's", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type BedrockRequest, bedrockPrivateHosts, planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
+import { type BedrockRequest, planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
 import { policyLimits, policySize } from "../../../src/inference/aws/policy-document.js";
 import { bedrockSettings } from "../../../src/inference/aws/provisioned-settings.js";
 import { decide } from "./iam.js";
-import { account, helper, oidcRole, privateEndpoints } from "./policy-cases.js";
+import { account, privateEndpoints } from "./policy-cases.js";
 
 const sonnet = "eu.anthropic.claude-sonnet-5";
 const opus = "eu.anthropic.claude-opus-4-8";
@@ -65,56 +65,10 @@ describe("who signs in as what", () => {
 		});
 	});
 
-	it("plans a user with the keys of both labels", () => {
-		const bearerKey = { ageDays: 30, current: "b", previous: "a" };
-		const [user] = planBedrock({ ...base, ...withKey, provision: { bearerKey } }).identities;
-		expect(user).toMatchObject({
-			kind: "user",
-			name: "cowork-eu",
-			keys: [
-				{ label: "b", ageDays: 30 },
-				{ label: "a", ageDays: 30 },
-			],
-			policy: { kind: "managed" },
-		});
-	});
-
-	it.each([
-		[{}, { label: "current", ageDays: 90 }],
-		[{ bearerKey: { neverExpires: true } }, { label: "current" }],
-	])("plans the key of %j", (provision, key) => {
-		const [user] = planBedrock({ ...base, ...withKey, provision }).identities;
-		expect(user).toMatchObject({ keys: [key] });
-	});
-
 	it("plans the policy alone where others look after the rest", () => {
 		const [shared] = planBedrock({ ...base, provision: { bringYourOwn: true } }).identities;
 		expect(shared?.kind).toBe("policy-only");
 		expect(bedrockSettings({ ...base, provision: { bringYourOwn: true } }).general).toEqual({});
-	});
-
-	it("trusts the audience and each group's claim only", () => {
-		const groupClaim = { name: "amr", values: { general: ["g"], staff: ["s"], pilot: ["p"] } };
-		const provision = {
-			accountId: account,
-			oidcRole: { ...oidcRole, groupClaim, providerArn: "arn:aws:iam::1:oidc-provider/x" },
-		};
-		const { identities } = planBedrock({ ...base, signIn: "helper", signInBlock: helper, provision });
-		const [shared, pilot] = identities.flatMap((identity) =>
-			identity.kind === "web-identity-role" && identity.trust ? [identity.trust] : [],
-		);
-		if (!shared || !pilot) throw new Error("no trust");
-		const assume = (audience: string, claims: string[]) => ({
-			action: "sts:AssumeRoleWithWebIdentity",
-			resource: "*",
-			principal: ["Federated", "arn:aws:iam::1:oidc-provider/x"] as const,
-			context: { "login.example.com/tenant:aud": audience, "login.example.com/tenant:amr": claims },
-		});
-		expect(decide([shared], assume("cowork", ["s"]))).toBe("allow");
-		expect(decide([shared], assume("cowork", ["p"]))).toBe("implicit deny");
-		expect(decide([shared], assume("other", ["s"]))).toBe("implicit deny");
-		expect(decide([shared], assume("cowork", []))).toBe("implicit deny");
-		expect(decide([pilot], assume("cowork", ["p"]))).toBe("allow");
 	});
 });
 
@@ -199,45 +153,6 @@ describe("size", () => {
 		expect(through(profile)).toBe("allow");
 		expect(through(`${profile}-other`)).toBe("implicit deny");
 		expect(decide([document], call)).toBe("implicit deny");
-	});
-});
-
-describe("endpoints", () => {
-	it.each<[string, string, "create" | "none", string[]]>([
-		[
-			"eu-central-1",
-			"identityCenter",
-			"create",
-			["bedrock-runtime.eu-central-1.amazonaws.com", "bedrock.eu-central-1.amazonaws.com"],
-		],
-		[
-			"us-gov-west-1",
-			"profile",
-			"create",
-			[
-				"bedrock-fips.us-gov-west-1.amazonaws.com",
-				"bedrock-runtime-fips.us-gov-west-1.amazonaws.com",
-				"sts.us-gov-west-1.amazonaws.com",
-			],
-		],
-		["eu-central-1", "profile", "none", []],
-	])("in %s with %s and private DNS %s%s serve the public hosts", (region, signIn, privateDns, hosts) => {
-		const provision = { privateEndpoints: { ...privateEndpoints, privateDns } };
-		expect(bedrockPrivateHosts({ ...base, region, signIn, provision })).toEqual(hosts);
-	});
-
-	it("are of the region's services and own private DNS unless another does", () => {
-		const provision = {
-			privateEndpoints: { ...privateEndpoints, privateDns: "existing" as const, useRegionalName: true },
-		};
-		expect(planBedrock({ ...base, provision }).endpoints).toMatchObject({
-			privateDnsEnabled: false,
-			services: [
-				{ serviceName: "com.amazonaws.eu-central-1.bedrock-runtime" },
-				{ serviceName: "com.amazonaws.eu-central-1.bedrock" },
-			],
-			baseUrl: { service: "runtime", suffix: "", late: "bedrock.endpoint" },
-		});
 	});
 });
 

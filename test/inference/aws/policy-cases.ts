@@ -2,6 +2,8 @@ import type { BedrockRequest } from "../../../src/inference/aws/plan-bedrock.js"
 import type { BedrockProvision } from "../../../src/inference/aws/provision.js";
 
 export interface PrefixCase {
+	/** Distinct. */
+	readonly name: string;
 	readonly prefix: string;
 	readonly partition: "aws" | "aws-us-gov";
 	readonly region: string;
@@ -31,6 +33,14 @@ export const prefixCases: readonly PrefixCase[] = [
 		"anthropic.claude-opus-4-6-v1": ["ca-central-1", "ca-west-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2"],
 		"anthropic.claude-opus-4-1-20250805-v1:0": ["us-east-1", "us-east-2", "us-west-2"],
 	}),
+	{
+		// None of the regions that answer is the one of the call.
+		...of("us", "us-west-1", {
+			"anthropic.claude-haiku-4-5-20251001-v1:0": ["ca-central-1", "us-east-1", "us-east-2", "us-west-2"],
+			"anthropic.claude-sonnet-5": ["ca-central-1", "ca-west-1", "us-east-1", "us-east-2", "us-west-2"],
+		}),
+		name: "us-elsewhere",
+	},
 	of("eu", "eu-central-1", {
 		"anthropic.claude-sonnet-5": euSix,
 		"anthropic.claude-opus-4-6-v1": [...euSix, "eu-central-2"].sort(),
@@ -93,13 +103,13 @@ export const privateEndpoints = {
 
 /** A deployment with a group that lists the prefix's first model, and one that lists both. */
 export function requestOf(
-	{ prefix, partition, region, models }: PrefixCase,
+	{ name, partition, region, models }: PrefixCase,
 	{ signIn, block, provision }: SignInCase,
 	isPrivate = false,
 ): BedrockRequest {
 	const listed = models.map(({ profileId }) => profileId);
 	return {
-		deployment: prefix,
+		deployment: name,
 		region,
 		signIn,
 		signInBlock: block,
@@ -120,6 +130,7 @@ export function requestOf(
 
 function of(prefix: string, region: string, models: Readonly<Record<string, readonly string[]>>): PrefixCase {
 	return {
+		name: prefix,
 		prefix,
 		partition: region.startsWith("us-gov-") ? "aws-us-gov" : "aws",
 		region,

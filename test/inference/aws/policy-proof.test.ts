@@ -12,7 +12,7 @@ const stranger = { "aws:PrincipalOrgID": "o-0000000000", "aws:PrincipalAccount":
 const cases = prefixCases.flatMap((prefix) =>
 	signInCases.flatMap((signIn) =>
 		[false, true].map((isPrivate) => ({
-			title: `${prefix.partition} ${prefix.region} ${prefix.prefix}. ${signIn.signIn} ${isPrivate ? "private" : "public"}`,
+			title: `${prefix.partition} ${prefix.region} ${prefix.name} ${signIn.signIn} ${isPrivate ? "private" : "public"}`,
 			prefix,
 			plan: planBedrock(requestOf(prefix, signIn, isPrivate)),
 		})),

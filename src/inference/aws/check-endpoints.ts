@@ -1,0 +1,36 @@
+import { error, type Problem } from "../../problem.js";
+import { type EndpointRoute, endpointServices } from "./endpoints.js";
+import type { EndpointService, PrivateEndpointsProvision } from "./provision.js";
+import type { AwsRequest } from "./request.js";
+
+type EndpointsRequest = AwsRequest<{ readonly privateEndpoints?: PrivateEndpointsProvision<unknown> }>;
+
+/** What is wrong with the way that private endpoints are asked for. */
+export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute): Problem[] {
+	const endpoints = request.provision.privateEndpoints;
+	if (!endpoints) return [];
+	const at = [...request.at.block, "provision", "privateEndpoints"];
+	const services = endpointServices(request, route);
+	const problems: Problem[] = [];
+	if (endpoints.useRegionalName && request.baseUrl !== undefined) {
+		problems.push(error([...at, "useRegionalName"], "does not go with a baseUrl of the route; leave one of them out"));
+	}
+	if (endpoints.useRegionalName && !services.includes(route.service)) {
+		problems.push(error([...at, "services"], `has no ${route.service}, which useRegionalName names in profiles`));
+	}
+	if (endpoints.privateDns === "none" && !endpoints.useRegionalName) {
+		const message =
+			"leads nobody to the endpoints; say useRegionalName: true, or let private DNS be create or existing";
+		problems.push(error([...at, "privateDns"], message));
+	}
+	const called: readonly EndpointService[] = [...route.services, "sts"];
+	for (const [index, service] of services.entries()) {
+		if (called.includes(service)) continue;
+		problems.push(error([...at, "services", index], `nobody calls ${service}; expected some of ${called.join(", ")}`));
+	}
+	for (const service of Object.keys(endpoints.existing ?? {})) {
+		if (services.some((each) => each === service)) continue;
+		problems.push(error([...at, "existing", service], `is of no service among ${services.join(", ")}; leave it out`));
+	}
+	return problems;
+}
