@@ -96,6 +96,8 @@ export function hostOfUrl(text: string): UrlHost | Unparsed {
 
 /** Whether a host is this machine; brackets around IPv6 are as good as none. */
 export function isLoopback(host: string): boolean {
+	// Most hosts are neither an address nor called so, which one look tells.
+	if (!/^[\d[]|:|localhost\.?$/i.test(host)) return false;
 	const name = host
 		.toLowerCase()
 		.replace(/^\[(.*)\]$/, "$1")

@@ -44,7 +44,11 @@ function translate(issue: Issue, root: unknown, within: Path, options: CheckOpti
 		return issue.keys.map((name) => error([...at, name], `unknown member; ${suggestName(name, known)}`));
 	}
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
-	if (options.secretsAllowed && wantsText && isSecretReference(value)) return [];
+	if (options.secretsAllowed && wantsText && isObject(value)) {
+		if (isSecretReference(value)) return [];
+		const meant = "fromEnv" in value || "fromConfig" in value;
+		if (meant) return [error(at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone")];
+	}
 	return [error(at, describe(issue, value, options.quiet === true))];
 }
 

@@ -46,11 +46,12 @@ export interface PublishedLocation {
 	readonly store: string;
 	/** Folder, bucket or container that holds the deployment's files. */
 	readonly location: string;
-	readonly files: readonly PublishedFile[];
+	/** With digests and media types. */
+	readonly files: pulumi.Output<readonly PublishedFile[]>;
 }
 
 /** A place to publish to, such as `local({...})`. */
 export interface StoreAdapter extends Adapter {
 	/** Places the part under a resource of the given logical name. */
-	publish(name: string, publication: Publication, opts: pulumi.CustomResourceOptions): pulumi.Output<PublishedLocation>;
+	publish(name: string, publication: Publication, opts: pulumi.CustomResourceOptions): PublishedLocation;
 }

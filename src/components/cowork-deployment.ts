@@ -30,8 +30,8 @@ export interface CoworkDeploymentArgs
 export interface GroupOutput {
 	/** What the group's devices must reach. */
 	readonly egress: EgressPlan;
-	/** Files with digests and media types, once per store. */
-	readonly published: pulumi.Output<PublishedLocation[]>;
+	/** Its files, once per store. */
+	readonly published: readonly PublishedLocation[];
 }
 
 /**
@@ -48,7 +48,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 	/** What any group needs: the perimeter. */
 	readonly egress: EgressPlan;
 	/** The perimeter's files, once per store. */
-	readonly published: pulumi.Output<PublishedLocation[]>;
+	readonly published: readonly PublishedLocation[];
 
 	constructor(name: string, args: CoworkDeploymentArgs, opts?: pulumi.ComponentResourceOptions) {
 		const plan = orRunError(() => planComponent(name, args));
@@ -60,7 +60,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
 		const publish = (role: string, part: PublishedPart) => {
 			const publication = plan.publication(part, placed);
-			return pulumi.all(plan.stores.map((store) => store.publish(`${role}-${store.name}`, publication, child)));
+			return plan.stores.map((store) => store.publish(`${role}-${store.name}`, publication, child));
 		};
 
 		this.provisioned = placed?.outputs ?? {};

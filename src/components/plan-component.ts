@@ -45,7 +45,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;
 	return {
 		deployment,
-		warnings,
+		warnings: [...warnings, ...secrets.warnings],
 		stores: publish,
 		...(provision && { provision }),
 		egress: plan.perimeter,
@@ -59,7 +59,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			deployment: deployment.name,
 			owner,
 			part,
-			secrets: valuesOf(part, { ...secrets, ...placedValues(placed) }),
+			secrets: valuesOf(part, { ...secrets.values, ...placedValues(placed) }),
 		}),
 	};
 }

@@ -2,15 +2,22 @@ import * as pulumi from "@pulumi/pulumi";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import { formatPath, type Path } from "../path.js";
-import { DeploymentError, error, type Problem } from "../problem.js";
+import { DeploymentError, error, type Problem, warning } from "../problem.js";
 import { unrenderableText } from "../profiles/renderable.js";
 import { describeReference, findReferences, isLateReference, type Reference } from "../reference.js";
 import { referenceName } from "./artifact-store/published-part.js";
 import type { ProgramSecrets } from "./program-secrets.js";
 import { runError } from "./run-error.js";
+import { secretKeys } from "./secret-keys.js";
 
 /** Values by `referenceName`, each a secret output. */
 export type SecretOutputs = Readonly<Record<string, pulumi.Output<string>>>;
+
+export interface ResolvedSecrets {
+	readonly values: SecretOutputs;
+	/** One per place whose secret stands in the configuration in clear. */
+	readonly warnings: readonly Problem[];
+}
 
 /**
  * Finds the value of every secret that some group's profiles need.
@@ -21,10 +28,11 @@ export function resolveSecrets(
 	plan: DeploymentPlan,
 	passed: ProgramSecrets,
 	provision: ProvisionRequest | undefined,
-): SecretOutputs {
+): ResolvedSecrets {
 	const provisioned = provision && formatPath([...provision.at, "provision"]);
 	const found: Record<string, pulumi.Output<string>> = {};
 	const problems = new Map<string, Problem>();
+	const warnings = new Map<string, Problem>();
 	for (const { configuration } of plan.groups.values()) {
 		for (const setting of configuration.settings.values()) {
 			// What the route creates gives these their values.
@@ -35,11 +43,13 @@ export function resolveSecrets(
 				const wrong = value === undefined || typeof value === "string" ? faultOf(reference, value) : undefined;
 				if (wrong !== undefined) problems.set(formatPath(at), error(at, wrong));
 				else found[referenceName(reference)] ??= checkedLater(pulumi.secret(value ?? ""), reference, at);
+				if ("fromConfig" in reference && isInClear(reference.fromConfig))
+					warnings.set(formatPath(at), warning(at, inClear(reference.fromConfig)));
 			}
 		}
 	}
 	if (problems.size > 0) throw new DeploymentError([...problems.values()]);
-	return found;
+	return { values: found, warnings: [...warnings.values()] };
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */
@@ -47,8 +57,22 @@ function lookUp(reference: Reference, passed: ProgramSecrets): pulumi.Input<stri
 	if (isLateReference(reference)) return undefined;
 	if ("fromProgram" in reference) return passed.get(reference.fromProgram);
 	if ("fromEnv" in reference) return process.env[reference.fromEnv];
-	const { fromConfig } = reference;
-	return pulumi.runtime.getConfig(fromConfig.includes(":") ? fromConfig : `${pulumi.getProject()}:${fromConfig}`);
+	return pulumi.runtime.getConfig(configurationKey(reference.fromConfig));
+}
+
+/** The key with its namespace, which is the project's unless stated. */
+function configurationKey(key: string): string {
+	return key.includes(":") ? key : `${pulumi.getProject()}:${key}`;
+}
+
+/** From here on the value is a secret all the same; only the file that it was read from shows it. */
+function isInClear(key: string): boolean {
+	const name = configurationKey(key);
+	return pulumi.runtime.getConfig(name) !== undefined && secretKeys()?.includes(name) === false;
+}
+
+function inClear(key: string): string {
+	return `configuration key ${key} holds its value in clear; run pulumi config set --secret ${key} and rotate the credential`;
 }
 
 function checkedLater(secret: pulumi.Output<string>, reference: Reference, at: Path): pulumi.Output<string> {

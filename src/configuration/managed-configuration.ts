@@ -46,8 +46,8 @@ export function resolveLayers(layers: readonly ReadonlyMap<string, LayeredValue>
 			const overrides = before
 				? [{ layer: before.layer, value: before.value, path: before.path }, ...before.overrides]
 				: [];
-			resolved.set(key, { ...said, overrides });
+			resolved.set(key, { layer: said.layer, value: said.value, path: said.path, overrides });
 		}
 	}
-	return new Map([...resolved].sort(([a], [b]) => compareText(a, b)));
+	return new Map([...resolved].sort((a, b) => compareText(a[0], b[0])));
 }

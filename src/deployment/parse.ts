@@ -56,7 +56,10 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 	const registries = options.registries ?? shipped;
 	const plain = plainData(input);
 	const found = [...(options.found ?? []), ...plain.problems];
-	const { value, parts } = checkWritten(plain.value, registries, options.takeCredential);
+	const { value, parts: all } = checkWritten(plain.value, registries, options.takeCredential);
+	// What was refused as it was read is not refused once more for what it says.
+	const unread = pathSet(found.filter(isError).map(({ path }) => path));
+	const parts = all.filter(({ path }) => !unread.has(formatPath(path)));
 	const deployment = withDefaults(value);
 	const provisioning = provisioningOf(deployment, registries);
 	const configurations = configureGroups(deployment, provisioning, registries);

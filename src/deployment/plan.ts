@@ -1,6 +1,7 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { deriveEgress } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
+import { RowMemory } from "../egress/row-memory.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { ParseResult } from "./parse.js";
 
@@ -20,12 +21,13 @@ export interface DeploymentPlan {
 }
 
 export function planDeployment({ configurations }: ParseResult): DeploymentPlan {
+	const memory = new RowMemory();
+	const planGroup = (configuration: ManagedConfiguration): GroupPlan => ({
+		configuration,
+		egress: deriveEgress(configuration, memory),
+	});
 	const groups = new Map([...configurations].map(([name, configuration]) => [name, planGroup(configuration)]));
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
 	const perimeter = unitePlans(egress);
 	return { groups, perimeter, beyond: openedBeyond(perimeter, egress) };
-}
-
-function planGroup(configuration: ManagedConfiguration): GroupPlan {
-	return { configuration, egress: deriveEgress(configuration) };
 }

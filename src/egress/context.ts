@@ -16,6 +16,9 @@ interface Effective {
 	readonly window: VersionWindow;
 }
 
+const everyVersion: VersionWindow = {};
+const unchangedDefault: readonly Effective[] = [{ value: undefined, window: everyVersion }];
+
 /** Defaults that a release turned round; every other default is as old as its key. */
 const changedDefaults: Readonly<Record<string, readonly Effective[]>> = {
 	isDesktopExtensionEnabled: [
@@ -26,10 +29,21 @@ const changedDefaults: Readonly<Record<string, readonly Effective[]>> = {
 
 /** One group's settings, as the rows of the egress tables ask for them. */
 export class EgressContext {
+	private asked = new Map<string, JsonValue | undefined>();
+
 	constructor(readonly configuration: ManagedConfiguration) {}
 
 	value(key: string): JsonValue | undefined {
-		return this.configuration.settings.get(key)?.value;
+		const value = this.configuration.settings.get(key)?.value;
+		this.asked.set(key, value);
+		return value;
+	}
+
+	/** What some work comes to, and the settings that it asked for; undefined is a key that is not set. */
+	recording<Result>(work: () => Result): { result: Result; asked: ReadonlyMap<string, JsonValue | undefined> } {
+		const asked = new Map<string, JsonValue | undefined>();
+		this.asked = asked;
+		return { result: work(), asked };
 	}
 
 	text(key: string): string | undefined {
@@ -67,10 +81,10 @@ export class EgressContext {
 
 	private effective(key: string): readonly Effective[] {
 		const set = this.value(key);
-		const byDefault = changedDefaults[key] ?? [{ value: undefined, window: {} }];
+		const byDefault = changedDefaults[key] ?? unchangedDefault;
 		if (set === undefined) return byDefault;
 		const since = this.gate(key);
-		if (since === undefined) return [{ value: set, window: {} }];
+		if (since === undefined) return [{ value: set, window: everyVersion }];
 		const before = byDefault.flatMap(({ value, window }) => {
 			const older = intersectWindows(window, { until: since });
 			return older ? [{ value, window: older }] : [];

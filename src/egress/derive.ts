@@ -7,15 +7,21 @@ import { deriveNotes } from "./notes.js";
 import { operatorOf } from "./operator.js";
 import { type EgressHost, type EgressPlan, formatHost, type Reason } from "./plan.js";
 import { type Destination, type EgressRow, page } from "./row.js";
+import { RowMemory } from "./row-memory.js";
 import { egressRows } from "./rows/index.js";
 import { deriveSandbox } from "./sandbox.js";
 import { summarize } from "./summary.js";
 
-/** What one group's devices must reach, as a function of its configuration alone. */
-export function deriveEgress(configuration: ManagedConfiguration): EgressPlan {
+/**
+ * What one group's devices must reach, as a function of its configuration alone.
+ * `memory` is that of the deployment's groups, where there are several; it changes how long this takes and nothing else.
+ */
+export function deriveEgress(configuration: ManagedConfiguration, memory = new RowMemory()): EgressPlan {
 	const context = new EgressContext(configuration);
-	const needed = mergeHosts(egressRows.flatMap((row) => applyRow(row, context)));
-	const hosts = needed.filter((host) => !configuration.privateHosts.includes(formatHost(host)));
+	const hostsOf = memory.recall(context, (row) => applyRow(row, context));
+	const needed = mergeHosts(egressRows.flatMap(hostsOf));
+	const { privateHosts } = configuration;
+	const hosts = privateHosts.length > 0 ? needed.filter((host) => !privateHosts.includes(formatHost(host))) : needed;
 	return {
 		hosts,
 		// Inside the sandbox a private host is one like every other.

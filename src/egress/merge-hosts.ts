@@ -1,30 +1,36 @@
 import { compareText } from "../json.js";
 import { strongerOperator } from "./operator.js";
 import { compareHosts } from "./order.js";
-import { type EgressHost, formatHost, type Reason } from "./plan.js";
+import type { EgressHost, Reason } from "./plan.js";
+
+/** Entries of one name, match and port. */
+type Same = [EgressHost, ...EgressHost[]];
 
 /** One entry per name, match and port, each with every distinct reason; the order of the input does not matter. */
 export function mergeHosts(hosts: readonly EgressHost[]): EgressHost[] {
-	const byAddress = new Map<string, [EgressHost, ...EgressHost[]]>();
+	const byName = new Map<string, Same[]>();
 	for (const host of hosts) {
-		const address = `${formatHost(host)} ${host.port}`;
-		const same = byAddress.get(address);
+		const named = byName.get(host.host);
+		const same = named?.find(([first]) => first.match === host.match && first.port === host.port);
 		if (same) same.push(host);
-		else byAddress.set(address, [host]);
+		else if (named) named.push([host]);
+		else byName.set(host.host, [[host]]);
 	}
-	return [...byAddress.values()].map(mergeSame).sort(compareHosts);
+	return [...byName.values()].flat().map(mergeSame).sort(compareHosts);
 }
 
-function mergeSame(same: readonly [EgressHost, ...EgressHost[]]): EgressHost {
+function mergeSame(same: Same): EgressHost {
 	const [host] = same;
-	const reasons = same.length > 1 ? same.flatMap((each) => each.reasons) : host.reasons;
-	const operator = same.map((each) => each.operator).reduce(strongerOperator);
-	return { ...host, operator, reasons: distinct(reasons) };
+	// Groups share most of theirs, down to the objects.
+	const different = [...new Set(same)];
+	if (different.length === 1 && host.reasons.length === 1) return host;
+	const operator = different.map((each) => each.operator).reduce(strongerOperator);
+	return { ...host, operator, reasons: distinct(different.flatMap((each) => each.reasons)) };
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
 	if (reasons.length < 2) return reasons;
-	const byText = new Map(reasons.map((reason) => [sortText(reason), reason]));
+	const byText = new Map([...new Set(reasons)].map((reason) => [sortText(reason), reason]));
 	return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, reason]) => reason);
 }
 

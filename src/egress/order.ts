@@ -3,7 +3,9 @@ import { type EgressHost, formatHost } from "./plan.js";
 
 /** The order of hosts in every output: by the line that {@link formatHost} writes, then by port. */
 export function compareHosts(a: EgressHost, b: EgressHost): number {
-	return compareText(formatHost(a), formatHost(b)) || a.port - b.port;
+	// An asterisk sorts before every character that a host begins with.
+	if (a.match !== b.match) return a.match === "subdomains" ? -1 : 1;
+	return compareText(a.host, b.host) || a.port - b.port;
 }
 
 /** The plain list: one line per name whatever its ports, sorted, each with a final LF. */

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, type CoworkDeploymentArgs } from "../components/cowork-deployment.js";
 import { orRunError, runError } from "../components/run-error.js";
+import { secretKeys } from "../components/secret-keys.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { isObject } from "../json.js";
 import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
@@ -30,7 +31,7 @@ function readConfiguration(): Record<string, unknown> {
 	const config = new pulumi.Config();
 	const key = `${config.name}:deployment`;
 	// The engine decrypts what stands under `secure:` and hands it over in clear, as a part of everything else.
-	if (secretKeys().includes(key)) {
+	if (secretKeys()?.includes(key)) {
 		throw runError(
 			`${key}: holds a secure: value, which would be in clear here; set the secret under a key of its own and refer to it as { fromConfig: key }`,
 		);
@@ -51,12 +52,6 @@ async function withLookedUp(written: Record<string, unknown>): Promise<Record<st
 		return [name, lookUp && isObject(block) ? await lookUp(block, groups) : block];
 	});
 	return { ...written, inference: Object.fromEntries(await Promise.all(blocks)) };
-}
-
-/** Keys that hold a secret anywhere inside, as the engine tells its programs. */
-function secretKeys(): readonly unknown[] {
-	const keys: unknown = JSON.parse(process.env.PULUMI_CONFIG_SECRET_KEYS ?? "[]");
-	return Array.isArray(keys) ? keys : [];
 }
 
 async function adapters<Made>(

@@ -1,4 +1,4 @@
-import type { Output } from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { PublishedLocation } from "../components/adapters.js";
 import { formatAddress } from "../egress/plan.js";
 import { deploymentOfStack } from "./deployment-of-stack.js";
@@ -11,9 +11,7 @@ export const summary = deployment.egress.summary;
 /** What the route created in its cloud: who people sign in as, every action and resource, what it costs in kinds. */
 export const { provisioned } = deployment;
 /** Where the files are, by store. */
-export const published = deployment.published.apply((stores) =>
-	Object.fromEntries(stores.map(({ store, location }) => [store, location])),
-);
+export const published = Object.fromEntries(deployment.published.map(({ store, location }) => [store, location]));
 /** Digests of the perimeter's files. */
 export const perimeter = digests(deployment.published);
 /** Digests of each group's files. */
@@ -22,8 +20,8 @@ export const groups = Object.fromEntries(
 );
 
 /** A file is the same in every store. */
-function digests(stores: Output<PublishedLocation[]>): Output<Record<string, string>> {
-	return stores.apply((all) =>
-		Object.fromEntries(all.flatMap(({ files }) => files.map(({ path, sha256 }) => [path, sha256]))),
-	);
+function digests(stores: readonly PublishedLocation[]): pulumi.Output<Record<string, string>> {
+	return pulumi
+		.all(stores.map(({ files }) => files))
+		.apply((all) => Object.fromEntries(all.flat().map(({ path, sha256 }) => [path, sha256])));
 }

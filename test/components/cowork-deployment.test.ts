@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, hosts, local, squid } from "../../src/index.js";
 import { type Circumstances, record } from "../support/pulumi.js";
 
@@ -126,6 +126,21 @@ test("secrets of the environment and of the configuration are found by their ref
 		"fromEnv COWORK_TEST_KEY": secret,
 		"fromConfig other:key": "configured",
 	});
+});
+
+test("a credential that the configuration holds in clear is warned about, and is a secret from there on", async () => {
+	vi.stubEnv("PULUMI_CONFIG_SECRET_KEYS", JSON.stringify(["other:key"]));
+	const headers = { authorization: { fromConfig: "plain" }, cookie: { fromConfig: "other:key" } };
+	// As stack configuration has them; the types of a program ask for outputs.
+	const settings = { otlpEndpoint: "https://otel.example.com", otlpHeaders: headers } as unknown as object;
+	const config = { "cowork:plain": secret, "other:key": "configured" };
+	const { resources, warnings } = await deploy({ settings }, { config });
+	vi.unstubAllEnvs();
+
+	expect(warnings.filter((each) => each.includes("in clear"))).toEqual([
+		"settings.otlpHeaders.authorization: configuration key plain holds its value in clear; run pulumi config set --secret plain and rotate the credential",
+	]);
+	expect(resources.filter(({ inputs }) => isSecret(inputs.secrets))).toHaveLength(2);
 });
 
 const refused: [string, Partial<CoworkDeploymentArgs>, string][] = [

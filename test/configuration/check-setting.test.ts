@@ -172,6 +172,11 @@ describe("secrets", () => {
 			{ authorization: { fromEnv: "Bearer x" } },
 			"otlpHeaders.authorization.fromEnv: is no name of an environment variable; expected letters, digits and underscores",
 		],
+		[
+			"otlpHeaders",
+			{ authorization: { fromEnv: "TOKEN", fromConfig: "token" } },
+			"otlpHeaders.authorization: is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone",
+		],
 	])("%s: %j is a reference to nothing", (name, value, message) => {
 		expect(settingProblems(name, value)).toEqual([message]);
 	});

@@ -79,7 +79,7 @@ describe("addresses", () => {
 describe("paths", () => {
 	const variable = "has a variable, which the app does not expand; write the absolute path";
 	const relative = "is no absolute path; expected one such as /opt/example/file or C:\\Example\\file";
-	const withArguments = "has arguments, which the app does not split off; give them in inferenceCredentialHelperArgs";
+	const withArguments = "has arguments, which the app does not split off; give them in args";
 
 	test.each([
 		["inferenceCredentialHelper", "/opt/example/helper"],

@@ -239,6 +239,21 @@ describe("what a program may pass", () => {
 		]);
 	});
 
+	test("a merge is refused once, as the merge that it is", () => {
+		const file = `name: eu
+organization: { name: Example Corp, uuid: 6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11 }
+inference: { gateway: { baseUrl: https://llm.example.com, models: [claude-sonnet-5], signIn: { interactive: {} } } }
+groups:
+  general: &general { preset: none }
+  pilot:
+    <<: *general
+    preset: none
+`;
+		expect(problemsOfFiles({ "eu.yaml": file })).toEqual([
+			'groups.pilot["<<"] (eu.yaml:7:5): is a merge, which deployments do not have; share settings with extends',
+		]);
+	});
+
 	test("secrets of the program only where the program says so", () => {
 		const inference = { gateway: { ...sound.inference.gateway, signIn: { apiKey: { fromProgram: "apiKey" } } } };
 		expect(problemsOf(soundWith({ inference }))).toEqual([

@@ -136,6 +136,7 @@ describe("what is derived beside hosts", () => {
 		inferenceCredentialKind: "static",
 	};
 	const keeps = { keepsConversationContent: true };
+	const opaque = "arn:aws:bedrock:eu-central-1:012345678901:application-inference-profile/a1b2c3d4e5f6";
 
 	test("Anthropic's hosts, by the six switches that close them", () => {
 		expect(derive({}).summary.anthropicHosts).toEqual(["downloads.claude.ai"]);
@@ -158,6 +159,13 @@ describe("what is derived beside hosts", () => {
 			keeps,
 			false,
 		],
+		["a model of which nobody knows", { ...bedrock, inferenceModels: [opaque] }, keeps, false],
+		[
+			"the same with its family",
+			{ ...bedrock, inferenceModels: [{ name: opaque, anthropicFamilyTier: "sonnet" }] },
+			keeps,
+			true,
+		],
 	])("the claim about conversation content: %s", (_, settings, circumstances, stays) => {
 		expect(derive(settings, circumstances).summary.conversationContentStaysWithProvider).toBe(stays);
 	});
@@ -165,6 +173,9 @@ describe("what is derived beside hosts", () => {
 	test("a model that ends the claim is named", () => {
 		expect(derive({ ...bedrock, inferenceModels: ["eu.anthropic.claude-fable-5"] }, keeps).notes).toEqual([
 			"no claim that conversation content stays with the provider: eu.anthropic.claude-fable-5 needs it to be shared or retained for review",
+		]);
+		expect(derive({ ...bedrock, inferenceModels: [opaque] }, keeps).notes).toEqual([
+			`no claim that conversation content stays with the provider: which model ${opaque} stands for is not known; state its anthropicFamilyTier`,
 		]);
 	});
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { deploymentOfStack } from "../../src/program/deployment-of-stack.js";
 import { recordAws } from "../components/aws/record-aws.js";
 
@@ -28,10 +28,8 @@ const deployment = {
 	},
 };
 
-const names = ["AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
-beforeEach(() => {
-	for (const name of [...names, "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]) vi.stubEnv(name, "");
-});
+const silence = "inference.bedrock.provision.destinations: AWS tells no destinations of ";
+
 afterEach(() => vi.unstubAllEnvs());
 
 function run(answers: Parameters<typeof recordAws>[1] = {}, described: object = deployment, more = {}) {
@@ -49,25 +47,8 @@ function regions(resources: Awaited<ReturnType<typeof run>>["resources"], name: 
 
 const table = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"];
 
-test("without credentials nothing is looked up, and the table's word holds", async () => {
-	const { resources, calls, warnings, result } = await run();
-
-	expect(calls).toEqual([]);
-	expect(warnings).toEqual([]);
-	expect(regions(resources, "eu-inference-shared-policy")).toEqual(table);
-	expect(Object.keys(result.provisioned)).toEqual(["principals", "governance"]);
-});
-
-test.each([
-	["the environment", { AWS_PROFILE: "platform" }, {}],
-	["the stack's configuration", {}, { "aws:profile": "platform" }],
-])("with credentials in %s AWS is asked for every profile", async (_, environment, config) => {
-	for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-	const { resources, calls, warnings } = await run(
-		{ [lookUp]: answer(["eu-central-1", "eu-west-9"]) },
-		deployment,
-		config,
-	);
+test("AWS is asked for every profile", async () => {
+	const { resources, calls, warnings, result } = await run({ [lookUp]: answer(["eu-central-1", "eu-west-9"]) });
 
 	expect(calls.map(({ inputs }) => inputs)).toEqual([
 		{ inferenceProfileId: sonnet, region: "eu-central-1" },
@@ -76,10 +57,29 @@ test.each([
 	expect(warnings).toEqual([]);
 	expect(regions(resources, "eu-inference-shared-policy")).toEqual(["eu-central-1", "eu-west-9"]);
 	expect(regions(resources, "eu-inference-group-pilot-policy")).toEqual(["eu-central-1", "eu-west-9"]);
+	expect(Object.keys(result.provisioned)).toEqual(expect.arrayContaining(["principals", "governance"]));
+});
+
+test("AWS is asked for what is listed by ARN, and for what a listed application profile copies", async () => {
+	const { bedrock } = deployment.inference;
+	const arn = (kind: string, id: string) => `arn:aws:bedrock:eu-central-1:123456789012:${kind}/${id}`;
+	const application = arn("application-inference-profile", "a1b2c3d4e5f6");
+	const models = [arn("inference-profile", sonnet), { name: application, anthropicFamilyTier: "opus" }];
+	const provision = { ...bedrock.provision, copiedFrom: { [application]: opus } };
+	const { calls, warnings } = await run(
+		{ [lookUp]: answer(["eu-central-1"]) },
+		{
+			...deployment,
+			inference: { bedrock: { ...bedrock, models, provision } },
+			groups: { general: { preset: "none" } },
+		},
+	);
+
+	expect(calls.map(({ inputs }) => inputs.inferenceProfileId)).toEqual([sonnet, opus]);
+	expect(warnings).toEqual([]);
 });
 
 test("a profile that only AWS knows by now can be listed", async () => {
-	vi.stubEnv("AWS_PROFILE", "platform");
 	const { bedrock } = deployment.inference;
 	const models = ["eu.anthropic.claude-sonnet-9"];
 	const { resources } = await run(
@@ -90,28 +90,49 @@ test("a profile that only AWS knows by now can be listed", async () => {
 	expect(regions(resources, "eu-inference-shared-policy")).toEqual(["eu-central-1", "eu-west-3"]);
 });
 
-test("a lookup that fails is a warning, and the table's word holds", async () => {
-	vi.stubEnv("AWS_PROFILE", "platform");
+test("a lookup that fails is a warning, and for its profile alone the table's word holds", async () => {
 	const { resources, warnings } = await run({
-		[lookUp]: () => {
+		[lookUp]: ({ inferenceProfileId }) => {
+			if (inferenceProfileId === opus) return answer(["eu-west-3"])();
 			// Where the engine's words stand.
 			throw Object.assign(new Error(), { details: "ExpiredToken: the session has ended" });
 		},
 	});
 
 	expect(warnings).toHaveLength(1);
-	expect(warnings[0]).toContain(
-		"inference.bedrock.provision.destinations: AWS does not tell where inference profiles lead, so that a table's word holds: ",
-	);
+	expect(warnings[0]).toContain(`${silence}${sonnet}, so that a table's word holds: `);
 	expect(warnings[0]).toContain("ExpiredToken: the session has ended");
 	expect(regions(resources, "eu-inference-shared-policy")).toEqual(table);
+});
+
+test("without anyone to ask, one warning names all, and the table's word holds", async () => {
+	const { resources, warnings } = await run({
+		[lookUp]: () => {
+			throw Object.assign(new Error(), { details: "no credentials" });
+		},
+	});
+
+	expect(warnings).toHaveLength(1);
+	expect(warnings[0]).toContain(`${silence}${opus}, ${sonnet}, so that`);
+	expect(regions(resources, "eu-inference-shared-policy")).toEqual(table);
+});
+
+test("AWS is not asked for what the deployment says", async () => {
+	const { bedrock } = deployment.inference;
+	const provision = { ...bedrock.provision, destinations: { [sonnet]: ["eu-west-3"] } };
+	const { calls, resources } = await run(
+		{ [lookUp]: answer(["eu-central-1"]) },
+		{ ...deployment, inference: { bedrock: { ...bedrock, provision } } },
+	);
+
+	expect(calls.map(({ inputs }) => inputs.inferenceProfileId)).toEqual([opus]);
+	expect(regions(resources, "eu-inference-shared-policy")).toEqual(["eu-central-1", "eu-west-3"]);
 });
 
 test.each([
 	["destinations are given", { destinations: { [sonnet]: ["eu-west-3"], [opus]: ["eu-west-3"] } }],
 	["nothing is to be created", undefined],
 ])("nothing is looked up where %s", async (_, provision) => {
-	vi.stubEnv("AWS_PROFILE", "platform");
 	vi.stubEnv("BEDROCK_KEY", "ABSK-given");
 	const { bedrock } = deployment.inference;
 	const signIn = { bearerToken: { fromEnv: "BEDROCK_KEY" } };

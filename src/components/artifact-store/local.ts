@@ -14,12 +14,12 @@ function publish(
 	{ directory }: LocalStoreOptions,
 	{ deployment, owner, part, secrets }: Publication,
 	opts: pulumi.CustomResourceOptions,
-): pulumi.Output<PublishedLocation> {
+): PublishedLocation {
 	// The program's working directory is the folder of its `main`, not the project's.
 	const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", directory, deployment);
 	const published = new LocalFiles(name, { folder, owner, part, secrets }, opts);
 	// Without an engine, as in a test of a program, nothing is published.
-	return published.files.apply((files = []) => ({ store: "local", location: folder, files }));
+	return { store: "local", location: folder, files: published.files.apply((files = []) => files) };
 }
 
 /**

@@ -47,7 +47,7 @@ export const connectionKeys = {
 			since: "1.2581.0",
 			alsoOn: ["configuration-changelog", "credential-helper"],
 		},
-		executable("inferenceCredentialHelperArgs"),
+		executable("args"),
 	),
 	inferenceCredentialHelperWindows: text(
 		{
@@ -56,7 +56,7 @@ export const connectionKeys = {
 			since: "2.2553.0",
 			platforms: ["windows"],
 		},
-		windowsExecutable("inferenceCredentialHelperArgs"),
+		windowsExecutable("args"),
 	),
 	inferenceCredentialHelperArgs: list(
 		{

@@ -33,8 +33,15 @@ type Server = z.input<(typeof byTransport)[Transport]> | z.input<(typeof builtIn
 /** Messages do not repeat what was given: the whole key is treated as a secret. */
 const server = chosenSchema<Server>((value) => {
 	if (!isObject(value)) return [error([], "is no server; expected an object with a transport or a server")];
-	return value.server === undefined ? chooseTransport(value.transport) : chooseBuiltIn(value.server);
+	if (value.server !== undefined) return chooseBuiltIn(value.server);
+	return value.transport === undefined ? chooseLikely(value) : chooseTransport(value.transport);
 });
+
+/** A server without a transport shows by its other members which it lacks, so that what else is wrong is found as well. */
+function chooseLikely(value: Readonly<Record<string, unknown>>): z.ZodType<Server, Server> | Problem[] {
+	if (value.url !== undefined) return byTransport.http;
+	return value.command === undefined ? chooseTransport(undefined) : byTransport.stdio;
+}
 
 function chooseTransport(transport: unknown): z.ZodType<Server, Server> | Problem[] {
 	const transports = Object.keys(byTransport);

@@ -77,7 +77,9 @@ describe("managedMcpServers", () => {
 
 	test.each<[unknown, string]>([
 		["https://mcp.example.com", ": is no server; expected an object with a transport or a server"],
-		[{ name: "a", url: "https://a.example" }, `.transport: is missing; ${transports}`],
+		[{ name: "a" }, `.transport: is missing; ${transports}`],
+		[{ name: "a", url: "https://a.example" }, ".transport: is missing; expected one of http, sse"],
+		[{ name: "a", command: "/opt/a" }, '.transport: is missing; expected "stdio"'],
 		[{ ...remote, transport: "websocket" }, `.transport: is no transport; ${transports}`],
 		[{ ...remote, transport: "constructor" }, `.transport: is no transport; ${transports}`],
 		[{ name: "a", transport: "builtin" }, ".transport: is a deprecated value; use server to name a built-in server"],
