@@ -1,7 +1,6 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { deriveEgress } from "../egress/derive.js";
+import { egressDeriver } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
-import { RowMemory } from "../egress/row-memory.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { ParseResult } from "./parse.js";
 
@@ -21,12 +20,10 @@ export interface DeploymentPlan {
 }
 
 export function planDeployment({ configurations }: ParseResult): DeploymentPlan {
-	const memory = new RowMemory();
-	const planGroup = (configuration: ManagedConfiguration): GroupPlan => ({
-		configuration,
-		egress: deriveEgress(configuration, memory),
-	});
-	const groups = new Map([...configurations].map(([name, configuration]) => [name, planGroup(configuration)]));
+	const derive = egressDeriver();
+	const groups = new Map(
+		[...configurations].map(([name, configuration]) => [name, { configuration, egress: derive(configuration) }]),
+	);
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
 	const perimeter = unitePlans(egress);
 	return { groups, perimeter, beyond: openedBeyond(perimeter, egress) };

@@ -12,11 +12,18 @@ import { egressRows } from "./rows/index.js";
 import { deriveSandbox } from "./sandbox.js";
 import { summarize } from "./summary.js";
 
-/**
- * What one group's devices must reach, as a function of its configuration alone.
- * `memory` is that of the deployment's groups, where there are several; it changes how long this takes and nothing else.
- */
-export function deriveEgress(configuration: ManagedConfiguration, memory = new RowMemory()): EgressPlan {
+/** What one group's devices must reach, as a function of its configuration alone. */
+export function deriveEgress(configuration: ManagedConfiguration): EgressPlan {
+	return egressDeriver()(configuration);
+}
+
+/** {@link deriveEgress} for one group after another of a deployment: the same plans, in less time. */
+export function egressDeriver(): typeof deriveEgress {
+	const memory = new RowMemory();
+	return (configuration) => derive(configuration, memory);
+}
+
+function derive(configuration: ManagedConfiguration, memory: RowMemory): EgressPlan {
 	const context = new EgressContext(configuration);
 	const hostsOf = memory.recall(context, (row) => applyRow(row, context));
 	const needed = mergeHosts(egressRows.flatMap(hostsOf));
