@@ -17,7 +17,8 @@ export async function withDestinations(
 	const { destinations: given = {}, copiedFrom = {} } = provision;
 	if (!isObject(given)) return block;
 	const listed = [block, ...groupBlocks(groups)].flatMap((each) => listedModels(each.models).map(({ id }) => id));
-	const copied = Object.values(isObject(copiedFrom) ? copiedFrom : {}).filter((each) => typeof each === "string");
+	const copies = isObject(copiedFrom) ? copiedFrom : {};
+	const copied = listed.map((id) => copies[bareModelId(id)]).filter((each) => typeof each === "string");
 	const models = [...listed, ...copied].filter((id) => !Object.hasOwn(given, inferenceProfileId(bareModelId(id))));
 	const destinations = await bedrockDestinations({ region, models });
 	if (Object.keys(destinations).length === 0) return block;

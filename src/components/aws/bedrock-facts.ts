@@ -39,12 +39,12 @@ export async function bedrockDestinations({
 	const ids = new Set(models.map((model) => inferenceProfileId(bareModelId(model))));
 	const profiles = [...ids].filter((id) => /^[a-z-]+\.anthropic\./.test(id));
 	if (profiles.length === 0) return {};
-	const { getInferenceProfile } = awsModule("bedrock/index.js");
 	const destinations: Record<string, readonly string[] | "anywhere"> = {};
 	const silent = new Map<string, string[]>();
 	await Promise.all(
 		profiles.map(async (id) => {
 			try {
+				const { getInferenceProfile } = awsModule("bedrock/index.js");
 				const { models: copies } = await getInferenceProfile({ inferenceProfileId: id, region });
 				const regions = regionsOf(copies.map(({ modelArn }) => modelArn));
 				if (regions.length > 0) destinations[id] = regions;

@@ -11,7 +11,7 @@ export function placeEventDataStore(store: EventDataStorePlan, { name, plan, chi
 	new EventDataStore(
 		`${name}-event-data-store`,
 		{
-			name: store.name,
+			// Pulumi's own name, which differs every time: the one that stays is never in the way of the next.
 			retentionPeriod: store.retentionDays,
 			multiRegionEnabled: false,
 			advancedEventSelectors: store.advancedEventSelectors.map(({ name, fieldSelectors }) => ({

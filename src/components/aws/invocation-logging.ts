@@ -29,8 +29,10 @@ function toLogGroup(
 ): PlacedLogging {
 	const { Role, RolePolicy } = awsModule("iam/index.js");
 	const { name, plan, values, child } = placing;
-	const arn = values.define(loggingLate.logGroupArn, () => existingArn ?? createLogGroup(logging, placing));
-	const logGroupName = arn.apply((text) => text.replace(/^.*:log-group:/, "").replace(/:\*$/, ""));
+	const arn = values.define(loggingLate.logGroupArn, () =>
+		textOf(existingArn ?? createLogGroup(logging, placing)).apply((text) => text.replace(/:\*$/, "")),
+	);
+	const logGroupName = arn.apply((text) => text.replace(/^.*:log-group:/, ""));
 	const role = new Role(
 		`${name}-logging-role`,
 		{ assumeRolePolicy: values.document(logging.trust), tags: plan.tags },

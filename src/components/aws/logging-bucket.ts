@@ -24,11 +24,13 @@ export function createLoggingBucket(
 		{ ...of, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
 		child,
 	);
-	if (kmsKeyArn !== undefined) {
-		const byDefault = { sseAlgorithm: "aws:kms", kmsMasterKeyId: textOf(kmsKeyArn) };
-		const rules = [{ applyServerSideEncryptionByDefault: byDefault, bucketKeyEnabled: true }];
-		new s3.BucketServerSideEncryptionConfiguration(`${name}-logs-encryption`, { ...of, rules }, child);
-	}
+	// Said without a key as well: a bucket that stays would otherwise stay under a key that nobody names any more.
+	const byDefault =
+		kmsKeyArn === undefined
+			? { sseAlgorithm: "AES256" }
+			: { sseAlgorithm: "aws:kms", kmsMasterKeyId: textOf(kmsKeyArn) };
+	const encryption = [{ applyServerSideEncryptionByDefault: byDefault, bucketKeyEnabled: kmsKeyArn !== undefined }];
+	new s3.BucketServerSideEncryptionConfiguration(`${name}-logs-encryption`, { ...of, rules: encryption }, child);
 	const rules = [{ id: "retention", status: "Enabled", filter: { prefix: "" }, expiration: { days: retentionDays } }];
 	new s3.BucketLifecycleConfiguration(`${name}-logs-retention`, { ...of, rules }, child);
 	return {

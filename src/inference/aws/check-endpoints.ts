@@ -1,3 +1,4 @@
+import type { Path } from "../../path.js";
 import { error, type Problem } from "../../problem.js";
 import { type EndpointRoute, endpointServices } from "./endpoints.js";
 import type { EndpointService, PrivateEndpointsProvision } from "./provision.js";
@@ -23,6 +24,7 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 			"leads nobody to the endpoints; say useRegionalName: true, or let private DNS be create or existing";
 		problems.push(error([...at, "privateDns"], message));
 	}
+	if (services.every((service) => endpoints.existing?.[service])) problems.push(...checkExisting(endpoints, at));
 	const called: readonly EndpointService[] = [...route.services, "sts"];
 	for (const [index, service] of services.entries()) {
 		if (called.includes(service)) continue;
@@ -33,4 +35,16 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 		problems.push(error([...at, "existing", service], `is of no service among ${services.join(", ")}; leave it out`));
 	}
 	return problems;
+}
+
+/** Where every endpoint exists, nothing says by itself whether names lead to it, and nothing is created in a network. */
+function checkExisting(endpoints: PrivateEndpointsProvision<unknown>, at: Path): Problem[] {
+	const idle = (["vpcId", "subnetIds", "clientCidrs", "securityGroupIds"] as const)
+		.filter((name) => endpoints[name] !== undefined)
+		.map((name) => error([...at, name], "is of endpoints that are created, and all of these exist; leave it out"));
+	const { privateDns, useRegionalName } = endpoints;
+	if (privateDns === "existing" || privateDns === "none" || useRegionalName) return idle;
+	const message =
+		"is missing or create, and every endpoint exists; say existing where the VPC resolves their names, or useRegionalName: true";
+	return [...idle, error([...at, "privateDns"], message)];
 }

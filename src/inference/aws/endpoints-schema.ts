@@ -15,8 +15,9 @@ const cidr = z.string().superRefine((text, context) => {
 		return;
 	}
 	const first = octets.map((octet, index) => octet & (0xff00 >> Math.min(8, Math.max(0, bits - 8 * index))));
-	if (first.join(".") === octets.join(".")) return;
-	context.addIssue({ code: "custom", message: `is an address inside a range; expected ${first.join(".")}/${bits}` });
+	const range = `${first.join(".")}/${bits}`;
+	if (range === text) return;
+	context.addIssue({ code: "custom", message: `is not how AWS writes a range; expected ${range}` });
 });
 
 const regionalName = lately(

@@ -61,7 +61,8 @@ export interface LoggingOptions<Late = string> {
 	 */
 	readonly content?: boolean;
 	/**
-	 * ARN of the key that encrypts what is created; it needs the policy of the output `keyPolicy`. Required with `content`.
+	 * ARN of the key that encrypts what is created. Its policy must be in force before: `loggingKeyPolicy` gives it for a
+	 * key of the same program, and the output `keyPolicy` tells what it has to be. Required with `content`.
 	 * @default - AWS's own
 	 */
 	readonly kmsKeyArn?: Late;

@@ -133,6 +133,6 @@ function ofPlan({ applicationProfiles, budgets, endpoints, eventDataStore }: Aws
 		...(endpoints?.services ?? []).flatMap(({ serviceName, existing }) =>
 			existing ? [] : [{ type: "AWS::EC2::VPCEndpoint" as const, name: serviceName }],
 		),
-		...(eventDataStore ? [{ type: "AWS::CloudTrail::EventDataStore" as const, name: eventDataStore.name }] : []),
+		...(eventDataStore ? [{ type: "AWS::CloudTrail::EventDataStore" as const, name: "calls" }] : []),
 	];
 }

@@ -5,7 +5,6 @@ import { mantleProjectArn } from "./arns.js";
 import { type EndpointRoute, endpointNotes, planEndpoints, privateHosts } from "./endpoints.js";
 import { hasKey } from "./identity.js";
 import { mantleEventSelectors, mantlePolicy } from "./mantle-policy.js";
-import { iamName } from "./names.js";
 import type { AwsPlan } from "./plan.js";
 import { identityNotes, planIdentities, type Refuse } from "./plan-identities.js";
 import type { MantleProvision } from "./provision.js";
@@ -32,7 +31,7 @@ export function planMantle<Late>(request: MantleRequest<Late>): AwsPlan<Late> {
 
 /** The plan as far as it goes, and what stands in its way, with paths from the deployment's root. */
 export function draftMantle<Late>(request: MantleRequest<Late>): { plan: AwsPlan<Late>; problems: Problem[] } {
-	const { deployment, region, provision } = request;
+	const { region, provision } = request;
 	const place = placeOf(request);
 	const signIn = awsSignIns[request.signIn];
 	const projectId = provision.projectId ?? "default";
@@ -67,7 +66,6 @@ export function draftMantle<Late>(request: MantleRequest<Late>): { plan: AwsPlan
 		...endpoints,
 		...(audit && {
 			eventDataStore: {
-				name: iamName({ deployment }),
 				retentionDays: audit.retentionDays ?? defaultRetentionDays,
 				advancedEventSelectors: mantleEventSelectors,
 			},

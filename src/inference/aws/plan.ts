@@ -159,7 +159,6 @@ export interface EndpointPlan<Late = string> {
 }
 
 export interface EventDataStorePlan {
-	readonly name: string;
 	readonly retentionDays: number;
 	readonly advancedEventSelectors: readonly EventSelector[];
 }

@@ -240,6 +240,10 @@ test("references to other resources are taken as they are", async () => {
 	expect(inputs["base-invocation-logging"]?.loggingConfig).toMatchObject({
 		cloudwatchConfig: { logGroupName: "/claude" },
 	});
+	// The stream follows the name of the group, whichever form its ARN has.
+	expect(inputs["base-logging-policy"]?.policy).toContain(
+		`"arn:aws:logs:eu-central-1:${accountId}:log-group:/claude:log-stream:aws/bedrock/modelinvocations"`,
+	);
 	expect(inputs["base-scp.models.workloads"]?.targetId).toBe("ou-ab12-cdefghij");
 });
 

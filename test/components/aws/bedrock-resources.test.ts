@@ -72,7 +72,6 @@ test("application profiles give a group ARNs of its own, in policies too, and a 
 test("Mantle's calls are recorded where that is planned", async () => {
 	const plan = planOf([], {
 		eventDataStore: {
-			name: "cowork-eu",
 			retentionDays: 366,
 			advancedEventSelectors: [
 				{ name: "calls", fieldSelectors: [{ field: "resources.type", equals: ["AWS::BedrockMantle::Project"] }] },
@@ -81,7 +80,6 @@ test("Mantle's calls are recorded where that is planned", async () => {
 	});
 	const { resources } = await recordAws(() => new BedrockInference("eu", { plan }));
 	expect(resources.find(({ name }) => name === "eu-event-data-store")?.inputs).toEqual({
-		name: "cowork-eu",
 		retentionPeriod: 366,
 		multiRegionEnabled: false,
 		advancedEventSelectors: [

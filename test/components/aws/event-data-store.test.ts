@@ -10,7 +10,7 @@ test("records of calls stay when their deployment goes", async () => {
 		if ("retainOnDelete" in opts && opts.retainOnDelete) kept.push(name);
 		return undefined;
 	};
-	const eventDataStore = { name: "cowork-eu", retentionDays: 366, advancedEventSelectors: [] };
+	const eventDataStore = { retentionDays: 366, advancedEventSelectors: [] };
 	const plan = planOf([], { eventDataStore });
 	await recordAws(() => new BedrockInference("eu", { plan }, { transformations: [note] }));
 	expect(kept).toEqual(["eu-event-data-store"]);

@@ -17,7 +17,16 @@ type Endpoints = NonNullable<BedrockProvision["privateEndpoints"]>;
 describe("endpoints", () => {
 	it.each<[string, Endpoints, string[]]>([
 		["that are created", privateEndpoints, []],
-		["that exist, all of them", { existing }, []],
+		["that exist, all of them", { existing, privateDns: "existing" }, []],
+		["that exist, all of them, by their regional name", { existing, useRegionalName: true }, []],
+		[
+			"that exist, all of them, with nothing said of their names, and a network",
+			{ existing, vpcId },
+			[
+				`${at}.vpcId: is of endpoints that are created, and all of these exist; leave it out`,
+				`${at}.privateDns: is missing or create, and every endpoint exists; say existing where the VPC resolves their names, or useRegionalName: true`,
+			],
+		],
 		[
 			"that exist, one of them",
 			{ existing: { runtime: existing.runtime } },
@@ -40,7 +49,7 @@ describe("endpoints", () => {
 		],
 		[
 			"that exist for a service that is not asked for",
-			{ existing, services: ["runtime"] },
+			{ existing, privateDns: "existing", services: ["runtime"] },
 			[`${at}.existing.control: is of no service among runtime; leave it out`],
 		],
 		[
@@ -72,7 +81,8 @@ describe("their form", () => {
 		[{ clientCidrs: ["999.1.1.1/99"] }, ["clientCidrs[0]: is no IPv4 range; expected one such as 10.0.0.0/16"]],
 		[{ clientCidrs: ["10.0.0.0/33"] }, ["clientCidrs[0]: is no IPv4 range; expected one such as 10.0.0.0/16"]],
 		[{ clientCidrs: ["10.0.0.0"] }, ["clientCidrs[0]: is no IPv4 range; expected one such as 10.0.0.0/16"]],
-		[{ clientCidrs: ["10.1.2.3/12"] }, ["clientCidrs[0]: is an address inside a range; expected 10.0.0.0/12"]],
+		[{ clientCidrs: ["10.1.2.3/12"] }, ["clientCidrs[0]: is not how AWS writes a range; expected 10.0.0.0/12"]],
+		[{ clientCidrs: ["010.0.0.0/8"] }, ["clientCidrs[0]: is not how AWS writes a range; expected 10.0.0.0/8"]],
 		[{ clientCidrs: ["10.0.0.0/16", "10.0.0.0/16"] }, ["clientCidrs[1]: is listed before; keep one"]],
 		[{ services: ["runtime", "sts", "runtime"] }, ["services[2]: is listed before; keep one"]],
 		[{ subnetIds: [{ fromProgram: "a" }, { fromProgram: "b" }] }, []],

@@ -180,7 +180,7 @@ describe("Mantle", () => {
 	});
 
 	it("records calls, and has an endpoint of its own", () => {
-		expect(plan.eventDataStore).toMatchObject({ name: "cowork-eu", retentionDays: 366 });
+		expect(plan.eventDataStore).toMatchObject({ retentionDays: 366 });
 		expect(plan.endpoints?.services.map(({ serviceName }) => serviceName)).toEqual([
 			"com.amazonaws.us-east-1.bedrock-mantle",
 		]);
