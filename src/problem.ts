@@ -47,6 +47,11 @@ export function located(problems: readonly Problem[], locate: Locate | undefined
 	});
 }
 
+/** Each problem once, as it reads, whoever found it again. */
+export function distinctProblems(problems: readonly Problem[]): Problem[] {
+	return [...new Map(problems.map((each) => [formatProblem(each), each])).values()];
+}
+
 /** An invalid deployment: every problem of one run, errors and warnings. */
 export class DeploymentError extends Error {
 	override readonly name = "DeploymentError";

@@ -10,7 +10,7 @@ import { checkGroupInference } from "../inference/group-inference.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path, valueAt } from "../path.js";
-import { DeploymentError, error, formatProblem, isError, type Locate, located, type Problem } from "../problem.js";
+import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import { findSecrets, type SecretReference } from "../secret.js";
 import { checkDiscovery } from "./check-discovery.js";
@@ -74,15 +74,11 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 					...checkGroups(deployment, [...configurations.values()], registries, parts),
 				]),
 	];
-	const reported = distinct(located(problems, options.locate));
+	// Groups share much of what is wrong.
+	const reported = distinctProblems(located(problems, options.locate));
 	if (reported.some(isError)) throw new DeploymentError(reported);
 	const provision = provisioning?.request;
 	return { deployment, configurations, ...(provision && { provision }), warnings: reported };
-}
-
-/** Each problem once, although groups share much of what is wrong. */
-function distinct(problems: readonly Problem[]): Problem[] {
-	return [...new Map(problems.map((each) => [formatProblem(each), each])).values()];
 }
 
 /** Whether a part of the deployment could not be read. */

@@ -29,13 +29,14 @@ const changedDefaults: Readonly<Record<string, readonly Effective[]>> = {
 
 /** One group's settings, as the rows of the egress tables ask for them. */
 export class EgressContext {
-	private asked = new Map<string, JsonValue | undefined>();
+	/** Only while work is recorded. */
+	private asked: Map<string, JsonValue | undefined> | undefined;
 
 	constructor(readonly configuration: ManagedConfiguration) {}
 
 	value(key: string): JsonValue | undefined {
 		const value = this.configuration.settings.get(key)?.value;
-		this.asked.set(key, value);
+		this.asked?.set(key, value);
 		return value;
 	}
 
@@ -43,7 +44,9 @@ export class EgressContext {
 	recording<Result>(work: () => Result): { result: Result; asked: ReadonlyMap<string, JsonValue | undefined> } {
 		const asked = new Map<string, JsonValue | undefined>();
 		this.asked = asked;
-		return { result: work(), asked };
+		const result = work();
+		this.asked = undefined;
+		return { result, asked };
 	}
 
 	text(key: string): string | undefined {

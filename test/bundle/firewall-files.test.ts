@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { quiet } from "../support/configuration.js";
 import { compile, twins } from "./compiled.js";
 
-/** Everything that opens a host by default, switched off, so that these tests name every host there is. */
-const quiet = {
-	disableEssentialTelemetry: true,
-	disableNonessentialTelemetry: true,
-	disableNonessentialServices: true,
-	disableAutoUpdates: true,
-	modelCatalogEnabled: false,
-	skipWebFetchPreflight: true,
-	isDesktopExtensionEnabled: false,
-	isLocalDevMcpEnabled: false,
-};
-const offline = { ...twins, app: { installer: "offline" }, settings: quiet };
+/** Nothing opens a host by default, so that these tests name every host there is. */
+const settings = { ...quiet, isLocalDevMcpEnabled: false };
+const offline = { ...twins, app: { installer: "offline" }, settings };
 
 describe("groups that need the same hosts", () => {
 	test("share the deployment's rules and have none of their own", () => {

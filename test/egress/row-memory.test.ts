@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { planDeployment } from "../../src/deployment/plan.js";
+import { EgressContext } from "../../src/egress/context.js";
 import { deriveEgress } from "../../src/egress/derive.js";
 import { soundWith } from "../support/deployment.js";
 
@@ -41,4 +42,14 @@ test("groups that share what was worked out have the hosts that each would have 
 		}),
 		{ numRuns: 60 },
 	);
+});
+
+test("what is asked for after a piece of work is not its answer's", () => {
+	const { configurations } = parseDeployment(soundWith({ settings: { otlpEndpoint: "https://otel.example.com" } }));
+	const [configuration] = configurations.values();
+	if (!configuration) throw new Error("the deployment has a group");
+	const context = new EgressContext(configuration);
+	const { asked } = context.recording(() => context.text("otlpEndpoint"));
+	context.value("disableAutoUpdates");
+	expect([...asked]).toEqual([["otlpEndpoint", "https://otel.example.com"]]);
 });

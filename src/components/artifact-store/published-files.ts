@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { sha256 } from "../../bundle/bundle.js";
 
 /** A published file as state knows it: never its bytes. */
 export interface PublishedFile {
@@ -70,10 +70,6 @@ export function isMissing(fault: unknown): boolean {
 
 export function hasCode(fault: unknown, ...codes: readonly string[]): boolean {
 	return fault instanceof Error && "code" in fault && typeof fault.code === "string" && codes.includes(fault.code);
-}
-
-export function sha256(content: Uint8Array): string {
-	return createHash("sha256").update(content).digest("hex");
 }
 
 /** Where a file is written before it takes its place. The same for every run, so that the next finds what a crash left. */

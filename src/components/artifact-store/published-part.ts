@@ -1,10 +1,11 @@
+import { sha256 } from "../../bundle/bundle.js";
 import { type GroupPart, type PerimeterPart, renderGroup, renderPerimeter } from "../../bundle/part.js";
 import type { ManagedConfiguration } from "../../configuration/managed-configuration.js";
 import { deriveEgress } from "../../egress/derive.js";
 import { compareText } from "../../json.js";
 import type { Reference } from "../../reference.js";
 import { registries } from "../../registries.js";
-import { type PublishedFile, sha256 } from "./published-files.js";
+import type { PublishedFile } from "./published-files.js";
 
 /** What a group's egress plan follows from besides its settings. */
 export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms">;

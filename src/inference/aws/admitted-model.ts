@@ -1,7 +1,7 @@
 import type { AwsPartition } from "../aws-region.js";
 import { checkBedrockModel } from "../bedrock-model.js";
 import { bareModelId, isModelAlias } from "../model-id.js";
-import { foundationModelArn, parseFoundationModelArn, parseModelArn } from "./arns.js";
+import { foundationModelArn, parseFoundationModelArn, parseModelArn, profileParts } from "./arns.js";
 
 /** What service control policies admit for a listed model, in every region and account of a partition. */
 export interface AdmittedModel {
@@ -39,7 +39,7 @@ export function admittedModel(listed: string, partition: AwsPartition): Admitted
 }
 
 function throughProfile(profileId: string, partition: AwsPartition): AdmittedModel {
-	const model = foundationModelArn(partition, "*", profileId.replace(/^[a-z-]+\./, ""));
+	const model = foundationModelArn(partition, "*", profileParts(profileId).modelId);
 	return { profileId, arns: [model, systemProfileArns(partition, profileId)] };
 }
 

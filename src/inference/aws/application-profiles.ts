@@ -8,6 +8,7 @@ import type { ResolvedModel } from "./resolve-models.js";
 
 /** Tag by which a group's costs are told from another's. */
 export const costTag = "cowork";
+const costTagOf = (deployment: string, group: string) => `${deployment}/${group}`;
 /** Shares of a budget at which someone is told. */
 const budgetThresholds = [80, 100] as const;
 
@@ -26,7 +27,7 @@ export function planApplicationProfiles(
 		profileId,
 		name: applicationProfileName(deployment, group, profileId),
 		copyFrom: inferenceProfileArn(place, profileId),
-		tags: { ...provision.tags, ...asked.tags, [costTag]: `${deployment}/${group}` },
+		tags: { ...provision.tags, ...asked.tags, [costTag]: costTagOf(deployment, group) },
 		late: late.applicationProfile(group, profileId),
 	}));
 }
@@ -35,7 +36,7 @@ export function planBudgets({ deployment, provision, groups }: AwsRequest<Bedroc
 	return groups.flatMap(({ name: group }) => {
 		const budget = provision.applicationProfiles?.[group]?.budget;
 		if (!budget) return [];
-		const tag = { key: costTag, value: `${deployment}/${group}` };
+		const tag = { key: costTag, value: costTagOf(deployment, group) };
 		return [{ group, name: iamName({ deployment, group }), ...budget, tag, thresholdPercents: budgetThresholds }];
 	});
 }

@@ -58,6 +58,12 @@ export function parseModelArn(text: string): ModelArn | undefined {
 	return { partition, region, accountId, kind, resource };
 }
 
+/** The geography of an inference profile, such as `eu.`, and the model behind it. */
+export function profileParts(profileId: string): { readonly prefix: string; readonly modelId: string } {
+	const end = profileId.indexOf(".") + 1;
+	return { prefix: profileId.slice(0, end), modelId: profileId.slice(end) };
+}
+
 /** The id of an inference profile of AWS's own, where its ARN is given; any other text as it is. */
 export function inferenceProfileId(text: string): string {
 	const arn = parseModelArn(text);

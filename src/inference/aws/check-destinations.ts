@@ -4,7 +4,7 @@ import { error, type Problem, warning } from "../../problem.js";
 import { partitionOf } from "../aws-region.js";
 import { bareModelId, tierOf } from "../model-id.js";
 import { listedModels } from "../models.js";
-import { inferenceProfileId } from "./arns.js";
+import { inferenceProfileId, profileParts } from "./arns.js";
 import { liesOutside } from "./destinations.js";
 import { tableDate } from "./destinations-table.js";
 import type { BedrockProvision } from "./provision.js";
@@ -50,7 +50,7 @@ function checkRegions(request: DestinationsRequest, id: string, regions: readonl
 	if (crossing.length > 0) return crossing;
 	return regions.flatMap((region, index) => {
 		if (!liesOutside(id, region)) return [];
-		const prefix = id.slice(0, id.indexOf(".") + 1);
+		const { prefix } = profileParts(id);
 		return [warning([...at, index], `${region} is no region that ${prefix} reaches by the table of ${tableDate}`)];
 	});
 }

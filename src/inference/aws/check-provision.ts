@@ -1,5 +1,5 @@
 import { suggestName } from "../../nearest-name.js";
-import { error, formatProblem, type Problem, warning } from "../../problem.js";
+import { distinctProblems, error, type Problem, warning } from "../../problem.js";
 import { partitionOf } from "../aws-region.js";
 import { checkDestinations } from "./check-destinations.js";
 import { checkEndpoints } from "./check-endpoints.js";
@@ -30,7 +30,7 @@ export function checkBedrockProvision(request: BedrockRequest<unknown>): Problem
 		...checkDestinations(request),
 	];
 	// Where the region is none, no profile of it is known either.
-	return distinct(regionProblems.length > 0 ? problems : [...problems, ...draftBedrock(request).problems]);
+	return distinctProblems(regionProblems.length > 0 ? problems : [...problems, ...draftBedrock(request).problems]);
 }
 
 /** What is wrong with what a deployment on Mantle asks AWS for; `provision` fits its schema. */
@@ -38,7 +38,8 @@ export function checkMantleProvision(request: MantleRequest<unknown>): Problem[]
 	const acknowledged = request.provision.dataRetention !== undefined;
 	// The table is of inference profiles, which Mantle has none of: it may well be in a region that the table has not.
 	const unknown = regionProblem(request);
-	return distinct([
+	// Groups that share a list share its problems.
+	return distinctProblems([
 		...(unknown === undefined ? [] : [warning([...request.at.block, "region"], unknown)]),
 		...checkModelsGiven(request),
 		...checkIdentity(request),
@@ -70,9 +71,4 @@ function checkApplicationProfiles({ provision, groups, region, at }: BedrockRequ
 			"does not exist in aws-us-gov, whose costs the linked commercial account pays; leave it out and budget there";
 		return [...stranger, error([...path, "budget"], message)];
 	});
-}
-
-/** Groups that share a list share its problems. */
-function distinct(problems: readonly Problem[]): Problem[] {
-	return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }

@@ -1,4 +1,5 @@
 import { nearestName } from "../../nearest-name.js";
+import { profileParts } from "./arns.js";
 import { tableDate, tableProfiles, tableRegions, tableRow } from "./destinations-table.js";
 
 /** Regions that answer for a profile; `anywhere`: every commercial region, so that policies name none. */
@@ -48,7 +49,7 @@ export function tableNote(profileIds: readonly string[]): string {
 
 /** Whether a region lies outside of a profile's geography, as far as the table can tell. */
 export function liesOutside(profileId: string, region: string): boolean {
-	const prefix = profileId.slice(0, profileId.indexOf(".") + 1);
+	const { prefix } = profileParts(profileId);
 	const rows = tableProfiles().flatMap((id) => (id.startsWith(prefix) ? (tableRow(id) ?? []) : []));
 	const inside = rows.flatMap(({ destinations }) => (destinations === "anywhere" ? [] : destinations));
 	if (prefix === "global." || inside.length === 0 || inside.includes(region)) return false;

@@ -1,8 +1,7 @@
-import { compareText } from "../../json.js";
 import { type FoundationPlan, type LoggingPlan, loggingLate } from "./foundation.js";
-import type { CreatedResource, Governance } from "./governance.js";
+import { allowed, assumption, type CreatedResource, type Governance } from "./governance.js";
 import { lateText } from "./late-text.js";
-import { type PolicyDocument, policy } from "./policy-document.js";
+import type { PolicyDocument } from "./policy-document.js";
 
 /** What AWS meters of each kind; in plain words what CloudFormation has no name for. https://aws.amazon.com/pricing/ */
 const meters = {
@@ -61,18 +60,5 @@ function notesOf({ to, content }: LoggingPlan<unknown>): string[] {
 
 function documentsOf({ to, trust, rolePolicy, bucketPolicy }: LoggingPlan<unknown>): PolicyDocument[] {
 	if (to.bucket) return [bucketPolicy];
-	const role = lateText(loggingLate.roleArn);
-	return [rolePolicy, policy(trust.Statement.map((statement) => ({ ...statement, Resource: [role] })))];
-}
-
-function allowed(documents: readonly PolicyDocument[]): Pick<Governance, "actions" | "resources"> {
-	const statements = documents.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === "Allow");
-	return {
-		actions: sorted(statements.flatMap(({ Action }) => Action)),
-		resources: sorted(statements.flatMap(({ Resource }) => Resource ?? [])),
-	};
-}
-
-function sorted(texts: readonly string[]): string[] {
-	return [...new Set(texts)].sort(compareText);
+	return [rolePolicy, assumption(trust, lateText(loggingLate.roleArn))];
 }

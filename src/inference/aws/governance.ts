@@ -69,10 +69,16 @@ export function governanceOf(plan: AwsPlan<unknown>): Governance {
 function assumptionOf({ partition, accountId }: AwsPlan<unknown>, identity: IdentityPlan<unknown>): PolicyDocument[] {
 	if (!("trust" in identity) || !identity.trust) return [];
 	const role = `arn:${partition}:iam::${accountId}:role/${identity.name}`;
-	return [policy(identity.trust.Statement.map((statement) => ({ ...statement, Resource: [role] })))];
+	return [assumption(identity.trust, role)];
 }
 
-function allowed(documents: readonly PolicyDocument[]): Pick<Governance, "actions" | "resources"> {
+/** A trust as a policy of the role, which it allows to assume. */
+export function assumption(trust: PolicyDocument, roleArn: string): PolicyDocument {
+	return policy(trust.Statement.map((statement) => ({ ...statement, Resource: [roleArn] })));
+}
+
+/** Everything that the documents allow. */
+export function allowed(documents: readonly PolicyDocument[]): Pick<Governance, "actions" | "resources"> {
 	const statements = documents.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === "Allow");
 	return {
 		actions: distinctTexts(statements.flatMap(({ Action }) => Action)),

@@ -18,11 +18,11 @@ export function loggingTrust(place: AwsPlace): PolicyDocument {
 }
 
 /**
- * What that role may do: the one stream to which Bedrock writes.
+ * What that role may do: the one stream to which Bedrock writes. The ARN is that of the group, without `:*` at its end.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html
  */
 export function loggingPolicy(logGroupArn: string): PolicyDocument {
-	const stream = `${logGroupArn.replace(/:\*$/, "")}:log-stream:aws/bedrock/modelinvocations`;
+	const stream = `${logGroupArn}:log-stream:aws/bedrock/modelinvocations`;
 	return policy([allow("WriteStream", ["logs:CreateLogStream", "logs:PutLogEvents"], [stream])]);
 }
 

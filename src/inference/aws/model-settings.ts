@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from "../../json.js";
 import { bareModelId, tierOf } from "../model-id.js";
-import { uniformModels } from "../models.js";
+import { listedModels, uniformModels } from "../models.js";
 import { inferenceProfileId } from "./arns.js";
 import { late } from "./late-text.js";
 import type { BedrockProvision } from "./provision.js";
@@ -21,8 +21,8 @@ export function modelSettings(provision: Models, { group, models }: Owner): Read
 }
 
 function withOwnProfile(entry: JsonValue, group: string): JsonValue {
-	const listed = typeof entry === "string" ? entry : isObject(entry) ? entry.name : undefined;
-	if (typeof listed !== "string") return entry;
+	const listed = idOf(entry);
+	if (listed === undefined) return entry;
 	const id = bareModelId(listed);
 	const profileId = inferenceProfileId(id);
 	// Other ARNs are capacity or application profiles that the deployment does not make.
@@ -39,12 +39,16 @@ function withOwnProfile(entry: JsonValue, group: string): JsonValue {
 
 /** An application profile that exists is of the family of what it copies. */
 function withFamily(entry: JsonValue, provision: Models): JsonValue {
-	const listed = typeof entry === "string" ? entry : isObject(entry) ? entry.name : undefined;
-	const copied = typeof listed === "string" ? copiedFrom(provision, bareModelId(listed)) : undefined;
+	const listed = idOf(entry);
+	const copied = listed === undefined ? undefined : copiedFrom(provision, bareModelId(listed));
 	const tier = copied === undefined ? undefined : tierOf(copied);
 	if (listed === undefined || tier === undefined) return entry;
 	return {
 		anthropicFamilyTier: tier,
-		...(isObject(entry) ? (entry as Readonly<Record<string, JsonValue>>) : { name: listed as JsonValue }),
+		...(isObject(entry) ? (entry as Readonly<Record<string, JsonValue>>) : { name: listed }),
 	};
+}
+
+function idOf(entry: JsonValue): string | undefined {
+	return listedModels([entry])[0]?.id;
 }

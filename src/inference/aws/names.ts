@@ -43,11 +43,15 @@ export function keyUserName(owner: NameOwner, label: string): string {
 }
 
 export function isPermissionSetName(text: string): boolean {
-	return /^[\w+=,.@-]+$/.test(text) && text.length <= longestPermissionSetName;
+	return isName(text, longestPermissionSetName);
 }
 
 export function isIamName(text: string): boolean {
-	return /^[\w+=,.@-]+$/.test(text) && text.length <= longestIamName;
+	return isName(text, longestIamName);
+}
+
+function isName(text: string, longest: number): boolean {
+	return /^[\w+=,.@-]+$/.test(text) && text.length <= longest;
 }
 
 /** A name that someone chose, with a group's after it. */

@@ -1,5 +1,5 @@
 /** What every `provision` block on AWS may say; `Late` is a value that a program may know only later. */
-interface AwsProvision<Late> {
+export interface AwsProvision<Late> {
 	/**
 	 * Account in which people call models, twelve digits.
 	 * @default - `signIn.identityCenter.accountId`, otherwise the account of the credentials that deploy

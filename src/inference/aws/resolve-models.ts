@@ -2,7 +2,7 @@ import { isObject, type JsonValue } from "../../json.js";
 import { checkBedrockModel } from "../bedrock-model.js";
 import { bareModelId, isModelAlias } from "../model-id.js";
 import { listedModels } from "../models.js";
-import { type AwsPlace, inferenceProfileArn, parseFoundationModelArn, parseModelArn } from "./arns.js";
+import { type AwsPlace, inferenceProfileArn, parseFoundationModelArn, parseModelArn, profileParts } from "./arns.js";
 import { type Destinations, destinationsOf } from "./destinations.js";
 import { late, lateText } from "./late-text.js";
 import type { PolicyModel } from "./policy.js";
@@ -112,7 +112,7 @@ function throughProfile(
 	if (regions.length === 0) return "has no destination region, so that its policy would refuse every call";
 	return {
 		profileId,
-		modelId: profileId.replace(/^[a-z-]+\./, ""),
+		modelId: profileParts(profileId).modelId,
 		profileArns: [
 			...(applicationProfile === undefined ? [] : [applicationProfile]),
 			inferenceProfileArn(place, profileId),

@@ -1,17 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { BedrockFoundation, type BedrockFoundationArgs } from "../../../src/components/aws/bedrock-foundation.js";
+import { useCase } from "../../inference/aws/use-case.js";
 import { recordAws, reveal } from "./record-aws.js";
 
 const accountId = "123456789012";
 const region = "eu-central-1";
-const useCase = {
-	companyName: "Example Corp",
-	companyWebsite: "https://example.com",
-	intendedUsers: "0",
-	industryOption: "Energy",
-	useCases: "drafting and research",
-};
 const kmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/0123";
 
 function place(args: Partial<BedrockFoundationArgs>, answers = {}, opts: pulumi.ComponentResourceOptions = {}) {

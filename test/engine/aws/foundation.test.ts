@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { useCase } from "../../inference/aws/use-case.js";
 import { describeEngine, shippedPackage } from "../../support/engine.js";
 import { each, SimulatedProject } from "./simulated.js";
 
@@ -49,13 +50,6 @@ const sonnet = "eu.anthropic.claude-sonnet-5";
 const opus = "eu.anthropic.claude-opus-4-8";
 const fable = "eu.anthropic.claude-fable-5";
 const kmsKeyArn = `arn:aws:kms:${region}:${accountId}:key/0123`;
-const useCase = {
-	companyName: "Example Corp",
-	companyWebsite: "https://example.com",
-	intendedUsers: "0",
-	industryOption: "Energy",
-	useCases: "drafting and research",
-};
 const serviceControl = { models: [sonnet], platformRoleArn: "arn:aws:iam::*:role/platform" };
 const policies = ["dataRetention", "keys", "logging", "mantle", "models"];
 

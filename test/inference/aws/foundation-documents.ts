@@ -57,7 +57,7 @@ export function foundationDocuments(): Map<string, PolicyDocument> {
 		const logGroup = `arn:${partition}:logs:${region}:${account}:log-group:/claude/invocations`;
 		const bucket = `arn:${partition}:s3:::example-logs`;
 		documents.set(`logging-trust${suffix}`, loggingTrust(place));
-		documents.set(`logging-role${suffix}`, loggingPolicy(`${logGroup}:*`));
+		documents.set(`logging-role${suffix}`, loggingPolicy(logGroup));
 		documents.set(`logging-bucket${suffix}`, loggingBucketPolicy(place, bucket, "bedrock"));
 		documents.set(`logging-key-log-group${suffix}`, loggingKeyPolicy(place, "logGroup"));
 		documents.set(`logging-key-bucket${suffix}`, loggingKeyPolicy(place, "bucket"));
