@@ -58,20 +58,23 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 		const child = { parent: this };
 		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
+		const publicationOf = plan.publications(placed);
+		// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
 		const publish = (role: string, part: PublishedPart) => {
-			const publication = plan.publication(part, placed);
-			return plan.stores.map((store) => store.publish(`${role}-${store.name}`, publication, child));
+			const publication = publicationOf(part);
+			const published: PublishedLocation[] = [];
+			for (const store of plan.stores)
+				published.push(store.publish(`${name}-${role}-${store.name}`, publication, child));
+			return published;
 		};
 
 		this.provisioned = placed?.outputs ?? {};
 		this.egress = plan.egress;
-		this.published = publish(`${name}-perimeter`, plan.perimeter);
-		this.groups = Object.fromEntries(
-			plan.groups.map(({ group, egress, part }) => [
-				group,
-				{ egress, published: publish(`${name}-group-${group}`, part) },
-			]),
-		);
+		this.published = publish("perimeter", plan.perimeter);
+		const groups: Record<string, GroupOutput> = {};
+		for (const { group, egress, part } of plan.groups)
+			groups[group] = { egress, published: publish(`group-${group}`, part) };
+		this.groups = groups;
 		// Whole plans are in the published files; state would hold them once more for every group.
 		this.registerOutputs({
 			hosts: this.egress.hosts.map(formatAddress),

@@ -6,7 +6,6 @@ import { planDeployment } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
-import { findReferences } from "../reference.js";
 import { registries } from "../registries.js";
 import type { Adapter, PlacedInference, Publication, StoreAdapter } from "./adapters.js";
 import { type PublishedPart, publishedGroup, referenceName } from "./artifact-store/published-part.js";
@@ -25,8 +24,8 @@ export interface ComponentPlan {
 	readonly egress: EgressPlan;
 	readonly perimeter: PublishedPart;
 	readonly groups: readonly { readonly group: string; readonly egress: EgressPlan; readonly part: PublishedPart }[];
-	/** What a store publishes of a part, once the route has what it created. */
-	publication(part: PublishedPart, placed: PlacedInference | undefined): Publication;
+	/** What a store publishes of each part, once the route has what it created. */
+	publications(placed: PlacedInference | undefined): (part: PublishedPart) => Publication;
 }
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
@@ -55,12 +54,14 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			egress,
 			part: publishedGroup(groupPart(deployment, plan, group, registries), configuration),
 		})),
-		publication: (part, placed) => ({
-			deployment: deployment.name,
-			owner,
-			part,
-			secrets: valuesOf(part, { ...secrets.values, ...placedValues(placed) }),
-		}),
+		publications: (placed) => {
+			const known = { ...secrets.values, ...placedValues(placed) };
+			return (part) => {
+				const needed = "group" in part ? secrets.needed.get(part.group.identity.group) : undefined;
+				// Most parts need none, and an output costs more than it looks.
+				return { deployment: deployment.name, owner, part, secrets: needed ? pulumi.all(pick(known, needed)) : {} };
+			};
+		},
 	};
 }
 
@@ -90,11 +91,6 @@ function placesNothing({ at }: ProvisionRequest): Problem {
 	return error([...at, "provision"], "is created by the adapter of its cloud alone; use that, or leave the block out");
 }
 
-/** The values that a part's profiles refer to. */
-function valuesOf(part: PublishedPart, known: SecretOutputs): Publication["secrets"] {
-	const settings = "group" in part ? Object.values(part.group.settings) : [];
-	const names = settings.flatMap(({ value }) => findReferences(value)).map(({ reference }) => referenceName(reference));
-	const values = Object.fromEntries(names.flatMap((each) => (known[each] ? [[each, known[each]]] : [])));
-	// Most parts have none, and an output costs more than it looks.
-	return names.length === 0 ? {} : pulumi.all(values);
+function pick(known: SecretOutputs, names: readonly string[]): SecretOutputs {
+	return Object.fromEntries(names.flatMap((name) => (known[name] ? [[name, known[name]]] : [])));
 }

@@ -15,6 +15,8 @@ export type SecretOutputs = Readonly<Record<string, pulumi.Output<string>>>;
 
 export interface ResolvedSecrets {
 	readonly values: SecretOutputs;
+	/** By group, the `referenceName` of each value that its profiles refer to; a group with none is not listed. */
+	readonly needed: ReadonlyMap<string, readonly string[]>;
 	/** One per place whose secret stands in the configuration in clear. */
 	readonly warnings: readonly Problem[];
 }
@@ -31,25 +33,33 @@ export function resolveSecrets(
 ): ResolvedSecrets {
 	const provisioned = provision && formatPath([...provision.at, "provision"]);
 	const found: Record<string, pulumi.Output<string>> = {};
+	const needed = new Map<string, string[]>();
 	const problems = new Map<string, Problem>();
 	const warnings = new Map<string, Problem>();
-	for (const { configuration } of plan.groups.values()) {
-		for (const setting of configuration.settings.values()) {
-			// What the route creates gives these their values.
-			if (formatPath(setting.path) === provisioned) continue;
-			for (const { path, reference } of findReferences(setting.value)) {
-				const at = [...setting.path, ...path];
-				const value = lookUp(reference, passed);
-				const wrong = value === undefined || typeof value === "string" ? faultOf(reference, value) : undefined;
-				if (wrong !== undefined) problems.set(formatPath(at), error(at, wrong));
-				else found[referenceName(reference)] ??= checkedLater(pulumi.secret(value ?? ""), reference, at);
-				if ("fromConfig" in reference && isInClear(reference.fromConfig))
-					warnings.set(formatPath(at), warning(at, inClear(reference.fromConfig)));
-			}
-		}
+	for (const { group, setting, path, reference } of referencesOf(plan)) {
+		const name = referenceName(reference);
+		needed.set(group, [...(needed.get(group) ?? []), name]);
+		// What the route creates gives these their values.
+		if (formatPath(setting) === provisioned) continue;
+		const at = [...setting, ...path];
+		const value = lookUp(reference, passed);
+		const wrong = value === undefined || typeof value === "string" ? faultOf(reference, value) : undefined;
+		if (wrong !== undefined) problems.set(formatPath(at), error(at, wrong));
+		else found[name] ??= checkedLater(pulumi.secret(value ?? ""), reference, at);
+		if ("fromConfig" in reference && isInClear(reference.fromConfig))
+			warnings.set(formatPath(at), warning(at, inClear(reference.fromConfig)));
 	}
 	if (problems.size > 0) throw new DeploymentError([...problems.values()]);
-	return { values: found, warnings: [...warnings.values()] };
+	return { values: found, needed, warnings: [...warnings.values()] };
+}
+
+/** Every reference of every group, with the place of its setting and its own inside the setting's value. */
+function referencesOf({ groups }: DeploymentPlan) {
+	return [...groups].flatMap(([group, { configuration }]) =>
+		[...configuration.settings.values()].flatMap((setting) =>
+			findReferences(setting.value).map((found) => ({ group, setting: setting.path, ...found })),
+		),
+	);
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */

@@ -1,6 +1,10 @@
+import { keyNames } from "../configuration/catalogue.js";
 import { hostOfUrl } from "../host.js";
 import { isObject, type JsonValue } from "../json.js";
 import type { Destination } from "./row.js";
+
+/** Keys of an endpoint's address, which the cloud may still have to create. */
+export const baseUrlKeys = keyNames.filter((key) => key.endsWith("BaseUrl"));
 
 /** The destination of a URL; none for what is no URL, such as a secret reference. */
 export function urlHost(value: JsonValue | undefined, because?: string): Destination[] {

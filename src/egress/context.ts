@@ -1,6 +1,6 @@
 import { findKey } from "../configuration/catalogue.js";
-import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { isObject, type JsonValue } from "../json.js";
+import { SettingsView } from "../configuration/settings-view.js";
+import type { JsonValue } from "../json.js";
 import {
 	type AppVersion,
 	compareVersions,
@@ -28,42 +28,7 @@ const changedDefaults: Readonly<Record<string, readonly Effective[]>> = {
 };
 
 /** One group's settings, as the rows of the egress tables ask for them. */
-export class EgressContext {
-	/** Only while work is recorded. */
-	private asked: Map<string, JsonValue | undefined> | undefined;
-
-	constructor(readonly configuration: ManagedConfiguration) {}
-
-	value(key: string): JsonValue | undefined {
-		const value = this.configuration.settings.get(key)?.value;
-		this.asked?.set(key, value);
-		return value;
-	}
-
-	/** What some work comes to, and the settings that it asked for; undefined is a key that is not set. */
-	recording<Result>(work: () => Result): { result: Result; asked: ReadonlyMap<string, JsonValue | undefined> } {
-		const asked = new Map<string, JsonValue | undefined>();
-		this.asked = asked;
-		const result = work();
-		this.asked = undefined;
-		return { result, asked };
-	}
-
-	text(key: string): string | undefined {
-		const value = this.value(key);
-		return typeof value === "string" ? value : undefined;
-	}
-
-	list(key: string): readonly JsonValue[] {
-		const value = this.value(key);
-		return Array.isArray(value) ? value : [];
-	}
-
-	member(key: string, name: string): JsonValue | undefined {
-		const value = this.value(key);
-		return isObject(value) ? (value[name] as JsonValue | undefined) : undefined;
-	}
-
+export class EgressContext extends SettingsView {
 	/** The app versions at which the value in effect passes a test; the test gets undefined for an unchanged default. */
 	when(key: string, test: (value: JsonValue | undefined) => boolean): VersionWindow[] {
 		return this.effective(key)

@@ -1,13 +1,13 @@
+import { AnswerMemory } from "../configuration/answer-memory.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isLoopback } from "../host.js";
 import { compareVersions, fleetMeets, intersectWindows, type VersionWindow } from "../version.js";
 import { EgressContext } from "./context.js";
-import { mergeHosts } from "./merge-hosts.js";
+import { distinctReasons, mergeHosts } from "./merge-hosts.js";
 import { deriveNotes } from "./notes.js";
 import { operatorOf } from "./operator.js";
 import { type EgressHost, type EgressPlan, formatHost, type Reason } from "./plan.js";
 import { type Destination, type EgressRow, page } from "./row.js";
-import { RowMemory } from "./row-memory.js";
 import { egressRows } from "./rows/index.js";
 import { deriveSandbox } from "./sandbox.js";
 import { summarize } from "./summary.js";
@@ -19,14 +19,14 @@ export function deriveEgress(configuration: ManagedConfiguration): EgressPlan {
 
 /** {@link deriveEgress} for one group after another of a deployment: the same plans, in less time. */
 export function egressDeriver(): typeof deriveEgress {
-	const memory = new RowMemory();
+	const memory = new AnswerMemory<EgressContext>();
 	return (configuration) => derive(configuration, memory);
 }
 
-function derive(configuration: ManagedConfiguration, memory: RowMemory): EgressPlan {
+function derive(configuration: ManagedConfiguration, memory: AnswerMemory<EgressContext>): EgressPlan {
 	const context = new EgressContext(configuration);
-	const hostsOf = memory.recall(context, (row) => applyRow(row, context));
-	const needed = mergeHosts(egressRows.flatMap(hostsOf));
+	const recall = memory.recall(context);
+	const needed = mergeHosts(hostsByRow.flatMap((hosts) => recall(hosts)));
 	const { privateHosts } = configuration;
 	const hosts = privateHosts.length > 0 ? needed.filter((host) => !privateHosts.includes(formatHost(host))) : needed;
 	return {
@@ -34,9 +34,12 @@ function derive(configuration: ManagedConfiguration, memory: RowMemory): EgressP
 		// Inside the sandbox a private host is one like every other.
 		sandbox: deriveSandbox(context, needed),
 		summary: summarize(configuration, hosts),
-		notes: deriveNotes(context, needed),
+		notes: deriveNotes(context, needed, recall),
 	};
 }
+
+/** The hosts that each row names. */
+const hostsByRow = egressRows.map((row) => (context: EgressContext) => applyRow(row, context));
 
 function applyRow(row: EgressRow, context: EgressContext): EgressHost[] {
 	const windows = rowWindows(row, context).filter((window) => fleetMeets(context.configuration.fleet, window));
@@ -88,6 +91,6 @@ function toHost(row: EgressRow, destination: Destination, windows: readonly Vers
 		port: destination.port ?? 443,
 		protocol: "tcp",
 		operator: operatorOf(host, row.operator),
-		reasons: windows.map(reason),
+		reasons: distinctReasons(windows.map(reason)),
 	};
 }

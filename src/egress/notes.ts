@@ -1,20 +1,26 @@
+import type { Recall } from "../configuration/answer-memory.js";
 import { isLoopback } from "../host.js";
 import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
 import { isLateReference } from "../reference.js";
-import { urlHost } from "./address.js";
+import { baseUrlKeys, urlHost } from "./address.js";
 import type { EgressContext } from "./context.js";
 import { type EgressHost, formatHost } from "./plan.js";
 import { sandboxIsOff } from "./rows/network.js";
 
 /** What a reader of the plan must know that no host says. */
-export function deriveNotes(context: EgressContext, hosts: readonly EgressHost[]): string[] {
+export function deriveNotes(
+	context: EgressContext,
+	hosts: readonly EgressHost[],
+	recall: Recall<EgressContext>,
+): string[] {
 	return [
-		...openWeb(context),
-		...lateAddresses(context),
+		...recall(openWeb),
+		...recall(lateAddresses),
+		// Names the group, so it is worked out for each.
 		...offlineInstaller(context),
-		...bedrockSignIn(context),
-		...localAddresses(context),
-		...dataSharing(context),
+		...recall(bedrockSignIn),
+		...recall(localAddresses),
+		...recall(dataSharing),
 		...privateEndpoints(context, hosts),
 		...otherPorts(hosts),
 	];
@@ -34,10 +40,10 @@ function openWeb(context: EgressContext): string[] {
 	return [...notes, ...ssh];
 }
 
-function lateAddresses({ configuration }: EgressContext): string[] {
-	return [...configuration.settings]
-		.filter(([key, { value }]) => key.endsWith("BaseUrl") && isLateReference(value))
-		.map(([key]) => `${key} is known only once the cloud has created it; no host is listed for it`);
+function lateAddresses(context: EgressContext): string[] {
+	return baseUrlKeys
+		.filter((key) => isLateReference(context.value(key)))
+		.map((key) => `${key} is known only once the cloud has created it; no host is listed for it`);
 }
 
 function offlineInstaller({ configuration }: EgressContext): string[] {

@@ -1,6 +1,7 @@
 import { compareText } from "../json.js";
 import { isLateReference } from "../reference.js";
 import { fleetMeets } from "../version.js";
+import { baseUrlKeys } from "./address.js";
 import { allOf, type EgressContext } from "./context.js";
 import type { EgressHost, Sandbox } from "./plan.js";
 import { formatHost } from "./plan.js";
@@ -19,10 +20,11 @@ export function deriveSandbox(context: EgressContext, hosts: readonly EgressHost
 	return { mode, hosts: list, automatic: mode === "off" ? [] : [...automatic(context, hosts), ...lateHosts(context)] };
 }
 
-function lateHosts({ configuration }: EgressContext): { late: string }[] {
-	return [...configuration.settings].flatMap(([key, { value }]) =>
-		key.endsWith("BaseUrl") && isLateReference(value) ? [{ late: value.fromCloud }] : [],
-	);
+function lateHosts(context: EgressContext): { late: string }[] {
+	return baseUrlKeys.flatMap((key) => {
+		const value = context.value(key);
+		return isLateReference(value) ? [{ late: value.fromCloud }] : [];
+	});
 }
 
 function automatic(context: EgressContext, hosts: readonly EgressHost[]): string[] {

@@ -1,25 +1,22 @@
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { LocalStoreOptions } from "../../artifact-store/local.js";
-import type { Publication, PublishedLocation, StoreAdapter } from "../adapters.js";
+import type { StoreAdapter } from "../adapters.js";
 import type { PublishedFile } from "./published-files.js";
 
 /** Publishes to a folder of the machine that runs Pulumi. */
 export function local(options: LocalStoreOptions): StoreAdapter {
-	return { name: "local", options, publish: (name, publication, opts) => publish(name, options, publication, opts) };
-}
-
-function publish(
-	name: string,
-	{ directory }: LocalStoreOptions,
-	{ deployment, owner, part, secrets }: Publication,
-	opts: pulumi.CustomResourceOptions,
-): PublishedLocation {
-	// The program's working directory is the folder of its `main`, not the project's.
-	const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", directory, deployment);
-	const published = new LocalFiles(name, { folder, owner, part, secrets }, opts);
-	// Without an engine, as in a test of a program, nothing is published.
-	return { store: "local", location: folder, files: published.files.apply((files = []) => files) };
+	return {
+		name: "local",
+		options,
+		publish(name, { deployment, owner, part, secrets }, opts) {
+			// The program's working directory is the folder of its `main`, not the project's.
+			const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", options.directory, deployment);
+			const published = new LocalFiles(name, { folder, owner, part, secrets }, opts);
+			// Without an engine, as in a test of a program, nothing is published.
+			return { store: "local", location: folder, files: published.files.apply((files = []) => files) };
+		},
+	};
 }
 
 /**

@@ -17,7 +17,7 @@ const addresses = new Set([
 
 /** What opens a host cannot be secret: the plan would not name it and the firewall would block it. */
 function plainAddresses(view: ConfigurationView): Problem[] {
-	return [...view.configuration.settings].flatMap(([key, { value }]) =>
+	return view.entries().flatMap(([key, { value }]) =>
 		findSecrets(value)
 			.filter(({ path }) => path.some((step) => typeof step === "string" && addresses.has(step)))
 			.map(({ path }) =>

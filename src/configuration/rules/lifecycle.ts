@@ -11,8 +11,8 @@ const successors: Readonly<Record<string, { readonly key: string; readonly inste
 };
 
 function deprecated(view: ConfigurationView): Problem[] {
-	const { settings, gated, fleet } = view.configuration;
-	return [...settings.keys()].flatMap((name) => {
+	const { gated, fleet } = view.configuration;
+	return view.entries().flatMap(([name]) => {
 		const key = findKey(name);
 		if (key?.deprecated === undefined) return [];
 		const successor = Object.hasOwn(successors, name) ? successors[name] : undefined;
@@ -26,7 +26,7 @@ function deprecated(view: ConfigurationView): Problem[] {
 
 /** Only what a group wrote for itself: what all groups share may be meant for another. */
 function platforms(view: ConfigurationView): Problem[] {
-	return [...view.configuration.settings].flatMap(([name, { layer }]) => {
+	return view.entries().flatMap(([name, { layer }]) => {
 		const readOn = findKey(name)?.platforms;
 		if (layer !== "group" || !readOn || readOn.some((platform) => view.configuration.platforms.includes(platform)))
 			return [];
@@ -39,7 +39,8 @@ function unknown(view: ConfigurationView): Problem[] {
 	const onLinux = view.configuration.platforms.includes("linux")
 		? "; some Linux builds discard a whole file with a key they do not know"
 		: "";
-	return [...view.configuration.settings]
+	return view
+		.entries()
 		.filter(([, setting]) => setting.layer === "extra")
 		.map(([name]) => {
 			const near = nearestName(name, keyNames);
