@@ -16,6 +16,8 @@ interface Shared {
 	/** Of the deployment's own block; undefined where it is open which route or way to sign in it means. */
 	readonly inference: InferencePlan | undefined;
 	readonly routes: Registries["routes"];
+	/** What the deployment says for all of them: `organization`, `settings` and `extraSettings`. */
+	readonly layers: Readonly<Record<"organization" | "settings" | "extra", ReadonlyMap<string, LayeredValue>>>;
 }
 
 /** The managed configuration of each group, in code-unit order of the names. */
@@ -24,7 +26,16 @@ export function configureGroups(
 	provisioning: Provisioning | undefined,
 	{ routes }: Registries,
 ): Map<string, ManagedConfiguration> {
-	const shared = { deployment, inference: planInference(deployment.inference, ["inference"], routes), routes };
+	const shared: Shared = {
+		deployment,
+		inference: planInference(deployment.inference, ["inference"], routes),
+		routes,
+		layers: {
+			organization: organization(deployment),
+			settings: written(deployment.settings, "deployment", ["settings"]),
+			extra: written(deployment.extraSettings, "extra", ["extraSettings"]),
+		},
+	};
 	const provisioned = decideProvision(provisioning);
 	const groups = Object.entries(deployment.groups).sort(([a], [b]) => compareText(a, b));
 	return new Map(groups.map(([name, group]) => [name, configureGroup(shared, name, group, provisioned.get(name))]));
@@ -36,17 +47,17 @@ function configureGroup(
 	group: ParsedGroup,
 	provisioned: GroupProvision | undefined,
 ): ManagedConfiguration {
-	const { deployment } = shared;
+	const { deployment, layers: said } = shared;
 	const at: Path = ["groups", name];
 	const plan = groupInference(shared, group, [...at, "inference"]);
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
 		...routeLayers(shared, plan),
 		provisioned?.settings ?? new Map(),
-		organization(deployment),
-		written(deployment.settings, "deployment", ["settings"]),
+		said.organization,
+		said.settings,
 		written(group.settings, "group", [...at, "settings"]),
-		written(deployment.extraSettings, "extra", ["extraSettings"]),
+		said.extra,
 		written(group.extraSettings, "extra", [...at, "extraSettings"]),
 	];
 	return {
