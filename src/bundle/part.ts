@@ -60,9 +60,9 @@ export function groupPart(
 		platforms: configuration.platforms,
 		formats: formatsOf(deployment, configuration, registries),
 		settings: Object.fromEntries(
-			[...configuration.settings].map(([key, setting]) => [
+			[...configuration.settings].map(([key, { value, layer, overrides }]) => [
 				key,
-				{ ...layered(setting), overrides: setting.overrides.map(layered) },
+				{ value, layer, overrides: overrides.map(withoutPath) },
 			]),
 		),
 		egress,
@@ -119,6 +119,6 @@ function formatsOf(
 		.map(([name]) => name);
 }
 
-function layered({ value, layer }: LayeredValue) {
+function withoutPath({ value, layer }: LayeredValue) {
 	return { value, layer };
 }

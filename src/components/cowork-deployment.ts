@@ -9,8 +9,7 @@ import type {
 	PublishedLocation,
 	StoreAdapter,
 } from "./adapters.js";
-import type { PublishedPart } from "./artifact-store/published-part.js";
-import { planComponent } from "./plan-component.js";
+import { type PlannedPart, planComponent } from "./plan-component.js";
 import { orRunError } from "./run-error.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
@@ -59,22 +58,21 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const child = { parent: this };
 		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
 		const publicationOf = plan.publications(placed);
+		const published = new Map<PlannedPart, PublishedLocation[]>();
 		// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
-		const publish = (role: string, part: PublishedPart) => {
-			const publication = publicationOf(part);
-			const published: PublishedLocation[] = [];
+		for (const planned of [plan.perimeter, ...plan.groups.values()]) {
+			const publication = publicationOf(planned.part);
+			const locations: PublishedLocation[] = [];
 			for (const store of plan.stores)
-				published.push(store.publish(`${name}-${role}-${store.name}`, publication, child));
-			return published;
-		};
+				locations.push(store.publish(`${name}-${planned.role}-${store.name}`, publication, child));
+			published.set(planned, locations);
+		}
+		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: published.get(planned) ?? [] });
 
 		this.provisioned = placed?.outputs ?? {};
-		this.egress = plan.egress;
-		this.published = publish("perimeter", plan.perimeter);
-		const groups: Record<string, GroupOutput> = {};
-		for (const { group, egress, part } of plan.groups)
-			groups[group] = { egress, published: publish(`group-${group}`, part) };
-		this.groups = groups;
+		this.egress = plan.perimeter.egress;
+		this.published = outputOf(plan.perimeter).published;
+		this.groups = Object.fromEntries([...plan.groups].map(([group, planned]) => [group, outputOf(planned)]));
 		// Whole plans are in the published files; state would hold them once more for every group.
 		this.registerOutputs({
 			hosts: this.egress.hosts.map(formatAddress),

@@ -13,6 +13,14 @@ import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { ProgramSecrets } from "./program-secrets.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
 
+/** What one resource of every store publishes. */
+export interface PlannedPart {
+	/** Its place in the names of those resources. */
+	readonly role: string;
+	readonly egress: EgressPlan;
+	readonly part: PublishedPart;
+}
+
 /** Everything the component places, decided before anything is registered. */
 export interface ComponentPlan {
 	readonly deployment: ParsedDeployment;
@@ -20,10 +28,9 @@ export interface ComponentPlan {
 	readonly stores: readonly StoreAdapter[];
 	/** What the route is to create; absent where it is nothing. */
 	readonly provision?: ProvisionRequest;
-	/** Of the perimeter. */
-	readonly egress: EgressPlan;
-	readonly perimeter: PublishedPart;
-	readonly groups: readonly { readonly group: string; readonly egress: EgressPlan; readonly part: PublishedPart }[];
+	readonly perimeter: PlannedPart;
+	/** By group, in code-unit order of the names. */
+	readonly groups: ReadonlyMap<string, PlannedPart>;
 	/** What a store publishes of each part, once the route has what it created. */
 	publications(placed: PlacedInference | undefined): (part: PublishedPart) => Publication;
 }
@@ -47,13 +54,17 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		warnings: [...warnings, ...secrets.warnings],
 		stores: publish,
 		...(provision && { provision }),
-		egress: plan.perimeter,
-		perimeter: { perimeter: perimeterPart(deployment, plan) },
-		groups: [...plan.groups].map(([group, { egress, configuration }]) => ({
-			group,
-			egress,
-			part: publishedGroup(groupPart(deployment, plan, group, registries), configuration),
-		})),
+		perimeter: { role: "perimeter", egress: plan.perimeter, part: { perimeter: perimeterPart(deployment, plan) } },
+		groups: new Map(
+			[...plan.groups].map(([group, { egress, configuration }]) => [
+				group,
+				{
+					role: `group-${group}`,
+					egress,
+					part: publishedGroup(groupPart(deployment, plan, group, registries), configuration),
+				},
+			]),
+		),
 		publications: (placed) => {
 			const known = { ...secrets.values, ...placedValues(placed) };
 			return (part) => {

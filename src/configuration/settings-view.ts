@@ -1,37 +1,13 @@
 import { isObject, type JsonValue } from "../json.js";
 import type { ManagedConfiguration, ResolvedSetting } from "./managed-configuration.js";
 
-/** Asked for by who reads all settings; no key is called so. */
-export const everyKey = "*";
-
-/** What some work came to, and the keys that it asked for. */
-export interface Recorded<Result> {
-	readonly result: Result;
-	readonly asked: ReadonlySet<string>;
-}
-
-/** One group's settings as rules and rows ask for them: key by key, so that it can be told what an answer follows from. */
+/** One group's settings, key by key. */
 export class SettingsView {
-	/** All but the settings. */
-	readonly configuration: Omit<ManagedConfiguration, "settings">;
-	private readonly settings: ManagedConfiguration["settings"];
-	/** Only while work is recorded. */
-	private asked: Set<string> | undefined;
+	constructor(readonly configuration: ManagedConfiguration) {}
 
-	constructor({ settings, ...configuration }: ManagedConfiguration) {
-		this.configuration = configuration;
-		this.settings = settings;
-	}
-
-	/** Every key with what holds for it. */
-	entries(): [string, ResolvedSetting][] {
-		this.asked?.add(everyKey);
-		return [...this.settings];
-	}
-
+	/** Every other question comes to this one. */
 	get(key: string): ResolvedSetting | undefined {
-		this.asked?.add(key);
-		return this.settings.get(key);
+		return this.configuration.settings.get(key);
 	}
 
 	has(key: string): boolean {
@@ -56,28 +32,5 @@ export class SettingsView {
 	member(key: string, name: string): JsonValue | undefined {
 		const value = this.value(key);
 		return isObject(value) ? (value[name] as JsonValue | undefined) : undefined;
-	}
-
-	/** What some work comes to, and the keys that it asked for. */
-	recording<Result>(work: () => Result): Recorded<Result> {
-		const asked = new Set<string>();
-		this.asked = asked;
-		const result = work();
-		this.asked = undefined;
-		return { result, asked };
-	}
-
-	/** The keys that two groups do not have in common, by value and layer; undefined where they are more than `most`. */
-	differences(other: SettingsView, most: number): string[] | undefined {
-		const keys: string[] = [];
-		for (const [key, { value, layer }] of this.settings) {
-			const there = other.settings.get(key);
-			if (there?.value === value && there.layer === layer) continue;
-			if (keys.push(key) > most) return undefined;
-		}
-		for (const key of other.settings.keys()) {
-			if (!this.settings.has(key) && keys.push(key) > most) return undefined;
-		}
-		return keys;
 	}
 }

@@ -3,7 +3,7 @@ import { findPlaceholders } from "../configuration/placeholders.js";
 import { plainSecret } from "../configuration/plain-secrets.js";
 import { checkPreset } from "../configuration/preset-warnings.js";
 import { checkRenderable } from "../configuration/renderable-settings.js";
-import { ruleChecker } from "../configuration/rules/index.js";
+import { checkRules } from "../configuration/rules/index.js";
 import { checkVersions } from "../configuration/version-gate.js";
 import { checkInference } from "../inference/check-inference.js";
 import { checkGroupInference } from "../inference/group-inference.js";
@@ -144,7 +144,6 @@ function checkGroups(
 	// What is wrong in itself need not be called wrong for profiles as well, nor be warned about.
 	const unrenderable = configurations.flatMap(checkRenderable).filter(({ path }) => !around.has(formatPath(path)));
 	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
-	const checkRules = ruleChecker();
 	const together = configurations
 		.flatMap((configuration) => [
 			...checkRules(configuration),

@@ -1,4 +1,5 @@
 import { findKey } from "../configuration/catalogue.js";
+import type { ResolvedSetting } from "../configuration/managed-configuration.js";
 import { SettingsView } from "../configuration/settings-view.js";
 import type { JsonValue } from "../json.js";
 import {
@@ -27,8 +28,44 @@ const changedDefaults: Readonly<Record<string, readonly Effective[]>> = {
 	],
 };
 
-/** One group's settings, as the rows of the egress tables ask for them. */
+/** What some work came to, and the keys that it asked for. */
+export interface Recorded<Result> {
+	readonly result: Result;
+	readonly asked: ReadonlySet<string>;
+}
+
+/** One group's settings, as the rows of the egress tables ask for them: so that it can be told what an answer follows from. */
 export class EgressContext extends SettingsView {
+	/** Only while work is recorded. */
+	private asked: Set<string> | undefined;
+
+	override get(key: string): ResolvedSetting | undefined {
+		this.asked?.add(key);
+		return super.get(key);
+	}
+
+	/** What some work comes to, and the keys that it asked for. */
+	recording<Result>(work: () => Result): Recorded<Result> {
+		const asked = new Set<string>();
+		this.asked = asked;
+		const result = work();
+		this.asked = undefined;
+		return { result, asked };
+	}
+
+	/** The keys whose values two groups do not have in common; undefined where they are more than `most`. */
+	differences(other: EgressContext, most: number): string[] | undefined {
+		const [here, there] = [this.configuration.settings, other.configuration.settings];
+		const keys: string[] = [];
+		for (const [key, { value }] of here) {
+			if (there.get(key)?.value !== value && keys.push(key) > most) return undefined;
+		}
+		for (const key of there.keys()) {
+			if (!here.has(key) && keys.push(key) > most) return undefined;
+		}
+		return keys;
+	}
+
 	/** The app versions at which the value in effect passes a test; the test gets undefined for an unchanged default. */
 	when(key: string, test: (value: JsonValue | undefined) => boolean): VersionWindow[] {
 		return this.effective(key)

@@ -1,7 +1,7 @@
-import { AnswerMemory } from "../configuration/answer-memory.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isLoopback } from "../host.js";
 import { compareVersions, fleetMeets, intersectWindows, type VersionWindow } from "../version.js";
+import { AnswerMemory } from "./answer-memory.js";
 import { EgressContext } from "./context.js";
 import { distinctReasons, mergeHosts } from "./merge-hosts.js";
 import { deriveNotes } from "./notes.js";
@@ -19,11 +19,11 @@ export function deriveEgress(configuration: ManagedConfiguration): EgressPlan {
 
 /** {@link deriveEgress} for one group after another of a deployment: the same plans, in less time. */
 export function egressDeriver(): typeof deriveEgress {
-	const memory = new AnswerMemory<EgressContext>();
+	const memory = new AnswerMemory();
 	return (configuration) => derive(configuration, memory);
 }
 
-function derive(configuration: ManagedConfiguration, memory: AnswerMemory<EgressContext>): EgressPlan {
+function derive(configuration: ManagedConfiguration, memory: AnswerMemory): EgressPlan {
 	const context = new EgressContext(configuration);
 	const recall = memory.recall(context);
 	const needed = mergeHosts(hostsByRow.flatMap((hosts) => recall(hosts)));

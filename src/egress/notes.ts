@@ -1,18 +1,14 @@
-import type { Recall } from "../configuration/answer-memory.js";
 import { isLoopback } from "../host.js";
 import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
 import { isLateReference } from "../reference.js";
 import { baseUrlKeys, urlHost } from "./address.js";
+import type { Recall } from "./answer-memory.js";
 import type { EgressContext } from "./context.js";
 import { type EgressHost, formatHost } from "./plan.js";
 import { sandboxIsOff } from "./rows/network.js";
 
 /** What a reader of the plan must know that no host says. */
-export function deriveNotes(
-	context: EgressContext,
-	hosts: readonly EgressHost[],
-	recall: Recall<EgressContext>,
-): string[] {
+export function deriveNotes(context: EgressContext, hosts: readonly EgressHost[], recall: Recall): string[] {
 	return [
 		...recall(openWeb),
 		...recall(lateAddresses),

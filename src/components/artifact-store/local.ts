@@ -12,7 +12,8 @@ export function local(options: LocalStoreOptions): StoreAdapter {
 		publish(name, { deployment, owner, part, secrets }, opts) {
 			// The program's working directory is the folder of its `main`, not the project's.
 			const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", options.directory, deployment);
-			const published = new LocalFiles(name, { folder, owner, part, secrets }, opts);
+			const inputs = { folder, owner, part, secrets, files: undefined, __provider: provider };
+			const published = new LocalFiles(type, name, inputs, opts);
 			// Without an engine, as in a test of a program, nothing is published.
 			return { store: "local", location: folder, files: published.files.apply((files = []) => files) };
 		},
@@ -33,10 +34,7 @@ exports.handler = () => Object.fromEntries(names.map((name) => [name, call(name)
 
 class LocalFiles extends pulumi.CustomResource {
 	declare readonly files: pulumi.Output<PublishedFile[] | undefined>;
-
-	constructor(name: string, inputs: pulumi.Inputs, opts: pulumi.CustomResourceOptions) {
-		// The type of a dynamic resource, as `pulumi.dynamic.Resource` spells it.
-		const properties = { ...inputs, files: undefined, __provider: provider };
-		super("pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles", name, properties, opts);
-	}
 }
+
+/** The type of a dynamic resource, as `pulumi.dynamic.Resource` spells it. */
+const type = "pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles";

@@ -17,7 +17,8 @@ const addresses = new Set([
 
 /** What opens a host cannot be secret: the plan would not name it and the firewall would block it. */
 function plainAddresses(view: ConfigurationView): Problem[] {
-	return view.entries().flatMap(([key, { value }]) =>
+	const structures = [...view.configuration.settings].filter(([, { value }]) => typeof value === "object");
+	return structures.flatMap(([key, { value }]) =>
 		findSecrets(value)
 			.filter(({ path }) => path.some((step) => typeof step === "string" && addresses.has(step)))
 			.map(({ path }) =>

@@ -1,5 +1,4 @@
 import type { Problem } from "../../problem.js";
-import { AnswerMemory } from "../answer-memory.js";
 import type { ManagedConfiguration } from "../managed-configuration.js";
 import { addressRules } from "./addresses.js";
 import { bootstrapRules } from "./bootstrap.js";
@@ -24,13 +23,8 @@ const rules = [
 	...addressRules,
 ];
 
-/** Checks every rule between the keys of one group's configuration after another, of one deployment. */
-export function ruleChecker(): (configuration: ManagedConfiguration) => Problem[] {
-	const memory = new AnswerMemory<ConfigurationView>();
-	return (configuration) => {
-		const view = new ConfigurationView(configuration);
-		const recall = memory.recall(view);
-		// What a rule finds names the group's own places, so only that it finds nothing is the same for another.
-		return rules.flatMap((rule) => (recall(rule).length === 0 ? [] : rule(view)));
-	};
+/** Every rule between the keys of one group's configuration. */
+export function checkRules(configuration: ManagedConfiguration): Problem[] {
+	const view = new ConfigurationView(configuration);
+	return rules.flatMap((rule) => rule(view));
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../../json.js";
 import { nearestName } from "../../nearest-name.js";
 import type { Problem } from "../../problem.js";
 import { compareVersions } from "../../version.js";
@@ -10,37 +11,39 @@ const successors: Readonly<Record<string, { readonly key: string; readonly inste
 	inferenceGatewayOidcAuthFlow: { key: "inferenceIdpAuthFlow", instead: "signIn.idp.flow" },
 };
 
+const inOrder = [...keyNames].sort(compareText);
+const deprecatedKeys = inOrder.filter((name) => findKey(name)?.deprecated !== undefined);
+const keysOfSomePlatforms = inOrder.filter((name) => findKey(name)?.platforms !== undefined);
+
 function deprecated(view: ConfigurationView): Problem[] {
 	const { gated, fleet } = view.configuration;
-	return view.entries().flatMap(([name]) => {
-		const key = findKey(name);
-		if (key?.deprecated === undefined) return [];
-		const successor = Object.hasOwn(successors, name) ? successors[name] : undefined;
-		if (!successor)
-			return [view.warning(name, `is deprecated: ${key.deprecated}; remove it where no older app needs it`)];
-		const since = findKey(successor.key)?.since;
-		if (gated && since && compareVersions(since, fleet.oldest) > 0) return [];
-		return [view.warning(name, `is the older spelling; from app ${since} write ${successor.instead} instead`)];
-	});
+	return deprecatedKeys
+		.filter((name) => view.has(name))
+		.flatMap((name) => {
+			const successor = Object.hasOwn(successors, name) ? successors[name] : undefined;
+			const why = findKey(name)?.deprecated;
+			if (!successor) return [view.warning(name, `is deprecated: ${why}; remove it where no older app needs it`)];
+			const since = findKey(successor.key)?.since;
+			if (gated && since && compareVersions(since, fleet.oldest) > 0) return [];
+			return [view.warning(name, `is the older spelling; from app ${since} write ${successor.instead} instead`)];
+		});
 }
 
 /** Only what a group wrote for itself: what all groups share may be meant for another. */
 function platforms(view: ConfigurationView): Problem[] {
-	return view.entries().flatMap(([name, { layer }]) => {
-		const readOn = findKey(name)?.platforms;
-		if (layer !== "group" || !readOn || readOn.some((platform) => view.configuration.platforms.includes(platform)))
-			return [];
-		const message = `is read on ${readOn.join(" and ")} only, which group ${view.configuration.group} does not have; remove it`;
+	const { group, platforms: has } = view.configuration;
+	return keysOfSomePlatforms.flatMap((name) => {
+		const readOn = findKey(name)?.platforms ?? [];
+		if (view.get(name)?.layer !== "group" || readOn.some((platform) => has.includes(platform))) return [];
+		const message = `is read on ${readOn.join(" and ")} only, which group ${group} does not have; remove it`;
 		return [view.warning(name, message)];
 	});
 }
 
 function unknown(view: ConfigurationView): Problem[] {
-	const onLinux = view.configuration.platforms.includes("linux")
-		? "; some Linux builds discard a whole file with a key they do not know"
-		: "";
-	return view
-		.entries()
+	const { platforms: has, settings } = view.configuration;
+	const onLinux = has.includes("linux") ? "; some Linux builds discard a whole file with a key they do not know" : "";
+	return [...settings]
 		.filter(([, setting]) => setting.layer === "extra")
 		.map(([name]) => {
 			const near = nearestName(name, keyNames);

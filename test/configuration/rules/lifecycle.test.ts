@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Layer } from "../../../src/configuration/managed-configuration.js";
-import { ruleChecker } from "../../../src/configuration/rules/index.js";
+import { checkRules } from "../../../src/configuration/rules/index.js";
 import type { JsonObject } from "../../../src/json.js";
 import { formatProblem } from "../../../src/problem.js";
 import { type Circumstances, configurationOf } from "../../support/configuration.js";
@@ -10,7 +10,7 @@ import { type RuleCase, ruleProblems } from "./problems.js";
 function inLayer(layer: Layer, settings: JsonObject, circumstances: Circumstances = {}): string[] {
 	const configuration = configurationOf(settings, circumstances);
 	const layered = [...configuration.settings].map(([name, setting]) => [name, { ...setting, layer }] as const);
-	return ruleChecker()({ ...configuration, settings: new Map(layered) }).map(formatProblem);
+	return checkRules({ ...configuration, settings: new Map(layered) }).map(formatProblem);
 }
 
 describe("deprecated keys", () => {

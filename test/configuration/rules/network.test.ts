@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ruleChecker } from "../../../src/configuration/rules/index.js";
+import { checkRules } from "../../../src/configuration/rules/index.js";
 import { configurationOf } from "../../support/configuration.js";
 import { type RuleCase, ruleProblems } from "./problems.js";
 
@@ -71,5 +71,5 @@ test("what a preset brings cannot be removed, so nothing is said of it", () => {
 	const configuration = configurationOf({ disableAutoUpdates: true, autoUpdaterEnforcementHours: 24 });
 	const settings = new Map(configuration.settings);
 	settings.set("autoUpdaterEnforcementHours", { layer: "preset", value: 24, path: ["preset"], overrides: [] });
-	expect(ruleChecker()({ ...configuration, settings })).toEqual([]);
+	expect(checkRules({ ...configuration, settings })).toEqual([]);
 });

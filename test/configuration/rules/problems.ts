@@ -1,4 +1,4 @@
-import { ruleChecker } from "../../../src/configuration/rules/index.js";
+import { checkRules } from "../../../src/configuration/rules/index.js";
 import type { JsonValue } from "../../../src/json.js";
 import { formatProblem } from "../../../src/problem.js";
 import { type Circumstances, configurationOf } from "../../support/configuration.js";
@@ -12,5 +12,5 @@ export type RuleCase = readonly [
 
 /** What all rules together say of settings: one row shows that a rule speaks and that the others are silent. */
 export function ruleProblems(settings: RuleCase[0], circumstances: Circumstances = {}): string[] {
-	return ruleChecker()(configurationOf(settings, circumstances)).map(formatProblem);
+	return checkRules(configurationOf(settings, circumstances)).map(formatProblem);
 }
