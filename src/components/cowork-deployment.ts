@@ -61,7 +61,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const published = new Map<PlannedPart, PublishedLocation[]>();
 		// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
 		for (const planned of [plan.perimeter, ...plan.groups.values()]) {
-			const publication = publicationOf(planned.part);
+			const publication = publicationOf(planned);
 			const locations: PublishedLocation[] = [];
 			for (const store of plan.stores)
 				locations.push(store.publish(`${name}-${planned.role}-${store.name}`, publication, child));

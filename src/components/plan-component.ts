@@ -19,6 +19,8 @@ export interface PlannedPart {
 	readonly role: string;
 	readonly egress: EgressPlan;
 	readonly part: PublishedPart;
+	/** `referenceName` of each value that its files hold. */
+	readonly needed: readonly string[];
 }
 
 /** Everything the component places, decided before anything is registered. */
@@ -32,7 +34,7 @@ export interface ComponentPlan {
 	/** By group, in code-unit order of the names. */
 	readonly groups: ReadonlyMap<string, PlannedPart>;
 	/** What a store publishes of each part, once the route has what it created. */
-	publications(placed: PlacedInference | undefined): (part: PublishedPart) => Publication;
+	publications(placed: PlacedInference | undefined): (planned: PlannedPart) => Publication;
 }
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
@@ -54,7 +56,12 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		warnings: [...warnings, ...secrets.warnings],
 		stores: publish,
 		...(provision && { provision }),
-		perimeter: { role: "perimeter", egress: plan.perimeter, part: { perimeter: perimeterPart(deployment, plan) } },
+		perimeter: {
+			role: "perimeter",
+			egress: plan.perimeter,
+			part: { perimeter: perimeterPart(deployment, plan) },
+			needed: [],
+		},
 		groups: new Map(
 			[...plan.groups].map(([group, { egress, configuration }]) => [
 				group,
@@ -62,16 +69,19 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 					role: `group-${group}`,
 					egress,
 					part: publishedGroup(groupPart(deployment, plan, group, registries), configuration),
+					needed: secrets.needed.get(group) ?? [],
 				},
 			]),
 		),
 		publications: (placed) => {
 			const known = { ...secrets.values, ...placedValues(placed) };
-			return (part) => {
-				const needed = "group" in part ? secrets.needed.get(part.group.identity.group) : undefined;
+			return ({ part, needed }) => ({
+				deployment: deployment.name,
+				owner,
+				part,
 				// Most parts need none, and an output costs more than it looks.
-				return { deployment: deployment.name, owner, part, secrets: needed ? pulumi.all(pick(known, needed)) : {} };
-			};
+				secrets: needed.length === 0 ? {} : pulumi.all(pick(known, needed)),
+			});
 		},
 	};
 }

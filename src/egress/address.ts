@@ -1,10 +1,19 @@
 import { keyNames } from "../configuration/catalogue.js";
 import { hostOfUrl } from "../host.js";
 import { isObject, type JsonValue } from "../json.js";
+import { isLateReference } from "../reference.js";
+import type { EgressContext } from "./context.js";
 import type { Destination } from "./row.js";
 
-/** Keys of an endpoint's address, which the cloud may still have to create. */
-export const baseUrlKeys = keyNames.filter((key) => key.endsWith("BaseUrl"));
+const baseUrlKeys = keyNames.filter((key) => key.endsWith("BaseUrl"));
+
+/** The endpoints' addresses that are known only once the cloud has created them, by key. */
+export function lateBaseUrls(context: EgressContext): { key: string; late: string }[] {
+	return baseUrlKeys.flatMap((key) => {
+		const value = context.value(key);
+		return isLateReference(value) ? [{ key, late: value.fromCloud }] : [];
+	});
+}
 
 /** The destination of a URL; none for what is no URL, such as a secret reference. */
 export function urlHost(value: JsonValue | undefined, because?: string): Destination[] {

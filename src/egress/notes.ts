@@ -1,7 +1,6 @@
 import { isLoopback } from "../host.js";
 import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
-import { isLateReference } from "../reference.js";
-import { baseUrlKeys, urlHost } from "./address.js";
+import { lateBaseUrls, urlHost } from "./address.js";
 import type { Recall } from "./answer-memory.js";
 import type { EgressContext } from "./context.js";
 import { type EgressHost, formatHost } from "./plan.js";
@@ -37,9 +36,9 @@ function openWeb(context: EgressContext): string[] {
 }
 
 function lateAddresses(context: EgressContext): string[] {
-	return baseUrlKeys
-		.filter((key) => isLateReference(context.value(key)))
-		.map((key) => `${key} is known only once the cloud has created it; no host is listed for it`);
+	return lateBaseUrls(context).map(
+		({ key }) => `${key} is known only once the cloud has created it; no host is listed for it`,
+	);
 }
 
 function offlineInstaller({ configuration }: EgressContext): string[] {

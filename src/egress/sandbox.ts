@@ -1,7 +1,6 @@
 import { compareText } from "../json.js";
-import { isLateReference } from "../reference.js";
 import { fleetMeets } from "../version.js";
-import { baseUrlKeys } from "./address.js";
+import { lateBaseUrls } from "./address.js";
 import { allOf, type EgressContext } from "./context.js";
 import type { EgressHost, Sandbox } from "./plan.js";
 import { formatHost } from "./plan.js";
@@ -17,14 +16,8 @@ export function deriveSandbox(context: EgressContext, hosts: readonly EgressHost
 	const list = context.list("coworkEgressAllowedHosts").filter((host): host is string => typeof host === "string");
 	const mode =
 		configured === undefined ? "inference-only" : sandboxIsOff(list) ? "off" : list.length === 0 ? "none" : "list";
-	return { mode, hosts: list, automatic: mode === "off" ? [] : [...automatic(context, hosts), ...lateHosts(context)] };
-}
-
-function lateHosts(context: EgressContext): { late: string }[] {
-	return baseUrlKeys.flatMap((key) => {
-		const value = context.value(key);
-		return isLateReference(value) ? [{ late: value.fromCloud }] : [];
-	});
+	const late = lateBaseUrls(context).map((address) => ({ late: address.late }));
+	return { mode, hosts: list, automatic: mode === "off" ? [] : [...automatic(context, hosts), ...late] };
 }
 
 function automatic(context: EgressContext, hosts: readonly EgressHost[]): string[] {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { presets } from "../../src/configuration/presets.js";
 import { AnswerMemory } from "../../src/egress/answer-memory.js";
 import { EgressContext } from "../../src/egress/context.js";
 import { deriveEgress, egressDeriver } from "../../src/egress/derive.js";
 import type { JsonValue } from "../../src/json.js";
+import { type AppVersion, oldestKnownVersion } from "../../src/version.js";
 import { type Circumstances, configurationOf } from "../support/configuration.js";
 
 type Group = readonly [settings: Readonly<Record<string, JsonValue>>, circumstances?: Circumstances];
@@ -80,9 +82,14 @@ const settings: fc.Arbitrary<Record<string, JsonValue>> = fc.record(
 const circumstances = fc.record({
 	platforms: fc.constantFrom<("linux" | "macos" | "windows")[][]>(["linux"], ["macos"], ["macos", "windows"]),
 	keepsConversationContent: fc.boolean(),
+	oldest: fc.constantFrom<AppVersion[]>(oldestKnownVersion, "2.19675.0"),
+	gated: fc.boolean(),
 });
+const preset = fc.constantFrom(...Object.values(presets));
 const configurations = fc.array(
-	fc.tuple(settings, circumstances).map((given) => configurationOf(...given)),
+	fc
+		.tuple(preset, settings, circumstances)
+		.map(([under, over, rest]) => configurationOf({ ...under.settings, ...over }, rest)),
 	{ minLength: 2, maxLength: 12 },
 );
 
