@@ -10,6 +10,8 @@ export interface Location {
 /** One thing that is wrong, as data. The message never carries the value of a secret. */
 export interface Problem {
 	readonly severity: "error" | "warning";
+	/** Says which rule speaks, in lower-case words with hyphens; it stays when the message gets better. */
+	readonly code: string;
 	readonly path: Path;
 	/** What is wrong; what is allowed or what to do. Lower case, no final full stop. */
 	readonly message: string;
@@ -20,12 +22,17 @@ export interface Problem {
 /** Finds the place in a file of the value at a path, or of the nearest value around it. */
 export type Locate = (path: Path) => Location | undefined;
 
-export function error(path: Path, message: string): Problem {
-	return { severity: "error", path, message };
+export function error(code: string, path: Path, message: string): Problem {
+	return { severity: "error", code, path, message };
 }
 
-export function warning(path: Path, message: string): Problem {
-	return { severity: "warning", path, message };
+export function warning(code: string, path: Path, message: string): Problem {
+	return { severity: "warning", code, path, message };
+}
+
+/** The same problem of a value that stands at a path. */
+export function below(at: Path, problem: Problem): Problem {
+	return { ...problem, path: [...at, ...problem.path] };
 }
 
 export function isError(problem: Problem): boolean {

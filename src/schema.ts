@@ -42,15 +42,20 @@ function translate(issue: Issue, root: unknown, within: Path, options: CheckOpti
 	if (issue.code === "invalid_union") return translateUnion(issue, root, path, options);
 	if (issue.code === "unrecognized_keys") {
 		const known = issue.message.split(" ").filter((name) => name !== "");
-		return issue.keys.map((name) => error([...at, name], `unknown member; ${suggestName(name, known)}`));
+		return issue.keys.map((name) =>
+			error("unknown-member", [...at, name], `unknown member; ${suggestName(name, known)}`),
+		);
 	}
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
 	if (options.secretsAllowed && wantsText && isObject(value)) {
 		if (isSecretReference(value)) return [];
 		const meant = "fromEnv" in value || "fromConfig" in value;
-		if (meant) return [error(at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone")];
+		if (meant)
+			return [
+				error("not-a-reference", at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone"),
+			];
 	}
-	return [error(at, describe(issue, value, options.quiet === true))];
+	return [error(codeOf(issue, value), at, describe(issue, value, options.quiet === true))];
 }
 
 /** Of a union, the branch the value was meant for: the one that agrees about the outermost type. */
@@ -67,15 +72,27 @@ function translateUnion(
 		const chosen = valueAt(root, [...path, issue.discriminator]);
 		const got =
 			chosen === undefined ? "is missing" : options.quiet ? "unknown value" : `unknown value ${quote(chosen)}`;
-		return [error([...options.at, ...path, issue.discriminator], `${got}; ${issue.message}`)];
+		return [error("unknown-value", [...options.at, ...path, issue.discriminator], `${got}; ${issue.message}`)];
 	}
 	const expected = [...new Set(issue.errors.flat().map(expectation))].join(" or ");
-	return [error([...options.at, ...path], `is ${kindOf(valueAt(root, path))}; expected ${expected}`)];
+	return [error("wrong-type", [...options.at, ...path], `is ${kindOf(valueAt(root, path))}; expected ${expected}`)];
 }
 
 /** Whether a branch of a union disagrees about the value itself rather than about a part of it. */
 function isOutermost(issue: Issue): boolean {
 	return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+
+const codes: Partial<Record<Issue["code"], string>> = {
+	invalid_type: "wrong-type",
+	invalid_value: "unknown-value",
+	too_small: "out-of-bounds",
+	too_big: "out-of-bounds",
+};
+
+function codeOf({ code }: Issue, value: unknown): string {
+	if (value === undefined) return "missing";
+	return codes[code] ?? "not-accepted";
 }
 
 function describe(issue: Issue, value: unknown, quiet: boolean): string {

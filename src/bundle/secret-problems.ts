@@ -24,7 +24,8 @@ export function checkSecrets(plan: DeploymentPlan, secrets: SecretLookup): Probl
 
 function checkSecret(reference: SecretReference, at: Path, value: string | undefined): Problem | undefined {
 	const name = describeSecret(reference);
-	if (value === undefined) return warning(at, `${name} is not available; the profiles that need it are not written`);
+	if (value === undefined)
+		return warning("secret-not-available", at, `${name} is not available; the profiles that need it are not written`);
 	const why = unrenderableText(value);
-	return why === undefined ? undefined : error(at, `${name} ${why}`);
+	return why === undefined ? undefined : error("secret-not-renderable", at, `${name} ${why}`);
 }

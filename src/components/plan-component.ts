@@ -104,12 +104,16 @@ function blocks(adapters: readonly Adapter[]): Record<string, object> {
 function namedTwice(adapters: readonly Adapter[], axis: string): Problem[] {
 	const names = adapters.map((adapter) => adapter.name);
 	const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-	return [...repeated].map((name) => error([axis, name], "is given twice; keep one"));
+	return [...repeated].map((name) => error("duplicate", [axis, name], "is given twice; keep one"));
 }
 
 /** Profiles would name what nobody creates. */
 function placesNothing({ at }: ProvisionRequest): Problem {
-	return error([...at, "provision"], "is created by the adapter of its cloud alone; use that, or leave the block out");
+	return error(
+		"adapter-places-nothing",
+		[...at, "provision"],
+		"is created by the adapter of its cloud alone; use that, or leave the block out",
+	);
 }
 
 function pick(known: SecretOutputs, names: readonly string[]): SecretOutputs {

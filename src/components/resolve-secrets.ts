@@ -44,10 +44,10 @@ export function resolveSecrets(
 		const at = [...setting, ...path];
 		const value = lookUp(reference, passed);
 		const wrong = value === undefined || typeof value === "string" ? faultOf(reference, value) : undefined;
-		if (wrong !== undefined) problems.set(formatPath(at), error(at, wrong));
+		if (wrong !== undefined) problems.set(formatPath(at), error("secret-not-set", at, wrong));
 		else found[name] ??= checkedLater(pulumi.secret(value ?? ""), reference, at);
 		if ("fromConfig" in reference && isInClear(reference.fromConfig))
-			warnings.set(formatPath(at), warning(at, inClear(reference.fromConfig)));
+			warnings.set(formatPath(at), warning("secret-in-clear", at, inClear(reference.fromConfig)));
 	}
 	if (problems.size > 0) throw new DeploymentError([...problems.values()]);
 	return { values: found, needed, warnings: [...warnings.values()] };

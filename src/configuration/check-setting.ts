@@ -12,9 +12,12 @@ import { refusal } from "./refused-names.js";
 /** What is wrong with the native value of one key; `at` is where the value stands. */
 export function checkSetting(name: string, value: unknown, at: Path): Problem[] {
 	const key = findKey(name);
-	if (!key) return [error(at, refusal(name) ?? `unknown key; ${suggestName(name, keyNames)}`)];
+	const refused = refusal(name);
+	if (refused !== undefined) return [error("refused-name", at, refused)];
+	if (!key) return [error("unknown-key", at, `unknown key; ${suggestName(name, keyNames)}`)];
 	if (key.type === "string" && key.secret) return checkSecret(value, at);
-	if (isSecretReference(value) && !isStructured(key)) return [error(at, "is no secret; write the value itself")];
+	if (isSecretReference(value) && !isStructured(key))
+		return [error("secret-not-allowed", at, "is no secret; write the value itself")];
 	return strongest([
 		...findPlainSecrets(value, name, at),
 		...withoutFreeText(name, findPlaceholders(value, at), at),
@@ -26,8 +29,8 @@ export function checkSetting(name: string, value: unknown, at: Path): Problem[] 
 /** A key whose whole value is a credential: it takes a reference and nothing else. */
 function checkSecret(value: unknown, at: Path): Problem[] {
 	if (isSecretReference(value)) return checkReferences(value, at);
-	if (typeof value === "string") return [error(at, plainSecret)];
-	return [error(at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key }")];
+	if (typeof value === "string") return [error("plain-secret", at, plainSecret)];
+	return [error("not-a-reference", at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key }")];
 }
 
 /** A secret may stand for text inside an object, but not for an entry of a plain list, which shapes what is open. */
@@ -45,6 +48,7 @@ function checkReferences(value: unknown, at: Path): Problem[] {
 				? []
 				: [
 						error(
+							"reference-name",
 							[...at, ...path, "fromEnv"],
 							"is no name of an environment variable; expected letters, digits and underscores",
 						),
@@ -55,6 +59,7 @@ function checkReferences(value: unknown, at: Path): Problem[] {
 			? []
 			: [
 					error(
+						"reference-name",
 						[...at, ...path, "fromConfig"],
 						"is no configuration key; expected letters, digits, dots, colons, hyphens and underscores",
 					),

@@ -24,12 +24,13 @@ export function findPlaceholders(value: unknown, at: Path): Problem[] {
 
 function inText(text: string, at: Path): Problem[] {
 	if (placeholder.test(text) || shouted.test(text)) {
-		return [error(at, "looks like an unresolved placeholder; write the real value")];
+		return [error("placeholder", at, "looks like an unresolved placeholder; write the real value")];
 	}
 	const rest = folderVariables.reduce((shorter, variable) => shorter.replaceAll(variable, ""), text);
 	if (!substitution.test(rest)) return [];
 	return [
 		warning(
+			"mdm-variable",
 			at,
 			"has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device",
 		),

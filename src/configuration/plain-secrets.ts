@@ -16,13 +16,13 @@ export function namesCredential(name: string): boolean {
  */
 export function findPlainSecrets(value: unknown, member: string, at: Path): Problem[] {
 	if (isSecretReference(value)) return [];
-	if (member === "clientSecret" && typeof value === "string") return [error(at, plainSecret)];
+	if (member === "clientSecret" && typeof value === "string") return [error("plain-secret", at, plainSecret)];
 	if (Array.isArray(value)) return value.flatMap((item, index) => findPlainSecrets(item, "", [...at, index]));
 	if (!isObject(value)) return [];
-	if (/headers$/i.test(member)) return credentials(value, at).map((path) => error(path, plainSecret));
+	if (/headers$/i.test(member)) return credentials(value, at).map((path) => error("plain-secret", path, plainSecret));
 	if (member === "env") {
 		const doubt = "looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
-		return credentials(value, at).map((path) => warning(path, doubt));
+		return credentials(value, at).map((path) => warning("likely-secret", path, doubt));
 	}
 	return Object.entries(value).flatMap(([name, inner]) => findPlainSecrets(inner, name, [...at, name]));
 }

@@ -18,6 +18,7 @@ function loosened(configuration: ManagedConfiguration, preset: PresetName): Prob
 		const from = short(before.value);
 		return [
 			warning(
+				"loosens-preset",
 				setting.path,
 				`loosens preset ${preset} of group ${configuration.group}: ${name} is ${from} there and ${short(setting.value)} here`,
 			),
@@ -29,7 +30,11 @@ function expected(configuration: ManagedConfiguration, preset: PresetName): Prob
 	return presets[preset].expects
 		.filter((name) => !configuration.settings.has(name))
 		.map((name) =>
-			warning(["groups", configuration.group, "preset"], `preset ${preset} expects ${name}; give it in settings`),
+			warning(
+				"preset-expects",
+				["groups", configuration.group, "preset"],
+				`preset ${preset} expects ${name}; give it in settings`,
+			),
 		);
 }
 

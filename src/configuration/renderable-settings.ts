@@ -6,6 +6,6 @@ import type { ManagedConfiguration } from "./managed-configuration.js";
 export function checkRenderable(configuration: ManagedConfiguration): Problem[] {
 	return [...configuration.settings].flatMap(([name, setting]) => {
 		const why = unrenderableName(name) ?? unrenderable(setting.value);
-		return why === undefined ? [] : [error(setting.path, why)];
+		return why === undefined ? [] : [error("not-renderable", setting.path, why)];
 	});
 }

@@ -40,8 +40,9 @@ export function checkVersions(configuration: ManagedConfiguration): Problem[] {
 
 function describe({ what, path, since, restricts }: Gated, oldest: AppVersion, byHand: boolean): Problem {
 	const unknown = `${what} is known from app ${since}, and the fleet's oldest is ${oldest}`;
-	if (!byHand || !restricts) return warning(path, `${unknown}; older apps ignore it`);
+	if (!byHand || !restricts) return warning("unknown-to-oldest-app", path, `${unknown}; older apps ignore it`);
 	return error(
+		"unknown-to-oldest-app",
 		path,
 		`${unknown}: older apps would not apply this restriction and say nothing; raise app.minimumVersion or remove it`,
 	);

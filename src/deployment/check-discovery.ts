@@ -14,13 +14,13 @@ export function checkDiscovery({ settings }: ManagedConfiguration, registries: R
 	const models = settings.get("inferenceModels");
 	if (!models) {
 		const message = "without discovery the app needs a list of models; give the inference block's models";
-		return [error(discovery.path, message)];
+		return [error("missing", discovery.path, message)];
 	}
 	const route = registries.routes[String(settings.get("inferenceProvider")?.value)];
 	return listedModels(models.value)
 		.filter(({ id }) => isModelAlias(id))
 		.flatMap(({ id, index, plain }) => {
 			const wrong = route?.checkModel(id, { discovery: false });
-			return wrong === undefined ? [] : [error([...models.path, index, ...(plain ? [] : ["name"])], wrong)];
+			return wrong === undefined ? [] : [error("model-id", [...models.path, index, ...(plain ? [] : ["name"])], wrong)];
 		});
 }

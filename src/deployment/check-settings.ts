@@ -14,7 +14,7 @@ export function checkSettings(settings: unknown, at: Path, context: SettingsCont
 	return Object.entries(settings).flatMap(([name, value]) => {
 		const path = [...at, name];
 		const refused = checkName(name, context);
-		return refused === undefined ? checkSetting(name, value, path) : [error(path, refused)];
+		return refused === undefined ? checkSetting(name, value, path) : [error("refused-name", path, refused)];
 	});
 }
 
@@ -57,11 +57,18 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 	if (!isObject(settings)) return [];
 	return Object.entries(settings).flatMap(([name, value]) => {
 		const path = [...at, name];
-		if (findKey(name)) return [error(path, "is a key the catalogue knows; move it to settings, where it is checked")];
+		if (findKey(name))
+			return [error("known-key", path, "is a key the catalogue knows; move it to settings, where it is checked")];
 		const refused = extraRefusal(name) ?? dottedName(name);
-		if (refused !== undefined) return [error(path, refused)];
+		if (refused !== undefined) return [error("refused-name", path, refused)];
 		if (!isCarriedByJson(value))
-			return [error(path, "holds a number that does not reach every device as it is; write it in quotes")];
+			return [
+				error(
+					"number-not-carried",
+					path,
+					"holds a number that does not reach every device as it is; write it in quotes",
+				),
+			];
 		return checkExtraSecrets(name, value, path);
 	});
 }
@@ -71,7 +78,7 @@ const credentialName = /(?:token|secret|password|api_?key|cookie)s?$/i;
 /** What an unknown key means is open, so text that its name calls a credential only may be one. */
 function checkExtraSecrets(name: string, value: unknown, path: Path): Problem[] {
 	const doubt = "looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
-	if (typeof value === "string" && credentialName.test(name)) return [warning(path, doubt)];
+	if (typeof value === "string" && credentialName.test(name)) return [warning("likely-secret", path, doubt)];
 	return findPlainSecrets(value, name, path);
 }
 

@@ -16,7 +16,13 @@ export function checkIdentity(input: Record<string, unknown>): Problem[] {
 		...checkUuid(input),
 		...placesOfUuid(input).flatMap((at) =>
 			valueAt(input, at) === placeholder
-				? [warning(at, "is the app's built-in placeholder, which other organizations share; make one with uuidgen")]
+				? [
+						warning(
+							"placeholder-uuid",
+							at,
+							"is the app's built-in placeholder, which other organizations share; make one with uuidgen",
+						),
+					]
 				: [],
 		),
 	];
@@ -28,7 +34,7 @@ function checkUuid(input: Record<string, unknown>): Problem[] {
 	if (uuid !== undefined) return checkSetting(key, uuid, at);
 	if (!isObject(input.organization) || isGiven(input)) return [];
 	const because = "devices would share the app's built-in placeholder, and changing it later orphans their local data";
-	return [warning(at, `is missing; ${because}`)];
+	return [warning("missing", at, `is missing; ${because}`)];
 }
 
 /** Whether every group has the id from its settings. */

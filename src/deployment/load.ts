@@ -48,7 +48,7 @@ function loadChain(file: string, text: string, above: readonly string[], chain: 
 	for (let index = references.length - 1; index >= 0; index--) {
 		const at: Path = Array.isArray(named) ? ["extends", index] : ["extends"];
 		const fail = (message: string) =>
-			chain.problems.push({ ...error(at, message), location: source.find(at).location });
+			chain.problems.push({ ...error("extends", at, message), location: source.find(at).location });
 		bases.unshift(loadBase(references[index], file, above, chain, fail));
 	}
 	return [...bases, own].reduce(merge, {});

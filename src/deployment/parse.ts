@@ -1,6 +1,5 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { findPlaceholders } from "../configuration/placeholders.js";
-import { plainSecret } from "../configuration/plain-secrets.js";
 import { checkPreset } from "../configuration/preset-warnings.js";
 import { checkRenderable } from "../configuration/renderable-settings.js";
 import { checkRules } from "../configuration/rules/index.js";
@@ -95,13 +94,15 @@ function whatIsThere(input: unknown, problems: readonly Problem[]): Problem[] {
 function refuseProgramSecrets(input: unknown): Problem[] {
 	return findSecrets(input)
 		.filter(({ reference }) => "fromProgram" in reference)
-		.map(({ path }) => error(path, "fromProgram is for programs; expected { fromEnv: NAME } or { fromConfig: key }"));
+		.map(({ path }) =>
+			error("program-secret", path, "fromProgram is for programs; expected { fromEnv: NAME } or { fromConfig: key }"),
+		);
 }
 
 /** A credential in plain text is an error in a file, while a program's texts become secrets of its state. */
 function checkWritten(value: unknown, registries: Registries, take: ParseOptions["takeCredential"]) {
 	const parts = checkParts(value, registries);
-	const credentials = pathSet(parts.filter(({ message }) => message === plainSecret).map(({ path }) => path));
+	const credentials = pathSet(parts.filter(({ code }) => code === "plain-secret").map(({ path }) => path));
 	if (!take || credentials.size === 0) return { value, parts };
 	const taken = mapLeaves(value, (leaf, path) =>
 		typeof leaf === "string" && credentials.has(formatPath(path)) ? take(leaf, path) : leaf,

@@ -18,7 +18,7 @@ export interface PlainData {
 export function plainData(input: unknown): PlainData {
 	const problems: Problem[] = [];
 	const refuse = (path: Path, message: string) => {
-		problems.push(error(path, message));
+		problems.push(error("not-plain-data", path, message));
 		return undefined;
 	};
 	const plain = (value: unknown, path: Path): unknown => {

@@ -73,7 +73,7 @@ function checkNames(input: unknown): Problem[] {
 	const { groups } = record(input);
 	if (!isObject(groups)) return [];
 	const names = Object.keys(groups);
-	if (names.length === 0) return [error(["groups"], "is empty; expected at least one group")];
+	if (names.length === 0) return [error("empty", ["groups"], "is empty; expected at least one group")];
 	return names.flatMap((each) => checkSchema(name, each, { at: ["groups", each] }));
 }
 
@@ -85,13 +85,15 @@ function checkFleet(input: unknown): Problem[] {
 	const atMaximum = ["app", "maximumVersion"];
 	const tooOld = `is older than every version that is known; expected ${oldestKnownVersion} or later`;
 	const problems: Problem[] = [];
-	if (minimum && compareVersions(minimum, oldestKnownVersion) < 0) problems.push(error(atMinimum, tooOld));
-	if (maximum && compareVersions(maximum, oldestKnownVersion) < 0) problems.push(error(atMaximum, tooOld));
+	if (minimum && compareVersions(minimum, oldestKnownVersion) < 0)
+		problems.push(error("unknown-app-version", atMinimum, tooOld));
+	if (maximum && compareVersions(maximum, oldestKnownVersion) < 0)
+		problems.push(error("unknown-app-version", atMaximum, tooOld));
 	if (maximum && minimum && compareVersions(minimum, maximum) > 0) {
-		problems.push(error(atMinimum, `is newer than app.maximumVersion ${maximum}; swap the two`));
+		problems.push(error("version-range", atMinimum, `is newer than app.maximumVersion ${maximum}; swap the two`));
 	} else if (minimum && compareVersions(minimum, newestKnownVersion) > 0) {
 		const because = `is newer than ${newestKnownVersion}, the newest version that is known`;
-		problems.push(warning(atMinimum, `${because}; keys and hosts are those of that version`));
+		problems.push(warning("unknown-app-version", atMinimum, `${because}; keys and hosts are those of that version`));
 	}
 	return problems;
 }
@@ -118,7 +120,8 @@ function checkAxis(
 ): Problem[] {
 	return Object.entries(record(block)).flatMap(([each, options]) => {
 		const variant = Object.hasOwn(variants, each) ? variants[each] : undefined;
-		if (!variant) return [error([...at, each], `unknown ${what}; ${suggestName(each, Object.keys(variants))}`)];
+		if (!variant)
+			return [error("unknown-member", [...at, each], `unknown ${what}; ${suggestName(each, Object.keys(variants))}`)];
 		return checkSchema(variant.options, options, { at: [...at, each] });
 	});
 }

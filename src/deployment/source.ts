@@ -70,7 +70,7 @@ export function parseSource(text: string, file: string): Source {
 	}));
 	if (second) faults.push({ path: [], offset: second.range[0], message: "holds a second document; keep one" });
 	const problems = [...faults, ...misplaced, ...unresolved].map(({ path, message, offset }) => ({
-		...error(path, message),
+		...error("not-parsed", path, message),
 		location: at(offset),
 	}));
 	// The survey has counted what aliases come to.
@@ -103,7 +103,7 @@ function tokensOf(text: string, lines: LineCounter): CST.Token[] | undefined {
 }
 
 function unreadable(location: Location, message: string): Source {
-	const problems = [{ ...error([], message), location }];
+	const problems = [{ ...error("not-parsed", [], message), location }];
 	return { file: location.file, value: undefined, problems, find: () => ({ depth: 0, decisive: true, location }) };
 }
 

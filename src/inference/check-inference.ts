@@ -43,7 +43,7 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 	if (signIn) problems.push(...checkSignIn(signIn, chosen, [...at, "signIn", chosen.name], provisioning));
 	for (const needed of signIn?.needs ?? []) {
 		if (memberOf(block, needed) !== undefined) continue;
-		problems.push(error([...at, needed], `is missing; signIn.${chosen?.name} needs it`));
+		problems.push(error("missing", [...at, needed], `is missing; signIn.${chosen?.name} needs it`));
 	}
 
 	// Where it is open how to sign in, nothing is held against the models that another answer could mend.
@@ -52,7 +52,7 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 	const place = { discovery, ...(regionStands && { region }) };
 	if (models !== undefined) problems.push(...checkModels(route, models, place, [...at, "models"]));
 	else if (!discovery)
-		problems.push(error([...at, "models"], `is missing; the app cannot ask ${name} for its models here`));
+		problems.push(error("missing", [...at, "models"], `is missing; the app cannot ask ${name} for its models here`));
 	return problems;
 }
 

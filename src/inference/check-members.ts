@@ -46,5 +46,5 @@ function checkValue(member: RouteMember, value: unknown, at: Path): Problem[] {
 			: checkSetting(member.key, value, at);
 	if (problems.some(isError) || typeof value !== "string") return problems;
 	const wrong = member.rule?.(value);
-	return wrong === undefined ? problems : [...problems, error(at, wrong)];
+	return wrong === undefined ? problems : [...problems, error("not-accepted", at, wrong)];
 }

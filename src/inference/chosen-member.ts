@@ -19,14 +19,17 @@ export function chosenMember(value: unknown, names: readonly string[]): ChosenMe
 /** What is wrong with an object that takes exactly one of several members; `what` names one of them in words. */
 export function checkChosenMember(value: unknown, names: readonly string[], what: string, at: Path): Problem[] {
 	const needs = `needs exactly one ${what}`;
-	if (value === undefined) return [error(at, `is missing; ${needs} of ${names.join(", ")}`)];
+	if (value === undefined) return [error("missing", at, `is missing; ${needs} of ${names.join(", ")}`)];
 	if (!isObject(value)) return checkSchema(z.record(z.string(), z.unknown()), value, { at });
 	const unknown = Object.keys(value).filter((name) => !names.includes(name));
-	const problems = unknown.map((name) => error([...at, name], `unknown member; ${suggestName(name, names)}`));
+	const problems = unknown.map((name) =>
+		error("unknown-member", [...at, name], `unknown member; ${suggestName(name, names)}`),
+	);
 	const given = givenMembers(value, names);
-	if (given.length > 1) problems.push(error(at, `${needs}; has ${inWords(given)}`));
+	if (given.length > 1) problems.push(error("exactly-one", at, `${needs}; has ${inWords(given)}`));
 	// A misspelt name is problem enough; that the right one is missing goes without saying.
-	if (given.length === 0 && unknown.length === 0) problems.push(error(at, `${needs} of ${names.join(", ")}; has none`));
+	if (given.length === 0 && unknown.length === 0)
+		problems.push(error("exactly-one", at, `${needs} of ${names.join(", ")}; has none`));
 	return problems;
 }
 

@@ -62,7 +62,7 @@ function checkSameSignIn(block: unknown, override: unknown, at: Path, routes: In
 	const [theirs, ours] = [signInOf(chosen?.value, names), signInOf(override, names)];
 	if (!theirs || !ours || theirs.name === ours.name) return [];
 	const message = `signs in with ${ours.name}; a group signs in as its deployment does, with ${theirs.name}`;
-	return [error([...at, "signIn"], message)];
+	return [error("other-sign-in", [...at, "signIn"], message)];
 }
 
 function signInOf(block: unknown, names: readonly string[]): ChosenMember | undefined {

@@ -29,7 +29,7 @@ test.each([
 ])("%s is refused in settings and extraSettings", (name, message) => {
 	expect(refusal(name)).toBe(message);
 	expect(extraRefusal(name)).toBe(message);
-	expect(checkSetting(name, true, ["settings", name])).toEqual([error(["settings", name], message)]);
+	expect(checkSetting(name, true, ["settings", name])).toEqual([error("refused-name", ["settings", name], message)]);
 });
 
 test.each([

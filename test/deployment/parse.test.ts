@@ -265,9 +265,9 @@ groups:
 	});
 
 	test("problems that it found itself", () => {
-		const found = [error(["settings"], "is odd")];
+		const found = [error("problem", ["settings"], "is odd")];
 		expect(problemsOf(soundWith({ settings: {} }), { found })).toEqual(["settings: is odd"]);
-		expect(problemsOf(undefined, { found: [error([], "is gone")] })).toEqual(["deployment: is gone"]);
+		expect(problemsOf(undefined, { found: [error("problem", [], "is gone")] })).toEqual(["deployment: is gone"]);
 	});
 });
 

@@ -22,7 +22,12 @@ function plainAddresses(view: ConfigurationView): Problem[] {
 		findSecrets(value)
 			.filter(({ path }) => path.some((step) => typeof step === "string" && addresses.has(step)))
 			.map(({ path }) =>
-				view.error(key, "decides which hosts are open, so it cannot be a secret; write the value", ...path),
+				view.error(
+					"secret-address",
+					key,
+					"decides which hosts are open, so it cannot be a secret; write the value",
+					...path,
+				),
 			),
 	);
 }

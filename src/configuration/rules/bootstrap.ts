@@ -7,7 +7,9 @@ function isFetched(view: ConfigurationView): boolean {
 
 function switchedOff(view: ConfigurationView): Problem[] {
 	if (isFetched(view) || !view.has("bootstrapUrl")) return [];
-	return [view.warning("bootstrapUrl", "has no effect while bootstrapEnabled is false; remove one of the two")];
+	return [
+		view.warning("no-effect", "bootstrapUrl", "has no effect while bootstrapEnabled is false; remove one of the two"),
+	];
 }
 
 /** What a bootstrap server sends replaces the profile wholesale. */
@@ -15,13 +17,13 @@ function replaced(view: ConfigurationView): Problem[] {
 	if (!isFetched(view)) return [];
 	const message =
 		"what this address serves replaces the profile's keys, and those it leaves out count as unset; serve each of them there too, deploymentOrganizationUuid as well";
-	return [view.warning("bootstrapUrl", message)];
+	return [view.warning("bootstrap-replaces", "bootstrapUrl", message)];
 }
 
 function scopes(view: ConfigurationView): Problem[] {
 	if (!isFetched(view) || !view.has("bootstrapOidc") || view.member("bootstrapOidc", "scopes") !== undefined) return [];
 	const message = "has no scopes, and in practice the access token is of no use without; add the server's own scope";
-	return [view.warning("bootstrapOidc", message)];
+	return [view.warning("bootstrap-scopes", "bootstrapOidc", message)];
 }
 
 /** Without a sign-in of its own, a bootstrap server may only name endpoints beside it. */
@@ -32,7 +34,7 @@ function pinnedOrigin(view: ConfigurationView): Problem[] {
 		"is on another origin than bootstrapUrl, so the app refuses it when it is served from there; add bootstrapOidc, or serve both from one origin";
 	return ["inferenceGatewayBaseUrl", "inferenceVertexBaseUrl", "inferenceBedrockBaseUrl"].flatMap((key) => {
 		const base = view.url(key);
-		return base && base.origin !== origin ? [view.warning(key, message)] : [];
+		return base && base.origin !== origin ? [view.warning("bootstrap-origin", key, message)] : [];
 	});
 }
 

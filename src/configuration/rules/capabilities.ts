@@ -7,6 +7,7 @@ function tabs(view: ConfigurationView): Problem[] {
 	if (cowork || code || view.value("chatTabEnabled") === true) return [];
 	return [
 		view.error(
+			"no-tab",
 			"coworkTabEnabled",
 			"all three tabs are off, so the app would turn Cowork back on; leave one of chatTabEnabled, coworkTabEnabled, isClaudeCodeForDesktopEnabled on",
 		),
@@ -17,7 +18,9 @@ function browserWithoutEffect(view: ConfigurationView): Problem[] {
 	if (view.value("builtinBrowserEnabled") === true) return [];
 	return ["builtinBrowserDefaultDomainPolicy", "builtinBrowserAllowedDomains", "builtinBrowserBlockedDomains"]
 		.filter((key) => view.has(key))
-		.map((key) => view.warning(key, "has no effect without builtinBrowserEnabled: true; add that or remove this"));
+		.map((key) =>
+			view.warning("no-effect", key, "has no effect without builtinBrowserEnabled: true; add that or remove this"),
+		);
 }
 
 function browserAllowsAnyway(view: ConfigurationView): Problem[] {
@@ -26,7 +29,7 @@ function browserAllowsAnyway(view: ConfigurationView): Problem[] {
 	if (view.value("builtinBrowserEnabled") !== true || blocks || blocksAll || !view.has("builtinBrowserAllowedDomains"))
 		return [];
 	const message = "closes nothing: domains on neither list are allowed; set builtinBrowserDefaultDomainPolicy: block";
-	return [view.warning("builtinBrowserAllowedDomains", message)];
+	return [view.warning("browser-allows-anyway", "builtinBrowserAllowedDomains", message)];
 }
 
 function openSandbox(view: ConfigurationView): Problem[] {
@@ -35,11 +38,11 @@ function openSandbox(view: ConfigurationView): Problem[] {
 		if (host === "*") {
 			const message =
 				'"*" turns filtering off: the agent may reach every host that the perimeter allows; name the hosts';
-			return [view.warning(key, message, index)];
+			return [view.warning("open-sandbox", key, message, index)];
 		}
 		if (typeof host !== "string" || !/:\d+$/.test(host)) return [];
 		const message = "names a port, for which older apps discard the whole list in the shell; write the host alone";
-		return [view.warning(key, message, index)];
+		return [view.warning("port-in-sandbox", key, message, index)];
 	});
 }
 
@@ -47,7 +50,7 @@ function openSsh(view: ConfigurationView): Problem[] {
 	const message = '"*" lets Code sessions connect to every host, which no perimeter can list; name the hosts';
 	return view
 		.list("sshHostAllowlist")
-		.flatMap((host, index) => (host === "*" ? [view.warning("sshHostAllowlist", message, index)] : []));
+		.flatMap((host, index) => (host === "*" ? [view.warning("open-ssh", "sshHostAllowlist", message, index)] : []));
 }
 
 /** Tabs, built-in browser and the lists of hosts: https://claude.com/docs/third-party/claude-desktop/configuration */

@@ -22,10 +22,13 @@ function deprecated(view: ConfigurationView): Problem[] {
 		.flatMap((name) => {
 			const successor = Object.hasOwn(successors, name) ? successors[name] : undefined;
 			const why = findKey(name)?.deprecated;
-			if (!successor) return [view.warning(name, `is deprecated: ${why}; remove it where no older app needs it`)];
+			if (!successor)
+				return [view.warning("deprecated", name, `is deprecated: ${why}; remove it where no older app needs it`)];
 			const since = findKey(successor.key)?.since;
 			if (gated && since && compareVersions(since, fleet.oldest) > 0) return [];
-			return [view.warning(name, `is the older spelling; from app ${since} write ${successor.instead} instead`)];
+			return [
+				view.warning("deprecated", name, `is the older spelling; from app ${since} write ${successor.instead} instead`),
+			];
 		});
 }
 
@@ -36,7 +39,7 @@ function platforms(view: ConfigurationView): Problem[] {
 		const readOn = findKey(name)?.platforms ?? [];
 		if (view.get(name)?.layer !== "group" || readOn.some((platform) => has.includes(platform))) return [];
 		const message = `is read on ${readOn.join(" and ")} only, which group ${group} does not have; remove it`;
-		return [view.warning(name, message)];
+		return [view.warning("not-on-platform", name, message)];
 	});
 }
 
@@ -48,7 +51,11 @@ function unknown(view: ConfigurationView): Problem[] {
 		.map(([name]) => {
 			const near = nearestName(name, keyNames);
 			const meant = near ? `; if you mean ${near}, write that in settings` : "";
-			return view.warning(name, `is kept unchecked, because the catalogue does not know it${meant}${onLinux}`);
+			return view.warning(
+				"unknown-setting",
+				name,
+				`is kept unchecked, because the catalogue does not know it${meant}${onLinux}`,
+			);
 		});
 }
 

@@ -39,7 +39,7 @@ function lonely(view: ConfigurationView): Problem[] {
 	return companions.flatMap(({ keys, need, without }) => {
 		if (view.has(need)) return [];
 		const message = `needs ${need}, without which ${without}; add that or remove this`;
-		return keys.filter((key) => view.has(key)).map((key) => view.error(key, message));
+		return keys.filter((key) => view.has(key)).map((key) => view.error("needs-companion", key, message));
 	});
 }
 
@@ -50,7 +50,7 @@ function pricing(view: ConfigurationView): Problem[] {
 		"needs inferenceModelPricingEnabled: true, without which no prices are shown; add that or remove this";
 	return ["inferenceModelPricing", "inferenceModelPricingMultiplier"]
 		.filter((key) => view.has(key))
-		.map((key) => view.error(key, message));
+		.map((key) => view.error("needs-companion", key, message));
 }
 
 /** Keys that go together, but for those of one way to sign in: https://claude.com/docs/third-party/claude-desktop/configuration */

@@ -29,11 +29,11 @@ function foreignPaths(view: ConfigurationView): Problem[] {
 		if (path.startsWith("/") && onWindows && !(other && view.has(other.key))) {
 			const instead = other ? `add ${other.member}, or ` : "";
 			const message = `is no path on Windows, which group ${group} has; ${instead}give Windows a group of its own`;
-			return [view.warning(key, message)];
+			return [view.warning("foreign-path", key, message)];
 		}
 		if (/^(?:[A-Za-z]:|\\\\)/.test(path) && elsewhere) {
 			const message = `is a Windows path, but group ${group} has ${elsewhere} too; give Windows a group of its own`;
-			return [view.warning(key, message)];
+			return [view.warning("foreign-path", key, message)];
 		}
 		return [];
 	});

@@ -18,12 +18,12 @@ export class ConfigurationView extends SettingsView {
 		return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
 	}
 
-	error(key: string, message: string, ...inside: (string | number)[]): Problem {
-		return error([...this.pathOf(key), ...inside], message);
+	error(code: string, key: string, message: string, ...inside: (string | number)[]): Problem {
+		return error(code, [...this.pathOf(key), ...inside], message);
 	}
 
-	warning(key: string, message: string, ...inside: (string | number)[]): Problem {
-		return warning([...this.pathOf(key), ...inside], message);
+	warning(code: string, key: string, message: string, ...inside: (string | number)[]): Problem {
+		return warning(code, [...this.pathOf(key), ...inside], message);
 	}
 
 	private pathOf(key: string) {

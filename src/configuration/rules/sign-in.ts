@@ -21,7 +21,11 @@ function brokerIssuer(view: ConfigurationView): Problem[] {
 		const issuer = view.member(oidc, "issuer");
 		// That a secret cannot stand there is said elsewhere.
 		if (isSecretReference(issuer) || (typeof issuer === "string" && entraIssuer.test(issuer))) return [];
-		return [view.has(oidc) ? view.error(oidc, message, "issuer") : view.error(flow, message)];
+		return [
+			view.has(oidc)
+				? view.error("broker-issuer", oidc, message, "issuer")
+				: view.error("broker-issuer", flow, message),
+		];
 	});
 }
 
@@ -29,15 +33,21 @@ function brokerOnLinux(view: ConfigurationView): Problem[] {
 	const { group, platforms } = view.configuration;
 	if (!platforms.includes("linux")) return [];
 	const message = `broker sign-in does not exist on Linux, which group ${group} has; use another flow or take linux from its platforms`;
-	const used = flows.filter(({ flow }) => view.value(flow) === "broker").map(({ flow }) => view.error(flow, message));
+	const used = flows
+		.filter(({ flow }) => view.value(flow) === "broker")
+		.map(({ flow }) => view.error("broker-on-linux", flow, message));
 	const servers = view
 		.list("managedMcpServers")
 		.flatMap((server, index) =>
-			authFlow(server) === "broker" ? [view.error("managedMcpServers", message, index, "oauth", "authFlow")] : [],
+			authFlow(server) === "broker"
+				? [view.error("broker-on-linux", "managedMcpServers", message, index, "oauth", "authFlow")]
+				: [],
 		);
 	const nothing = `has no effect on Linux, which group ${group} has: there is no broker`;
 	const required =
-		view.value("microsoftAuthBroker") === "required" ? [view.warning("microsoftAuthBroker", nothing)] : [];
+		view.value("microsoftAuthBroker") === "required"
+			? [view.warning("broker-on-linux", "microsoftAuthBroker", nothing)]
+			: [];
 	return [...used, ...servers, ...required];
 }
 
@@ -52,7 +62,12 @@ function entraResource(view: ConfigurationView): Problem[] {
 		const isEntra = typeof provider === "string" && provider.startsWith(entra);
 		if (!isEntra || view.member(key, "resource") === undefined) return [];
 		return [
-			view.warning(key, "Entra ID refuses sign-in with a resource; remove it and name the API in scopes", "resource"),
+			view.warning(
+				"entra-resource",
+				key,
+				"Entra ID refuses sign-in with a resource; remove it and name the API in scopes",
+				"resource",
+			),
 		];
 	});
 }
@@ -63,7 +78,7 @@ function shortLivedHelper(view: ConfigurationView): Problem[] {
 	if (typeof seconds !== "number" || seconds > 120) return [];
 	const message =
 		"120 seconds or less switch off the check before every turn whether the credential still holds; use more";
-	return [view.warning("inferenceCredentialHelperTtlSec", message)];
+	return [view.warning("short-lived-helper", "inferenceCredentialHelperTtlSec", message)];
 }
 
 /** Rules of signing in: https://claude.com/docs/third-party/claude-desktop/configuration */

@@ -35,7 +35,7 @@ function disabledTools(view: ConfigurationView): Problem[] {
 		if (typeof rule !== "string") return [];
 		const tool = toolOf(rule);
 		if (tool !== rule && onlyBare.includes(tool)) {
-			return [view.error("disabledBuiltinTools", `${tool} takes no scope; write ${tool} alone`, index)];
+			return [view.error("tool-scope", "disabledBuiltinTools", `${tool} takes no scope; write ${tool} alone`, index)];
 		}
 		return checkTool(view, "disabledBuiltinTools", tool, index);
 	});
@@ -59,8 +59,8 @@ function checkTool(view: ConfigurationView, key: string, tool: string, place: st
 	const unknown = `unknown tool ${JSON.stringify(tool.slice(0, 60))}`;
 	return [
 		near
-			? view.error(key, `${unknown}; did you mean "${near}"?`, place)
-			: view.warning(key, `${unknown}; an app that does not know it either ignores the entry`, place),
+			? view.error("unknown-tool", key, `${unknown}; did you mean "${near}"?`, place)
+			: view.warning("unknown-tool", key, `${unknown}; an app that does not know it either ignores the entry`, place),
 	];
 }
 
@@ -70,7 +70,9 @@ function webSearch(view: ConfigurationView): Problem[] {
 	return view
 		.list("managedMcpServers")
 		.flatMap((server, index) =>
-			isObject(server) && server.server === "websearch" ? [view.warning("managedMcpServers", message, index)] : [],
+			isObject(server) && server.server === "websearch"
+				? [view.warning("web-search-disabled", "managedMcpServers", message, index)]
+				: [],
 		);
 }
 

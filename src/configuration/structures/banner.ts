@@ -30,5 +30,7 @@ export const banner = withRules(
 		linkUrl: httpsUrl.optional(),
 	}),
 	({ enabled, text }) =>
-		enabled === true && text === undefined ? [error(["text"], "is missing; an enabled banner needs text")] : [],
+		enabled === true && text === undefined
+			? [error("missing", ["text"], "is missing; an enabled banner needs text")]
+			: [],
 );

@@ -66,8 +66,8 @@ const any = { name: line.optional(), toolPolicy: toolPolicy.optional() };
 
 const customSearch: MemberRule = ({ provider, customUrl }): Problem[] => {
 	if (provider === "custom")
-		return customUrl === undefined ? [error(["customUrl"], "is missing; provider custom needs it")] : [];
-	return customUrl === undefined ? [] : [error(["customUrl"], "has no effect; it needs provider: custom")];
+		return customUrl === undefined ? [error("missing", ["customUrl"], "is missing; provider custom needs it")] : [];
+	return customUrl === undefined ? [] : [error("no-effect", ["customUrl"], "has no effect; it needs provider: custom")];
 };
 
 /** What only servers elsewhere have, and what older builds called something else. */

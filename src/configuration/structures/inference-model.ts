@@ -36,7 +36,7 @@ export interface ModelPrice<Secret = SecretReference> {
 
 const longContext: MemberRule = ({ name, supports1m, prefer1m }) => {
 	const supported = supports1m === true || (typeof name === "string" && name.endsWith("[1m]"));
-	return prefer1m === true && !supported ? [error(["prefer1m"], "needs supports1m: true")] : [];
+	return prefer1m === true && !supported ? [error("long-context", ["prefer1m"], "needs supports1m: true")] : [];
 };
 
 const inferenceModel = withRules(

@@ -32,7 +32,8 @@ type Server = z.input<(typeof byTransport)[Transport]> | z.input<(typeof builtIn
 
 /** Messages do not repeat what was given: the whole key is treated as a secret. */
 const server = chosenSchema<Server>((value) => {
-	if (!isObject(value)) return [error([], "is no server; expected an object with a transport or a server")];
+	if (!isObject(value))
+		return [error("wrong-type", [], "is no server; expected an object with a transport or a server")];
 	if (value.server !== undefined) return chooseBuiltIn(value.server);
 	return value.transport === undefined ? chooseLikely(value) : chooseTransport(value.transport);
 });
@@ -46,12 +47,14 @@ function chooseLikely(value: Readonly<Record<string, unknown>>): z.ZodType<Serve
 function chooseTransport(transport: unknown): z.ZodType<Server, Server> | Problem[] {
 	const transports = Object.keys(byTransport);
 	const expected = `expected one of ${transports.join(", ")}, or server for a built-in server`;
-	if (transport === undefined) return [error(["transport"], `is missing; ${expected}`)];
+	if (transport === undefined) return [error("missing", ["transport"], `is missing; ${expected}`)];
 	if (transport === "builtin")
-		return [error(["transport"], "is a deprecated value; use server to name a built-in server")];
+		return [error("deprecated", ["transport"], "is a deprecated value; use server to name a built-in server")];
 	const known = typeof transport === "string" && Object.hasOwn(byTransport, transport);
 	// Object.hasOwn does not narrow the name.
-	return known ? byTransport[transport as Transport] : [error(["transport"], `is no transport; ${expected}`)];
+	return known
+		? byTransport[transport as Transport]
+		: [error("unknown-value", ["transport"], `is no transport; ${expected}`)];
 }
 
 function chooseBuiltIn(name: unknown): z.ZodType<Server, Server> | Problem[] {
@@ -59,7 +62,7 @@ function chooseBuiltIn(name: unknown): z.ZodType<Server, Server> | Problem[] {
 	// Object.hasOwn does not narrow the name.
 	if (typeof name === "string" && Object.hasOwn(builtInMcpServers, name)) return builtInMcpServers[name as BuiltIn];
 	const instead = typeof name === "string" ? suggestName(name, names) : `expected one of ${names.join(", ")}`;
-	return [error(["server"], `is no built-in server; ${instead}`)];
+	return [error("unknown-value", ["server"], `is no built-in server; ${instead}`)];
 }
 
 /** Every entry with the name of an earlier one. */
@@ -68,7 +71,7 @@ function repeatedNames(servers: readonly unknown[]): Problem[] {
 	return names.flatMap((name, index) => {
 		const first = names.indexOf(name);
 		if (name === undefined || first === index) return [];
-		return [error([index, "name"], `is already the name of entry ${first}; names are unique`)];
+		return [error("duplicate", [index, "name"], `is already the name of entry ${first}; names are unique`)];
 	});
 }
 

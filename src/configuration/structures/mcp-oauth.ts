@@ -51,13 +51,15 @@ const authorizationServer = textWithout((text) => {
 const endpoints: MemberRule = ({ clientId, authorizationUrl, tokenUrl }): Problem[] => {
 	const missing = Object.entries({ authorizationUrl, tokenUrl }).filter(([, address]) => address === undefined);
 	if (missing.length === 2) return [];
-	const partner = missing.map(([name]) => error([name], "is missing; authorizationUrl and tokenUrl go together"));
+	const partner = missing.map(([name]) =>
+		error("missing", [name], "is missing; authorizationUrl and tokenUrl go together"),
+	);
 	if (clientId !== undefined) return partner;
-	return [...partner, error(["clientId"], "is missing; authorizationUrl and tokenUrl need it")];
+	return [...partner, error("missing", ["clientId"], "is missing; authorizationUrl and tokenUrl need it")];
 };
 
 const tenantScope: MemberRule = ({ tenantId, scope }) =>
-	tenantId !== undefined && scope === undefined ? [error(["scope"], "is missing; tenantId needs it")] : [];
+	tenantId !== undefined && scope === undefined ? [error("missing", ["scope"], "is missing; tenantId needs it")] : [];
 
 export const mcpOAuth = refusingMembers(
 	withRules(

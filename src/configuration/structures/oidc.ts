@@ -65,16 +65,17 @@ const oneProvider: MemberRule = ({ issuer, authorizationUrl, tokenUrl }): Proble
 	const either = "give either issuer, or authorizationUrl and tokenUrl";
 	const addresses = { authorizationUrl, tokenUrl };
 	const given = Object.entries(addresses).filter(([, address]) => address !== undefined);
-	if (issuer !== undefined) return given.map(([name]) => error([name], `stands beside issuer; ${either}`));
-	if (given.length === 0) return [error([], `names no identity provider; ${either}`)];
+	if (issuer !== undefined)
+		return given.map(([name]) => error("one-provider", [name], `stands beside issuer; ${either}`));
+	if (given.length === 0) return [error("one-provider", [], `names no identity provider; ${either}`)];
 	return Object.entries(addresses)
 		.filter(([, address]) => address === undefined)
-		.map(([name]) => error([name], "is missing; authorizationUrl and tokenUrl go together"));
+		.map(([name]) => error("missing", [name], "is missing; authorizationUrl and tokenUrl go together"));
 };
 
 const scopesOfAccessToken: MemberRule = ({ bearerTokenType, scopes }) =>
 	bearerTokenType === "access_token" && scopes === undefined
-		? [error(["scopes"], "is missing; bearerTokenType access_token needs scopes")]
+		? [error("missing", ["scopes"], "is missing; bearerTokenType access_token needs scopes")]
 		: [];
 
 /** Shape of inferenceGatewayOidc and inferenceIdpOidc. */

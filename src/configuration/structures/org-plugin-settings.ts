@@ -23,5 +23,7 @@ const servers = z.array(
 );
 
 export const orgPluginSettings = chosenSchema<z.input<typeof servers>>((value) =>
-	isObject(value) ? [error([], "is the deprecated object form; write a list of { serverName, tools }")] : servers,
+	isObject(value)
+		? [error("deprecated", [], "is the deprecated object form; write a list of { serverName, tools }")]
+		: servers,
 );

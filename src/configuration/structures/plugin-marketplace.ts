@@ -79,16 +79,17 @@ function installsItself(preference: unknown): boolean {
 
 const helperWithItsKind: MemberRule = ({ credentialKind, credentialHelper }): Problem[] => {
 	if (credentialKind === "credentialHelper" && credentialHelper === undefined) {
-		return [error(["credentialHelper"], "is missing; credentialKind credentialHelper needs it")];
+		return [error("missing", ["credentialHelper"], "is missing; credentialKind credentialHelper needs it")];
 	}
 	if (credentialKind === "credentialHelper" || credentialHelper === undefined) return [];
-	return [error(["credentialHelper"], "has no effect; it needs credentialKind: credentialHelper")];
+	return [error("no-effect", ["credentialHelper"], "has no effect; it needs credentialKind: credentialHelper")];
 };
 
 const ownCredential: MemberRule = ({ credentialKind }) =>
 	credentialKind === "inferenceCredential"
 		? [
 				error(
+					"credential-kind",
 					["credentialKind"],
 					"inferenceCredential is for url sources alone; expected anonymous, userGit or credentialHelper",
 				),
@@ -99,13 +100,23 @@ const pinnedCommit: MemberRule = ({ installationPreference, ref }) => {
 	if (!installsItself(installationPreference) || (typeof ref === "string" && /^[0-9a-f]{40}$/i.test(ref))) return [];
 	const wrong = ref === undefined ? "is missing" : "is no commit hash";
 	return [
-		error(["ref"], `${wrong}; with installationPreference ${installationPreference} expected 40 hexadecimal digits`),
+		error(
+			"unpinned-marketplace",
+			["ref"],
+			`${wrong}; with installationPreference ${installationPreference} expected 40 hexadecimal digits`,
+		),
 	];
 };
 
 const pinnedManifest: MemberRule = ({ installationPreference, manifestSha256 }) =>
 	installsItself(installationPreference) && manifestSha256 === undefined
-		? [error(["manifestSha256"], `is missing; installationPreference ${installationPreference} needs it`)]
+		? [
+				error(
+					"unpinned-marketplace",
+					["manifestSha256"],
+					`is missing; installationPreference ${installationPreference} needs it`,
+				),
+			]
 		: [];
 
 const sources = {
@@ -130,11 +141,11 @@ type Source = keyof typeof sources;
 
 const marketplace = chosenSchema<z.input<(typeof sources)[Source]>>((value) => {
 	const source = isObject(value) ? value.source : undefined;
-	if (!isObject(value)) return [error([], "is no marketplace; expected an object with a source")];
-	if (source === undefined) return [error(["source"], "is missing; expected one of github, git, url")];
+	if (!isObject(value)) return [error("wrong-type", [], "is no marketplace; expected an object with a source")];
+	if (source === undefined) return [error("missing", ["source"], "is missing; expected one of github, git, url")];
 	// Object.hasOwn does not narrow the name.
 	if (typeof source === "string" && Object.hasOwn(sources, source)) return sources[source as Source];
-	return [error(["source"], "is no kind of source; expected one of github, git, url")];
+	return [error("unknown-value", ["source"], "is no kind of source; expected one of github, git, url")];
 });
 
 export const pluginMarketplaces = z.array(marketplace);

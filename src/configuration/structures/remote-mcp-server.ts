@@ -34,7 +34,7 @@ export interface RemoteMcpServer<Secret = SecretReference> {
 
 const oauth = chosenSchema<true | z.input<typeof mcpOAuth>>((value) => {
 	if (value === true) return [];
-	return isObject(value) ? mcpOAuth : [error([], "is no sign-in; expected true or an object")];
+	return isObject(value) ? mcpOAuth : [error("wrong-type", [], "is no sign-in; expected true or an object")];
 });
 
 export const remoteMcpServer = refusingMembers(

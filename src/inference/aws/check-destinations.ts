@@ -34,14 +34,16 @@ export function checkDestinations(request: DestinationsRequest): Problem[] {
 function checkNames(said: Readonly<Record<string, unknown>> = {}, models: readonly string[], at: Path): Problem[] {
 	return Object.keys(said)
 		.filter((name) => !models.includes(name))
-		.map((name) => error([...at, name], `nothing among the models leads there; ${suggestName(name, models)}`));
+		.map((name) =>
+			error("unknown-model", [...at, name], `nothing among the models leads there; ${suggestName(name, models)}`),
+		);
 }
 
 function checkPartition({ region }: DestinationsRequest, regions: readonly string[], at: Path): Problem[] {
 	const partition = partitionOf(region);
 	return regions.flatMap((other, index) => {
 		if (partition === undefined || partitionOf(other) === partition) return [];
-		return [error([...at, index], `is not in partition ${partition}, to which ${region} belongs`)];
+		return [error("other-partition", [...at, index], `is not in partition ${partition}, to which ${region} belongs`)];
 	});
 }
 
@@ -51,7 +53,13 @@ function checkRegions(request: DestinationsRequest, id: string, regions: readonl
 	return regions.flatMap((region, index) => {
 		if (!liesOutside(id, region)) return [];
 		const { prefix } = profileParts(id);
-		return [warning([...at, index], `${region} is no region that ${prefix} reaches by the table of ${tableDate}`)];
+		return [
+			warning(
+				"unknown-destination",
+				[...at, index],
+				`${region} is no region that ${prefix} reaches by the table of ${tableDate}`,
+			),
+		];
 	});
 }
 
@@ -62,7 +70,7 @@ function checkTiers(request: DestinationsRequest, owner: Owner): Problem[] {
 		const actual = copied === undefined ? undefined : tierOf(copied);
 		if (tier === undefined || actual === undefined || tier === actual) return [];
 		const message = `is ${tier}, where the model that provision.copiedFrom names is ${actual}; expected the same`;
-		return [error([...modelsPath(request, owner), index, "anthropicFamilyTier"], message)];
+		return [error("family-tier", [...modelsPath(request, owner), index, "anthropicFamilyTier"], message)];
 	});
 }
 
@@ -74,7 +82,7 @@ function checkResidency(request: DestinationsRequest, owner: Owner): Problem[] {
 		const outside = regions === "anywhere" ? "any commercial region" : outsideOf(regions, allowed);
 		if (outside === undefined) return [];
 		const message = `${id} reaches ${outside}, which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
-		return [error([...modelsPath(request, owner), index], message)];
+		return [error("residency", [...modelsPath(request, owner), index], message)];
 	});
 }
 

@@ -14,25 +14,49 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 	const services = endpointServices(request, route);
 	const problems: Problem[] = [];
 	if (endpoints.useRegionalName && request.baseUrl !== undefined) {
-		problems.push(error([...at, "useRegionalName"], "does not go with a baseUrl of the route; leave one of them out"));
+		problems.push(
+			error(
+				"contradiction",
+				[...at, "useRegionalName"],
+				"does not go with a baseUrl of the route; leave one of them out",
+			),
+		);
 	}
 	if (endpoints.useRegionalName && !services.includes(route.service)) {
-		problems.push(error([...at, "services"], `has no ${route.service}, which useRegionalName names in profiles`));
+		problems.push(
+			error(
+				"endpoint-services",
+				[...at, "services"],
+				`has no ${route.service}, which useRegionalName names in profiles`,
+			),
+		);
 	}
 	if (endpoints.privateDns === "none" && !endpoints.useRegionalName) {
 		const message =
 			"leads nobody to the endpoints; say useRegionalName: true, or let private DNS be create or existing";
-		problems.push(error([...at, "privateDns"], message));
+		problems.push(error("endpoint-private-dns", [...at, "privateDns"], message));
 	}
 	if (services.every((service) => endpoints.existing?.[service])) problems.push(...checkExisting(endpoints, at));
 	const called: readonly EndpointService[] = [...route.services, "sts"];
 	for (const [index, service] of services.entries()) {
 		if (called.includes(service)) continue;
-		problems.push(error([...at, "services", index], `nobody calls ${service}; expected some of ${called.join(", ")}`));
+		problems.push(
+			error(
+				"endpoint-services",
+				[...at, "services", index],
+				`nobody calls ${service}; expected some of ${called.join(", ")}`,
+			),
+		);
 	}
 	for (const service of Object.keys(endpoints.existing ?? {})) {
 		if (services.some((each) => each === service)) continue;
-		problems.push(error([...at, "existing", service], `is of no service among ${services.join(", ")}; leave it out`));
+		problems.push(
+			error(
+				"endpoint-services",
+				[...at, "existing", service],
+				`is of no service among ${services.join(", ")}; leave it out`,
+			),
+		);
 	}
 	return problems;
 }
@@ -41,10 +65,12 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 function checkExisting(endpoints: PrivateEndpointsProvision<unknown>, at: Path): Problem[] {
 	const idle = (["vpcId", "subnetIds", "clientCidrs", "securityGroupIds"] as const)
 		.filter((name) => endpoints[name] !== undefined)
-		.map((name) => error([...at, name], "is of endpoints that are created, and all of these exist; leave it out"));
+		.map((name) =>
+			error("no-effect", [...at, name], "is of endpoints that are created, and all of these exist; leave it out"),
+		);
 	const { privateDns, useRegionalName } = endpoints;
 	if (privateDns === "existing" || privateDns === "none" || useRegionalName) return idle;
 	const message =
 		"is missing or create, and every endpoint exists; say existing where the VPC resolves their names, or useRegionalName: true";
-	return [...idle, error([...at, "privateDns"], message)];
+	return [...idle, error("endpoint-private-dns", [...at, "privateDns"], message)];
 }

@@ -28,17 +28,17 @@ const regionForm = /^(us-gov|[a-z]{2})-(central|(north|south)(east|west)?|east|w
 
 function checkRegion(region: string): Problem[] {
 	const wrong = awsRegionRule(region);
-	if (wrong !== undefined) return [error(["region"], wrong)];
+	if (wrong !== undefined) return [error("other-partition", ["region"], wrong)];
 	const unknown = unknownRegion(region);
 	if (unknown === undefined) return [];
-	return [(regionForm.test(region) ? warning : error)(["region"], unknown)];
+	return [(regionForm.test(region) ? warning : error)("unknown-region", ["region"], unknown)];
 }
 
 function checkAgreements(options: FoundationOptions<unknown>): Problem[] {
 	return Object.keys(options.agreements ?? {}).flatMap((modelId) => {
 		const at = ["agreements", modelId];
 		if (!/^anthropic\.[a-z0-9][a-z0-9.:-]*$/.test(modelId)) {
-			return [error(at, "is no id of a foundation model; expected one such as anthropic.claude-sonnet-5")];
+			return [error("model-id", at, "is no id of a foundation model; expected one such as anthropic.claude-sonnet-5")];
 		}
 		return checkDataRetention(
 			"bedrock",
@@ -54,12 +54,12 @@ function checkAgreements(options: FoundationOptions<unknown>): Problem[] {
 function checkTargets({ attachTo, serviceControl }: FoundationOptions<unknown>): Problem[] {
 	if (attachTo === undefined) return [];
 	if (serviceControl === undefined) {
-		return [error(["attachTo"], "attaches nothing; give serviceControl, or leave it out")];
+		return [error("no-effect", ["attachTo"], "attaches nothing; give serviceControl, or leave it out")];
 	}
 	const targets = Object.entries(attachTo);
 	return targets.flatMap(([word, target], index) => {
 		const [first] = targets.find(([, other]) => other === target) ?? [];
 		const again = targets.findIndex(([, other]) => other === target) < index;
-		return again ? [error(["attachTo", word], `is the target of ${first}, too; name each once`)] : [];
+		return again ? [error("duplicate", ["attachTo", word], `is the target of ${first}, too; name each once`)] : [];
 	});
 }

@@ -21,13 +21,17 @@ export function checkIdentity(request: IdentityRequest): Problem[] {
 	const given = identityBlocks.filter((name) => name !== "bringYourOwn" && provision[name] !== undefined);
 	const strangers = given.filter((name) => !fitting.includes(name));
 	const problems = strangers.map((name) =>
-		error([...at, name], `does not go with signIn.${signIn}; ${fitting.join(" or ")} does`),
+		error("other-sign-in", [...at, name], `does not go with signIn.${signIn}; ${fitting.join(" or ")} does`),
 	);
 	if (given.length > strangers.length + 1) {
-		problems.push(error(at, `says both ${fitting.join(" and ")}; people sign in as one of them`));
+		problems.push(error("contradiction", at, `says both ${fitting.join(" and ")}; people sign in as one of them`));
 	}
 	if (provision.bringYourOwn) {
-		problems.push(...given.map((name) => error([...at, name], "does not go with bringYourOwn; leave one of them out")));
+		problems.push(
+			...given.map((name) =>
+				error("contradiction", [...at, name], "does not go with bringYourOwn; leave one of them out"),
+			),
+		);
 		return [...problems, ...checkAccounts(request)];
 	}
 	const owners = ownersOf(request);
@@ -59,7 +63,7 @@ function checkAccounts(request: IdentityRequest): Problem[] {
 			account === undefined
 				? `is ${other}, where the deployment names no account; give it as provision.accountId`
 				: `is ${other}, where everything is created in account ${account}; give one account`;
-		return [error([...path, "accountId"], message)];
+		return [error("other-account", [...path, "accountId"], message)];
 	});
 }
 
@@ -75,7 +79,9 @@ function checkArns({ provision, region }: IdentityRequest, at: Path): Problem[] 
 	return arns.flatMap(([path, arn]) => {
 		const other = typeof arn === "string" ? /^arn:([a-z-]+):/.exec(arn)?.[1] : undefined;
 		if (other === undefined || partition === undefined || other === partition) return [];
-		return [error([...at, ...path], `is in partition ${other}; region ${region} expects ${partition}`)];
+		return [
+			error("other-partition", [...at, ...path], `is in partition ${other}; region ${region} expects ${partition}`),
+		];
 	});
 }
 
@@ -84,17 +90,25 @@ function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[]
 	if (!key) return [];
 	const problems: Problem[] = [];
 	if (key.ageDays === undefined && !key.neverExpires) {
-		problems.push(error([...at, "ageDays"], "is missing; give the days that a key lives, or say neverExpires: true"));
+		problems.push(
+			error("missing", [...at, "ageDays"], "is missing; give the days that a key lives, or say neverExpires: true"),
+		);
 	}
 	if (key.ageDays !== undefined && key.neverExpires) {
-		problems.push(error([...at, "neverExpires"], "contradicts ageDays; leave one of them out"));
+		problems.push(error("contradiction", [...at, "neverExpires"], "contradicts ageDays; leave one of them out"));
 	}
 	if (key.previous !== undefined && key.previous === (key.current ?? defaultKeyLabel)) {
-		problems.push(error([...at, "previous"], `is also the current label; expected that of the key before`));
+		problems.push(
+			error("duplicate", [...at, "previous"], `is also the current label; expected that of the key before`),
+		);
 	}
 	if (owners.every(hasKey)) {
 		problems.push(
-			error(at, "does not go with a key that signIn.bearerToken names; write bearerToken: {}, or leave it out"),
+			error(
+				"contradiction",
+				at,
+				"does not go with a key that signIn.bearerToken names; write bearerToken: {}, or leave it out",
+			),
 		);
 	}
 	if (!key.existing) return problems;

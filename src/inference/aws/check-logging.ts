@@ -42,19 +42,23 @@ function checkExisting(logging: LoggingOptions<unknown>): Problem[] {
 	const given = (["retentionDays", "kmsKeyArn", "retainOnDelete"] as const).filter(
 		(name) => logging[name] !== undefined,
 	);
-	return given.map((name) => error([...at, name], "is not applied to what exists; set it there, and leave it out"));
+	return given.map((name) =>
+		error("no-effect", [...at, name], "is not applied to what exists; set it there, and leave it out"),
+	);
 }
 
 function checkCreated({ to, retentionDays, content, kmsKeyArn }: LoggingOptions<unknown>): Problem[] {
 	const problems: Problem[] = [];
 	if (to.logGroup && retentionDays !== undefined && !logGroupDays.includes(retentionDays)) {
-		problems.push(error([...at, "retentionDays"], `CloudWatch takes ${logGroupDays.join(", ")}`));
+		problems.push(error("log-retention", [...at, "retentionDays"], `CloudWatch takes ${logGroupDays.join(", ")}`));
 	}
 	if (content && retentionDays === undefined) {
-		problems.push(error([...at, "retentionDays"], "is missing; say how long prompts and answers are kept"));
+		problems.push(error("missing", [...at, "retentionDays"], "is missing; say how long prompts and answers are kept"));
 	}
 	if (content && kmsKeyArn === undefined) {
-		problems.push(error([...at, "kmsKeyArn"], "is missing; prompts and answers are kept only under a key of yours"));
+		problems.push(
+			error("missing", [...at, "kmsKeyArn"], "is missing; prompts and answers are kept only under a key of yours"),
+		);
 	}
 	return problems;
 }
@@ -64,8 +68,8 @@ function checkPlace(arn: unknown, path: Path, region: string, accountId?: string
 	if (typeof arn !== "string") return [];
 	const [, partition, , ofRegion, ofAccount] = arn.split(":");
 	if (partition !== partitionOf(region) || ofRegion !== region) {
-		return [error(path, `is in ${partition}, region ${ofRegion}; expected one in ${region}`)];
+		return [error("other-place", path, `is in ${partition}, region ${ofRegion}; expected one in ${region}`)];
 	}
 	if (accountId === undefined || ofAccount === accountId) return [];
-	return [error(path, `is of account ${ofAccount}; Bedrock writes within account ${accountId} only`)];
+	return [error("other-account", path, `is of account ${ofAccount}; Bedrock writes within account ${accountId} only`)];
 }

@@ -22,6 +22,7 @@ export function checkPermissionSets(request: SetRequest, owners: readonly Owner[
 		...problems,
 		...unassigned.map(({ name }) =>
 			error(
+				"missing",
 				[...request.at.groups, name, "members", "identityCenterGroup"],
 				"is missing; its permission set is assigned to a group of IAM Identity Center",
 			),
@@ -47,15 +48,17 @@ function checkRoleNames(
 	];
 	const problems = stated.flatMap(([path, roleName]) => {
 		if (roleName === undefined) return [];
-		if (!isPermissionSetName(roleName)) return [error(path, permissionSetNameRule)];
+		if (!isPermissionSetName(roleName)) return [error("permission-set-name", path, permissionSetNameRule)];
 		// A group may say another name than the one that the rest share, but not of what exists.
 		const other = existing?.name ?? (path === ofBlock ? name : undefined);
 		if (other === undefined || other === roleName) return [];
 		const place = existing ? "provision.permissionSet.existing" : "provision.permissionSet";
-		return [error(path, `is ${roleName}, where ${place} says ${other}; leave one of them out`)];
+		return [error("contradiction", path, `is ${roleName}, where ${place} says ${other}; leave one of them out`)];
 	});
 	if (existing && name !== undefined && name !== existing.name) {
-		problems.push(error([...at, "name"], `is ${name}, where existing says ${existing.name}; leave it out`));
+		problems.push(
+			error("contradiction", [...at, "name"], `is ${name}, where existing says ${existing.name}; leave it out`),
+		);
 	}
 	return problems;
 }
@@ -64,7 +67,9 @@ function checkInstance(permissionSet: PermissionSetProvision<unknown> | undefine
 	const { instanceArn, existing } = permissionSet ?? {};
 	const [instance, other] = [idOf(instanceArn, "instance"), idOf(existing?.arn, "permissionSet")];
 	if (instance === undefined || other === undefined || instance === other) return [];
-	return [error([...at, "existing", "arn"], `is of instance ${other}, where instanceArn says ${instance}`)];
+	return [
+		error("contradiction", [...at, "existing", "arn"], `is of instance ${other}, where instanceArn says ${instance}`),
+	];
 }
 
 /** Id of the instance in an ARN. */
@@ -89,6 +94,6 @@ function checkNames(
 		const refused = modelIds(owner.models).filter((id) => !permitted.includes(id));
 		const what = refused.length > 0 ? refused.join(", ") : "its own models";
 		const message = `lists ${what}, which the policy of permission set ${name} refuses, because that is the one of ${ownerWords(other)}; leave roleName out of ${formatPath([...request.at.block, "signIn"])}, or give the group its own`;
-		return [error(path, message)];
+		return [error("shared-permission-set", path, message)];
 	});
 }

@@ -15,7 +15,8 @@ import { withCopied } from "./resolve-models.js";
 export function checkBedrockProvision(request: BedrockRequest<unknown>): Problem[] {
 	const { provision, region } = request;
 	const unknown = provision.destinations === undefined ? regionProblem(request) : undefined;
-	const regionProblems = unknown === undefined ? [] : [error([...request.at.block, "region"], unknown)];
+	const regionProblems =
+		unknown === undefined ? [] : [error("unknown-region", [...request.at.block, "region"], unknown)];
 	const acknowledged = provision.dataRetention !== undefined;
 	const problems = [
 		...regionProblems,
@@ -40,7 +41,7 @@ export function checkMantleProvision(request: MantleRequest<unknown>): Problem[]
 	const unknown = regionProblem(request);
 	// Groups that share a list share its problems.
 	return distinctProblems([
-		...(unknown === undefined ? [] : [warning([...request.at.block, "region"], unknown)]),
+		...(unknown === undefined ? [] : [warning("unknown-region", [...request.at.block, "region"], unknown)]),
 		...checkModelsGiven(request),
 		...checkIdentity(request),
 		...checkEndpoints(request, mantleEndpoints),
@@ -57,18 +58,22 @@ function regionProblem({ region }: AwsRequest<unknown>): string | undefined {
 
 function checkModelsGiven(request: BedrockRequest<unknown> | MantleRequest<unknown>): Problem[] {
 	if (request.models !== undefined || request.groups.every(({ models }) => models !== undefined)) return [];
-	return [error([...request.at.block, "models"], "is missing; what is created permits exactly the listed models")];
+	return [
+		error("missing", [...request.at.block, "models"], "is missing; what is created permits exactly the listed models"),
+	];
 }
 
 function checkApplicationProfiles({ provision, groups, region, at }: BedrockRequest<unknown>): Problem[] {
 	const names = groups.map(({ name }) => name);
 	return Object.entries(provision.applicationProfiles ?? {}).flatMap(([name, { budget }]) => {
 		const path = [...at.block, "provision", "applicationProfiles", name];
-		const stranger = names.includes(name) ? [] : [error(path, `no group of this name; ${suggestName(name, names)}`)];
+		const stranger = names.includes(name)
+			? []
+			: [error("unknown-group", path, `no group of this name; ${suggestName(name, names)}`)];
 		if (budget === undefined || partitionOf(region) !== "aws-us-gov") return stranger;
 		// https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/usage-and-payment.html
 		const message =
 			"does not exist in aws-us-gov, whose costs the linked commercial account pays; leave it out and budget there";
-		return [...stranger, error([...path, "budget"], message)];
+		return [...stranger, error("other-partition", [...path, "budget"], message)];
 	});
 }

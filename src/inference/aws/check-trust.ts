@@ -17,15 +17,19 @@ export function checkOidcRole(request: TrustRequest, owners: readonly Owner[], a
 	if (!role || role.existing) return role?.existing ? checkOneOwner(owners, "role", [...at, "existing"]) : [];
 	const problems: Problem[] = [];
 	if (role.issuerUrl === undefined) {
-		problems.push(error([...at, "issuerUrl"], "is missing; the trust needs the issuer of the tokens"));
+		problems.push(error("missing", [...at, "issuerUrl"], "is missing; the trust needs the issuer of the tokens"));
 	}
 	if (role.clientId === undefined) {
-		problems.push(error([...at, "clientId"], "is missing; the trust needs the audience of the tokens"));
+		problems.push(error("missing", [...at, "clientId"], "is missing; the trust needs the audience of the tokens"));
 	}
 	const { subject, groupClaim, sessionTag } = role;
 	if (subject === undefined && !groupClaim && !sessionTag) {
 		problems.push(
-			error(at, "trusts everyone whom the issuer knows; give a subject, or a groupClaim or sessionTag of each group"),
+			error(
+				"open-trust",
+				at,
+				"trusts everyone whom the issuer knows; give a subject, or a groupClaim or sessionTag of each group",
+			),
 		);
 	}
 	const names = request.groups.map(({ name }) => name);
@@ -48,13 +52,13 @@ export function checkProxyRole(
 	if (!role) return [];
 	if (role.existing) return checkOneOwner(owners, "role", [...at, "existing"]);
 	if (role.principalArn !== undefined) return [];
-	return [error([...at, "principalArn"], "is missing; the trust needs the ARN of what the proxy runs as")];
+	return [error("missing", [...at, "principalArn"], "is missing; the trust needs the ARN of what the proxy runs as")];
 }
 
 function checkSubject({ subject, groupClaim, sessionTag }: OidcRole, owners: readonly Owner[], at: Path): Problem[] {
 	if (subject === undefined) return [];
 	const problems: Problem[] = [];
-	const wrong = (message: string) => problems.push(error([...at, "subject"], message));
+	const wrong = (message: string) => problems.push(error("trust-subject", [...at, "subject"], message));
 	if (!/[\p{L}\p{N}]/u.test(subject)) wrong("stands for every subject; name one, or give a groupClaim or sessionTag");
 	else if (/[*].*[?]|[?].*[*]/.test(subject)) {
 		wrong("has ? beside *, where IAM takes it for any one character; write * for it");
@@ -77,8 +81,10 @@ function checkGroupValues(
 	const strangers = Object.keys(values).filter((name) => !names.includes(name));
 	const missing = names.filter((name) => !Object.hasOwn(values, name));
 	return [
-		...strangers.map((name) => error([...at, name], `no group of this name; ${suggestName(name, names)}`)),
-		...missing.map((name) => error([...at, name], "is missing; nobody could assume the group's role")),
+		...strangers.map((name) =>
+			error("unknown-group", [...at, name], `no group of this name; ${suggestName(name, names)}`),
+		),
+		...missing.map((name) => error("missing", [...at, name], "is missing; nobody could assume the group's role")),
 	];
 }
 
@@ -89,10 +95,18 @@ function checkProvider(request: TrustRequest, { providerArn, issuerUrl }: OidcRo
 	const problems: Problem[] = [];
 	const own = statedAccount(request);
 	if (account !== undefined && own !== undefined && account !== own) {
-		problems.push(error(at, `is of account ${account}; the role is created in ${own}, and trusts no other's provider`));
+		problems.push(
+			error(
+				"other-account",
+				at,
+				`is of account ${account}; the role is created in ${own}, and trusts no other's provider`,
+			),
+		);
 	}
 	if (issuer !== undefined && issuerUrl !== undefined && issuer !== issuerName(issuerUrl)) {
-		problems.push(error(at, `is that of issuer ${issuer}; expected that of issuerUrl, ${issuerName(issuerUrl)}`));
+		problems.push(
+			error("contradiction", at, `is that of issuer ${issuer}; expected that of issuerUrl, ${issuerName(issuerUrl)}`),
+		);
 	}
 	return problems;
 }
@@ -102,7 +116,8 @@ function checkSize(role: OidcRole, owner: Owner, at: Path): Problem[] {
 	const size = trust ? policySize(trust) : 0;
 	if (size <= trustLimits.usual) return [];
 	const needs = `needs a trust of ${size} characters for ${ownerWords(owner)}, and AWS takes`;
-	if (size > trustLimits.raised) return [error(at, `${needs} ${trustLimits.raised} at most; give fewer values`)];
+	if (size > trustLimits.raised)
+		return [error("trust-size", at, `${needs} ${trustLimits.raised} at most; give fewer values`)];
 	const message = `${needs} ${trustLimits.usual} unless the account's IAM quota "Role trust policy length" is raised, to ${trustLimits.raised} at most; raise it, or give fewer values`;
-	return [warning(at, message)];
+	return [warning("trust-size", at, message)];
 }

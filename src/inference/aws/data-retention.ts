@@ -47,5 +47,5 @@ export function checkDataRetention(
 	const needing = modelsNeedingDataSharing(models);
 	if (acknowledged || needing.length === 0) return [];
 	const message = `${needing.join(", ")} answers only where AWS may keep and review content; run ${dataRetentionCommand(door, region)} and say ${member}: aws_review, or leave it out`;
-	return [error(at, message)];
+	return [error("data-retention", at, message)];
 }

@@ -30,7 +30,7 @@ export function draft<Late>(
 ): Draft<Late> {
 	const problems: Problem[] = [];
 	const refuse: Refuse = (wrong, ...member) =>
-		problems.push(error([...request.at.block, "provision", ...member], wrong));
+		problems.push(error("not-possible", [...request.at.block, "provision", ...member], wrong));
 	const identities = planIdentities(request, owners, permit, refuse);
 	const endpoints = planEndpoints(request, route, identities, calls, refuse);
 	const plan: AwsPlan<Late> = {

@@ -43,10 +43,10 @@ function admitted(listed: readonly string[], partition: AwsPartition) {
 	for (const [index, id] of listed.entries()) {
 		const at = ["serviceControl", "models", index];
 		const model = admittedModel(id, partition);
-		if (typeof model === "string") problems.push(error(at, model));
+		if (typeof model === "string") problems.push(error("model-id", at, model));
 		else {
 			models.push(model);
-			problems.push(...unknownProfile(model).map((message) => warning(at, message)));
+			problems.push(...unknownProfile(model).map((message) => warning("unknown-model", at, message)));
 		}
 	}
 	return { models, problems };
@@ -65,12 +65,13 @@ function checkLists({ models, mantleModels }: ServiceControlOptions): Problem[] 
 	const at = ["serviceControl", "mantleModels"];
 	const problems = (mantleModels ?? []).flatMap((id, index) => {
 		const wrong = mantle.checkModel(id);
-		return wrong === undefined ? [] : [error([...at, index], wrong)];
+		return wrong === undefined ? [] : [error("model-id", [...at, index], wrong)];
 	});
-	if (mantleModels?.length === 0) problems.push(error(at, "lists no model; leave it out, and Mantle is denied"));
+	if (mantleModels?.length === 0)
+		problems.push(error("empty", at, "lists no model; leave it out, and Mantle is denied"));
 	// Without any model of Bedrock proper, all are denied, which only Mantle's make sense of.
 	if (models.length === 0 && mantleModels === undefined) {
-		problems.push(error(["serviceControl", "models"], "lists no model; name those that may be called"));
+		problems.push(error("empty", ["serviceControl", "models"], "lists no model; name those that may be called"));
 	}
 	return problems;
 }
@@ -85,7 +86,13 @@ function checkRetention({ models, mantleModels }: ServiceControlOptions, region:
 
 function checkRole(platformRoleArn: string, partition: AwsPartition): Problem[] {
 	if (platformRoleArn.startsWith(`arn:${partition}:`)) return [];
-	return [error(["serviceControl", "platformRoleArn"], `is not of partition ${partition}; give a role of it`)];
+	return [
+		error(
+			"other-partition",
+			["serviceControl", "platformRoleArn"],
+			`is not of partition ${partition}; give a role of it`,
+		),
+	];
 }
 
 function checkSizes(policies: Readonly<Record<string, PolicyDocument>>): Problem[] {
@@ -93,6 +100,6 @@ function checkSizes(policies: Readonly<Record<string, PolicyDocument>>): Problem
 		const size = policySize(document);
 		if (size <= policyLimits.serviceControl) return [];
 		const message = `needs a policy of ${size} characters, and AWS takes ${policyLimits.serviceControl}; list fewer models`;
-		return [error(["serviceControl"], message)];
+		return [error("policy-size", ["serviceControl"], message)];
 	});
 }

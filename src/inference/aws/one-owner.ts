@@ -6,7 +6,7 @@ import type { Owner } from "./request.js";
 export function checkOneOwner(owners: readonly Owner[], word: string, at: Path): Problem[] {
 	if (owners.length < 2) return [];
 	const message = `is one ${word}, and the models or profiles of ${owners.map(ownerWords).join(" and of ")} differ; leave it out, or give all groups the same`;
-	return [error(at, message)];
+	return [error("one-owner", at, message)];
 }
 
 export function ownerWords({ groups }: Owner): string {

@@ -34,7 +34,7 @@ export function draftBedrock<Late>(request: BedrockRequest<Late>): Draft<Late> {
 		owners.map((owner) => {
 			const { resolved, unresolved } = resolveModels(owner.models, place, provision, owner.group);
 			for (const { index, wrong } of unresolved) {
-				unresolvable.push(error([...modelsPath(request, owner), index], wrong));
+				unresolvable.push(error("model-without-policy", [...modelsPath(request, owner), index], wrong));
 			}
 			return [owner, resolved];
 		}),

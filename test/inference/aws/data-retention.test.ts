@@ -46,6 +46,7 @@ describe("models that demand review", () => {
 		expect(checkDataRetention("bedrock", "eu-central-1", models, false, at, "dataRetention")).toEqual([
 			{
 				severity: "error",
+				code: "data-retention",
 				path: at,
 				message: `eu.anthropic.claude-fable-5 answers only where AWS may keep and review content; run ${command} and say dataRetention: aws_review, or leave it out`,
 			},
