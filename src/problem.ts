@@ -1,4 +1,5 @@
 import { formatPath, type Path } from "./path.js";
+import { printable } from "./printable.js";
 
 /** Where a value stands in a file; line and column count from 1. */
 export interface Location {
@@ -39,11 +40,24 @@ export function isError(problem: Problem): boolean {
 	return problem.severity === "error";
 }
 
-/** `path (file:line:column): message`, with `warning: ` before the path of a warning. */
+/** `path (file:line:column): message` on one line, with `warning: ` before the path of a warning. */
 export function formatProblem(problem: Problem): string {
 	const at = problem.location;
 	const place = at ? ` (${at.file}:${at.line}:${at.column})` : "";
-	return `${isError(problem) ? "" : "warning: "}${formatPath(problem.path)}${place}: ${problem.message}`;
+	return printable(`${isError(problem) ? "" : "warning: "}${formatPath(problem.path)}${place}: ${problem.message}`);
+}
+
+/** Nobody reads more of them one by one. */
+const mostShown = 1000;
+const firstShown = 100;
+
+/** A line for each problem; of a great many the first, errors before warnings, and how many there are. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+	if (problems.length <= mostShown) return problems.map(formatProblem);
+	const errors = problems.filter(isError);
+	const first = [...errors, ...problems.filter((each) => !isError(each))].slice(0, firstShown);
+	const rest = problems.length - first.length;
+	return [...first.map(formatProblem), `and ${rest} more problems, of ${problems.length}; mend these first`];
 }
 
 /** Adds to each problem the place in the file, where `locate` knows one. */
@@ -64,6 +78,6 @@ export class DeploymentError extends Error {
 	override readonly name = "DeploymentError";
 
 	constructor(readonly problems: readonly Problem[]) {
-		super(problems.map(formatProblem).join("\n"));
+		super(formatProblems(problems).join("\n"));
 	}
 }

@@ -3,7 +3,7 @@ import { isObject } from "./json.js";
 import { suggestName } from "./nearest-name.js";
 import { type Path, valueAt } from "./path.js";
 import { error, type Problem } from "./problem.js";
-import { isSecretReference } from "./secret.js";
+import { isMeantAsReference, isSecretReference } from "./secret.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -49,8 +49,7 @@ function translate(issue: Issue, root: unknown, within: Path, options: CheckOpti
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
 	if (options.secretsAllowed && wantsText && isObject(value)) {
 		if (isSecretReference(value)) return [];
-		const meant = "fromEnv" in value || "fromConfig" in value;
-		if (meant)
+		if (isMeantAsReference(value))
 			return [
 				error("not-a-reference", at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone"),
 			];

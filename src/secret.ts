@@ -23,6 +23,11 @@ export function isSecretReference(value: unknown): value is SecretReference {
 	return typeof value[name] === "string";
 }
 
+/** Whether a value was meant as a secret reference, whatever else is wrong with it. */
+export function isMeantAsReference(value: unknown): boolean {
+	return isObject(value) && kinds.some((kind) => Object.hasOwn(value, kind));
+}
+
 /** Every secret reference in a value, with its path inside the value. */
 export function findSecrets(value: unknown, path: Path = []): { path: Path; reference: SecretReference }[] {
 	if (isSecretReference(value)) return [{ path, reference: value }];

@@ -1,4 +1,5 @@
 import picocolors from "picocolors";
+import { printable } from "../printable.js";
 
 /** Where a command writes and what it knows of its surroundings; replaced in tests. */
 export interface Output {
@@ -24,5 +25,23 @@ export function processOutput(): Output {
 		columns: stdout.columns ?? 120,
 		environment: env,
 		elapsed: () => performance.now(),
+	};
+}
+
+/** What {@link Output.colors} puts around text. */
+const style = new RegExp(`(${"\u001b"}\\[\\d{1,2}m)`);
+
+/** The same output, where no text can make a terminal do anything but show it; lines and own colours stay. */
+export function withoutControls(output: Output): Output {
+	const plain = (text: string) => text.split("\n").map(printable).join("\n");
+	const styled = (text: string) =>
+		text
+			.split(style)
+			.map((piece, index) => (index % 2 === 0 ? plain(piece) : piece))
+			.join("");
+	return {
+		...output,
+		result: (text) => output.result(output.colors.isColorSupported ? styled(text) : plain(text)),
+		notice: (text) => output.notice(plain(text)),
 	};
 }

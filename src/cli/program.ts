@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { generator } from "../generator.js";
-import { DeploymentError, formatProblem } from "../problem.js";
+import { printable } from "../printable.js";
+import { DeploymentError, formatProblems } from "../problem.js";
 import { CommandExit } from "./exit.js";
-import type { Output } from "./output.js";
+import { type Output, withoutControls } from "./output.js";
 
 /** By command; the program's own help shows the first of each. */
 const examples = {
@@ -37,18 +38,19 @@ function showExamples(lines: readonly string[]): string {
 }
 
 /** Runs the command with its arguments and returns its exit code. */
-export async function run(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
+export async function run(args: readonly string[], to: Output): Promise<0 | 1 | 2> {
+	const output = withoutControls(to);
 	try {
 		await build(output).parseAsync([...args], { from: "user" });
 		return 0;
 	} catch (fault) {
 		if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
 		if (fault instanceof DeploymentError) {
-			for (const problem of fault.problems) output.notice(formatProblem(problem));
+			for (const line of formatProblems(fault.problems)) output.notice(line);
 			return 1;
 		}
 		if (!(fault instanceof CommandExit)) throw fault;
-		output.notice(fault.message);
+		output.notice(printable(fault.message));
 		return fault.code;
 	}
 }

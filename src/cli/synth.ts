@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Compilation, compileBundle } from "../bundle/compile.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { prettyJson } from "../json.js";
-import { DeploymentError, formatProblem, type Problem } from "../problem.js";
+import { DeploymentError, formatProblems, type Problem } from "../problem.js";
 import type { SecretReference } from "../secret.js";
 import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
@@ -30,7 +30,7 @@ export function synth(file: string, options: SynthOptions, output: Output): void
 	const { deployment, compilation, warnings } = compiled;
 	const directory = path.join(options.out, deployment.name);
 	const changed = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
-	for (const each of warnings) output.notice(formatProblem(each));
+	for (const line of formatProblems(warnings)) output.notice(line);
 	const summary = summarizeRun(deployment, compilation, warnings, { directory, changed });
 	if (options.json) output.result(prettyJson(summary).trimEnd());
 	else printSummary(summary, output);

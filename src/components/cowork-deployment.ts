@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Deployment } from "../deployment/deployment.js";
 import { type EgressPlan, formatAddress } from "../egress/plan.js";
 import { formatPath } from "../path.js";
+import { printable } from "../printable.js";
 import type {
 	FirewallAdapter,
 	InferenceAdapter,
@@ -53,7 +54,8 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const plan = orRunError(() => planComponent(name, args));
 
 		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment }, opts);
-		for (const { path, message } of plan.warnings) void pulumi.log.warn(`${formatPath(path)}: ${message}`, this);
+		for (const { path, message } of plan.warnings)
+			void pulumi.log.warn(printable(`${formatPath(path)}: ${message}`), this);
 
 		const child = { parent: this };
 		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);

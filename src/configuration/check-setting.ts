@@ -1,8 +1,9 @@
 import { suggestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
+import { checkReferenceNames } from "../reference-names.js";
 import { checkSchema } from "../schema.js";
-import { findSecrets, isSecretReference } from "../secret.js";
+import { isSecretReference } from "../secret.js";
 import { findKey, keyNames } from "./catalogue.js";
 import type { ManagedKey } from "./managed-key.js";
 import { findPlaceholders } from "./placeholders.js";
@@ -21,14 +22,14 @@ export function checkSetting(name: string, value: unknown, at: Path): Problem[] 
 	return strongest([
 		...findPlainSecrets(value, name, at),
 		...withoutFreeText(name, findPlaceholders(value, at), at),
-		...checkReferences(value, at),
+		...checkReferenceNames(value, at),
 		...checkSchema(key.schema, value, { at, secretsAllowed: isStructured(key), quiet: key.secret === true }),
 	]);
 }
 
 /** A key whose whole value is a credential: it takes a reference and nothing else. */
 function checkSecret(value: unknown, at: Path): Problem[] {
-	if (isSecretReference(value)) return checkReferences(value, at);
+	if (isSecretReference(value)) return checkReferenceNames(value, at);
 	if (typeof value === "string") return [error("plain-secret", at, plainSecret)];
 	return [error("not-a-reference", at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key }")];
 }
@@ -36,35 +37,6 @@ function checkSecret(value: unknown, at: Path): Problem[] {
 /** A secret may stand for text inside an object, but not for an entry of a plain list, which shapes what is open. */
 function isStructured(key: ManagedKey): boolean {
 	return key.type.includes("object");
-}
-
-/** References name a place; a credential pasted into one must not be printed as a name. */
-function checkReferences(value: unknown, at: Path): Problem[] {
-	return findSecrets(value).flatMap(({ path, reference }) => {
-		if ("fromProgram" in reference) return [];
-		if ("fromEnv" in reference) {
-			const valid = /^[A-Za-z_][A-Za-z0-9_]*$/.test(reference.fromEnv);
-			return valid
-				? []
-				: [
-						error(
-							"reference-name",
-							[...at, ...path, "fromEnv"],
-							"is no name of an environment variable; expected letters, digits and underscores",
-						),
-					];
-		}
-		const valid = /^[A-Za-z0-9][A-Za-z0-9:._-]*$/.test(reference.fromConfig);
-		return valid
-			? []
-			: [
-					error(
-						"reference-name",
-						[...at, ...path, "fromConfig"],
-						"is no configuration key; expected letters, digits, dots, colons, hyphens and underscores",
-					),
-				];
-	});
 }
 
 /** Where people may write anything, such as `<your team>`. */

@@ -6,6 +6,8 @@ import { isObject } from "../json.js";
 import { nearestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
+import { checkReferenceNames } from "../reference-names.js";
+import { isMeantAsReference, isSecretReference } from "../secret.js";
 import type { SettingsContext } from "./settings-context.js";
 
 /** One `settings` block: names, values, and what the rest of the deployment says already. */
@@ -69,8 +71,20 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 					"holds a number that does not reach every device as it is; write it in quotes",
 				),
 			];
-		return checkExtraSecrets(name, value, path);
+		return [...checkExtraReferences(value, path), ...checkExtraSecrets(name, value, path)];
 	});
+}
+
+/** Nothing tells what an unknown key takes, so what is not quite a reference would be written as it stands. */
+function checkExtraReferences(value: unknown, at: Path): Problem[] {
+	if (isSecretReference(value)) return checkReferenceNames(value, at);
+	if (isMeantAsReference(value)) {
+		const expected = "expected { fromEnv: NAME } or { fromConfig: key } alone";
+		return [error("not-a-reference", at, `is no secret reference; ${expected}`)];
+	}
+	if (Array.isArray(value)) return value.flatMap((item, index) => checkExtraReferences(item, [...at, index]));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, member]) => checkExtraReferences(member, [...at, name]));
 }
 
 const credentialName = /(?:token|secret|password|api_?key|cookie)s?$/i;

@@ -160,17 +160,17 @@ describe("secrets", () => {
 		[
 			"inferenceGatewayApiKey",
 			{ fromEnv: "sk-hunter2-s3cr3t" },
-			"inferenceGatewayApiKey.fromEnv: is no name of an environment variable; expected letters, digits and underscores",
+			"inferenceGatewayApiKey.fromEnv: looks like a secret itself; set it as an environment variable where this runs, and write the variable's name here",
 		],
 		[
 			"inferenceGatewayApiKey",
 			{ fromConfig: "" },
-			"inferenceGatewayApiKey.fromConfig: is no configuration key; expected letters, digits, dots, colons, hyphens and underscores",
+			"inferenceGatewayApiKey.fromConfig: is no configuration key; expected a letter, then up to 63 letters, digits, dots, hyphens and underscores, after a namespace and a colon where it has one; a secret itself belongs under that key, by pulumi config set --secret",
 		],
 		[
 			"otlpHeaders",
 			{ authorization: { fromEnv: "Bearer x" } },
-			"otlpHeaders.authorization.fromEnv: is no name of an environment variable; expected letters, digits and underscores",
+			"otlpHeaders.authorization.fromEnv: is no name of an environment variable; expected a letter or underscore, then up to 63 letters, digits and underscores; a secret itself belongs in that variable",
 		],
 		[
 			"otlpHeaders",

@@ -177,8 +177,23 @@ describe("extra settings", () => {
 	});
 
 	test("a secret may stand for any of them", () => {
-		expect(checkExtra({ selfHostedToken: { fromEnv: "TOKEN" } })).toEqual([]);
+		expect(checkExtra({ selfHostedToken: { fromEnv: "TOKEN" }, other: [{ fromConfig: "key" }] })).toEqual([]);
 	});
+
+	test("a credential in place of the name of a secret is refused", () => {
+		expect(checkExtra({ a: { b: [{ fromConfig: "sk-ant-abcdef" }] } })).toEqual([
+			"extraSettings.a.b[0].fromConfig: looks like a secret itself; store it with pulumi config set --secret KEY, and write that key here",
+		]);
+	});
+
+	test.each([{ fromEnv: ["abcdef"] }, { fromConfig: 1 }, { fromEnv: "KEY", or: "abcdef" }])(
+		"%j is refused, for it would stand in profiles as it is",
+		(reference) => {
+			expect(checkExtra({ a: [reference] })).toEqual([
+				"extraSettings.a[0]: is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone",
+			]);
+		},
+	);
 });
 
 test.each([null, [], "x", 3])("a block of the wrong form, %j, is for the shape to report", (settings) => {

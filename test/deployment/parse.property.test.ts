@@ -216,6 +216,8 @@ describe("a secret in plain text is refused and never repeated", () => {
 					[secret],
 					{ value: secret },
 					{ fromEnv: [secret] },
+					{ fromEnv: secret },
+					{ fromConfig: secret },
 					{ fromEnv: secret, or: secret },
 					{ fromEnv: ` ${secret}` },
 				];

@@ -5,6 +5,7 @@ import type { FoundationOptions } from "../../inference/aws/foundation-options.j
 import type { Governance } from "../../inference/aws/governance.js";
 import { late, lateText } from "../../inference/aws/late-text.js";
 import { formatPath } from "../../path.js";
+import { printable } from "../../printable.js";
 import { orRunError, runError } from "../run-error.js";
 import { type PlacedLogging, placeLogging } from "./invocation-logging.js";
 import { type LateValue, LateValues, textOf } from "./late-values.js";
@@ -42,7 +43,8 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 
 		super("pulumi-cowork:aws:BedrockFoundation", name, { region: plan.place.region }, opts);
 
-		for (const { path, message } of plan.warnings) void pulumi.log.warn(`${formatPath(path)}: ${message}`, this);
+		for (const { path, message } of plan.warnings)
+			void pulumi.log.warn(printable(`${formatPath(path)}: ${message}`), this);
 		const child = { parent: this };
 		const values = new LateValues();
 		const placing: PlacingFoundation = { name, plan, values, child };

@@ -1,0 +1,16 @@
+/**
+ * What a terminal obeys, or what hides or reorders the text around it: control and format characters, line separators,
+ * halves of characters.
+ */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text from elsewhere on one line for people, with what they would not see as `\u001b`, which JSON reads the same. */
+export function printable(text: string): string {
+	return text.replace(unprintable, (character) =>
+		Array.from({ length: character.length }, (_, unit) => escapeUnit(character.charCodeAt(unit))).join(""),
+	);
+}
+
+function escapeUnit(code: number): string {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
