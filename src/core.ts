@@ -50,6 +50,6 @@ export type { JsonObject, JsonValue } from "./json.js";
 export type { Path } from "./path.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "./problem.js";
 export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "./profiles/format.js";
+export type { SecretLookup, SecretReference } from "./reference/reference.js";
 export { type Registries, registries } from "./registries.js";
-export type { SecretLookup, SecretReference } from "./secret.js";
 export type { AppVersion, FleetVersions, VersionWindow } from "./version.js";

@@ -3,7 +3,7 @@ import { isObject } from "./json.js";
 import { suggestName } from "./nearest-name.js";
 import { type Path, valueAt } from "./path.js";
 import { error, type Problem } from "./problem.js";
-import { isMeantAsReference, isSecretReference } from "./secret.js";
+import { isMeantAsReference, isSecretReference } from "./reference/reference.js";
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,12 +3,11 @@ import type { ParseResult } from "../deployment/parse.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
-import { isLateReference, type ReferenceLookup } from "../reference.js";
+import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
-import type { SecretLookup } from "../secret.js";
 import { type Bundle, type BundleFile, manifest, type Omission, sha256, textFile } from "./bundle.js";
+import { checkReferences } from "./check-references.js";
 import { groupPart, perimeterPart, renderGroup, renderPerimeter } from "./part.js";
-import { checkSecrets } from "./secret-problems.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
@@ -24,7 +23,7 @@ export interface CompileOptions {
 export interface Compilation {
 	readonly plan: DeploymentPlan;
 	readonly bundle: Bundle;
-	/** One per secret that could not be had. */
+	/** One per value that could not be had. */
 	readonly warnings: readonly Problem[];
 }
 
@@ -38,7 +37,7 @@ export function compileBundle(parsed: ParseResult, options: CompileOptions = {})
 	const { secrets = () => undefined, registries = shipped, locate, onProgress } = options;
 	const plan = planDeployment(parsed);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
-	const problems = located(checkSecrets(plan, secrets), locate);
+	const problems = located(checkReferences(plan, secrets), locate);
 	if (problems.some(isError)) throw new DeploymentError(problems);
 	const files: BundleFile[] = [...renderPerimeter(perimeterPart(deployment, plan), registries)];
 	const omitted: Omission[] = [];

@@ -4,7 +4,7 @@ import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { type JsonObject, type JsonValue, sortMembers } from "../json.js";
 import type { Platform, ProfileIdentity } from "../profiles/format.js";
-import type { ReferenceLookup } from "../reference.js";
+import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission } from "./bundle.js";
 import { egressFiles } from "./egress-files.js";

@@ -1,8 +1,10 @@
+import { carriesSecret } from "../configuration/carries-secret.js";
 import type { JsonObject } from "../json.js";
 import type { Profile, ProfileFormat } from "../profiles/format.js";
-import { describeReference, findReferences, type ReferenceLookup, resolveReferences } from "../reference.js";
+import type { ReferenceLookup } from "../reference/reference.js";
+import { findReferences, replaceReferences } from "../reference/walk.js";
+import { describeReference } from "../reference/words.js";
 import type { Registries } from "../registries.js";
-import { isSecretReference } from "../secret.js";
 import type { BundleFile } from "./bundle.js";
 import type { GroupPart, RenderedPart } from "./part.js";
 
@@ -20,20 +22,24 @@ export function profileFiles(part: GroupPart, registries: Registries, lookup: Re
 		return { files: [], omitted: formats.map((format) => ({ path: place(format), because })) };
 	}
 	const profile: Profile = { identity, settings: resolve(part, lookup) };
+	const sensitive = Object.entries(part.settings).some(([key, { value }]) => carriesSecret(key, value));
 	const files = formats.map(
 		(format): BundleFile => ({
 			path: place(format),
 			mediaType: format.mediaType,
 			content: format.render(profile),
 			group: identity.group,
-			sensitive: needed.some(({ reference }) => isSecretReference(reference)),
+			sensitive,
 		}),
 	);
 	return { files, omitted: [] };
 }
 
 function resolve({ settings }: GroupPart, lookup: ReferenceLookup): JsonObject {
-	return Object.fromEntries(
-		Object.entries(settings).map(([key, { value }]) => [key, resolveReferences(value, lookup)]),
-	);
+	const found: Parameters<typeof replaceReferences>[1] = (reference) => {
+		const value = lookup(reference);
+		if (value === undefined) throw new Error(`${describeReference(reference)} is not available`);
+		return value;
+	};
+	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, replaceReferences(value, found)]));
 }

@@ -1,6 +1,5 @@
 import { isObject, type JsonValue, prettyJson } from "../json.js";
-import { isLateReference } from "../reference.js";
-import { isSecretReference } from "../secret.js";
+import { isLateReference, isSecretReference } from "../reference/reference.js";
 import { type BundleFile, textFile } from "./bundle.js";
 import type { GroupPart } from "./part.js";
 
@@ -21,7 +20,7 @@ export function settingsFile({ identity: { group }, settings }: GroupPart): Bund
 /** What is not known stays a reference, marked so that no reader takes them for values. */
 export function markSecrets(value: JsonValue): JsonValue {
 	if (isSecretReference(value)) return { secret: { ...value } };
-	if (isLateReference(value)) return { late: value.fromCloud };
+	if (isLateReference(value)) return { late: value.fromCloud.name };
 	if (Array.isArray(value)) return value.map(markSecrets);
 	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, markSecrets(member as JsonValue)]));

@@ -3,7 +3,7 @@ import { type Compilation, compileBundle } from "../bundle/compile.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { prettyJson } from "../json.js";
 import { DeploymentError, formatProblems, type Problem } from "../problem.js";
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
 import { printSummary } from "./print-summary.js";

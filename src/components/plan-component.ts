@@ -6,9 +6,10 @@ import { planDeployment } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
+import { referenceName } from "../reference/reference.js";
 import { registries } from "../registries.js";
 import type { Adapter, PlacedInference, Publication, StoreAdapter } from "./adapters.js";
-import { type PublishedPart, publishedGroup, referenceName } from "./artifact-store/published-part.js";
+import { type PublishedPart, publishedGroup } from "./artifact-store/published-part.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { ProgramSecrets } from "./program-secrets.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
@@ -49,7 +50,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { deployment, provision, warnings } = parsed;
 	const plan = planDeployment(parsed);
 	if (provision && !inference.place) throw new DeploymentError([placesNothing(provision)]);
-	const secrets = resolveSecrets(plan, passed, provision);
+	const secrets = resolveSecrets(plan, passed);
 	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;
 	return {
 		deployment,
@@ -88,12 +89,13 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 
 /** What the route created, by the names that settings refer to it. */
 function placedValues(placed: PlacedInference | undefined): SecretOutputs {
-	const late = Object.entries(placed?.late ?? {}).map(([fromCloud, value]) => [referenceName({ fromCloud }), value]);
-	const secrets = Object.entries(placed?.secrets ?? {}).map(([fromProgram, value]) => [
-		referenceName({ fromProgram }),
-		pulumi.secret(value),
-	]);
+	const late = Object.entries(placed?.late ?? {}).map(([name, value]) => [lateName(name), value]);
+	const secrets = Object.entries(placed?.secrets ?? {}).map(([name, value]) => [lateName(name), pulumi.secret(value)]);
 	return Object.fromEntries([...late, ...secrets]);
+}
+
+function lateName(name: string): string {
+	return referenceName({ fromCloud: { name, words: name } });
 }
 
 function blocks(adapters: readonly Adapter[]): Record<string, object> {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { mapLeaves } from "../deployment/plain-data.js";
 import { formatPath, type Path } from "../path.js";
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 
 /** What stood in a program's deployment as an output or a credential, by the place it stood at. */
 export class ProgramSecrets {

@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { DeploymentPlan } from "../deployment/plan.js";
-import type { ProvisionRequest } from "../inference/route.js";
 import { formatPath, type Path } from "../path.js";
 import { DeploymentError, error, type Problem, warning } from "../problem.js";
 import { unrenderableText } from "../profiles/renderable.js";
-import { describeReference, findReferences, isLateReference, type Reference } from "../reference.js";
-import { referenceName } from "./artifact-store/published-part.js";
+import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
+import { findReferences } from "../reference/walk.js";
+import { describeReference } from "../reference/words.js";
 import type { ProgramSecrets } from "./program-secrets.js";
 import { runError } from "./run-error.js";
 import { secretKeys } from "./secret-keys.js";
@@ -26,12 +26,7 @@ export interface ResolvedSecrets {
  *
  * @throws DeploymentError naming each place whose secret is not there: without it a group's profiles would vanish
  */
-export function resolveSecrets(
-	plan: DeploymentPlan,
-	passed: ProgramSecrets,
-	provision: ProvisionRequest | undefined,
-): ResolvedSecrets {
-	const provisioned = provision && formatPath([...provision.at, "provision"]);
+export function resolveSecrets(plan: DeploymentPlan, passed: ProgramSecrets): ResolvedSecrets {
 	const found: Record<string, pulumi.Output<string>> = {};
 	const needed = new Map<string, string[]>();
 	const problems = new Map<string, Problem>();
@@ -40,7 +35,7 @@ export function resolveSecrets(
 		const name = referenceName(reference);
 		needed.set(group, [...(needed.get(group) ?? []), name]);
 		// What the route creates gives these their values.
-		if (formatPath(setting) === provisioned) continue;
+		if (isLateReference(reference)) continue;
 		const at = [...setting, ...path];
 		const value = lookUp(reference, passed);
 		const wrong = value === undefined || typeof value === "string" ? faultOf(reference, value) : undefined;
@@ -63,8 +58,7 @@ function referencesOf({ groups }: DeploymentPlan) {
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */
-function lookUp(reference: Reference, passed: ProgramSecrets): pulumi.Input<string> | undefined {
-	if (isLateReference(reference)) return undefined;
+function lookUp(reference: SecretReference, passed: ProgramSecrets): pulumi.Input<string> | undefined {
 	if ("fromProgram" in reference) return passed.get(reference.fromProgram);
 	if ("fromEnv" in reference) return process.env[reference.fromEnv];
 	return pulumi.runtime.getConfig(configurationKey(reference.fromConfig));
@@ -85,7 +79,7 @@ function inClear(key: string): string {
 	return `configuration key ${key} holds its value in clear; run pulumi config set --secret ${key} and rotate the credential`;
 }
 
-function checkedLater(secret: pulumi.Output<string>, reference: Reference, at: Path): pulumi.Output<string> {
+function checkedLater(secret: pulumi.Output<string>, reference: SecretReference, at: Path): pulumi.Output<string> {
 	return secret.apply((text) => {
 		const wrong = faultOf(reference, text);
 		if (wrong !== undefined) throw runError(`${formatPath(at)}: ${wrong}`);
@@ -94,7 +88,7 @@ function checkedLater(secret: pulumi.Output<string>, reference: Reference, at: P
 }
 
 /** Never repeats the value. */
-function faultOf(reference: Reference, value: unknown): string | undefined {
+function faultOf(reference: SecretReference, value: unknown): string | undefined {
 	const name = describeReference(reference);
 	if (value === undefined || value === "") return `${name} is not set; ${howToSet(reference)}`;
 	if (typeof value !== "string") return `${name} is no text; expected a string`;
@@ -102,9 +96,8 @@ function faultOf(reference: Reference, value: unknown): string | undefined {
 	return why === undefined ? undefined : `${name} ${why}`;
 }
 
-function howToSet(reference: Reference): string {
+function howToSet(reference: SecretReference): string {
 	if ("fromConfig" in reference) return `run pulumi config set --secret ${reference.fromConfig}`;
 	if ("fromEnv" in reference) return "set it where pulumi runs";
-	if ("fromProgram" in reference) return "expected a text or an output of one";
-	return "state it in the deployment";
+	return "expected a text or an output of one";
 }

@@ -1,9 +1,9 @@
 import { suggestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
-import { checkReferenceNames } from "../reference-names.js";
+import { checkReferenceNames } from "../reference/check-reference-names.js";
+import { isSecretReference } from "../reference/reference.js";
 import { checkSchema } from "../schema.js";
-import { isSecretReference } from "../secret.js";
 import { findKey, keyNames } from "./catalogue.js";
 import type { ManagedKey } from "./managed-key.js";
 import { findPlaceholders } from "./placeholders.js";

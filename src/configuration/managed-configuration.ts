@@ -4,8 +4,11 @@ import type { Path } from "../path.js";
 import type { Platform } from "../profiles/format.js";
 import type { FleetVersions } from "../version.js";
 
-/** Where a value came from, weakest first; `extra` holds the keys the catalogue does not know. */
-export type Layer = "preset" | "route" | "deployment" | "group" | "extra";
+/**
+ * Where a value came from, weakest first. `observability` holds what the collector asks for, `provision` what
+ * provisioning decides in the place of the blocks, `extra` the keys the catalogue does not know.
+ */
+export type Layer = "preset" | "route" | "observability" | "deployment" | "group" | "provision" | "extra";
 
 /** What one layer says of one key. */
 export interface LayeredValue {

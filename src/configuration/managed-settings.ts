@@ -1,5 +1,5 @@
 // Rendered from the catalogue by test/configuration/managed-settings.test.ts; `npx vitest run -u` writes it anew.
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import type { Banner } from "./structures/banner.js";
 import type { ClaudeAiImport } from "./structures/claude-ai-import.js";
 import type { InferenceModel, ModelPrice } from "./structures/inference-model.js";

@@ -1,7 +1,7 @@
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import { isSecretReference } from "../secret.js";
+import { isSecretReference } from "../reference/reference.js";
 import { folderVariables } from "./values/file-path.js";
 
 const placeholder = /<[a-z][^<>]*>|\$\{[^}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b|\byour[-_][a-z0-9_-]*[-_]here\b/i;

@@ -1,7 +1,7 @@
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import { isSecretReference } from "../secret.js";
+import { isSecretReference } from "../reference/reference.js";
 
 export const plainSecret = "is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }";
 

@@ -6,8 +6,8 @@ import { isObject } from "../json.js";
 import { nearestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import { checkReferenceNames } from "../reference-names.js";
-import { isMeantAsReference, isSecretReference } from "../secret.js";
+import { checkReferenceNames } from "../reference/check-reference-names.js";
+import { isMeantAsReference, isSecretReference } from "../reference/reference.js";
 import type { SettingsContext } from "./settings-context.js";
 
 /** One `settings` block: names, values, and what the rest of the deployment says already. */

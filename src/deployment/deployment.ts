@@ -3,7 +3,7 @@ import type { PresetName } from "../configuration/presets.js";
 import type { GroupInference, InferenceBlock } from "../inference/block.js";
 import type { JsonObject } from "../json.js";
 import type { Platform } from "../profiles/format.js";
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import type { AppVersion } from "../version.js";
 
 /** Who deploys. */

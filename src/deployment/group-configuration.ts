@@ -53,10 +53,10 @@ function configureGroup(
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
 		...routeLayers(shared, plan),
-		provisioned?.settings ?? new Map(),
 		said.organization,
 		said.settings,
 		written(group.settings, "group", [...at, "settings"]),
+		provisioned?.settings ?? new Map(),
 		said.extra,
 		written(group.extraSettings, "extra", [...at, "extraSettings"]),
 	];

@@ -14,7 +14,7 @@ export interface Provisioning {
 	readonly by: RouteProvisioning;
 }
 
-/** What provisioning decides for a group: its settings, as a part of the route's layer, and its private hosts. */
+/** What provisioning decides for a group: its settings and its private hosts. */
 export interface GroupProvision {
 	readonly settings: ReadonlyMap<string, LayeredValue>;
 	readonly privateHosts: readonly string[];
@@ -50,7 +50,7 @@ export function decideProvision(provisioning: Provisioning | undefined): Readonl
 		([group, { settings, privateHosts }]): [string, GroupProvision] => [
 			group,
 			{
-				settings: new Map(Object.entries(settings).map(([key, value]) => [key, { layer: "route", value, path }])),
+				settings: new Map(Object.entries(settings).map(([key, value]) => [key, { layer: "provision", value, path }])),
 				privateHosts,
 			},
 		],

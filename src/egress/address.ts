@@ -1,7 +1,7 @@
 import { keyNames } from "../configuration/catalogue.js";
 import { hostOfUrl } from "../host.js";
 import { isObject, type JsonValue } from "../json.js";
-import { isLateReference } from "../reference.js";
+import { isLateReference } from "../reference/reference.js";
 import type { EgressContext } from "./context.js";
 import type { Destination } from "./row.js";
 
@@ -11,7 +11,7 @@ const baseUrlKeys = keyNames.filter((key) => key.endsWith("BaseUrl"));
 export function lateBaseUrls(context: EgressContext): { key: string; late: string }[] {
 	return baseUrlKeys.flatMap((key) => {
 		const value = context.value(key);
-		return isLateReference(value) ? [{ key, late: value.fromCloud }] : [];
+		return isLateReference(value) ? [{ key, late: value.fromCloud.name }] : [];
 	});
 }
 

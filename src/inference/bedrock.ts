@@ -1,7 +1,7 @@
 import type { ManagedSettings } from "../configuration/managed-settings.js";
 import { awsRegion } from "../configuration/values/identifier.js";
 import { urlProblem } from "../configuration/values/url.js";
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import type { BedrockProvision } from "./aws/provision.js";
 import { bedrockProvisioning } from "./aws/provisioning.js";
 import { awsRegionRule } from "./aws-region.js";

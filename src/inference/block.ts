@@ -1,4 +1,4 @@
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import type { AnthropicOptions } from "./anthropic.js";
 import type { BedrockOptions } from "./bedrock.js";
 import type { ExactlyOne } from "./exactly-one.js";

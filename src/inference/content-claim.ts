@@ -1,6 +1,5 @@
 import { isObject } from "../json.js";
-import { isLateReference } from "../reference.js";
-import { applicationProfileModel } from "./aws/late-text.js";
+import { isLateReference } from "../reference/reference.js";
 import { bareModelId } from "./model-id.js";
 import { listedModels } from "./models.js";
 
@@ -22,12 +21,12 @@ export function modelsOfUnknownFamily(models: unknown): string[] {
 	return distinctIds(listedModels(models).filter(({ id, tier }) => tier === undefined && opaque.test(id)));
 }
 
-/** The list with the model that it copies in the place of each application profile that is yet to be created. */
+/** The list with the model that answers in the place of each entry that the cloud has yet to create. */
 function withProfileModels(models: unknown): unknown {
 	if (!Array.isArray(models)) return models;
 	return models.map((entry: unknown) => {
 		if (!isObject(entry) || !isLateReference(entry.name)) return entry;
-		return { ...entry, name: applicationProfileModel(entry.name.fromCloud) };
+		return { ...entry, name: entry.name.fromCloud.model };
 	});
 }
 

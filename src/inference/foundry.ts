@@ -1,5 +1,5 @@
 import type { ManagedSettings } from "../configuration/managed-settings.js";
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "./credential-helper.js";
 import type { ExactlyOne } from "./exactly-one.js";
 import type { RouteOf } from "./route.js";

@@ -1,5 +1,5 @@
 import type { ManagedSettings } from "../configuration/managed-settings.js";
-import type { SecretReference } from "../secret.js";
+import type { SecretReference } from "../reference/reference.js";
 import type { MantleProvision } from "./aws/provision.js";
 import { mantleProvisioning } from "./aws/provisioning.js";
 import { awsRegionRule } from "./aws-region.js";

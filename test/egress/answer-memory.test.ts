@@ -66,7 +66,7 @@ const settings: fc.Arbitrary<Record<string, JsonValue>> = fc.record(
 	{
 		inferenceProvider: fc.constantFrom("gateway", "bedrock"),
 		inferenceGatewayBaseUrl: fc.constantFrom<JsonValue>("http://llm.example.com", "https://127.0.0.1", {
-			fromCloud: "endpoint",
+			fromCloud: { name: "endpoint", words: "the endpoint" },
 		}),
 		disableEssentialTelemetry: fc.boolean(),
 		disableNonessentialTelemetry: fc.boolean(),

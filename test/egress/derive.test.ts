@@ -225,7 +225,7 @@ describe("what is derived beside hosts", () => {
 		],
 		[
 			"an address of the cloud",
-			{ ...bedrock, inferenceBedrockBaseUrl: { fromCloud: "bedrock.endpoint" } },
+			{ ...bedrock, inferenceBedrockBaseUrl: { fromCloud: { name: "bedrock.endpoint", words: "the endpoint" } } },
 			{},
 			["inferenceBedrockBaseUrl is known only once the cloud has created it; no host is listed for it"],
 		],

@@ -19,10 +19,19 @@ test.each([
 	[[null, 3, { labelOverride: "Fable" }], []],
 	// Application profiles that are yet to be created.
 	[
-		[{ name: { fromCloud: "bedrock.applicationProfile.pilot.eu.anthropic.claude-fable-5" } }],
+		[{ name: { fromCloud: { name: "profile", words: "a profile", model: "eu.anthropic.claude-fable-5" } } }],
 		["eu.anthropic.claude-fable-5"],
 	],
-	[[{ name: { fromCloud: "bedrock.applicationProfile.fable.eu.anthropic.claude-sonnet-5" } }], []],
+	[
+		[
+			{
+				name: {
+					fromCloud: { name: "fable", words: "a profile of group fable", model: "eu.anthropic.claude-sonnet-5" },
+				},
+			},
+		],
+		[],
+	],
 ])("of %j: %j", (models, expected) => {
 	expect(modelsNeedingDataSharing(models)).toEqual(expected);
 });
@@ -37,7 +46,13 @@ test.each([
 	],
 	[[{ name: application, anthropicFamilyTier: "sonnet" }], []],
 	[["arn:aws:bedrock:eu-central-1:012345678901:inference-profile/eu.anthropic.claude-sonnet-5"], []],
-	[["eu.anthropic.claude-sonnet-5", { name: { fromCloud: "bedrock.applicationProfile.pilot.eu.anthropic.x" } }], []],
+	[
+		[
+			"eu.anthropic.claude-sonnet-5",
+			{ name: { fromCloud: { name: "profile", words: "a profile", model: "eu.anthropic.x" } } },
+		],
+		[],
+	],
 	[undefined, []],
 ])("of %j the family is unknown: %j", (models, expected) => {
 	expect(modelsOfUnknownFamily(models)).toEqual(expected);

@@ -55,7 +55,7 @@ export function renderSettings(): string {
 	const exports = Object.entries(modules).map(([file, names]) => renderExport(names, `./structures/${file}.js`));
 	return [
 		"// Rendered from the catalogue by test/configuration/managed-settings.test.ts; `npx vitest run -u` writes it anew.",
-		'import type { SecretReference } from "../secret.js";',
+		'import type { SecretReference } from "../reference/reference.js";',
 		...imports,
 		"",
 		...exports,

@@ -3,7 +3,7 @@ import { type GroupPart, type PerimeterPart, renderGroup, renderPerimeter } from
 import type { ManagedConfiguration } from "../../configuration/managed-configuration.js";
 import { deriveEgress } from "../../egress/derive.js";
 import { compareText } from "../../json.js";
-import type { Reference } from "../../reference.js";
+import { referenceName } from "../../reference/reference.js";
 import { registries } from "../../registries.js";
 import type { PublishedFile } from "./published-files.js";
 
@@ -18,7 +18,7 @@ export interface PublishedGroup extends Omit<GroupPart, "egress"> {
 /** The part of a bundle that one resource publishes, as plain JSON. */
 export type PublishedPart = { readonly group: PublishedGroup } | { readonly perimeter: PerimeterPart };
 
-/** Values by {@link referenceName}. */
+/** Values by `referenceName`. */
 export type Values = Readonly<Record<string, string>>;
 
 export interface RenderedFile extends PublishedFile {
@@ -30,12 +30,6 @@ export function publishedGroup(
 	{ group, settings, platforms, ...circumstances }: ManagedConfiguration,
 ): PublishedPart {
 	return { group: { ...part, circumstances } };
-}
-
-/** The name under which a value that a profile refers to is handed over. */
-export function referenceName(reference: Reference): string {
-	const [kind = "", name = ""] = Object.entries(reference)[0] ?? [];
-	return `${kind} ${name}`;
 }
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.js";
-import { findSecrets } from "../../secret.js";
+import { findSecrets } from "../../reference/walk.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
 /** Members that name hosts, wherever they stand. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from "../../json.js";
 import type { Problem } from "../../problem.js";
-import { isSecretReference } from "../../secret.js";
+import { isSecretReference } from "../../reference/reference.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
 /** Which flow key goes with which identity provider. */

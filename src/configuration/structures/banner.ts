@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { error } from "../../problem.js";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { withRules } from "../member-rules.js";
 import { colour } from "../values/identifier.js";
 import { line } from "../values/text.js";

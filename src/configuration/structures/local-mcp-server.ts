@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { executable } from "../values/file-path.js";
 import { line } from "../values/text.js";
 import { environment } from "../values/text-map.js";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isObject } from "../../json.js";
 import { suggestName } from "../../nearest-name.js";
 import { error, type Problem } from "../../problem.js";
-import type { SecretReference } from "../../secret.js";
+import type { SecretReference } from "../../reference/reference.js";
 import { addProblems, chosenSchema } from "../chosen-schema.js";
 import { type BuiltInMcpServer, builtInMcpServers } from "./built-in-mcp-server.js";
 import {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { error, type Problem } from "../../problem.js";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { type MemberRule, withRules } from "../member-rules.js";
 import { hostNames } from "../values/host-entry.js";
 import { line, textWithout } from "../values/text.js";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isObject } from "../../json.js";
 import { error } from "../../problem.js";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { chosenSchema } from "../chosen-schema.js";
 import { line } from "../values/text.js";
 import { type ToolPermission, toolPermission } from "./tool-policy.js";

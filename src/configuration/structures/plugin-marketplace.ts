@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isObject } from "../../json.js";
 import { error, type Problem } from "../../problem.js";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { chosenSchema } from "../chosen-schema.js";
 import { type MemberRule, withRules } from "../member-rules.js";
 import { executable } from "../values/file-path.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { lineProblem, textWithout } from "../values/text.js";
 
 /** A remote MCP server that plugins may, or may not, bring. */

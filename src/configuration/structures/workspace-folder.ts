@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { SecretReference } from "../../reference/reference.js";
 import { members } from "../../schema.js";
-import type { SecretReference } from "../../secret.js";
 import { folderPath } from "../values/file-path.js";
 
 /** A folder that users may attach. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isObject } from "../../json.js";
-import { isSecretReference } from "../../secret.js";
+import { isSecretReference } from "../../reference/reference.js";
 import { lineProblem, textWithout } from "./text.js";
 
 interface MapWords {

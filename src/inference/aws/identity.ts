@@ -1,4 +1,4 @@
-import { isSecretReference } from "../../secret.js";
+import { isSecretReference } from "../../reference/reference.js";
 import { late, lateText } from "./late-text.js";
 import {
 	chosenName,

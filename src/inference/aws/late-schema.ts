@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSecretReference } from "../../secret.js";
+import { isSecretReference } from "../../reference/reference.js";
 
 /** Text that a program may know only later, when it is a reference to what the program passes. */
 export function lately(rule: z.ZodType) {

@@ -29,8 +29,3 @@ export const late = {
 	bearerToken: (group: string) => `bedrock.bearerToken.${group}`,
 	applicationProfile: (group: string, modelId: string) => `bedrock.applicationProfile.${group}.${modelId}`,
 } as const;
-
-/** The model in the name of an application profile, or undefined for any other name. No group's name has a dot. */
-export function applicationProfileModel(name: string): string | undefined {
-	return /^bedrock\.applicationProfile\.[^.]*\.(.*)$/.exec(name)?.[1];
-}

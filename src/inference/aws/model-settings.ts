@@ -2,7 +2,7 @@ import { isObject, type JsonValue } from "../../json.js";
 import { bareModelId, tierOf } from "../model-id.js";
 import { listedModels, uniformModels } from "../models.js";
 import { inferenceProfileId } from "./arns.js";
-import { late } from "./late-text.js";
+import { applicationProfileReference } from "./late-references.js";
 import type { BedrockProvision } from "./provision.js";
 import type { Owner } from "./request.js";
 import { copiedFrom } from "./resolve-models.js";
@@ -33,7 +33,7 @@ function withOwnProfile(entry: JsonValue, group: string): JsonValue {
 		...(tier && { anthropicFamilyTier: tier }),
 		...(listed !== id && { supports1m: true }),
 		...(isObject(entry) && (entry as Readonly<Record<string, JsonValue>>)),
-		name: { fromCloud: late.applicationProfile(group, profileId) },
+		name: applicationProfileReference(group, profileId),
 	};
 }
 

@@ -1,12 +1,12 @@
 import type { JsonValue } from "../../json.js";
 import { hasKey, permissionSetNameOf } from "./identity.js";
-import { late } from "./late-text.js";
+import { accountReference, endpointReference, keyReference } from "./late-references.js";
 import { modelSettings } from "./model-settings.js";
 import type { BedrockRequest } from "./plan-bedrock.js";
 import type { MantleRequest } from "./plan-mantle.js";
 import { type Owner, ownersOf, statedAccount } from "./request.js";
 
-/** Values of managed keys that provisioning decides, by key; a late one is `{ fromCloud: name }`. */
+/** Values of managed keys that provisioning decides, by key; references for what only the cloud will know. */
 export type ProvisionedSettings = Readonly<Record<string, JsonValue>>;
 
 /** What provisioning decides of each group's settings, by group; what the route's block says is not repeated. */
@@ -35,20 +35,20 @@ function byGroup(request: AnyRequest, settings: (owner: Owner, group: string) =>
 	return Object.fromEntries(entries);
 }
 
-/** A key that the deployment makes is known to the program alone. */
-function keySettings({ signIn, provision }: AnyRequest, owner: Owner, group: string): ProvisionedSettings {
+function keySettings({ signIn, provision, at }: AnyRequest, owner: Owner, group: string): ProvisionedSettings {
 	if (signIn !== "bearerToken" || provision.bringYourOwn || hasKey(owner)) return {};
-	return { inferenceBedrockBearerToken: { fromProgram: late.bearerToken(group) } };
+	return { inferenceBedrockBearerToken: keyReference(group, [...at.block, "signIn", signIn]) };
 }
 
 function identityCenterSettings(request: BedrockRequest<unknown>, owner: Owner): ProvisionedSettings {
 	if (request.signIn !== "identityCenter" || request.provision.bringYourOwn) return {};
 	return {
 		inferenceBedrockSsoRoleName: permissionSetNameOf({ ...request, owner }),
-		inferenceBedrockSsoAccountId: statedAccount(request) ?? { fromCloud: late.accountId },
+		inferenceBedrockSsoAccountId:
+			statedAccount(request) ?? accountReference([...request.at.block, "signIn", request.signIn]),
 	};
 }
 
 function baseUrlSetting({ provision }: AnyRequest): ProvisionedSettings {
-	return provision.privateEndpoints?.useRegionalName ? { inferenceBedrockBaseUrl: { fromCloud: late.endpoint } } : {};
+	return provision.privateEndpoints?.useRegionalName ? { inferenceBedrockBaseUrl: endpointReference } : {};
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from "../../json.js";
-import { isSecretReference } from "../../secret.js";
+import { isSecretReference } from "../../reference/reference.js";
 import { memberOf } from "../check-members.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
 import { checkBedrockProvision, checkMantleProvision } from "./check-provision.js";

@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from "../../json.js";
 import type { Path } from "../../path.js";
-import { isSecretReference } from "../../secret.js";
+import { isSecretReference } from "../../reference/reference.js";
 import { partitionOf } from "../aws-region.js";
 import { memberOf } from "../check-members.js";
 import { bareModelId } from "../model-id.js";

@@ -160,7 +160,7 @@ describe("a bearer key", () => {
 
 		const { secrets, ...rest } = inputsOf(resources, "eu-group-general-local");
 		expect(isSecret(secrets)).toBe(true);
-		expect(unwrapped(secrets)).toEqual({ [`fromProgram ${late.bearerToken("general")}`]: "ABSK-secret" });
+		expect(unwrapped(secrets)).toEqual({ [`fromCloud ${late.bearerToken("general")}`]: "ABSK-secret" });
 		const others = resources.filter(({ name }) => name !== "eu-group-general-local");
 		expect(JSON.stringify([rest, others])).not.toContain("ABSK-secret");
 		const outputs = pulumi.all([result.provisioned, result.published, result.groups.general?.published]);

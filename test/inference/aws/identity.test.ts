@@ -38,7 +38,13 @@ describe("keys", () => {
 
 describe("a group's own key", () => {
 	const created = (group: string) => ({
-		inferenceBedrockBearerToken: { fromProgram: `bedrock.bearerToken.${group}` },
+		inferenceBedrockBearerToken: {
+			fromCloud: {
+				name: `bedrock.bearerToken.${group}`,
+				words: `the key that AWS will create for group ${group}`,
+				instead: "inference.bedrock.signIn.bearerToken",
+			},
+		},
 	});
 	const summary = (request: BedrockRequest) =>
 		planBedrock(request).identities.map(({ role, kind, groups }) => [role, kind, groups]);

@@ -31,7 +31,13 @@ describe("the models of a profile", () => {
 		expect(modelSettings(provision, owner([arn, copy], "staff"))).toEqual({
 			inferenceModels: [
 				{
-					name: { fromCloud: `bedrock.applicationProfile.staff.${fable}` },
+					name: {
+						fromCloud: {
+							name: `bedrock.applicationProfile.staff.${fable}`,
+							words: `the application inference profile that AWS will create of ${fable} for group staff`,
+							model: fable,
+						},
+					},
 					labelOverride: "claude-fable-5",
 					anthropicFamilyTier: "fable",
 				},

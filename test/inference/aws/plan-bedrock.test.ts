@@ -77,7 +77,13 @@ describe("what provisioning decides of settings", () => {
 		const settings = bedrockSettings(base);
 		expect(settings.staff).toEqual({
 			inferenceBedrockSsoRoleName: "cowork-eu",
-			inferenceBedrockSsoAccountId: { fromCloud: "bedrock.accountId" },
+			inferenceBedrockSsoAccountId: {
+				fromCloud: {
+					name: "bedrock.accountId",
+					words: "the id of the AWS account that deploys",
+					instead: "inference.bedrock.signIn.identityCenter.accountId",
+				},
+			},
 		});
 		expect(settings.pilot?.inferenceBedrockSsoRoleName).toBe("cowork-eu.pilot");
 		const named = bedrockSettings({ ...base, provision: { accountId: account } });
@@ -87,8 +93,16 @@ describe("what provisioning decides of settings", () => {
 	it("refers to keys and the endpoint's name", () => {
 		const provision = { privateEndpoints: { ...privateEndpoints, useRegionalName: true } };
 		expect(bedrockSettings({ ...base, ...withKey, provision }).pilot).toEqual({
-			inferenceBedrockBearerToken: { fromProgram: "bedrock.bearerToken.pilot" },
-			inferenceBedrockBaseUrl: { fromCloud: "bedrock.endpoint" },
+			inferenceBedrockBearerToken: {
+				fromCloud: {
+					name: "bedrock.bearerToken.pilot",
+					words: "the key that AWS will create for group pilot",
+					instead: "inference.bedrock.signIn.bearerToken",
+				},
+			},
+			inferenceBedrockBaseUrl: {
+				fromCloud: { name: "bedrock.endpoint", words: "the address of the private endpoint" },
+			},
 		});
 	});
 
@@ -99,7 +113,18 @@ describe("what provisioning decides of settings", () => {
 		};
 		const arn = `bedrock.applicationProfile.staff.${sonnet}`;
 		expect(bedrockSettings(request).staff?.inferenceModels).toEqual([
-			{ name: { fromCloud: arn }, labelOverride: "claude-sonnet-5", anthropicFamilyTier: "sonnet", supports1m: true },
+			{
+				name: {
+					fromCloud: {
+						name: arn,
+						words: `the application inference profile that AWS will create of ${sonnet} for group staff`,
+						model: sonnet,
+					},
+				},
+				labelOverride: "claude-sonnet-5",
+				anthropicFamilyTier: "sonnet",
+				supports1m: true,
+			},
 		]);
 		const plan = planBedrock(request);
 		expect(plan.applicationProfiles).toEqual([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "../src/problem.js";
-import { checkReferenceNames } from "../src/reference-names.js";
+import { formatProblem } from "../../src/problem.js";
+import { checkReferenceNames } from "../../src/reference/check-reference-names.js";
 
 const problemsOf = (reference: unknown) => checkReferenceNames({ key: reference }, ["a"]).map(formatProblem);
 

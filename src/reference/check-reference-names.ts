@@ -1,7 +1,8 @@
-import { looksLikeCredential } from "./pasted-credential.js";
-import type { Path } from "./path.js";
-import { below, error, type Problem } from "./problem.js";
-import { findSecrets, type SecretReference } from "./secret.js";
+import { looksLikeCredential } from "../pasted-credential.js";
+import type { Path } from "../path.js";
+import { below, error, type Problem } from "../problem.js";
+import type { SecretReference } from "./reference.js";
+import { findSecrets } from "./walk.js";
 
 /** What a reference may name, and where the secret itself belongs. */
 interface NameRule {

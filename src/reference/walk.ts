@@ -1,0 +1,34 @@
+import { isObject, type JsonValue } from "../json.js";
+import type { Path } from "../path.js";
+import { isReference, isSecretReference, type Reference, type SecretReference } from "./reference.js";
+
+/** A reference, and its path inside the value that was searched. */
+export interface FoundReference<Kind extends Reference = Reference> {
+	readonly path: Path;
+	readonly reference: Kind;
+}
+
+/** Every reference in a value. */
+export function findReferences(value: unknown, path: Path = []): FoundReference[] {
+	if (isReference(value)) return [{ path, reference: value }];
+	if (Array.isArray(value)) return value.flatMap((item, index) => findReferences(item, [...path, index]));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, member]) => findReferences(member, [...path, name]));
+}
+
+/** Every reference to a secret in a value. */
+export function findSecrets(value: unknown): FoundReference<SecretReference>[] {
+	return findReferences(value).flatMap(({ path, reference }) =>
+		isSecretReference(reference) ? [{ path, reference }] : [],
+	);
+}
+
+/** The value with something else in the place of every reference. */
+export function replaceReferences(value: JsonValue, replace: (reference: Reference) => JsonValue): JsonValue {
+	if (isReference(value)) return replace(value);
+	if (Array.isArray(value)) return value.map((item) => replaceReferences(item, replace));
+	if (!isObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, member]) => [name, replaceReferences(member as JsonValue, replace)]),
+	);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { formatProblem } from "../../src/problem.js";
+import { compile } from "./compiled.js";
+
+const fleet = {
+	name: "fleet",
+	organization: {
+		name: "Example Corp",
+		uuid: "b7c9e2d4-1a5f-4c38-9e60-2f8d7a6b5c41",
+		identifier: "com.example.fleet",
+	},
+	groups: {
+		staff: {
+			preset: "none",
+			platforms: ["macos", "windows"],
+			members: { identityCenterGroup: "claude-staff" },
+		},
+	},
+};
+const route = { region: "eu-west-1", models: ["eu.anthropic.claude-sonnet-5"], provision: {} };
+const identityCenter = { startUrl: "https://example.awsapps.com/start", region: "eu-west-1" };
+
+describe("an account that only the cloud knows", () => {
+	const compiled = compile({ ...fleet, inference: { bedrock: { ...route, signIn: { identityCenter } } } });
+	const words = "the id of the AWS account that deploys";
+
+	test("keeps profiles from being written, with a warning that names both cures", () => {
+		expect(compiled.warnings.map(formatProblem)).toEqual([
+			`warning: inference.bedrock.provision: ${words} is not known here; the profiles that need it are not written; write inference.bedrock.signIn.identityCenter.accountId, or run pulumi up`,
+		]);
+		const because = `needs ${words}, which is not available`;
+		expect(compiled.bundle.omitted).toEqual(
+			[
+				"macos/com.anthropic.claudefordesktop.plist",
+				"macos/com.example.fleet.fleet.staff.mobileconfig",
+				"windows/Claude.reg",
+			].map((file) => ({ path: `groups/staff/profiles/${file}`, because })),
+		);
+		expect(compiled.paths.filter((path) => path.includes("/profiles/"))).toEqual([]);
+	});
+
+	test("stands in settings.json by its name, and what provisioning decides has a layer of its own", () => {
+		expect(compiled.json("groups/staff/settings.json")).toMatchObject({
+			settings: {
+				inferenceBedrockSsoAccountId: { value: { late: "bedrock.accountId" }, layer: "provision" },
+				inferenceBedrockSsoRoleName: { value: "cowork-fleet", layer: "provision" },
+				inferenceBedrockSsoRegion: { value: "eu-west-1", layer: "route" },
+			},
+		});
+	});
+});
+
+test("a key that only the cloud knows is said in words and named once", () => {
+	const { warnings, json } = compile({
+		...fleet,
+		inference: { bedrock: { ...route, signIn: { bearerToken: {} } } },
+	});
+	expect(warnings.map(({ message }) => message)).toEqual([
+		"the key that AWS will create for group staff is not known here; the profiles that need it are not written; write inference.bedrock.signIn.bearerToken, or run pulumi up",
+	]);
+	expect(json("groups/staff/settings.json")).toMatchObject({
+		settings: { inferenceBedrockBearerToken: { value: { late: "bedrock.bearerToken.staff" }, layer: "provision" } },
+	});
+});
+
+test("what provisioning decides wins over what the group says, which stays to be seen", () => {
+	const models = ["eu.anthropic.claude-haiku-4-5-20251001-v1:0"];
+	const { json } = compile({
+		...fleet,
+		groups: { staff: { ...fleet.groups.staff, inference: { models } } },
+		inference: {
+			bedrock: {
+				...route,
+				signIn: { identityCenter: { ...identityCenter, accountId: "111122223333" } },
+				provision: { applicationProfiles: { staff: {} } },
+			},
+		},
+	});
+	expect(json("groups/staff/settings.json")).toMatchObject({
+		settings: {
+			inferenceModels: {
+				layer: "provision",
+				overrides: [
+					{ layer: "group", value: models },
+					{ layer: "route", value: route.models },
+				],
+			},
+		},
+	});
+});
