@@ -22,7 +22,10 @@ export { type ParseOptions, type ParseResult, parseDeployment } from "./deployme
 export { type DeploymentPlan, type GroupPlan, planDeployment } from "./deployment/plan.js";
 export { deriveEgress } from "./egress/derive.js";
 export type * from "./egress/plan.js";
-export type { Effect, FirewallBackend, RuleFile, RuleSet } from "./firewall/backend.js";
+export type { Evidence, Limit } from "./evidence.js";
+export type { Effect, FirewallBackend, RuleFile, RuleRequest, RuleSet } from "./firewall/backend.js";
+export type { BlockRules } from "./firewall/block-rules.js";
+export type { RuleSetOptions } from "./firewall/rule-set-options.js";
 export type { AnthropicOptions, AnthropicSignIns } from "./inference/anthropic.js";
 export type * from "./inference/aws/provision.js";
 export type { BedrockOptions, BedrockSignIns } from "./inference/bedrock.js";
@@ -47,6 +50,7 @@ export type {
 } from "./inference/route.js";
 export type { VertexOptions, VertexSignIns } from "./inference/vertex.js";
 export type { JsonObject, JsonValue } from "./json.js";
+export type { Made, Outcome, Refused } from "./outcome.js";
 export type { Path } from "./path.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "./problem.js";
 export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "./profiles/format.js";

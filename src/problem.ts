@@ -47,6 +47,11 @@ export function formatProblem(problem: Problem): string {
 	return printable(`${isError(problem) ? "" : "warning: "}${formatPath(problem.path)}${place}: ${problem.message}`);
 }
 
+/** The same problems, errors before warnings. */
+function errorsFirst(problems: readonly Problem[]): Problem[] {
+	return [...problems.filter(isError), ...problems.filter((each) => !isError(each))];
+}
+
 /** Nobody reads more of them one by one. */
 const mostShown = 1000;
 const firstShown = 100;
@@ -54,8 +59,7 @@ const firstShown = 100;
 /** A line for each problem; of a great many the first, errors before warnings, and how many there are. */
 export function formatProblems(problems: readonly Problem[]): string[] {
 	if (problems.length <= mostShown) return problems.map(formatProblem);
-	const errors = problems.filter(isError);
-	const first = [...errors, ...problems.filter((each) => !isError(each))].slice(0, firstShown);
+	const first = errorsFirst(problems).slice(0, firstShown);
 	const rest = problems.length - first.length;
 	return [...first.map(formatProblem), `and ${rest} more problems, of ${problems.length}; mend these first`];
 }
@@ -73,11 +77,14 @@ export function distinctProblems(problems: readonly Problem[]): Problem[] {
 	return [...new Map(problems.map((each) => [formatProblem(each), each])).values()];
 }
 
-/** An invalid deployment: every problem of one run, errors and warnings. */
+/** An invalid deployment: every problem of one run, errors before warnings. */
 export class DeploymentError extends Error {
 	override readonly name = "DeploymentError";
+	readonly problems: readonly Problem[];
 
-	constructor(readonly problems: readonly Problem[]) {
-		super(formatProblems(problems).join("\n"));
+	constructor(problems: readonly Problem[]) {
+		const ordered = errorsFirst(problems);
+		super(formatProblems(ordered).join("\n"));
+		this.problems = ordered;
 	}
 }

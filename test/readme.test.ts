@@ -5,6 +5,7 @@ import { bundle } from "../examples/readme/deployment.js";
 import { compileBundle } from "../src/bundle/compile.js";
 import { loadDeployment } from "../src/deployment/load.js";
 import { parseDeployment } from "../src/deployment/parse.js";
+import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import { inferenceRoutes } from "../src/inference/index.js";
 import type { InferenceRoute, SignIn } from "../src/inference/route.js";
@@ -114,12 +115,13 @@ function profiles(): string {
 
 function firewall(): string {
 	return table(
-		["`firewall:`", "format", "a name that starts with `*.`", "ports", "denies what it does not list"],
-		Object.entries(firewallBackends).map(([name, backend]) => [
+		["`firewall:`", "format", "a name that starts with `*.`", "ports", "denies what it does not list", "stands on"],
+		Object.entries<FirewallBackend>(firewallBackends).map(([name, backend]) => [
 			...named(name, backend),
 			backend.subdomains,
 			yesNo(backend.ports),
 			yesNo(backend.denies),
+			backend.evidence,
 		]),
 	);
 }

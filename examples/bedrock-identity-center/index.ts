@@ -28,7 +28,7 @@ const deployment = new CoworkDeployment(pulumi.getStack(), {
 		},
 		general: { preset: "lockedDown", members: { identityCenterGroup: "claude-general" } },
 	},
-	firewall: [squid()],
+	firewall: [squid({ accept: ["widened"] })],
 	publish: [local({ directory: "./published" })],
 });
 

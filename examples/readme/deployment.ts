@@ -24,6 +24,6 @@ const eu: Deployment = {
 			inference: { models: ["claude-haiku-4-5"] },
 		},
 	},
-	firewall: { squid: {} },
+	firewall: { squid: { accept: ["widened"] } },
 };
 export const { bundle } = compileBundle(parseDeployment(eu));

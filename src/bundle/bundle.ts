@@ -20,6 +20,12 @@ export interface Omission {
 	readonly because: string;
 }
 
+/** What one part of a deployment comes to, with paths relative to the deployment's folder. */
+export interface RenderedPart {
+	readonly files: readonly BundleFile[];
+	readonly omitted: readonly Omission[];
+}
+
 /** Everything a deployment comes to; the manifest is the last file. */
 export interface Bundle {
 	readonly deployment: string;

@@ -1,13 +1,16 @@
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { ParseResult } from "../deployment/parse.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
+import type { BlockRules } from "../firewall/block-rules.js";
 import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import { type Bundle, type BundleFile, manifest, type Omission, sha256, textFile } from "./bundle.js";
 import { checkReferences } from "./check-references.js";
-import { groupPart, perimeterPart, renderGroup, renderPerimeter } from "./part.js";
+import { groupPart, perimeterPart } from "./part.js";
+import { groupFiles, perimeterFiles } from "./part-files.js";
+import { groupRules, ofGroupAlone, perimeterRules } from "./part-rules.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
@@ -23,31 +26,43 @@ export interface CompileOptions {
 export interface Compilation {
 	readonly plan: DeploymentPlan;
 	readonly bundle: Bundle;
-	/** One per value that could not be had. */
+	/** The rule sets that serve every group. */
+	readonly rules: readonly BlockRules[];
+	/** Values that could not be had, and hosts that a rule set expresses otherwise than the plan means them. */
 	readonly warnings: readonly Problem[];
 }
 
 /**
  * Renders every artifact of a deployment. Pure and byte-stable: equal deployments give equal bundles.
  *
- * @throws {@link DeploymentError} where no profile can carry one of the secrets
+ * @throws {@link DeploymentError} with every problem, where no profile can carry one of the secrets or a firewall
+ * cannot hold the plan
  */
 export function compileBundle(parsed: ParseResult, options: CompileOptions = {}): Compilation {
 	const { deployment } = parsed;
 	const { secrets = () => undefined, registries = shipped, locate, onProgress } = options;
 	const plan = planDeployment(parsed);
-	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
-	const problems = located(checkReferences(plan, secrets), locate);
-	if (problems.some(isError)) throw new DeploymentError(problems);
-	const files: BundleFile[] = [...renderPerimeter(perimeterPart(deployment, plan), registries)];
+	const ofValues = checkReferences(plan, secrets);
+	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
+	const lookup: ReferenceLookup = (reference) =>
+		isLateReference(reference) || ofValues.some(isError) ? undefined : secrets(reference);
+	const whole = perimeterPart(deployment, plan);
+	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
+	const problems = [...ofValues, ...ofRules];
+	const files: BundleFile[] = [...perimeterFiles(whole, rules)];
 	const omitted: Omission[] = [];
 	let done = 0;
 	for (const group of plan.groups.keys()) {
-		const rendered = renderGroup(groupPart(deployment, plan, group, registries), registries, lookup);
+		const part = groupPart(deployment, plan, group, registries);
+		const own = groupRules(part, registries);
+		problems.push(...ofGroupAlone(group, own.problems, ofRules));
+		const rendered = groupFiles(part, own.value ?? [], registries, lookup);
 		files.push(...rendered.files);
 		omitted.push(...rendered.omitted);
 		onProgress?.(++done, plan.groups.size);
 	}
+	const warnings = located(problems, locate);
+	if (warnings.some(isError)) throw new DeploymentError(warnings);
 	files.sort((a, b) => compareText(a.path, b.path));
 	omitted.sort((a, b) => compareText(a.path, b.path));
 	const listing = manifest(inputDigest(deployment), files, omitted);
@@ -56,7 +71,7 @@ export function compileBundle(parsed: ParseResult, options: CompileOptions = {})
 		files: [...files, textFile("manifest.json", "application/json", prettyJson(listing))],
 		omitted,
 	};
-	return { plan, bundle, warnings: problems };
+	return { plan, bundle, rules, warnings };
 }
 
 /** Digest of the deployment with its defaults, secrets by reference: equal for equal meaning. */

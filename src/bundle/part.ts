@@ -2,14 +2,9 @@ import type { Layer, LayeredValue, ManagedConfiguration } from "../configuration
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
-import { type JsonObject, type JsonValue, sortMembers } from "../json.js";
+import type { JsonObject, JsonValue } from "../json.js";
 import type { Platform, ProfileIdentity } from "../profiles/format.js";
-import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
-import type { BundleFile, Omission } from "./bundle.js";
-import { egressFiles } from "./egress-files.js";
-import { profileFiles } from "./profile-files.js";
-import { settingsFile } from "./settings-file.js";
 
 /** A key's value and what it won over, without the places they were written at. */
 export interface PartSetting {
@@ -32,13 +27,10 @@ export interface GroupPart {
 
 /** Everything the files of the whole deployment are rendered from, as plain JSON. */
 export interface PerimeterPart {
+	/** Name of the deployment. */
+	readonly deployment: string;
 	readonly egress: EgressPlan;
 	readonly firewall: Readonly<Record<string, JsonObject>>;
-}
-
-export interface RenderedPart {
-	readonly files: readonly BundleFile[];
-	readonly omitted: readonly Omission[];
 }
 
 export function groupPart(
@@ -80,29 +72,11 @@ export function perimeterPart(deployment: ParsedDeployment, plan: DeploymentPlan
 		return `for group ${group} this list also opens ${extra.slice(0, namedBeyond).join(", ")}${more}, which other groups need`;
 	});
 	const { perimeter } = plan;
-	return { egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] }, firewall: deployment.firewall };
-}
-
-/**
- * The files of one group, with paths relative to the deployment's folder.
- * The order of members does not matter: a part may come from a file, or from an engine that keeps no order.
- */
-export function renderGroup(given: GroupPart, registries: Registries, lookup: ReferenceLookup): RenderedPart {
-	const part = { ...given, settings: inOrder(given.settings) };
-	const { group } = part.identity;
-	const profiles = profileFiles(part, registries, lookup);
-	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, firewall: part.firewall }, registries);
-	return { files: [settingsFile(part), ...egress, ...profiles.files], omitted: profiles.omitted };
-}
-
-/** The files that serve every group. */
-export function renderPerimeter(part: PerimeterPart, registries: Registries): readonly BundleFile[] {
-	return egressFiles(part.egress, { folder: "", firewall: part.firewall }, registries);
-}
-
-function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {
-	// Settings are plain JSON, and sorting their members keeps their form.
-	return sortMembers(settings as unknown as JsonValue) as unknown as GroupPart["settings"];
+	return {
+		deployment: deployment.name,
+		egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] },
+		firewall: deployment.firewall,
+	};
 }
 
 function formatsOf(

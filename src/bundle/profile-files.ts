@@ -5,8 +5,8 @@ import type { ReferenceLookup } from "../reference/reference.js";
 import { findReferences, replaceReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { Registries } from "../registries.js";
-import type { BundleFile } from "./bundle.js";
-import type { GroupPart, RenderedPart } from "./part.js";
+import type { BundleFile, RenderedPart } from "./bundle.js";
+import type { GroupPart } from "./part.js";
 
 /** A group's profiles, one per format; without one of the values it refers to none can be rendered. */
 export function profileFiles(part: GroupPart, registries: Registries, lookup: ReferenceLookup): RenderedPart {

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { generator } from "../generator.js";
+import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems } from "../problem.js";
 import { CommandExit } from "./exit.js";
 import { type Output, withoutControls } from "./output.js";
+import { problemEntry } from "./problem-entry.js";
 
 /** By command; the program's own help shows the first of each. */
 const examples = {
@@ -29,7 +31,8 @@ const examples = {
 
 const afterSynth = `
 A secret such as { fromEnv: GATEWAY_KEY } is read from the environment; without it, the profiles that need it are
-left out with a warning. Nothing is written where the deployment is invalid.
+left out with a warning. Nothing is written where the deployment is invalid; with --json its problems are then one
+JSON document.
 
 Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file.`;
 
@@ -40,13 +43,19 @@ function showExamples(lines: readonly string[]): string {
 /** Runs the command with its arguments and returns its exit code. */
 export async function run(args: readonly string[], to: Output): Promise<0 | 1 | 2> {
 	const output = withoutControls(to);
+	const program = build(output);
+	let asJson = false;
+	program.hook("preAction", (_, command) => {
+		asJson = command.opts().json === true;
+	});
 	try {
-		await build(output).parseAsync([...args], { from: "user" });
+		await program.parseAsync([...args], { from: "user" });
 		return 0;
 	} catch (fault) {
 		if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
 		if (fault instanceof DeploymentError) {
 			for (const line of formatProblems(fault.problems)) output.notice(line);
+			if (asJson) output.result(prettyJson({ problems: fault.problems.map(problemEntry) }).trimEnd());
 			return 1;
 		}
 		if (!(fault instanceof CommandExit)) throw fault;

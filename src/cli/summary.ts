@@ -1,15 +1,14 @@
 import type { Omission } from "../bundle/bundle.js";
 import type { Compilation } from "../bundle/compile.js";
-import { effectNotes, renderRules } from "../bundle/egress-files.js";
 import { findKey } from "../configuration/catalogue.js";
 import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { takesOverDevice } from "../egress/summary.js";
-import { formatPath } from "../path.js";
+import { ruleNotes } from "../firewall/block-rules.js";
 import type { Problem } from "../problem.js";
-import { registries } from "../registries.js";
+import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 
 /** What `synth` reports, as data. */
 export interface Summary {
@@ -22,7 +21,7 @@ export interface Summary {
 	readonly anthropicHosts: readonly AnthropicHost[];
 	readonly conversationContentStaysWithProvider: boolean;
 	readonly notes: readonly string[];
-	readonly warnings: readonly WarningSummary[];
+	readonly warnings: readonly ProblemEntry[];
 	readonly omitted: readonly Omission[];
 }
 
@@ -47,17 +46,9 @@ export interface GroupSummary {
 	readonly takenOverBy: readonly string[];
 }
 
-export interface WarningSummary {
-	readonly path: string;
-	readonly message: string;
-	readonly file?: string;
-	readonly line?: number;
-	readonly column?: number;
-}
-
 export function summarizeRun(
 	deployment: ParsedDeployment,
-	{ plan, bundle }: Compilation,
+	{ plan, bundle, rules }: Compilation,
 	warnings: readonly Problem[],
 	written: { readonly directory: string; readonly changed: boolean },
 ): Summary {
@@ -84,8 +75,8 @@ export function summarizeRun(
 			groups: groups.filter((group) => group.hosts.includes(formatAddress(host))).map(({ name }) => name),
 		})),
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
-		notes: [...plan.perimeter.notes, ...effectNotes(renderRules(plan.perimeter, deployment.firewall, registries))],
-		warnings: warnings.map(({ path, message, location }) => ({ path: formatPath(path), message, ...location })),
+		notes: [...plan.perimeter.notes, ...ruleNotes(rules)],
+		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
 	};
 }

@@ -1,16 +1,17 @@
+import { type FirewallBackendName, type FirewallBlock, firewallBackends } from "../firewall/index.js";
 import type { FirewallAdapter } from "./adapters.js";
 
-/** The plain allow-list. */
-export function hosts(): FirewallAdapter {
-	return { name: "hosts", options: {} };
-}
+/** By the registry's word, how a program names a backend whose rule set is files and nothing else. */
+export type FirewallAdapters = {
+	readonly [Name in FirewallBackendName]: (options?: FirewallBlock<Name>) => FirewallAdapter;
+};
 
-/** Neutral, versioned JSON. */
-export function json(): FirewallAdapter {
-	return { name: "json", options: {} };
-}
+export const filesOnly = adaptersOf(Object.keys(firewallBackends));
 
-/** Rules for an explicit Squid proxy. */
-export function squid(): FirewallAdapter {
-	return { name: "squid", options: {} };
+export const { hosts, json, squid } = filesOnly;
+
+function adaptersOf(names: readonly string[]): FirewallAdapters {
+	const adapters = names.map((name) => ({ [name]: (options: object = {}) => ({ name, options }) }));
+	// One function per word of the registry.
+	return Object.assign({}, ...adapters);
 }

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { groupPart, perimeterPart } from "../bundle/part.js";
+import { checkRules } from "../bundle/part-rules.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
@@ -50,26 +51,37 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { deployment, provision, warnings } = parsed;
 	const plan = planDeployment(parsed);
 	if (provision && !inference.place) throw new DeploymentError([placesNothing(provision)]);
-	const secrets = resolveSecrets(plan, passed);
+	const whole = perimeterPart(deployment, plan);
+	const groups = [...plan.groups].map(([group, { configuration }]) => ({
+		group,
+		configuration,
+		part: groupPart(deployment, plan, group, registries),
+	}));
+	const ofRules = checkRules(
+		whole,
+		groups.map(({ part }) => part),
+		registries,
+	);
+	const secrets = resolveSecrets(plan, passed, ofRules);
 	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;
 	return {
 		deployment,
-		warnings: [...warnings, ...secrets.warnings],
+		warnings: [...warnings, ...ofRules, ...secrets.warnings],
 		stores: publish,
 		...(provision && { provision }),
 		perimeter: {
 			role: "perimeter",
 			egress: plan.perimeter,
-			part: { perimeter: perimeterPart(deployment, plan) },
+			part: { perimeter: whole },
 			needed: [],
 		},
 		groups: new Map(
-			[...plan.groups].map(([group, { egress, configuration }]) => [
+			groups.map(({ group, configuration, part }) => [
 				group,
 				{
 					role: `group-${group}`,
-					egress,
-					part: publishedGroup(groupPart(deployment, plan, group, registries), configuration),
+					egress: part.egress,
+					part: publishedGroup(part, configuration),
 					needed: secrets.needed.get(group) ?? [],
 				},
 			]),

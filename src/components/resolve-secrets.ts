@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import { formatPath, type Path } from "../path.js";
-import { DeploymentError, error, type Problem, warning } from "../problem.js";
+import { DeploymentError, error, isError, type Problem, warning } from "../problem.js";
 import { unrenderableText } from "../profiles/renderable.js";
 import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
@@ -24,9 +24,14 @@ export interface ResolvedSecrets {
 /**
  * Finds the value of every secret that some group's profiles need.
  *
- * @throws DeploymentError naming each place whose secret is not there: without it a group's profiles would vanish
+ * @throws DeploymentError naming each place whose secret is not there: without it a group's profiles would vanish; with
+ * it the problems that were found before, which throw where one is an error
  */
-export function resolveSecrets(plan: DeploymentPlan, passed: ProgramSecrets): ResolvedSecrets {
+export function resolveSecrets(
+	plan: DeploymentPlan,
+	passed: ProgramSecrets,
+	before: readonly Problem[] = [],
+): ResolvedSecrets {
 	const found: Record<string, pulumi.Output<string>> = {};
 	const needed = new Map<string, string[]>();
 	const problems = new Map<string, Problem>();
@@ -44,7 +49,8 @@ export function resolveSecrets(plan: DeploymentPlan, passed: ProgramSecrets): Re
 		if ("fromConfig" in reference && isInClear(reference.fromConfig))
 			warnings.set(formatPath(at), warning("secret-in-clear", at, inClear(reference.fromConfig)));
 	}
-	if (problems.size > 0) throw new DeploymentError([...problems.values()]);
+	const reported = [...before, ...problems.values()];
+	if (reported.some(isError)) throw new DeploymentError(reported);
 	return { values: found, needed, warnings: [...warnings.values()] };
 }
 

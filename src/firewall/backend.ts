@@ -1,5 +1,17 @@
 import type { z } from "zod";
 import { type EgressHost, formatAddress } from "../egress/plan.js";
+import type { Evidence, Limit } from "../evidence.js";
+import type { Outcome } from "../outcome.js";
+import type { RuleSetOptions } from "./rule-set-options.js";
+
+/** What a rule set is rendered from. */
+export interface RuleRequest {
+	/** In any order; one entry per name, match and port. */
+	readonly hosts: readonly EgressHost[];
+	readonly deployment: string;
+	/** The group of users that the rules are for; absent where they serve every group. */
+	readonly group?: string;
+}
 
 /** Where a rule set does not match a host exactly as the plan means it. */
 export interface Effect extends Pick<EgressHost, "host" | "match" | "port"> {
@@ -24,26 +36,40 @@ export interface RuleSet {
 /**
  * A firewall that understands names: one file per backend, one line in the registry.
  * Start from `squid.ts`, the plainest one that denies.
+ *
+ * Every backend is loaded with the registry, which costs next to nothing as long as it brings no library of its own:
+ * `npm run bench` holds twenty more to a tenth of the command's start.
  */
 export interface FirewallBackend<Options extends object = object> {
 	readonly title: string;
 	/** The page that defines the syntax. */
 	readonly docs: string;
+	readonly evidence: Evidence;
 	/** How the rules match a name that starts with `*.`. */
 	readonly subdomains: "exact" | "includes the name itself" | "not expressible";
 	/** Whether the rules carry ports; a backend that cannot gives an effect per host on another port than 443. */
 	readonly ports: boolean;
 	/** Whether the rule set itself denies what it does not list; an empty plan then denies everything. */
 	readonly denies: boolean;
-	/** The backend's block in a deployment file. */
-	readonly options: z.ZodType<Options>;
-	/** A block that says no more than it must. */
-	readonly example: Options;
-	/** Total and deterministic; the order of hosts does not matter. */
-	render(hosts: readonly EgressHost[], options: Options): RuleSet;
+	/** What the product takes at most. A request beyond is refused, or split where the product allows that. */
+	readonly limits?: Readonly<Record<string, Limit>>;
+	/** What the block has in a deployment file besides the options of every backend. */
+	readonly options: Readonly<Record<string, z.ZodType>>;
+	/** Blocks by a name that says what they show, the plainest first; tests and golden files go through all of them. */
+	readonly examples: Readonly<Record<string, Options & RuleSetOptions>>;
+	/**
+	 * Deterministic; the order of hosts does not matter. Refuses what the product cannot hold; the paths of problems
+	 * start at the block.
+	 */
+	render(request: RuleRequest, options: Options): Outcome<RuleSet>;
 }
 
 /** `squid: *.sentry.io also matches sentry.io (widened)`, for people. */
 export function describeEffect(backend: string, effect: Effect): string {
 	return `${backend}: ${formatAddress(effect)} ${effect.because} (${effect.kind})`;
+}
+
+/** Whether an effect is one on a host. */
+export function concerns(effect: Effect, host: Pick<EgressHost, "host" | "match" | "port">): boolean {
+	return effect.host === host.host && effect.match === host.match && effect.port === host.port;
 }

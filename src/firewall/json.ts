@@ -1,30 +1,32 @@
 import { compareHosts } from "../egress/order.js";
 import type { EgressHost } from "../egress/plan.js";
 import { compareText, prettyJson } from "../json.js";
-import { members } from "../schema.js";
+import { made } from "../outcome.js";
 import type { FirewallBackend } from "./backend.js";
 
-type Options = Record<string, never>;
+type Options = Record<never, never>;
 
 /** Neutral rules for tools that no backend here writes for: names, ports and why, without prose. */
 export const json: FirewallBackend<Options> = {
 	title: "Neutral JSON",
 	docs: "https://www.rfc-editor.org/rfc/rfc8259",
+	evidence: "read by JSON.parse",
 	subdomains: "exact",
 	ports: true,
 	denies: false,
-	options: members({}),
-	example: {},
-	render: (hosts) => ({
-		files: [
-			{
-				name: "rules.json",
-				mediaType: "application/json",
-				content: prettyJson({ schemaVersion: 1, allow: [...hosts].sort(compareHosts).map(allow) }),
-			},
-		],
-		effects: [],
-	}),
+	options: {},
+	examples: { plain: {} },
+	render: ({ hosts }) =>
+		made({
+			files: [
+				{
+					name: "rules.json",
+					mediaType: "application/json",
+					content: prettyJson({ schemaVersion: 1, allow: [...hosts].sort(compareHosts).map(allow) }),
+				},
+			],
+			effects: [],
+		}),
 };
 
 function allow({ host, match, port, protocol, reasons }: EgressHost) {

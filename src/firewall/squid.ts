@@ -1,9 +1,9 @@
 import type { EgressHost } from "../egress/plan.js";
 import { compareText } from "../json.js";
-import { members } from "../schema.js";
+import { made } from "../outcome.js";
 import type { Effect, FirewallBackend } from "./backend.js";
 
-type Options = Record<string, never>;
+type Options = Record<never, never>;
 
 const header = "# Claude egress. Stands before every other http_access line: what it does not list is denied.\n";
 
@@ -15,12 +15,13 @@ const header = "# Claude egress. Stands before every other http_access line: wha
 export const squid: FirewallBackend<Options> = {
 	title: "Squid",
 	docs: "https://www.squid-cache.org/Doc/config/acl/",
+	evidence: "read by squid -k parse and a live proxy",
 	subdomains: "includes the name itself",
 	ports: true,
 	denies: true,
-	options: members({}),
-	example: {},
-	render(hosts) {
+	options: {},
+	examples: { plain: {} },
+	render({ hosts }) {
 		const ports = [...new Set(hosts.map(({ port }) => port))].sort((a, b) => a - b);
 		const rules = ports.map((port) =>
 			renderPort(
@@ -28,7 +29,7 @@ export const squid: FirewallBackend<Options> = {
 				hosts.filter((host) => host.port === port),
 			),
 		);
-		return {
+		return made({
 			files: [
 				{
 					name: "squid.conf",
@@ -37,7 +38,7 @@ export const squid: FirewallBackend<Options> = {
 				},
 			],
 			effects: rules.flatMap(({ effects }) => effects),
-		};
+		});
 	},
 };
 

@@ -1,9 +1,8 @@
 import type { artifactStores } from "../artifact-store/index.js";
 import type { FirewallAdapter, InferenceAdapter, StoreAdapter } from "../components/adapters.js";
 import { local } from "../components/artifact-store/local.js";
-import { hosts, json, squid } from "../components/firewall-backends.js";
+import { filesOnly } from "../components/firewall-backends.js";
 import { anthropic, gateway } from "../components/inference-routes.js";
-import type { FirewallBackendName } from "../firewall/index.js";
 import type { InferenceRouteName } from "../inference/index.js";
 
 type Load<Made> = () => Promise<(options: never) => Made>;
@@ -31,11 +30,9 @@ export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
 	bedrock: async () => (await import("./bedrock-destinations.js")).withDestinations,
 } satisfies Partial<Record<InferenceRouteName, () => Promise<LookUp>>>;
 
-export const firewallAdapters = {
-	hosts: async () => hosts,
-	json: async () => json,
-	squid: async () => squid,
-} satisfies Record<FirewallBackendName, Load<FirewallAdapter>>;
+export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = Object.fromEntries(
+	Object.entries(filesOnly).map(([name, make]) => [name, async () => make]),
+);
 
 export const storeAdapters = {
 	local: async () => local,

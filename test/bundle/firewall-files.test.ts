@@ -1,4 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { FirewallBackend } from "../../src/firewall/backend.js";
+import { firewallBackends } from "../../src/firewall/index.js";
+import { made } from "../../src/outcome.js";
+import { DeploymentError, error, formatProblem, type Problem } from "../../src/problem.js";
+import { registries as shipped } from "../../src/registries.js";
 import { quiet } from "../support/configuration.js";
 import { compile, twins } from "./compiled.js";
 
@@ -76,6 +81,77 @@ describe("groups that differ in hosts", () => {
 		expect(json("egress.json")).not.toHaveProperty("sandbox");
 		expect(json("egress.json")).toMatchObject({ schemaVersion: 1, summary: { takesOverDevice: true } });
 	});
+});
+
+describe("a rule set that does not say what the plan means", () => {
+	const leaves = "which needs a rule of its own (narrowed)";
+	const cure = "say accept: [narrowed] where that is meant, or leaveTo with the word of a block that is exact";
+	const collector = { otlpEndpoint: "https://otel.example.com:4318" };
+	const pilotsCollector = { ...offline.groups.pilot, settings: collector };
+
+	test("is a warning, once for all groups", () => {
+		const { warnings, json } = compile({
+			...offline,
+			settings: { ...settings, ...collector },
+			firewall: { hosts: {} },
+		});
+		const said = `hosts: otel.example.com:4318 is listed without its port, ${leaves}`;
+		expect(effectWarnings(warnings)).toEqual([`warning: firewall.${said}; ${cure}`]);
+		expect(json("egress.json")).toMatchObject({ notes: expect.arrayContaining([said]) });
+	});
+
+	test("names the group where only a group's rules differ from its plan", () => {
+		const general = { ...offline.groups.general, settings: { coworkEgressAllowedHosts: ["example.org"] } };
+		const pilot = { ...offline.groups.pilot, settings: { coworkEgressAllowedHosts: ["*.example.org"] } };
+		const { warnings } = compile({ ...offline, groups: { general, pilot }, firewall: { squid: {} } });
+		expect(effectWarnings(warnings)).toEqual([
+			"warning: firewall.squid: for group pilot, *.example.org also matches example.org (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
+		]);
+	});
+
+	test("may leave hosts to another block, for each group", () => {
+		const { warnings, text, json } = compile({
+			...offline,
+			groups: { ...offline.groups, pilot: pilotsCollector },
+			firewall: { hosts: { leaveTo: "json" }, json: {} },
+		});
+		expect(effectWarnings(warnings)).toEqual([]);
+		expect(text("firewall/hosts/hosts.txt")).toBe("llm.example.com\n");
+		expect(text("groups/pilot/firewall/hosts/hosts.txt")).toBe("llm.example.com\n");
+		const notes = expect.arrayContaining(["hosts: otel.example.com:4318 is left to json"]);
+		expect(json("egress.json")).toMatchObject({ notes });
+		expect(json("groups/pilot/egress.json")).toMatchObject({ notes });
+	});
+
+	function effectWarnings(warnings: readonly Problem[]): string[] {
+		return warnings.filter(({ path }) => path[0] === "firewall").map(formatProblem);
+	}
+});
+
+test("what a firewall drops or refuses is an error beside those of secrets, and nothing is compiled", () => {
+	const mute: FirewallBackend = {
+		...firewallBackends.json,
+		render: ({ hosts }) =>
+			made({
+				files: [],
+				effects: hosts.map(({ host, match, port }) => ({ host, match, port, kind: "dropped", because: "is not told" })),
+			}),
+	};
+	const registries = { ...shipped, firewall: { mute } };
+	expect(() => compile({ ...offline, firewall: { mute: {} } }, { registries, secrets: () => "a\u0007" })).toThrow(
+		new DeploymentError([
+			error(
+				"secret-not-renderable",
+				["inference", "gateway", "signIn", "apiKey"],
+				"environment variable GATEWAY_KEY contains the character U+0007; no profile can carry it",
+			),
+			error(
+				"rule-dropped",
+				["firewall", "mute"],
+				"llm.example.com is not told (dropped); say leaveTo with the word of a block that can express it",
+			),
+		]),
+	);
 });
 
 test("without a firewall no rules are written, nor notes about them", () => {

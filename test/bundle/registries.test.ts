@@ -6,6 +6,7 @@ import { parseDeployment } from "../../src/deployment/parse.js";
 import { formatHost } from "../../src/egress/plan.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
+import { made } from "../../src/outcome.js";
 import type { ProfileFormat } from "../../src/profiles/format.js";
 import { type Registries, registries as shipped } from "../../src/registries.js";
 import { members } from "../../src/schema.js";
@@ -18,14 +19,20 @@ const drawbridge: FirewallBackend<{ moat?: string | undefined }> = {
 	subdomains: "exact",
 	ports: true,
 	denies: false,
-	options: z.strictObject({ moat: z.string().optional() }),
-	example: {},
-	render: (hosts, { moat = "dry" }) => ({
-		files: [
-			{ name: "bridge.txt", mediaType: "text/plain", content: `${moat}\n${hosts.map(formatHost).sort().join("\n")}\n` },
-		],
-		effects: [],
-	}),
+	evidence: "the vendor's page alone",
+	options: { moat: z.string().optional() },
+	examples: { dry: {} },
+	render: ({ hosts }, { moat = "dry" }) =>
+		made({
+			files: [
+				{
+					name: "bridge.txt",
+					mediaType: "text/plain",
+					content: `${moat}\n${hosts.map(formatHost).sort().join("\n")}\n`,
+				},
+			],
+			effects: [],
+		}),
 };
 const scroll: ProfileFormat = {
 	title: "Scroll",

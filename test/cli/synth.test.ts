@@ -34,6 +34,40 @@ describe("an invalid deployment", () => {
 		expect(notices.filter((line) => line.startsWith("warning: "))).toEqual([]);
 	});
 
+	test("is one JSON document too, errors before warnings", async () => {
+		const file = write(folder(), broken, "broken.yaml");
+		const { code, results, notices } = await synth(file, "--json");
+		expect(code).toBe(1);
+		expect(notices).toHaveLength(4);
+		expect(JSON.parse(results.join("\n"))).toEqual({
+			problems: [
+				["error", "name", "is no valid name", 1, 1],
+				["error", "groups.pilot.preset", 'unknown value "standrad"', 10, 12],
+				["error", "settings.otlpEndpont", "unknown key", 8, 3],
+				["warning", "organization.uuid", "is missing", 2, 1],
+			].map(([severity, path, start, line, column]) => ({
+				severity,
+				code: expect.stringMatching(/^[a-z]+(-[a-z]+)*$/),
+				path,
+				message: expect.stringMatching(`^${start}; `),
+				file,
+				line,
+				column,
+			})),
+		});
+	});
+
+	test("is one JSON document for every command that can print one", async () => {
+		const file = write(folder(), broken, "broken.yaml");
+		for (const words of [
+			["egress", file],
+			["explain", file, "otlpEndpoint"],
+		]) {
+			const { code, results } = await invoke([...words, "--group", "pilot", "--json"]);
+			expect([code, Object.keys(JSON.parse(results.join("\n")))]).toEqual([1, ["problems"]]);
+		}
+	});
+
 	test.each([
 		["YAML that does not parse", "name: [\n", /^deployment \(.*:2:1\): does not parse: /],
 		["nothing", "", /^deployment \(.*:1:1\): is empty; /],
@@ -141,7 +175,17 @@ test("warnings stand in the JSON document too, with their places", async () => {
 	const file = write(folder(), withSecret, "secret.yaml");
 	const { results } = await synth(file, "--json");
 	expect(JSON.parse(results.join("\n"))).toMatchObject({
-		warnings: [{ path: "inference.gateway.signIn.apiKey", message: expect.any(String), file, line: 9, column: 15 }],
+		warnings: [
+			{
+				severity: "warning",
+				code: "secret-not-available",
+				path: "inference.gateway.signIn.apiKey",
+				message: expect.any(String),
+				file,
+				line: 9,
+				column: 15,
+			},
+		],
 		omitted: [{ path: "groups/pilot/profiles/linux/managed-settings.json", because: expect.any(String) }],
 	});
 });
@@ -153,4 +197,29 @@ test("progress is told once a second has passed, and not before", async () => {
 	let clock = 0;
 	const { notices } = await invoke(["synth", file, "--out", out], { elapsed: () => (clock += 300) });
 	expect(notices).toEqual(["compiling eu: 4 of 4 groups"]);
+});
+
+describe("a rule set that says less than the plan", () => {
+	const collector = withEnd(
+		plain,
+		"settings: { otlpEndpoint: https://otel.example.com:4318 }\ngroups: { pilot: { preset: none } }\n",
+	);
+	const line =
+		"firewall.hosts (deployment.yaml:12:13): otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed); say accept: [narrowed] where that is meant, or leaveTo with the word of a block that is exact";
+
+	test("is a warning with its place, and an error when strict", async () => {
+		const file = write(folder(), `${collector}firewall: { hosts: {} }\n`, "effects/deployment.yaml");
+		const expected = line.replace("deployment.yaml", file);
+		expect((await synth(file)).notices).toEqual([`warning: ${expected}`]);
+		expect(await synth(file, "--strict")).toEqual({ code: 1, results: [], notices: [expected] });
+	});
+
+	test("is a note alone where the block accepts it", async () => {
+		const file = write(folder(), `${collector}firewall: { hosts: { accept: [narrowed] } }\n`, "accepted.yaml");
+		const { code, results, notices } = await synth(file, "--strict");
+		expect({ code, notices }).toEqual({ code: 0, notices: [] });
+		expect(results).toContain(
+			"  hosts: otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed)",
+		);
+	});
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Adapter } from "../../src/components/adapters.js";
 import { local } from "../../src/components/artifact-store/local.js";
-import * as firewall from "../../src/components/firewall-backends.js";
+import { filesOnly } from "../../src/components/firewall-backends.js";
 import * as inference from "../../src/components/inference-routes.js";
 import { firewallAdapters, inferenceAdapters, storeAdapters } from "../../src/program/adapters.js";
 import { registries } from "../../src/registries.js";
@@ -10,7 +10,7 @@ type Make = (options: never) => Adapter;
 
 const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<string, () => Promise<Make>>>][] = [
 	["inference", { ...inference }, registries.routes, inferenceAdapters],
-	["firewall", { ...firewall }, registries.firewall, firewallAdapters],
+	["firewall", filesOnly, registries.firewall, firewallAdapters],
 	["store", { local }, registries.stores, storeAdapters],
 ];
 

@@ -9,7 +9,7 @@ const args = {
 	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 	inference: gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
 	groups: { pilot: { preset: "standard" }, finance: { preset: "lockedDown" } },
-	firewall: [squid()],
+	firewall: [squid({ accept: ["widened"] })],
 	publish: [local({ directory: "published" })],
 } satisfies CoworkDeploymentArgs;
 
@@ -43,7 +43,7 @@ test("the component gets the deployment as plain data, adapters by their words",
 	const component = resources.find(({ type }) => type === "pulumi-cowork:index:CoworkDeployment");
 	expect(component?.inputs.deployment).toMatchObject({
 		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
-		firewall: { squid: {} },
+		firewall: { squid: { accept: ["widened"] } },
 		publish: { local: { directory: "published" } },
 	});
 	expect(JSON.parse(JSON.stringify(component?.inputs))).toEqual(component?.inputs);
@@ -179,7 +179,10 @@ test("every problem of an invalid deployment is told at once, and none of a secr
 		Pilot: { preset: "nune" },
 		other: { preset: "none", settings: { otlpEndpoint: pulumi.secret("x") } },
 	};
-	const changes = { groups, firewall: [squid(), hosts(), squid()] } as unknown as Partial<CoworkDeploymentArgs>;
+	const changes = {
+		groups,
+		firewall: [squid(), hosts(), squid({ accept: ["widened"] })],
+	} as unknown as Partial<CoworkDeploymentArgs>;
 	const { result, resources } = await record(() => thrownBy(() => new CoworkDeployment("eu", { ...args, ...changes })));
 
 	expect(String(result).replace("Error: ", "").split("\n").sort()).toEqual([
@@ -196,6 +199,14 @@ test("warnings reach Pulumi's log with their paths", async () => {
 
 	expect(warnings).toContain(
 		"organization.uuid: is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data",
+	);
+});
+
+test("what a rule set widens is a warning too", async () => {
+	const { warnings } = await deploy({ firewall: [squid()] });
+
+	expect(warnings.filter((each) => each.startsWith("firewall."))).toContain(
+		"firewall.squid: *.claudemcpcontent.com also matches claudemcpcontent.com (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
 	);
 });
 

@@ -63,11 +63,11 @@ firewall: { squidd: {} }
 		"inference.gateway.signIn.apiKey (eu.yaml:10:15): is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
 		"inference.gateway.models[0] (eu.yaml:9:14): does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable or anthropic in the id",
 		"organization.name (eu.yaml:3:3): looks like an unresolved placeholder; write the real value",
-		"warning: organization.uuid (eu.yaml:2:1): is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data",
 		"settings.otlpHeaders.authorization (eu.yaml:12:18): is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
 		"settings.disableAutoUpdates (eu.yaml:13:3): is text; expected true or false",
 		'groups.pilot.settings.disableAutoUpdate (eu.yaml:18:7): unknown key; did you mean "disableAutoUpdates"?',
 		"settings.otlpHeaders (eu.yaml:12:3): needs otlpEndpoint, without which nothing is exported; add that or remove this",
+		"warning: organization.uuid (eu.yaml:2:1): is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data",
 	]);
 	expect(problems.join("\n")).not.toContain("1234567890");
 });

@@ -1,4 +1,6 @@
 import { type EgressHost, formatHost } from "../../src/egress/plan.js";
+import type { FirewallBackend, RuleSet } from "../../src/firewall/backend.js";
+import { DeploymentError } from "../../src/problem.js";
 
 /** An entry of a plan from `*.example.com:443`; the port is optional, and IPv6 stands in brackets. */
 export function planned(text: string): EgressHost {
@@ -40,10 +42,11 @@ export const cases = {
 	many: Array.from({ length: 40 }, (_, index) => `${index % 4 === 0 ? "*." : ""}service-${index}.example.com`),
 } satisfies Record<string, string[]>;
 
-export type CaseName = keyof typeof cases;
-
-export function hostsOf(name: CaseName): EgressHost[] {
-	return cases[name].map(planned);
+/** What a backend makes of the entries of a plan. Throws where it refuses. */
+export function rulesOf(backend: FirewallBackend, entries: readonly string[], options: object = {}): RuleSet {
+	const { value, problems } = backend.render({ deployment: "eu", hosts: entries.map(planned) }, options);
+	if (!value) throw new DeploymentError(problems);
+	return value;
 }
 
 /** `*.example.com:443`: an entry as {@link planned} reads it. */

@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
-import { type FirewallBackendName, firewallBackends } from "../../src/firewall/index.js";
-import { type CaseName, cases, hostsOf } from "./cases.js";
-import { examine } from "./exam.js";
-import { matchers } from "./matchers.js";
+import { firewallBackends } from "../../src/firewall/index.js";
+import { formatProblem } from "../../src/problem.js";
+import { cases, planned } from "./cases.js";
+import { examine, outcomeOf } from "./exam.js";
+import { readerOf } from "./reader.js";
 
-// The keys of a literal are its names, which `Object.keys` does not say.
-const names = Object.keys(firewallBackends) as FirewallBackendName[];
-const caseNames = Object.keys(cases) as CaseName[];
+const backends = Object.entries<FirewallBackend>(firewallBackends);
 
-for (const name of names) examine(name, firewallBackends[name], matchers[name]);
+for (const [word, backend] of backends) examine(word, backend, await readerOf(word));
 
-describe.each(names)("golden files of %s", (name) => {
-	const backend: FirewallBackend = firewallBackends[name];
+const golden = backends.flatMap(([word, backend]) =>
+	Object.entries(backend.examples).flatMap(([example, block]) =>
+		Object.entries(cases).map(([title, hosts]) => ({ word, example, title, backend, block, hosts })),
+	),
+);
 
-	it.each(caseNames)("%s", async (caseName) => {
-		for (const file of backend.render(hostsOf(caseName), backend.example).files) {
-			await expect(file.content).toMatchFileSnapshot(`../golden/firewall/${name}/${caseName}/${file.name}`);
+describe("golden files", () => {
+	it.each(golden)("$word/$example/$title", async ({ word, example, title, backend, block, hosts }) => {
+		const { value, problems } = outcomeOf({ backend, block }, hosts.map(planned));
+		const files = value?.files ?? [{ name: "refused.txt", content: `${problems.map(formatProblem).join("\n")}\n` }];
+		for (const { name, content } of files) {
+			await expect(content).toMatchFileSnapshot(`../golden/firewall/${word}/${example}/${title}/${name}`);
 		}
 	});
 });

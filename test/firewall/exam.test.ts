@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { compareHosts } from "../../src/egress/order.js";
 import { type EgressHost, formatHost } from "../../src/egress/plan.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
-import { members } from "../../src/schema.js";
-import { examine, laws } from "./exam.js";
-import type { Matcher } from "./matchers.js";
+import { made, refused } from "../../src/outcome.js";
+import { error, warning } from "../../src/problem.js";
+import { type Examinee, examine, laws, meaningLaws } from "./exam.js";
+import type { Reader } from "./reader.js";
+
+/** A block with an option that no backend has. */
+const strange: object = { table: "inet" };
+
+const limit = { most: 30, of: "hosts", source: "https://docs.example.com/limits" };
 
 /** The least a backend can be: `allow` lines and a last `deny`. */
 const plain: FirewallBackend = {
@@ -13,9 +19,11 @@ const plain: FirewallBackend = {
 	subdomains: "exact",
 	ports: true,
 	denies: true,
-	options: members({}),
-	example: {},
-	render: (hosts) => ({ files: [{ name: "plain.txt", mediaType: "text/plain", content: rules(hosts) }], effects: [] }),
+	evidence: "the vendor's page alone",
+	options: {},
+	examples: { plain: {} },
+	render: ({ hosts }) =>
+		made({ files: [{ name: "plain.txt", mediaType: "text/plain", content: rules(hosts) }], effects: [] }),
 };
 
 function rules(hosts: readonly EgressHost[]): string {
@@ -26,7 +34,7 @@ function allowLine(host: EgressHost): string {
 	return `allow ${formatHost(host)} ${host.port}\n`;
 }
 
-const readPlain: Matcher = (files) => (probe) => {
+const readPlain: Reader = (files) => (probe) => {
 	for (const line of (files[0]?.content ?? "").trimEnd().split("\n")) {
 		const [action, name = "", port] = line.replace(/#.*/, "").split(" ");
 		if (action === "deny") return "closed";
@@ -43,17 +51,15 @@ examine("a backend from outside the registry", plain, readPlain);
 function writing(content: (hosts: readonly EgressHost[]) => string): FirewallBackend {
 	return {
 		...plain,
-		render: (hosts) => ({
-			files: [{ name: "plain.txt", mediaType: "text/plain", content: content(hosts) }],
-			effects: [],
-		}),
+		render: ({ hosts }) =>
+			made({ files: [{ name: "plain.txt", mediaType: "text/plain", content: content(hosts) }], effects: [] }),
 	};
 }
 
 describe("the exam fails a backend that", () => {
 	const meaning = "opens what is planned, and nothing else but what an effect admits";
 
-	it.each<[string, FirewallBackend, keyof typeof laws]>([
+	it.each<[string, FirewallBackend, keyof typeof laws | keyof typeof meaningLaws]>([
 		[
 			"allows everything for an empty plan",
 			writing((hosts) => (hosts.length === 0 ? "any\n" : rules(hosts))),
@@ -84,12 +90,13 @@ describe("the exam fails a backend that", () => {
 			"admits widening that does not happen",
 			{
 				...plain,
-				render: (hosts, options) => ({
-					...plain.render(hosts, options),
-					effects: [...hosts]
-						.sort(compareHosts)
-						.map(({ host, match, port }) => ({ host, match, port, kind: "widened", because: "also matches more" })),
-				}),
+				render: ({ hosts }) =>
+					made({
+						files: [{ name: "plain.txt", mediaType: "text/plain", content: rules(hosts) }],
+						effects: [...hosts]
+							.sort(compareHosts)
+							.map(({ host, match, port }) => ({ host, match, port, kind: "widened", because: "also matches more" })),
+					}),
 			},
 			"admits no effect that is not there",
 		],
@@ -119,12 +126,31 @@ describe("the exam fails a backend that", () => {
 			"writes a file outside its folder",
 			{
 				...plain,
-				render: () => ({ files: [{ name: "../plain.txt", mediaType: "text/plain", content: "" }], effects: [] }),
+				render: () => made({ files: [{ name: "../plain.txt", mediaType: "text/plain", content: "" }], effects: [] }),
 			},
 			"names its files once and plainly",
 		],
-		["refuses its own example", { ...plain, example: { table: "inet" } }, "accepts its own example"],
-	])("%s", (_, backend, law) => {
-		expect(() => laws[law](backend, readPlain)).toThrow();
+		["refuses its own example", { ...plain, examples: { plain: strange } }, "accepts its own example"],
+		[
+			"refuses what no limit of the product explains",
+			{ ...plain, render: () => refused(error("over-limit", [], "is too much")) },
+			"refuses with an error, and nothing within its limits",
+		],
+		[
+			"refuses with a warning alone",
+			{ ...plain, limits: { hosts: limit }, render: () => refused(warning("over-limit", [], "is too much")) },
+			"refuses with an error, and nothing within its limits",
+		],
+		[
+			"has a limit without a source",
+			{ ...plain, limits: { hosts: { ...limit, source: "" } } },
+			"has limits with a source",
+		],
+	])("%s", (_, backend, name) => {
+		const all: Readonly<Record<string, (examinee: Examinee, read: Reader) => void>> = { ...laws, ...meaningLaws };
+		const break_ = () => {
+			for (const block of Object.values(backend.examples)) all[name]?.({ backend, block }, readPlain);
+		};
+		expect(break_).toThrow();
 	});
 });

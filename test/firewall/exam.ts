@@ -1,57 +1,121 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EgressHost } from "../../src/egress/plan.js";
-import type { Effect, FirewallBackend, RuleSet } from "../../src/firewall/backend.js";
+import { concerns, type Effect, type FirewallBackend, type RuleSet } from "../../src/firewall/backend.js";
+import { type RuleSetOptions, ruleSetOptions } from "../../src/firewall/rule-set-options.js";
+import type { Outcome } from "../../src/outcome.js";
+import { isError } from "../../src/problem.js";
+import { members } from "../../src/schema.js";
 import { egressHosts } from "../support/plan-arbitrary.js";
 import { cases, entryOf, planned } from "./cases.js";
-import type { Matcher, Probe } from "./matchers.js";
+import type { Probe, Reader } from "./reader.js";
 
-type Law = (backend: FirewallBackend, matcher: Matcher) => void;
+/** A backend with one of its examples, and the block that the example is. */
+export interface Examinee {
+	readonly backend: FirewallBackend;
+	readonly block: RuleSetOptions;
+}
 
-/** What every backend must keep, one check each; a check throws where the law is broken. */
+/** What every backend must keep in each of its examples; a check throws where the law is broken. */
 export const laws = {
-	"accepts its own example": (backend) => {
-		expect(backend.options.parse(backend.example)).toEqual(backend.example);
+	"accepts its own example": ({ backend, block }) => {
+		expect(members({ ...backend.options, ...ruleSetOptions }).parse(block)).toEqual(block);
 	},
-	"names its files once and plainly": (backend) => {
+	"has limits with a source": ({ backend }) => {
+		for (const { most, of, source } of Object.values(backend.limits ?? {})) {
+			expect(Number.isSafeInteger(most) && most > 0).toBe(true);
+			expect(of).not.toBe("");
+			expect(source).toMatch(/^https:\/\//);
+		}
+	},
+	"refuses with an error, and nothing within its limits": (examinee) => {
 		for (const texts of Object.values(cases)) {
-			const names = render(backend, texts.map(planned)).files.map((file) => file.name);
+			const { value, problems } = outcomeOf(examinee, texts.map(planned));
+			expect(problems.some(isError)).toBe(value === undefined);
+			if (!value) expect(Object.keys(examinee.backend.limits ?? {})).not.toEqual([]);
+		}
+	},
+	"names its files once and plainly": (examinee) => {
+		for (const texts of Object.values(cases)) {
+			const names = render(examinee, texts.map(planned))?.files.map((file) => file.name) ?? [];
 			expect(new Set(names).size).toBe(names.length);
 			for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 		}
 	},
-	"opens nothing for an empty plan": (backend, matcher) => {
-		const { files, effects } = render(backend, []);
-		expect(matcher(files)({ host: "api.anthropic.com", port: 443 })).toBe(shut(backend));
-		expect(effects).toEqual([]);
+	"has no effect on an empty plan": (examinee) => {
+		expect(render(examinee, [])?.effects).toEqual([]);
 	},
-	"opens what is planned, and nothing else but what an effect admits": (backend, matcher) => {
+	"names every host that it does not drop": (examinee) => {
 		fc.assert(
 			fc.property(egressHosts, (hosts) => {
-				const { files, effects } = render(backend, hosts);
-				const verdict = matcher(files);
+				const rules = render(examinee, hosts);
+				const text = rules?.files.map(({ content }) => content).join("\n") ?? "";
+				for (const each of rules ? hosts : []) {
+					const isCovered = hosts.some(({ host, match }) => match === "subdomains" && each.host.endsWith(`.${host}`));
+					const isDropped = rules?.effects.some((effect) => effect.kind === "dropped" && concerns(effect, each));
+					expect([entryOf(each), isCovered || isDropped || text.includes(each.host)]).toEqual([entryOf(each), true]);
+				}
+			}),
+		);
+	},
+	"matches subdomains as it declares": (examinee) => {
+		const kinds = render(examinee, [planned("*.sentry.io")])?.effects.map(({ kind }) => kind);
+		const declared = { exact: [], "includes the name itself": ["widened"], "not expressible": ["dropped"] };
+		expect(kinds).toEqual(declared[examinee.backend.subdomains]);
+	},
+	"carries ports, or says so for each host on another than 443": (examinee) => {
+		const rules = render(examinee, [planned("otel.example.com:4318"), planned("llm.example.com")]);
+		expect(rules?.effects.map(entryOf)).toEqual(examinee.backend.ports ? [] : ["otel.example.com:4318"]);
+	},
+	"does not depend on the order of hosts": (examinee) => {
+		const twoOrders = egressHosts.chain((hosts) =>
+			fc.tuple(fc.constant(hosts), fc.shuffledSubarray(hosts, { minLength: hosts.length, maxLength: hosts.length })),
+		);
+		fc.assert(
+			fc.property(twoOrders, ([hosts, shuffled]) => {
+				expect(outcomeOf(examinee, shuffled)).toEqual(outcomeOf(examinee, hosts));
+			}),
+		);
+	},
+} satisfies Record<string, (examinee: Examinee) => void>;
+
+/** What the rules mean, as a reader of the format finds it. */
+export const meaningLaws = {
+	"opens nothing for an empty plan": (examinee, read) => {
+		const rules = render(examinee, []);
+		expect(rules && read(rules.files)({ host: "api.anthropic.com", port: 443 })).toBe(shut(examinee.backend));
+	},
+	"opens what is planned, and nothing else but what an effect admits": (examinee, read) => {
+		const { backend } = examinee;
+		fc.assert(
+			fc.property(egressHosts, (hosts) => {
+				const rules = render(examinee, hosts);
+				if (!rules) return;
+				const verdict = read(rules.files);
 				for (const probe of probesOf(hosts)) {
 					const wanted = hosts.filter((host) => covers(backend, host, probe));
 					const got = verdict(probe);
 					const at = `${probe.host}:${probe.port}`;
 					if (got !== "open") expect([at, got]).toEqual([at, shut(backend)]);
 					if (got === "open" && wanted.length === 0)
-						expect([at, effects.some((effect) => widens(backend, effect, probe))]).toEqual([at, true]);
+						expect([at, rules.effects.some((effect) => widens(backend, effect, probe))]).toEqual([at, true]);
 					if (got !== "open" && wanted.length > 0)
-						expect([at, wanted.every((host) => isLessened(host, effects))]).toEqual([at, true]);
+						expect([at, wanted.every((host) => isLessened(host, rules.effects))]).toEqual([at, true]);
 				}
 			}),
 		);
 	},
-	"admits no effect that is not there": (backend, matcher) => {
+	"admits no effect that is not there": (examinee, read) => {
+		const { backend } = examinee;
 		fc.assert(
 			fc.property(egressHosts, (hosts) => {
-				const { files, effects } = render(backend, hosts);
-				const verdict = matcher(files);
+				const rules = render(examinee, hosts);
+				if (!rules) return;
+				const verdict = read(rules.files);
 				const entries = hosts.map(entryOf);
-				for (const effect of effects) expect(entries).toContain(entryOf(effect));
+				for (const effect of rules.effects) expect(entries).toContain(entryOf(effect));
 				if (!backend.ports) return;
-				for (const effect of effects.filter(({ kind }) => kind === "widened")) {
+				for (const effect of rules.effects.filter(({ kind }) => kind === "widened")) {
 					const extra = probesOf(hosts).filter(
 						(probe) => widens(backend, effect, probe) && !hosts.some((host) => covers(backend, host, probe)),
 					);
@@ -60,45 +124,47 @@ export const laws = {
 			}),
 		);
 	},
-	"matches subdomains as it declares": (backend) => {
-		const kinds = render(backend, [planned("*.sentry.io")]).effects.map(({ kind }) => kind);
-		const declared = { exact: [], "includes the name itself": ["widened"], "not expressible": ["dropped"] };
-		expect(kinds).toEqual(declared[backend.subdomains]);
-	},
-	"carries ports, or says so for each host on another than 443": (backend) => {
-		const { effects } = render(backend, [planned("otel.example.com:4318"), planned("llm.example.com")]);
-		expect(effects.map(entryOf)).toEqual(backend.ports ? [] : ["otel.example.com:4318"]);
-	},
-	"does not depend on the order of hosts": (backend) => {
-		const twoOrders = egressHosts.chain((hosts) =>
-			fc.tuple(fc.constant(hosts), fc.shuffledSubarray(hosts, { minLength: hosts.length, maxLength: hosts.length })),
-		);
-		fc.assert(
-			fc.property(twoOrders, ([hosts, shuffled]) => {
-				expect(render(backend, shuffled)).toEqual(render(backend, hosts));
-			}),
-		);
-	},
-	"is not changed in meaning by the text of a reason": (backend, matcher) => {
+	"is not changed in meaning by the text of a reason": (examinee, read) => {
 		fc.assert(
 			fc.property(egressHosts, (hosts) => {
-				const hostile = matcher(render(backend, hosts).files);
-				const plain = matcher(render(backend, hosts.map(withPlainReasons)).files);
-				for (const probe of probesOf(hosts)) expect([probe, hostile(probe)]).toEqual([probe, plain(probe)]);
+				const [hostile, plain] = [hosts, hosts.map(withPlainReasons)].map((each) => render(examinee, each));
+				if (!hostile || !plain) return;
+				const verdicts = [read(hostile.files), read(plain.files)];
+				for (const probe of probesOf(hosts)) {
+					const [first, second] = verdicts.map((verdict) => verdict(probe));
+					expect([probe, first]).toEqual([probe, second]);
+				}
 			}),
 		);
 	},
-} satisfies Record<string, Law>;
+} satisfies Record<string, (examinee: Examinee, read: Reader) => void>;
 
-/** Examines a backend, whose output `matcher` reads. */
-export function examine(name: string, backend: FirewallBackend, matcher: Matcher): void {
-	describe(name, () => {
-		it.each(Object.entries<Law>(laws))("%s", (_, law) => law(backend, matcher));
+/** Examines a backend in each of its examples; without a reader what the rules mean is skipped by name. */
+export function examine(name: string, backend: FirewallBackend, read: Reader | undefined): void {
+	describe.each(Object.entries(backend.examples))(`${name}, example %s`, (_, block) => {
+		const examinee: Examinee = { backend, block };
+
+		it.each(Object.entries(laws))("%s", (_, law) => law(examinee));
+
+		it.skipIf(!read).each(Object.entries(meaningLaws))(`%s: needs test/firewall/readers/${name}.ts`, (_, law) => {
+			if (read) law(examinee, read);
+		});
+	});
+
+	it(`${name} has examples`, () => {
+		expect(Object.keys(backend.examples)).not.toEqual([]);
 	});
 }
 
-function render(backend: FirewallBackend, hosts: readonly EgressHost[]): RuleSet {
-	return backend.render(hosts, backend.example);
+/** What a backend makes of hosts with one of its examples. */
+export function outcomeOf({ backend, block }: Examinee, hosts: readonly EgressHost[]): Outcome<RuleSet> {
+	const { accept: _, leaveTo: __, ...options } = block;
+	return backend.render({ deployment: "eu", hosts }, options);
+}
+
+/** The rule set, or undefined where the product cannot hold the hosts. */
+function render(examinee: Examinee, hosts: readonly EgressHost[]): RuleSet | undefined {
+	return outcomeOf(examinee, hosts).value;
 }
 
 /** What a rule set must say about a destination that it does not open. */

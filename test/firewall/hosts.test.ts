@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hosts } from "../../src/firewall/hosts.js";
-import { planned } from "./cases.js";
+import { rulesOf } from "./cases.js";
 
-function hostsTxt(...entries: string[]) {
-	return hosts.render(entries.map(planned), {});
-}
+const hostsTxt = (...entries: string[]) => rulesOf(hosts, entries);
 
 describe("hosts", () => {
 	it.each<[string, string[], string]>([

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { json } from "../../src/firewall/json.js";
-import { planned } from "./cases.js";
+import { planned, rulesOf } from "./cases.js";
 
 it("writes hosts in order with what asks for them, once each and without prose", () => {
 	const [reason] = planned("x.example.com").reasons;
@@ -9,12 +9,10 @@ it("writes hosts in order with what asks for them, once each and without prose",
 		{ ...reason, because: "performance traces" },
 		{ ...reason, feature: "auto-updates", key: null, requirement: "required" as const },
 	];
-	const { files, effects } = json.render(
-		[planned("otel.example.com:4318"), Object.assign(planned("*.sentry.io"), { reasons: twice })],
-		{},
-	);
-	expect(effects).toEqual([]);
-	expect(files).toEqual([
+	const hosts = [planned("otel.example.com:4318"), Object.assign(planned("*.sentry.io"), { reasons: twice })];
+	const { value } = json.render({ deployment: "eu", hosts }, {});
+	expect(value?.effects).toEqual([]);
+	expect(value?.files).toEqual([
 		{
 			name: "rules.json",
 			mediaType: "application/json",
@@ -60,5 +58,5 @@ it("writes hosts in order with what asks for them, once each and without prose",
 });
 
 it("is an empty list for an empty plan", () => {
-	expect(json.render([], {}).files[0]?.content).toBe('{\n  "schemaVersion": 1,\n  "allow": []\n}\n');
+	expect(rulesOf(json, []).files[0]?.content).toBe('{\n  "schemaVersion": 1,\n  "allow": []\n}\n');
 });

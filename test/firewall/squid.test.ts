@@ -4,17 +4,17 @@ import { describe, expect, it } from "vitest";
 import { describeEffect } from "../../src/firewall/backend.js";
 import { squid } from "../../src/firewall/squid.js";
 import { askSquid, parseWithSquid, type SquidProbe, whyNoLiveSquid, whyNoSquid } from "../support/squid.js";
-import { cases, planned } from "./cases.js";
+import { cases, rulesOf } from "./cases.js";
 
 const header = "# Claude egress. Stands before every other http_access line: what it does not list is denied.";
 
 function squidConf(...entries: string[]): string {
-	return squid.render(entries.map(planned), {}).files[0]?.content ?? "";
+	return rulesOf(squid, entries).files[0]?.content ?? "";
 }
 
 describe("squid", () => {
 	it("is named and typed", () => {
-		expect(squid.render([], {}).files.map(({ name, mediaType }) => [name, mediaType])).toEqual([
+		expect(rulesOf(squid, []).files.map(({ name, mediaType }) => [name, mediaType])).toEqual([
 			["squid.conf", "text/plain"],
 		]);
 	});
@@ -74,13 +74,13 @@ describe("squid", () => {
 			["squid: *.sentry.io also matches sentry.io (widened)"],
 		],
 	])("%s", (_, entries, texts) => {
-		const { effects } = squid.render(entries.map(planned), {});
+		const { effects } = rulesOf(squid, entries);
 		expect(effects.map((effect) => describeEffect("squid", effect))).toEqual(texts);
 	});
 });
 
 describe("squid -k parse", () => {
-	const golden = new URL("../golden/firewall/squid/", import.meta.url);
+	const golden = new URL("../golden/firewall/squid/plain/", import.meta.url);
 
 	it.for(Object.keys(cases))("accepts the golden file of %s", async (name, { skip }) => {
 		skip(whyNoSquid !== undefined, whyNoSquid);

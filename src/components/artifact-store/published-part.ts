@@ -1,8 +1,12 @@
 import { sha256 } from "../../bundle/bundle.js";
-import { type GroupPart, type PerimeterPart, renderGroup, renderPerimeter } from "../../bundle/part.js";
+import type { GroupPart, PerimeterPart } from "../../bundle/part.js";
+import { groupFiles, perimeterFiles } from "../../bundle/part-files.js";
+import { groupRules, perimeterRules } from "../../bundle/part-rules.js";
 import type { ManagedConfiguration } from "../../configuration/managed-configuration.js";
 import { deriveEgress } from "../../egress/derive.js";
 import { compareText } from "../../json.js";
+import type { Outcome } from "../../outcome.js";
+import { DeploymentError } from "../../problem.js";
 import { referenceName } from "../../reference/reference.js";
 import { registries } from "../../registries.js";
 import type { PublishedFile } from "./published-files.js";
@@ -34,7 +38,7 @@ export function publishedGroup(
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
 export function renderPart(part: PublishedPart, values: Values): RenderedFile[] {
-	const files = "group" in part ? renderWhole(part.group, values) : renderPerimeter(part.perimeter, registries);
+	const files = "group" in part ? renderWhole(part.group, values) : renderPerimeter(part.perimeter);
 	return files.map(({ path, content, mediaType, sensitive }) => ({
 		path,
 		sha256: sha256(content),
@@ -42,6 +46,10 @@ export function renderPart(part: PublishedPart, values: Values): RenderedFile[] 
 		sensitive,
 		content,
 	}));
+}
+
+function renderPerimeter(part: PerimeterPart) {
+	return perimeterFiles(part, valueOrThrow(perimeterRules(part, registries)));
 }
 
 function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values) {
@@ -52,10 +60,17 @@ function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values)
 		settings: settingsOf(part),
 	};
 	const whole: GroupPart = { ...part, egress: deriveEgress(configuration) };
-	const { files, omitted } = renderGroup(whole, registries, (reference) => values[referenceName(reference)]);
+	const rules = valueOrThrow(groupRules(whole, registries));
+	const { files, omitted } = groupFiles(whole, rules, registries, (reference) => values[referenceName(reference)]);
 	const [first] = omitted;
 	if (first) throw new Error(`${first.path} ${first.because}`);
 	return files;
+}
+
+/** What was made, and was before anything was registered. */
+function valueOrThrow<Value>({ value, problems }: Outcome<Value>): Value {
+	if (value === undefined) throw new DeploymentError(problems);
+	return value;
 }
 
 /** State keeps no order of members, and no place that a value was written at. */

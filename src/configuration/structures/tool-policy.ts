@@ -1,16 +1,15 @@
-import { map, words } from "../../shape/build.js";
+import { z } from "zod";
+import { choiceOf } from "../choice.js";
+
+/** What happens when a tool of a server is called. */
+export type ToolPermission = "allow" | "ask" | "blocked";
 
 const askEveryTime = { "ask-session": "use ask" };
 
-/** What happens when a tool of a server is called. */
-export const toolPermission = words(["allow", "ask", "blocked"], askEveryTime);
+export const toolPermission = choiceOf(["allow", "ask", "blocked"], askEveryTime);
 
 /** Permission by tool name, where `*` stands for any text; of several the strictest counts. */
-export const toolPolicy = {
-	shape: map(toolPermission),
-	summary: "Permission by tool name, where `*` stands for any text; the strictest counts.",
-	defaultNote: "the app's own rules",
-} as const;
+export const toolPolicy = z.record(z.string(), toolPermission);
 
 /** Permission by tool name, or by scoped rule such as `Bash(git *)`. */
-export const builtinToolPolicy = map(words(["allow", "ask"], askEveryTime));
+export const builtinToolPolicy = z.record(z.string(), choiceOf(["allow", "ask"], askEveryTime));

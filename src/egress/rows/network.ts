@@ -94,7 +94,6 @@ export function sandboxIsOff(hosts: readonly unknown[]): boolean {
 
 function pattern(value: unknown, port: number): Destination[] {
 	const parsed = typeof value === "string" ? parseHostPattern(value) : undefined;
-	if (!parsed?.value) return [];
-	const { host, match, port: written = port } = parsed.value;
-	return [{ host: match === "subdomains" ? `*.${host}` : host, port: written }];
+	if (!parsed || "problem" in parsed) return [];
+	return [{ host: parsed.match === "subdomains" ? `*.${parsed.host}` : parsed.host, port: parsed.port ?? port }];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { members, textMatching } from "../../schema.js";
+import { textMatching } from "../../configuration/values/text.js";
+import { members } from "../../schema.js";
 import { lately } from "./late-schema.js";
 
 const idOf = (prefix: string) =>

@@ -24,8 +24,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const part: PublishedPart = {
+const part = {
 	perimeter: {
+		deployment: "eu",
 		egress: {
 			hosts: [],
 			summary: { anthropicHosts: [], conversationContentStaysWithProvider: false, takesOverDevice: true },
@@ -33,7 +34,7 @@ const part: PublishedPart = {
 		},
 		firewall: { squid: {} },
 	},
-};
+} satisfies PublishedPart;
 
 function inputs(changes: Partial<provider.LocalInputs> = {}): provider.LocalInputs {
 	return { folder, owner: "cowork/test/eu", part, secrets: {}, ...changes };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { artifactStores } from "../../src/artifact-store/index.js";
-import { checkForm } from "../../src/deployment/check-form.js";
+import { checkShape } from "../../src/deployment/shape.js";
 import { firewallBackends } from "../../src/firewall/index.js";
 import { formatProblem } from "../../src/problem.js";
 import { type Registries, registries } from "../../src/registries.js";
@@ -10,7 +10,7 @@ import { sound, soundWith } from "../support/deployment.js";
 const { hosts, json, squid } = firewallBackends;
 const { local } = artifactStores;
 const some: Registries = { ...registries, firewall: { hosts, json, squid }, stores: { local } };
-const check = (input: unknown) => checkForm(input, some).map(formatProblem);
+const check = (input: unknown) => checkShape(input, some).map(formatProblem);
 const pilot = (members: Record<string, unknown>) => soundWith({ groups: { pilot: { preset: "none", ...members } } });
 
 test("a deployment with every member has nothing wrong with it", () => {
@@ -110,7 +110,19 @@ describe("members", () => {
 			"firewall.constructor: unknown firewall backend; expected one of hosts, json, squid",
 		],
 		[soundWith({ firewall: { hosts: null } }), "firewall.hosts: is empty; expected an object"],
-		[soundWith({ firewall: { hosts: { x: 1 } } }), "firewall.hosts.x: unknown member; no member is expected here"],
+		[soundWith({ firewall: { hosts: { x: 1 } } }), "firewall.hosts.x: unknown member; expected one of accept, leaveTo"],
+		[
+			soundWith({ firewall: { hosts: { accept: ["dropped"] } } }),
+			'firewall.hosts.accept[0]: unknown value "dropped"; expected one of widened, narrowed',
+		],
+		[
+			soundWith({ firewall: { hosts: { leaveTo: "squid" }, json: {} } }),
+			"firewall.hosts.leaveTo: names no other block of this firewall; expected one of json",
+		],
+		[
+			soundWith({ firewall: { hosts: { leaveTo: "hosts" } } }),
+			"firewall.hosts.leaveTo: names no other block of this firewall; add one, or leave this out",
+		],
 		[
 			soundWith({ profiles: { mobileConfig: {} } }),
 			'profiles.mobileConfig: unknown profile format; did you mean "mobileconfig"?',

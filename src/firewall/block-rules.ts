@@ -1,0 +1,20 @@
+import { type EgressHost, formatAddress } from "../egress/plan.js";
+import { describeEffect, type RuleSet } from "./backend.js";
+import type { RuleSetOptions } from "./rule-set-options.js";
+
+/** What one block of a deployment's firewall came to. */
+export interface BlockRules extends RuleSetOptions {
+	/** The registry's word. */
+	readonly backend: string;
+	readonly ruleSet: RuleSet;
+	/** Hosts that are no part of the rule set, because the block leaves them to another one. */
+	readonly left: readonly EgressHost[];
+}
+
+/** Where rule sets do not match a host exactly as the plan means it, or leave it to another, for people. */
+export function ruleNotes(rules: readonly BlockRules[]): string[] {
+	return rules.flatMap(({ backend, leaveTo, ruleSet, left }) => [
+		...ruleSet.effects.map((effect) => describeEffect(backend, effect)),
+		...left.map((host) => `${backend}: ${formatAddress(host)} is left to ${leaveTo}`),
+	]);
+}

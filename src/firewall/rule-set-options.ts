@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Effect } from "./backend.js";
+
+/** What every firewall block takes besides the options of its backend. */
+export interface RuleSetOptions {
+	/** Kinds of difference from the plan that are meant: they stay in the notes and are no warnings. @default none */
+	readonly accept?: readonly Exclude<Effect["kind"], "dropped">[];
+	/**
+	 * Word of another block of the deployment. What this one cannot express exactly is left out of it then, and must be
+	 * expressed there. @default - it is expressed here as far as possible
+	 */
+	readonly leaveTo?: string;
+}
+
+/** {@link RuleSetOptions} as members of a block. */
+export const ruleSetOptions = {
+	accept: z.array(z.enum(["widened", "narrowed"])).optional(),
+	leaveTo: z.string().optional(),
+};

@@ -1,0 +1,55 @@
+import { compareText } from "../json.js";
+import { made, type Outcome } from "../outcome.js";
+import { below, error, isError, type Problem } from "../problem.js";
+import { concerns, type FirewallBackend, type RuleRequest } from "./backend.js";
+import type { BlockRules } from "./block-rules.js";
+import { checkEffects } from "./check-effects.js";
+import type { RuleSetOptions } from "./rule-set-options.js";
+
+type Backends = Readonly<Record<string, FirewallBackend>>;
+
+/**
+ * The rule set of each block of a deployment's firewall, in the order of the words. A block that refuses is an error,
+ * and so is a host that no rule set expresses; one that is expressed otherwise than the plan means it is a warning,
+ * unless its block accepts that.
+ */
+export function renderRuleSets(
+	blocks: Readonly<Record<string, object>>,
+	request: RuleRequest,
+	backends: Backends,
+): Outcome<readonly BlockRules[]> {
+	const rules: BlockRules[] = [];
+	const problems: Problem[] = [];
+	for (const [word, block] of Object.entries(blocks).sort(([a], [b]) => compareText(a, b))) {
+		const rendered = renderBlock(word, block, request, backends);
+		if (rendered.value) rules.push(rendered.value);
+		problems.push(...rendered.problems.map((problem) => below(["firewall", word], problem)));
+	}
+	problems.push(...checkEffects(rules));
+	return problems.some(isError) ? { problems } : made(rules, problems);
+}
+
+function renderBlock(
+	word: string,
+	block: RuleSetOptions,
+	request: RuleRequest,
+	backends: Backends,
+): Outcome<BlockRules> {
+	const backend = Object.hasOwn(backends, word) ? backends[word] : undefined;
+	if (!backend) return { problems: [error("unknown-member", [], "unknown firewall backend")] };
+	const { accept, leaveTo, ...options } = block;
+	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };
+	let { hosts } = request;
+	for (;;) {
+		const { value: ruleSet, problems } = backend.render({ ...request, hosts }, options);
+		if (!ruleSet) return { problems };
+		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));
+		const kept = leaveTo === undefined ? hosts : hosts.filter(isExact);
+		if (kept.length === hosts.length) {
+			const left = request.hosts.filter((host) => !hosts.includes(host));
+			return made({ backend: word, ...shared, ruleSet, left }, problems);
+		}
+		// What is left out may have covered others, which are then expressed for themselves.
+		hosts = kept;
+	}
+}

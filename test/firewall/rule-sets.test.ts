@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { EgressHost } from "../../src/egress/plan.js";
+import type { Effect, FirewallBackend } from "../../src/firewall/backend.js";
+import { ruleNotes } from "../../src/firewall/block-rules.js";
+import { firewallBackends } from "../../src/firewall/index.js";
+import { renderRuleSets } from "../../src/firewall/rule-sets.js";
+import { made, refused } from "../../src/outcome.js";
+import { error, formatProblem } from "../../src/problem.js";
+import { planned } from "./cases.js";
+
+/** A backend whose effect on each host a test decides. */
+function backend(effectOf: (host: EgressHost) => Pick<Effect, "kind" | "because"> | undefined): FirewallBackend {
+	return {
+		...firewallBackends.json,
+		render: ({ hosts }) =>
+			made({
+				files: [{ name: "names.txt", mediaType: "text/plain", content: hosts.map(({ host }) => host).join(" ") }],
+				effects: hosts.flatMap(({ host, match, port, ...rest }) => {
+					const effect = effectOf({ host, match, port, ...rest });
+					return effect ? [{ host, match, port, ...effect }] : [];
+				}),
+			}),
+	};
+}
+
+const exactNames = backend(({ match }) =>
+	match === "subdomains" ? { kind: "dropped", because: "has no words here" } : undefined,
+);
+const suffixes = backend(({ match }) =>
+	match === "exact" ? { kind: "widened", because: "also matches what is below" } : undefined,
+);
+const backends = { ...firewallBackends, exactNames, suffixes };
+
+function render(blocks: Readonly<Record<string, object>>, ...entries: string[]) {
+	const { value = [], problems } = renderRuleSets(
+		blocks,
+		{ deployment: "eu", hosts: entries.map(planned) },
+		{
+			...backends,
+			full: {
+				...firewallBackends.json,
+				render: () => refused(error("over-limit", ["table"], "is full; empty it")),
+			},
+		},
+	);
+	return {
+		problems: problems.map(formatProblem),
+		contents: Object.fromEntries(value.map(({ backend, ruleSet }) => [backend, ruleSet.files[0]?.content])),
+		notes: ruleNotes(value),
+	};
+}
+
+const widened =
+	"warning: firewall.squid: *.sentry.io also matches sentry.io (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact";
+const narrowed =
+	"warning: firewall.hosts: otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed); say accept: [narrowed] where that is meant, or leaveTo with the word of a block that is exact";
+
+describe("effects", () => {
+	test("widened and narrowed hosts are warnings, a dropped one is an error, each at its block", () => {
+		expect(render({ squid: {}, hosts: {} }, "*.sentry.io", "otel.example.com:4318").problems).toEqual([
+			narrowed,
+			widened,
+		]);
+		expect(render({ exactNames: {} }, "*.sentry.io", "api.anthropic.com")).toEqual({
+			problems: [
+				"firewall.exactNames: *.sentry.io has no words here (dropped); say leaveTo with the word of a block that can express it",
+			],
+			contents: {},
+			notes: [],
+		});
+	});
+
+	test("are no warnings of a block that accepts their kind, and stay in the notes", () => {
+		const { problems, notes } = render(
+			{ squid: { accept: ["widened"] }, hosts: { accept: ["widened"] } },
+			"*.sentry.io",
+			"otel.example.com:4318",
+		);
+		expect(problems).toEqual([narrowed]);
+		expect(notes).toEqual([
+			"hosts: otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed)",
+			"squid: *.sentry.io also matches sentry.io (widened)",
+		]);
+	});
+});
+
+describe("leaveTo", () => {
+	test("leaves out what the block cannot express exactly, where the other one expresses it", () => {
+		expect(render({ exactNames: { leaveTo: "json" }, json: {} }, "*.sentry.io", "api.anthropic.com")).toEqual({
+			problems: [],
+			contents: { exactNames: "api.anthropic.com", json: expect.stringContaining("sentry.io") },
+			notes: ["exactNames: *.sentry.io is left to json"],
+		});
+	});
+
+	test("to a block that widens is that block's warning", () => {
+		expect(render({ exactNames: { leaveTo: "squid" }, squid: {} }, "*.sentry.io").problems).toEqual([widened]);
+	});
+
+	test("to a block that loses it too is an error", () => {
+		const message = "is not expressed by exactNames either; choose another block";
+		expect(
+			render({ exactNames: { leaveTo: "json" }, hosts: { leaveTo: "exactNames" }, json: {} }, "*.a.example.com:8443")
+				.problems,
+		).toEqual([`firewall.hosts.leaveTo: *.a.example.com:8443 ${message}`]);
+	});
+
+	test("from one to the other and back is an error of both", () => {
+		expect(
+			render({ exactNames: { leaveTo: "hosts" }, hosts: { leaveTo: "exactNames" } }, "*.a.example.com:8443").problems,
+		).toEqual([
+			"firewall.exactNames.leaveTo: *.a.example.com:8443 is not expressed by hosts either; choose another block",
+			"firewall.hosts.leaveTo: *.a.example.com:8443 is not expressed by exactNames either; choose another block",
+		]);
+	});
+
+	test("finds what only shows once another host is left out", () => {
+		// Squid widens the name below only where nothing above it does.
+		const { contents, notes, problems } = render(
+			{ squid: { leaveTo: "json" }, json: {} },
+			"*.sentry.io",
+			"*.us.sentry.io",
+			"api.anthropic.com",
+		);
+		expect(problems).toEqual([]);
+		expect(contents.squid).not.toContain("sentry.io");
+		expect(notes).toEqual(["squid: *.sentry.io is left to json", "squid: *.us.sentry.io is left to json"]);
+	});
+});
+
+test("a refusal is an error at its place in the block, beside the problems of other blocks", () => {
+	expect(render({ full: {}, squid: {} }, "*.sentry.io")).toEqual({
+		problems: ["firewall.full.table: is full; empty it", widened],
+		contents: {},
+		notes: [],
+	});
+});
+
+test("a word that no backend has is an error, and nothing is rendered for it in silence", () => {
+	expect(render({ drawbridge: {} }).problems).toEqual(["firewall.drawbridge: unknown firewall backend"]);
+});
