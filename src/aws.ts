@@ -24,16 +24,16 @@ export {
 } from "./components/aws/bedrock-inference.js";
 export type { PlacedLogging } from "./components/aws/invocation-logging.js";
 export type { LateValue } from "./components/aws/late-values.js";
-export type { AwsPlace } from "./inference/aws/arns.js";
 export type {
 	AgreementOptions,
 	FoundationOptions,
 	LoggingOptions,
 	ServiceControlOptions,
 	UseCaseForm,
-} from "./inference/aws/foundation-options.js";
+} from "./inference/aws/foundation/foundation-options.js";
+export { loggingKeyPolicy } from "./inference/aws/foundation/log-policy.js";
 export type * from "./inference/aws/governance.js";
-export { loggingKeyPolicy } from "./inference/aws/log-policy.js";
+export type { AwsPlace } from "./inference/aws/models/arns.js";
 export type * from "./inference/aws/plan.js";
-export type * from "./inference/aws/policy-document.js";
+export type * from "./inference/aws/policy/policy-document.js";
 export type * from "./inference/aws/provision.js";

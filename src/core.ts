@@ -26,16 +26,10 @@ export type { Evidence, Limit } from "./evidence.js";
 export type { Effect, FirewallBackend, RuleFile, RuleRequest, RuleSet } from "./firewall/backend.js";
 export type { BlockRules } from "./firewall/block-rules.js";
 export type { RuleSetOptions } from "./firewall/rule-set-options.js";
-export type { AnthropicOptions, AnthropicSignIns } from "./inference/anthropic.js";
 export type * from "./inference/aws/provision.js";
-export type { BedrockOptions, BedrockSignIns } from "./inference/bedrock.js";
 export type { GroupInference, InferenceBlock, InferenceBlocks } from "./inference/block.js";
 export type { CredentialHelper } from "./inference/credential-helper.js";
 export type { ExactlyOne } from "./inference/exactly-one.js";
-export type { FoundryOptions, FoundrySignIns } from "./inference/foundry.js";
-export type { GatewayOptions, GatewaySignIns } from "./inference/gateway.js";
-export type { InferenceRouteName } from "./inference/index.js";
-export type { MantleOptions, MantleSignIns } from "./inference/mantle.js";
 export type {
 	CredentialKind,
 	InferenceRoute,
@@ -48,7 +42,13 @@ export type {
 	RouteProvisioning,
 	SignIn,
 } from "./inference/route.js";
-export type { VertexOptions, VertexSignIns } from "./inference/vertex.js";
+export type { AnthropicOptions, AnthropicSignIns } from "./inference/routes/anthropic.js";
+export type { BedrockOptions, BedrockSignIns } from "./inference/routes/bedrock.js";
+export type { FoundryOptions, FoundrySignIns } from "./inference/routes/foundry.js";
+export type { GatewayOptions, GatewaySignIns } from "./inference/routes/gateway.js";
+export type { InferenceRouteName } from "./inference/routes/index.js";
+export type { MantleOptions, MantleSignIns } from "./inference/routes/mantle.js";
+export type { VertexOptions, VertexSignIns } from "./inference/routes/vertex.js";
 export type { JsonObject, JsonValue } from "./json.js";
 export type { Made, Outcome, Refused } from "./outcome.js";
 export type { Path } from "./path.js";

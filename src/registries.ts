@@ -2,8 +2,8 @@ import { artifactStores } from "./artifact-store/index.js";
 import type { ArtifactStore } from "./artifact-store/store.js";
 import type { FirewallBackend } from "./firewall/backend.js";
 import { firewallBackends } from "./firewall/index.js";
-import { inferenceRoutes } from "./inference/index.js";
 import type { InferenceRoute } from "./inference/route.js";
+import { inferenceRoutes } from "./inference/routes/index.js";
 import type { ProfileFormat } from "./profiles/format.js";
 import { profileFormats } from "./profiles/index.js";
 

@@ -1,6 +1,6 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
-import { inferenceRoutes } from "../inference/index.js";
+import { inferenceRoutes } from "../inference/routes/index.js";
 import { prettyJson } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import { CommandExit } from "./exit.js";

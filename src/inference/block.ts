@@ -1,12 +1,12 @@
 import type { SecretReference } from "../reference/reference.js";
-import type { AnthropicOptions } from "./anthropic.js";
-import type { BedrockOptions } from "./bedrock.js";
 import type { ExactlyOne } from "./exactly-one.js";
-import type { FoundryOptions } from "./foundry.js";
-import type { GatewayOptions } from "./gateway.js";
-import type { InferenceRouteName } from "./index.js";
-import type { MantleOptions } from "./mantle.js";
-import type { VertexOptions } from "./vertex.js";
+import type { AnthropicOptions } from "./routes/anthropic.js";
+import type { BedrockOptions } from "./routes/bedrock.js";
+import type { FoundryOptions } from "./routes/foundry.js";
+import type { GatewayOptions } from "./routes/gateway.js";
+import type { InferenceRouteName } from "./routes/index.js";
+import type { MantleOptions } from "./routes/mantle.js";
+import type { VertexOptions } from "./routes/vertex.js";
 
 /** The block of each route. */
 export interface InferenceBlocks<Secret = SecretReference> {

@@ -6,8 +6,8 @@ import { checkSchema } from "../schema.js";
 import { checkStructure, checkValues, memberOf } from "./check-members.js";
 import { checkModels } from "./check-models.js";
 import { type ChosenMember, checkChosenMember, chosenMember } from "./chosen-member.js";
-import { inferenceRoutes } from "./index.js";
 import type { InferenceRoute, SignIn } from "./route.js";
+import { inferenceRoutes } from "./routes/index.js";
 
 export type InferenceRoutes = Readonly<Record<string, InferenceRoute>>;
 

@@ -6,8 +6,8 @@ import { checkSchema, members } from "../schema.js";
 import { checkInference, type InferenceRoutes } from "./check-inference.js";
 import { memberOf } from "./check-members.js";
 import { type ChosenMember, chosenMember } from "./chosen-member.js";
-import { inferenceRoutes } from "./index.js";
 import { type InferencePlan, planInference } from "./plan-inference.js";
+import { inferenceRoutes } from "./routes/index.js";
 
 const overridable = ["models", "signIn"] as const;
 const schema = members({ models: z.unknown().optional(), signIn: z.unknown().optional() });

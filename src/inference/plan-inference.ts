@@ -3,9 +3,9 @@ import type { Path } from "../path.js";
 import { type InferenceRoutes, isLeftOut } from "./check-inference.js";
 import { memberOf, type RouteMembers } from "./check-members.js";
 import { chosenMember } from "./chosen-member.js";
-import { inferenceRoutes } from "./index.js";
 import { uniformModels } from "./models.js";
 import type { InferenceRoute, RouteHints } from "./route.js";
+import { inferenceRoutes } from "./routes/index.js";
 
 /** A value of a managed key and where in the deployment it was written. */
 export interface PlacedSetting {

@@ -3,7 +3,7 @@ import type { FirewallAdapter, InferenceAdapter, StoreAdapter } from "../compone
 import { local } from "../components/artifact-store/local.js";
 import { filesOnly } from "../components/firewall-backends.js";
 import { anthropic, gateway } from "../components/inference-routes.js";
-import type { InferenceRouteName } from "../inference/index.js";
+import type { InferenceRouteName } from "../inference/routes/index.js";
 
 type Load<Made> = () => Promise<(options: never) => Made>;
 

@@ -1,5 +1,5 @@
 import { bedrockDestinations } from "../components/aws/bedrock-facts.js";
-import { inferenceProfileId } from "../inference/aws/arns.js";
+import { inferenceProfileId } from "../inference/aws/models/arns.js";
 import { bareModelId } from "../inference/model-id.js";
 import { listedModels } from "../inference/models.js";
 import { isObject } from "../json.js";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { checkInference } from "../../src/inference/check-inference.js";
-import { inferenceRoutes } from "../../src/inference/index.js";
 import { planInference } from "../../src/inference/plan-inference.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { formatProblem } from "../../src/problem.js";
 
 const mainframe: InferenceRoute = {

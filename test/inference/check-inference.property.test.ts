@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkInference } from "../../src/inference/check-inference.js";
 import { checkGroupInference, planGroupInference } from "../../src/inference/group-inference.js";
-import { inferenceRoutes } from "../../src/inference/index.js";
 import { planInference } from "../../src/inference/plan-inference.js";
 import type { InferenceRoute, RouteMember } from "../../src/inference/route.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { formatProblem, isError } from "../../src/problem.js";
 
 const at = ["inference"];

@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { findKey } from "../../src/configuration/catalogue.js";
 import type { InferenceBlocks } from "../../src/inference/block.js";
-import { type InferenceRouteName, inferenceRoutes } from "../../src/inference/index.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
+import { type InferenceRouteName, inferenceRoutes } from "../../src/inference/routes/index.js";
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration#inferencecredentialkind */
 const providersOfKind: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkInference } from "../../src/inference/check-inference.js";
-import { inferenceRoutes } from "../../src/inference/index.js";
 import { planInference } from "../../src/inference/plan-inference.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { isError } from "../../src/problem.js";
 import { blockCases } from "./block-cases.js";
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { inferenceProfileId } from "../../inference/aws/arns.js";
+import { inferenceProfileId } from "../../inference/aws/models/arns.js";
 import { bareModelId } from "../../inference/model-id.js";
 import { awsModule } from "./sdk.js";
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type FoundationPlan, planFoundation } from "../../inference/aws/foundation.js";
-import { foundationGovernance } from "../../inference/aws/foundation-governance.js";
-import type { FoundationOptions } from "../../inference/aws/foundation-options.js";
+import { type FoundationPlan, planFoundation } from "../../inference/aws/foundation/foundation.js";
+import { foundationGovernance } from "../../inference/aws/foundation/foundation-governance.js";
+import type { FoundationOptions } from "../../inference/aws/foundation/foundation-options.js";
 import type { Governance } from "../../inference/aws/governance.js";
 import { late, lateText } from "../../inference/aws/late-text.js";
 import { formatPath } from "../../path.js";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isIdentityCenterGroupId } from "../../inference/aws/identity-center-group.js";
+import { isIdentityCenterGroupId } from "../../inference/aws/identity/identity-center-group.js";
 import type { PermissionSetPlan } from "../../inference/aws/plan.js";
 import { runError } from "../run-error.js";
 import { type LateValue, textOf } from "./late-values.js";

@@ -1,6 +1,6 @@
 import type { input } from "@pulumi/aws/types/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { type LoggingPlan, loggingLate } from "../../inference/aws/foundation.js";
+import { type LoggingPlan, loggingLate } from "../../inference/aws/foundation/foundation.js";
 import { type LateValue, textOf } from "./late-values.js";
 import { createLoggingBucket } from "./logging-bucket.js";
 import type { PlacingFoundation } from "./placing.js";

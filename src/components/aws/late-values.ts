@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { fillLateText, lateNames } from "../../inference/aws/late-text.js";
-import type { PolicyDocument } from "../../inference/aws/policy-document.js";
+import type { PolicyDocument } from "../../inference/aws/policy/policy-document.js";
 import { runError } from "../run-error.js";
 
 /** What a program knows only later; a list stands among the items of a list. */

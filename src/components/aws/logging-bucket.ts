@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { LoggingPlan } from "../../inference/aws/foundation.js";
+import type { LoggingPlan } from "../../inference/aws/foundation/foundation.js";
 import { type LateValue, textOf } from "./late-values.js";
 import type { PlacingFoundation } from "./placing.js";
 import { awsModule } from "./sdk.js";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { FoundationPlan } from "../../inference/aws/foundation.js";
+import type { FoundationPlan } from "../../inference/aws/foundation/foundation.js";
 import type { AwsPlan } from "../../inference/aws/plan.js";
 import type { LateValue, LateValues } from "./late-values.js";
 

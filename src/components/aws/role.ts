@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { late } from "../../inference/aws/late-text.js";
 import type { ProxyRolePlan, WebIdentityRolePlan } from "../../inference/aws/plan.js";
-import type { PolicyDocument } from "../../inference/aws/policy-document.js";
+import type { PolicyDocument } from "../../inference/aws/policy/policy-document.js";
 import type { LateValue } from "./late-values.js";
 import type { PlacedIdentity, Placing } from "./placing.js";
 import { managedPolicy } from "./policy.js";

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { defaultKeyLabel } from "../../inference/aws/identity/names.js";
 import { late } from "../../inference/aws/late-text.js";
-import { defaultKeyLabel } from "../../inference/aws/names.js";
 import type { KeyPlan, UserPlan } from "../../inference/aws/plan.js";
 import type { PlacedIdentity, Placing } from "./placing.js";
 import { managedPolicy } from "./policy.js";

@@ -1,15 +1,15 @@
 import { suggestName } from "../../nearest-name.js";
 import { distinctProblems, error, type Problem, warning } from "../../problem.js";
-import { partitionOf } from "../aws-region.js";
-import { checkDestinations } from "./check-destinations.js";
-import { checkEndpoints } from "./check-endpoints.js";
-import { checkIdentity } from "./check-identity.js";
-import { checkDataRetention } from "./data-retention.js";
-import { unknownRegion } from "./destinations.js";
+import { checkEndpoints } from "./endpoints/check-endpoints.js";
+import { checkIdentity } from "./identity/check-identity.js";
+import { checkDestinations } from "./models/check-destinations.js";
+import { checkDataRetention } from "./models/data-retention.js";
+import { unknownRegion } from "./models/destinations.js";
+import { withCopied } from "./models/resolve-models.js";
 import { type BedrockRequest, bedrockEndpoints, draftBedrock } from "./plan-bedrock.js";
 import { draftMantle, type MantleRequest, mantleEndpoints } from "./plan-mantle.js";
+import { partitionOf } from "./region.js";
 import { type AwsRequest, modelsPath, ownersOf } from "./request.js";
-import { withCopied } from "./resolve-models.js";
 
 /** What is wrong with what a deployment on Bedrock asks AWS for; `provision` fits its schema. */
 export function checkBedrockProvision(request: BedrockRequest<unknown>): Problem[] {

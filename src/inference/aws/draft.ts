@@ -1,10 +1,10 @@
 import { DeploymentError, error, type Problem } from "../../problem.js";
-import type { EndpointCalls } from "./endpoint-policy.js";
-import { type EndpointRoute, endpointNotes, planEndpoints } from "./endpoints.js";
-import type { IdentityProvision } from "./identity.js";
+import type { EndpointCalls } from "./endpoints/endpoint-policy.js";
+import { type EndpointRoute, endpointNotes, planEndpoints } from "./endpoints/endpoints.js";
+import type { IdentityProvision } from "./identity/identity.js";
 import type { AwsPlan } from "./plan.js";
 import { identityNotes, planIdentities, type Refuse } from "./plan-identities.js";
-import type { PolicyDocument } from "./policy-document.js";
+import type { PolicyDocument } from "./policy/policy-document.js";
 import type { AwsProvision } from "./provision.js";
 import { type AwsRequest, type Owner, placeOf } from "./request.js";
 

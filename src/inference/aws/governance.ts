@@ -1,6 +1,6 @@
 import { compareText } from "../../json.js";
 import type { AwsPlan, IdentityPlan } from "./plan.js";
-import { type PolicyDocument, policy } from "./policy-document.js";
+import { type PolicyDocument, policy } from "./policy/policy-document.js";
 
 /** What a plan comes to, for whoever writes service control policies and pays the bill. May hold late text. */
 export interface Governance {

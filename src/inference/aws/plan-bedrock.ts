@@ -1,15 +1,15 @@
 import { error, type Problem } from "../../problem.js";
-import { costTag, planApplicationProfiles, planBudgets } from "./application-profiles.js";
-import { tableNote } from "./destinations.js";
 import { complete, type Draft, draft } from "./draft.js";
-import { type EndpointRoute, privateHosts } from "./endpoints.js";
-import { hasKey } from "./identity.js";
+import { type EndpointRoute, privateHosts } from "./endpoints/endpoints.js";
+import { hasKey } from "./identity/identity.js";
+import { awsSignIns, bearerOf } from "./identity/sign-ins.js";
+import { costTag, planApplicationProfiles, planBudgets } from "./models/application-profiles.js";
+import { tableNote } from "./models/destinations.js";
+import { type ResolvedModel, resolveModels } from "./models/resolve-models.js";
 import type { AwsPlan } from "./plan.js";
-import { inEveryRegion, inferencePolicy, invokedArns, readModelArns } from "./policy.js";
+import { inEveryRegion, inferencePolicy, invokedArns, readModelArns } from "./policy/inference-policy.js";
 import type { BedrockProvision } from "./provision.js";
 import { type AwsRequest, modelsPath, type Owner, ownersOf, placeOf } from "./request.js";
-import { type ResolvedModel, resolveModels } from "./resolve-models.js";
-import { awsSignIns, bearerOf } from "./sign-ins.js";
 
 export type BedrockRequest<Late = string> = AwsRequest<BedrockProvision<Late>>;
 

@@ -1,9 +1,9 @@
-import type { AwsPlace } from "./arns.js";
-import type { IdentityProvision } from "./identity.js";
+import type { IdentityProvision } from "./identity/identity.js";
+import { awsSignIns, identityOf } from "./identity/sign-ins.js";
+import type { AwsPlace } from "./models/arns.js";
 import type { IdentityPlan } from "./plan.js";
-import { type PolicyDocument, policy, policyLimits } from "./policy-document.js";
+import { type PolicyDocument, policy, policyLimits } from "./policy/policy-document.js";
 import type { AwsRequest, Owner } from "./request.js";
-import { awsSignIns, identityOf } from "./sign-ins.js";
 
 /** Takes what is wrong with a member of `provision`, or with the whole of it. */
 export type Refuse = (wrong: string, ...member: string[]) => void;

@@ -1,14 +1,14 @@
 import { bareModelId } from "../model-id.js";
 import { listedModels } from "../models.js";
-import { mantleProjectArn } from "./arns.js";
 import { complete, type Draft, draft } from "./draft.js";
-import { type EndpointRoute, privateHosts } from "./endpoints.js";
-import { hasKey } from "./identity.js";
-import { mantleEventSelectors, mantlePolicy } from "./mantle-policy.js";
+import { type EndpointRoute, privateHosts } from "./endpoints/endpoints.js";
+import { hasKey } from "./identity/identity.js";
+import { awsSignIns, bearerOf } from "./identity/sign-ins.js";
+import { mantleProjectArn } from "./models/arns.js";
 import type { AwsPlan } from "./plan.js";
+import { mantleEventSelectors, mantlePolicy } from "./policy/mantle-policy.js";
 import type { MantleProvision } from "./provision.js";
 import { type AwsRequest, type Owner, ownersOf, placeOf } from "./request.js";
-import { awsSignIns, bearerOf } from "./sign-ins.js";
 
 export type MantleRequest<Late = string> = AwsRequest<MantleProvision<Late>>;
 

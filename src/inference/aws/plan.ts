@@ -1,6 +1,6 @@
-import type { AwsPartition } from "../aws-region.js";
-import type { PolicyDocument } from "./policy-document.js";
+import type { PolicyDocument } from "./policy/policy-document.js";
 import type { EndpointService, ExistingEndpoint } from "./provision.js";
+import type { AwsPartition } from "./region.js";
 
 /**
  * Everything that a deployment places in AWS, as plain data. A text in it may hold tokens of `late-text.ts`, which

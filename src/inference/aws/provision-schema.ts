@@ -2,8 +2,8 @@ import { z } from "zod";
 import { awsAccountId, awsRegion } from "../../configuration/values/identifier.js";
 import { textMatching } from "../../configuration/values/text.js";
 import { members } from "../../schema.js";
-import { privateEndpointsSchema } from "./endpoints-schema.js";
-import { bedrockIdentitySchemas, identitySchemas } from "./identity-schema.js";
+import { privateEndpointsSchema } from "./endpoints/endpoints-schema.js";
+import { bedrockIdentitySchemas, identitySchemas } from "./identity/identity-schema.js";
 
 const email = textMatching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "is no e-mail address");
 

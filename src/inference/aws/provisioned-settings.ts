@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../json.js";
-import { hasKey, permissionSetNameOf } from "./identity.js";
+import { hasKey, permissionSetNameOf } from "./identity/identity.js";
 import { accountReference, endpointReference, keyReference } from "./late-references.js";
-import { modelSettings } from "./model-settings.js";
+import { modelSettings } from "./models/model-settings.js";
 import type { BedrockRequest } from "./plan-bedrock.js";
 import type { MantleRequest } from "./plan-mantle.js";
 import { type Owner, ownersOf, statedAccount } from "./request.js";

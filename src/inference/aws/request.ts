@@ -1,12 +1,12 @@
 import { isObject, type JsonValue } from "../../json.js";
 import type { Path } from "../../path.js";
 import { isSecretReference } from "../../reference/reference.js";
-import { partitionOf } from "../aws-region.js";
 import { memberOf } from "../check-members.js";
 import { bareModelId } from "../model-id.js";
 import { listedModels } from "../models.js";
-import type { AwsPlace } from "./arns.js";
 import { late, lateText } from "./late-text.js";
+import type { AwsPlace } from "./models/arns.js";
+import { partitionOf } from "./region.js";
 
 /** What a deployment on AWS says that its provisioning depends on. */
 export interface AwsRequest<Provision> {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { BedrockFoundation, type BedrockFoundationArgs } from "../../../src/components/aws/bedrock-foundation.js";
-import { useCase } from "../../inference/aws/use-case.js";
+import { useCase } from "../../inference/aws/foundation/use-case.js";
 import { recordAws, reveal } from "./record-aws.js";
 
 const accountId = "123456789012";

@@ -1,7 +1,7 @@
 import type { LateValue } from "../../../src/components/aws/late-values.js";
 import { late, lateText } from "../../../src/inference/aws/late-text.js";
 import type { AwsPlan, IdentityPlan } from "../../../src/inference/aws/plan.js";
-import type { PolicyDocument } from "../../../src/inference/aws/policy-document.js";
+import type { PolicyDocument } from "../../../src/inference/aws/policy/policy-document.js";
 
 export const accountId = "123456789012";
 export const instanceArn = "arn:aws:sso:::instance/ssoins-0123456789abcdef";

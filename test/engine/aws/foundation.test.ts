@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { useCase } from "../../inference/aws/use-case.js";
+import { useCase } from "../../inference/aws/foundation/use-case.js";
 import { describeEngine, shippedPackage } from "../../support/engine.js";
 import { each, SimulatedProject } from "./simulated.js";
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { checkBedrockProvision, checkMantleProvision } from "../../../src/inference/aws/check-provision.js";
-import { dataRetentionCommand } from "../../../src/inference/aws/data-retention.js";
+import { dataRetentionCommand } from "../../../src/inference/aws/models/data-retention.js";
 import type { BedrockRequest } from "../../../src/inference/aws/plan-bedrock.js";
 import type { MantleRequest } from "../../../src/inference/aws/plan-mantle.js";
 import type { BedrockProvision } from "../../../src/inference/aws/provision.js";
 import { bedrockProvisionSchema } from "../../../src/inference/aws/provision-schema.js";
 import { formatProblem } from "../../../src/problem.js";
 import { checkSchema } from "../../../src/schema.js";
-import { base, general, pilot, sonnet, withHelper, withKey } from "./identity-requests.js";
-import { oidcRole, privateEndpoints } from "./policy-cases.js";
+import { base, general, pilot, sonnet, withHelper, withKey } from "./identity/identity-requests.js";
+import { oidcRole, privateEndpoints } from "./policy/policy-cases.js";
 
 const command = dataRetentionCommand("bedrock", "eu-central-1");
 const { groupClaim, ...openRole } = oidcRole;

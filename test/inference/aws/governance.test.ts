@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { governanceOf } from "../../../src/inference/aws/governance.js";
 import { type BedrockRequest, planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
-import { base, withHelper, withKey } from "./identity-requests.js";
-import { account } from "./policy-cases.js";
+import { base, withHelper, withKey } from "./identity/identity-requests.js";
+import { account } from "./policy/policy-cases.js";
 
 const open = { issuerUrl: "https://login.example.com", clientId: "cowork" };
 const tag = { key: "group", values: { pilot: ["pilots"], general: ["everyone"] } };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type BedrockRequest, planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
-import { policyLimits, policySize } from "../../../src/inference/aws/policy-document.js";
+import { policyLimits, policySize } from "../../../src/inference/aws/policy/policy-document.js";
 import { bedrockSettings } from "../../../src/inference/aws/provisioned-settings.js";
-import { decide } from "./iam.js";
-import { account, privateEndpoints } from "./policy-cases.js";
+import { decide } from "./policy/iam.js";
+import { account, privateEndpoints } from "./policy/policy-cases.js";
 
 const sonnet = "eu.anthropic.claude-sonnet-5";
 const opus = "eu.anthropic.claude-opus-4-8";

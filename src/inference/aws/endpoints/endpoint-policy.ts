@@ -1,0 +1,113 @@
+import type { AwsPlace } from "../models/arns.js";
+import { invokeActions, listActions } from "../policy/inference-policy.js";
+import { mantleInferenceAction, mantleKeyAction, mantleModelKey } from "../policy/mantle-policy.js";
+import {
+	allow,
+	type PolicyCondition,
+	type PolicyDocument,
+	type PolicyStatement,
+	policy,
+	policyLimits,
+	policySize,
+} from "../policy/policy-document.js";
+import type { EndpointService } from "../provision.js";
+
+export interface EndpointPolicyRequest {
+	readonly place: AwsPlace;
+	/** Whose principals may use the endpoint. @default - the account's */
+	readonly organizationId?: string;
+	readonly calls: EndpointCalls;
+	/** The deployment's roles: their ARNs, and the actions by which they are assumed. */
+	readonly roles: { readonly arns: readonly string[]; readonly actions: readonly string[] };
+}
+
+/** What people call by way of the endpoints. */
+export interface EndpointCalls {
+	/** ARNs that calls are held against: profiles and the models behind them, or Mantle projects. */
+	readonly arns: readonly string[];
+	/** The same with a wildcard for regions, for when the former are too many. */
+	readonly compactArns: readonly string[];
+	/** ARNs of profiles and models that the app reads about; only of Bedrock. */
+	readonly readArns: readonly string[];
+	/** Models that a call may name; only of Mantle, where a project has them all. */
+	readonly modelIds: readonly string[];
+	/** Whether people call with keys. */
+	readonly bearer: boolean;
+}
+
+/**
+ * Policy of an interface endpoint, which opens everything unless it says less; as text, why that is impossible. Calls
+ * are held against it in the endpoint's own region.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
+ */
+export function endpointPolicy(service: EndpointService, request: EndpointPolicyRequest): PolicyDocument | string {
+	const exact = policy(statements[service](request, request.calls.arns));
+	if (policySize(exact) <= policyLimits.endpoint) return exact;
+	const compact = policy(statements[service](request, request.calls.compactArns));
+	const size = policySize(compact);
+	if (size <= policyLimits.endpoint) return compact;
+	return `needs an endpoint policy of ${size} characters, and AWS takes ${policyLimits.endpoint}; list fewer models`;
+}
+
+type Statements = (request: EndpointPolicyRequest, arns: readonly string[]) => PolicyStatement[];
+
+/** Whoever brings a token or an assertion has no principal yet, so that only the role bounds the call. */
+const federatedActions = [
+	"sts:AssumeRoleWithSAML",
+	"sts:AssumeRoleWithWebIdentity",
+	"sts:SetSourceIdentity",
+	"sts:TagSession",
+] as const;
+
+const statements: Readonly<Record<EndpointService, Statements>> = {
+	runtime: (request, arns) => [
+		forAnyone("InvokeModels", invokeActions, arns, { StringEquals: ourPrincipals(request) }),
+		...withKey(request),
+	],
+	control: (request) => [
+		forAnyone("ListModels", listActions, ["*"], { StringEquals: ourPrincipals(request) }),
+		forAnyone("ReadModels", ["bedrock:GetFoundationModel", "bedrock:GetInferenceProfile"], request.calls.readArns, {
+			StringEquals: ourPrincipals(request),
+		}),
+		...withKey(request),
+	],
+	// With private DNS every workload of the VPC comes by here, so that all of the organisation's goes on.
+	// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_interface_vpc_endpoints.html
+	sts: (request) => [
+		...(request.roles.arns.length > 0
+			? [forAnyone("AssumeDeploymentRoles", request.roles.actions, request.roles.arns)]
+			: []),
+		forAnyone("OurPrincipals", ["sts:*"], ["*"], { StringEquals: ourPrincipals(request) }),
+		forAnyone("OurRoles", federatedActions, [`arn:${request.place.partition}:iam::*:role/*`], {
+			StringEquals: ourResources(request),
+		}),
+	],
+	mantle: (request, arns) => [
+		forAnyone("InvokeModels", [mantleInferenceAction], arns, {
+			StringEquals: { ...ourPrincipals(request), [mantleModelKey]: request.calls.modelIds },
+		}),
+		forAnyone("CallWithKey", [mantleKeyAction], ["*"], { StringEquals: ourPrincipals(request) }),
+	],
+};
+
+function withKey(request: EndpointPolicyRequest): PolicyStatement[] {
+	if (!request.calls.bearer) return [];
+	return [forAnyone("CallWithKey", ["bedrock:CallWithBearerToken"], ["*"], { StringEquals: ourPrincipals(request) })];
+}
+
+function forAnyone(
+	sid: string,
+	actions: readonly string[],
+	resources: readonly string[],
+	condition?: PolicyCondition,
+): PolicyStatement {
+	return { ...allow(sid, actions, resources, condition), Principal: "*" };
+}
+
+function ourPrincipals({ organizationId, place }: EndpointPolicyRequest): Readonly<Record<string, string>> {
+	return organizationId ? { "aws:PrincipalOrgID": organizationId } : { "aws:PrincipalAccount": place.accountId };
+}
+
+function ourResources({ organizationId, place }: EndpointPolicyRequest): Readonly<Record<string, string>> {
+	return organizationId ? { "aws:ResourceOrgID": organizationId } : { "aws:ResourceAccount": place.accountId };
+}

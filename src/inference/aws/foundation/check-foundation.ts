@@ -1,0 +1,65 @@
+import { error, type Problem, warning } from "../../../problem.js";
+import { checkSchema } from "../../../schema.js";
+import { checkDataRetention } from "../models/data-retention.js";
+import { unknownRegion } from "../models/destinations.js";
+import { awsRegionRule } from "../region.js";
+import { checkLogging } from "./check-logging.js";
+import type { FoundationOptions } from "./foundation-options.js";
+import { foundationSchema } from "./foundation-schema.js";
+import { draftServiceControl, retentionAcknowledged } from "./foundation-service-control.js";
+
+/** What is wrong with options of any form, and what may be. */
+export function checkFoundation(options: FoundationOptions<unknown>): Problem[] {
+	const faults = checkSchema(foundationSchema, options, { at: [] });
+	const sound = (...members: (keyof FoundationOptions)[]) =>
+		members.every((member) => !faults.some(({ path }) => path[0] === member));
+	return [
+		...faults,
+		...(sound("region") ? checkRegion(options.region) : []),
+		...(sound("region", "agreements") ? checkAgreements(options) : []),
+		...(sound("region", "logging") ? checkLogging(options) : []),
+		...(sound("region", "serviceControl") ? draftServiceControl(options).problems : []),
+		...(sound("attachTo") ? checkTargets(options) : []),
+	];
+}
+
+/** Regions are named by an area and a direction in it, new ones too. */
+const regionForm = /^(us-gov|[a-z]{2})-(central|(north|south)(east|west)?|east|west)-\d$/;
+
+function checkRegion(region: string): Problem[] {
+	const wrong = awsRegionRule(region);
+	if (wrong !== undefined) return [error("other-partition", ["region"], wrong)];
+	const unknown = unknownRegion(region);
+	if (unknown === undefined) return [];
+	return [(regionForm.test(region) ? warning : error)("unknown-region", ["region"], unknown)];
+}
+
+function checkAgreements(options: FoundationOptions<unknown>): Problem[] {
+	return Object.keys(options.agreements ?? {}).flatMap((modelId) => {
+		const at = ["agreements", modelId];
+		if (!/^anthropic\.[a-z0-9][a-z0-9.:-]*$/.test(modelId)) {
+			return [error("model-id", at, "is no id of a foundation model; expected one such as anthropic.claude-sonnet-5")];
+		}
+		return checkDataRetention(
+			"bedrock",
+			options.region,
+			[modelId],
+			retentionAcknowledged(options) !== undefined,
+			at,
+			"dataRetention",
+		);
+	});
+}
+
+function checkTargets({ attachTo, serviceControl }: FoundationOptions<unknown>): Problem[] {
+	if (attachTo === undefined) return [];
+	if (serviceControl === undefined) {
+		return [error("no-effect", ["attachTo"], "attaches nothing; give serviceControl, or leave it out")];
+	}
+	const targets = Object.entries(attachTo);
+	return targets.flatMap(([word, target], index) => {
+		const [first] = targets.find(([, other]) => other === target) ?? [];
+		const again = targets.findIndex(([, other]) => other === target) < index;
+		return again ? [error("duplicate", ["attachTo", word], `is the target of ${first}, too; name each once`)] : [];
+	});
+}

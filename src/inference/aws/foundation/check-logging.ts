@@ -1,0 +1,75 @@
+import type { Path } from "../../../path.js";
+import { error, type Problem } from "../../../problem.js";
+import { checkSchema } from "../../../schema.js";
+import { checkChosenMember, chosenMember } from "../../chosen-member.js";
+import { partitionOf } from "../region.js";
+import type { FoundationOptions, LoggingOptions } from "./foundation-options.js";
+import { destinationSchemas } from "./foundation-schema.js";
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const logGroupDays: readonly number[] = [
+	1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+const at: Path = ["logging"];
+
+/** What is wrong with where records go and how long they stay; `logging` fits its schema, its `to` may be of any form. */
+export function checkLogging({ logging, region, accountId }: FoundationOptions<unknown>): Problem[] {
+	if (!logging) return [];
+	const faults = checkDestination(logging.to);
+	if (faults.length > 0) return faults;
+	const { logGroup, bucket } = logging.to;
+	const exists = (logGroup?.existingArn ?? bucket?.existingName) !== undefined;
+	return [
+		...checkPlace(logGroup?.existingArn, [...at, "to", "logGroup", "existingArn"], region, accountId),
+		...checkPlace(logging.kmsKeyArn, [...at, "kmsKeyArn"], region),
+		...(exists ? checkExisting(logging) : checkCreated(logging)),
+	];
+}
+
+function checkDestination(to: unknown): Problem[] {
+	const path: Path = [...at, "to"];
+	const faults = checkChosenMember(to, Object.keys(destinationSchemas), "destination", path);
+	if (faults.length > 0) return faults;
+	return Object.entries(destinationSchemas).flatMap(([name, schema]) => {
+		const chosen = chosenMember(to, [name]);
+		return chosen ? checkSchema(schema, chosen.value, { at: [...path, name] }) : [];
+	});
+}
+
+/** Retention, key and life of what exists are its owner's to say. */
+function checkExisting(logging: LoggingOptions<unknown>): Problem[] {
+	const given = (["retentionDays", "kmsKeyArn", "retainOnDelete"] as const).filter(
+		(name) => logging[name] !== undefined,
+	);
+	return given.map((name) =>
+		error("no-effect", [...at, name], "is not applied to what exists; set it there, and leave it out"),
+	);
+}
+
+function checkCreated({ to, retentionDays, content, kmsKeyArn }: LoggingOptions<unknown>): Problem[] {
+	const problems: Problem[] = [];
+	if (to.logGroup && retentionDays !== undefined && !logGroupDays.includes(retentionDays)) {
+		problems.push(error("log-retention", [...at, "retentionDays"], `CloudWatch takes ${logGroupDays.join(", ")}`));
+	}
+	if (content && retentionDays === undefined) {
+		problems.push(error("missing", [...at, "retentionDays"], "is missing; say how long prompts and answers are kept"));
+	}
+	if (content && kmsKeyArn === undefined) {
+		problems.push(
+			error("missing", [...at, "kmsKeyArn"], "is missing; prompts and answers are kept only under a key of yours"),
+		);
+	}
+	return problems;
+}
+
+/** Bedrock, CloudWatch and S3 take what is in the region only, and Bedrock a log group of the account only. */
+function checkPlace(arn: unknown, path: Path, region: string, accountId?: string): Problem[] {
+	if (typeof arn !== "string") return [];
+	const [, partition, , ofRegion, ofAccount] = arn.split(":");
+	if (partition !== partitionOf(region) || ofRegion !== region) {
+		return [error("other-place", path, `is in ${partition}, region ${ofRegion}; expected one in ${region}`)];
+	}
+	if (accountId === undefined || ofAccount === accountId) return [];
+	return [error("other-account", path, `is of account ${ofAccount}; Bedrock writes within account ${accountId} only`)];
+}

@@ -1,0 +1,117 @@
+import type { Path } from "../../../path.js";
+import { error, type Problem } from "../../../problem.js";
+import { partitionOf } from "../region.js";
+import { type AwsRequest, type Owner, ownersOf, statedAccount, textIn } from "../request.js";
+import { checkPermissionSets } from "./check-permission-sets.js";
+import { checkOidcRole, checkProxyRole } from "./check-trust.js";
+import { hasKey, type IdentityProvision } from "./identity.js";
+import { defaultKeyLabel } from "./names.js";
+import { checkOneOwner } from "./one-owner.js";
+import { awsSignIns } from "./sign-ins.js";
+
+type IdentityRequest = AwsRequest<IdentityProvision<unknown> & { readonly accountId?: string }>;
+
+const identityBlocks = ["permissionSet", "oidcRole", "bearerKey", "proxyRole", "bringYourOwn"] as const;
+
+/** What is wrong with who people are to sign in as. */
+export function checkIdentity(request: IdentityRequest): Problem[] {
+	const { provision, signIn } = request;
+	const at = [...request.at.block, "provision"];
+	const fitting = awsSignIns[signIn]?.blocks ?? [];
+	const given = identityBlocks.filter((name) => name !== "bringYourOwn" && provision[name] !== undefined);
+	const strangers = given.filter((name) => !fitting.includes(name));
+	const problems = strangers.map((name) =>
+		error("other-sign-in", [...at, name], `does not go with signIn.${signIn}; ${fitting.join(" or ")} does`),
+	);
+	if (given.length > strangers.length + 1) {
+		problems.push(error("contradiction", at, `says both ${fitting.join(" and ")}; people sign in as one of them`));
+	}
+	if (provision.bringYourOwn) {
+		problems.push(
+			...given.map((name) =>
+				error("contradiction", [...at, name], "does not go with bringYourOwn; leave one of them out"),
+			),
+		);
+		return [...problems, ...checkAccounts(request)];
+	}
+	const owners = ownersOf(request);
+	return [
+		...problems,
+		...checkAccounts(request),
+		...checkArns(request, at),
+		...checkOidcRole(request, owners, [...at, "oidcRole"]),
+		...checkBearerKey(request, owners, [...at, "bearerKey"]),
+		...checkProxyRole(provision.proxyRole, owners, [...at, "proxyRole"]),
+		...checkPermissionSets(request, owners, [...at, "permissionSet"]),
+	];
+}
+
+/** A deployment's people call models in one account. */
+function checkAccounts(request: IdentityRequest): Problem[] {
+	const account = statedAccount(request);
+	const blocks: [Path, unknown][] = [
+		[[...request.at.block, "signIn", request.signIn], request.signInBlock],
+		...request.groups.map(({ name, signInBlock }): [Path, unknown] => [
+			[...request.at.groups, name, "inference", "signIn", request.signIn],
+			signInBlock,
+		]),
+	];
+	return blocks.flatMap(([path, block]) => {
+		const other = textIn(block, "accountId");
+		if (other === undefined || other === account) return [];
+		const message =
+			account === undefined
+				? `is ${other}, where the deployment names no account; give it as provision.accountId`
+				: `is ${other}, where everything is created in account ${account}; give one account`;
+		return [error("other-account", [...path, "accountId"], message)];
+	});
+}
+
+/** What is referred to is of the same partition, for nothing crosses from one into another. */
+function checkArns({ provision, region }: IdentityRequest, at: Path): Problem[] {
+	const arns: [readonly string[], unknown][] = [
+		[["permissionSet", "instanceArn"], provision.permissionSet?.instanceArn],
+		[["permissionSet", "existing", "arn"], provision.permissionSet?.existing?.arn],
+		[["oidcRole", "providerArn"], provision.oidcRole?.providerArn],
+		[["proxyRole", "principalArn"], provision.proxyRole?.principalArn],
+	];
+	const partition = partitionOf(region);
+	return arns.flatMap(([path, arn]) => {
+		const other = typeof arn === "string" ? /^arn:([a-z-]+):/.exec(arn)?.[1] : undefined;
+		if (other === undefined || partition === undefined || other === partition) return [];
+		return [
+			error("other-partition", [...at, ...path], `is in partition ${other}; region ${region} expects ${partition}`),
+		];
+	});
+}
+
+function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[], at: Path): Problem[] {
+	const key = provision.bearerKey;
+	if (!key) return [];
+	const problems: Problem[] = [];
+	if (key.ageDays === undefined && !key.neverExpires) {
+		problems.push(
+			error("missing", [...at, "ageDays"], "is missing; give the days that a key lives, or say neverExpires: true"),
+		);
+	}
+	if (key.ageDays !== undefined && key.neverExpires) {
+		problems.push(error("contradiction", [...at, "neverExpires"], "contradicts ageDays; leave one of them out"));
+	}
+	if (key.previous !== undefined && key.previous === (key.current ?? defaultKeyLabel)) {
+		problems.push(
+			error("duplicate", [...at, "previous"], `is also the current label; expected that of the key before`),
+		);
+	}
+	if (owners.every(hasKey)) {
+		problems.push(
+			error(
+				"contradiction",
+				at,
+				"does not go with a key that signIn.bearerToken names; write bearerToken: {}, or leave it out",
+			),
+		);
+	}
+	if (!key.existing) return problems;
+	const created = owners.filter((owner) => !hasKey(owner));
+	return [...problems, ...checkOneOwner(created, "user", [...at, "existing"])];
+}

@@ -1,0 +1,99 @@
+import { formatPath, type Path } from "../../../path.js";
+import { error, type Problem } from "../../../problem.js";
+import type { PermissionSetProvision } from "../provision.js";
+import { type AwsRequest, modelIds, type Owner, textIn } from "../request.js";
+import { type IdentityProvision, permissionSetNameOf } from "./identity.js";
+import { isPermissionSetName, permissionSetNameRule } from "./names.js";
+import { checkOneOwner, ownerWords } from "./one-owner.js";
+import { awsSignIns } from "./sign-ins.js";
+
+type SetRequest = AwsRequest<IdentityProvision<unknown>>;
+
+/** What is wrong with the permission sets of IAM Identity Center that people are to sign in with. */
+export function checkPermissionSets(request: SetRequest, owners: readonly Owner[], at: Path): Problem[] {
+	const { permissionSet, oidcRole } = request.provision;
+	if (!awsSignIns[request.signIn]?.blocks.includes("permissionSet") || oidcRole) return [];
+	const problems = [...checkRoleNames(request, permissionSet, at), ...checkInstance(permissionSet, at)];
+	if (permissionSet?.existing) {
+		return [...problems, ...checkOneOwner(owners, "permission set", [...at, "existing"])];
+	}
+	const unassigned = request.groups.filter(({ members }) => members?.identityCenterGroup === undefined);
+	return [
+		...problems,
+		...unassigned.map(({ name }) =>
+			error(
+				"missing",
+				[...request.at.groups, name, "members", "identityCenterGroup"],
+				"is missing; its permission set is assigned to a group of IAM Identity Center",
+			),
+		),
+		...checkNames(request, owners, permissionSet),
+	];
+}
+
+/** Devices ask for the set by the name in the sign-in block, so that no other name may be said of it. */
+function checkRoleNames(
+	request: SetRequest,
+	permissionSet: PermissionSetProvision<unknown> | undefined,
+	at: Path,
+): Problem[] {
+	const { name, existing } = permissionSet ?? {};
+	const ofBlock: Path = [...request.at.block, "signIn", request.signIn, "roleName"];
+	const stated: [Path, string | undefined][] = [
+		[ofBlock, textIn(request.signInBlock, "roleName")],
+		...request.groups.map(({ name: group, signInBlock }): [Path, string | undefined] => [
+			[...request.at.groups, group, "inference", "signIn", request.signIn, "roleName"],
+			textIn(signInBlock, "roleName"),
+		]),
+	];
+	const problems = stated.flatMap(([path, roleName]) => {
+		if (roleName === undefined) return [];
+		if (!isPermissionSetName(roleName)) return [error("permission-set-name", path, permissionSetNameRule)];
+		// A group may say another name than the one that the rest share, but not of what exists.
+		const other = existing?.name ?? (path === ofBlock ? name : undefined);
+		if (other === undefined || other === roleName) return [];
+		const place = existing ? "provision.permissionSet.existing" : "provision.permissionSet";
+		return [error("contradiction", path, `is ${roleName}, where ${place} says ${other}; leave one of them out`)];
+	});
+	if (existing && name !== undefined && name !== existing.name) {
+		problems.push(
+			error("contradiction", [...at, "name"], `is ${name}, where existing says ${existing.name}; leave it out`),
+		);
+	}
+	return problems;
+}
+
+function checkInstance(permissionSet: PermissionSetProvision<unknown> | undefined, at: Path): Problem[] {
+	const { instanceArn, existing } = permissionSet ?? {};
+	const [instance, other] = [idOf(instanceArn, "instance"), idOf(existing?.arn, "permissionSet")];
+	if (instance === undefined || other === undefined || instance === other) return [];
+	return [
+		error("contradiction", [...at, "existing", "arn"], `is of instance ${other}, where instanceArn says ${instance}`),
+	];
+}
+
+/** Id of the instance in an ARN. */
+function idOf(arn: unknown, kind: string): string | undefined {
+	return typeof arn === "string" ? new RegExp(`:::${kind}/([^/]+)`).exec(arn)?.[1] : undefined;
+}
+
+/** Two policies under one name: what one group lists, the other's policy refuses. */
+function checkNames(
+	request: SetRequest,
+	owners: readonly Owner[],
+	permissionSet: PermissionSetProvision<unknown> | undefined,
+): Problem[] {
+	const first = new Map<string, Owner>();
+	return owners.flatMap((owner) => {
+		const name = permissionSetNameOf({ ...request, owner, provision: { ...(permissionSet && { permissionSet }) } });
+		const other = first.get(name);
+		first.set(name, other ?? owner);
+		if (!other || owner.group === undefined) return [];
+		const path = [...request.at.groups, owner.group, "inference"];
+		const permitted = modelIds(other.models);
+		const refused = modelIds(owner.models).filter((id) => !permitted.includes(id));
+		const what = refused.length > 0 ? refused.join(", ") : "its own models";
+		const message = `lists ${what}, which the policy of permission set ${name} refuses, because that is the one of ${ownerWords(other)}; leave roleName out of ${formatPath([...request.at.block, "signIn"])}, or give the group its own`;
+		return [error("shared-permission-set", path, message)];
+	});
+}

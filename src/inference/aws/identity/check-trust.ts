@@ -1,0 +1,123 @@
+import { suggestName } from "../../../nearest-name.js";
+import type { Path } from "../../../path.js";
+import { error, type Problem, warning } from "../../../problem.js";
+import { policySize } from "../policy/policy-document.js";
+import type { OidcRoleProvision, ProxyRoleProvision } from "../provision.js";
+import { type AwsRequest, type Owner, statedAccount } from "../request.js";
+import { type IdentityProvision, trustOf } from "./identity.js";
+import { checkOneOwner, ownerWords } from "./one-owner.js";
+import { issuerName, trustLimits } from "./trust.js";
+
+type TrustRequest = AwsRequest<IdentityProvision<unknown> & { readonly accountId?: string }>;
+type OidcRole = OidcRoleProvision<unknown>;
+
+/** What is wrong with whom the role of people's helper is to trust. */
+export function checkOidcRole(request: TrustRequest, owners: readonly Owner[], at: Path): Problem[] {
+	const role = request.provision.oidcRole;
+	if (!role || role.existing) return role?.existing ? checkOneOwner(owners, "role", [...at, "existing"]) : [];
+	const problems: Problem[] = [];
+	if (role.issuerUrl === undefined) {
+		problems.push(error("missing", [...at, "issuerUrl"], "is missing; the trust needs the issuer of the tokens"));
+	}
+	if (role.clientId === undefined) {
+		problems.push(error("missing", [...at, "clientId"], "is missing; the trust needs the audience of the tokens"));
+	}
+	const { subject, groupClaim, sessionTag } = role;
+	if (subject === undefined && !groupClaim && !sessionTag) {
+		problems.push(
+			error(
+				"open-trust",
+				at,
+				"trusts everyone whom the issuer knows; give a subject, or a groupClaim or sessionTag of each group",
+			),
+		);
+	}
+	const names = request.groups.map(({ name }) => name);
+	return [
+		...problems,
+		...checkSubject(role, owners, at),
+		...(groupClaim ? checkGroupValues(groupClaim.values, names, [...at, "groupClaim", "values"]) : []),
+		...(sessionTag ? checkGroupValues(sessionTag.values, names, [...at, "sessionTag", "values"]) : []),
+		...checkProvider(request, role, [...at, "providerArn"]),
+		...owners.flatMap((owner) => checkSize(role, owner, at)),
+	];
+}
+
+/** What is wrong with whom the proxy's role is to trust. */
+export function checkProxyRole(
+	role: ProxyRoleProvision<unknown> | undefined,
+	owners: readonly Owner[],
+	at: Path,
+): Problem[] {
+	if (!role) return [];
+	if (role.existing) return checkOneOwner(owners, "role", [...at, "existing"]);
+	if (role.principalArn !== undefined) return [];
+	return [error("missing", [...at, "principalArn"], "is missing; the trust needs the ARN of what the proxy runs as")];
+}
+
+function checkSubject({ subject, groupClaim, sessionTag }: OidcRole, owners: readonly Owner[], at: Path): Problem[] {
+	if (subject === undefined) return [];
+	const problems: Problem[] = [];
+	const wrong = (message: string) => problems.push(error("trust-subject", [...at, "subject"], message));
+	if (!/[\p{L}\p{N}]/u.test(subject)) wrong("stands for every subject; name one, or give a groupClaim or sessionTag");
+	else if (/[*].*[?]|[?].*[*]/.test(subject)) {
+		wrong("has ? beside *, where IAM takes it for any one character; write * for it");
+	}
+	if (groupClaim?.name === "sub") wrong("does not go with a groupClaim that names subjects; leave one of them out");
+	if (!groupClaim && !sessionTag && owners.length > 1) {
+		const each = owners.map(ownerWords).join(" and of ");
+		wrong(
+			`would let the people of ${each} assume each other's role, whose models differ; give a groupClaim or sessionTag`,
+		);
+	}
+	return problems;
+}
+
+function checkGroupValues(
+	values: Readonly<Record<string, readonly string[]>>,
+	names: readonly string[],
+	at: Path,
+): Problem[] {
+	const strangers = Object.keys(values).filter((name) => !names.includes(name));
+	const missing = names.filter((name) => !Object.hasOwn(values, name));
+	return [
+		...strangers.map((name) =>
+			error("unknown-group", [...at, name], `no group of this name; ${suggestName(name, names)}`),
+		),
+		...missing.map((name) => error("missing", [...at, name], "is missing; nobody could assume the group's role")),
+	];
+}
+
+/** A role trusts providers of its own account only, and the issuer's name is part of their ARN. */
+function checkProvider(request: TrustRequest, { providerArn, issuerUrl }: OidcRole, at: Path): Problem[] {
+	if (typeof providerArn !== "string") return [];
+	const [, account, issuer] = /^arn:[a-z-]+:iam::(\d{12}):oidc-provider\/(.+)$/.exec(providerArn) ?? [];
+	const problems: Problem[] = [];
+	const own = statedAccount(request);
+	if (account !== undefined && own !== undefined && account !== own) {
+		problems.push(
+			error(
+				"other-account",
+				at,
+				`is of account ${account}; the role is created in ${own}, and trusts no other's provider`,
+			),
+		);
+	}
+	if (issuer !== undefined && issuerUrl !== undefined && issuer !== issuerName(issuerUrl)) {
+		problems.push(
+			error("contradiction", at, `is that of issuer ${issuer}; expected that of issuerUrl, ${issuerName(issuerUrl)}`),
+		);
+	}
+	return problems;
+}
+
+function checkSize(role: OidcRole, owner: Owner, at: Path): Problem[] {
+	const trust = trustOf(role, owner);
+	const size = trust ? policySize(trust) : 0;
+	if (size <= trustLimits.usual) return [];
+	const needs = `needs a trust of ${size} characters for ${ownerWords(owner)}, and AWS takes`;
+	if (size > trustLimits.raised)
+		return [error("trust-size", at, `${needs} ${trustLimits.raised} at most; give fewer values`)];
+	const message = `${needs} ${trustLimits.usual} unless the account's IAM quota "Role trust policy length" is raised, to ${trustLimits.raised} at most; raise it, or give fewer values`;
+	return [warning("trust-size", at, message)];
+}

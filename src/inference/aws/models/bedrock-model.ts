@@ -1,0 +1,76 @@
+import { aliasNotResolved, isModelAlias } from "../../model-id.js";
+import type { ModelPlace } from "../../route.js";
+import { type AwsPartition, partitionOf } from "../region.js";
+
+/**
+ * Regions from which the profiles of a prefix can be called: those that AWS lists as sources, and the same geography.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
+ */
+const geographies = {
+	us: { serves: /^(us-(?!gov-)|ca-)/, words: "us-* and ca-*" },
+	eu: { serves: /^eu-/, words: "eu-*" },
+	apac: { serves: /^ap-/, words: "ap-*" },
+	jp: { serves: /^ap-northeast-[13]$/, words: "ap-northeast-1 and ap-northeast-3" },
+	au: { serves: /^ap-southeast-[24]$/, words: "ap-southeast-2 and ap-southeast-4" },
+	ca: { serves: /^ca-/, words: "ca-*" },
+	"us-gov": { serves: /^us-gov-/, words: "us-gov-*" },
+	global: { serves: /^(?!us-gov-)/, words: "outside us-gov" },
+} as const satisfies Record<string, { serves: RegExp; words: string }>;
+
+type Geography = keyof typeof geographies;
+
+const prefixes = Object.keys(geographies).map((prefix) => `${prefix}.`);
+const profileForm = /^([a-z-]+)\.anthropic\.[a-z0-9][a-z0-9.:-]*$/;
+const onDemandForm = /^anthropic\.[a-z0-9][a-z0-9.:-]*$/;
+const arnForm = /^arn:([a-z-]+):bedrock:([a-z0-9-]+):\d{12}:([a-z-]+)\/([A-Za-z0-9.:_-]+)$/;
+const arnKinds: readonly string[] = ["inference-profile", "application-inference-profile", "provisioned-model"];
+
+/** What is wrong with a model id on Bedrock, or undefined. */
+export function checkBedrockModel(id: string, { region, discovery }: ModelPlace): string | undefined {
+	if (isModelAlias(id)) return discovery ? undefined : aliasNotResolved;
+	if (id.startsWith("arn:")) return checkArn(id, region);
+	if (onDemandForm.test(id)) {
+		const prefix = region ? suggestions(region)[0] : undefined;
+		return `is an on-demand id; expected an inference profile such as ${prefix ?? "us."}${id}, or an ARN`;
+	}
+	return checkProfile(id, region);
+}
+
+function checkProfile(id: string, region: string | undefined): string | undefined {
+	const prefix = profileForm.exec(id)?.[1];
+	if (prefix === undefined || !isGeography(prefix)) {
+		const expected = `<prefix>anthropic.<model> with a prefix of ${prefixes.join(" ")}, or an ARN`;
+		return `is no inference profile of an Anthropic model; expected ${expected}`;
+	}
+	const { serves, words } = geographies[prefix];
+	if (region === undefined || serves.test(region)) return undefined;
+	return `${prefix}. serves regions ${words}, not ${region}; expected ${suggestions(region).join(" or ")}`;
+}
+
+function checkArn(arn: string, region: string | undefined): string | undefined {
+	const [, partition, arnRegion, kind, resource] = arnForm.exec(arn) ?? [];
+	if (!partition || !arnRegion || !kind || !resource || !arnKinds.includes(kind)) {
+		return `is no ARN of a Bedrock profile; expected arn:<partition>:bedrock:<region>:<account>:<kind>/<id>, kind ${arnKinds.join(", ")}`;
+	}
+	if (!isSupported(partition)) return `is in partition ${partition}; expected aws or aws-us-gov`;
+	if (region !== undefined && partition !== partitionOf(region)) {
+		return `is in partition ${partition}; region ${region} expects ${partitionOf(region)}`;
+	}
+	if (partition !== partitionOf(arnRegion))
+		return `says partition ${partition}, to which ${arnRegion} does not belong; expected the ARN as AWS gives it`;
+	if (region !== undefined && arnRegion !== region) return `is in region ${arnRegion}; expected one in ${region}`;
+	return kind === "inference-profile" ? checkProfile(resource, region) : undefined;
+}
+
+/** Prefixes that can be called from a region, nearest geography first. */
+function suggestions(region: string): string[] {
+	return Object.entries(geographies).flatMap(([prefix, { serves }]) => (serves.test(region) ? [`${prefix}.`] : []));
+}
+
+function isGeography(prefix: string): prefix is Geography {
+	return Object.hasOwn(geographies, prefix);
+}
+
+function isSupported(partition: string): partition is AwsPartition {
+	return partition === "aws" || partition === "aws-us-gov";
+}

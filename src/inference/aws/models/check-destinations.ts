@@ -1,0 +1,92 @@
+import { suggestName } from "../../../nearest-name.js";
+import type { Path } from "../../../path.js";
+import { error, type Problem, warning } from "../../../problem.js";
+import { bareModelId, tierOf } from "../../model-id.js";
+import { listedModels } from "../../models.js";
+import type { BedrockProvision } from "../provision.js";
+import { partitionOf } from "../region.js";
+import { type AwsRequest, modelIds, modelsPath, type Owner, ownersOf, placeOf } from "../request.js";
+import { inferenceProfileId, profileParts } from "./arns.js";
+import { liesOutside } from "./destinations.js";
+import { tableDate } from "./destinations-table.js";
+import { copiedFrom, resolveModels } from "./resolve-models.js";
+
+type DestinationsRequest = AwsRequest<BedrockProvision<unknown>>;
+
+/** What is wrong with what is said of where models answer. */
+export function checkDestinations(request: DestinationsRequest): Problem[] {
+	const owners = ownersOf(request);
+	const at = [...request.at.block, "provision"];
+	const listed = [...new Set([request.models ?? [], ...owners.map(({ models }) => models)].flatMap(modelIds))];
+	const profiles = [...new Set(listed.map((id) => inferenceProfileId(copiedFrom(request.provision, id) ?? id)))];
+	return [
+		...checkNames(request.provision.destinations, profiles, [...at, "destinations"]),
+		...checkNames(request.provision.copiedFrom, listed, [...at, "copiedFrom"]),
+		...checkPartition(request, request.provision.residency ?? [], [...at, "residency"]),
+		...Object.entries(request.provision.destinations ?? {}).flatMap(([id, regions]) =>
+			regions === "anywhere" ? [] : checkRegions(request, id, regions, [...at, "destinations", id]),
+		),
+		...owners.flatMap((owner) => [...checkTiers(request, owner), ...checkResidency(request, owner)]),
+	];
+}
+
+/** What is said of a model that nobody lists is said of a name that was mistyped. */
+function checkNames(said: Readonly<Record<string, unknown>> = {}, models: readonly string[], at: Path): Problem[] {
+	return Object.keys(said)
+		.filter((name) => !models.includes(name))
+		.map((name) =>
+			error("unknown-model", [...at, name], `nothing among the models leads there; ${suggestName(name, models)}`),
+		);
+}
+
+function checkPartition({ region }: DestinationsRequest, regions: readonly string[], at: Path): Problem[] {
+	const partition = partitionOf(region);
+	return regions.flatMap((other, index) => {
+		if (partition === undefined || partitionOf(other) === partition) return [];
+		return [error("other-partition", [...at, index], `is not in partition ${partition}, to which ${region} belongs`)];
+	});
+}
+
+function checkRegions(request: DestinationsRequest, id: string, regions: readonly string[], at: Path): Problem[] {
+	const crossing = checkPartition(request, regions, at);
+	if (crossing.length > 0) return crossing;
+	return regions.flatMap((region, index) => {
+		if (!liesOutside(id, region)) return [];
+		const { prefix } = profileParts(id);
+		return [
+			warning(
+				"unknown-destination",
+				[...at, index],
+				`${region} is no region that ${prefix} reaches by the table of ${tableDate}`,
+			),
+		];
+	});
+}
+
+/** A family that is stated and not the copied model's would be believed elsewhere. */
+function checkTiers(request: DestinationsRequest, owner: Owner): Problem[] {
+	return listedModels(owner.models).flatMap(({ id, tier, index }) => {
+		const copied = copiedFrom(request.provision, bareModelId(id));
+		const actual = copied === undefined ? undefined : tierOf(copied);
+		if (tier === undefined || actual === undefined || tier === actual) return [];
+		const message = `is ${tier}, where the model that provision.copiedFrom names is ${actual}; expected the same`;
+		return [error("family-tier", [...modelsPath(request, owner), index, "anthropicFamilyTier"], message)];
+	});
+}
+
+function checkResidency(request: DestinationsRequest, owner: Owner): Problem[] {
+	const allowed = request.provision.residency;
+	if (!allowed) return [];
+	const { resolved } = resolveModels(owner.models, placeOf(request), request.provision, owner.group);
+	return resolved.flatMap(({ id, index, regions }) => {
+		const outside = regions === "anywhere" ? "any commercial region" : outsideOf(regions, allowed);
+		if (outside === undefined) return [];
+		const message = `${id} reaches ${outside}, which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
+		return [error("residency", [...modelsPath(request, owner), index], message)];
+	});
+}
+
+function outsideOf(regions: readonly string[], allowed: readonly string[]): string | undefined {
+	const outside = regions.filter((region) => !allowed.includes(region));
+	return outside.length === 0 ? undefined : outside.join(", ");
+}

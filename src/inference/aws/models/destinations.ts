@@ -1,0 +1,71 @@
+import { nearestName } from "../../../nearest-name.js";
+import { profileParts } from "./arns.js";
+import { tableDate, tableProfiles, tableRegions, tableRow } from "./destinations-table.js";
+
+/** Regions that answer for a profile; `anywhere`: every commercial region, so that policies name none. */
+type AnsweringRegions = readonly string[] | "anywhere";
+
+export interface Destinations {
+	/** Sorted. */
+	readonly regions: AnsweringRegions;
+	readonly source: "given" | "table";
+}
+
+/**
+ * The destinations of an inference profile called in a region: those given for it, otherwise the table's. A `global.`
+ * profile leads anywhere, whatever regions are named for it: its requests are routed to every commercial region that
+ * AWS has by then. What is wrong comes back as text.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
+ */
+export function destinationsOf(
+	profileId: string,
+	sourceRegion: string,
+	overrides: Readonly<Record<string, AnsweringRegions>> = {},
+): Destinations | string {
+	const given = Object.hasOwn(overrides, profileId) ? overrides[profileId] : undefined;
+	const global = profileId.startsWith("global.");
+	if (given) {
+		const anywhere = global || given === "anywhere";
+		return { regions: anywhere ? "anywhere" : [...new Set(given)].sort(), source: "given" };
+	}
+	const row = tableRow(profileId);
+	const howToGive = `give them in provision.destinations[${JSON.stringify(profileId)}]`;
+	if (!row) {
+		// A model's id without its date is how people write it.
+		const near = tableProfiles().find((id) => id.startsWith(profileId)) ?? nearestName(profileId, tableProfiles());
+		const meant = near === undefined ? "" : `did you mean "${near}"? otherwise `;
+		return `its destination regions are not in the table of ${tableDate}; ${meant}${howToGive}`;
+	}
+	if (!row.sources.includes(sourceRegion)) {
+		return `cannot be called in ${sourceRegion} by the table of ${tableDate}, but in ${row.sources.join(", ")}; where it can by now, ${howToGive}`;
+	}
+	return { regions: global ? "anywhere" : row.destinations, source: "table" };
+}
+
+/** Says on which table a plan rests. */
+export function tableNote(profileIds: readonly string[]): string {
+	return `destination regions of ${profileIds.join(", ")} are those of a table of ${tableDate}; provision.destinations replaces them`;
+}
+
+/** Whether a region lies outside of a profile's geography, as far as the table can tell. */
+export function liesOutside(profileId: string, region: string): boolean {
+	const { prefix } = profileParts(profileId);
+	const rows = tableProfiles().flatMap((id) => (id.startsWith(prefix) ? (tableRow(id) ?? []) : []));
+	const inside = rows.flatMap(({ destinations }) => (destinations === "anywhere" ? [] : destinations));
+	if (prefix === "global." || inside.length === 0 || inside.includes(region)) return false;
+	return tableRegions().includes(region) || !inside.some((known) => areaOf(known) === areaOf(region));
+}
+
+/** Such as `eu` of `eu-central-1`. */
+function areaOf(region: string): string {
+	return region.slice(0, region.indexOf("-"));
+}
+
+/** What is wrong with a region that no row of the table knows, or undefined. */
+export function unknownRegion(region: string): string | undefined {
+	const known = tableRegions();
+	if (known.includes(region)) return undefined;
+	const near = nearestName(region, known);
+	const meant = near === undefined ? `expected one of ${known.join(", ")}` : `did you mean "${near}"?`;
+	return `no region of the table of ${tableDate}; ${meant}`;
+}

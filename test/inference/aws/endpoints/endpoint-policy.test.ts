@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
+import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
+import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
+import type { EndpointService } from "../../../../src/inference/aws/provision.js";
+import { decide, type IamRequest } from "../policy/iam.js";
+import { account } from "../policy/policy-cases.js";
+import { bedrockRequests, mantleRequests } from "../policy/policy-requests.js";
+
+const other = "999988887777";
+const organization = "o-a1b2c3d4e5";
+const role = (name: string, of = account) => `arn:aws:iam::${of}:role/${name}`;
+
+function policyOf(name: string, service: EndpointService): PolicyDocument {
+	const [bedrock, mantle] = [bedrockRequests[name], mantleRequests[name]];
+	const plan = bedrock ? planBedrock(bedrock) : mantle && planMantle(mantle);
+	const endpoint = plan?.endpoints?.services.find((each) => each.service === service);
+	if (!endpoint) throw new Error(`no endpoint of ${service} for ${name}`);
+	return endpoint.policy;
+}
+
+function may(policy: PolicyDocument, action: string, resource: string, context: IamRequest["context"] = {}): boolean {
+	return decide([policy], { action, resource, context }) === "allow";
+}
+
+describe("the token service's endpoint, which is the whole VPC's", () => {
+	const ofAccount = policyOf("account-only", "sts");
+	const ofOrganization = policyOf("existing-role", "sts");
+	const token = "sts:AssumeRoleWithWebIdentity";
+
+	it("lets people assume the deployment's roles, whatever is known of them", () => {
+		expect(may(ofAccount, token, role("cowork-eu"))).toBe(true);
+		expect(may(ofAccount, token, role("somebodys"))).toBe(false);
+		expect(may(ofOrganization, token, role("developers"))).toBe(true);
+		expect(may(ofOrganization, token, role("teams/ai/developers"))).toBe(true);
+		expect(may(ofOrganization, "sts:TagSession", role("teams/ai/developers"))).toBe(true);
+		expect(may(ofOrganization, token, role("developers", other))).toBe(false);
+	});
+
+	it.each([
+		["account", ofAccount, { "aws:PrincipalAccount": account }, { "aws:PrincipalAccount": other }],
+		["organisation", ofOrganization, { "aws:PrincipalOrgID": organization }, { "aws:PrincipalOrgID": "o-0000000000" }],
+	])("lets principals of the %s do what they do, and no others", (_, policy, ours, theirs) => {
+		for (const action of ["sts:GetCallerIdentity", "sts:AssumeRole", "sts:GetSessionToken"]) {
+			expect(may(policy, action, role("workload"), ours)).toBe(true);
+			expect(may(policy, action, role("workload"), theirs)).toBe(false);
+		}
+	});
+
+	it.each([
+		["account", ofAccount, { "aws:ResourceAccount": account }, { "aws:ResourceAccount": other }],
+		["organisation", ofOrganization, { "aws:ResourceOrgID": organization }, { "aws:ResourceOrgID": "o-0000000000" }],
+	])("lets workloads assume roles of the %s with tokens and assertions, and no others", (_, policy, ours, theirs) => {
+		for (const action of [token, "sts:AssumeRoleWithSAML"]) {
+			expect(may(policy, action, role("workload"), ours)).toBe(true);
+			expect(may(policy, action, role("workload", other), theirs)).toBe(false);
+		}
+		expect(may(policy, "sts:AssumeRole", role("workload"), ours)).toBe(false);
+	});
+});
+
+describe("Bedrock's endpoints", () => {
+	const ours = { "aws:PrincipalAccount": account };
+	const model = (region: string) => `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-5`;
+
+	it("read about models in their own region only", () => {
+		const control = policyOf("account-only", "control");
+		expect(may(control, "bedrock:GetFoundationModel", model("eu-central-1"), ours)).toBe(true);
+		expect(may(control, "bedrock:GetFoundationModel", model("eu-west-1"), ours)).toBe(false);
+		const profile = `arn:aws:bedrock:eu-central-1:${account}:inference-profile/eu.anthropic.claude-sonnet-5`;
+		expect(may(control, "bedrock:GetInferenceProfile", profile, ours)).toBe(true);
+	});
+});
+
+describe("Mantle's endpoint", () => {
+	it("lets the listed models through only", () => {
+		const policy = policyOf("mantle-bearerToken", "mantle");
+		const project = `arn:aws:bedrock-mantle:us-east-1:${account}:project/default`;
+		const call = (name: string, organizationId = organization) =>
+			may(policy, "bedrock-mantle:CreateInference", project, {
+				"aws:PrincipalOrgID": organizationId,
+				"bedrock-mantle:Model": name,
+			});
+		expect(call("anthropic.claude-sonnet-5")).toBe(true);
+		expect(call("anthropic.claude-opus-5")).toBe(false);
+		expect(call("anthropic.claude-sonnet-5", "o-0000000000")).toBe(false);
+	});
+
+	it.each([
+		["mantle-bearerToken", "LONG_TERM", "SHORT_TERM"],
+		["mantle-helper", "SHORT_TERM", "LONG_TERM"],
+	])("%s is called with keys of its kind", (name, kind, otherKind) => {
+		const request = mantleRequests[name];
+		const document = request && planMantle(request).identities[0]?.policy.document;
+		if (!document) throw new Error("no policy");
+		const withKey = (type: string) =>
+			may(document, "bedrock-mantle:CallWithBearerToken", "*", { "bedrock-mantle:BearerTokenType": type });
+		expect(withKey(kind)).toBe(true);
+		expect(withKey(otherKind)).toBe(false);
+	});
+});

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { destinationsOf, tableNote, unknownRegion } from "../../../../src/inference/aws/models/destinations.js";
+import { tableProfiles, tableRow } from "../../../../src/inference/aws/models/destinations-table.js";
+
+/** The facts the table was made from, where they stand beside the repository. */
+const listing = path.resolve(import.meta.dirname, "../../../../../shared/facts/bedrock-cris-destinations.json");
+
+describe("destinations", () => {
+	it.each([
+		["us.anthropic.claude-opus-4-8", "us-east-1", "ca-central-1 ca-west-1 us-east-1 us-east-2 us-west-1 us-west-2"],
+		["us.anthropic.claude-sonnet-5", "ca-west-1", "ca-central-1 ca-west-1 us-east-1 us-east-2 us-west-2"],
+		["us.anthropic.claude-haiku-4-5-20251001-v1:0", "us-west-2", "ca-central-1 us-east-1 us-east-2 us-west-2"],
+		["us.anthropic.claude-sonnet-4-5-20250929-v1:0", "us-east-2", "us-east-1 us-east-2 us-west-1 us-west-2"],
+		[
+			"eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+			"eu-west-2",
+			"eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3",
+		],
+		[
+			"eu.anthropic.claude-fable-5",
+			"eu-central-1",
+			"eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-3",
+		],
+		["au.anthropic.claude-sonnet-4-6", "ap-southeast-4", "ap-southeast-2 ap-southeast-4"],
+		["jp.anthropic.claude-sonnet-4-6", "ap-northeast-3", "ap-northeast-1 ap-northeast-3"],
+		["us-gov.anthropic.claude-opus-4-8", "us-gov-east-1", "us-gov-east-1 us-gov-west-1"],
+	])("%s from %s", (profile, region, expected) => {
+		expect(destinationsOf(profile, region)).toEqual({ regions: expected.split(" "), source: "table" });
+	});
+
+	it("has no destination regions of a global profile that reaches all", () => {
+		expect(destinationsOf("global.anthropic.claude-sonnet-5", "eu-central-1")).toEqual({
+			regions: "anywhere",
+			source: "table",
+		});
+	});
+
+	it("takes what is given before the table", () => {
+		const overrides = { "eu.anthropic.claude-sonnet-5": ["eu-west-1", "eu-central-1", "eu-west-1"] };
+		expect(destinationsOf("eu.anthropic.claude-sonnet-5", "eu-west-2", overrides)).toEqual({
+			regions: ["eu-central-1", "eu-west-1"],
+			source: "given",
+		});
+	});
+
+	it.each([
+		[
+			"eu.anthropic.claude-sonet-5",
+			"eu-central-1",
+			'its destination regions are not in the table of 2026-07; did you mean "eu.anthropic.claude-sonnet-5"? otherwise give them in provision.destinations["eu.anthropic.claude-sonet-5"]',
+		],
+		[
+			"ca.anthropic.model",
+			"ca-central-1",
+			'its destination regions are not in the table of 2026-07; give them in provision.destinations["ca.anthropic.model"]',
+		],
+		[
+			"au.anthropic.claude-sonnet-4-6",
+			"ap-southeast-1",
+			'cannot be called in ap-southeast-1 by the table of 2026-07, but in ap-southeast-2, ap-southeast-4; where it can by now, give them in provision.destinations["au.anthropic.claude-sonnet-4-6"]',
+		],
+	])("says how to give those of %s in %s", (profile, region, message) => {
+		expect(destinationsOf(profile, region)).toBe(message);
+	});
+
+	it("knows regions by the table", () => {
+		expect(unknownRegion("eu-central-1")).toBeUndefined();
+		expect(unknownRegion("us-gov-west-1")).toBeUndefined();
+		expect(unknownRegion("eu-central-9")).toBe('no region of the table of 2026-07; did you mean "eu-central-1"?');
+	});
+
+	it("notes the table's date", () => {
+		expect(tableNote(["a", "b"])).toBe(
+			"destination regions of a, b are those of a table of 2026-07; provision.destinations replaces them",
+		);
+	});
+
+	it.skipIf(!existsSync(listing))("agrees with bedrock-cris-destinations.json in every row", () => {
+		const rows: Readonly<Record<string, { source: string[]; destinations: string[] }>> = JSON.parse(
+			readFileSync(listing, "utf8"),
+		);
+		expect(tableProfiles().sort()).toEqual(Object.keys(rows).sort());
+		for (const [id, { source, destinations }] of Object.entries(rows)) {
+			expect(tableRow(id), id).toEqual({
+				sources: [...source].sort(),
+				destinations: destinations[0] === "all-commercial" ? "anywhere" : [...destinations].sort(),
+			});
+		}
+	});
+});

@@ -1,0 +1,82 @@
+import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
+import type { MantleRequest } from "../../../../src/inference/aws/plan-mantle.js";
+import * as identity from "../identity/identity-requests.js";
+import { account, helper, oidcRole, privateEndpoints } from "./policy-cases.js";
+
+const { organizationId: _, ...accountOnly } = privateEndpoints;
+const everyone = [{ name: "general", members: { identityCenterGroup: "claude-general" } }];
+const { groupClaim, ...anyoneOf } = oidcRole;
+const openRole = { ...anyoneOf, subject: "repo:example/*" };
+
+const bedrock: BedrockRequest = { ...identity.base, provision: { accountId: account }, groups: everyone };
+/** An application inference profile by what it copies. */
+const copy = (name: string) => `arn:aws:bedrock:eu-central-1:${account}:application-inference-profile/${name}`;
+
+/** Deployments on Bedrock whose policies are like no other's, by a word for it. */
+export const bedrockRequests: Readonly<Record<string, BedrockRequest>> = {
+	"application-profiles": {
+		...bedrock,
+		provision: { accountId: account, applicationProfiles: { general: {} } },
+	},
+	copies: {
+		...bedrock,
+		models: [copy("a1b2c3d4e5f6"), copy("f6e5d4c3b2a1")],
+		provision: {
+			accountId: account,
+			copiedFrom: {
+				[copy("a1b2c3d4e5f6")]: "eu.anthropic.claude-sonnet-5",
+				[copy("f6e5d4c3b2a1")]:
+					"arn:aws:bedrock:eu-central-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
+			},
+		},
+	},
+	compact: {
+		...bedrock,
+		...identity.withKey,
+		models: [
+			"eu.anthropic.claude-sonnet-5",
+			"eu.anthropic.claude-opus-4-8",
+			"eu.anthropic.claude-sonnet-4-6",
+			"eu.anthropic.claude-opus-4-7",
+			"global.anthropic.claude-sonnet-5",
+			"eu.anthropic.claude-opus-4-6-v1",
+			"eu.anthropic.claude-fable-5",
+		],
+		provision: { accountId: account, dataRetention: "aws_review" },
+	},
+	"any-key": { ...bedrock, ...identity.withKey, provision: { accountId: account, bringYourOwn: true } },
+	"account-only": {
+		...bedrock,
+		signIn: "helper",
+		signInBlock: helper,
+		provision: { accountId: account, oidcRole: openRole, privateEndpoints: accountOnly },
+	},
+	"existing-role": {
+		...bedrock,
+		signIn: "helper",
+		signInBlock: helper,
+		provision: { accountId: account, oidcRole: { existing: { roleName: "developers" } }, privateEndpoints },
+	},
+};
+
+const mantle: MantleRequest = {
+	deployment: "mantle",
+	region: "us-east-1",
+	...identity.withKey,
+	models: ["anthropic.claude-sonnet-5"],
+	provision: { accountId: account, privateEndpoints },
+	groups: [{ name: "general" }],
+	at: { block: ["inference", "mantle"], groups: ["groups"] },
+};
+
+/** Deployments on Mantle whose policies are like no other's, by a word for it. */
+export const mantleRequests: Readonly<Record<string, MantleRequest>> = {
+	"mantle-bearerToken": mantle,
+	"mantle-helper": {
+		...mantle,
+		signIn: "helper",
+		signInBlock: helper,
+		provision: { accountId: account, oidcRole: openRole },
+	},
+	"mantle-us-gov": { ...mantle, region: "us-gov-west-1" },
+};
