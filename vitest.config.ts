@@ -7,12 +7,8 @@ export default defineConfig({
 	resolve: {
 		// Examples are projects of their own, whose package is here the sources.
 		alias: [
-			{ find: /^pulumi-cowork$/, replacement: source("index.ts") },
-			{ find: /^pulumi-cowork\/(core|aws)$/, replacement: source("$1.ts") },
-			{
-				find: "pulumi-cowork/internal/local-provider",
-				replacement: source("components/artifact-store/local-provider.ts"),
-			},
+			{ find: /^pulumi-cowork$/, replacement: source("entries/index.ts") },
+			{ find: /^pulumi-cowork\/(.+)$/, replacement: source("entries/$1.ts") },
 		],
 	},
 	test: {

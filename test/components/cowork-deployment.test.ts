@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test, vi } from "vitest";
-import { CoworkDeployment, type CoworkDeploymentArgs, gateway, hosts, local, squid } from "../../src/index.js";
+import { CoworkDeployment, type CoworkDeploymentArgs, gateway, hosts, local, squid } from "../../src/entries/index.js";
 import { type Circumstances, record } from "../support/pulumi.js";
 
 const secret = "correct-horse-battery-staple";

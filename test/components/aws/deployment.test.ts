@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { type RenderedFile, renderPart } from "../../../src/components/artifact-store/published-part.js";
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
-import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "../../../src/index.js";
+import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "../../../src/entries/index.js";
 import { late } from "../../../src/inference/aws/late-text.js";
 import { accountId, instanceArn } from "./plans.js";
 import { type AwsResource, recordAws } from "./record-aws.js";

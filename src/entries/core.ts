@@ -1,0 +1,113 @@
+/**
+ * The pure core: one description of a deployment in, every artifact out. Imports no cloud SDK and no Pulumi.
+ *
+ * @packageDocumentation
+ */
+export type { ArtifactStore } from "../artifact-store/store.js";
+export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
+export { type Compilation, type CompileOptions, compileBundle } from "../bundle/compile.js";
+export { findKey, keyNames, type ManagedKeyName } from "../configuration/catalogue.js";
+export type {
+	Layer,
+	LayeredValue,
+	ManagedConfiguration,
+	ResolvedSetting,
+} from "../configuration/managed-configuration.js";
+export type { KeyFacts, KeyType, ManagedKey, Restriction } from "../configuration/managed-key.js";
+export type { ManagedSettings } from "../configuration/managed-settings.js";
+export { type Preset, type PresetName, presets } from "../configuration/presets.js";
+export type {
+	Banner,
+	ClaudeAiImport,
+	GithubMarketplace,
+	GithubMcpServer,
+	GitMarketplace,
+	InferenceModel,
+	LocalMcpServer,
+	ManagedMcpServer,
+	McpOAuth,
+	Microsoft365McpServer,
+	ModelPrice,
+	OidcClient,
+	OidcOptions,
+	OrgPluginServer,
+	OrgPluginTool,
+	PluginMarketplace,
+	PluginMcpServer,
+	PolicyOnlyMcpServer,
+	RemoteMcpServer,
+	UrlMarketplace,
+	WebSearchMcpServer,
+	WorkforceOidcOptions,
+	WorkspaceFolder,
+} from "../configuration/setting-structures.js";
+export type {
+	App,
+	Deployment,
+	Group,
+	GroupMembers,
+	Organization,
+	ParsedDeployment,
+	ParsedGroup,
+} from "../deployment/deployment.js";
+export { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
+export { type ParseOptions, type ParseResult, parseDeployment } from "../deployment/parse.js";
+export { type DeploymentPlan, type GroupPlan, planDeployment } from "../deployment/plan.js";
+export { deriveEgress } from "../egress/derive.js";
+export {
+	type EgressHost,
+	type EgressPlan,
+	type EgressSummary,
+	formatAddress,
+	formatHost,
+	type Operator,
+	type Reason,
+	type Sandbox,
+} from "../egress/plan.js";
+export type { Evidence, Limit } from "../evidence.js";
+export type { Effect, FirewallBackend, RuleFile, RuleRequest, RuleSet } from "../firewall/backend.js";
+export type { BlockRules } from "../firewall/block-rules.js";
+export type { RuleSetOptions } from "../firewall/rule-set-options.js";
+export type {
+	ApplicationProfileProvision,
+	AwsProvision,
+	BearerKeyProvision,
+	BedrockProvision,
+	EndpointService,
+	ExistingEndpoint,
+	MantleProvision,
+	OidcRoleProvision,
+	PermissionSetProvision,
+	PrivateEndpointsProvision,
+	ProxyRoleProvision,
+} from "../inference/aws/provision.js";
+export type { GroupInference, InferenceBlock, InferenceBlocks } from "../inference/block.js";
+export type { CredentialHelper } from "../inference/credential-helper.js";
+export type { ExactlyOne } from "../inference/exactly-one.js";
+export type {
+	CredentialKind,
+	InferenceRoute,
+	ModelPlace,
+	Provisioned,
+	ProvisionedGroup,
+	ProvisionRequest,
+	RouteHints,
+	RouteMember,
+	RouteProvisioning,
+	SignIn,
+} from "../inference/route.js";
+export type { AnthropicOptions, AnthropicSignIns } from "../inference/routes/anthropic.js";
+export type { BedrockOptions, BedrockSignIns } from "../inference/routes/bedrock.js";
+export type { FoundryOptions, FoundrySignIns } from "../inference/routes/foundry.js";
+export type { GatewayOptions, GatewaySignIns } from "../inference/routes/gateway.js";
+export type { InferenceRouteName } from "../inference/routes/index.js";
+export type { MantleOptions, MantleSignIns } from "../inference/routes/mantle.js";
+export type { VertexOptions, VertexSignIns } from "../inference/routes/vertex.js";
+export type { JsonObject, JsonValue } from "../json.js";
+export type { Made, Outcome, Refused } from "../outcome.js";
+export type { Path } from "../path.js";
+export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "../problem.js";
+export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "../profiles/format.js";
+export type { SecretLookup, SecretReference } from "../reference/reference.js";
+export { type Registries, registries } from "../registries.js";
+export type { AppVersion, FleetVersions, VersionWindow } from "../version.js";
