@@ -5,7 +5,7 @@ import { entries } from "./entries.js";
 import { licences } from "./licences.js";
 
 /** The program in the repository's root is none that anybody imports. */
-const files = [...entries.map(({ file }) => `entries/${file}`), "program/index"];
+const files = [...entries.map((file) => `entries/${file}`), "program/index"];
 
 await build({
 	input: Object.fromEntries(files.map((file) => [file, `src/${file}.ts`])),

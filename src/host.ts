@@ -1,11 +1,8 @@
 import { domainToASCII } from "node:url";
 import ipaddr from "ipaddr.js";
 import { parse as parseSuffix } from "tldts";
-
-/** Why a text is not what it should be; never repeats the text. */
-export interface Unparsed {
-	readonly problem: string;
-}
+import { made, type Outcome, refused } from "./outcome.js";
+import { error } from "./problem.js";
 
 /** A host name or IP address: lower case, A-labels, no trailing dot, no brackets. */
 export interface HostName {
@@ -31,67 +28,78 @@ export interface UrlHost extends HostName {
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Reads a host name or an IP address literal; IPv6 without brackets. */
-export function parseHostName(text: string): HostName | Unparsed {
-	if (text === "") return { problem: "is empty; expected a host name" };
-	if (ipaddr.IPv6.isValid(text) && !text.includes("%")) return { host: ipaddr.IPv6.parse(text).toString() };
+export function parseHostName(text: string): Outcome<HostName> {
+	if (text === "") return refused(error("host-name", [], "is empty; expected a host name"));
+	if (ipaddr.IPv6.isValid(text) && !text.includes("%")) return made({ host: ipaddr.IPv6.parse(text).toString() });
 	// domainToASCII reads its argument as the host of an address, and drops or decodes what does not fit there.
 	const stray = /[\p{Cc}\s!"#$%&'()*+,/:;<=>?@[\\\]^_`{|}~]/u.exec(text)?.[0];
 	if (stray !== undefined)
-		return { problem: `has ${nameCharacter(stray)}; a host name has letters, digits, hyphens and dots` };
+		return refused(
+			error("host-name", [], `has ${nameCharacter(stray)}; a host name has letters, digits, hyphens and dots`),
+		);
 	const name = text.endsWith(".") ? text.slice(0, -1) : text;
 	const ascii = domainToASCII(name);
 	if (isIpv4(ascii)) {
 		return ascii === name
-			? { host: ascii }
-			: { problem: "is an unusual form of an IP address; write four decimal numbers" };
+			? made({ host: ascii })
+			: refused(error("host-name", [], "is an unusual form of an IP address; write four decimal numbers"));
 	}
 	const host = ascii === "" ? name.toLowerCase() : ascii;
 	const labels = host.split(".");
-	if (labels.includes("")) return { problem: "has an empty label; write the dots only between labels" };
-	if (host.length > 253) return { problem: "is longer than 253 characters, which no host name is" };
-	if (labels.some((part) => part.length > 63)) return { problem: "has a label longer than 63 characters" };
+	if (labels.includes(""))
+		return refused(error("host-name", [], "has an empty label; write the dots only between labels"));
+	if (host.length > 253) return refused(error("host-name", [], "is longer than 253 characters, which no host name is"));
+	if (labels.some((part) => part.length > 63))
+		return refused(error("host-name", [], "has a label longer than 63 characters"));
 	if (ascii === "" || !labels.every((part) => label.test(part))) {
-		return { problem: "is no host name; labels start and end with a letter or digit" };
+		return refused(error("host-name", [], "is no host name; labels start and end with a letter or digit"));
 	}
-	return { host };
+	return made({ host });
 }
 
 /** Reads `host`, `*.host`, `host:port` or an IPv4 address; a bare `*` is for the caller to know. */
-export function parseHostPattern(text: string): HostPattern | Unparsed {
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { problem: "has a scheme; write the host alone" };
-	if (/[/?#]/.test(text)) return { problem: "has a path; write the host alone" };
-	if (/^\[|:.*:/.test(text)) return { problem: "is an IPv6 address, which the app does not match; write a host name" };
+export function parseHostPattern(text: string): Outcome<HostPattern> {
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+		return refused(error("host-name", [], "has a scheme; write the host alone"));
+	if (/[/?#]/.test(text)) return refused(error("host-name", [], "has a path; write the host alone"));
+	if (/^\[|:.*:/.test(text))
+		return refused(error("host-name", [], "is an IPv6 address, which the app does not match; write a host name"));
 	const [, name = text, digits] = /^(.*):([^:]*)$/.exec(text) ?? [];
 	const port = digits === undefined ? undefined : portOf(digits);
-	if (port === "invalid") return { problem: "has an invalid port; expected 1 to 65535" };
+	if (port === "invalid") return refused(error("host-name", [], "has an invalid port; expected 1 to 65535"));
 	const wild = name.startsWith("*.");
 	const base = wild ? name.slice(2) : name;
 	if (base.includes("*"))
-		return { problem: "has a wildcard inside; expected it as the whole first label, as in *.example.com" };
+		return refused(
+			error("host-name", [], "has a wildcard inside; expected it as the whole first label, as in *.example.com"),
+		);
 	const parsed = parseHostName(base);
-	if ("problem" in parsed) return parsed;
-	const { host } = parsed;
-	if (wild && isAddress(host)) return { problem: "is a wildcard over an IP address; write each address" };
+	if (!parsed.value) return parsed;
+	const { host } = parsed.value;
+	if (wild && isAddress(host))
+		return refused(error("host-name", [], "is a wildcard over an IP address; write each address"));
 	if (wild && isPublicSuffix(host)) {
-		return { problem: "is a wildcard over a public suffix; name the domain, as in *.example.com" };
+		return refused(error("host-name", [], "is a wildcard over a public suffix; name the domain, as in *.example.com"));
 	}
-	return { host, match: wild ? "subdomains" : "exact", ...(port !== undefined && { port }) };
+	return made({ host, match: wild ? "subdomains" : "exact", ...(port !== undefined && { port }) });
 }
 
 /** Where an http or https address leads; strict about how it is written. */
-export function hostOfUrl(text: string): UrlHost | Unparsed {
+export function hostOfUrl(text: string): Outcome<UrlHost> {
 	const [, scheme, authority] = /^(https?):\/\/([^/?#\s\\]+)[^\s\\]*$/i.exec(text) ?? [];
 	if (scheme === undefined || authority === undefined || !URL.canParse(text)) {
-		return { problem: "is no address; expected one such as https://host.example.com" };
+		return refused(error("url", [], "is no address; expected one such as https://host.example.com"));
 	}
 	const written = authority.slice(authority.lastIndexOf("@") + 1);
 	const [, name = written, digits] = /^(.*):(\d*)$/.exec(written) ?? [];
 	const port = digits === undefined ? undefined : portOf(digits);
-	if (port === "invalid") return { problem: "has an invalid port; expected 1 to 65535" };
+	if (port === "invalid") return refused(error("url", [], "has an invalid port; expected 1 to 65535"));
 	const parsed = parseHostName(/^\[.*\]$/.test(name) ? name.slice(1, -1) : name);
-	if ("problem" in parsed) return { problem: `its host ${parsed.problem}` };
+	if (!parsed.value) {
+		return refused(...parsed.problems.map((problem) => ({ ...problem, message: `its host ${problem.message}` })));
+	}
 	const secure = scheme.toLowerCase() === "https";
-	return { host: parsed.host, scheme: secure ? "https" : "http", port: port ?? (secure ? 443 : 80) };
+	return made({ host: parsed.value.host, scheme: secure ? "https" : "http", port: port ?? (secure ? 443 : 80) });
 }
 
 /** Whether a host is this machine; brackets around IPv6 are as good as none. */

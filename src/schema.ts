@@ -4,6 +4,8 @@ import { suggestName } from "./nearest-name.js";
 import { type Path, valueAt } from "./path.js";
 import { error, type Problem } from "./problem.js";
 import { isMeantAsReference, isSecretReference } from "./reference/reference.js";
+import { checkShape } from "./shape/check-shape.js";
+import type { Shape } from "./shape/shape.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,6 +16,27 @@ type Issue = z.core.$ZodIssue;
 export function members<Shape extends z.core.$ZodShape>(shape: Shape) {
 	const names = Object.keys(shape).join(" ");
 	return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? names : undefined) });
+}
+
+/** A shape where a schema is asked for. */
+export function schemaOf(shape: Shape): z.ZodType {
+	return z.unknown().superRefine((value, context) => {
+		for (const { message, path } of checkShape(shape, value, { at: [] })) {
+			context.addIssue({ code: "custom", message, path: [...path] });
+		}
+	});
+}
+
+/** Text that `wrong` finds nothing wrong with. Its messages must not repeat the text, which may be a secret. */
+export function textWithout(wrong: (text: string) => string | undefined) {
+	return z.string().superRefine((text, context) => {
+		const message = text === "" ? "is empty; give a value or leave it out" : wrong(text);
+		if (message !== undefined) context.addIssue({ code: "custom", message });
+	});
+}
+
+export function textMatching(pattern: RegExp, message: string) {
+	return textWithout((text) => (pattern.test(text) ? undefined : message));
 }
 
 export interface CheckOptions {

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { entries } from "../scripts/entries.js";
 
+const { name, exports }: { name: string; exports: object } = JSON.parse(readFileSync("package.json", "utf8"));
+const entries = Object.keys(exports)
+	.filter((each) => each !== "./package.json")
+	.map((each) => ({ name: name + each.slice(1), file: each === "." ? "index" : each.slice(2) }));
 const files = entries.map(({ file }) => path.resolve(`src/entries/${file}.ts`));
 const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());

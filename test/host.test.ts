@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hostOfUrl, isAddress, isLinkLocal, isLoopback, parseHostName, parseHostPattern } from "../src/host.js";
+import { made, refused } from "../src/outcome.js";
+import { error } from "../src/problem.js";
 
 const label63 = "a".repeat(63);
 const notName = "is no host name; labels start and end with a letter or digit";
@@ -19,7 +21,7 @@ describe("parseHostName", () => {
 		["10.0.0.1", "10.0.0.1"],
 		["2001:DB8::0001", "2001:db8::1"],
 	])("%s", (text, host) => {
-		expect(parseHostName(text)).toEqual({ host });
+		expect(parseHostName(text)).toEqual(made({ host }));
 	});
 
 	test.each([
@@ -45,7 +47,7 @@ describe("parseHostName", () => {
 		["010.0.0.1", oddAddress],
 		["１２７.0.0.1", oddAddress],
 	])("refuses %j", (text, problem) => {
-		expect(parseHostName(text)).toEqual({ problem });
+		expect(parseHostName(text)).toEqual(refused(error("host-name", [], problem)));
 	});
 });
 
@@ -61,7 +63,7 @@ describe("parseHostPattern", () => {
 		["*.corp", { host: "corp", match: "subdomains" }],
 		["*.example.corp", { host: "example.corp", match: "subdomains" }],
 	])("%s", (text, pattern) => {
-		expect(parseHostPattern(text)).toEqual(pattern);
+		expect(parseHostPattern(text)).toEqual(made(pattern));
 	});
 
 	test.each([
@@ -82,7 +84,7 @@ describe("parseHostPattern", () => {
 		["*.", "is empty; expected a host name"],
 		["", "is empty; expected a host name"],
 	])("refuses %j", (text, problem) => {
-		expect(parseHostPattern(text)).toEqual({ problem });
+		expect(parseHostPattern(text)).toEqual(refused(error("host-name", [], problem)));
 	});
 });
 
@@ -95,7 +97,7 @@ describe("hostOfUrl", () => {
 		["https://[2001:db8::1]", { host: "2001:db8::1", scheme: "https", port: 443 }],
 		["https://user:password@api.example.com", { host: "api.example.com", scheme: "https", port: 443 }],
 	])("%s", (text, host) => {
-		expect(hostOfUrl(text)).toEqual(host);
+		expect(hostOfUrl(text)).toEqual(made(host));
 	});
 
 	test.each([
@@ -109,7 +111,7 @@ describe("hostOfUrl", () => {
 		["https://a_b.example", 'its host has "_"; a host name has letters, digits, hyphens and dots'],
 		["https://0x7f.1", `its host ${oddAddress}`],
 	])("refuses %j", (text, problem) => {
-		expect(hostOfUrl(text)).toEqual({ problem });
+		expect(hostOfUrl(text).problems.map(({ message }) => message)).toEqual([problem]);
 	});
 });
 

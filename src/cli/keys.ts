@@ -58,6 +58,6 @@ function matches(name: string, key: ManagedKey, word: string | undefined, filter
 }
 
 function describeKey(name: string, key: ManagedKey) {
-	const { schema: _schema, alsoOn: _alsoOn, secret = false, delivery = "mdm+bootstrap", ...facts } = key;
+	const { shape: _shape, alsoOn: _alsoOn, secret = false, delivery = "mdm+bootstrap", ...facts } = key;
 	return { key: name, ...facts, secret, delivery, source: sourcesOf(name, key) };
 }

@@ -3,7 +3,7 @@ import { formatPath, type Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
 import { checkReferenceNames } from "../reference/check-reference-names.js";
 import { isSecretReference } from "../reference/reference.js";
-import { checkSchema } from "../schema.js";
+import { checkShape } from "../shape/check-shape.js";
 import { findKey, keyNames } from "./catalogue.js";
 import type { ManagedKey } from "./managed-key.js";
 import { findPlaceholders } from "./placeholders.js";
@@ -23,7 +23,7 @@ export function checkSetting(name: string, value: unknown, at: Path): Problem[] 
 		...findPlainSecrets(value, name, at),
 		...withoutFreeText(name, findPlaceholders(value, at), at),
 		...checkReferenceNames(value, at),
-		...checkSchema(key.schema, value, { at, secretsAllowed: isStructured(key), quiet: key.secret === true }),
+		...checkShape(key.shape, value, { at, secretsAllowed: isStructured(key), quiet: key.secret === true }),
 	]);
 }
 

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { JsonValue } from "../json.js";
+import * as build from "../shape/build.js";
+import type { Shape, TextShape } from "../shape/shape.js";
 import type { AppVersion } from "../version.js";
-import { choiceOf } from "./choice.js";
 import { line } from "./values/text.js";
 
 /** Native type of a key, in the words of the configuration reference. */
@@ -58,8 +58,8 @@ export interface KeyFacts {
 /** A key of the managed configuration. */
 export interface ManagedKey extends KeyFacts {
 	readonly type: KeyType;
-	/** Checks a native value. */
-	readonly schema: z.ZodType;
+	/** What a native value may be. */
+	readonly shape: Shape;
 	readonly min?: number;
 	readonly max?: number;
 	/** Allowed values of an enumeration, or of the items of a list. */
@@ -78,47 +78,43 @@ export function sourcesOf(name: string, key: ManagedKey): readonly string[] {
 type Bounds = { readonly min?: number; readonly max?: number };
 
 export function flag<const F extends KeyFacts>(facts: F) {
-	return { ...facts, type: "boolean", schema: z.boolean() } as const;
+	return { ...facts, type: "boolean", shape: build.flag } as const;
 }
 
 /** Text; `max` is a number of characters. */
-export function text<const F extends KeyFacts & { readonly max?: number }>(facts: F, schema: z.ZodString = line) {
+export function text<const F extends KeyFacts & { readonly max?: number }>(facts: F, shape: TextShape = line) {
 	const { max } = facts;
-	return { ...facts, type: "string", schema: max === undefined ? schema : schema.max(max) } as const;
+	return { ...facts, type: "string", shape: max === undefined ? shape : { ...shape, maxLength: max } } as const;
 }
 
 /** A count, so never negative. */
 export function integer<const F extends KeyFacts & Bounds>(facts: F) {
-	const schema = z.int().min(facts.min ?? 0);
-	return { ...facts, type: "integer", schema: facts.max === undefined ? schema : schema.max(facts.max) } as const;
+	const { min = 0, max } = facts;
+	return { ...facts, type: "integer", shape: build.integer({ min, ...(max !== undefined && { max }) }) } as const;
 }
 
 /** A factor above 0. */
 export function factor<const F extends KeyFacts & { readonly max: number }>(facts: F) {
-	return { ...facts, type: "number", schema: z.number().gt(0).max(facts.max) } as const;
+	return { ...facts, type: "number", shape: build.number({ above: 0, max: facts.max }) } as const;
 }
 
 export function choice<
 	const V extends readonly [string, ...string[]],
 	const F extends KeyFacts & { readonly deprecatedValues?: Readonly<Record<string, string>> },
 >(facts: F, values: V) {
-	return { ...facts, type: "enum", values, schema: choiceOf(values, facts.deprecatedValues ?? {}) } as const;
+	return { ...facts, type: "enum", values, shape: build.words(values, facts.deprecatedValues) } as const;
 }
 
-/** A list of text, each item with the same schema. */
-export function list<const F extends KeyFacts>(facts: F, item: z.ZodString) {
-	return { ...facts, type: "string[]", schema: z.array(item) } as const;
+/** A list of text, each item of the same shape. */
+export function list<const F extends KeyFacts>(facts: F, item: TextShape) {
+	return { ...facts, type: "string[]", shape: build.list(item) } as const;
 }
 
 /** A list of some words. */
 export function choices<const V extends readonly [string, ...string[]], const F extends KeyFacts>(facts: F, values: V) {
-	return { ...facts, type: "string[]", values, schema: z.array(z.enum(values)) } as const;
+	return { ...facts, type: "string[]", values, shape: build.list(build.words(values)) } as const;
 }
 
-export function structure<const T extends KeyType, const F extends KeyFacts, S extends z.ZodType>(
-	type: T,
-	facts: F,
-	schema: S,
-) {
-	return { ...facts, type, schema } as const;
+export function structure<const T extends KeyType, const F extends KeyFacts>(type: T, facts: F, shape: Shape) {
+	return { ...facts, type, shape } as const;
 }

@@ -1,39 +1,19 @@
 // Rendered from the catalogue by test/configuration/managed-settings.test.ts; `npx vitest run -u` writes it anew.
 import type { SecretReference } from "../reference/reference.js";
-import type { Banner } from "./structures/banner.js";
-import type { ClaudeAiImport } from "./structures/claude-ai-import.js";
-import type { InferenceModel, ModelPrice } from "./structures/inference-model.js";
-import type { ManagedMcpServer } from "./structures/managed-mcp-server.js";
-import type { OidcClient, OidcOptions, WorkforceOidcOptions } from "./structures/oidc.js";
-import type { OrgPluginServer } from "./structures/org-plugin-settings.js";
-import type { PluginMarketplace } from "./structures/plugin-marketplace.js";
-import type { PluginMcpServer } from "./structures/plugin-mcp-server.js";
-import type { WorkspaceFolder } from "./structures/workspace-folder.js";
-
-export type { Banner } from "./structures/banner.js";
-export type {
-	BuiltInMcpServer,
-	GithubMcpServer,
-	Microsoft365McpServer,
-	WebSearchMcpServer,
-} from "./structures/built-in-mcp-server.js";
-export type { ClaudeAiImport } from "./structures/claude-ai-import.js";
-export type { InferenceModel, ModelPrice } from "./structures/inference-model.js";
-export type { LocalMcpServer, PolicyOnlyMcpServer } from "./structures/local-mcp-server.js";
-export type { ManagedMcpServer } from "./structures/managed-mcp-server.js";
-export type { McpOAuth } from "./structures/mcp-oauth.js";
-export type { OidcClient, OidcOptions, WorkforceOidcOptions } from "./structures/oidc.js";
-export type { OrgPluginServer, OrgPluginTool } from "./structures/org-plugin-settings.js";
-export type {
-	GithubMarketplace,
-	GitMarketplace,
+import type {
+	Banner,
+	ClaudeAiImport,
+	InferenceModel,
+	ManagedMcpServer,
+	ModelPrice,
+	OidcClient,
+	OidcOptions,
+	OrgPluginServer,
 	PluginMarketplace,
-	UrlMarketplace,
-} from "./structures/plugin-marketplace.js";
-export type { PluginMcpServer } from "./structures/plugin-mcp-server.js";
-export type { RemoteMcpServer } from "./structures/remote-mcp-server.js";
-export type { ToolPermission } from "./structures/tool-policy.js";
-export type { WorkspaceFolder } from "./structures/workspace-folder.js";
+	PluginMcpServer,
+	WorkforceOidcOptions,
+	WorkspaceFolder,
+} from "./setting-structures.js";
 
 /**
  * Managed keys of Claude Desktop in their native types; every key may be absent.
@@ -751,7 +731,7 @@ export interface ManagedSettings<Secret = SecretReference> {
 	 * @default - not set
 	 * @see https://claude.com/docs/third-party/claude-desktop/configuration#allowedworkspacefolders
 	 */
-	readonly allowedWorkspaceFolders?: readonly (string | WorkspaceFolder<Secret>)[];
+	readonly allowedWorkspaceFolders?: readonly (string | Secret | WorkspaceFolder<Secret>)[];
 	/**
 	 * Denies reading files outside the attached folders.
 	 *

@@ -14,6 +14,7 @@ import type { SecretReference } from "../reference/reference.js";
 import { findSecrets } from "../reference/walk.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import { checkDiscovery } from "./check-discovery.js";
+import { checkForm } from "./check-form.js";
 import { checkExtraSettings, checkSettings } from "./check-settings.js";
 import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
@@ -22,7 +23,6 @@ import { checkIdentity } from "./identity.js";
 import { mapLeaves, plainData } from "./plain-data.js";
 import { checkProvision, provisioningOf } from "./provision.js";
 import { settingsContext } from "./settings-context.js";
-import { checkShape } from "./shape.js";
 
 export interface ParseOptions {
 	/** Tells where a value stands in a file. @default - problems carry paths only */
@@ -113,7 +113,7 @@ function checkWritten(value: unknown, registries: Registries, take: ParseOptions
 
 /** The deployment as written, part by part. */
 function checkParts(input: unknown, registries: Registries): Problem[] {
-	const problems = checkShape(input, registries);
+	const problems = checkForm(input, registries);
 	if (!isObject(input)) return problems;
 	const { inference } = input;
 	const context = settingsContext(input, registries);

@@ -18,8 +18,9 @@ export function lateBaseUrls(context: EgressContext): { key: string; late: strin
 /** The destination of a URL; none for what is no URL, such as a secret reference. */
 export function urlHost(value: JsonValue | undefined, because?: string): Destination[] {
 	const address = typeof value === "string" ? hostOfUrl(value) : undefined;
-	if (!address || "problem" in address) return [];
-	return [{ host: address.host, port: address.port, ...(because !== undefined && { because }) }];
+	if (!address?.value) return [];
+	const { host, port } = address.value;
+	return [{ host, port, ...(because !== undefined && { because }) }];
 }
 
 /** The destinations of an OIDC block: its issuer, or its authorization and token endpoints. */

@@ -4,6 +4,7 @@ import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
 import { checkSchema, members } from "../schema.js";
+import { checkShape } from "../shape/check-shape.js";
 import type { RouteMember } from "./route.js";
 
 export type RouteMembers = Readonly<Record<string, RouteMember>>;
@@ -42,7 +43,7 @@ function checkValue(member: RouteMember, value: unknown, at: Path): Problem[] {
 	if (value === undefined) return [];
 	const problems =
 		member.key === undefined
-			? checkSchema(member.schema ?? z.string(), value, { at })
+			? checkShape(member.shape ?? { kind: "text" }, value, { at })
 			: checkSetting(member.key, value, at);
 	if (problems.some(isError) || typeof value !== "string") return problems;
 	const wrong = member.rule?.(value);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
+import type { Shape } from "../shape/shape.js";
 
 export type CredentialKind =
 	| "static"
@@ -16,7 +17,7 @@ export interface RouteMember {
 	/** The managed key it sets, which also says what the member may be. */
 	readonly key?: string;
 	/** What the member may be where it sets no key. @default text */
-	readonly schema?: z.ZodType;
+	readonly shape?: Shape;
 	/** Name under which it tells the egress derivation something that no key says. */
 	readonly hint?: keyof RouteHints;
 	/** @default false */

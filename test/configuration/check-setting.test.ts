@@ -16,7 +16,7 @@ describe("native types", () => {
 		["autoUpdaterEnforcementHours", 0, "is 0; expected at least 1"],
 		["autoUpdaterEnforcementHours", 73, "is 73; expected at most 72"],
 		["autoUpdaterEnforcementHours", 1.5, "is 1.5; expected a whole number"],
-		["autoUpdaterEnforcementHours", "24", "is text; expected a number"],
+		["autoUpdaterEnforcementHours", "24", "is text; expected a whole number"],
 		["inferenceMaxTokensPerWindow", -1, "is -1; expected at least 0"],
 		["inferenceModelPricingMultiplier", 0, "is 0; expected more than 0"],
 		["inferenceModelPricingMultiplier", 1.01, "is 1.01; expected at most 1"],

@@ -1,83 +1,53 @@
-import { type ManagedKeyName, managedKeys } from "../../src/configuration/catalogue.js";
+import { managedKeys } from "../../src/configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../../src/configuration/managed-key.js";
+import { declarations, typeOf } from "./declarations.js";
 
-const textByName = "Readonly<Record<string, string | Secret>>";
+/** A secret may stand for text inside an object. */
+const inside = { secretsAllowed: true };
 
-/** Types of the keys that hold objects; each names an interface beside the schema it describes. */
-const structures: Partial<Record<ManagedKeyName, string>> = {
-	inferenceCustomHeaders: textByName,
-	inferenceGatewayOidc: "OidcOptions<Secret>",
-	inferenceIdpOidc: "OidcOptions<Secret>",
-	inferenceModels: "readonly (string | Secret | InferenceModel<Secret>)[]",
-	inferenceModelPricing: "readonly ModelPrice<Secret>[]",
-	inferenceVertexWorkforceOidc: "WorkforceOidcOptions<Secret>",
-	builtinToolPolicy: 'Readonly<Record<string, "allow" | "ask">>',
-	allowedWorkspaceFolders: "readonly (string | WorkspaceFolder<Secret>)[]",
-	claudeAiImport: "ClaudeAiImport",
-	managedMcpServers: "readonly ManagedMcpServer<Secret>[]",
-	allowedPluginMcpServers: "readonly PluginMcpServer<Secret>[]",
-	deniedPluginMcpServers: "readonly PluginMcpServer<Secret>[]",
-	otlpHeaders: textByName,
-	otlpResourceAttributes: textByName,
-	banner: "Banner<Secret>",
-	orgPluginSettings: "readonly OrgPluginServer<Secret>[]",
-	allowedPluginMarketplaces: "readonly PluginMarketplace<Secret>[]",
-	bootstrapOidc: "OidcClient<Secret>",
-	bootstrapHeaders: textByName,
-};
-
-const modules: Readonly<Record<string, readonly string[]>> = {
-	banner: ["Banner"],
-	"built-in-mcp-server": ["BuiltInMcpServer", "GithubMcpServer", "Microsoft365McpServer", "WebSearchMcpServer"],
-	"claude-ai-import": ["ClaudeAiImport"],
-	"inference-model": ["InferenceModel", "ModelPrice"],
-	"local-mcp-server": ["LocalMcpServer", "PolicyOnlyMcpServer"],
-	"managed-mcp-server": ["ManagedMcpServer"],
-	"mcp-oauth": ["McpOAuth"],
-	oidc: ["OidcClient", "OidcOptions", "WorkforceOidcOptions"],
-	"org-plugin-settings": ["OrgPluginServer", "OrgPluginTool"],
-	"plugin-marketplace": ["GithubMarketplace", "GitMarketplace", "PluginMarketplace", "UrlMarketplace"],
-	"plugin-mcp-server": ["PluginMcpServer"],
-	"remote-mcp-server": ["RemoteMcpServer"],
-	"tool-policy": ["ToolPermission"],
-	"workspace-folder": ["WorkspaceFolder"],
-};
+/** The text of `src/configuration/setting-structures.ts`. */
+export function renderStructures(): string {
+	return [
+		...head,
+		"",
+		declarations(
+			Object.values<ManagedKey>(managedKeys).map(({ shape }) => shape),
+			inside,
+		),
+	].join("\n");
+}
 
 /** The text of `src/configuration/managed-settings.ts`. */
 export function renderSettings(): string {
-	// Object.entries gives text, although the catalogue has no other names.
-	const keys = Object.entries(managedKeys).map(([name, key]) => renderKey(name as ManagedKeyName, key));
-	const used = keys.join("\n");
-	const imports = Object.entries(modules).flatMap(([file, names]) => {
-		const needed = names.filter((name) => new RegExp(`\\b${name}\\b`).test(used));
-		return needed.length > 0 ? [`import type { ${needed.join(", ")} } from "./structures/${file}.js";`] : [];
-	});
-	const exports = Object.entries(modules).map(([file, names]) => renderExport(names, `./structures/${file}.js`));
+	const keys = Object.entries<ManagedKey>(managedKeys).map(([name, key]) => renderKey(name, key));
+	const text = keys.join("\n");
+	const names = [...renderStructures().matchAll(/^export (?:interface|type) (\w+)/gm)].flatMap(
+		([, name]) => name ?? [],
+	);
+	const needed = names.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
 	return [
-		"// Rendered from the catalogue by test/configuration/managed-settings.test.ts; `npx vitest run -u` writes it anew.",
-		'import type { SecretReference } from "../reference/reference.js";',
-		...imports,
-		"",
-		...exports,
+		...head,
+		"import type {",
+		...needed.map((name) => `\t${name},`),
+		'} from "./setting-structures.js";',
 		"",
 		"/**",
 		" * Managed keys of Claude Desktop in their native types; every key may be absent.",
 		" * A secret is a reference; it may also stand for text inside an object.",
 		" */",
 		"export interface ManagedSettings<Secret = SecretReference> {",
-		keys.join("\n"),
+		text,
 		"}",
 		"",
 	].join("\n");
 }
 
-function renderExport(names: readonly string[], file: string): string {
-	const line = `export type { ${names.join(", ")} } from "${file}";`;
-	if (line.length <= 120) return line;
-	return ["export type {", ...names.map((name) => `\t${name},`), `} from "${file}";`].join("\n");
-}
+const head = [
+	"// Rendered from the catalogue by test/configuration/managed-settings.test.ts; `npx vitest run -u` writes it anew.",
+	'import type { SecretReference } from "../reference/reference.js";',
+];
 
-function renderKey(name: ManagedKeyName, key: ManagedKey): string {
+function renderKey(name: string, key: ManagedKey): string {
 	const lines = [
 		key.summary,
 		"",
@@ -87,7 +57,7 @@ function renderKey(name: ManagedKeyName, key: ManagedKey): string {
 		...(key.deprecated === undefined ? [] : [`@deprecated ${key.deprecated}`]),
 	];
 	const comment = lines.map((line) => (line === "" ? "\t *" : `\t * ${line}`));
-	return ["\t/**", ...comment, "\t */", declaration(name, typeOf(name, key))].join("\n");
+	return ["\t/**", ...comment, "\t */", declaration(name, typeOfKey(key))].join("\n");
 }
 
 function limits(key: ManagedKey): string[] {
@@ -109,26 +79,10 @@ function defaultOf(key: ManagedKey): string {
 	return words.length === 0 ? "- not set" : `${known.length === 0 ? "- " : ""}${words.join("; ")}`;
 }
 
-function typeOf(name: ManagedKeyName, key: ManagedKey): string {
-	const values = key.values?.map((value) => JSON.stringify(value)).join(" | ");
-	switch (key.type) {
-		case "boolean":
-			return "boolean";
-		case "integer":
-		case "number":
-			return "number";
-		case "enum":
-			return values ?? "string";
-		case "string":
-			return key.secret ? "Secret" : "string";
-		case "string[]":
-			return values === undefined ? "readonly string[]" : `readonly (${values})[]`;
-		default: {
-			const structure = structures[name];
-			if (structure === undefined) throw new Error(`no type is known for ${name}`);
-			return structure;
-		}
-	}
+/** A credential is a reference; other text of a plain key shapes what is open, and stands as it is. */
+function typeOfKey({ type, secret, shape }: ManagedKey): string {
+	if (type === "string" && secret) return "Secret";
+	return typeOf(shape, { secretsAllowed: type.includes("object") });
 }
 
 /** One member, broken as the formatter breaks it. */

@@ -1,21 +1,21 @@
-import { z } from "zod";
-import { members } from "../../schema.js";
+import { flag, object, words } from "../../shape/build.js";
 
-/** Import of what a user has on claude.ai. */
-export interface ClaudeAiImport {
-	/** @default false */
-	readonly enabled?: boolean;
-	/** Beta; from 1.44121.1. @default false */
-	readonly automatic3pImport?: boolean;
-	/** From 1.32352.0. @default false */
-	readonly exportEnabled?: boolean;
-	/** When the app points at the import; from 1.28929.0. @default - the app's choice */
-	readonly bannerBehavior?: "off" | "detect" | "show";
-}
-
-export const claudeAiImport = members({
-	enabled: z.boolean().optional(),
-	automatic3pImport: z.boolean().optional(),
-	exportEnabled: z.boolean().optional(),
-	bannerBehavior: z.enum(["off", "detect", "show"]).optional(),
-});
+export const claudeAiImport = object(
+	{
+		enabled: { shape: flag, summary: "Whether users may import.", default: false },
+		automatic3pImport: {
+			shape: flag,
+			summary: "Whether the import runs by itself; beta.",
+			since: "1.44121.1",
+			default: false,
+		},
+		exportEnabled: { shape: flag, summary: "Whether users may export.", since: "1.32352.0", default: false },
+		bannerBehavior: {
+			shape: words(["off", "detect", "show"]),
+			summary: "When the app points at the import.",
+			since: "1.28929.0",
+			defaultNote: "the app's choice",
+		},
+	},
+	{ name: "ClaudeAiImport", summary: "Import of what a user has on claude.ai." },
+);

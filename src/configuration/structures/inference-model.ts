@@ -1,61 +1,61 @@
-import { z } from "zod";
 import { error } from "../../problem.js";
-import type { SecretReference } from "../../reference/reference.js";
-import { members } from "../../schema.js";
-import { type MemberRule, withRules } from "../member-rules.js";
+import { either, flag, list, number, object, words } from "../../shape/build.js";
+import type { Members, Rule } from "../../shape/shape.js";
 import { line } from "../values/text.js";
 
-export const efforts = ["low", "medium", "high", "xhigh", "max"] as const;
-
-/** A model of the picker. */
-export interface InferenceModel<Secret = SecretReference> {
-	/** Model id, deployment name, ARN or alias; a final `[1m]` is short for `supports1m`. */
-	readonly name: string | Secret;
-	/** Name in the picker. @default - derived from `name` */
-	readonly labelOverride?: string | Secret;
-	/** Whether the model has a variant with a context of one million tokens. @default false */
-	readonly supports1m?: boolean;
-	/** Whether that variant is preferred; needs `supports1m`; from 1.21459.0. @default false */
-	readonly prefer1m?: boolean;
-	/** For names that do not tell, such as ARNs and deployment names. @default - read from `name` */
-	readonly anthropicFamilyTier?: "sonnet" | "opus" | "haiku" | "fable" | "mythos";
-	/** Whether the model is its family's default. @default false */
-	readonly isFamilyDefault?: boolean;
-	/** Highest reasoning effort users may choose; from 2.110.0. @default - no limit */
-	readonly maxEffort?: "low" | "medium" | "high" | "xhigh" | "max";
-}
-
-/** Price of a model per million tokens. */
-export interface ModelPrice<Secret = SecretReference> {
-	readonly name: string | Secret;
-	readonly inputPerMtok: number;
-	readonly outputPerMtok: number;
-	readonly cacheReadPerMtok: number;
-	readonly cacheWritePerMtok: number;
-}
-
-const longContext: MemberRule = ({ name, supports1m, prefer1m }) => {
+const longContext: Rule<Members> = ({ name, supports1m, prefer1m }) => {
 	const supported = supports1m === true || (typeof name === "string" && name.endsWith("[1m]"));
 	return prefer1m === true && !supported ? [error("long-context", ["prefer1m"], "needs supports1m: true")] : [];
 };
 
-const inferenceModel = withRules(
-	members({
-		name: line,
-		labelOverride: line.optional(),
-		supports1m: z.boolean().optional(),
-		prefer1m: z.boolean().optional(),
-		anthropicFamilyTier: z.enum(["sonnet", "opus", "haiku", "fable", "mythos"]).optional(),
-		isFamilyDefault: z.boolean().optional(),
-		maxEffort: z.enum(efforts).optional(),
-	}),
-	longContext,
+const inferenceModel = object(
+	{
+		name: {
+			shape: line,
+			summary: "Model id, deployment name, ARN or alias; a final `[1m]` is short for `supports1m`.",
+			required: true,
+		},
+		labelOverride: { shape: line, summary: "Name in the picker.", defaultNote: "derived from `name`" },
+		supports1m: {
+			shape: flag,
+			summary: "Whether the model has a variant with a context of one million tokens.",
+			default: false,
+		},
+		prefer1m: {
+			shape: flag,
+			summary: "Whether that variant is preferred; needs `supports1m`.",
+			since: "1.21459.0",
+			default: false,
+		},
+		anthropicFamilyTier: {
+			shape: words(["sonnet", "opus", "haiku", "fable", "mythos"]),
+			summary: "Family, for names that do not tell, such as ARNs and deployment names.",
+			defaultNote: "read from `name`",
+		},
+		isFamilyDefault: { shape: flag, summary: "Whether the model is its family's default.", default: false },
+		maxEffort: {
+			shape: words(["low", "medium", "high", "xhigh", "max"]),
+			summary: "Highest reasoning effort users may choose.",
+			since: "2.110.0",
+			defaultNote: "no limit",
+		},
+	},
+	{ name: "InferenceModel", summary: "A model of the picker.", rules: [longContext] },
 );
 
-export const inferenceModels = z.array(z.union([line, inferenceModel]));
+export const inferenceModels = list(either(line, inferenceModel));
 
-const price = z.number().min(0);
+const price = number({ min: 0 });
 
-export const modelPrices = z.array(
-	members({ name: line, inputPerMtok: price, outputPerMtok: price, cacheReadPerMtok: price, cacheWritePerMtok: price }),
+export const modelPrices = list(
+	object(
+		{
+			name: { shape: line, summary: "Model id.", required: true },
+			inputPerMtok: { shape: price, summary: "Input.", required: true },
+			outputPerMtok: { shape: price, summary: "Output.", required: true },
+			cacheReadPerMtok: { shape: price, summary: "Input read from the cache.", required: true },
+			cacheWritePerMtok: { shape: price, summary: "Input written to the cache.", required: true },
+		},
+		{ name: "ModelPrice", summary: "Prices of a model per million tokens." },
+	),
 );

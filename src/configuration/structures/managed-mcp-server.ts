@@ -1,24 +1,12 @@
-import { z } from "zod";
 import { isObject } from "../../json.js";
 import { suggestName } from "../../nearest-name.js";
+import { made, type Outcome, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
-import type { SecretReference } from "../../reference/reference.js";
-import { addProblems, chosenSchema } from "../chosen-schema.js";
-import { type BuiltInMcpServer, builtInMcpServers } from "./built-in-mcp-server.js";
-import {
-	type LocalMcpServer,
-	localMcpServer,
-	type PolicyOnlyMcpServer,
-	policyOnlyMcpServer,
-} from "./local-mcp-server.js";
-import { type RemoteMcpServer, remoteMcpServer } from "./remote-mcp-server.js";
-
-/** An MCP server that every user gets: `transport` tells its kind, or `server` for those that come with the app. */
-export type ManagedMcpServer<Secret = SecretReference> =
-	| RemoteMcpServer<Secret>
-	| LocalMcpServer<Secret>
-	| PolicyOnlyMcpServer<Secret>
-	| BuiltInMcpServer<Secret>;
+import { list } from "../../shape/build.js";
+import type { VariantsShape } from "../../shape/shape.js";
+import { builtInMcpServers } from "./built-in-mcp-server.js";
+import { localMcpServer, policyOnlyMcpServer } from "./local-mcp-server.js";
+import { remoteMcpServer } from "./remote-mcp-server.js";
 
 const byTransport = {
 	http: remoteMcpServer,
@@ -26,58 +14,61 @@ const byTransport = {
 	stdio: localMcpServer,
 	"policy-only": policyOnlyMcpServer,
 };
-type Transport = keyof typeof byTransport;
-type BuiltIn = keyof typeof builtInMcpServers;
-type Server = z.input<(typeof byTransport)[Transport]> | z.input<(typeof builtInMcpServers)[BuiltIn]>;
 
 /** Messages do not repeat what was given: the whole key is treated as a secret. */
-const server = chosenSchema<Server>((value) => {
-	if (!isObject(value))
-		return [error("wrong-type", [], "is no server; expected an object with a transport or a server")];
-	if (value.server !== undefined) return chooseBuiltIn(value.server);
-	return value.transport === undefined ? chooseLikely(value) : chooseTransport(value.transport);
-});
+const server: VariantsShape = {
+	kind: "variants",
+	name: "ManagedMcpServer",
+	summary:
+		"An MCP server that every user gets: `transport` tells its kind, or `server` for those that come with the app.",
+	of: { ...byTransport, ...builtInMcpServers },
+	choose(value) {
+		if (!isObject(value)) {
+			return refused(error("wrong-type", [], "is no server; expected an object with a transport or a server"));
+		}
+		if (value.server !== undefined) return chooseBuiltIn(value.server);
+		return value.transport === undefined ? chooseLikely(value) : chooseTransport(value.transport);
+	},
+};
 
 /** A server without a transport shows by its other members which it lacks, so that what else is wrong is found as well. */
-function chooseLikely(value: Readonly<Record<string, unknown>>): z.ZodType<Server, Server> | Problem[] {
-	if (value.url !== undefined) return byTransport.http;
-	return value.command === undefined ? chooseTransport(undefined) : byTransport.stdio;
+function chooseLikely(value: Readonly<Record<string, unknown>>): Outcome<string> {
+	if (value.url !== undefined) return made("http");
+	return value.command === undefined ? chooseTransport(undefined) : made("stdio");
 }
 
-function chooseTransport(transport: unknown): z.ZodType<Server, Server> | Problem[] {
+function chooseTransport(transport: unknown): Outcome<string> {
 	const transports = Object.keys(byTransport);
 	const expected = `expected one of ${transports.join(", ")}, or server for a built-in server`;
-	if (transport === undefined) return [error("missing", ["transport"], `is missing; ${expected}`)];
-	if (transport === "builtin")
-		return [error("deprecated", ["transport"], "is a deprecated value; use server to name a built-in server")];
-	const known = typeof transport === "string" && Object.hasOwn(byTransport, transport);
-	// Object.hasOwn does not narrow the name.
-	return known
-		? byTransport[transport as Transport]
-		: [error("unknown-value", ["transport"], `is no transport; ${expected}`)];
+	if (transport === undefined) return refused(error("missing", ["transport"], `is missing; ${expected}`));
+	if (transport === "builtin") {
+		const message = "is a deprecated value; use server to name a built-in server";
+		return refused(error("deprecated", ["transport"], message));
+	}
+	if (typeof transport === "string" && transports.includes(transport)) return made(transport);
+	return refused(error("unknown-value", ["transport"], `is no transport; ${expected}`));
 }
 
-function chooseBuiltIn(name: unknown): z.ZodType<Server, Server> | Problem[] {
+function chooseBuiltIn(name: unknown): Outcome<string> {
 	const names = Object.keys(builtInMcpServers);
-	// Object.hasOwn does not narrow the name.
-	if (typeof name === "string" && Object.hasOwn(builtInMcpServers, name)) return builtInMcpServers[name as BuiltIn];
+	if (typeof name === "string" && names.includes(name)) return made(name);
 	const instead = typeof name === "string" ? suggestName(name, names) : `expected one of ${names.join(", ")}`;
-	return [error("unknown-value", ["server"], `is no built-in server; ${instead}`)];
+	return refused(error("unknown-value", ["server"], `is no built-in server; ${instead}`));
 }
 
 /** Every entry with the name of an earlier one. */
 function repeatedNames(servers: readonly unknown[]): Problem[] {
 	const names = servers.map((entry) => (isObject(entry) && typeof entry.name === "string" ? entry.name : undefined));
+	const first = new Map<string, number>();
 	return names.flatMap((name, index) => {
-		const first = names.indexOf(name);
-		if (name === undefined || first === index) return [];
-		return [error("duplicate", [index, "name"], `is already the name of entry ${first}; names are unique`)];
+		if (name === undefined) return [];
+		const before = first.get(name);
+		if (before === undefined) {
+			first.set(name, index);
+			return [];
+		}
+		return [error("duplicate", [index, "name"], `is already the name of entry ${before}; names are unique`)];
 	});
 }
 
-export const managedMcpServers = z.array(server).superRefine(
-	(servers, context) => {
-		if (Array.isArray(servers)) addProblems(repeatedNames(servers), context);
-	},
-	{ when: () => true },
-);
+export const managedMcpServers = list(server, { rules: [repeatedNames] });

@@ -1,54 +1,17 @@
-import { z } from "zod";
 import { parseHostName } from "../../host.js";
 import { error, type Problem } from "../../problem.js";
-import type { SecretReference } from "../../reference/reference.js";
-import { members } from "../../schema.js";
-import { refusingMembers } from "../chosen-schema.js";
-import { type MemberRule, withRules } from "../member-rules.js";
+import { flag, integer, list, object, text, words } from "../../shape/build.js";
+import type { Members, Rule } from "../../shape/shape.js";
 import { executable } from "../values/file-path.js";
 import { hostNames } from "../values/host-entry.js";
-import { line, textWithout } from "../values/text.js";
-import { httpsUrl, urlProblem } from "../values/url.js";
+import { line } from "../values/text.js";
+import { httpsUrl, urlProblems } from "../values/url.js";
 
-/** How users sign in at a remote MCP server. */
-export interface McpOAuth<Secret = SecretReference> {
-	/** From 1.32885.1. @default - the app runs the flow */
-	readonly mode?: "hosted";
-	/** @default - registered with the server */
-	readonly clientId?: string | Secret;
-	/** A secret. @default none */
-	readonly clientSecret?: Secret;
-	/** Absolute path of a program that prints `{"clientSecret": "..."}`. @default none */
-	readonly clientSecretHelper?: string | Secret;
-	/** Authorization servers that are allowed: hosts or addresses. @default - those that the server names */
-	readonly authorizationServer?: readonly (string | Secret)[];
-	/** https address; with `tokenUrl` and `clientId`. @default - discovered */
-	readonly authorizationUrl?: string | Secret;
-	/** https address; with `authorizationUrl` and `clientId`. @default - discovered */
-	readonly tokenUrl?: string | Secret;
-	/** Entra tenant; needs `scope`. @default none */
-	readonly tenantId?: string | Secret;
-	/** From 1.25927.0. @default - the app's choice */
-	readonly authFlow?: "browser" | "broker";
-	/** @default - the server's */
-	readonly scope?: string | Secret;
-	/** @default - the app's choice */
-	readonly appendOfflineAccess?: boolean;
-	/** @default - the app's choice */
-	readonly callbackHost?: "127.0.0.1" | "localhost";
-	/** 1024 to 65535. @default - the app's choice */
-	readonly callbackPort?: number;
-	/** Further hosts that may lead back to the app, separated by spaces. @default none */
-	readonly additionalRedirectReferrerHosts?: string | Secret;
-}
+const authorizationServer = text((server) =>
+	server.includes("/") ? urlProblems(server) : parseHostName(server).problems,
+);
 
-const authorizationServer = textWithout((text) => {
-	if (text.includes("/")) return urlProblem(text);
-	const parsed = parseHostName(text);
-	return "problem" in parsed ? parsed.problem : undefined;
-});
-
-const endpoints: MemberRule = ({ clientId, authorizationUrl, tokenUrl }): Problem[] => {
+const endpoints: Rule<Members> = ({ clientId, authorizationUrl, tokenUrl }): Problem[] => {
 	const missing = Object.entries({ authorizationUrl, tokenUrl }).filter(([, address]) => address === undefined);
 	if (missing.length === 2) return [];
 	const partner = missing.map(([name]) =>
@@ -58,29 +21,72 @@ const endpoints: MemberRule = ({ clientId, authorizationUrl, tokenUrl }): Proble
 	return [...partner, error("missing", ["clientId"], "is missing; authorizationUrl and tokenUrl need it")];
 };
 
-const tenantScope: MemberRule = ({ tenantId, scope }) =>
+const tenantScope: Rule<Members> = ({ tenantId, scope }) =>
 	tenantId !== undefined && scope === undefined ? [error("missing", ["scope"], "is missing; tenantId needs it")] : [];
 
-export const mcpOAuth = refusingMembers(
-	withRules(
-		members({
-			mode: z.enum(["hosted"]).optional(),
-			clientId: line.optional(),
-			clientSecret: line.optional(),
-			clientSecretHelper: executable().optional(),
-			authorizationServer: z.array(authorizationServer).optional(),
-			authorizationUrl: httpsUrl.optional(),
-			tokenUrl: httpsUrl.optional(),
-			tenantId: line.optional(),
-			authFlow: z.enum(["browser", "broker"]).optional(),
-			scope: line.optional(),
-			appendOfflineAccess: z.boolean().optional(),
-			callbackHost: z.enum(["127.0.0.1", "localhost"]).optional(),
-			callbackPort: z.int().min(1024).max(65535).optional(),
-			additionalRedirectReferrerHosts: hostNames.optional(),
-		}),
-		endpoints,
-		tenantScope,
-	),
-	{ scopes: "is a deprecated member; use scope" },
+export const mcpOAuth = object(
+	{
+		mode: {
+			shape: words(["hosted"]),
+			summary: "Who runs the flow.",
+			since: "1.32885.1",
+			defaultNote: "the app runs the flow",
+		},
+		clientId: { shape: line, summary: "Id of the client.", defaultNote: "registered with the server" },
+		clientSecret: { shape: line, summary: "A secret.", secret: true, defaultNote: "none" },
+		clientSecretHelper: {
+			shape: executable(),
+			summary: 'Absolute path of a program that prints `{"clientSecret": "..."}`.',
+			defaultNote: "none",
+		},
+		authorizationServer: {
+			shape: list(authorizationServer),
+			summary: "Authorization servers that are allowed: hosts or addresses.",
+			defaultNote: "those that the server names",
+		},
+		authorizationUrl: {
+			shape: httpsUrl,
+			summary: "https address; with `tokenUrl` and `clientId`.",
+			defaultNote: "discovered",
+		},
+		tokenUrl: {
+			shape: httpsUrl,
+			summary: "https address; with `authorizationUrl` and `clientId`.",
+			defaultNote: "discovered",
+		},
+		tenantId: { shape: line, summary: "Entra tenant; needs `scope`.", defaultNote: "none" },
+		authFlow: {
+			shape: words(["browser", "broker"]),
+			summary: "How sign-in runs.",
+			since: "1.25927.0",
+			defaultNote: "the app's choice",
+		},
+		scope: { shape: line, summary: "Separated by spaces.", defaultNote: "the server's" },
+		appendOfflineAccess: {
+			shape: flag,
+			summary: "Whether the scope offline_access is added.",
+			defaultNote: "the app's choice",
+		},
+		callbackHost: {
+			shape: words(["127.0.0.1", "localhost"]),
+			summary: "Host of the loopback redirect address.",
+			defaultNote: "the app's choice",
+		},
+		callbackPort: {
+			shape: integer({ min: 1024, max: 65_535 }),
+			summary: "Port of the loopback redirect address.",
+			defaultNote: "the app's choice",
+		},
+		additionalRedirectReferrerHosts: {
+			shape: hostNames,
+			summary: "Further hosts that may lead back to the app, separated by spaces.",
+			defaultNote: "none",
+		},
+	},
+	{
+		name: "McpOAuth",
+		summary: "How users sign in at a remote MCP server.",
+		refused: { scopes: "is a deprecated member; use scope" },
+		rules: [endpoints, tenantScope],
+	},
 );

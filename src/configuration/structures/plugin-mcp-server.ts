@@ -1,18 +1,17 @@
-import { z } from "zod";
-import type { SecretReference } from "../../reference/reference.js";
-import { members } from "../../schema.js";
-import { lineProblem, textWithout } from "../values/text.js";
-
-/** A remote MCP server that plugins may, or may not, bring. */
-export interface PluginMcpServer<Secret = SecretReference> {
-	readonly serverUrl: string | Secret;
-}
+import { error } from "../../problem.js";
+import { list, object, text } from "../../shape/build.js";
+import { lineProblems } from "../values/text.js";
 
 /** Not held to the shape of an address: how the app matches wildcards here is not documented. */
-const serverUrl = textWithout((text) =>
-	/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(text)
-		? "has credentials in the URL; name the server without them"
-		: lineProblem(text),
+const serverUrl = text((address) =>
+	/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address)
+		? [error("url", [], "has credentials in the URL; name the server without them")]
+		: lineProblems(address),
 );
 
-export const pluginMcpServers = z.array(members({ serverUrl }));
+export const pluginMcpServers = list(
+	object(
+		{ serverUrl: { shape: serverUrl, summary: "Address of the server.", required: true } },
+		{ name: "PluginMcpServer", summary: "A remote MCP server that plugins may, or may not, bring." },
+	),
+);

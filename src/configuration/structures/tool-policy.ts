@@ -1,15 +1,16 @@
-import { z } from "zod";
-import { choiceOf } from "../choice.js";
-
-/** What happens when a tool of a server is called. */
-export type ToolPermission = "allow" | "ask" | "blocked";
+import { map, words } from "../../shape/build.js";
 
 const askEveryTime = { "ask-session": "use ask" };
 
-export const toolPermission = choiceOf(["allow", "ask", "blocked"], askEveryTime);
+/** What happens when a tool of a server is called. */
+export const toolPermission = words(["allow", "ask", "blocked"], askEveryTime);
 
 /** Permission by tool name, where `*` stands for any text; of several the strictest counts. */
-export const toolPolicy = z.record(z.string(), toolPermission);
+export const toolPolicy = {
+	shape: map(toolPermission),
+	summary: "Permission by tool name, where `*` stands for any text; the strictest counts.",
+	defaultNote: "the app's own rules",
+} as const;
 
 /** Permission by tool name, or by scoped rule such as `Bash(git *)`. */
-export const builtinToolPolicy = z.record(z.string(), choiceOf(["allow", "ask"], askEveryTime));
+export const builtinToolPolicy = map(words(["allow", "ask"], askEveryTime));

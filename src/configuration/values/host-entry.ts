@@ -1,5 +1,7 @@
 import { parseHostName, parseHostPattern } from "../../host.js";
-import { textWithout } from "./text.js";
+import { error } from "../../problem.js";
+import { text } from "../../shape/build.js";
+import type { TextShape } from "../../shape/shape.js";
 
 interface EntryRules {
 	/** Whether a bare `*` stands for every host. */
@@ -9,25 +11,21 @@ interface EntryRules {
 }
 
 /** An entry of a list of hosts: `host` or `*.host`. */
-export function hostEntry({ everything, ports }: EntryRules) {
-	return textWithout((text) => {
-		if (text === "*")
-			return everything ? undefined : "stands for every host, which this list does not take; name the hosts";
-		const pattern = parseHostPattern(text);
-		if ("problem" in pattern) return pattern.problem;
-		return pattern.port === undefined || ports
-			? undefined
-			: "has a port, which this list does not take; write the host alone";
+export function hostEntry({ everything, ports }: EntryRules): TextShape {
+	return text((entry) => {
+		if (entry === "*") {
+			const message = "stands for every host, which this list does not take; name the hosts";
+			return everything ? [] : [error("every-host", [], message)];
+		}
+		const { value: pattern, problems } = parseHostPattern(entry);
+		if (!pattern || pattern.port === undefined || ports) return problems;
+		return [error("host-port", [], "has a port, which this list does not take; write the host alone")];
 	});
 }
 
 /** Host names with a space between each two. */
-export const hostNames = textWithout((text) => {
-	const wrong = text
-		.split(" ")
-		.map(parseHostName)
-		.find((parsed) => "problem" in parsed);
-	return wrong === undefined
-		? undefined
-		: "has an entry that is no host name; expected host names with one space between them";
-});
+export const hostNames: TextShape = text((names) =>
+	names.split(" ").every((name) => parseHostName(name).value)
+		? []
+		: [error("host-name", [], "has an entry that is no host name; expected host names with one space between them")],
+);

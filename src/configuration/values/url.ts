@@ -1,5 +1,7 @@
 import { hostOfUrl, isLinkLocal, isLoopback } from "../../host.js";
-import { textWithout } from "./text.js";
+import { error, type Problem } from "../../problem.js";
+import { text } from "../../shape/build.js";
+import type { TextShape } from "../../shape/shape.js";
 
 interface UrlRules {
 	/** Where plain http may lead. @default nowhere */
@@ -10,52 +12,58 @@ interface UrlRules {
 	readonly linkLocal?: false;
 }
 
-/** What is wrong with an address, or undefined; never repeats the address. */
-export function urlProblem(text: string, rules: UrlRules = {}): string | undefined {
+/** What is wrong with an address; never repeats it. */
+export function urlProblems(address: string, rules: UrlRules = {}): readonly Problem[] {
+	const wrong = (message: string) => [error("url", [], message)];
 	const expected = rules.http === "anywhere" ? "expected http or https" : "expected https";
-	if (/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(text))
-		return "has credentials in the URL; pass them as a secret of their own";
-	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
-		return "has no scheme; expected an address such as https://host.example.com";
-	if (!/^https?:/i.test(text)) return `has another scheme; ${expected}`;
-	const target = hostOfUrl(text);
-	if ("problem" in target) return target.problem;
-	return (
-		httpProblem(target.scheme, target.host, rules) ?? partsProblem(text, rules) ?? linkLocalProblem(target.host, rules)
-	);
+	if (/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address)) {
+		return wrong("has credentials in the URL; pass them as a secret of their own");
+	}
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
+		return wrong("has no scheme; expected an address such as https://host.example.com");
+	}
+	if (!/^https?:/i.test(address)) return wrong(`has another scheme; ${expected}`);
+	const { value: target, problems } = hostOfUrl(address);
+	if (!target) return problems;
+	const found = [
+		...clearText(target.scheme, target.host, rules),
+		...surplusParts(address, rules),
+		...metadataService(target.host, rules),
+	];
+	return found.slice(0, 1);
 }
 
-function httpProblem(scheme: string, host: string, rules: UrlRules): string | undefined {
-	if (scheme === "https" || rules.http === "anywhere") return undefined;
-	if (rules.http === undefined) return "is plain http; expected https";
-	return isLoopback(host)
-		? undefined
-		: "is plain http to another machine; expected https, or http to this machine alone";
+function clearText(scheme: string, host: string, rules: UrlRules): Problem[] {
+	if (scheme === "https" || rules.http === "anywhere") return [];
+	if (rules.http === undefined) return [error("clear-text", [], "is plain http; expected https")];
+	if (isLoopback(host)) return [];
+	const message = "is plain http to another machine; expected https, or http to this machine alone";
+	return [error("clear-text", [], message)];
 }
 
-function partsProblem(text: string, rules: UrlRules): string | undefined {
-	if (rules.parts === undefined) return undefined;
-	const url = new URL(text);
-	if (text.includes("?")) return "has a query; expected an address without one";
-	if (text.includes("#")) return "has a fragment; expected an address without one";
-	if (rules.parts === "base" || url.pathname === "/") return undefined;
-	return "has a path; expected an origin such as https://host.example.com";
+function surplusParts(address: string, rules: UrlRules): Problem[] {
+	if (rules.parts === undefined) return [];
+	if (address.includes("?")) return [error("url", [], "has a query; expected an address without one")];
+	if (address.includes("#")) return [error("url", [], "has a fragment; expected an address without one")];
+	if (rules.parts === "base" || new URL(address).pathname === "/") return [];
+	return [error("url", [], "has a path; expected an origin such as https://host.example.com")];
 }
 
 /** Where clouds keep credentials for whoever asks. */
 const metadataHosts = ["metadata.google.internal", "metadata.goog"];
 
-function linkLocalProblem(host: string, rules: UrlRules): string | undefined {
-	if (rules.linkLocal !== false || (!isLinkLocal(host) && !metadataHosts.includes(host))) return undefined;
-	return "is a link-local or metadata address, which the app refuses; expected another host";
+function metadataService(host: string, rules: UrlRules): Problem[] {
+	if (rules.linkLocal !== false || (!isLinkLocal(host) && !metadataHosts.includes(host))) return [];
+	const message = "is a link-local or metadata address, which the app refuses; expected another host";
+	return [error("metadata-address", [], message)];
 }
 
-export function url(rules?: UrlRules) {
-	return textWithout((text) => urlProblem(text, rules));
+export function url(rules?: UrlRules): TextShape {
+	return text((address) => urlProblems(address, rules));
 }
 
-export const httpsUrl = url();
+export const httpsUrl: TextShape = url();
 /** What the app appends a path to. */
-export const httpsBaseUrl = url({ parts: "base" });
-export const httpUrl = url({ http: "anywhere" });
-export const httpBaseUrl = url({ http: "anywhere", parts: "base" });
+export const httpsBaseUrl: TextShape = url({ parts: "base" });
+export const httpUrl: TextShape = url({ http: "anywhere" });
+export const httpBaseUrl: TextShape = url({ http: "anywhere", parts: "base" });

@@ -94,6 +94,7 @@ export function sandboxIsOff(hosts: readonly unknown[]): boolean {
 
 function pattern(value: unknown, port: number): Destination[] {
 	const parsed = typeof value === "string" ? parseHostPattern(value) : undefined;
-	if (!parsed || "problem" in parsed) return [];
-	return [{ host: parsed.match === "subdomains" ? `*.${parsed.host}` : parsed.host, port: parsed.port ?? port }];
+	if (!parsed?.value) return [];
+	const { host, match, port: written = port } = parsed.value;
+	return [{ host: match === "subdomains" ? `*.${host}` : host, port: written }];
 }

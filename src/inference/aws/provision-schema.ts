@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { awsAccountId, awsRegion } from "../../configuration/values/identifier.js";
-import { textMatching } from "../../configuration/values/text.js";
-import { members } from "../../schema.js";
+import * as identifiers from "../../configuration/values/identifier.js";
+import { members, schemaOf, textMatching } from "../../schema.js";
 import { privateEndpointsSchema } from "./endpoints/endpoints-schema.js";
 import { bedrockIdentitySchemas, identitySchemas } from "./identity/identity-schema.js";
 
+const awsAccountId = schemaOf(identifiers.awsAccountId);
+const awsRegion = schemaOf(identifiers.awsRegion);
 const email = textMatching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "is no e-mail address");
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */

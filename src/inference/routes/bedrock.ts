@@ -1,6 +1,6 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import { awsRegion } from "../../configuration/values/identifier.js";
-import { urlProblem } from "../../configuration/values/url.js";
+import { urlProblems } from "../../configuration/values/url.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { checkBedrockModel } from "../aws/models/bedrock-model.js";
 import type { BedrockProvision } from "../aws/provision.js";
@@ -67,7 +67,7 @@ export const bedrock = {
 	docs: "https://claude.com/docs/third-party/claude-desktop/bedrock",
 	options: {
 		region: { key: "inferenceBedrockRegion", required: true, rule: awsRegionRule },
-		baseUrl: { key: "inferenceBedrockBaseUrl", rule: (url) => urlProblem(url, { parts: "origin" }) },
+		baseUrl: { key: "inferenceBedrockBaseUrl", rule: (url) => urlProblems(url, { parts: "origin" })[0]?.message },
 		serviceTier: { key: "inferenceBedrockServiceTier" },
 	},
 	signIn: {
@@ -86,7 +86,7 @@ export const bedrock = {
 				name: { key: "inferenceBedrockProfile", required: true },
 				awsDir: { key: "inferenceBedrockAwsDir" },
 				awsCliPath: { key: "inferenceBedrockAwsCliPath" },
-				ssoRegion: { hint: "awsSsoRegion", schema: awsRegion, rule: awsRegionRule },
+				ssoRegion: { hint: "awsSsoRegion", shape: awsRegion, rule: awsRegionRule },
 			},
 		},
 		bearerToken: { kind: "static", key: "inferenceBedrockBearerToken", provisioned: true, modelsRequired: false },

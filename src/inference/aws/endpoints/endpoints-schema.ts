@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { textMatching } from "../../../configuration/values/text.js";
-import { members } from "../../../schema.js";
+import { members, textMatching } from "../../../schema.js";
 import { lately } from "../late-schema.js";
 
 const idOf = (prefix: string) =>

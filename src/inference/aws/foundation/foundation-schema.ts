@@ -1,9 +1,14 @@
 import { z } from "zod";
-import { awsAccountId, awsRegion } from "../../../configuration/values/identifier.js";
-import { freeText, line, textMatching, textWithout } from "../../../configuration/values/text.js";
+import * as identifiers from "../../../configuration/values/identifier.js";
+import * as texts from "../../../configuration/values/text.js";
 import { isObject } from "../../../json.js";
-import { members } from "../../../schema.js";
+import { members, schemaOf, textMatching, textWithout } from "../../../schema.js";
 import { tags } from "../provision-schema.js";
+
+const awsAccountId = schemaOf(identifiers.awsAccountId);
+const awsRegion = schemaOf(identifiers.awsRegion);
+const line = schemaOf(texts.line);
+const freeText = schemaOf(texts.freeText);
 
 /** Text that fits, or what a program knows only later. */
 function lately(rule: z.ZodType) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { lineProblem, textMatching, textWithout } from "../../../configuration/values/text.js";
-import { members } from "../../../schema.js";
+import { lineProblems } from "../../../configuration/values/text.js";
+import { members, textMatching, textWithout } from "../../../schema.js";
 import { lately } from "../late-schema.js";
 import { iamNameRule, isIamName, isPermissionSetName, permissionSetNameRule } from "./names.js";
 import { maximumOidcHours, sessionHours } from "./session-hours.js";
@@ -64,7 +64,7 @@ const wholeText = textWithout((text) =>
 function conditionProblem(text: string): string | undefined {
 	if (text.includes("${")) return "has ${, which IAM takes for a variable; give the value itself";
 	if (/[^\u0020-\u00ff]/.test(text)) return "has characters beyond Latin-1, which no policy may have";
-	return lineProblem(text);
+	return lineProblems(text)[0]?.message;
 }
 
 const claimNames = Object.keys(trustedClaims);

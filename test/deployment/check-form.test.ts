@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { artifactStores } from "../../src/artifact-store/index.js";
-import { checkShape } from "../../src/deployment/shape.js";
+import { checkForm } from "../../src/deployment/check-form.js";
 import { firewallBackends } from "../../src/firewall/index.js";
 import { formatProblem } from "../../src/problem.js";
 import { type Registries, registries } from "../../src/registries.js";
@@ -10,7 +10,7 @@ import { sound, soundWith } from "../support/deployment.js";
 const { hosts, json, squid } = firewallBackends;
 const { local } = artifactStores;
 const some: Registries = { ...registries, firewall: { hosts, json, squid }, stores: { local } };
-const check = (input: unknown) => checkShape(input, some).map(formatProblem);
+const check = (input: unknown) => checkForm(input, some).map(formatProblem);
 const pilot = (members: Record<string, unknown>) => soundWith({ groups: { pilot: { preset: "none", ...members } } });
 
 test("a deployment with every member has nothing wrong with it", () => {

@@ -1,70 +1,20 @@
-import { z } from "zod";
-import { presets } from "../configuration/presets.js";
-import { uuid } from "../configuration/values/identifier.js";
+import type { z } from "zod";
 import { checkLeaveTo } from "../firewall/check-leave-to.js";
 import { ruleSetOptions } from "../firewall/rule-set-options.js";
 import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import { platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
 import { checkSchema, members } from "../schema.js";
+import { checkShape } from "../shape/check-shape.js";
 import { type AppVersion, compareVersions, isAppVersion, newestKnownVersion, oldestKnownVersion } from "../version.js";
-
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, {
-	error: "is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
-});
-
-const version = z.string().refine(isAppVersion, {
-	error: `is no app version; expected three numbers such as "${newestKnownVersion}"`,
-});
-
-const identifier = z.string().regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, {
-	error:
-		"is no reverse-DNS identifier; expected at least two labels of letters, digits and hyphens, such as com.example.cowork",
-});
-
-/** Values by managed key; each is checked against the catalogue elsewhere. */
-const settings = z.record(z.string(), z.unknown());
-
-/** Options by variant; each is checked against its variant elsewhere. */
-const blocks = z.record(z.string(), z.unknown());
-
-const group = members({
-	preset: z.enum(Object.keys(presets) as [string, ...string[]]),
-	settings: settings.optional(),
-	extraSettings: settings.optional(),
-	platforms: z.array(z.enum(platforms)).min(1).optional(),
-	members: members({
-		identityCenterGroup: z.string().min(1).optional(),
-		googleGroup: z.string().min(1).optional(),
-		entraGroupId: uuid.optional(),
-	}).optional(),
-	inference: z.unknown().optional(),
-});
-
-const deployment = members({
-	name,
-	organization: members({ name: z.string().min(1), uuid: z.unknown().optional(), identifier: identifier.optional() }),
-	app: members({
-		minimumVersion: version.optional(),
-		maximumVersion: version.optional(),
-		installer: z.enum(["online", "offline"]).optional(),
-	}).optional(),
-	inference: z.unknown().optional(),
-	settings: settings.optional(),
-	extraSettings: settings.optional(),
-	groups: z.record(z.string(), group),
-	firewall: blocks.optional(),
-	profiles: blocks.optional(),
-	publish: blocks.optional(),
-});
+import { deploymentShape, nameShape } from "./deployment-shape.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
-export function checkShape(input: unknown, registries: Registries): Problem[] {
+export function checkForm(input: unknown, registries: Registries): Problem[] {
 	return [
-		...checkSchema(deployment, input, { at: [] }),
+		...checkShape(deploymentShape, input, { at: [] }),
 		...checkNames(input),
 		...checkFleet(input),
 		...checkBlocks(input, registries),
@@ -76,7 +26,7 @@ function checkNames(input: unknown): Problem[] {
 	if (!isObject(groups)) return [];
 	const names = Object.keys(groups);
 	if (names.length === 0) return [error("empty", ["groups"], "is empty; expected at least one group")];
-	return names.flatMap((each) => checkSchema(name, each, { at: ["groups", each] }));
+	return names.flatMap((each) => checkShape(nameShape, each, { at: ["groups", each] }));
 }
 
 function checkFleet(input: unknown): Problem[] {

@@ -1,0 +1,142 @@
+import { presets } from "../configuration/presets.js";
+import { uuid } from "../configuration/values/identifier.js";
+import { error } from "../problem.js";
+import { platforms } from "../profiles/format.js";
+import { list, map, object, text, words } from "../shape/build.js";
+import type { AnyShape, Member, TextShape } from "../shape/shape.js";
+import { isAppVersion, newestKnownVersion } from "../version.js";
+
+/** Name of a deployment or a group. */
+export const nameShape: TextShape = formOf(
+	"name",
+	/^[a-z][a-z0-9-]{0,30}$/,
+	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
+);
+
+const version = text((value) =>
+	isAppVersion(value)
+		? []
+		: [error("app-version", [], `is no app version; expected three numbers such as "${newestKnownVersion}"`)],
+);
+
+const identifier = formOf(
+	"identifier",
+	/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
+	"is no reverse-DNS identifier; expected at least two labels of letters, digits and hyphens, such as com.example.cowork",
+);
+
+/** Text of a form, which an empty one has not either. */
+function formOf(code: string, pattern: RegExp, message: string): TextShape {
+	const rule = (value: string) => (pattern.test(value) ? [] : [error(code, [], message)]);
+	return { kind: "text", pattern: pattern.source, rules: [rule] };
+}
+
+/** Checked elsewhere, against the catalogue, a route or a variant of an axis. */
+const elsewhere: AnyShape = { kind: "any" };
+const anyText: TextShape = { kind: "text" };
+const nonEmpty = text();
+
+const settings: Member = {
+	shape: map(elsewhere),
+	summary: "Managed keys in their native types.",
+	defaultNote: "none",
+};
+const extraSettings: Member = {
+	shape: map(elsewhere),
+	summary: "Keys the catalogue does not know, kept as they are, with a warning.",
+	defaultNote: "none",
+};
+
+const members = object(
+	{
+		identityCenterGroup: {
+			shape: nonEmpty,
+			summary: "Group of IAM Identity Center, by display name or id.",
+			defaultNote: "none",
+		},
+		googleGroup: { shape: nonEmpty, summary: "E-mail address of a Google group.", defaultNote: "none" },
+		entraGroupId: { shape: uuid, summary: "Object id of a group in Entra ID.", defaultNote: "none" },
+	},
+	{ name: "GroupMembers", summary: "Identity-provider groups whose members a group of users consists of." },
+);
+
+const group = object(
+	{
+		preset: {
+			shape: words(Object.keys(presets)),
+			summary: "Security profile of the documentation that the group starts from.",
+			required: true,
+		},
+		settings,
+		extraSettings,
+		platforms: {
+			shape: list(words(platforms), { minItems: 1 }),
+			summary: "Systems of the group's devices.",
+			defaultNote: "all three",
+		},
+		members: { shape: members, summary: "Who belongs to the group.", defaultNote: "nobody is told apart" },
+		inference: {
+			shape: elsewhere,
+			summary: "`models` and `signIn` of this group, in place of the deployment's.",
+			defaultNote: "the deployment's",
+		},
+	},
+	{ name: "Group", summary: "A group of users: the unit that gets profiles of its own." },
+);
+
+const organization = object(
+	{
+		name: { shape: nonEmpty, summary: "Name shown on profiles.", required: true },
+		uuid: {
+			shape: elsewhere,
+			summary: "Stable id of the deployment (`deploymentOrganizationUuid`); changing it orphans data on devices.",
+			defaultNote: "devices share the app's built-in placeholder, with a warning",
+		},
+		identifier: {
+			shape: identifier,
+			summary: "Reverse-DNS prefix of profile identifiers, at least two labels.",
+			default: "com.anthropic.claudefordesktop",
+		},
+	},
+	{ name: "Organization", summary: "Who deploys." },
+);
+
+const app = object(
+	{
+		minimumVersion: {
+			shape: version,
+			summary: "Oldest Claude Desktop in the fleet. Written, it gates keys that version does not know.",
+			defaultNote: "the oldest known, and nothing is gated",
+		},
+		maximumVersion: { shape: version, summary: "Newest Claude Desktop in the fleet.", defaultNote: "the newest known" },
+		installer: {
+			shape: words(["online", "offline"]),
+			summary: "`offline` is the installer for macOS and Windows that carries the VM bundle.",
+			default: "online",
+		},
+	},
+	{ name: "App", summary: "The Claude Desktop installations of the fleet." },
+);
+
+/** The deployment file as data; the blocks of each axis are described by their registries. */
+export const deploymentShape = object(
+	{
+		$schema: { shape: anyText, summary: "Address of the JSON Schema, for editors; ignored.", defaultNote: "none" },
+		name: { shape: nameShape, summary: "Name of the deployment and of its folder.", required: true },
+		organization: { shape: organization, summary: "Who deploys.", required: true },
+		app: { shape: app, summary: "The Claude Desktop installations of the fleet.", defaultNote: "every known version" },
+		// Its absence is told by the check of routes, which knows them.
+		inference: { shape: elsewhere, summary: "Exactly one route." },
+		settings,
+		extraSettings,
+		groups: { shape: map(group), summary: "Groups of users, by name.", required: true },
+		firewall: { shape: map(elsewhere), summary: "Rule sets to write, by backend.", defaultNote: "none" },
+		profiles: {
+			shape: map(elsewhere),
+			summary: "Profile formats to write, by format.",
+			defaultNote: "the usual ones of each group's platforms",
+		},
+		publish: { shape: map(elsewhere), summary: "Places to publish to, by store.", defaultNote: "nowhere" },
+	},
+	{ name: "Deployment" },
+);

@@ -1,0 +1,124 @@
+import type { JsonObject, JsonValue } from "../json.js";
+import type { ListShape, MapShape, Member, NumberShape, ObjectShape, Shape, TextShape } from "./shape.js";
+
+export interface JsonSchemaOptions {
+	/** Whether a secret reference may stand where text is expected. @default false */
+	readonly secretsAllowed?: boolean;
+}
+
+/** What a secret is written as. */
+export const secretReferenceSchema: JsonObject = {
+	oneOf: [
+		{ type: "object", properties: { fromEnv: { type: "string" } }, required: ["fromEnv"], additionalProperties: false },
+		{
+			type: "object",
+			properties: { fromConfig: { type: "string" } },
+			required: ["fromConfig"],
+			additionalProperties: false,
+		},
+	],
+};
+
+/** A shape as JSON Schema, draft 2020-12; rules that are code have no place in it, so that it takes more than the check. */
+export function jsonSchema(shape: Shape, options: JsonSchemaOptions = {}): JsonObject {
+	switch (shape.kind) {
+		case "text":
+			return textSchema(shape, options);
+		case "switch":
+			return shape.only === undefined ? { type: "boolean" } : { const: shape.only };
+		case "number":
+			return numberSchema(shape);
+		case "list":
+			return listSchema(shape, options);
+		case "map":
+			return mapSchema(shape, options);
+		case "object":
+			return objectSchema(shape, options);
+		case "either":
+			return { anyOf: shape.of.map((each) => jsonSchema(each, options)) };
+		case "variants": {
+			const { summary } = shape;
+			const variants = Object.values(shape.of).map((each) => jsonSchema(each, options));
+			return { ...(summary !== undefined && { description: summary }), anyOf: variants };
+		}
+		case "any":
+			return {};
+	}
+}
+
+/** A member's schema with what its description says of it. */
+export function memberSchema(member: Member, options: JsonSchemaOptions = {}): JsonObject {
+	const { shape, secret } = member;
+	const schema = secret ? secretReferenceSchema : jsonSchema(shape, options);
+	return {
+		...schema,
+		description: describe(member),
+		...(member.default !== undefined && { default: member.default }),
+		...(member.deprecated !== undefined && { deprecated: true }),
+	};
+}
+
+function describe({ summary, defaultNote, since, deprecated }: Member): string {
+	const notes = [
+		...(since === undefined ? [] : [`From app ${since}.`]),
+		...(defaultNote === undefined ? [] : [`Where absent: ${defaultNote}.`]),
+		...(deprecated === undefined ? [] : [`Deprecated: ${deprecated}.`]),
+	];
+	return [summary, ...notes].join(" ");
+}
+
+function textSchema(
+	{ values, maxLength, pattern, late }: TextShape,
+	{ secretsAllowed }: JsonSchemaOptions,
+): JsonObject {
+	if (values) return { enum: values };
+	const text = {
+		type: "string",
+		minLength: 1,
+		...(maxLength !== undefined && { maxLength }),
+		...(pattern !== undefined && { pattern }),
+	};
+	return secretsAllowed && !late ? { anyOf: [text, secretReferenceSchema] } : text;
+}
+
+function numberSchema({ integer, min, above, max }: NumberShape): JsonObject {
+	return {
+		type: integer ? "integer" : "number",
+		...(min !== undefined && { minimum: min }),
+		...(above !== undefined && { exclusiveMinimum: above }),
+		...(max !== undefined && { maximum: max }),
+	};
+}
+
+function listSchema({ items, minItems, maxItems }: ListShape, options: JsonSchemaOptions): JsonObject {
+	return {
+		type: "array",
+		items: jsonSchema(items, options),
+		...(minItems !== undefined && { minItems }),
+		...(maxItems !== undefined && { maxItems }),
+	};
+}
+
+function mapSchema({ names, values }: MapShape, options: JsonSchemaOptions): JsonObject {
+	return {
+		type: "object",
+		additionalProperties: jsonSchema(values, options),
+		...(names?.pattern !== undefined && { propertyNames: { pattern: names.pattern } }),
+	};
+}
+
+function objectSchema({ members, summary, exactlyOne }: ObjectShape, options: JsonSchemaOptions): JsonObject {
+	const properties = Object.entries(members).map(([name, member]): [string, JsonValue] => [
+		name,
+		memberSchema(member, options),
+	]);
+	const required = Object.keys(members).filter((name) => members[name]?.required);
+	return {
+		type: "object",
+		...(summary !== undefined && { description: summary }),
+		properties: Object.fromEntries(properties),
+		...(required.length > 0 && { required }),
+		...(exactlyOne !== undefined && { minProperties: 1, maxProperties: 1 }),
+		additionalProperties: false,
+	};
+}
