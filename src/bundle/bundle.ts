@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { generator } from "../generator.js";
-import type { JsonObject } from "../json.js";
 
 /** A file of a bundle, in memory. */
 export interface BundleFile {
@@ -45,22 +43,4 @@ export function textFile(path: string, mediaType: string, text: string, group?: 
 
 export function sha256(content: Uint8Array | string): string {
 	return createHash("sha256").update(content).digest("hex");
-}
-
-/** `manifest.json`: every other file with its digest; the manifest itself is not listed. */
-export function manifest(inputDigest: string, files: readonly BundleFile[], omitted: readonly Omission[]): JsonObject {
-	return {
-		schemaVersion: 1,
-		generator,
-		inputDigest,
-		files: files.map(({ path, mediaType, content, group, sensitive }) => ({
-			path,
-			sha256: sha256(content),
-			bytes: content.length,
-			mediaType,
-			...(group !== undefined && { group }),
-			sensitive,
-		})),
-		omitted: omitted.map(({ path, because }) => ({ path, because })),
-	};
 }

@@ -6,8 +6,9 @@ import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
-import { type Bundle, type BundleFile, manifest, type Omission, sha256, textFile } from "./bundle.js";
+import { type Bundle, type BundleFile, type Omission, sha256, textFile } from "./bundle.js";
 import { checkReferences } from "./check-references.js";
+import { listFile, manifest, manifestPath } from "./manifest.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { groupRules, ofGroupAlone, perimeterRules } from "./part-rules.js";
@@ -65,10 +66,10 @@ export function compileBundle(parsed: ParseResult, options: CompileOptions = {})
 	if (warnings.some(isError)) throw new DeploymentError(warnings);
 	files.sort((a, b) => compareText(a.path, b.path));
 	omitted.sort((a, b) => compareText(a.path, b.path));
-	const listing = manifest(inputDigest(deployment), files, omitted);
+	const listing = manifest(inputDigest(deployment), files.map(listFile), omitted);
 	const bundle = {
 		deployment: deployment.name,
-		files: [...files, textFile("manifest.json", "application/json", prettyJson(listing))],
+		files: [...files, textFile(manifestPath, "application/json", prettyJson(listing))],
 		omitted,
 	};
 	return { plan, bundle, rules, warnings };

@@ -1,9 +1,12 @@
-/** Ends a command with a code and a message for standard error; 1: the deployment is invalid, 2: wrong usage. */
+/** Ends a command with a code and lines for standard error; 1: the deployment is invalid, 2: wrong usage. */
 export class CommandExit extends Error {
+	readonly lines: readonly string[];
+
 	constructor(
 		readonly code: 1 | 2,
-		message: string,
+		...lines: readonly string[]
 	) {
-		super(message);
+		super(lines.join("\n"));
+		this.lines = lines;
 	}
 }

@@ -6,9 +6,14 @@ export function withFiles<Result>(what: string, work: () => Result): Result {
 		return work();
 	} catch (fault) {
 		if (!(fault instanceof Error) || !("syscall" in fault)) throw fault;
-		const code = "code" in fault ? String(fault.code) : "";
-		throw new CommandExit(2, `cannot ${what}: ${reasons[code] ?? fault.message}`);
+		throw new CommandExit(2, `cannot ${what}: ${reasonOf(fault)}`);
 	}
+}
+
+/** Why the system refused something. */
+export function reasonOf(fault: Error): string {
+	const code = "code" in fault ? String(fault.code) : "";
+	return reasons[code] ?? fault.message;
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -18,6 +23,9 @@ const reasons: Readonly<Record<string, string>> = {
 	EEXIST: "a part of this path is a file, not a folder",
 	EACCES: "permission denied",
 	EPERM: "permission denied",
+	EBUSY: "another run is writing there and does not end",
+	ELOOP: "a part of this path is a link",
 	EROFS: "the file system is read-only",
 	ENOSPC: "no space is left on the device",
+	EDQUOT: "no space is left for this user on the device",
 };

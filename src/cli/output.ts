@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import { printable } from "../printable.js";
+import { reasonOf } from "./file-fault.js";
 
 /** Where a command writes and what it knows of its surroundings; replaced in tests. */
 export interface Output {
@@ -7,6 +8,8 @@ export interface Output {
 	result(text: string): void;
 	/** Problems and progress, on standard error. */
 	notice(text: string): void;
+	/** Takes down what a command has done, which stays done where its result cannot be printed. */
+	done(what: string): void;
 	readonly colors: ReturnType<typeof picocolors.createColors>;
 	/** Width of a line, for tables. */
 	readonly columns: number;
@@ -18,9 +21,23 @@ export interface Output {
 /** The process's own streams; coloured only on a terminal and without NO_COLOR. */
 export function processOutput(): Output {
 	const { stdout, stderr, env } = process;
+	let done = "";
+	stdout.once("error", (fault: NodeJS.ErrnoException) => {
+		// What is printed after that fails for the same reason.
+		stdout.on("error", () => undefined);
+		// A reader that has seen enough, such as `head`, is no failure.
+		if (fault.code === "EPIPE") return;
+		process.exitCode = 2;
+		stderr.write(`cannot print the result: ${reasonOf(fault)}${done === "" ? "" : `; ${printable(done)}`}\n`);
+	});
+	// There is no other place to say so.
+	stderr.on("error", () => undefined);
 	return {
 		result: (text) => void stdout.write(`${text}\n`),
 		notice: (text) => void stderr.write(`${text}\n`),
+		done: (what) => {
+			done = what;
+		},
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
 		columns: stdout.columns ?? 120,
 		environment: env,

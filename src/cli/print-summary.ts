@@ -1,3 +1,4 @@
+import { printable } from "../printable.js";
 import type { Output } from "./output.js";
 import type { GroupSummary, Summary } from "./summary.js";
 
@@ -24,6 +25,7 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 		`${bold("Conversation content")}  ${stays ? green("stays with the inference provider") : yellow("no claim: this route or a listed model carries no statement that it stays with the provider")}`,
 	);
 	printList("Notes", summary.notes, { result, colors });
+	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printList("Not written", omissionLines(summary.omitted), { result, colors });
 	const count = summary.warnings.length;
 	result("");
@@ -63,6 +65,12 @@ function device({ takesOverDevice, takenOverBy }: GroupSummary): string {
 function shorten(hosts: readonly string[]): string {
 	const shown = hosts.slice(0, 5).join(", ");
 	return hosts.length > 5 ? `${shown} and ${hosts.length - 5} more (see egress.txt)` : shown || "none";
+}
+
+function shortened(lines: readonly string[]): string[] {
+	const others = lines.length - 20;
+	const shown = others > 1 ? [...lines.slice(0, 20), `and ${others} more`] : lines;
+	return shown.map(printable);
 }
 
 function printList(

@@ -59,7 +59,7 @@ export async function run(args: readonly string[], to: Output): Promise<0 | 1 | 
 			return 1;
 		}
 		if (!(fault instanceof CommandExit)) throw fault;
-		output.notice(printable(fault.message));
+		for (const line of fault.lines) output.notice(printable(line));
 		return fault.code;
 	}
 }

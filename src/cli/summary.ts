@@ -16,6 +16,8 @@ export interface Summary {
 	readonly directory: string;
 	/** Whether anything was written. */
 	readonly changed: boolean;
+	/** What else stands in the folder, and stays; a folder ends with `/`. */
+	readonly foreign: readonly string[];
 	readonly groups: readonly GroupSummary[];
 	/** Hosts that Anthropic runs and that stay reachable, each with its reasons. */
 	readonly anthropicHosts: readonly AnthropicHost[];
@@ -50,7 +52,7 @@ export function summarizeRun(
 	deployment: ParsedDeployment,
 	{ plan, bundle, rules }: Compilation,
 	warnings: readonly Problem[],
-	written: { readonly directory: string; readonly changed: boolean },
+	written: Pick<Summary, "directory" | "changed" | "foreign">,
 ): Summary {
 	const groups = [...plan.groups].map(([name, { configuration, egress }]): GroupSummary => {
 		const keys = [...configuration.settings.keys()];

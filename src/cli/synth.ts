@@ -29,9 +29,10 @@ export function synth(file: string, options: SynthOptions, output: Output): void
 	const compiled = options.strict ? strictly(() => compile(file, output)) : compile(file, output);
 	const { deployment, compilation, warnings } = compiled;
 	const directory = path.join(options.out, deployment.name);
-	const changed = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
+	const written = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
+	output.done(`${directory} was ${written.changed ? "written" : "up to date"} all the same`);
 	for (const line of formatProblems(warnings)) output.notice(line);
-	const summary = summarizeRun(deployment, compilation, warnings, { directory, changed });
+	const summary = summarizeRun(deployment, compilation, warnings, { directory, ...written });
 	if (options.json) output.result(prettyJson(summary).trimEnd());
 	else printSummary(summary, output);
 }

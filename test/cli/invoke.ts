@@ -17,6 +17,7 @@ export async function invoke(args: readonly string[], surroundings: Partial<Outp
 	const code = await run(args, {
 		result: (text) => results.push(...text.split("\n")),
 		notice: (text) => notices.push(...text.split("\n")),
+		done: () => undefined,
 		colors: picocolors.createColors(false),
 		columns: 120,
 		environment: {},

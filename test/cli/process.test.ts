@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { shippedCommand, temporaryFolder, withoutProgress } from "../support/command.js";
@@ -149,4 +149,50 @@ test("the licences of what the command was built with are beside it", () => {
 	const licences = readFileSync(path.join(path.dirname(main()), "licences.txt"), "utf8");
 	for (const name of ["commander", "yaml", "zod", "tldts", "uuid", "ipaddr.js", "cli-table3", "picocolors"])
 		expect(licences).toMatch(new RegExp(`^${name}$`, "m"));
+});
+
+describe.skipIf(!existsSync("/dev/full"))("a result that cannot be printed: needs /dev/full", () => {
+	const toFull = (args: readonly string[]) => {
+		const full = openSync("/dev/full", "w");
+		const { status, stderr } = spawnSync(process.execPath, [main(), ...args], {
+			cwd: folder(),
+			encoding: "utf8",
+			stdio: ["ignore", full, "pipe"],
+		});
+		closeSync(full);
+		return { status, stderr: withoutProgress(stderr) };
+	};
+
+	test("is told, and that the bundle was written all the same", () => {
+		write(folder(), plain, "full.yaml");
+		const synth = ["synth", "full.yaml", "--out", "full"];
+		const cannot = "cannot print the result: no space is left on the device";
+
+		expect(toFull(synth)).toEqual({ status: 2, stderr: `${cannot}; full/eu was written all the same\n` });
+		expect(existsSync(path.join(folder(), "full/eu/manifest.json"))).toBe(true);
+		expect(toFull(synth)).toEqual({ status: 2, stderr: `${cannot}; full/eu was up to date all the same\n` });
+		expect(toFull(["keys"])).toEqual({ status: 2, stderr: `${cannot}\n` });
+	});
+});
+
+describe.skipIf(process.platform === "win32")("modes", () => {
+	test.each([
+		["022", "644", "755"],
+		["077", "600", "700"],
+		["027", "640", "750"],
+		["000", "644", "755"],
+	])("umask %s narrows them, and widens none", (umask, file, directory) => {
+		write(folder(), withSecret, "modes.yaml");
+		const out = `umask-${umask}`;
+		const script = 'umask "$1"; shift; exec "$@"';
+		const args = ["-c", script, "sh", umask, process.execPath, main(), "synth", "modes.yaml", "--out", out];
+		const env = { PATH: process.env.PATH ?? "", GATEWAY_KEY: "k" };
+		execFileSync("sh", args, { cwd: folder(), env, stdio: "ignore" });
+		const modeOf = (...steps: string[]) => (statSync(path.join(folder(), out, ...steps)).mode & 0o777).toString(8);
+
+		expect(modeOf("eu/egress.txt")).toBe(file);
+		expect(modeOf("eu/manifest.json")).toBe(file);
+		expect(["", "eu", "eu/groups", "eu/groups/pilot"].map((each) => modeOf(each))).toEqual(Array(4).fill(directory));
+		expect(modeOf("eu/groups/pilot/profiles/linux/managed-settings.json")).toBe("600");
+	});
 });

@@ -1,6 +1,5 @@
 import {
 	chmodSync,
-	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -57,14 +56,33 @@ test("a run that changes nothing touches nothing", async () => {
 	expect(statSync(out).mtime).toEqual(long);
 });
 
-test("a run that changes something replaces the whole bundle and leaves no trace of the earlier one", async () => {
+test("a run that changes something leaves no trace of the earlier bundle, and what is not of it alone", async () => {
 	await synth(plain);
-	writeFileSync(path.join(bundle, "groups/pilot/stale.txt"), "of an earlier version");
-	expect((await synth(plain)).results[0]).toBe(`eu: written to ${bundle}`);
-	expect(existsSync(path.join(bundle, "groups/pilot/stale.txt"))).toBe(false);
-	await synth(plain.replaceAll("pilot", "general"));
-	expect(readdirSync(path.join(bundle, "groups"))).toEqual(["general"]);
+	writeFileSync(path.join(bundle, "groups/pilot/notes.txt"), "somebody's");
+	mkdirSync(path.join(bundle, ".git"));
+	writeFileSync(path.join(bundle, ".git/HEAD"), "ref: refs/heads/main");
+
+	const { code, results } = await synth(plain.replaceAll("pilot", "general"));
+
+	expect(code).toBe(0);
+	expect(results[0]).toBe(`eu: written to ${bundle}`);
+	const named = results.indexOf("Left alone, as no files of this bundle");
+	expect(results.slice(named + 1, named + 4)).toEqual(["  .git/", "  groups/pilot/", ""]);
+	expect(readdirSync(path.join(bundle, "groups/pilot"))).toEqual(["notes.txt"]);
+	expect(readFileSync(path.join(bundle, ".git/HEAD"), "utf8")).toBe("ref: refs/heads/main");
+	rmSync(path.join(bundle, "groups/pilot"), { recursive: true });
+	await synth(plain.replaceAll("pilot", "early"));
+	expect(readdirSync(path.join(bundle, "groups"))).toEqual(["early"]);
 	expect(readdirSync(out)).toEqual(["eu"]);
+});
+
+test("what is left alone is in the summary for programs too", async () => {
+	await synth(plain);
+	writeFileSync(path.join(bundle, "notes.txt"), "somebody's");
+
+	const { results } = await invoke(["synth", write(folder(), plain), "--out", out, "--json"], { environment });
+
+	expect(JSON.parse(results.join("\n"))).toMatchObject({ changed: false, foreign: ["notes.txt"] });
 });
 
 test.each([
@@ -137,17 +155,28 @@ describe.skipIf(process.platform === "win32")("modes", () => {
 });
 
 describe("a place that is not for a bundle", () => {
-	const foreign = () => `${bundle} exists and is no bundle of this command; move it away or choose another --out`;
+	test("what is in the way and is not of an earlier bundle is left alone, all of it told at once", async () => {
+		mkdirSync(path.join(bundle, "groups/pilot/settings.json"), { recursive: true });
+		writeFileSync(path.join(bundle, "manifest.json"), '{"name": "a web app"}');
+		writeFileSync(path.join(bundle, "notes.txt"), "mine");
+		age(out);
+		const before = tree(out);
 
-	test.each([
-		["notes.txt", "mine"],
-		["manifest.json", '{"name": "a web app"}'],
-	])("a folder with %s of somebody else is left alone", async (name, content) => {
+		const { code, results, notices } = await synth(plain);
+
+		expect({ code, results }).toEqual({ code: 2, results: [] });
+		expect([...notices].sort()).toEqual([
+			`${bundle}/groups/pilot/settings.json is a folder where a file is needed; move it away, or choose another folder`,
+			`${bundle}/manifest.json is there already and is no file of this bundle; move it away, or choose another folder`,
+		]);
+		expect(tree(out)).toEqual(before);
+	});
+
+	test("a folder that a stack publishes to is left to it", async () => {
 		mkdirSync(bundle, { recursive: true });
-		writeFileSync(path.join(bundle, name), content);
-		expect(await synth(plain)).toEqual({ code: 2, results: [], notices: [foreign()] });
-		expect(readdirSync(bundle)).toEqual([name]);
-		expect(readFileSync(path.join(bundle, name), "utf8")).toBe(content);
+		writeFileSync(path.join(bundle, ".owner.json"), '{"owner":"cowork/dev/eu"}');
+		const notice = `${bundle} is published by the Pulumi stack of cowork/dev/eu; choose another --out`;
+		expect(await synth(plain)).toEqual({ code: 2, results: [], notices: [notice] });
 	});
 
 	test("an empty folder is one", async () => {

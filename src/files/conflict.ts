@@ -1,0 +1,62 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import { error, type Problem } from "../problem.js";
+import { runFolder } from "./inside.js";
+import { obstacleFinder } from "./obstacle.js";
+import { isOurs, readOwned } from "./owned.js";
+import { digestAt } from "./standing.js";
+import type { FileState } from "./wanted-file.js";
+
+const away = "move it away, or choose another folder";
+
+const messages = {
+	"link-in-path": "is a link, which may lead anywhere; remove it, or name the folder that it leads to",
+	"file-in-path": `is a file where a folder is needed; ${away}`,
+	"folder-in-place": `is a folder where a file is needed; ${away}`,
+	"foreign-file": `is there already and is no file of this bundle; ${away}`,
+};
+type Code = keyof typeof messages;
+
+/**
+ * Everything that stands in the way of files and is not ours, each place once. Nothing is touched.
+ *
+ * @param known paths that are ours besides what the folder itself says, such as what state lists
+ * @returns errors whose path is one step: the place on disk
+ */
+export function findConflicts(folder: string, files: readonly FileState[], known: readonly string[] = []): Problem[] {
+	const obstacleAbove = obstacleFinder(folder);
+	const found = new Map<string, Code>();
+	const isReached = (file: string): boolean => {
+		const obstacle = obstacleAbove(file);
+		// A file in the folder's own place is what the system refuses, as for every other folder.
+		if (obstacle && (obstacle.kind === "link" || obstacle.place !== path.join(folder)))
+			found.set(obstacle.place, `${obstacle.kind}-in-path`);
+		return obstacle === undefined;
+	};
+	isReached(`${runFolder}/lock`);
+	const standing = files.filter((file) => isReached(file.path) && kindOf(folder, file) !== undefined);
+	// Read last: a run that is under way notes what it is about to place, and forgets it once a manifest lists it.
+	const owned = readOwned(folder, known);
+	for (const file of standing) {
+		const kind = kindOf(folder, file);
+		if (kind === "folder") found.set(path.join(folder, file.path), "folder-in-place");
+		else if (kind === "file" && !isOurs(owned, folder, file.path) && !isSame(folder, file))
+			found.set(path.join(folder, file.path), "foreign-file");
+	}
+	return [...found].map(([place, code]) => error(code, [place], messages[code]));
+}
+
+function kindOf(folder: string, file: FileState): "folder" | "file" | undefined {
+	const status = lstatSync(path.join(folder, file.path), { throwIfNoEntry: false });
+	return status && (status.isDirectory() ? "folder" : "file");
+}
+
+/** The same bytes need not be written, whoever put them there. */
+function isSame(folder: string, file: FileState): boolean {
+	return digestAt(path.join(folder, file.path)) === file.sha256;
+}
+
+/** `<place> <message>`: a place on disk reads badly as a path of a deployment. */
+export function formatConflict({ path, message }: Problem): string {
+	return `${path.join("")} ${message}`;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { manifestPath, readManifest } from "../bundle/manifest.js";
+import { isMissing } from "./fault.js";
+import { isInside, runFolder } from "./inside.js";
+import { readJournals } from "./journal.js";
+import { digestAt } from "./standing.js";
+
+/** What of a folder is ours. */
+export interface Owned {
+	/** Whether a manifest of ours stands there. */
+	readonly manifest: boolean;
+	/** Files that a manifest lists, or listed until the run that was killed. */
+	readonly listed: ReadonlySet<string>;
+	/** Digests that files have which a killed run may have put in their places. */
+	readonly placed: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Reads what runs noted of what they were about to do to a folder, and then its manifest. */
+export function readOwned(folder: string, known: readonly string[] = []): Owned {
+	const { placing, removing } = readJournals(path.join(folder, runFolder));
+	const names = readListed(folder);
+	const placed = new Map<string, Set<string>>();
+	for (const { path, sha256 } of placing) placed.set(path, (placed.get(path) ?? new Set()).add(sha256));
+	return { manifest: names !== undefined, listed: new Set([...known, ...(names ?? []), ...removing]), placed };
+}
+
+/** The files that a folder's manifest lists; undefined without a manifest, or with somebody else's. */
+export function readListed(folder: string): readonly string[] | undefined {
+	try {
+		const files = readManifest(readFileSync(path.join(folder, manifestPath), "utf8"));
+		return files?.map((file) => file.path).filter(isInside);
+	} catch (fault) {
+		if (isMissing(fault)) return undefined;
+		throw fault;
+	}
+}
+
+/**
+ * Whether what stands at a path may be replaced or removed. Of what a killed run put in place, only its own bytes may:
+ * anything else has come there since.
+ */
+export function isOurs({ manifest, listed, placed }: Owned, folder: string, file: string): boolean {
+	if (file === manifestPath) return manifest;
+	if (listed.has(file)) return true;
+	const digests = placed.get(file);
+	if (digests === undefined) return false;
+	const standing = digestAt(path.join(folder, file));
+	return standing !== undefined && digests.has(standing);
+}

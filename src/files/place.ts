@@ -1,0 +1,66 @@
+import { lstatSync, renameSync } from "node:fs";
+import path from "node:path";
+import { manifestPath } from "../bundle/manifest.js";
+import { refuse } from "./fault.js";
+import { foldersAbove } from "./inside.js";
+import { dropJournals, note, readJournals } from "./journal.js";
+import { makeFolder } from "./make-folder.js";
+import { isOurs, readListed, readOwned } from "./owned.js";
+import { removeFiles } from "./remove.js";
+import type { Run, Staged } from "./run.js";
+
+/**
+ * Puts staged files in their places, each by a rename: a reader sees the old file or the new one, never a part. What is
+ * about to be done is noted first, so that a run that is killed here is completed by the next.
+ *
+ * @param part names the note, of which there is one for each part of a bundle
+ * @param removing paths that were published before and are not wanted any more; they stay until the manifest is there
+ */
+export function placeFiles(run: Run, part: string, staged: readonly Staged[], removing: readonly string[] = []): void {
+	if (staged.length + removing.length === 0) return;
+	note(run.home, part, { placing: staged.map(({ file: { path, sha256 } }) => ({ path, sha256 })), removing });
+	makeFolders(run.folder, new Set(staged.flatMap(({ file }) => foldersAbove(file.path))));
+	for (const { file, at } of staged) {
+		renameSync(at, path.join(run.folder, file.path));
+		run.beat();
+	}
+}
+
+/**
+ * Puts the manifest in place, where it is new, and removes what was listed before and is not any more. Until then a
+ * reader that checks digests finds the old bundle or none that is whole; from then on the new one.
+ *
+ * @param listed every path of the bundle
+ */
+export function completeBundle(run: Run, manifest: Staged | undefined, listed: readonly string[]): void {
+	const { folder, home } = run;
+	const kept = new Set([...listed, manifestPath]);
+	const earlier = (readListed(folder) ?? []).filter((file) => !kept.has(file));
+	if (earlier.length > 0) note(home, "manifest", { placing: [], removing: earlier });
+	if (manifest) renameSync(manifest.at, path.join(folder, manifestPath));
+	removeUnlisted(run, kept);
+}
+
+/** Removes what runs have noted, and forgets it; what they may have put in place goes only where it is theirs. */
+function removeUnlisted({ folder, home }: Run, kept: ReadonlySet<string>): void {
+	const { placing, removing } = readJournals(home);
+	const owned = readOwned(folder);
+	// Of a file that did not get to its place, folders may be there.
+	const placed = placing
+		.map((file) => file.path)
+		.filter((file) => !lstatSync(path.join(folder, file), { throwIfNoEntry: false }) || isOurs(owned, folder, file));
+	removeFiles(
+		folder,
+		[...new Set([...removing, ...placed])].filter((file) => !kept.has(file)),
+	);
+	dropJournals(home);
+}
+
+/** Makes folders one by one, outermost first: a link may have come in the place of one. */
+function makeFolders(folder: string, below: ReadonlySet<string>): void {
+	for (const each of [...below].sort((a, b) => a.length - b.length)) {
+		const place = path.join(folder, each);
+		makeFolder(place);
+		if (!lstatSync(place).isDirectory()) throw refuse("ELOOP", "mkdir", `${place} is a link; remove it and run again`);
+	}
+}
