@@ -26,13 +26,21 @@ export interface UrlHost extends HostName {
 
 /** Letters, digits and inner hyphens, as RFC 1123 has them. */
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** The same with underscores, which names inside networks have. */
+const looseLabel = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
 /** Reads a host name or an IP address literal; IPv6 without brackets. */
 export function parseHostName(text: string): Outcome<HostName> {
+	return readHostName(text, label);
+}
+
+function readHostName(text: string, form: RegExp): Outcome<HostName> {
 	if (text === "") return refused(error("host-name", [], "is empty; expected a host name"));
-	if (ipaddr.IPv6.isValid(text) && !text.includes("%")) return made({ host: ipaddr.IPv6.parse(text).toString() });
+	if (ipaddr.IPv6.isValid(text) && !text.includes("%")) return readIpv6(text);
 	// domainToASCII reads its argument as the host of an address, and drops or decodes what does not fit there.
-	const stray = /[\p{Cc}\s!"#$%&'()*+,/:;<=>?@[\\\]^_`{|}~]/u.exec(text)?.[0];
+	const stray =
+		/[\p{Cc}\s!"#$%&'()*+,/:;<=>?@[\\\]^`{|}~]/u.exec(text)?.[0] ??
+		(form === label && text.includes("_") ? "_" : undefined);
 	if (stray !== undefined)
 		return refused(
 			error("host-name", [], `has ${nameCharacter(stray)}; a host name has letters, digits, hyphens and dots`),
@@ -51,13 +59,24 @@ export function parseHostName(text: string): Outcome<HostName> {
 	if (host.length > 253) return refused(error("host-name", [], "is longer than 253 characters, which no host name is"));
 	if (labels.some((part) => part.length > 63))
 		return refused(error("host-name", [], "has a label longer than 63 characters"));
-	if (ascii === "" || !labels.every((part) => label.test(part))) {
+	if (ascii === "" || !labels.every((part) => form.test(part))) {
 		return refused(error("host-name", [], "is no host name; labels start and end with a letter or digit"));
 	}
 	return made({ host });
 }
 
-/** Reads `host`, `*.host`, `host:port` or an IPv4 address; a bare `*` is for the caller to know. */
+/** Devices reach an IPv4 address in either form, while rule sets know it in one. */
+function readIpv6(text: string): Outcome<HostName> {
+	const address = ipaddr.IPv6.parse(text);
+	if (!address.isIPv4MappedAddress()) return made({ host: address.toString() });
+	const message = `is an IPv4 address inside an IPv6 one; write ${address.toIPv4Address().toString()}`;
+	return refused(error("host-name", [], message));
+}
+
+/**
+ * Reads `host`, `*.host`, `host:port` or an IPv4 address as lists for the device hold it, where the app compares text
+ * with text; a bare `*` is for the caller to know.
+ */
 export function parseHostPattern(text: string): Outcome<HostPattern> {
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
 		return refused(error("host-name", [], "has a scheme; write the host alone"));
@@ -73,9 +92,13 @@ export function parseHostPattern(text: string): Outcome<HostPattern> {
 		return refused(
 			error("host-name", [], "has a wildcard inside; expected it as the whole first label, as in *.example.com"),
 		);
-	const parsed = parseHostName(base);
+	const parsed = readHostName(base, looseLabel);
 	if (!parsed.value) return parsed;
 	const { host } = parsed.value;
+	if (host !== base.toLowerCase()) {
+		const spelling = `${wild ? "*." : ""}${host}${port === undefined ? "" : `:${port}`}`;
+		return refused(error("host-spelling", [], `is not written as the app matches it; write ${spelling}`));
+	}
 	if (wild && isAddress(host))
 		return refused(error("host-name", [], "is a wildcard over an IP address; write each address"));
 	if (wild && isPublicSuffix(host)) {
@@ -139,6 +162,12 @@ function isIpv4(text: string): boolean {
 function isPublicSuffix(host: string): boolean {
 	const { publicSuffix, isIcann } = parseSuffix(host);
 	return isIcann === true && publicSuffix === host;
+}
+
+/** The suffix itself where those who sign up at its owner get names below it, as below `github.io`. */
+export function sharedSuffix(host: string): string | undefined {
+	const { publicSuffix, isPrivate } = parseSuffix(host, { allowPrivateDomains: true });
+	return isPrivate === true && publicSuffix === host ? host : undefined;
 }
 
 function portOf(digits: string): number | "invalid" {

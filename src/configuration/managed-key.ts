@@ -51,6 +51,10 @@ export interface KeyFacts {
 	/** A key of this kind alone does not take a device over. */
 	readonly appBehavior?: true;
 	readonly restricts?: Restriction;
+	/** Whether nobody signs in without it by the way that it belongs to. */
+	readonly neededToSignIn?: true;
+	/** What the app does with a value that it cannot read, as the end of "otherwise Claude Desktop". */
+	readonly otherwise?: string;
 	/** Pages of the documentation besides the key's own entry, below the documentation's address. */
 	readonly alsoOn?: readonly string[];
 }
@@ -60,7 +64,10 @@ export interface ManagedKey extends KeyFacts {
 	readonly type: KeyType;
 	/** What a native value may be. */
 	readonly shape: Shape;
+	/** Inclusive, as `max` is. */
 	readonly min?: number;
+	/** Exclusive. */
+	readonly above?: number;
 	readonly max?: number;
 	/** Allowed values of an enumeration, or of the items of a list. */
 	readonly values?: readonly string[];
@@ -75,46 +82,57 @@ export function sourcesOf(name: string, key: ManagedKey): readonly string[] {
 	return [`configuration#${name.toLowerCase()}`, ...(key.alsoOn ?? [])].map((page) => documentation + page);
 }
 
-type Bounds = { readonly min?: number; readonly max?: number };
+type Bounds = { readonly min?: number; readonly above?: number; readonly max?: number };
 
 export function flag<const F extends KeyFacts>(facts: F) {
-	return { ...facts, type: "boolean", shape: build.flag } as const;
+	return { ...facts, type: "boolean", shape: remarked(facts, build.flag) } as const;
 }
 
 /** Text; `max` is a number of characters. */
 export function text<const F extends KeyFacts & { readonly max?: number }>(facts: F, shape: TextShape = line) {
 	const { max } = facts;
-	return { ...facts, type: "string", shape: max === undefined ? shape : { ...shape, maxLength: max } } as const;
+	const bounded = max === undefined ? shape : { ...shape, maxLength: max };
+	return { ...facts, type: "string", shape: remarked(facts, bounded) } as const;
 }
 
 /** A count, so never negative. */
 export function integer<const F extends KeyFacts & Bounds>(facts: F) {
-	const { min = 0, max } = facts;
-	return { ...facts, type: "integer", shape: build.integer({ min, ...(max !== undefined && { max }) }) } as const;
+	const { above, min = above === undefined ? 0 : undefined, max } = facts;
+	const bounds = {
+		...(min !== undefined && { min }),
+		...(above !== undefined && { above }),
+		...(max !== undefined && { max }),
+	};
+	return { ...facts, type: "integer", shape: remarked(facts, build.integer(bounds)) } as const;
 }
 
 /** A factor above 0. */
 export function factor<const F extends KeyFacts & { readonly max: number }>(facts: F) {
-	return { ...facts, type: "number", shape: build.number({ above: 0, max: facts.max }) } as const;
+	return { ...facts, type: "number", shape: remarked(facts, build.number({ above: 0, max: facts.max })) } as const;
 }
 
 export function choice<
 	const V extends readonly [string, ...string[]],
 	const F extends KeyFacts & { readonly deprecatedValues?: Readonly<Record<string, string>> },
->(facts: F, values: V) {
-	return { ...facts, type: "enum", values, shape: build.words(values, facts.deprecatedValues) } as const;
+>(facts: F, values: V, remarks: Pick<TextShape, "since" | "someVersions"> = {}) {
+	const shape = remarked(facts, { ...build.words(values, facts.deprecatedValues), ...remarks });
+	return { ...facts, type: "enum", values, shape } as const;
 }
 
 /** A list of text, each item of the same shape. */
 export function list<const F extends KeyFacts>(facts: F, item: TextShape) {
-	return { ...facts, type: "string[]", shape: build.list(item) } as const;
+	return { ...facts, type: "string[]", shape: remarked(facts, build.list(item)) } as const;
 }
 
 /** A list of some words. */
 export function choices<const V extends readonly [string, ...string[]], const F extends KeyFacts>(facts: F, values: V) {
-	return { ...facts, type: "string[]", values, shape: build.list(build.words(values)) } as const;
+	return { ...facts, type: "string[]", values, shape: remarked(facts, build.list(build.words(values))) } as const;
 }
 
 export function structure<const T extends KeyType, const F extends KeyFacts>(type: T, facts: F, shape: Shape) {
-	return { ...facts, type, shape } as const;
+	return { ...facts, type, shape: remarked(facts, shape) } as const;
+}
+
+function remarked<S extends Shape>({ otherwise }: KeyFacts, shape: S): S {
+	return otherwise === undefined ? shape : { ...shape, otherwise };
 }

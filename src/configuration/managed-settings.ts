@@ -131,7 +131,7 @@ export interface ManagedSettings<Secret = SecretReference> {
 	 */
 	readonly coworkVmIpv6Enabled?: boolean;
 	/**
-	 * Origin that shows artifact previews in place of www.claudeusercontent.com.
+	 * Address that shows artifact previews in place of www.claudeusercontent.com.
 	 *
 	 * Since 1.24012.0.
 	 * @default - https://www.claudeusercontent.com

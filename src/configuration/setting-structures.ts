@@ -3,7 +3,7 @@ import type { SecretReference } from "../reference/reference.js";
 
 /** A banner across the window. */
 export interface Banner<Secret = SecretReference> {
-	/** Whether the banner is shown. @default false */
+	/** Whether the banner is shown; one without it never is. @default false */
 	readonly enabled?: boolean;
 	/** One line of at most 200 characters; an enabled banner needs it. @default - none */
 	readonly text?: string | Secret;
@@ -17,7 +17,7 @@ export interface Banner<Secret = SecretReference> {
 
 /** Import of what a user has on claude.ai. */
 export interface ClaudeAiImport {
-	/** Whether users may import. @default false */
+	/** Whether users may import; from 1.28929.0. @default false */
 	readonly enabled?: boolean;
 	/** Whether the import runs by itself; beta; from 1.44121.1. @default false */
 	readonly automatic3pImport?: boolean;
@@ -31,9 +31,12 @@ export interface ClaudeAiImport {
 export interface GitMarketplace<Secret = SecretReference> {
 	/** Kind of source. */
 	readonly source: "git";
-	/** https address without credentials or query. With `auto_install` or `required`, `ref` must be a commit hash. */
+	/** https address without credentials or query. */
 	readonly url: string | Secret;
-	/** Branch, tag or commit. @default - the source's default branch */
+	/**
+	 * Branch, tag or commit; of a repository with `auto_install` or `required` a full commit hash.
+	 * @default - the source's default branch
+	 */
 	readonly ref?: string | Secret;
 	/** Folder of the marketplace inside its source. @default - the root */
 	readonly path?: string | Secret;
@@ -56,7 +59,10 @@ export interface GithubMarketplace<Secret = SecretReference> {
 	readonly source: "github";
 	/** `owner/name`. */
 	readonly repo: string | Secret;
-	/** Branch, tag or commit. @default - the source's default branch */
+	/**
+	 * Branch, tag or commit; of a repository with `auto_install` or `required` a full commit hash.
+	 * @default - the source's default branch
+	 */
 	readonly ref?: string | Secret;
 	/** Folder of the marketplace inside its source. @default - the root */
 	readonly path?: string | Secret;
@@ -73,22 +79,22 @@ export interface GithubMarketplace<Secret = SecretReference> {
 	readonly credentialHelper?: string | Secret;
 }
 
-/** GitHub; from 1.25927.0. */
+/** GitHub. */
 export interface GithubMcpServer<Secret = SecretReference> {
-	/** Unique among the servers. @default - the app's name for it */
-	readonly name?: string | Secret;
+	/** Unique among the servers. */
+	readonly name: string | Secret;
 	/** Permission by tool name, where `*` stands for any text; the strictest counts. @default - the app's own rules */
 	readonly toolPolicy?: Readonly<Record<string, "allow" | "ask" | "blocked">>;
-	/** Which built-in server. */
+	/** Which built-in server; from 1.25927.0. */
 	readonly server: "github";
 	/** Id of the OAuth app. */
 	readonly clientId: string | Secret;
-	/** https address of a GitHub Enterprise Server. @default - github.com */
+	/** https address of a GitHub Enterprise Server, of which the app takes the origin. @default - github.com */
 	readonly host?: string | Secret;
 	/** Separated by spaces. @default repo read:org read:user */
 	readonly scope?: string | Secret;
-	/** Sets of tools. @default - the app's */
-	readonly toolsets?: string | Secret | readonly (string | Secret)[];
+	/** Sets of tools, separated by commas. @default - the app's */
+	readonly toolsets?: string | Secret;
 	/** Whether only tools that read are there. @default false */
 	readonly readOnly?: boolean;
 }
@@ -117,7 +123,7 @@ export interface LocalMcpServer<Secret = SecretReference> {
 	readonly name: string | Secret;
 	/** Kind of the server. */
 	readonly transport: "stdio";
-	/** Absolute path of the program. */
+	/** Absolute path of the program on the device, without `..` and shell characters. */
 	readonly command: string | Secret;
 	/** Arguments, in order. @default - none */
 	readonly args?: readonly (string | Secret)[];
@@ -125,9 +131,9 @@ export interface LocalMcpServer<Secret = SecretReference> {
 	readonly env?: Readonly<Record<string, string | Secret>>;
 	/** Absolute path of a program that prints environment variables as flat JSON within 30 seconds. @default - none */
 	readonly envHelper?: string | Secret;
-	/** How long its variables are kept, in seconds; from 1.21459.0. @default 300 */
+	/** How long its variables are kept, in seconds; more than 0; from 1.21459.0. @default 300 */
 	readonly envHelperTtlSec?: number;
-	/** How long the program may take to start, in seconds; from 1.19367.0. @default 120 */
+	/** How long the program may take to start, in seconds; 5 to 600; from 1.19367.0. @default 120 */
 	readonly startupTimeoutSec?: number;
 	/** Permission by tool name, where `*` stands for any text; the strictest counts. @default - the app's own rules */
 	readonly toolPolicy?: Readonly<Record<string, "allow" | "ask" | "blocked">>;
@@ -144,23 +150,29 @@ export type ManagedMcpServer<Secret = SecretReference> =
 
 /** How users sign in at a remote MCP server. */
 export interface McpOAuth<Secret = SecretReference> {
-	/** Who runs the flow; from 1.32885.1. @default - the app runs the flow */
+	/**
+	 * Who runs the flow; `hosted` needs `authorizationServer` and brings its own client; from 1.32885.1.
+	 * @default - the app runs the flow
+	 */
 	readonly mode?: "hosted";
-	/** Id of the client. @default - registered with the server */
+	/**
+	 * Id of the client; every member but the scope and the redirect's referrers needs it.
+	 * @default - registered with the server
+	 */
 	readonly clientId?: string | Secret;
-	/** A secret. @default - none */
+	/** A secret; needs `authorizationServer`. @default - none */
 	readonly clientSecret?: Secret;
-	/** Absolute path of a program that prints `{"clientSecret": "..."}`. @default - none */
+	/** Absolute path of a program that prints `{"clientSecret": "..."}`; needs `authorizationServer`. @default - none */
 	readonly clientSecretHelper?: string | Secret;
-	/** Authorization servers that are allowed: hosts or addresses. @default - those that the server names */
+	/** https addresses of the authorization servers that are allowed. @default - those that the server names */
 	readonly authorizationServer?: readonly (string | Secret)[];
 	/** https address; with `tokenUrl` and `clientId`. @default - discovered */
 	readonly authorizationUrl?: string | Secret;
 	/** https address; with `authorizationUrl` and `clientId`. @default - discovered */
 	readonly tokenUrl?: string | Secret;
-	/** Entra tenant; needs `scope`. @default - none */
+	/** Entra tenant: a UUID, or `common`, `organizations`, `consumers`; needs `scope`. @default - none */
 	readonly tenantId?: string | Secret;
-	/** How sign-in runs; from 1.25927.0. @default - the app's choice */
+	/** How sign-in runs; `broker` needs a `tenantId` that is a UUID. @default - the app's choice */
 	readonly authFlow?: "browser" | "broker";
 	/** Separated by spaces. @default - the server's */
 	readonly scope?: string | Secret;
@@ -176,13 +188,13 @@ export interface McpOAuth<Secret = SecretReference> {
 
 /** Microsoft 365. */
 export interface Microsoft365McpServer<Secret = SecretReference> {
-	/** Unique among the servers. @default - the app's name for it */
-	readonly name?: string | Secret;
+	/** Unique among the servers. */
+	readonly name: string | Secret;
 	/** Permission by tool name, where `*` stands for any text; the strictest counts. @default - the app's own rules */
 	readonly toolPolicy?: Readonly<Record<string, "allow" | "ask" | "blocked">>;
 	/** Which built-in server. */
 	readonly server: "microsoft365";
-	/** Entra tenant. */
+	/** Entra tenant: a UUID, or `common`, `organizations`, `consumers`. */
 	readonly tenantId: string | Secret;
 	/** Entra application. */
 	readonly clientId: string | Secret;
@@ -208,7 +220,7 @@ export interface ModelPrice<Secret = SecretReference> {
 	readonly cacheWritePerMtok: number;
 }
 
-/** An OpenID Connect client: `issuer`, or `authorizationUrl` and `tokenUrl` together. */
+/** Sign-in before the configuration is fetched: `issuer`, or `authorizationUrl` and `tokenUrl` together. */
 export interface OidcClient<Secret = SecretReference> {
 	/** Id of the client at the identity provider. */
 	readonly clientId: string | Secret;
@@ -218,14 +230,14 @@ export interface OidcClient<Secret = SecretReference> {
 	readonly authorizationUrl?: string | Secret;
 	/** https address; with `authorizationUrl`. @default - discovered from `issuer` */
 	readonly tokenUrl?: string | Secret;
-	/** Separated by spaces. @default openid profile email offline_access */
-	readonly scopes?: string | Secret;
-	/** Port of the loopback redirect address; 1 to 65535. @default - any free port */
+	/** Port of the loopback redirect address; 1024 to 65535. @default - any free port */
 	readonly redirectPort?: number;
 	/** Host of the loopback redirect address; from 2.110.0. @default - the app's choice */
 	readonly redirectHost?: "127.0.0.1" | "localhost";
 	/** Further hosts that may lead back to the app, separated by spaces. @default - none */
 	readonly additionalRedirectReferrerHosts?: string | Secret;
+	/** Separated by spaces; the server's own scope among them. */
+	readonly scopes: string | Secret;
 }
 
 /** Sign-in at the organisation's identity provider for gateway and Bedrock. */
@@ -240,7 +252,7 @@ export interface OidcOptions<Secret = SecretReference> {
 	readonly tokenUrl?: string | Secret;
 	/** Separated by spaces. @default openid profile email offline_access */
 	readonly scopes?: string | Secret;
-	/** Port of the loopback redirect address; 1 to 65535. @default - any free port */
+	/** Port of the loopback redirect address; 1024 to 65535. @default - any free port */
 	readonly redirectPort?: number;
 	/** Host of the loopback redirect address; from 2.110.0. @default - the app's choice */
 	readonly redirectHost?: "127.0.0.1" | "localhost";
@@ -250,7 +262,10 @@ export interface OidcOptions<Secret = SecretReference> {
 	readonly bearerTokenType?: "id_token" | "access_token";
 	/** Whether the scope offline_access is added. @default true */
 	readonly appendOfflineAccess?: boolean;
-	/** https address, or from 2.9939.2 another URI such as `urn:...`; leave unset for Entra ID. @default - none */
+	/**
+	 * https address, or from 2.9939.2 another URI such as `urn:...`; with `bearerTokenType` `access_token` alone, and not for Entra ID.
+	 * @default - none
+	 */
 	readonly resource?: string | Secret;
 }
 
@@ -278,7 +293,7 @@ export type PluginMarketplace<Secret = SecretReference> =
 
 /** A remote MCP server that plugins may, or may not, bring. */
 export interface PluginMcpServer<Secret = SecretReference> {
-	/** Address of the server. */
+	/** Address of the server with its scheme, where `*` stands for any text. */
 	readonly serverUrl: string | Secret;
 }
 
@@ -304,9 +319,9 @@ export interface RemoteMcpServer<Secret = SecretReference> {
 	readonly headers?: Readonly<Record<string, string | Secret>>;
 	/** Absolute path of a program that prints headers as flat JSON within 30 seconds. @default - none */
 	readonly headersHelper?: string | Secret;
-	/** How long its headers are kept, in seconds. @default 300 */
+	/** How long its headers are kept, in seconds; more than 0. @default 300 */
 	readonly headersHelperTtlSec?: number;
-	/** How long before that it runs again, in seconds; from 1.21459.0. @default 60 */
+	/** How long before that it runs again, in seconds; more than 0; from 1.21459.0. @default 60 */
 	readonly headersHelperRefreshBufferSec?: number;
 	/** `true`, or how to sign in. @default - no OAuth */
 	readonly oauth?: true | McpOAuth<Secret>;
@@ -322,7 +337,10 @@ export interface UrlMarketplace<Secret = SecretReference> {
 	readonly url: string | Secret;
 	/** SHA-256 of the manifest; needed with `auto_install` or `required`. @default - none */
 	readonly manifestSha256?: string | Secret;
-	/** Branch, tag or commit. @default - the source's default branch */
+	/**
+	 * Branch, tag or commit; of a repository with `auto_install` or `required` a full commit hash.
+	 * @default - the source's default branch
+	 */
 	readonly ref?: string | Secret;
 	/** Folder of the marketplace inside its source. @default - the root */
 	readonly path?: string | Secret;
@@ -339,22 +357,26 @@ export interface UrlMarketplace<Secret = SecretReference> {
 	readonly credentialHelper?: string | Secret;
 }
 
-/** Web search; from 1.15962.0. */
+/** Web search; one at most. */
 export interface WebSearchMcpServer<Secret = SecretReference> {
-	/** Unique among the servers. @default - the app's name for it */
-	readonly name?: string | Secret;
+	/** Unique among the servers. */
+	readonly name: string | Secret;
 	/** Permission by tool name, where `*` stands for any text; the strictest counts. @default - the app's own rules */
 	readonly toolPolicy?: Readonly<Record<string, "allow" | "ask" | "blocked">>;
-	/** Which built-in server. */
+	/** Which built-in server; from 1.15962.0. */
 	readonly server: "websearch";
 	/** Search service. */
 	readonly provider: "brave" | "tavily" | "exa" | "custom";
-	/** Address of the search service; with `provider` `custom` alone. @default - none */
+	/** https address of the search service; with `provider` `custom` alone. @default - none */
 	readonly customUrl?: string | Secret;
-	/** Headers of each request, by name: the API key. @default - none */
+	/** Headers of each request, by name: the API key, which every provider but `custom` needs. @default - none */
 	readonly headers?: Readonly<Record<string, string | Secret>>;
 	/** Absolute path of a program that prints headers as flat JSON within 30 seconds. @default - none */
 	readonly headersHelper?: string | Secret;
+	/** How long its headers are kept, in seconds; more than 0. @default 300 */
+	readonly headersHelperTtlSec?: number;
+	/** How long before that it runs again, in seconds; more than 0; from 1.21459.0. @default 60 */
+	readonly headersHelperRefreshBufferSec?: number;
 }
 
 /** Sign-in at the identity provider behind a workforce pool. */
@@ -369,7 +391,7 @@ export interface WorkforceOidcOptions<Secret = SecretReference> {
 	readonly tokenUrl?: string | Secret;
 	/** Separated by spaces. @default openid profile email offline_access */
 	readonly scopes?: string | Secret;
-	/** Port of the loopback redirect address; 1 to 65535. @default - any free port */
+	/** Port of the loopback redirect address; 1024 to 65535. @default - any free port */
 	readonly redirectPort?: number;
 	/** Host of the loopback redirect address; from 2.110.0. @default - the app's choice */
 	readonly redirectHost?: "127.0.0.1" | "localhost";
@@ -385,6 +407,6 @@ export interface WorkspaceFolder<Secret = SecretReference> {
 	readonly path: string | Secret;
 	/** Whether it is attached from the start. @default false */
 	readonly isDefaultSelected?: boolean;
-	/** Whether files may be changed; from 1.26832.0. @default rw */
+	/** Whether files may be changed. @default rw */
 	readonly mode?: "rw" | "ro";
 }

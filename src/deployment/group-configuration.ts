@@ -1,3 +1,4 @@
+import { findKey } from "../configuration/catalogue.js";
 import type { LayeredValue, ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { type Layer, resolveLayers } from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
@@ -6,6 +7,7 @@ import { type InferencePlan, type PlacedSetting, planInference } from "../infere
 import { compareText, type JsonObject } from "../json.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
+import { withoutSurplus } from "../shape/without-surplus.js";
 import { oldestKnownVersion } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
 import { decideProvision, type GroupProvision, type Provisioning } from "./provision.js";
@@ -107,5 +109,11 @@ function organization(deployment: ParsedDeployment): Map<string, LayeredValue> {
 }
 
 function written(settings: JsonObject, layer: Layer, at: Path): Map<string, LayeredValue> {
-	return new Map(Object.entries(settings).map(([key, value]) => [key, { layer, value, path: [...at, key] }]));
+	return new Map(
+		Object.entries(settings).map(([key, value]) => {
+			const shape = findKey(key)?.shape;
+			const kept = shape ? withoutSurplus(shape, value) : value;
+			return [key, { layer, value: kept, path: [...at, key] }];
+		}),
+	);
 }

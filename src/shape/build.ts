@@ -30,7 +30,7 @@ export function words(values: readonly string[], retired?: TextShape["retired"])
 
 export const flag: SwitchShape = { kind: "switch" };
 
-export function integer(bounds: Pick<NumberShape, "min" | "max"> = {}): NumberShape {
+export function integer(bounds: Pick<NumberShape, "min" | "above" | "max"> = {}): NumberShape {
 	return { kind: "number", integer: true, ...bounds };
 }
 

@@ -1,9 +1,10 @@
 import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
-import { below, error, isError, type Problem } from "../problem.js";
+import { below, error, isError, type Problem, warning } from "../problem.js";
 import { isMeantAsReference, isSecretReference } from "../reference/reference.js";
 import { characters, expectation, items, kindOf, quote } from "./describe.js";
+import { fitsOutermost } from "./fits-outermost.js";
 import type {
 	EitherShape,
 	ListShape,
@@ -26,8 +27,18 @@ export interface CheckOptions {
 	readonly quiet?: boolean;
 }
 
+/** The options, and what the app does with whatever holds the value. */
+interface Within extends CheckOptions {
+	readonly otherwise?: string;
+}
+
 /** What is wrong with a value by its shape, every disagreement of it. */
 export function checkShape(shape: Shape, value: unknown, options: CheckOptions): Problem[] {
+	return check(shape, value, options);
+}
+
+function check(shape: Shape, value: unknown, within: Within): Problem[] {
+	const options = shape.otherwise === undefined ? within : { ...within, otherwise: shape.otherwise };
 	switch (shape.kind) {
 		case "text":
 			return checkText(shape, value, options);
@@ -50,22 +61,22 @@ export function checkShape(shape: Shape, value: unknown, options: CheckOptions):
 	}
 }
 
-function checkText(shape: TextShape, value: unknown, options: CheckOptions): Problem[] {
+function checkText(shape: TextShape, value: unknown, options: Within): Problem[] {
 	if (typeof value !== "string")
 		return shape.values ? [unknownValue(shape, value, options)] : notText(shape, value, options);
 	const { values, retired = {}, maxLength } = shape;
 	if (values && !values.includes(value)) {
 		if (!Object.hasOwn(retired, value)) return [unknownValue(shape, value, options)];
-		return [error("deprecated", options.at, `is a deprecated value; ${retired[value]}`)];
+		return [refuse("deprecated", options, `is a deprecated value; ${retired[value]}`)];
 	}
 	const problems = firstRefusal(shape.rules, value, options);
 	if (maxLength === undefined || value.length <= maxLength) return problems;
 	const message = `is ${characters(value.length)}; expected at most ${characters(maxLength)}`;
-	return [...problems, error("out-of-bounds", options.at, message)];
+	return [...problems, refuse("out-of-bounds", options, message)];
 }
 
 /** A reference may be there in place of the text that it stands for. */
-function notText(shape: TextShape, value: unknown, options: CheckOptions): Problem[] {
+function notText(shape: TextShape, value: unknown, options: Within): Problem[] {
 	const { at } = options;
 	if (isSecretReference(value) && (options.secretsAllowed || (shape.late && "fromProgram" in value))) return [];
 	if (options.secretsAllowed && isMeantAsReference(value)) {
@@ -76,16 +87,16 @@ function notText(shape: TextShape, value: unknown, options: CheckOptions): Probl
 	return [wrongType(shape, value, options, unquoted ? ", so write it in quotes" : "")];
 }
 
-function checkSwitch(shape: SwitchShape, value: unknown, options: CheckOptions): Problem[] {
+function checkSwitch(shape: SwitchShape, value: unknown, options: Within): Problem[] {
 	if (typeof value !== "boolean") return [wrongType(shape, value, options)];
 	return shape.only === undefined || shape.only === value ? [] : [unknownValue(shape, value, options)];
 }
 
-function checkNumber(shape: NumberShape, value: unknown, options: CheckOptions): Problem[] {
-	const { at, quiet } = options;
+function checkNumber(shape: NumberShape, value: unknown, options: Within): Problem[] {
+	const { quiet } = options;
 	if (typeof value !== "number" || !Number.isFinite(value)) return [wrongType(shape, value, options)];
 	if (shape.integer && !Number.isInteger(value)) {
-		return [error("wrong-type", at, `is ${quiet ? "a number" : value}; expected a whole number`)];
+		return [refuse("wrong-type", options, `is ${quiet ? "a number" : value}; expected a whole number`)];
 	}
 	const { min, above, max = shape.integer ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY } = shape;
 	const bound =
@@ -97,45 +108,46 @@ function checkNumber(shape: NumberShape, value: unknown, options: CheckOptions):
 					? `at most ${max}`
 					: undefined;
 	if (bound !== undefined) {
-		return [error("out-of-bounds", at, `is ${quiet ? "out of range" : value}; expected ${bound}`)];
+		return [refuse("out-of-bounds", options, `is ${quiet ? "out of range" : value}; expected ${bound}`)];
 	}
 	return firstRefusal(shape.rules, value, options);
 }
 
-function checkList(shape: ListShape, value: unknown, options: CheckOptions): Problem[] {
+function checkList(shape: ListShape, value: unknown, options: Within): Problem[] {
 	if (!Array.isArray(value)) return [wrongType(shape, value, options)];
 	const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = shape;
 	const { at } = options;
 	const size = `is ${items(value.length)}; expected`;
 	return [
-		...(value.length < minItems ? [error("out-of-bounds", at, `${size} at least ${items(minItems)}`)] : []),
-		...(value.length > maxItems ? [error("out-of-bounds", at, `${size} at most ${items(maxItems)}`)] : []),
-		...value.flatMap((item: unknown, index) => checkShape(shape.items, item, { ...options, at: [...at, index] })),
+		...(value.length < minItems ? [refuse("out-of-bounds", options, `${size} at least ${items(minItems)}`)] : []),
+		...(value.length > maxItems ? [refuse("out-of-bounds", options, `${size} at most ${items(maxItems)}`)] : []),
+		...value.flatMap((item: unknown, index) => check(shape.items, item, { ...options, at: [...at, index] })),
 		...everyRefusal(shape.rules, value, options),
 	];
 }
 
-function checkMap(shape: MapShape, value: unknown, options: CheckOptions): Problem[] {
+function checkMap(shape: MapShape, value: unknown, options: Within): Problem[] {
 	if (!isObject(value)) return [wrongType(shape, value, options)];
 	const { names } = shape;
 	return [
 		...Object.entries(value).flatMap(([name, item]) => {
 			const within = { ...options, at: [...options.at, name] };
-			return [...(names ? checkShape(names, name, within) : []), ...checkShape(shape.values, item, within)];
+			return [...(names ? check(names, name, within) : []), ...check(shape.values, item, within)];
 		}),
 		...everyRefusal(shape.rules, value, options),
 	];
 }
 
-function checkObject(shape: ObjectShape, value: unknown, options: CheckOptions): Problem[] {
+function checkObject(shape: ObjectShape, value: unknown, options: Within): Problem[] {
 	if (!isObject(value)) return [wrongType(shape, value, options)];
-	const { members, refused = {} } = shape;
+	const { members, refused = {}, surplus = {} } = shape;
 	const { at } = options;
 	const given = Object.keys(value);
 	const names = Object.keys(members);
 	const strangers = given.filter((name) => !Object.hasOwn(members, name));
 	return [
 		...strangers.flatMap((name) => {
+			if (Object.hasOwn(surplus, name)) return [warning("surplus-member", [...at, name], surplus[name] ?? "")];
 			const message = Object.hasOwn(refused, name) ? refused[name] : undefined;
 			return message === undefined ? [] : [error("refused-member", [...at, name], message)];
 		}),
@@ -143,17 +155,17 @@ function checkObject(shape: ObjectShape, value: unknown, options: CheckOptions):
 			const member = members[name];
 			const held = Object.hasOwn(value, name) ? value[name] : undefined;
 			if (!member || (held === undefined && !member.required)) return [];
-			return checkShape(member.shape, held, { ...options, at: [...at, name] });
+			return check(member.shape, held, { ...options, at: [...at, name] });
 		}),
 		...strangers
-			.filter((name) => !Object.hasOwn(refused, name))
+			.filter((name) => !Object.hasOwn(refused, name) && !Object.hasOwn(surplus, name))
 			.map((name) => error("unknown-member", [...at, name], `unknown member; ${suggestName(name, names)}`)),
 		...checkExactlyOne(shape, value, options),
 		...everyRefusal(shape.rules, value, options),
 	];
 }
 
-function checkExactlyOne({ members, exactlyOne }: ObjectShape, value: Record<string, unknown>, { at }: CheckOptions) {
+function checkExactlyOne({ members, exactlyOne }: ObjectShape, value: Record<string, unknown>, { at }: Within) {
 	if (exactlyOne === undefined) return [];
 	const names = Object.keys(members);
 	const given = names.filter((name) => Object.hasOwn(value, name) && value[name] !== undefined);
@@ -167,57 +179,48 @@ function checkExactlyOne({ members, exactlyOne }: ObjectShape, value: Record<str
 	return given.length === 1 || misspelt ? [] : [error("exactly-one", at, `${needs} of ${names.join(", ")}; has none`)];
 }
 
-function checkEither(shape: EitherShape, value: unknown, options: CheckOptions): Problem[] {
-	const meant = shape.of.find((each) => fitsOutermost(each, value, options));
-	return meant ? checkShape(meant, value, options) : [wrongType(shape, value, options)];
+function checkEither(shape: EitherShape, value: unknown, options: Within): Problem[] {
+	const meant = shape.of.find((each) => fitsOutermost(each, value, options.secretsAllowed));
+	return meant ? check(meant, value, options) : [wrongType(shape, value, options)];
 }
 
-/** Whether a value agrees with a shape in its outermost type. */
-function fitsOutermost(shape: Shape, value: unknown, options: CheckOptions): boolean {
-	switch (shape.kind) {
-		case "text":
-			if (shape.values) return typeof value === "string" && shape.values.includes(value);
-			return typeof value === "string" || (options.secretsAllowed === true && isSecretReference(value));
-		case "switch":
-			return typeof value === "boolean" && (shape.only ?? value) === value;
-		case "number":
-			return typeof value === "number";
-		case "list":
-			return Array.isArray(value);
-		case "map":
-		case "object":
-		case "variants":
-			return isObject(value);
-		case "either":
-			return shape.of.some((each) => fitsOutermost(each, value, options));
-		case "any":
-			return true;
-	}
-}
-
-function checkVariants(shape: VariantsShape, value: unknown, options: CheckOptions): Problem[] {
+function checkVariants(shape: VariantsShape, value: unknown, options: Within): Problem[] {
 	const { value: word, problems } = shape.choose(value);
 	const chosen = word === undefined ? undefined : shape.of[word];
 	const said = problems.map((problem) => below(options.at, problem));
-	return chosen ? [...said, ...checkShape(chosen, value, options)] : said;
+	return chosen ? [...said, ...check(chosen, value, options)] : said;
 }
 
-function wrongType(shape: Shape, value: unknown, { at, quiet }: CheckOptions, hint = ""): Problem {
-	const code = value === undefined ? "missing" : "wrong-type";
-	const shown = typeof value === "number" && hint === "" && shape.kind !== "either" && !quiet;
+function wrongType(shape: Shape, value: unknown, options: Within, hint = ""): Problem {
+	const meant = value === undefined ? undefined : shape.instead?.(value);
+	if (meant !== undefined) return refuse("other-form", options, meant);
+	const shown = typeof value === "number" && hint === "" && shape.kind !== "either" && !options.quiet;
 	const what = shown ? value : kindOf(value);
-	return error(code, at, `is ${what}; expected ${expectation(shape)}${hint}`);
+	const code = value === undefined ? "missing" : "wrong-type";
+	return refuse(code, options, `is ${what}; expected ${expectation(shape)}${hint}`);
 }
 
-function unknownValue(shape: Shape, value: unknown, { at, quiet }: CheckOptions): Problem {
+function unknownValue(shape: Shape, value: unknown, options: Within): Problem {
 	const expected = expectation(shape);
 	if (value === undefined || value === null) {
-		return error(value === undefined ? "missing" : "unknown-value", at, `is ${kindOf(value)}; expected ${expected}`);
+		const code = value === undefined ? "missing" : "unknown-value";
+		return refuse(code, options, `is ${kindOf(value)}; expected ${expected}`);
 	}
-	return error("unknown-value", at, `unknown value${quiet ? "" : ` ${quote(value)}`}; expected ${expected}`);
+	const meant = shape.instead?.(value);
+	if (meant !== undefined) return refuse("other-form", options, meant);
+	return refuse(
+		"unknown-value",
+		options,
+		`unknown value${options.quiet ? "" : ` ${quote(value)}`}; expected ${expected}`,
+	);
 }
 
-function firstRefusal<Value>(rules: readonly Rule<Value>[] | undefined, value: Value, { at }: CheckOptions): Problem[] {
+/** An error of the value itself, with what the app would do with it where that is known. */
+function refuse(code: string, { at, otherwise }: Within, message: string): Problem {
+	return error(code, at, otherwise === undefined ? message : `${message}, otherwise Claude Desktop ${otherwise}`);
+}
+
+function firstRefusal<Value>(rules: readonly Rule<Value>[] | undefined, value: Value, { at }: Within): Problem[] {
 	const problems: Problem[] = [];
 	for (const rule of rules ?? []) {
 		problems.push(...rule(value).map((problem) => below(at, problem)));
@@ -226,6 +229,6 @@ function firstRefusal<Value>(rules: readonly Rule<Value>[] | undefined, value: V
 	return problems;
 }
 
-function everyRefusal<Value>(rules: readonly Rule<Value>[] | undefined, value: Value, { at }: CheckOptions): Problem[] {
+function everyRefusal<Value>(rules: readonly Rule<Value>[] | undefined, value: Value, { at }: Within): Problem[] {
 	return (rules ?? []).flatMap((rule) => rule(value).map((problem) => below(at, problem)));
 }

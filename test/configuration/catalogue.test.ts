@@ -91,11 +91,11 @@ test.each(keyNames.map((name) => [name, findKey(name)?.summary] as const))(
 
 test("a value inside the bounds is taken and one outside is not", () => {
 	const bounded = keyNames.map((name): [string, ManagedKey] => [name, managedKeys[name]]);
-	for (const [name, { type, min, max, shape }] of bounded) {
+	for (const [name, { type, above, min = above === undefined ? 0 : above + 1, max, shape }] of bounded) {
 		const takes = (value: number) => checkShape(shape, value, { at: [] }).length === 0;
 		if (type !== "integer") continue;
-		expect([name, takes(min ?? 0)]).toEqual([name, true]);
-		expect([name, takes((min ?? 0) - 1)]).toEqual([name, false]);
+		expect([name, takes(min)]).toEqual([name, true]);
+		expect([name, takes(min - 1)]).toEqual([name, false]);
 		if (max === undefined) continue;
 		expect([name, takes(max)]).toEqual([name, true]);
 		expect([name, takes(max + 1)]).toEqual([name, false]);

@@ -17,11 +17,15 @@ describe("native types", () => {
 		["autoUpdaterEnforcementHours", 73, "is 73; expected at most 72"],
 		["autoUpdaterEnforcementHours", 1.5, "is 1.5; expected a whole number"],
 		["autoUpdaterEnforcementHours", "24", "is text; expected a whole number"],
-		["inferenceMaxTokensPerWindow", -1, "is -1; expected at least 0"],
+		["inferenceMaxTokensPerWindow", -1, "is -1; expected more than 0, otherwise Claude Desktop has no cap"],
 		["inferenceModelPricingMultiplier", 0, "is 0; expected more than 0"],
 		["inferenceModelPricingMultiplier", 1.01, "is 1.01; expected at most 1"],
 		["otlpProtocol", "http", 'unknown value "http"; expected one of http/protobuf, http/json, grpc'],
-		["coworkEgressAllowedHosts", "example.com", "is text; expected a list"],
+		[
+			"coworkEgressAllowedHosts",
+			"example.com",
+			"is text; expected a list, otherwise Claude Desktop reads the list as empty",
+		],
 		["deploymentDisplayName", "x".repeat(61), "is 61 characters; expected at most 60 characters"],
 		["organizationInstructions", "x".repeat(3001), "is 3001 characters; expected at most 3000 characters"],
 		["organizationInstructions", "", "is empty; give a value or leave it out"],
@@ -37,10 +41,10 @@ describe("native types", () => {
 
 	test("items of a list are named by their index", () => {
 		expect(settingProblems("otlpContentCapture", ["userPrompts", "prompt"])).toEqual([
-			'otlpContentCapture[1]: unknown value "prompt"; expected one of userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies',
+			'otlpContentCapture[1]: unknown value "prompt"; expected one of userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies, otherwise Claude Desktop leaves it out',
 		]);
 		expect(settingProblems("coworkEgressAllowedHosts", ["a.example", { fromEnv: "HOST" }])).toEqual([
-			"coworkEgressAllowedHosts[1]: is an object; expected text",
+			"coworkEgressAllowedHosts[1]: is an object; expected text, otherwise Claude Desktop reads the list as empty",
 		]);
 	});
 });
@@ -85,8 +89,16 @@ describe("deprecated values are refused with what takes their place", () => {
 			"inferenceGatewayAuthScheme: is a deprecated value; use bearer or x-api-key",
 		],
 		["inferenceCredentialKind", "oauth", "inferenceCredentialKind: is a deprecated value; use interactive"],
-		["builtinToolPolicy", { Bash: "ask-session" }, "builtinToolPolicy.Bash: is a deprecated value; use ask"],
-		["builtinToolPolicy", { Bash: "deny" }, 'builtinToolPolicy.Bash: unknown value "deny"; expected one of allow, ask'],
+		[
+			"builtinToolPolicy",
+			{ Bash: "ask-session" },
+			"builtinToolPolicy.Bash: is a deprecated value; use ask, otherwise Claude Desktop drops the rule, so that the tool runs unprompted, or from 1.37937.0 asks",
+		],
+		[
+			"builtinToolPolicy",
+			{ Bash: "deny" },
+			'builtinToolPolicy.Bash: unknown value "deny"; expected one of allow, ask, otherwise Claude Desktop drops the rule, so that the tool runs unprompted, or from 1.37937.0 asks',
+		],
 	])("%s: %j", (name, value, message) => {
 		expect(settingProblems(name, value)).toEqual([message]);
 	});
@@ -94,6 +106,7 @@ describe("deprecated values are refused with what takes their place", () => {
 
 describe("secrets", () => {
 	const secret = "hunter2-s3cr3t";
+	const client = { clientId: "a", authorizationServer: ["https://login.example"] };
 
 	test.each([
 		"inferenceAnthropicApiKey",
@@ -124,12 +137,12 @@ describe("secrets", () => {
 		],
 		[
 			"managedMcpServers",
-			[{ server: "websearch", provider: "brave", headers: { "X-Subscription-Token": secret } }],
+			[{ name: "a", server: "websearch", provider: "brave", headers: { "X-Subscription-Token": secret } }],
 			'managedMcpServers[0].headers["X-Subscription-Token"]',
 		],
 		[
 			"managedMcpServers",
-			[{ name: "a", transport: "http", url: "https://a.example", oauth: { clientSecret: secret } }],
+			[{ name: "a", transport: "http", url: "https://a.example", oauth: { ...client, clientSecret: secret } }],
 			"managedMcpServers[0].oauth.clientSecret",
 		],
 	])("%s: a credential in plain text is refused", (name, value, path) => {
@@ -148,7 +161,14 @@ describe("secrets", () => {
 		["inferenceCustomHeaders", { "x-tenant": { fromConfig: "tenant" } }],
 		[
 			"managedMcpServers",
-			[{ name: "a", transport: "http", url: "https://a.example", oauth: { clientSecret: { fromEnv: "S" } } }],
+			[
+				{
+					name: "a",
+					transport: "http",
+					url: "https://a.example",
+					oauth: { ...client, clientSecret: { fromEnv: "S" } },
+				},
+			],
 		],
 		["managedMcpServers", [{ name: "a", transport: "stdio", command: "/opt/a", env: { API_KEY: { fromEnv: "K" } } }]],
 		["otlpResourceAttributes", { team: { fromEnv: "TEAM" } }],
@@ -196,20 +216,21 @@ describe("secrets", () => {
 		const oauth = {
 			clientId: "a",
 			clientSecret: { fromEnv: "S" },
+			authorizationServer: ["https://login.example"],
 			tokenUrl: "https://login.example/token",
-			tenantId: "t",
+			tenantId: "common",
 		};
 		const server = {
 			name: "a",
 			transport: "http",
 			url: "https://a.example",
-			headers: { authorization: { fromEnv: "H" } },
+			headers: { "x-key": { fromEnv: "H" } },
 			oauth,
 		};
 		expect(settingProblems("managedMcpServers", [server, { ...server, oauth: true }])).toEqual([
 			"managedMcpServers[0].oauth.authorizationUrl: is missing; authorizationUrl and tokenUrl go together",
-			"managedMcpServers[0].oauth.scope: is missing; tenantId needs it",
-			"managedMcpServers[1].name: is already the name of entry 0; names are unique",
+			"managedMcpServers[0].oauth.scope: is missing; tenantId needs it, otherwise Claude Desktop drops the server",
+			"managedMcpServers[1].name: is already the name of entry 0: Claude Desktop then takes the whole list as empty; names are unique",
 		]);
 	});
 

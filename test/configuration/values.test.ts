@@ -2,14 +2,16 @@ import { describe, expect, test } from "vitest";
 import { settingProblems } from "../support/setting-problems.js";
 
 const credentials = "has credentials in the URL; pass them as a secret of their own";
+const proxyCredentials =
+	"has credentials in the URL; the app refuses them, and there is no other place for them: let the proxy accept the devices without";
 const noScheme = "has no scheme; expected an address such as https://host.example.com";
-const anotherMachine = "is plain http to another machine; expected https, or http to this machine alone";
+const anotherMachine = "is plain http to another machine; expected https, or http to 127.0.0.1, localhost or [::1]";
 
 describe("addresses", () => {
 	test.each([
 		["inferenceGatewayBaseUrl", "https://llm.example.com"],
 		["inferenceGatewayBaseUrl", "http://127.0.0.1:4000"],
-		["inferenceGatewayBaseUrl", "http://llm.internal:4000/base"],
+		["inferenceGatewayBaseUrl", "https://llm.internal:4000/base/v1"],
 		["inferenceBedrockBaseUrl", "https://bedrock.example.com/anthropic"],
 		["inferenceFoundryBaseUrl", "http://localhost:8080/anthropic"],
 		["modelCatalogUrl", "http://[::1]:8080/catalog.json?v=1"],
@@ -17,6 +19,7 @@ describe("addresses", () => {
 		["egressProxyPacUrl", "http://proxy.example.com/proxy.pac?site=1"],
 		["userContentRendererUrl", "https://renderer.example.com"],
 		["userContentRendererUrl", "https://renderer.example.com/"],
+		["userContentRendererUrl", "https://renderer.example.com/frame"],
 		["bootstrapUrl", "https://config.example.com/user/bootstrap?v=2"],
 	])("%s takes %s", (name, value) => {
 		expect(settingProblems(name, value)).toEqual([]);
@@ -29,20 +32,35 @@ describe("addresses", () => {
 		["inferenceVertexBaseUrl", "https://me:pw@vertex.example.com", credentials],
 		["inferenceBedrockBaseUrl", "https://me:pw@bedrock.example.com", credentials],
 		["inferenceFoundryBaseUrl", "https://me:pw@foundry.example.com", credentials],
-		["egressProxyUrl", "http://me:pw@proxy.example.com", credentials],
-		["egressProxyUrl", "socks5://me:pw@proxy.example.com", credentials],
+		["egressProxyUrl", "http://me:pw@proxy.example.com", proxyCredentials],
+		["egressProxyUrl", "socks5://me:pw@proxy.example.com", proxyCredentials],
 		["bootstrapUrl", "https://me:pw@config.example.com", credentials],
 		["otlpEndpoint", "https://me:pw@otel.example.com", credentials],
 		["modelCatalogUrl", "https://me:pw@catalog.example.com", credentials],
 		["userContentRendererUrl", "https://me:pw@renderer.example.com", credentials],
 		["inferenceGatewayBaseUrl", "llm.example.com", noScheme],
 		["inferenceGatewayBaseUrl", "llm.example.com:4000", noScheme],
-		["inferenceGatewayBaseUrl", "ftp://llm.example.com", "has another scheme; expected http or https"],
-		["inferenceVertexBaseUrl", "ftp://vertex.example.com", "has another scheme; expected https"],
+		["inferenceGatewayBaseUrl", "ftp://llm.example.com", "has another scheme; expected https"],
+		["inferenceVertexBaseUrl", "ftp://vertex.example.com", "has another scheme; expected http or https"],
 		["egressProxyUrl", "socks5://proxy.example.com", "has another scheme; expected http or https"],
-		["inferenceVertexBaseUrl", "http://vertex.example.com", "is plain http; expected https"],
-		["inferenceBedrockBaseUrl", "http://localhost", "is plain http; expected https"],
-		["bootstrapUrl", "http://config.example.com", "is plain http; expected https"],
+		["inferenceGatewayBaseUrl", "http://llm.internal:4000/base", anotherMachine],
+		["inferenceGatewayBaseUrl", "http://127.0.0.2:4000", anotherMachine],
+		[
+			"inferenceGatewayBaseUrl",
+			"https://llm.example.com/v1/messages/",
+			"ends in /v1/messages, which the app appends itself; give the address without it",
+		],
+		[
+			"otlpEndpoint",
+			"https://otel.example.com/otlp/v1/metrics",
+			"ends in /v1/metrics, which the app appends itself; give the address without it",
+		],
+		["bootstrapUrl", "http://config.example.com", anotherMachine],
+		[
+			"egressProxyUrl",
+			"http://[::ffff:10.1.2.3]:3128",
+			"its host is an IPv4 address inside an IPv6 one; write 10.1.2.3",
+		],
 		["inferenceFoundryBaseUrl", "http://foundry.example.com", anotherMachine],
 		["modelCatalogUrl", "http://catalog.example.com", anotherMachine],
 		[
@@ -59,8 +77,8 @@ describe("addresses", () => {
 		["otlpEndpoint", "https://otel.example.com#logs", "has a fragment; expected an address without one"],
 		[
 			"userContentRendererUrl",
-			"https://renderer.example.com/frame",
-			"has a path; expected an origin such as https://host.example.com",
+			"https://localhost/frame",
+			"leads to this machine, which the app refuses; expected another host",
 		],
 		["otlpEndpoint", "https://", "is no address; expected one such as https://host.example.com"],
 		["otlpEndpoint", "https://otel.example.com:99999", "is no address; expected one such as https://host.example.com"],
@@ -182,33 +200,77 @@ describe("lists of hosts", () => {
 		["coworkEgressAllowedHosts", ["api.example.com", "*.example.com", "10.0.0.1", "git.example.com:8443"]],
 		["sshHostAllowlist", ["*", "build.example.com:2222", "*.example.com"]],
 		["builtinBrowserAllowedDomains", ["example.com", "*.example.com"]],
-		["builtinBrowserBlockedDomains", ["*"]],
+		["builtinBrowserAllowedDomains", ["apps.example.com:9443"]],
+		["builtinBrowserBlockedDomains", ["*", "*.github.io"]],
+		["coworkEgressAllowedHosts", ["build_cache.example.com", "localhost", "API.Example.com"]],
+		["sshHostAllowlist", ["buildbox"]],
 	])("%s takes %j", (name, value) => {
 		expect(settingProblems(name, value)).toEqual([]);
 	});
 
 	test.each([
-		["coworkEgressAllowedHosts", "https://a.example", "has a scheme; write the host alone"],
-		["coworkEgressAllowedHosts", "a.example/path", "has a path; write the host alone"],
+		[
+			"coworkEgressAllowedHosts",
+			"https://a.example",
+			"has a scheme; write the host alone; the app leaves the entry out",
+		],
+		["coworkEgressAllowedHosts", "a.example/path", "has a path; write the host alone; the app leaves the entry out"],
 		[
 			"coworkEgressAllowedHosts",
 			"[2001:db8::1]",
-			"is an IPv6 address, which the app does not match; write a host name",
+			"is an IPv6 address, which the app does not match; write a host name; the app leaves the entry out",
 		],
-		["coworkEgressAllowedHosts", "*.10.0.0.1", "is a wildcard over an IP address; write each address"],
-		["coworkEgressAllowedHosts", "*.com", "is a wildcard over a public suffix; name the domain, as in *.example.com"],
+		[
+			"coworkEgressAllowedHosts",
+			"*.10.0.0.1",
+			"is a wildcard over an IP address; write each address; the app leaves the entry out",
+		],
+		[
+			"coworkEgressAllowedHosts",
+			"*.com",
+			"is a wildcard over a public suffix; name the domain, as in *.example.com; the app leaves the entry out",
+		],
 		["builtinBrowserAllowedDomains", "*", "stands for every host, which this list does not take; name the hosts"],
 		[
 			"builtinBrowserAllowedDomains",
 			"*.co.uk",
-			"is a wildcard over a public suffix; name the domain, as in *.example.com",
+			"is a wildcard over a public suffix; name the domain, as in *.example.com; the app ignores the entry",
+		],
+		[
+			"builtinBrowserAllowedDomains",
+			"*.github.io",
+			"is a wildcard over a suffix that strangers share; name your own hosts below it; the app ignores the entry",
 		],
 		[
 			"builtinBrowserBlockedDomains",
-			"a.example:443",
-			"has a port, which this list does not take; write the host alone",
+			"portal",
+			"has a single label, of which only localhost alone is taken; write the whole name; the entry blocks nothing",
 		],
-		["sshHostAllowlist", "build..example.com", "has an empty label; write the dots only between labels"],
+		[
+			"coworkEgressAllowedHosts",
+			"wiki.example.com.",
+			"is not written as the app matches it; write wiki.example.com; the app leaves the entry out",
+		],
+		[
+			"coworkEgressAllowedHosts",
+			"*.wiki\uff0eexample.com:8443",
+			"is not written as the app matches it; write *.wiki.example.com:8443; the app leaves the entry out",
+		],
+		[
+			"sshHostAllowlist",
+			"bu\u00adild.example.com",
+			"is not written as the app matches it; write build.example.com; the entry allows nothing",
+		],
+		[
+			"coworkEgressAllowedHosts",
+			"b\u00fccher.example",
+			"is not written as the app matches it; write xn--bcher-kva.example; the app leaves the entry out",
+		],
+		[
+			"sshHostAllowlist",
+			"build..example.com",
+			"has an empty label; write the dots only between labels; the entry allows nothing",
+		],
 		["sshHostAllowlist", "", "is empty; give a value or leave it out"],
 	])("%s refuses %s", (name, value, message) => {
 		expect(settingProblems(name, ["ok.example", value])).toEqual([`${name}[1]: ${message}`]);
@@ -231,7 +293,6 @@ describe("identifiers", () => {
 	});
 
 	const notUuid = "is no UUID; expected one such as 6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11";
-	const project = "is no Google Cloud project; expected lower-case letters, digits, dots, colons and hyphens";
 	test.each([
 		["deploymentOrganizationUuid", "{6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11}", "has braces; write the UUID without them"],
 		["deploymentOrganizationUuid", "6f1c1b0e4c7a4f0e9b572a3a5a0b7c11", notUuid],
@@ -244,8 +305,6 @@ describe("identifiers", () => {
 			"us-east-1",
 			"is no Vertex AI region; expected one such as us-east5, or eu, us or global",
 		],
-		["inferenceVertexProjectId", "My Project", project],
-		["inferenceVertexWorkforceUserProject", "-project", project],
 		["inferenceFoundryResource", "a.b", "is no resource name; expected letters, digits and inner hyphens"],
 		["disabledBuiltinTools", ["Bash("], undefined],
 	])("%s refuses %s", (name, value, message) => {

@@ -63,28 +63,10 @@ describe("keys that the oldest app does not know", () => {
 
 describe("members and values that apps learned later than their key", () => {
 	const server = (members: JsonObject) => ({ managedMcpServers: [{ name: "a" }, { name: "b", ...members }] });
+	const remote = (members: JsonObject) => server({ transport: "http", url: "https://a.example.com", ...members });
+	const local = (members: JsonObject) => server({ transport: "stdio", command: "/opt/a", ...members });
 	const oidc = (members: JsonObject) => ({ clientId: "a", issuer: "https://login.example.com", ...members });
 	test.each<[JsonObject, string, AppVersion, "warning" | "error"]>([
-		[
-			{ allowedWorkspaceFolders: ["~/a", { path: "~/b", mode: "ro" }] },
-			"allowedWorkspaceFolders[1].mode",
-			"1.26832.0",
-			"error",
-		],
-		[
-			{ allowedWorkspaceFolders: [{ path: "~/b", mode: "rw" }] },
-			"allowedWorkspaceFolders[0].mode",
-			"1.26832.0",
-			"warning",
-		],
-		[{ disabledBuiltinTools: ["Bash", "Bash(curl *)"] }, "disabledBuiltinTools[1]", "1.37937.0", "error"],
-		[
-			{ builtinToolPolicy: { Bash: "ask", "Bash(git *)": "ask" } },
-			'builtinToolPolicy["Bash(git *)"]',
-			"1.37937.0",
-			"error",
-		],
-		[{ builtinToolPolicy: { "Bash(git *)": "allow" } }, 'builtinToolPolicy["Bash(git *)"]', "1.37937.0", "warning"],
 		[{ claudeAiImport: { enabled: false } }, "claudeAiImport.enabled", "1.28929.0", "error"],
 		[{ claudeAiImport: { enabled: true } }, "claudeAiImport.enabled", "1.28929.0", "warning"],
 		[{ claudeAiImport: { bannerBehavior: "off" } }, "claudeAiImport.bannerBehavior", "1.28929.0", "warning"],
@@ -92,33 +74,25 @@ describe("members and values that apps learned later than their key", () => {
 		[{ claudeAiImport: { automatic3pImport: true } }, "claudeAiImport.automatic3pImport", "1.44121.1", "warning"],
 		[{ inferenceModels: [{ name: "a", prefer1m: true }] }, "inferenceModels[0].prefer1m", "1.21459.0", "warning"],
 		[{ inferenceModels: [{ name: "a", maxEffort: "low" }] }, "inferenceModels[0].maxEffort", "2.110.0", "error"],
-		[{ orgPluginSettings: [] }, "orgPluginSettings", "1.15200.0", "warning"],
-		[server({ transport: "policy-only" }), "managedMcpServers[1].transport", "2.110.0", "error"],
 		[server({ server: "websearch" }), "managedMcpServers[1].server", "1.15962.0", "warning"],
 		[server({ server: "github" }), "managedMcpServers[1].server", "1.25927.0", "warning"],
 		[
-			server({ headersHelperRefreshBufferSec: 1 }),
+			remote({ headersHelperRefreshBufferSec: 1 }),
 			"managedMcpServers[1].headersHelperRefreshBufferSec",
 			"1.21459.0",
 			"warning",
 		],
-		[server({ envHelperTtlSec: 1 }), "managedMcpServers[1].envHelperTtlSec", "1.21459.0", "warning"],
-		[server({ startupTimeoutSec: 1 }), "managedMcpServers[1].startupTimeoutSec", "1.19367.0", "warning"],
+		[local({ envHelperTtlSec: 1 }), "managedMcpServers[1].envHelperTtlSec", "1.21459.0", "warning"],
+		[local({ startupTimeoutSec: 9 }), "managedMcpServers[1].startupTimeoutSec", "1.19367.0", "warning"],
 		[
-			server({ continuousAccessEvaluation: "enabled" }),
+			server({ server: "microsoft365", continuousAccessEvaluation: "enabled" }),
 			"managedMcpServers[1].continuousAccessEvaluation",
 			"1.49585.0",
 			"warning",
 		],
-		[server({ oauth: { mode: "hosted" } }), "managedMcpServers[1].oauth.mode", "1.32885.1", "warning"],
-		[server({ oauth: { authFlow: "broker" } }), "managedMcpServers[1].oauth.authFlow", "1.25927.0", "warning"],
+		[remote({ oauth: { mode: "hosted" } }), "managedMcpServers[1].oauth.mode", "1.32885.1", "warning"],
+		[remote({ oauth: { authFlow: "broker" } }), "managedMcpServers[1].oauth.authFlow", "1.25927.0", "warning"],
 		[{ bootstrapOidc: oidc({ redirectHost: "localhost" }) }, "bootstrapOidc.redirectHost", "2.110.0", "warning"],
-		[
-			{ inferenceGatewayOidc: oidc({ resource: "urn:example" }) },
-			"inferenceGatewayOidc.resource",
-			"2.9939.2",
-			"warning",
-		],
 		[
 			{ inferenceVertexWorkforceOidc: oidc({ omitOfflineAccess: true }) },
 			"inferenceVertexWorkforceOidc.omitOfflineAccess",
@@ -129,41 +103,136 @@ describe("members and values that apps learned later than their key", () => {
 		// The newest version that knows every key above but none of the members.
 		const oldest = "1.12603.0";
 		const [name = ""] = Object.keys(settings);
-		const what = place === name ? "value" : "part";
-		const start = `settings.${place}: this ${what} of ${name} is known from app ${since}, and the fleet's oldest is ${oldest}`;
+		const start = `settings.${place}: this part of ${name} is known from app ${since}, and the fleet's oldest is ${oldest}`;
 		expect(check(settings, oldest)).toEqual([
 			severity === "error"
 				? `${start}: older apps would not apply this restriction and say nothing; raise app.minimumVersion or remove it`
 				: `warning: ${start}; older apps ignore it`,
 		]);
 		expect(check(settings, since)).toEqual([]);
+		expect(check(settings)).toEqual([]);
 	});
 
-	test.each<[JsonObject, AppVersion]>([
-		[{ microsoftAuthBroker: "required" }, "1.49585.0"],
-		[{ inferenceFoundryAuthFlow: "broker" }, "1.25927.0"],
-	])("a value of a choice: %j", (settings, since) => {
-		const [name = ""] = Object.keys(settings);
-		const [problem = ""] = check(settings, "1.19367.0");
-		expect(problem).toContain(
-			`settings.${name}: this value of ${name} is known from app ${since}, and the fleet's oldest is 1.19367.0`,
-		);
-		expect(check(settings, since)).toEqual([]);
-	});
-
-	test("what older apps know too is in order", () => {
-		expect(
-			check(
-				{ microsoftAuthBroker: "auto", disabledBuiltinTools: ["Bash"], builtinToolPolicy: { Bash: "ask" } },
-				"1.19367.0",
-			),
-		).toEqual([]);
-		expect(check({ inferenceGatewayOidc: oidc({ resource: "https://api.example.com" }) }, "1.19367.0")).toEqual([]);
+	test("a value of a choice", () => {
+		const settings = { inferenceFoundryAuthFlow: "broker" };
+		expect(check(settings, "1.19367.0")).toEqual([
+			"warning: settings.inferenceFoundryAuthFlow: this value of inferenceFoundryAuthFlow is known from app 1.25927.0, and the fleet's oldest is 1.19367.0; older apps ignore it",
+		]);
+		expect(check(settings, "1.25927.0")).toEqual([]);
 	});
 
 	test("in a key that the oldest app does not know at all only the key is said", () => {
-		expect(check({ inferenceIdpOidc: oidc({ redirectHost: "localhost" }) }, "1.26832.0")).toEqual([
-			"warning: settings.inferenceIdpOidc: inferenceIdpOidc is known from app 2.7032.0, and the fleet's oldest is 1.26832.0; older apps ignore it",
+		const settings = { bootstrapOidc: oidc({ redirectHost: "localhost" }) };
+		expect(check(settings, "1.9659.0")).toEqual([
+			"warning: settings.bootstrapOidc: bootstrapOidc is known from app 1.10628.0, and the fleet's oldest is 1.9659.0; older apps ignore it",
 		]);
+	});
+
+	test("ways to sign in are told as a whole, by a rule of their own", () => {
+		expect(check({ inferenceIdpOidc: oidc({ redirectHost: "localhost" }) }, "1.26832.0")).toEqual([]);
+	});
+});
+
+describe("what some versions lose", () => {
+	const oidc = (resource: string) => ({
+		clientId: "a",
+		issuer: "https://login.example.com",
+		bearerTokenType: "access_token",
+		scopes: "api",
+		resource,
+	});
+	const policyOnly = { name: "a", transport: "policy-only" };
+	test.each<[JsonObject, string, string, AppVersion, AppVersion]>([
+		[
+			{ allowedWorkspaceFolders: ["~/a", { path: "~/b", mode: "ro" }] },
+			"allowedWorkspaceFolders[1].mode",
+			"is unknown to apps before 1.26832.0, which leave the folder writable",
+			"1.12603.0",
+			"1.26832.0",
+		],
+		[
+			{ disabledBuiltinTools: ["Bash", "Bash(curl *)"] },
+			"disabledBuiltinTools[1]",
+			"is a scoped rule, which apps before 1.37937.0 match with nothing",
+			"1.26832.0",
+			"1.37937.0",
+		],
+		[
+			{ builtinToolPolicy: { Bash: "ask", "Bash(git *)": "ask" } },
+			'builtinToolPolicy["Bash(git *)"]',
+			"is a scoped rule, which apps before 1.37937.0 drop, so that the tool runs unprompted there",
+			"1.26832.0",
+			"1.37937.0",
+		],
+		[
+			{ microsoftAuthBroker: "required" },
+			"microsoftAuthBroker",
+			"is a value that apps before 1.49585.0 do not know and read as disabled",
+			"1.26832.0",
+			"1.49585.0",
+		],
+		[
+			{ orgPluginSettings: [] },
+			"orgPluginSettings",
+			"is a list, which apps before 1.15200.0 cannot read: they block every tool of plugins",
+			"1.12603.0",
+			"1.15200.0",
+		],
+		[
+			{ managedMcpServers: [{ name: "b", transport: "stdio", command: "/opt/b" }, policyOnly] },
+			"managedMcpServers[1].transport",
+			"is unknown to apps before 2.110.0, which drop the entry and with it these permissions",
+			"1.26832.0",
+			"2.110.0",
+		],
+		[
+			{ inferenceGatewayOidc: oidc("urn:example") },
+			"inferenceGatewayOidc.resource",
+			"is no web address, for which apps before 2.9939.2 drop the whole object, so that nobody can sign in",
+			"2.7032.0",
+			"2.9939.2",
+		],
+		[
+			{ coworkEgressAllowedHosts: ["a.example.com", "b.example.com:8443"] },
+			"coworkEgressAllowedHosts[1]",
+			"names a port, for which older apps discard the whole list in the shell",
+			"1.26832.0",
+			"1.28929.0",
+		],
+	])("%j", (settings, place, message, oldest, until) => {
+		const at = `settings.${place}: ${message}`;
+		expect(check(settings, oldest)).toEqual([`${at}; raise app.minimumVersion to ${until}, or remove it`]);
+		expect(check(settings, until)).toEqual([]);
+		expect(check(settings)).toEqual([
+			`warning: ${at}; write app.minimumVersion ${until} if none is older, or remove it`,
+		]);
+	});
+
+	test("a list of policy-only entries alone is no list to older apps", () => {
+		expect(check({ managedMcpServers: [policyOnly] }, "1.26832.0")).toContain(
+			"settings.managedMcpServers: has policy-only entries alone, of which apps before 2.110.0 cannot make a list; raise app.minimumVersion to 2.110.0, or remove it",
+		);
+	});
+
+	test.each<[JsonObject, string]>([
+		[{ inferenceVertexBaseUrl: "http://vertex.example.com" }, "is plain http, which apps from 1.32352.0 refuse"],
+		[{ inferenceBedrockBaseUrl: "http://localhost" }, "is plain http, which apps from 1.32352.0 refuse"],
+		[
+			{ inferenceVertexProjectId: "My Project" },
+			"is no Google Cloud project to apps from 1.40609.0; expected lower-case letters, digits, dots, colons and hyphens",
+		],
+	])("what newer apps refuse: %j", (settings, message) => {
+		const [name = ""] = Object.keys(settings);
+		const said = `settings.${name}: ${message}; write what newer apps take`;
+		expect(check(settings, "1.26832.0")).toEqual([said]);
+		expect(check(settings)).toEqual([`warning: ${said}`]);
+		const older = configurationOf(settings, { oldest: "1.26832.0", newest: "1.30096.1" });
+		expect(checkVersions(older)).toEqual([]);
+	});
+
+	test("what every app reads alike is in order", () => {
+		expect(check({ microsoftAuthBroker: "auto", disabledBuiltinTools: ["Bash"] }, "1.19367.0")).toEqual([]);
+		expect(check({ allowedWorkspaceFolders: [{ path: "~/b", mode: "rw" }] }, "1.19367.0")).toEqual([]);
+		expect(check({ inferenceGatewayOidc: oidc("https://api.example.com") }, "1.19367.0")).toEqual([]);
 	});
 });

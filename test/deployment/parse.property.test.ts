@@ -51,7 +51,7 @@ const settings = {
 	managedMcpServers: [
 		{ name: "docs", transport: "http", url: "https://mcp.example.com", headers: { "x-key": { fromEnv: "MCP" } } },
 		{ name: "local", transport: "stdio", command: "/opt/mcp", env: { API_TOKEN: { fromConfig: "mcp" } } },
-		{ server: "websearch", provider: "custom", customUrl: "https://search.example.com" },
+		{ name: "search", server: "websearch", provider: "custom", customUrl: "https://search.example.com" },
 	],
 	banner: { enabled: true, text: "Internal" },
 	bootstrapUrl: "https://boot.example.com",
@@ -62,7 +62,7 @@ const settings = {
 };
 const whole = {
 	...sound,
-	app: { minimumVersion: "2.110.0", maximumVersion: "2.19675.0", installer: "online" },
+	app: { minimumVersion: "2.7032.0", maximumVersion: "2.19675.0", installer: "online" },
 	settings,
 	extraSettings: { futureKey: { deep: [1, true] } },
 	groups: {
@@ -182,7 +182,9 @@ describe("a secret in plain text is refused and never repeated", () => {
 		(secret) => ({ inferenceCustomHeaders: { "X-Auth-Token": secret } }),
 		(secret) => server({ headers: { authorization: secret } }),
 		(secret) => server({ oauth: { clientId: "a", clientSecret: secret } }),
-		(secret) => ({ managedMcpServers: [{ server: "websearch", provider: "exa", headers: { "x-api-key": secret } }] }),
+		(secret) => ({
+			managedMcpServers: [{ name: "search", server: "websearch", provider: "exa", headers: { "x-api-key": secret } }],
+		}),
 	];
 	const inSettings = [...secretKeys.map((name) => (secret: unknown) => ({ [name]: secret })), ...inStructures];
 	const inRoute: ((secret: unknown) => unknown)[] = [

@@ -66,8 +66,8 @@ firewall: { squidd: {} }
 		"settings.otlpHeaders.authorization (eu.yaml:12:18): is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
 		"settings.disableAutoUpdates (eu.yaml:13:3): is text; expected true or false",
 		'groups.pilot.settings.disableAutoUpdate (eu.yaml:18:7): unknown key; did you mean "disableAutoUpdates"?',
-		"settings.otlpHeaders (eu.yaml:12:3): needs otlpEndpoint, without which nothing is exported; add that or remove this",
 		"warning: organization.uuid (eu.yaml:2:1): is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data",
+		"warning: settings.otlpHeaders (eu.yaml:12:3): needs otlpEndpoint, without which nothing is exported; add that or remove this",
 	]);
 	expect(problems.join("\n")).not.toContain("1234567890");
 });
@@ -114,7 +114,7 @@ describe("several files", () => {
 describe("one problem, one line", () => {
 	test("what all groups share is said once", () => {
 		expect(problemsOf(soundWith({ groups: groups("a", "b", "c"), settings: { otlpTracesEnabled: true } }))).toEqual([
-			"settings.otlpTracesEnabled: needs otlpEndpoint, without which nothing is exported; add that or remove this",
+			"warning: settings.otlpTracesEnabled: needs otlpEndpoint, without which nothing is exported; add that or remove this",
 		]);
 	});
 

@@ -8,6 +8,7 @@ export const anthropicKeys = {
 		summary: "Key of the Claude API.",
 		since: "1.8089.0",
 		secret: true,
+		neededToSignIn: true,
 		providers: ["anthropic"],
 		alsoOn: ["configuration-changelog", "claude-api"],
 	}),

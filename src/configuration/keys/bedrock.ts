@@ -1,7 +1,7 @@
 import { choice, text } from "../managed-key.js";
 import { absolutePath, executable } from "../values/file-path.js";
 import { awsAccountId, awsRegion } from "../values/identifier.js";
-import { httpsBaseUrl, httpUrl } from "../values/url.js";
+import { httpUrl, inferenceBaseUrl } from "../values/url.js";
 
 const bedrockMantle = {
 	section: "Connection",
@@ -29,7 +29,7 @@ export const bedrockKeys = {
 			providers: ["bedrock", "mantle"],
 			alsoOn: ["configuration-changelog", "bedrock", "mantle"],
 		},
-		httpsBaseUrl,
+		inferenceBaseUrl,
 	),
 	inferenceBedrockServiceTier: choice(
 		{
@@ -53,6 +53,7 @@ export const bedrockKeys = {
 			...bedrockMantle,
 			summary: "Start page of AWS IAM Identity Center for sign-in in the app.",
 			since: "1.6259.0",
+			neededToSignIn: true,
 			providers: ["bedrock"],
 		},
 		httpUrl,

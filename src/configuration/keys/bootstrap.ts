@@ -2,7 +2,7 @@ import { flag, structure, text } from "../managed-key.js";
 import { bootstrapOidc } from "../structures/oidc.js";
 import { executable } from "../values/file-path.js";
 import { headers } from "../values/text-map.js";
-import { httpsUrl } from "../values/url.js";
+import { httpsOrLoopbackUrl } from "../values/url.js";
 
 const bootstrap = {
 	section: "Source (bootstrap)",
@@ -21,7 +21,7 @@ export const bootstrapKeys = {
 	}),
 	bootstrapUrl: text(
 		{ ...bootstrap, summary: "Address that serves the configuration of the signed-in user.", since: "1.10628.0" },
-		httpsUrl,
+		httpsOrLoopbackUrl,
 	),
 	bootstrapOidc: structure(
 		"object",

@@ -23,6 +23,7 @@ export const browserKeys = {
 			since: "2.2553.0",
 			default: "allow",
 			restricts: "when block",
+			otherwise: "blocks every domain",
 		},
 		["allow", "block"],
 	),
@@ -32,8 +33,9 @@ export const browserKeys = {
 			summary: "Domains the built-in browser may open; a plain host covers its www. form too.",
 			since: "2.2553.0",
 			restricts: "fewer",
+			otherwise: "allows no domain",
 		},
-		hostEntry({ everything: false, ports: false }),
+		hostEntry({ everything: false, singleLabels: false, sharedSuffixes: false, unusable: "the app ignores the entry" }),
 	),
 	builtinBrowserBlockedDomains: list(
 		{
@@ -41,7 +43,8 @@ export const browserKeys = {
 			summary: "Domains the built-in browser may not open; * stands for every domain.",
 			since: "2.2553.0",
 			restricts: "more",
+			otherwise: "blocks every domain",
 		},
-		hostEntry({ everything: true, ports: false }),
+		hostEntry({ everything: true, singleLabels: false, unusable: "the entry blocks nothing" }),
 	),
 };

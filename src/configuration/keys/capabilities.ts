@@ -1,5 +1,5 @@
 import { choice, flag, list, text } from "../managed-key.js";
-import { executable } from "../values/file-path.js";
+import { nativeExecutable } from "../values/file-path.js";
 import { hostEntry } from "../values/host-entry.js";
 
 const authentication = {
@@ -54,7 +54,7 @@ export const capabilitiesKeys = {
 			since: "1.40609.0",
 			restricts: "fewer",
 		},
-		hostEntry({ everything: true, ports: true }),
+		hostEntry({ everything: true, unusable: "the entry allows nothing" }),
 	),
 	sshClientPath: text(
 		{
@@ -62,7 +62,7 @@ export const capabilitiesKeys = {
 			summary: "Absolute path of the SSH client of Code sessions (beta); on Windows a native .exe.",
 			since: "1.46388.1",
 		},
-		executable(),
+		nativeExecutable,
 	),
 	sshTransport: choice(
 		{

@@ -2,7 +2,7 @@ import { choice, flag, integer, list, structure, text } from "../managed-key.js"
 import { executable, windowsExecutable } from "../values/file-path.js";
 import { helperArgument } from "../values/helper-argument.js";
 import { headers } from "../values/text-map.js";
-import { httpBaseUrl, httpUrl, url } from "../values/url.js";
+import { httpUrl, url } from "../values/url.js";
 
 const everyRoute = { section: "Connection", group: "Common", alsoOn: ["configuration-changelog"] } as const;
 
@@ -39,6 +39,7 @@ export const connectionKeys = {
 		...everyRoute,
 		summary: "How long a sign-in lasts, in seconds, before users are asked to sign in again.",
 		since: "1.14271.0",
+		above: 0,
 	}),
 	inferenceCredentialHelper: text(
 		{
@@ -70,7 +71,9 @@ export const connectionKeys = {
 		...everyRoute,
 		summary: "How long the helper's credential is kept, in seconds; 120 or less is not checked on every turn.",
 		since: "1.2581.0",
+		above: 0,
 		default: 3600,
+		otherwise: "keeps a credential for an hour",
 	}),
 	inferenceCredentialHelperTimeoutSec: integer({
 		...everyRoute,
@@ -79,12 +82,14 @@ export const connectionKeys = {
 		min: 1,
 		max: 600,
 		default: 60,
+		otherwise: "gives it 60 seconds",
 	}),
 	inferenceCredentialHelperSilentRefreshEnabled: flag({
 		...everyRoute,
 		summary: "Whether the app may run the helper again in the background once the credential has expired.",
 		since: "1.10628.0",
 		default: true,
+		otherwise: "takes it for false",
 	}),
 	egressProxyUrl: text(
 		{
@@ -95,7 +100,12 @@ export const connectionKeys = {
 			appBehavior: true,
 			alsoOn: ["configuration-changelog", "network-proxy"],
 		},
-		httpBaseUrl,
+		url({
+			http: "anywhere",
+			parts: "base",
+			credentials:
+				"the app refuses them, and there is no other place for them: let the proxy accept the devices without",
+		}),
 	),
 	egressProxyPacUrl: text(
 		{
@@ -119,10 +129,10 @@ export const connectionKeys = {
 	userContentRendererUrl: text(
 		{
 			...everyRoute,
-			summary: "Origin that shows artifact previews in place of www.claudeusercontent.com.",
+			summary: "Address that shows artifact previews in place of www.claudeusercontent.com.",
 			since: "1.24012.0",
 			defaultNote: "https://www.claudeusercontent.com",
 		},
-		url({ parts: "origin" }),
+		url({ loopback: false }),
 	),
 };

@@ -1,7 +1,7 @@
 import { choice, flag, integer, structure } from "../managed-key.js";
 import { claudeAiImport } from "../structures/claude-ai-import.js";
 import { managedMcpServers } from "../structures/managed-mcp-server.js";
-import { pluginMcpServers } from "../structures/plugin-mcp-server.js";
+import { allowedPluginServers, deniedPluginServers } from "../structures/plugin-mcp-server.js";
 
 const desktopExtensions = {
 	section: "Connectors",
@@ -31,9 +31,20 @@ export const connectorsKeys = {
 				"Whether sign-in with Microsoft goes through the system's broker; required from 1.49585.0, before that like disabled.",
 			since: "1.19367.0",
 			default: "auto",
+			otherwise: "reads it as disabled",
 			alsoOn: ["configuration-changelog"],
 		},
 		["auto", "disabled", "required"],
+		{
+			someVersions: [
+				{
+					code: "unknown-to-oldest-app",
+					versions: { until: "1.49585.0" },
+					concerns: (value) => value === "required",
+					message: "is a value that apps before 1.49585.0 do not know and read as disabled",
+				},
+			],
+		},
 	),
 	isDesktopExtensionEnabled: flag({
 		...desktopExtensions,
@@ -67,6 +78,7 @@ export const connectorsKeys = {
 		since: "1.24012.9",
 		default: true,
 		restricts: "when false",
+		otherwise: "reads it as false",
 	}),
 	mcpScheduledTaskApprovalLifetimeDays: integer({
 		...mcp,
@@ -75,6 +87,7 @@ export const connectorsKeys = {
 		min: 0,
 		max: 3650,
 		restricts: "lower",
+		otherwise: "reads it as 0",
 	}),
 	isLocalDevMcpEnabled: flag({
 		...mcp,
@@ -91,12 +104,12 @@ export const connectorsKeys = {
 			since: "2.2553.0",
 			restricts: "fewer",
 		},
-		pluginMcpServers,
+		allowedPluginServers,
 	),
 	deniedPluginMcpServers: structure(
 		"object[]",
 		{ ...mcp, summary: "Remote MCP servers that plugins may not bring.", since: "2.16120.0", restricts: "more" },
-		pluginMcpServers,
+		deniedPluginServers,
 	),
 	mcpToolTimeoutSec: integer({
 		...mcp,

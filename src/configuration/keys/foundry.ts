@@ -26,7 +26,7 @@ export const foundryKeys = {
 			summary: "Full address in place of the resource's endpoint; the app appends /v1/messages.",
 			since: "2.110.0",
 		},
-		url({ http: "loopback", parts: "base" }),
+		url({ http: "loopback", parts: "base", appended: ["/v1/messages"] }),
 	),
 	inferenceFoundryApiKey: text({
 		...foundry,
@@ -34,7 +34,12 @@ export const foundryKeys = {
 		since: "1.2581.0",
 		secret: true,
 	}),
-	inferenceFoundryTenantId: text({ ...foundry, summary: "Entra tenant that users sign in at.", since: "1.9255.0" }),
+	inferenceFoundryTenantId: text({
+		...foundry,
+		summary: "Entra tenant that users sign in at.",
+		since: "1.9255.0",
+		neededToSignIn: true,
+	}),
 	inferenceFoundryClientId: text({
 		...foundry,
 		summary: "Entra application that users sign in to.",
@@ -43,5 +48,6 @@ export const foundryKeys = {
 	inferenceFoundryAuthFlow: choice(
 		{ ...foundry, summary: "How sign-in at Entra runs.", since: "1.19367.0", default: "device-code" },
 		["device-code", "browser", "broker"],
+		{ since: { broker: "1.25927.0" } },
 	),
 };

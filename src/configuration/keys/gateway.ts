@@ -1,6 +1,6 @@
 import { choice, integer, structure, text } from "../managed-key.js";
 import { inferenceOidc } from "../structures/oidc.js";
-import { httpBaseUrl } from "../values/url.js";
+import { url } from "../values/url.js";
 
 const gatewayIdp = {
 	section: "Connection",
@@ -17,7 +17,7 @@ export const gatewayKeys = {
 			since: "1.2581.0",
 			providers: ["gateway"],
 		},
-		httpBaseUrl,
+		url({ http: "loopback", parts: "base", appended: ["/v1/messages", "/v1/models"] }),
 	),
 	inferenceStreamIdleTimeoutSec: integer({
 		...gatewayIdp,
@@ -52,6 +52,7 @@ export const gatewayKeys = {
 			...gatewayIdp,
 			summary: "Identity provider for sign-in at the gateway, in the older spelling.",
 			since: "1.6889.0",
+			neededToSignIn: true,
 			deprecated: "use inferenceIdpOidc, which takes its place from 2.7032.0",
 			providers: ["gateway"],
 		},
@@ -74,6 +75,7 @@ export const gatewayKeys = {
 			...gatewayIdp,
 			summary: "Identity provider for sign-in at the gateway or at Bedrock.",
 			since: "2.7032.0",
+			neededToSignIn: true,
 			providers: ["gateway", "bedrock"],
 			alsoOn: ["configuration-changelog", "gateway", "bedrock"],
 		},

@@ -12,6 +12,7 @@ export const limitsKeys = {
 		min: 1,
 		max: 3650,
 		defaultNote: "kept without limit",
+		otherwise: "deletes nothing",
 		restricts: "lower",
 	}),
 	coworkSessionRetentionDays: integer({
@@ -21,6 +22,7 @@ export const limitsKeys = {
 		min: 1,
 		max: 3650,
 		defaultNote: "kept without limit",
+		otherwise: "deletes nothing",
 		restricts: "lower",
 	}),
 	codeSessionRetentionDays: integer({
@@ -30,6 +32,7 @@ export const limitsKeys = {
 		min: 1,
 		max: 3650,
 		defaultNote: "kept without limit",
+		otherwise: "deletes nothing",
 		restricts: "lower",
 	}),
 	sessionRetentionHold: flag({
@@ -42,6 +45,8 @@ export const limitsKeys = {
 		...tokenCap,
 		summary: "Tokens a device may use in one window, input and output together; with inferenceTokenWindowHours.",
 		since: "1.2581.0",
+		above: 0,
+		otherwise: "has no cap",
 		restricts: "lower",
 	}),
 	inferenceTokenWindowHours: integer({
@@ -50,5 +55,6 @@ export const limitsKeys = {
 		since: "1.2581.0",
 		min: 1,
 		max: 720,
+		otherwise: "has no cap",
 	}),
 };

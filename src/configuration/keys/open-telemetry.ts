@@ -2,7 +2,7 @@ import { choice, choices, flag, structure, text } from "../managed-key.js";
 import { resourceAttributes } from "../structures/resource-attributes.js";
 import { executable } from "../values/file-path.js";
 import { headers } from "../values/text-map.js";
-import { httpBaseUrl } from "../values/url.js";
+import { url } from "../values/url.js";
 
 const opentelemetry = {
 	section: "Telemetry & updates",
@@ -19,7 +19,7 @@ export const openTelemetryKeys = {
 			since: "1.2581.0",
 			alsoOn: ["telemetry"],
 		},
-		httpBaseUrl,
+		url({ http: "anywhere", parts: "base", appended: ["/v1/logs", "/v1/metrics", "/v1/traces"] }),
 	),
 	otlpProtocol: choice(
 		{
@@ -77,6 +77,7 @@ export const openTelemetryKeys = {
 			summary: "Kinds of content in the export.",
 			since: "1.15962.0",
 			defaultNote: "no content",
+			otherwise: "leaves it out",
 			alsoOn: ["configuration-changelog", "telemetry"],
 		},
 		["userPrompts", "assistantResponses", "toolDetails", "toolContent", "rawApiBodies"],

@@ -2,7 +2,7 @@ import { choice, structure, text } from "../managed-key.js";
 import { workforceOidc } from "../structures/oidc.js";
 import { absolutePath } from "../values/file-path.js";
 import { googleProject, vertexRegion } from "../values/identifier.js";
-import { httpsBaseUrl } from "../values/url.js";
+import { inferenceBaseUrl } from "../values/url.js";
 
 const vertex = {
 	section: "Connection",
@@ -29,7 +29,7 @@ export const vertexKeys = {
 			summary: "Address in place of the public endpoint, such as that of Private Service Connect.",
 			since: "1.2581.0",
 		},
-		httpsBaseUrl,
+		inferenceBaseUrl,
 	),
 	inferenceVertexOAuthClientId: text({
 		...vertex,
@@ -73,7 +73,12 @@ export const vertexKeys = {
 	),
 	inferenceVertexWorkforceOidc: structure(
 		"object",
-		{ ...vertex, summary: "Identity provider behind the workforce pool.", since: "1.10628.0" },
+		{
+			...vertex,
+			summary: "Identity provider behind the workforce pool.",
+			since: "1.10628.0",
+			neededToSignIn: true,
+		},
 		workforceOidc,
 	),
 	inferenceVertexCredentialsFile: text(

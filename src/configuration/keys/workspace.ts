@@ -1,9 +1,9 @@
 import { flag, list, structure, text } from "../managed-key.js";
 import { builtinToolPolicy } from "../structures/tool-policy.js";
 import { workspaceFolders } from "../structures/workspace-folder.js";
-import { hostEntry } from "../values/host-entry.js";
-import { freeText } from "../values/text.js";
-import { toolRule } from "../values/tool-rule.js";
+import { sandboxHost } from "../values/host-entry.js";
+import { instructions } from "../values/text.js";
+import { disabledTool } from "../values/tool-rule.js";
 
 const workspace = { section: "Capabilities", group: "Workspace", alsoOn: ["configuration-changelog"] } as const;
 
@@ -30,7 +30,7 @@ export const workspaceKeys = {
 			since: "1.2581.0",
 			restricts: "more",
 		},
-		toolRule,
+		disabledTool,
 	),
 	disableBundledSkills: flag({
 		...workspace,
@@ -67,6 +67,7 @@ export const workspaceKeys = {
 			summary: "Whether built-in tools run without asking, by tool name or scoped rule.",
 			since: "1.8089.0",
 			restricts: "when set",
+			otherwise: "applies no policy at all",
 		},
 		builtinToolPolicy,
 	),
@@ -104,6 +105,7 @@ export const workspaceKeys = {
 			summary: "Folders that users may attach; unset allows every folder, an empty list none.",
 			since: "1.2581.0",
 			restricts: "fewer",
+			otherwise: "lets users attach no folder at all",
 		},
 		workspaceFolders,
 	),
@@ -122,9 +124,10 @@ export const workspaceKeys = {
 			since: "1.2581.0",
 			defaultNote: "the inference endpoint alone",
 			restricts: "fewer",
+			otherwise: "reads the list as empty",
 			alsoOn: ["configuration-changelog", "telemetry", "web-tools"],
 		},
-		hostEntry({ everything: true, ports: true }),
+		sandboxHost,
 	),
 	requireCoworkFullVmSandbox: flag({
 		...workspace,
@@ -136,6 +139,6 @@ export const workspaceKeys = {
 	}),
 	organizationInstructions: text(
 		{ ...workspace, summary: "Guidance of the organisation, added to every session.", since: "1.37937.0", max: 3000 },
-		freeText,
+		instructions,
 	),
 };

@@ -20,12 +20,6 @@ function replaced(view: ConfigurationView): Problem[] {
 	return [view.warning("bootstrap-replaces", "bootstrapUrl", message)];
 }
 
-function scopes(view: ConfigurationView): Problem[] {
-	if (!isFetched(view) || !view.has("bootstrapOidc") || view.member("bootstrapOidc", "scopes") !== undefined) return [];
-	const message = "has no scopes, and in practice the access token is of no use without; add the server's own scope";
-	return [view.warning("bootstrap-scopes", "bootstrapOidc", message)];
-}
-
 /** Without a sign-in of its own, a bootstrap server may only name endpoints beside it. */
 function pinnedOrigin(view: ConfigurationView): Problem[] {
 	const origin = view.url("bootstrapUrl")?.origin;
@@ -39,4 +33,4 @@ function pinnedOrigin(view: ConfigurationView): Problem[] {
 }
 
 /** https://claude.com/docs/third-party/claude-desktop/bootstrap */
-export const bootstrapRules: readonly Rule[] = [switchedOff, replaced, scopes, pinnedOrigin];
+export const bootstrapRules: readonly Rule[] = [switchedOff, replaced, pinnedOrigin];

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../json.js";
 import type { Problem } from "../../problem.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
@@ -32,18 +33,51 @@ function browserAllowsAnyway(view: ConfigurationView): Problem[] {
 	return [view.warning("browser-allows-anyway", "builtinBrowserAllowedDomains", message)];
 }
 
+function browserBlocksAnyway(view: ConfigurationView): Problem[] {
+	const blocks = view.value("builtinBrowserDefaultDomainPolicy") === "block";
+	if (view.value("builtinBrowserEnabled") !== true || !blocks || !view.has("builtinBrowserBlockedDomains")) return [];
+	const message = "has no effect while builtinBrowserDefaultDomainPolicy is block; remove one of the two";
+	return [view.warning("no-effect", "builtinBrowserBlockedDomains", message)];
+}
+
+/** Claude opens no site in the browser that its sandbox may not reach. */
+function browserInSandbox(view: ConfigurationView): Problem[] {
+	const key = "builtinBrowserAllowedDomains";
+	const sandbox = view.list("coworkEgressAllowedHosts");
+	if (view.value("builtinBrowserEnabled") !== true || !view.has("coworkEgressAllowedHosts")) return [];
+	if (sandbox.includes("*")) return [];
+	const message =
+		"is not in coworkEgressAllowedHosts, so that users open it and Claude does not; add it there where that is meant";
+	return view
+		.list(key)
+		.flatMap((domain, index) =>
+			sandbox.some((entry) => covers(entry, domain)) ? [] : [view.warning("browser-in-sandbox", key, message, index)],
+		);
+}
+
+function covers(entry: JsonValue, domain: JsonValue): boolean {
+	if (typeof entry !== "string" || typeof domain !== "string") return false;
+	const [wide, narrow] = [entry.toLowerCase(), domain.toLowerCase()];
+	return wide === narrow || (wide.startsWith("*.") && narrow.endsWith(wide.slice(1)));
+}
+
+function fileAnalysis(view: ConfigurationView): Problem[] {
+	const key = "chatAdvancedFileAnalysisEnabled";
+	if (view.value(key) !== true) return [];
+	if (view.value("chatTabEnabled") !== true) {
+		return [view.warning("no-effect", key, "has no effect without chatTabEnabled: true; add that or remove this")];
+	}
+	if (!view.list("disabledBuiltinTools").includes("Bash")) return [];
+	const message = "is off all the same while disabledBuiltinTools names Bash; remove one of the two";
+	return [view.warning("no-effect", key, message)];
+}
+
 function openSandbox(view: ConfigurationView): Problem[] {
 	const key = "coworkEgressAllowedHosts";
-	return view.list(key).flatMap((host, index) => {
-		if (host === "*") {
-			const message =
-				'"*" turns filtering off: the agent may reach every host that the perimeter allows; name the hosts';
-			return [view.warning("open-sandbox", key, message, index)];
-		}
-		if (typeof host !== "string" || !/:\d+$/.test(host)) return [];
-		const message = "names a port, for which older apps discard the whole list in the shell; write the host alone";
-		return [view.warning("port-in-sandbox", key, message, index)];
-	});
+	const message = '"*" turns filtering off: the agent may reach every host that the perimeter allows; name the hosts';
+	return view
+		.list(key)
+		.flatMap((host, index) => (host === "*" ? [view.warning("open-sandbox", key, message, index)] : []));
 }
 
 function openSsh(view: ConfigurationView): Problem[] {
@@ -53,5 +87,25 @@ function openSsh(view: ConfigurationView): Problem[] {
 		.flatMap((host, index) => (host === "*" ? [view.warning("open-ssh", "sshHostAllowlist", message, index)] : []));
 }
 
+function portOfSsh(view: ConfigurationView): Problem[] {
+	const key = "sshHostAllowlist";
+	const message = "names a port, which the documentation of this list does not know; write the host alone";
+	return view
+		.list(key)
+		.flatMap((host, index) =>
+			typeof host === "string" && /:\d+$/.test(host) ? [view.warning("host-port", key, message, index)] : [],
+		);
+}
+
 /** Tabs, built-in browser and the lists of hosts: https://claude.com/docs/third-party/claude-desktop/configuration */
-export const capabilityRules: readonly Rule[] = [tabs, browserWithoutEffect, browserAllowsAnyway, openSandbox, openSsh];
+export const capabilityRules: readonly Rule[] = [
+	tabs,
+	fileAnalysis,
+	browserWithoutEffect,
+	browserAllowsAnyway,
+	browserBlocksAnyway,
+	browserInSandbox,
+	openSandbox,
+	openSsh,
+	portOfSsh,
+];

@@ -7,6 +7,7 @@ import { lifecycleRules } from "./lifecycle.js";
 import { networkRules } from "./network.js";
 import { pairRules } from "./pairs.js";
 import { pathRules } from "./paths.js";
+import { pluginRules } from "./plugins.js";
 import { ConfigurationView } from "./rule.js";
 import { signInRules } from "./sign-in.js";
 import { toolRules } from "./tools.js";
@@ -15,6 +16,7 @@ const rules = [
 	...pairRules,
 	...capabilityRules,
 	...toolRules,
+	...pluginRules,
 	...signInRules,
 	...pathRules,
 	...networkRules,

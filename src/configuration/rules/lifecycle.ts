@@ -25,7 +25,8 @@ function deprecated(view: ConfigurationView): Problem[] {
 			if (!successor)
 				return [view.warning("deprecated", name, `is deprecated: ${why}; remove it where no older app needs it`)];
 			const since = findKey(successor.key)?.since;
-			if (gated && since && compareVersions(since, fleet.oldest) > 0) return [];
+			// Apps before that read this spelling alone, and later ones convert it.
+			if (!gated || (since && compareVersions(since, fleet.oldest) > 0)) return [];
 			return [
 				view.warning("deprecated", name, `is the older spelling; from app ${since} write ${successor.instead} instead`),
 			];
@@ -40,6 +41,21 @@ function platforms(view: ConfigurationView): Problem[] {
 		if (view.get(name)?.layer !== "group" || readOn.some((platform) => has.includes(platform))) return [];
 		const message = `is read on ${readOn.join(" and ")} only, which group ${group} does not have; remove it`;
 		return [view.warning("not-on-platform", name, message)];
+	});
+}
+
+/** The registry of Windows does not tell names apart by their case, and what came last would win. */
+function sameButForCase(view: ConfigurationView): Problem[] {
+	const first = new Map<string, string>();
+	return [...view.configuration.settings.keys()].flatMap((name) => {
+		const folded = name.toLowerCase();
+		const other = first.get(folded);
+		if (other === undefined) {
+			first.set(folded, name);
+			return [];
+		}
+		const message = `differs from ${other} by case alone, which Windows does not tell apart; keep one of the two`;
+		return [view.error("same-but-for-case", name, message)];
 	});
 }
 
@@ -60,4 +76,4 @@ function unknown(view: ConfigurationView): Problem[] {
 }
 
 /** Keys that are going away, do nothing here, or are not known. */
-export const lifecycleRules: readonly Rule[] = [deprecated, platforms, unknown];
+export const lifecycleRules: readonly Rule[] = [deprecated, platforms, sameButForCase, unknown];

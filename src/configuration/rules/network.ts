@@ -1,9 +1,14 @@
 import { isLoopback } from "../../host.js";
 import type { Problem } from "../../problem.js";
+import { fleetMeets } from "../../version.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
+/** Keys that take plain http; those of inference from 1.32352.0 no more, which is said there. */
 function clearText(view: ConfigurationView): Problem[] {
-	return ["inferenceGatewayBaseUrl", "inferenceBedrockSsoStartUrl", "otlpEndpoint"].flatMap((key) => {
+	const inference = fleetMeets(view.configuration.fleet, { since: "1.32352.0" })
+		? []
+		: ["inferenceBedrockBaseUrl", "inferenceVertexBaseUrl"];
+	return [...inference, "inferenceBedrockSsoStartUrl", "otlpEndpoint"].flatMap((key) => {
 		const url = view.url(key);
 		if (url?.protocol !== "http:" || isLoopback(url.hostname)) return [];
 		return [
@@ -16,20 +21,10 @@ function clearText(view: ConfigurationView): Problem[] {
 	});
 }
 
-function collectorPath(view: ConfigurationView): Problem[] {
-	const [signal] = /\/v1\/(?:logs|metrics|traces)\/?$/.exec(view.url("otlpEndpoint")?.pathname ?? "") ?? [];
-	if (signal === undefined) return [];
-	return [
-		view.error(
-			"collector-path",
-			"otlpEndpoint",
-			`ends in ${signal}, which the app appends itself; give the address without it`,
-		),
-	];
-}
-
 function grpc(view: ConfigurationView): Problem[] {
-	if (view.value("otlpProtocol") !== "grpc" || !view.configuration.platforms.includes("windows")) return [];
+	const proxied = view.has("egressProxyUrl") || view.has("egressProxyPacUrl");
+	const fallsBack = proxied || view.configuration.platforms.includes("windows");
+	if (view.value("otlpProtocol") !== "grpc" || !fallsBack) return [];
 	const message = "grpc falls back to http on Windows and behind an HTTP proxy; let the collector accept both";
 	return [view.warning("grpc-falls-back", "otlpProtocol", message)];
 }
@@ -38,6 +33,33 @@ function sharedCredential(view: ConfigurationView): Problem[] {
 	if (view.value("otlpAuthMode") !== "inference-credential") return [];
 	const message = "sends the inference credential to the collector; only for one trusted as much as the provider";
 	return [view.warning("shared-credential", "otlpAuthMode", message)];
+}
+
+/** What is sent with the content of conversations is wider than its name says. */
+function answersCaptured(view: ConfigurationView): Problem[] {
+	const kinds = view.list("otlpContentCapture");
+	if (!kinds.includes("userPrompts") || kinds.includes("assistantResponses")) return [];
+	if (!fleetMeets(view.configuration.fleet, { since: "1.17377.0" })) return [];
+	const message = "captures answers as well from app 1.17377.0 on; add assistantResponses where that is meant";
+	return [view.warning("captures-answers", "otlpContentCapture", message, kinds.indexOf("userPrompts"))];
+}
+
+/** The certificate of a proxy on the device is none that the Cowork VM knows. */
+function proxyOnDevice(view: ConfigurationView): Problem[] {
+	const proxy = view.url("egressProxyUrl");
+	if (proxy?.protocol !== "https:" || !isLoopback(proxy.hostname)) return [];
+	const message =
+		"is an https proxy on the device, which the Cowork VM cannot verify: shell commands there fail; use http to this machine";
+	return [view.warning("proxy-on-device", "egressProxyUrl", message)];
+}
+
+/** The Claude API has a route of its own, with its own way to send the key. */
+function gatewayOfAnthropic(view: ConfigurationView): Problem[] {
+	const key = "inferenceGatewayBaseUrl";
+	const host = view.url(key)?.hostname ?? "";
+	const isAnthropic = host === "anthropic.com" || host.endsWith(".anthropic.com");
+	if (!isAnthropic || view.value("inferenceGatewayAuthScheme") === "x-api-key") return [];
+	return [view.warning("gateway-of-anthropic", key, "is Anthropic's own service; use the route anthropic")];
 }
 
 function proxies(view: ConfigurationView): Problem[] {
@@ -74,9 +96,11 @@ function catalog(view: ConfigurationView): Problem[] {
 /** Addresses, export and updates: https://claude.com/docs/third-party/claude-desktop/telemetry */
 export const networkRules: readonly Rule[] = [
 	clearText,
-	collectorPath,
 	grpc,
 	sharedCredential,
+	answersCaptured,
+	proxyOnDevice,
+	gatewayOfAnthropic,
 	proxies,
 	updates,
 	catalog,

@@ -7,13 +7,20 @@ interface Companion {
 	readonly need: string;
 	/** What is the case without it. */
 	readonly without: string;
+	/** Whether what was asked for is lost with it, and not only its details. */
+	readonly lost: boolean;
 }
 
 /** Keys that do nothing, or mislead, without another key. */
 const companions: readonly Companion[] = [
-	{ keys: ["inferenceMaxTokensPerWindow"], need: "inferenceTokenWindowHours", without: "the cap has no window" },
-	{ keys: ["inferenceTokenWindowHours"], need: "inferenceMaxTokensPerWindow", without: "the window has no cap" },
-	{ keys: ["deploymentDisplaySubtitle"], need: "deploymentDisplayName", without: "the subtitle is not shown" },
+	{ keys: ["inferenceMaxTokensPerWindow"], need: "inferenceTokenWindowHours", without: "there is no cap", lost: true },
+	{ keys: ["inferenceTokenWindowHours"], need: "inferenceMaxTokensPerWindow", without: "there is no cap", lost: true },
+	{
+		keys: ["deploymentDisplaySubtitle"],
+		need: "deploymentDisplayName",
+		without: "the subtitle is not shown",
+		lost: false,
+	},
 	{
 		keys: [
 			"otlpProtocol",
@@ -27,19 +34,24 @@ const companions: readonly Companion[] = [
 		],
 		need: "otlpEndpoint",
 		without: "nothing is exported",
+		lost: false,
 	},
 	{
 		keys: ["bootstrapOidc", "bootstrapHeaders", "bootstrapHeadersHelper", "trustBootstrapDelivery"],
 		need: "bootstrapUrl",
 		without: "nothing is fetched",
+		lost: true,
 	},
 ];
 
 function lonely(view: ConfigurationView): Problem[] {
-	return companions.flatMap(({ keys, need, without }) => {
+	return companions.flatMap(({ keys, need, without, lost }) => {
 		if (view.has(need)) return [];
 		const message = `needs ${need}, without which ${without}; add that or remove this`;
-		return keys.filter((key) => view.has(key)).map((key) => view.error("needs-companion", key, message));
+		const given = keys.filter((key) => view.has(key));
+		return given.map((key) =>
+			lost ? view.error("needs-companion", key, message) : view.warning("no-effect", key, message),
+		);
 	});
 }
 
@@ -50,7 +62,7 @@ function pricing(view: ConfigurationView): Problem[] {
 		"needs inferenceModelPricingEnabled: true, without which no prices are shown; add that or remove this";
 	return ["inferenceModelPricing", "inferenceModelPricingMultiplier"]
 		.filter((key) => view.has(key))
-		.map((key) => view.error("needs-companion", key, message));
+		.map((key) => view.warning("no-effect", key, message));
 }
 
 /** Keys that go together, but for those of one way to sign in: https://claude.com/docs/third-party/claude-desktop/configuration */

@@ -2,6 +2,7 @@ import { isObject, type JsonValue } from "../../json.js";
 import type { Problem } from "../../problem.js";
 import { isSecretReference } from "../../reference/reference.js";
 import type { ConfigurationView, Rule } from "./rule.js";
+import { waysOfSomeApps } from "./sign-in-versions.js";
 
 /** Which flow key goes with which identity provider. */
 const flows = [
@@ -15,7 +16,7 @@ const entra = "https://login.microsoftonline.com/";
 const entraIssuer = /^https:\/\/login\.microsoftonline\.com\/[^/]+\/v2\.0$/;
 
 function brokerIssuer(view: ConfigurationView): Problem[] {
-	const message = `the broker flow needs an Entra issuer; expected ${entra}{tenant}/v2.0`;
+	const message = `the broker needs an Entra issuer, ${entra}{tenant}/v2.0; without, sign-in runs in the browser`;
 	return flows.flatMap(({ flow, oidc }) => {
 		if (view.value(flow) !== "broker" || !oidc) return [];
 		const issuer = view.member(oidc, "issuer");
@@ -23,8 +24,8 @@ function brokerIssuer(view: ConfigurationView): Problem[] {
 		if (isSecretReference(issuer) || (typeof issuer === "string" && entraIssuer.test(issuer))) return [];
 		return [
 			view.has(oidc)
-				? view.error("broker-issuer", oidc, message, "issuer")
-				: view.error("broker-issuer", flow, message),
+				? view.warning("broker-issuer", oidc, message, "issuer")
+				: view.warning("broker-issuer", flow, message),
 		];
 	});
 }
@@ -32,10 +33,10 @@ function brokerIssuer(view: ConfigurationView): Problem[] {
 function brokerOnLinux(view: ConfigurationView): Problem[] {
 	const { group, platforms } = view.configuration;
 	if (!platforms.includes("linux")) return [];
-	const message = `broker sign-in does not exist on Linux, which group ${group} has; use another flow or take linux from its platforms`;
+	const message = `there is no broker on Linux, which group ${group} has; give Linux a group with another flow`;
 	const used = flows
 		.filter(({ flow }) => view.value(flow) === "broker")
-		.map(({ flow }) => view.error("broker-on-linux", flow, message));
+		.map(({ flow }) => view.warning("broker-on-linux", flow, `${message}, or users sign in another way there`));
 	const servers = view
 		.list("managedMcpServers")
 		.flatMap((server, index) =>
@@ -81,5 +82,33 @@ function shortLivedHelper(view: ConfigurationView): Problem[] {
 	return [view.warning("short-lived-helper", "inferenceCredentialHelperTtlSec", message)];
 }
 
+const sessions: readonly unknown[] = ["interactive", "workforce", "external-idp"];
+
+/** What only holds for one who signs in. */
+function sessionLifetime(view: ConfigurationView): Problem[] {
+	const key = "inferenceSessionLifetimeSec";
+	const kind = view.value("inferenceCredentialKind");
+	if (!view.has(key) || kind === undefined || sessions.includes(kind)) return [];
+	return [view.warning("no-effect", key, "has no effect where nobody signs in; remove it")];
+}
+
+const carried: readonly unknown[] = ["static", "helper-script"];
+
+/** Signed in, users send a bearer token whatever the scheme. */
+function authScheme(view: ConfigurationView): Problem[] {
+	const key = "inferenceGatewayAuthScheme";
+	const kind = view.value("inferenceCredentialKind");
+	if (!view.has(key) || kind === undefined || carried.includes(kind)) return [];
+	return [view.warning("no-effect", key, "has no effect for signed-in users, who send a bearer token; remove it")];
+}
+
 /** Rules of signing in: https://claude.com/docs/third-party/claude-desktop/configuration */
-export const signInRules: readonly Rule[] = [brokerIssuer, brokerOnLinux, entraResource, shortLivedHelper];
+export const signInRules: readonly Rule[] = [
+	brokerIssuer,
+	brokerOnLinux,
+	entraResource,
+	shortLivedHelper,
+	sessionLifetime,
+	authScheme,
+	waysOfSomeApps,
+];

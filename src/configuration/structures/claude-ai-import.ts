@@ -2,7 +2,13 @@ import { flag, object, words } from "../../shape/build.js";
 
 export const claudeAiImport = object(
 	{
-		enabled: { shape: flag, summary: "Whether users may import.", default: false },
+		enabled: {
+			shape: flag,
+			summary: "Whether users may import.",
+			since: "1.28929.0",
+			closes: (value) => value === false,
+			default: false,
+		},
 		automatic3pImport: {
 			shape: flag,
 			summary: "Whether the import runs by itself; beta.",

@@ -1,11 +1,29 @@
-import { error } from "../../problem.js";
+import { error, type Problem } from "../../problem.js";
 import { either, flag, list, number, object, words } from "../../shape/build.js";
-import type { Members, Rule } from "../../shape/shape.js";
+import type { Members, Rule, TextShape } from "../../shape/shape.js";
 import { line } from "../values/text.js";
 
-const longContext: Rule<Members> = ({ name, supports1m, prefer1m }) => {
-	const supported = supports1m === true || (typeof name === "string" && name.endsWith("[1m]"));
-	return prefer1m === true && !supported ? [error("long-context", ["prefer1m"], "needs supports1m: true")] : [];
+/** The app drops a member that lacks what it goes with, and says nothing. */
+const companions: Rule<Members> = ({ name, supports1m, prefer1m, isFamilyDefault, anthropicFamilyTier }): Problem[] => {
+	const supported = supports1m === true || (typeof name === "string" && /\[1m\]$/i.test(name));
+	const lost = ", without which Claude Desktop ignores it";
+	return [
+		...(prefer1m === true && !supported ? [error("long-context", ["prefer1m"], `needs supports1m: true${lost}`)] : []),
+		...(isFamilyDefault === true && anthropicFamilyTier === undefined
+			? [error("family-default", ["isFamilyDefault"], `needs anthropicFamilyTier${lost}`)]
+			: []),
+	];
+};
+
+/** What the app shows; it takes text with white space around it, and none at all. */
+const label: TextShape = {
+	kind: "text",
+	rules: [
+		(value) =>
+			/\p{Cc}/u.test(value)
+				? [error("not-one-line", [], "has line breaks or control characters; expected one line of text")]
+				: [],
+	],
 };
 
 const inferenceModel = object(
@@ -15,7 +33,7 @@ const inferenceModel = object(
 			summary: "Model id, deployment name, ARN or alias; a final `[1m]` is short for `supports1m`.",
 			required: true,
 		},
-		labelOverride: { shape: line, summary: "Name in the picker.", defaultNote: "derived from `name`" },
+		labelOverride: { shape: label, summary: "Name in the picker.", defaultNote: "derived from `name`" },
 		supports1m: {
 			shape: flag,
 			summary: "Whether the model has a variant with a context of one million tokens.",
@@ -34,16 +52,17 @@ const inferenceModel = object(
 		},
 		isFamilyDefault: { shape: flag, summary: "Whether the model is its family's default.", default: false },
 		maxEffort: {
-			shape: words(["low", "medium", "high", "xhigh", "max"]),
+			shape: { ...words(["low", "medium", "high", "xhigh", "max"]), otherwise: "takes it for low" },
 			summary: "Highest reasoning effort users may choose.",
 			since: "2.110.0",
+			closes: () => true,
 			defaultNote: "no limit",
 		},
 	},
-	{ name: "InferenceModel", summary: "A model of the picker.", rules: [longContext] },
+	{ name: "InferenceModel", summary: "A model of the picker.", rules: [companions] },
 );
 
-export const inferenceModels = list(either(line, inferenceModel));
+export const inferenceModels = list(either(line, inferenceModel), { minItems: 1 });
 
 const price = number({ min: 0 });
 

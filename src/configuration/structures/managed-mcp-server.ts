@@ -18,6 +18,7 @@ const byTransport = {
 /** Messages do not repeat what was given: the whole key is treated as a secret. */
 const server: VariantsShape = {
 	kind: "variants",
+	otherwise: "drops the server",
 	name: "ManagedMcpServer",
 	summary:
 		"An MCP server that every user gets: `transport` tells its kind, or `server` for those that come with the app.",
@@ -56,6 +57,14 @@ function chooseBuiltIn(name: unknown): Outcome<string> {
 	return refused(error("unknown-value", ["server"], `is no built-in server; ${instead}`));
 }
 
+/** Of the built-in search there is one. */
+function repeatedSearch(servers: readonly unknown[]): Problem[] {
+	const searches = servers.flatMap((entry, index) => (isObject(entry) && entry.server === "websearch" ? [index] : []));
+	const [first, ...others] = searches;
+	const message = `is a second websearch beside entry ${first}: Claude Desktop then takes the whole list as empty; keep one`;
+	return others.map((index) => error("second-search", [index, "server"], message));
+}
+
 /** Every entry with the name of an earlier one. */
 function repeatedNames(servers: readonly unknown[]): Problem[] {
 	const names = servers.map((entry) => (isObject(entry) && typeof entry.name === "string" ? entry.name : undefined));
@@ -67,8 +76,23 @@ function repeatedNames(servers: readonly unknown[]): Problem[] {
 			first.set(name, index);
 			return [];
 		}
-		return [error("duplicate", [index, "name"], `is already the name of entry ${before}; names are unique`)];
+		const message = `is already the name of entry ${before}: Claude Desktop then takes the whole list as empty; names are unique`;
+		return [error("duplicate", [index, "name"], message)];
 	});
 }
 
-export const managedMcpServers = list(server, { rules: [repeatedNames] });
+function isPolicyOnly(entry: unknown): boolean {
+	return isObject(entry) && entry.transport === "policy-only";
+}
+
+export const managedMcpServers = list(server, {
+	rules: [repeatedNames, repeatedSearch],
+	someVersions: [
+		{
+			code: "unknown-to-oldest-app",
+			versions: { until: "2.110.0" },
+			concerns: (servers) => Array.isArray(servers) && servers.length > 0 && servers.every(isPolicyOnly),
+			message: "has policy-only entries alone, of which apps before 2.110.0 cannot make a list",
+		},
+	],
+});

@@ -1,30 +1,30 @@
-import { error, type Problem } from "../../problem.js";
+import { error, type Problem, warning } from "../../problem.js";
 import { flag, integer, object, text, words } from "../../shape/build.js";
-import type { Member, Members, Rule } from "../../shape/shape.js";
+import type { Member, Members, ObjectShape, Rule, TextShape } from "../../shape/shape.js";
 import { hostNames } from "../values/host-entry.js";
 import { line } from "../values/text.js";
-import { httpsUrl, urlProblems } from "../values/url.js";
+import { httpsOrLoopbackUrl, url, urlProblems } from "../values/url.js";
 
 const client = {
 	clientId: { shape: line, summary: "Id of the client at the identity provider.", required: true },
 	issuer: {
-		shape: httpsUrl,
+		shape: url({ http: "loopback-warned", appended: ["/.well-known/openid-configuration"] }),
 		summary: "https address of the identity provider.",
 		defaultNote: "`authorizationUrl` and `tokenUrl`",
 	},
 	authorizationUrl: {
-		shape: httpsUrl,
+		shape: httpsOrLoopbackUrl,
 		summary: "https address; with `tokenUrl`.",
 		defaultNote: "discovered from `issuer`",
 	},
 	tokenUrl: {
-		shape: httpsUrl,
+		shape: httpsOrLoopbackUrl,
 		summary: "https address; with `authorizationUrl`.",
 		defaultNote: "discovered from `issuer`",
 	},
 	scopes: { shape: line, summary: "Separated by spaces.", default: "openid profile email offline_access" },
 	redirectPort: {
-		shape: integer({ min: 1, max: 65_535 }),
+		shape: integer({ min: 1024, max: 65_535 }),
 		summary: "Port of the loopback redirect address.",
 		defaultNote: "any free port",
 	},
@@ -41,30 +41,63 @@ const client = {
 	},
 } as const satisfies Record<string, Member>;
 
-const resource = text((identifier) => {
-	if (/^https?:/i.test(identifier)) return urlProblems(identifier);
-	const message = "is no resource identifier; expected an https address or a URI such as urn:example:api";
-	return /^[a-z][a-z0-9+.-]*:\S+$/i.test(identifier) ? [] : [error("resource-identifier", [], message)];
-});
+const isWebAddress = (identifier: string) => /^https?:/i.test(identifier);
 
-/** The two ways to name an identity provider exclude each other. */
+const resource: TextShape = {
+	...text((identifier) => {
+		if (isWebAddress(identifier)) return urlProblems(identifier);
+		const message = "is no resource identifier; expected an https address or a URI such as urn:example:api";
+		return /^[a-z][a-z0-9+.-]*:\S+$/i.test(identifier) ? [] : [error("resource-identifier", [], message)];
+	}),
+	someVersions: [
+		{
+			code: "resource-identifier",
+			versions: { until: "2.9939.2" },
+			concerns: (identifier) => typeof identifier === "string" && !isWebAddress(identifier),
+			message: "is no web address, for which apps before 2.9939.2 drop the whole object, so that nobody can sign in",
+		},
+	],
+};
+
+/** The issuer goes before the two addresses; one of the two ways there must be. */
 const oneProvider: Rule<Members> = ({ issuer, authorizationUrl, tokenUrl }): Problem[] => {
-	const either = "give either issuer, or authorizationUrl and tokenUrl";
 	const addresses = { authorizationUrl, tokenUrl };
 	const given = Object.entries(addresses).filter(([, address]) => address !== undefined);
 	if (issuer !== undefined) {
-		return given.map(([name]) => error("one-provider", [name], `stands beside issuer; ${either}`));
+		const message = "has no effect beside issuer, which goes before it; give either issuer, or both addresses";
+		return given.map(([name]) => warning("no-effect", [name], message));
 	}
-	if (given.length === 0) return [error("one-provider", [], `names no identity provider; ${either}`)];
+	if (given.length === 0) {
+		const either = "give either issuer, or authorizationUrl and tokenUrl";
+		return [error("one-provider", [], `names no identity provider, so Claude Desktop drops the object; ${either}`)];
+	}
 	return Object.entries(addresses)
 		.filter(([, address]) => address === undefined)
 		.map(([name]) => error("missing", [name], "is missing; authorizationUrl and tokenUrl go together"));
 };
 
-const scopesOfAccessToken: Rule<Members> = ({ bearerTokenType, scopes }) =>
-	bearerTokenType === "access_token" && scopes === undefined
-		? [error("missing", ["scopes"], "is missing; bearerTokenType access_token needs scopes")]
-		: [];
+/** Scopes that every identity provider has, and that are for no service in particular. */
+const standardScopes = ["openid", "profile", "email", "address", "phone", "offline_access"];
+
+const scopesOfAccessToken: Rule<Members> = ({ bearerTokenType, scopes }): Problem[] => {
+	if (bearerTokenType !== "access_token") return [];
+	if (scopes === undefined) {
+		const message = "is missing, and bearerTokenType access_token needs it, otherwise Claude Desktop drops the object";
+		return [error("missing", ["scopes"], message)];
+	}
+	const named = typeof scopes === "string" ? scopes.split(" ") : [];
+	if (typeof scopes !== "string" || named.some((scope) => !standardScopes.includes(scope))) return [];
+	const message = "names no scope of the service that takes the token, which is then for another; add that scope";
+	return [warning("standard-scopes", ["scopes"], message)];
+};
+
+const resourceOfAccessToken: Rule<Members> = ({ bearerTokenType, resource }) => {
+	if (resource === undefined || bearerTokenType === "access_token") return [];
+	const message = "goes with bearerTokenType: access_token alone, otherwise Claude Desktop drops the object; remove it";
+	return [error("resource-without-access-token", ["resource"], message)];
+};
+
+const lost = "drops the object, so that nobody can sign in";
 
 /** Shape of inferenceGatewayOidc and inferenceIdpOidc. */
 export const inferenceOidc = object(
@@ -78,18 +111,20 @@ export const inferenceOidc = object(
 		appendOfflineAccess: { shape: flag, summary: "Whether the scope offline_access is added.", default: true },
 		resource: {
 			shape: resource,
-			summary: "https address, or from 2.9939.2 another URI such as `urn:...`; leave unset for Entra ID.",
+			summary:
+				"https address, or from 2.9939.2 another URI such as `urn:...`; with `bearerTokenType` `access_token` alone, and not for Entra ID.",
 			defaultNote: "none",
 		},
 	},
 	{
 		name: "OidcOptions",
 		summary: "Sign-in at the organisation's identity provider for gateway and Bedrock.",
-		rules: [oneProvider, scopesOfAccessToken],
+		otherwise: lost,
+		rules: [oneProvider, scopesOfAccessToken, resourceOfAccessToken],
 	},
 );
 
-export const workforceOidc = object(
+export const workforceOidc: ObjectShape = object(
 	{
 		...client,
 		omitOfflineAccess: {
@@ -102,12 +137,22 @@ export const workforceOidc = object(
 	{
 		name: "WorkforceOidcOptions",
 		summary: "Sign-in at the identity provider behind a workforce pool.",
+		otherwise: lost,
 		rules: [oneProvider],
 	},
 );
 
-export const bootstrapOidc = object(client, {
-	name: "OidcClient",
-	summary: "An OpenID Connect client: `issuer`, or `authorizationUrl` and `tokenUrl` together.",
-	rules: [oneProvider],
-});
+const { scopes, ...withoutScopes } = client;
+
+export const bootstrapOidc = object(
+	{
+		...withoutScopes,
+		scopes: { shape: scopes.shape, summary: "Separated by spaces; the server's own scope among them.", required: true },
+	},
+	{
+		name: "OidcClient",
+		summary: "Sign-in before the configuration is fetched: `issuer`, or `authorizationUrl` and `tokenUrl` together.",
+		otherwise: "drops the object, and sign-in silently uses the device code",
+		rules: [oneProvider],
+	},
+);

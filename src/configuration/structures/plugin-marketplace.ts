@@ -23,10 +23,15 @@ const repository = textMatching(
 	/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/,
 	"is no repository; expected owner/name",
 );
-const location = url({ parts: "base" });
+const repositoryAddress = url({ http: "loopback-warned", parts: "base" });
+const manifestAddress = url({ parts: "base" });
 
 const any = {
-	ref: { shape: line, summary: "Branch, tag or commit.", defaultNote: "the source's default branch" },
+	ref: {
+		shape: line,
+		summary: "Branch, tag or commit; of a repository with `auto_install` or `required` a full commit hash.",
+		defaultNote: "the source's default branch",
+	},
 	path: { shape: line, summary: "Folder of the marketplace inside its source.", defaultNote: "the root" },
 	expectedName: {
 		shape: marketplaceName,
@@ -69,16 +74,18 @@ const ownCredential: Rule<Members> = ({ credentialKind }) => {
 	return [error("credential-kind", ["credentialKind"], message)];
 };
 
+const lost = "otherwise Claude Desktop takes no marketplace of the list";
+
 const pinnedCommit: Rule<Members> = ({ installationPreference, ref }) => {
 	if (!installsItself(installationPreference) || (typeof ref === "string" && /^[0-9a-f]{40}$/i.test(ref))) return [];
 	const wrong = ref === undefined ? "is missing" : "is no commit hash";
-	const message = `${wrong}; with installationPreference ${installationPreference} expected 40 hexadecimal digits`;
+	const message = `${wrong}, which installationPreference ${installationPreference} needs: 40 hexadecimal digits, ${lost}`;
 	return [error("unpinned-marketplace", ["ref"], message)];
 };
 
 const pinnedManifest: Rule<Members> = ({ installationPreference, manifestSha256 }) => {
 	if (!installsItself(installationPreference) || manifestSha256 !== undefined) return [];
-	const message = `is missing; installationPreference ${installationPreference} needs it`;
+	const message = `is missing; installationPreference ${installationPreference} needs it, ${lost}`;
 	return [error("unpinned-marketplace", ["manifestSha256"], message)];
 };
 
@@ -88,16 +95,19 @@ const github = object(
 		repo: { shape: repository, summary: "`owner/name`.", required: true },
 		...any,
 	},
-	{ name: "GithubMarketplace", summary: "A repository on GitHub.", rules: [helperWithItsKind, ownCredential] },
+	{
+		name: "GithubMarketplace",
+		summary: "A repository on GitHub.",
+		rules: [helperWithItsKind, ownCredential, pinnedCommit],
+	},
 );
 
 const git = object(
 	{
 		source: { shape: words(["git"]), summary: "Kind of source.", required: true },
 		url: {
-			shape: location,
-			summary:
-				"https address without credentials or query. With `auto_install` or `required`, `ref` must be a commit hash.",
+			shape: repositoryAddress,
+			summary: "https address without credentials or query.",
 			required: true,
 		},
 		...any,
@@ -107,8 +117,22 @@ const git = object(
 
 const manifest = object(
 	{
-		source: { shape: words(["url"]), summary: "Kind of source.", required: true },
-		url: { shape: location, summary: "https address without credentials or query.", required: true },
+		source: {
+			shape: {
+				...words(["url"]),
+				someVersions: [
+					{
+						code: "unknown-to-oldest-app",
+						versions: { until: "1.32352.0" },
+						concerns: () => true,
+						message: "is unknown to apps before 1.32352.0, which then take no marketplace of the list",
+					},
+				],
+			},
+			summary: "Kind of source.",
+			required: true,
+		},
+		url: { shape: manifestAddress, summary: "https address without credentials or query.", required: true },
 		manifestSha256: {
 			shape: sha256,
 			summary: "SHA-256 of the manifest; needed with `auto_install` or `required`.",
@@ -123,6 +147,7 @@ const sources = { github, git, url: manifest };
 
 const marketplace: VariantsShape = {
 	kind: "variants",
+	otherwise: "takes no marketplace of the list",
 	name: "PluginMarketplace",
 	summary: "A marketplace that users may add plugins from.",
 	of: sources,
@@ -132,9 +157,9 @@ const marketplace: VariantsShape = {
 		}
 		const { source } = value;
 		const expected = `expected one of ${Object.keys(sources).join(", ")}`;
-		if (source === undefined) return refused(error("missing", ["source"], `is missing; ${expected}`));
+		if (source === undefined) return refused(error("missing", ["source"], `is missing; ${expected}, ${lost}`));
 		if (typeof source === "string" && Object.hasOwn(sources, source)) return made(source);
-		return refused(error("unknown-value", ["source"], `is no kind of source; ${expected}`));
+		return refused(error("unknown-value", ["source"], `is no kind of source; ${expected}, ${lost}`));
 	},
 };
 

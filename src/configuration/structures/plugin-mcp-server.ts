@@ -1,17 +1,38 @@
-import { error } from "../../problem.js";
+import { error, warning } from "../../problem.js";
 import { list, object, text } from "../../shape/build.js";
+import type { ListShape, Rule } from "../../shape/shape.js";
 import { lineProblems } from "../values/text.js";
 
-/** Not held to the shape of an address: how the app matches wildcards here is not documented. */
-const serverUrl = text((address) =>
-	/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address)
-		? [error("url", [], "has credentials in the URL; name the server without them")]
-		: lineProblems(address),
+/** Only the start of a pattern is documented; how its wildcards match is the app's own affair. */
+const pattern: Rule<string> = (address) => {
+	if (/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address)) {
+		return [error("url", [], "has credentials in the URL; name the server without them")];
+	}
+	if (!/^(?:[a-z][a-z0-9+.-]*|\*):\/\//i.test(address)) {
+		const example = "write it with its scheme, as in https://mcp.example.com/*";
+		return [error("pattern-scheme", [], `has no scheme, without which Claude Desktop matches no server; ${example}`)];
+	}
+	const [, below] = /^[^:]+:\/\/\*\.([^/*]+)/.exec(address) ?? [];
+	if (below === undefined) return [];
+	const message = "leaves out the name after the *. itself; add an entry for that where it is meant too";
+	return [warning("pattern-apex", [], message)];
+};
+
+const server = object(
+	{
+		serverUrl: {
+			shape: text(lineProblems, pattern),
+			summary: "Address of the server with its scheme, where `*` stands for any text.",
+			required: true,
+		},
+	},
+	{ name: "PluginMcpServer", summary: "A remote MCP server that plugins may, or may not, bring." },
 );
 
-export const pluginMcpServers = list(
-	object(
-		{ serverUrl: { shape: serverUrl, summary: "Address of the server.", required: true } },
-		{ name: "PluginMcpServer", summary: "A remote MCP server that plugins may, or may not, bring." },
-	),
-);
+/** Those that plugins may bring. */
+export const allowedPluginServers: ListShape = list(server, { otherwise: "lets plugins bring no server by it" });
+
+/** Those that plugins may not bring. */
+export const deniedPluginServers: ListShape = list(server, {
+	otherwise: "blocks every remote server of every plugin",
+});

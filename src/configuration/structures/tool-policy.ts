@@ -1,4 +1,5 @@
 import { map, words } from "../../shape/build.js";
+import { toolOfPolicy } from "../values/tool-rule.js";
 
 const askEveryTime = { "ask-session": "use ask" };
 
@@ -12,5 +13,10 @@ export const toolPolicy = {
 	defaultNote: "the app's own rules",
 } as const;
 
+const answer = {
+	...words(["allow", "ask"], askEveryTime),
+	otherwise: "drops the rule, so that the tool runs unprompted, or from 1.37937.0 asks",
+};
+
 /** Permission by tool name, or by scoped rule such as `Bash(git *)`. */
-export const builtinToolPolicy = map(words(["allow", "ask"], askEveryTime));
+export const builtinToolPolicy = map(answer, { names: toolOfPolicy });

@@ -1,5 +1,7 @@
 import { error } from "../../problem.js";
 import { text, textMatching } from "../../shape/build.js";
+import type { TextShape } from "../../shape/shape.js";
+import { line } from "./text.js";
 
 const uuidForm = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
@@ -11,6 +13,18 @@ export const uuid = {
 	}),
 	pattern: uuidForm.source,
 };
+
+export function isUuid(value: string): boolean {
+	return uuidForm.test(value);
+}
+
+const tenantAliases = ["common", "organizations", "consumers"];
+
+/** An Entra tenant, as apps take it at MCP servers: its domain's name is none. */
+export const entraTenant: TextShape = text((tenant) => {
+	if (isUuid(tenant) || tenantAliases.includes(tenant)) return [];
+	return [error("entra-tenant", [], `is no tenant; expected its id, a UUID, or one of ${tenantAliases.join(", ")}`)];
+});
 
 export const sha256 = textMatching(
 	"sha256",
@@ -28,12 +42,21 @@ export const awsRegion = textMatching(
 
 export const awsAccountId = textMatching("aws-account", /^\d{12}$/, "is no AWS account id; expected 12 digits");
 
+const projectForm = /^[a-z0-9][a-z0-9.:-]*$/;
+
 /** https://claude.com/docs/third-party/claude-desktop/configuration#inferencevertexprojectid */
-export const googleProject = textMatching(
-	"google-project",
-	/^[a-z0-9][a-z0-9.:-]*$/,
-	"is no Google Cloud project; expected lower-case letters, digits, dots, colons and hyphens",
-);
+export const googleProject: TextShape = {
+	...line,
+	someVersions: [
+		{
+			code: "google-project",
+			versions: { since: "1.40609.0" },
+			concerns: (project) => typeof project === "string" && !projectForm.test(project),
+			message:
+				"is no Google Cloud project to apps from 1.40609.0; expected lower-case letters, digits, dots, colons and hyphens",
+		},
+	],
+};
 
 export const vertexRegion = textMatching(
 	"vertex-region",

@@ -15,9 +15,15 @@ interface MapWords {
 
 /** Text by name. A secret stands for one value, never for the whole map, whose names shape the configuration. */
 export function textMap({ entry, example, names }: MapWords): MapShape {
-	const message = `is one secret for every ${entry}; give each ${entry} its own, as in { ${example}: { fromEnv: NAME } }`;
+	const form = `{ ${example}: { fromEnv: NAME } }`;
+	const message = `is one secret for every ${entry}; give each ${entry} its own, as in ${form}`;
 	return map(line, {
 		names,
+		instead: (value) => {
+			if (typeof value !== "string" && !Array.isArray(value)) return undefined;
+			const older = typeof value === "string" ? "text" : "a list";
+			return `is ${older}, a form that the app no longer reads; write each ${entry} by its name, as in ${form}`;
+		},
 		rules: [(value): Problem[] => (isSecretReference(value) ? [error("one-secret-for-all", [], message)] : [])],
 	});
 }

@@ -14,5 +14,12 @@ export function lineProblems(value: string): readonly Problem[] {
 /** One line of text. */
 export const line: TextShape = text(lineProblems);
 
+/** Text on any number of lines, of which some is to be read. */
+export const instructions: TextShape = text((value) =>
+	value.trim() === ""
+		? [error("empty", [], "is blank, which the app takes for none; give a text or leave it out")]
+		: [],
+);
+
 /** Text on any number of lines. */
 export const freeText: TextShape = text();

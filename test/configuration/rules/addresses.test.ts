@@ -4,6 +4,7 @@ import { type RuleCase, ruleProblems } from "./problems.js";
 const secret = { fromEnv: "SECRET" };
 const problem = (place: string) =>
 	`settings.${place}: decides which hosts are open, so it cannot be a secret; write the value`;
+const off = "warning: settings.bootstrapUrl: has no effect while bootstrapEnabled is false; remove one of the two";
 const server = (members: object) => ({ managedMcpServers: [{ name: "a" }, { name: "b", ...members }] });
 
 test.each<RuleCase>([
@@ -17,8 +18,12 @@ test.each<RuleCase>([
 		[problem("managedMcpServers[1].oauth.authorizationServer[0]")],
 	],
 	[server({ oauth: { tokenUrl: secret } }), {}, [problem("managedMcpServers[1].oauth.tokenUrl")]],
-	[{ inferenceIdpOidc: { clientId: secret, issuer: secret } }, {}, [problem("inferenceIdpOidc.issuer")]],
-	[{ inferenceIdpOidc: { authorizationUrl: secret } }, {}, [problem("inferenceIdpOidc.authorizationUrl")]],
+	[{ inferenceGatewayOidc: { clientId: secret, issuer: secret } }, {}, [problem("inferenceGatewayOidc.issuer")]],
+	[
+		{ bootstrapUrl: "https://a.example.com", bootstrapEnabled: false, bootstrapOidc: { authorizationUrl: secret } },
+		{},
+		[off, problem("bootstrapOidc.authorizationUrl")],
+	],
 	[{ allowedPluginMcpServers: [{ serverUrl: secret }] }, {}, [problem("allowedPluginMcpServers[0].serverUrl")]],
 	[server({ headers: { authorization: secret }, oauth: { clientSecret: secret } }), {}, []],
 ])("%j", (settings, circumstances, problems) => {

@@ -19,14 +19,6 @@ test.each<RuleCase>([
 	[{ bootstrapEnabled: false }, {}, []],
 	[{ bootstrapUrl, bootstrapOidc: oidc }, {}, [replaced]],
 	[
-		{ bootstrapUrl, bootstrapOidc: { clientId: "cowork", issuer: "https://login.example.com" } },
-		{},
-		[
-			replaced,
-			"warning: settings.bootstrapOidc: has no scopes, and in practice the access token is of no use without; add the server's own scope",
-		],
-	],
-	[
 		{ bootstrapUrl, inferenceGatewayBaseUrl: "https://llm.example.com" },
 		{},
 		[replaced, otherOrigin("inferenceGatewayBaseUrl")],

@@ -27,10 +27,11 @@ describe("deprecated keys", () => {
 				"warning: settings.requireCoworkFullVmSandbox: is deprecated: the newest reference calls it deprecated; remove it where no older app needs it",
 			],
 		],
-		[{ inferenceGatewayOidc: client, inferenceGatewayOidcAuthFlow: "browser" }, {}, [oidc, flow]],
+		[{ inferenceGatewayOidc: client, inferenceGatewayOidcAuthFlow: "browser" }, {}, []],
+		[{ inferenceGatewayOidc: client, inferenceGatewayOidcAuthFlow: "browser" }, { oldest: "2.9939.2" }, [oidc, flow]],
 		[{ inferenceGatewayOidc: client }, { oldest: "2.7032.0" }, [oidc]],
 		[{ inferenceGatewayOidc: client }, { oldest: "2.2553.0" }, []],
-		[{ inferenceIdpOidc: client }, {}, []],
+		[{ inferenceIdpOidc: client }, { oldest: "2.7032.0" }, []],
 	])("%j %j", (settings, circumstances, problems) => {
 		expect(ruleProblems(settings, circumstances)).toEqual(problems);
 	});
@@ -50,6 +51,15 @@ describe("keys of other platforms", () => {
 	test.each(["deployment", "route"] as const)("are for other groups where the %s has them", (layer) => {
 		expect(inLayer(layer, { coworkVmIpv6Enabled: false }, { platforms: ["linux"] })).toEqual([]);
 	});
+});
+
+test("names that differ by case alone are one name on Windows", () => {
+	const problem =
+		"settings.FutureKey: differs from futureKey by case alone, which Windows does not tell apart; keep one of the two";
+	expect(inLayer("extra", { futureKey: 1, FutureKey: 2 })).toContain(problem);
+	expect(inLayer("deployment", { disableAutoUpdates: true, DisableAutoUpdates: false })).toEqual([
+		"settings.DisableAutoUpdates: differs from disableAutoUpdates by case alone, which Windows does not tell apart; keep one of the two",
+	]);
 });
 
 describe("keys that the catalogue does not know", () => {

@@ -5,32 +5,45 @@ import { type RuleCase, ruleProblems } from "./problems.js";
 
 const plainHttp = (key: string) =>
 	`warning: settings.${key}: is plain http to another machine: its traffic can be read on the way; use https`;
-const endsIn = (path: string) =>
-	`settings.otlpEndpoint: ends in ${path}, which the app appends itself; give the address without it`;
+const grpc =
+	"warning: settings.otlpProtocol: grpc falls back to http on Windows and behind an HTTP proxy; let the collector accept both";
 const otlpEndpoint = "https://otel.example.com";
 
 test.each<RuleCase>([
-	[{ inferenceGatewayBaseUrl: "http://llm.example.com" }, {}, [plainHttp("inferenceGatewayBaseUrl")]],
-	[{ inferenceGatewayBaseUrl: "http://localhost:8080" }, {}, []],
-	[{ inferenceGatewayBaseUrl: "http://127.0.0.1:8080" }, {}, []],
-	[{ inferenceGatewayBaseUrl: "http://[::1]:8080" }, {}, []],
-	[{ inferenceGatewayBaseUrl: "https://llm.example.com" }, {}, []],
 	[{ otlpEndpoint: "http://otel.example.com:4318" }, {}, [plainHttp("otlpEndpoint")]],
+	[{ otlpEndpoint: "http://localhost:4318" }, {}, []],
+	[{ otlpEndpoint: "http://[::1]:4318" }, {}, []],
+	[{ inferenceBedrockBaseUrl: "http://llm.example.com" }, {}, []],
+	[
+		{ inferenceBedrockBaseUrl: "http://llm.example.com" },
+		{ newest: "1.30096.1" },
+		[plainHttp("inferenceBedrockBaseUrl")],
+	],
+	[
+		{ inferenceGatewayBaseUrl: "https://api.anthropic.com" },
+		{},
+		["warning: settings.inferenceGatewayBaseUrl: is Anthropic's own service; use the route anthropic"],
+	],
+	[{ inferenceGatewayBaseUrl: "https://anthropic.com.example.com" }, {}, []],
+	[{ inferenceGatewayBaseUrl: "https://api.anthropic.com", inferenceGatewayAuthScheme: "x-api-key" }, {}, []],
 	[{ inferenceBedrockSsoStartUrl: "http://example.awsapps.com/start" }, {}, [plainHttp("inferenceBedrockSsoStartUrl")]],
 
-	[{ otlpEndpoint: "https://otel.example.com/v1/logs" }, {}, [endsIn("/v1/logs")]],
-	[{ otlpEndpoint: "https://otel.example.com/otlp/v1/metrics" }, {}, [endsIn("/v1/metrics")]],
-	[{ otlpEndpoint: "https://otel.example.com/v1/traces/" }, {}, [endsIn("/v1/traces/")]],
-	[{ otlpEndpoint: "https://otel.example.com/v1" }, {}, []],
-
+	[{ otlpEndpoint, otlpProtocol: "grpc" }, {}, [grpc]],
+	[{ otlpEndpoint, otlpProtocol: "grpc" }, { platforms: ["macos", "linux"] }, []],
 	[
-		{ otlpEndpoint, otlpProtocol: "grpc" },
+		{ otlpEndpoint, otlpProtocol: "grpc", egressProxyUrl: "http://proxy.example.com:3128" },
+		{ platforms: ["macos", "linux"] },
+		[grpc],
+	],
+	[
+		{ otlpEndpoint, otlpContentCapture: ["toolDetails", "userPrompts"] },
 		{},
 		[
-			"warning: settings.otlpProtocol: grpc falls back to http on Windows and behind an HTTP proxy; let the collector accept both",
+			"warning: settings.otlpContentCapture[1]: captures answers as well from app 1.17377.0 on; add assistantResponses where that is meant",
 		],
 	],
-	[{ otlpEndpoint, otlpProtocol: "grpc" }, { platforms: ["macos", "linux"] }, []],
+	[{ otlpEndpoint, otlpContentCapture: ["userPrompts", "assistantResponses"] }, {}, []],
+	[{ otlpEndpoint, otlpContentCapture: ["userPrompts"] }, { newest: "1.15962.0" }, []],
 	[{ otlpEndpoint, otlpProtocol: "http/json" }, {}, []],
 	[
 		{ otlpEndpoint, otlpAuthMode: "inference-credential" },
@@ -47,6 +60,14 @@ test.each<RuleCase>([
 		["warning: settings.egressProxyUrl: has no effect beside egressProxyPacUrl, which wins; remove one of the two"],
 	],
 	[{ egressProxyUrl: "http://proxy.example.com:3128" }, {}, []],
+	[
+		{ egressProxyUrl: "https://127.0.0.1:3128" },
+		{},
+		[
+			"warning: settings.egressProxyUrl: is an https proxy on the device, which the Cowork VM cannot verify: shell commands there fail; use http to this machine",
+		],
+	],
+	[{ egressProxyUrl: "http://127.0.0.1:3128" }, {}, []],
 
 	[
 		{ disableAutoUpdates: true, autoUpdaterEnforcementHours: 24, updateViaUpdatesHost: true },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type RuleCase, ruleProblems } from "./problems.js";
 
+const idle = (key: string, need: string, without: string) => `warning: ${needs(key, need, without)}`;
 const needs = (key: string, need: string, without: string) =>
 	`settings.${key}: needs ${need}, without which ${without}; add that or remove this`;
 const windows = { platforms: ["windows"] } as const;
@@ -10,30 +11,30 @@ describe("keys that need another", () => {
 		[
 			{ inferenceMaxTokensPerWindow: 1000 },
 			{},
-			[needs("inferenceMaxTokensPerWindow", "inferenceTokenWindowHours", "the cap has no window")],
+			[needs("inferenceMaxTokensPerWindow", "inferenceTokenWindowHours", "there is no cap")],
 		],
 		[
 			{ inferenceTokenWindowHours: 24 },
 			{},
-			[needs("inferenceTokenWindowHours", "inferenceMaxTokensPerWindow", "the window has no cap")],
+			[needs("inferenceTokenWindowHours", "inferenceMaxTokensPerWindow", "there is no cap")],
 		],
 		[
 			{ deploymentDisplaySubtitle: "Internal" },
 			{},
-			[needs("deploymentDisplaySubtitle", "deploymentDisplayName", "the subtitle is not shown")],
+			[idle("deploymentDisplaySubtitle", "deploymentDisplayName", "the subtitle is not shown")],
 		],
-		[{ otlpProtocol: "http/json" }, {}, [needs("otlpProtocol", "otlpEndpoint", "nothing is exported")]],
-		[{ otlpHeaders: {} }, {}, [needs("otlpHeaders", "otlpEndpoint", "nothing is exported")]],
-		[{ otlpAuthMode: "none" }, {}, [needs("otlpAuthMode", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpProtocol: "http/json" }, {}, [idle("otlpProtocol", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpHeaders: {} }, {}, [idle("otlpHeaders", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpAuthMode: "none" }, {}, [idle("otlpAuthMode", "otlpEndpoint", "nothing is exported")]],
 		[
 			{ otlpHeadersHelper: "C:\\otel.exe" },
 			windows,
-			[needs("otlpHeadersHelper", "otlpEndpoint", "nothing is exported")],
+			[idle("otlpHeadersHelper", "otlpEndpoint", "nothing is exported")],
 		],
-		[{ otlpResourceAttributes: {} }, {}, [needs("otlpResourceAttributes", "otlpEndpoint", "nothing is exported")]],
-		[{ otlpDesktopLogLevel: "warn" }, {}, [needs("otlpDesktopLogLevel", "otlpEndpoint", "nothing is exported")]],
-		[{ otlpContentCapture: [] }, {}, [needs("otlpContentCapture", "otlpEndpoint", "nothing is exported")]],
-		[{ otlpTracesEnabled: true }, {}, [needs("otlpTracesEnabled", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpResourceAttributes: {} }, {}, [idle("otlpResourceAttributes", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpDesktopLogLevel: "warn" }, {}, [idle("otlpDesktopLogLevel", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpContentCapture: [] }, {}, [idle("otlpContentCapture", "otlpEndpoint", "nothing is exported")]],
+		[{ otlpTracesEnabled: true }, {}, [idle("otlpTracesEnabled", "otlpEndpoint", "nothing is exported")]],
 		[{ bootstrapOidc: {} }, {}, [needs("bootstrapOidc", "bootstrapUrl", "nothing is fetched")]],
 		[{ bootstrapHeaders: {} }, {}, [needs("bootstrapHeaders", "bootstrapUrl", "nothing is fetched")]],
 		[
@@ -62,7 +63,7 @@ describe("keys that need another", () => {
 
 describe("prices", () => {
 	const problem = (key: string) =>
-		`settings.${key}: needs inferenceModelPricingEnabled: true, without which no prices are shown; add that or remove this`;
+		`warning: settings.${key}: needs inferenceModelPricingEnabled: true, without which no prices are shown; add that or remove this`;
 	test.each<RuleCase>([
 		[{ inferenceModelPricing: [] }, {}, [problem("inferenceModelPricing")]],
 		[{ inferenceModelPricingMultiplier: 0.8 }, {}, [problem("inferenceModelPricingMultiplier")]],

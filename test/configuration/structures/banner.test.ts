@@ -15,13 +15,20 @@ describe("banner", () => {
 		],
 		[{ enabled: false }, []],
 		[{ enabled: true }, ["banner.text: is missing; an enabled banner needs text"]],
-		[{ text: "x".repeat(201) }, ["banner.text: is 201 characters; expected at most 200 characters"]],
-		[{ text: "one\ntwo" }, ["banner.text: has line breaks or control characters; expected one line of text"]],
-		[{ textColor: "black" }, ["banner.textColor: is no colour; expected #RRGGBB"]],
-		[{ backgroundColor: "#FFF" }, ["banner.backgroundColor: is no colour; expected #RRGGBB"]],
-		[{ linkUrl: "http://intranet.example.com" }, ["banner.linkUrl: is plain http; expected https"]],
+		[{ text: "Hello" }, ["banner.enabled: is missing, and Claude Desktop shows the banner only where it is true"]],
 		[
-			{ colour: "#000000" },
+			{ enabled: true, text: "x".repeat(201) },
+			["banner.text: is 201 characters; expected at most 200 characters, otherwise Claude Desktop shows no banner"],
+		],
+		[
+			{ enabled: true, text: "one\ntwo" },
+			["banner.text: has line breaks or control characters; expected one line of text"],
+		],
+		[{ enabled: false, textColor: "black" }, ["banner.textColor: is no colour; expected #RRGGBB"]],
+		[{ enabled: false, backgroundColor: "#FFF" }, ["banner.backgroundColor: is no colour; expected #RRGGBB"]],
+		[{ enabled: false, linkUrl: "http://intranet.example.com" }, ["banner.linkUrl: is plain http; expected https"]],
+		[
+			{ enabled: false, colour: "#000000" },
 			["banner.colour: unknown member; expected one of backgroundColor, enabled, linkUrl, text, textColor"],
 		],
 	])("%j", (value, messages) => {

@@ -21,10 +21,10 @@ describe("models and prices", () => {
 		[[5], "[0]: is a number; expected text or an object"],
 		[[""], "[0]: is empty; give a value or leave it out"],
 		[[{ labelOverride: "Ours" }], "[0].name: is missing; expected text"],
-		[[{ name: "a", prefer1m: true }], "[0].prefer1m: needs supports1m: true"],
+		[[{ name: "a", prefer1m: true }], "[0].prefer1m: needs supports1m: true, without which Claude Desktop ignores it"],
 		[
 			[{ name: "a", maxEffort: "huge" }],
-			'[0].maxEffort: unknown value "huge"; expected one of low, medium, high, xhigh, max',
+			'[0].maxEffort: unknown value "huge"; expected one of low, medium, high, xhigh, max, otherwise Claude Desktop takes it for low',
 		],
 		[
 			["a", { name: "a", anthropicFamilyTier: "nano" }],

@@ -11,7 +11,7 @@ describe("allowedPluginMarketplaces", () => {
 		{
 			source: "github",
 			repo: "example/plugins",
-			ref: "main",
+			ref: commit,
 			path: "a/b",
 			expectedName: "plugins",
 			installationPreference: "required",
@@ -30,19 +30,27 @@ describe("allowedPluginMarketplaces", () => {
 		expect(settingProblems("allowedPluginMarketplaces", [entry])).toEqual([]);
 	});
 
-	const kinds = "expected one of github, git, url";
+	const lost = ", otherwise Claude Desktop takes no marketplace of the list";
+	const kinds = `expected one of github, git, url${lost}`;
 	test.each<[unknown, string]>([
 		["example/plugins", ": is no marketplace; expected an object with a source"],
 		[{ repo: "example/plugins" }, `.source: is missing; ${kinds}`],
 		[{ source: "gitlab" }, `.source: is no kind of source; ${kinds}`],
-		[{ source: "github" }, ".repo: is missing; expected text"],
+		[{ source: "github" }, `.repo: is missing; expected text${lost}`],
+		[
+			{ source: "github", repo: "example/plugins", ref: "stable", installationPreference: "auto_install" },
+			`.ref: is no commit hash, which installationPreference auto_install needs: 40 hexadecimal digits${lost}`,
+		],
 		[{ source: "github", repo: "plugins" }, ".repo: is no repository; expected owner/name"],
-		[{ source: "git" }, ".url: is missing; expected text"],
+		[{ source: "git" }, `.url: is missing; expected text${lost}`],
 		[
 			{ source: "git", url: "git@example.com:plugins.git" },
 			".url: has no scheme; expected an address such as https://host.example.com",
 		],
-		[{ source: "git", url: "http://git.example.com/a" }, ".url: is plain http; expected https"],
+		[
+			{ source: "git", url: "http://git.example.com/a" },
+			".url: is plain http to another machine; expected https, or http to 127.0.0.1, localhost or [::1]",
+		],
 		[
 			{ source: "git", url: "https://me:pw@git.example.com/a" },
 			".url: has credentials in the URL; pass them as a secret of their own",
@@ -53,15 +61,15 @@ describe("allowedPluginMarketplaces", () => {
 		],
 		[
 			{ ...git, installationPreference: "auto_install" },
-			".ref: is missing; with installationPreference auto_install expected 40 hexadecimal digits",
+			".ref: is missing, which installationPreference auto_install needs: 40 hexadecimal digits, otherwise Claude Desktop takes no marketplace of the list",
 		],
 		[
 			{ ...git, ref: "main", installationPreference: "required" },
-			".ref: is no commit hash; with installationPreference required expected 40 hexadecimal digits",
+			".ref: is no commit hash, which installationPreference required needs: 40 hexadecimal digits, otherwise Claude Desktop takes no marketplace of the list",
 		],
 		[
 			{ ...file, installationPreference: "required" },
-			".manifestSha256: is missing; installationPreference required needs it",
+			".manifestSha256: is missing; installationPreference required needs it, otherwise Claude Desktop takes no marketplace of the list",
 		],
 		[{ ...file, manifestSha256: "abc" }, ".manifestSha256: is no SHA-256 digest; expected 64 hexadecimal digits"],
 		[
@@ -90,7 +98,7 @@ describe("allowedPluginMarketplaces", () => {
 		],
 		[
 			{ ...git, installationPreference: "auto" },
-			'.installationPreference: unknown value "auto"; expected one of available, auto_install, required',
+			'.installationPreference: unknown value "auto"; expected one of available, auto_install, required, otherwise Claude Desktop takes no marketplace of the list',
 		],
 	])("%j", (entry, message) => {
 		expect(settingProblems("allowedPluginMarketplaces", [entry])).toEqual([`allowedPluginMarketplaces[0]${message}`]);
