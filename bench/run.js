@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { deploymentOf } from "./groups.js";
+import { commandWithMoreVariants } from "./more-variants.js";
 import { pulumiRows } from "./pulumi.js";
 
 const root = path.dirname(import.meta.dirname);
@@ -13,7 +14,7 @@ const sizes = [1, 10, 100, 1000];
 const results = [];
 
 try {
-	results.push(...coldStart(), rendering(), ...scaling(), ...memory(), ...pulumiRows());
+	results.push(...coldStart(), moreVariants(), rendering(), ...scaling(), ...memory(), ...pulumiRows());
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -37,6 +38,20 @@ function coldStart() {
 		{ what: "synth of the quickstart, cold", value: medianOf("synth"), unit: "ms" },
 		{ what: "synth of the quickstart, cold, to node -e 0", value: medianOf("ratio"), unit: "times", limit: 5 },
 	];
+}
+
+/** The command with many more variants than there are, next to the command as it is. */
+function moreVariants() {
+	const deployment = path.join(root, "examples/quickstart/deployment.yaml");
+	const more = commandWithMoreVariants(folder);
+	const ratios = Array.from({ length: 21 }, (_, round) => {
+		const [plain, with_] = [main, more].map((each) =>
+			time([each, "synth", deployment, "--out", path.join(folder, `variants-${round}`)]),
+		);
+		return with_ / plain;
+	});
+	const what = "synth of the quickstart, cold, with 20 more backends and 12 more formats";
+	return { what, value: median(ratios), unit: "times", limit: 1.1 };
 }
 
 /** What compiling takes beyond planning: rendering, digests and the manifest. Of each the round least disturbed. */

@@ -4,14 +4,17 @@ import type { FirewallBackend } from "./firewall/backend.js";
 import { firewallBackends } from "./firewall/index.js";
 import type { InferenceRoute } from "./inference/route.js";
 import { inferenceRoutes } from "./inference/routes/index.js";
-import type { ProfileFormat } from "./profiles/format.js";
-import { profileFormats } from "./profiles/index.js";
+import type { ProfileFormat, ProfileTemplate } from "./profiles/format.js";
+import { profileFormats, profileTemplates } from "./profiles/index.js";
 
 /** The variants of the four axes that a compilation knows. */
 export interface Registries {
 	readonly routes: Readonly<Record<string, InferenceRoute>>;
 	readonly firewall: Readonly<Record<string, FirewallBackend<object>>>;
+	/** Formats that carry the settings of a group. */
 	readonly profiles: Readonly<Record<string, ProfileFormat>>;
+	/** Formats without values; chosen by the same blocks, so that no word is in both. */
+	readonly templates: Readonly<Record<string, ProfileTemplate>>;
 	readonly stores: Readonly<Record<string, ArtifactStore<object>>>;
 }
 
@@ -20,5 +23,6 @@ export const registries: Registries = {
 	routes: inferenceRoutes,
 	firewall: firewallBackends,
 	profiles: profileFormats,
+	templates: profileTemplates,
 	stores: artifactStores,
 };

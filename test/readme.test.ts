@@ -9,7 +9,8 @@ import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import type { InferenceRoute, SignIn } from "../src/inference/route.js";
 import { inferenceRoutes } from "../src/inference/routes/index.js";
-import { profileFormats } from "../src/profiles/index.js";
+import type { ProfileFormat, ProfileTemplate } from "../src/profiles/format.js";
+import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { invoke } from "./cli/invoke.js";
 import { shippedCommand, temporaryFolder } from "./support/command.js";
 
@@ -38,9 +39,9 @@ test("the README shows what the examples, the registries and the command say", a
 	await expect(current).toMatchFileSnapshot(path.resolve("README.md"));
 });
 
-test("the two descriptions side by side are the same deployment", () => {
+test("the two descriptions side by side are the same deployment", async () => {
 	const { value } = loadDeployment("examples/readme/deployment.yaml", (file) => readFileSync(file, "utf8"));
-	expect(compileBundle(parseDeployment(value)).bundle).toEqual(bundle);
+	expect((await compileBundle(parseDeployment(value))).bundle).toEqual(bundle);
 });
 
 test("every command of the README has the form that the command takes", async () => {
@@ -103,13 +104,28 @@ function routes(): string {
 
 function profiles(): string {
 	const identity = { organization: "", identifierPrefix: "<identifier>", deployment: "<deployment>", group: "<group>" };
+	const formats = Object.entries<ProfileFormat>(profileFormats);
+	const templates = Object.entries<ProfileTemplate>(profileTemplates);
 	return table(
-		["`profiles:`", "format", "platform", "file"],
-		Object.entries(profileFormats).map(([name, format]) => [
-			...named(name, format),
-			format.platform,
-			`\`${format.fileName(identity)}\``,
-		]),
+		["`profiles:`", "format", "platform", "files", "stands on"],
+		[
+			...formats.map(([name, format]) => {
+				const beside = format.beside?.(identity, format.example) ?? [];
+				const files = [...format.fileNames(identity), ...beside.map((file) => file.name)];
+				return [
+					...named(name, format),
+					format.platforms.join(", "),
+					files.map((file) => `\`${file}\``).join(", "),
+					format.evidence,
+				];
+			}),
+			...templates.map(([name, template]) => [
+				...named(name, template),
+				template.platforms.join(", "),
+				"once for the deployment, without values",
+				template.evidence,
+			]),
+		],
 	);
 }
 

@@ -26,4 +26,4 @@ const eu: Deployment = {
 	},
 	firewall: { squid: { accept: ["widened"] } },
 };
-export const { bundle } = compileBundle(parseDeployment(eu));
+export const { bundle } = await compileBundle(parseDeployment(eu));

@@ -1,7 +1,7 @@
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { Path } from "../path.js";
 import { below, distinctProblems, error, type Problem, warning } from "../problem.js";
-import { unrenderableText } from "../profiles/renderable.js";
+import { checkRenderableText } from "../profiles/check-renderable.js";
 import {
 	isLateReference,
 	type LateReference,
@@ -39,6 +39,5 @@ function checkSecret(reference: SecretReference, at: Path, value: string | undef
 		const message = `${name} is not available; the profiles that need it are not written`;
 		return [warning("secret-not-available", at, message)];
 	}
-	const why = unrenderableText(value);
-	return why === undefined ? [] : [error("secret-not-renderable", at, `${name} ${why}`)];
+	return checkRenderableText(value).map(({ message }) => error("secret-not-renderable", at, `${name} ${message}`));
 }

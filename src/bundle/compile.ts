@@ -3,10 +3,11 @@ import type { ParseResult } from "../deployment/parse.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
+import type { Outcome } from "../outcome.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
-import { type Bundle, type BundleFile, type Omission, sha256, textFile } from "./bundle.js";
+import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256, textFile } from "./bundle.js";
 import { checkReferences } from "./check-references.js";
 import { listFile, manifest, manifestPath } from "./manifest.js";
 import { groupPart, perimeterPart } from "./part.js";
@@ -36,10 +37,10 @@ export interface Compilation {
 /**
  * Renders every artifact of a deployment. Pure and byte-stable: equal deployments give equal bundles.
  *
- * @throws {@link DeploymentError} with every problem, where no profile can carry one of the secrets or a firewall
- * cannot hold the plan
+ * @throws {@link DeploymentError} with every problem, where a profile cannot carry one of the values or a firewall cannot
+ * hold the plan
  */
-export function compileBundle(parsed: ParseResult, options: CompileOptions = {}): Compilation {
+export async function compileBundle(parsed: ParseResult, options: CompileOptions = {}): Promise<Compilation> {
 	const { deployment } = parsed;
 	const { secrets = () => undefined, registries = shipped, locate, onProgress } = options;
 	const plan = planDeployment(parsed);
@@ -47,19 +48,23 @@ export function compileBundle(parsed: ParseResult, options: CompileOptions = {})
 	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
 	const lookup: ReferenceLookup = (reference) =>
 		isLateReference(reference) || ofValues.some(isError) ? undefined : secrets(reference);
-	const whole = perimeterPart(deployment, plan);
+	const whole = perimeterPart(deployment, plan, registries);
 	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
 	const problems = [...ofValues, ...ofRules];
-	const files: BundleFile[] = [...perimeterFiles(whole, rules)];
+	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
+	const take = (part: Outcome<RenderedPart>) => {
+		problems.push(...part.problems);
+		files.push(...(part.value?.files ?? []));
+		omitted.push(...(part.value?.omitted ?? []));
+	};
+	take(await perimeterFiles(whole, rules, registries));
 	let done = 0;
 	for (const group of plan.groups.keys()) {
 		const part = groupPart(deployment, plan, group, registries);
 		const own = groupRules(part, registries);
 		problems.push(...ofGroupAlone(group, own.problems, ofRules));
-		const rendered = groupFiles(part, own.value ?? [], registries, lookup);
-		files.push(...rendered.files);
-		omitted.push(...rendered.omitted);
+		take(await groupFiles(part, own.value ?? [], registries, lookup));
 		onProgress?.(++done, plan.groups.size);
 	}
 	const warnings = located(problems, locate);

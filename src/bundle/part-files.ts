@@ -1,33 +1,44 @@
 import type { BlockRules } from "../firewall/block-rules.js";
 import { type JsonValue, sortMembers } from "../json.js";
+import { made, type Outcome } from "../outcome.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
-import type { BundleFile, RenderedPart } from "./bundle.js";
+import { type RenderedPart, sha256 } from "./bundle.js";
 import { egressFiles } from "./egress-files.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { settingsFile } from "./settings-file.js";
+import { templateFiles } from "./template-files.js";
 
 /**
  * The files of one group.
  * The order of members does not matter: a part may come from a file, or from an engine that keeps no order.
  */
-export function groupFiles(
+export async function groupFiles(
 	given: GroupPart,
 	rules: readonly BlockRules[],
 	registries: Registries,
 	lookup: ReferenceLookup,
-): RenderedPart {
+): Promise<Outcome<RenderedPart>> {
 	const part = { ...given, settings: inOrder(given.settings) };
 	const { group } = part.identity;
-	const profiles = profileFiles(part, registries, lookup);
+	const settings = settingsFile(part);
+	const revision = sha256(settings.content).slice(0, 8);
+	const { value: profiles, problems } = await profileFiles(part, revision, registries, lookup);
+	if (!profiles) return { problems };
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules });
-	return { files: [settingsFile(part), ...egress, ...profiles.files], omitted: profiles.omitted };
+	return made({ files: [settings, ...egress, ...profiles.files], omitted: profiles.omitted }, problems);
 }
 
 /** The files that serve every group. */
-export function perimeterFiles(part: PerimeterPart, rules: readonly BlockRules[]): readonly BundleFile[] {
-	return egressFiles(part.egress, { folder: "", rules });
+export async function perimeterFiles(
+	part: PerimeterPart,
+	rules: readonly BlockRules[],
+	registries: Registries,
+): Promise<Outcome<RenderedPart>> {
+	const { value: templates, problems } = await templateFiles(part, registries);
+	if (!templates) return { problems };
+	return made({ files: [...egressFiles(part.egress, { folder: "", rules }), ...templates], omitted: [] }, problems);
 }
 
 function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {

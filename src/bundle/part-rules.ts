@@ -7,8 +7,8 @@ import type { GroupPart, PerimeterPart } from "./part.js";
 
 /** The rule sets that serve every group. */
 export function perimeterRules(part: PerimeterPart, { firewall }: Registries): Outcome<readonly BlockRules[]> {
-	const { deployment, egress } = part;
-	return renderRuleSets(part.firewall, { deployment, hosts: egress.hosts }, firewall);
+	const { deployment } = part.identity;
+	return renderRuleSets(part.firewall, { deployment, hosts: part.egress.hosts }, firewall);
 }
 
 /** The rule sets of one group. */
@@ -17,17 +17,15 @@ export function groupRules(part: GroupPart, { firewall }: Registries): Outcome<r
 	return renderRuleSets(part.firewall, { deployment, group, hosts: part.egress.hosts }, firewall);
 }
 
-/** What must be known of all rule sets of a deployment. */
-export function checkRules(
-	perimeter: PerimeterPart,
+/** What must be known of the rule sets of groups besides what was said of the perimeter's. */
+export function checkGroupRules(
 	groups: readonly GroupPart[],
 	registries: Registries,
-): readonly Problem[] {
-	const { problems } = perimeterRules(perimeter, registries);
-	const ofGroups = groups.flatMap((part) =>
-		ofGroupAlone(part.identity.group, groupRules(part, registries).problems, problems),
+	ofPerimeter: readonly Problem[],
+): Problem[] {
+	return groups.flatMap((part) =>
+		ofGroupAlone(part.identity.group, groupRules(part, registries).problems, ofPerimeter),
 	);
-	return [...problems, ...ofGroups];
 }
 
 /** What must be known of a group's rule sets besides what was said of the perimeter's. */

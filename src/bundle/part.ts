@@ -1,10 +1,12 @@
-import type { Layer, LayeredValue, ManagedConfiguration } from "../configuration/managed-configuration.js";
+import type { Layer, LayeredValue } from "../configuration/managed-configuration.js";
+import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { JsonObject, JsonValue } from "../json.js";
-import type { Platform, ProfileIdentity } from "../profiles/format.js";
+import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
+import { chosenBlocks } from "./chosen-formats.js";
 
 /** A key's value and what it won over, without the places they were written at. */
 export interface PartSetting {
@@ -17,8 +19,10 @@ export interface PartSetting {
 export interface GroupPart {
 	readonly identity: ProfileIdentity;
 	readonly platforms: readonly Platform[];
-	/** Names of the profile formats to render. */
-	readonly formats: readonly string[];
+	/** Title of the preset that the group starts from. */
+	readonly preset: string;
+	/** Options by format with values. */
+	readonly profiles: Readonly<Record<string, JsonObject>>;
 	readonly settings: Readonly<Record<string, PartSetting>>;
 	readonly egress: EgressPlan;
 	/** Options by backend; empty where the deployment's own rule sets fit the group. */
@@ -27,8 +31,11 @@ export interface GroupPart {
 
 /** Everything the files of the whole deployment are rendered from, as plain JSON. */
 export interface PerimeterPart {
-	/** Name of the deployment. */
-	readonly deployment: string;
+	readonly identity: DeploymentIdentity;
+	/** Those of all groups. */
+	readonly platforms: readonly Platform[];
+	/** Options by format without values. */
+	readonly templates: Readonly<Record<string, JsonObject>>;
 	readonly egress: EgressPlan;
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 }
@@ -43,14 +50,10 @@ export function groupPart(
 	if (!planned) throw new RangeError(`deployment ${deployment.name} has no group ${group}`);
 	const { configuration, egress } = planned;
 	return {
-		identity: {
-			organization: deployment.organization.name,
-			identifierPrefix: deployment.organization.identifier,
-			deployment: deployment.name,
-			group,
-		},
+		identity: { ...identityOf(deployment), group },
 		platforms: configuration.platforms,
-		formats: formatsOf(deployment, configuration, registries),
+		preset: presets[deployment.groups[group]?.preset ?? "none"].title,
+		profiles: chosenBlocks(deployment.profiles, registries.profiles, configuration.platforms),
 		settings: Object.fromEntries(
 			[...configuration.settings].map(([key, { value, layer, overrides }]) => [
 				key,
@@ -65,32 +68,31 @@ export function groupPart(
 /** Addresses that a note names; naming all takes a million for a thousand groups that differ. */
 const namedBeyond = 50;
 
-export function perimeterPart(deployment: ParsedDeployment, plan: DeploymentPlan): PerimeterPart {
+export function perimeterPart(
+	deployment: ParsedDeployment,
+	plan: DeploymentPlan,
+	registries: Registries,
+): PerimeterPart {
 	const beyond = [...plan.beyond].map(([group, extra]) => {
 		const others = extra.length - namedBeyond;
 		const more = others > 0 ? ` and ${others} more (groups/${group}/egress.txt is exact)` : "";
 		return `for group ${group} this list also opens ${extra.slice(0, namedBeyond).join(", ")}${more}, which other groups need`;
 	});
 	const { perimeter } = plan;
+	const used = platforms.filter((platform) =>
+		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
+	);
 	return {
-		deployment: deployment.name,
+		identity: identityOf(deployment),
+		platforms: used,
+		templates: chosenBlocks(deployment.profiles, registries.templates, used),
 		egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] },
 		firewall: deployment.firewall,
 	};
 }
 
-function formatsOf(
-	deployment: ParsedDeployment,
-	configuration: ManagedConfiguration,
-	registries: Registries,
-): string[] {
-	const chosen = Object.keys(deployment.profiles);
-	return Object.entries(registries.profiles)
-		.filter(
-			([name, format]) =>
-				configuration.platforms.includes(format.platform) && (chosen.length === 0 || chosen.includes(name)),
-		)
-		.map(([name]) => name);
+function identityOf({ name, organization }: ParsedDeployment): DeploymentIdentity {
+	return { organization: organization.name, identifierPrefix: organization.identifier, deployment: name };
 }
 
 function withoutPath({ value, layer }: LayeredValue) {

@@ -1,38 +1,58 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
 import type { JsonObject } from "../json.js";
-import type { Profile, ProfileFormat } from "../profiles/format.js";
+import { made, type Outcome } from "../outcome.js";
+import { formatPath } from "../path.js";
+import { isError, type Problem } from "../problem.js";
+import type { ProfileFile } from "../profiles/format.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import { findReferences, replaceReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { Registries } from "../registries.js";
-import type { BundleFile, RenderedPart } from "./bundle.js";
+import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
+import { eachPlatform } from "./chosen-formats.js";
 import type { GroupPart } from "./part.js";
 
-/** A group's profiles, one per format; without one of the values it refers to none can be rendered. */
-export function profileFiles(part: GroupPart, registries: Registries, lookup: ReferenceLookup): RenderedPart {
-	const { identity } = part;
-	const formats = part.formats.map((name) => registries.profiles[name]).filter((format) => format !== undefined);
-	const place = (format: ProfileFormat) =>
-		`groups/${identity.group}/profiles/${format.platform}/${format.fileName(identity)}`;
-	const needed = Object.values(part.settings).flatMap(({ value }) => findReferences(value));
-	const missing = needed.filter(({ reference }) => lookup(reference) === undefined);
-	if (missing.length > 0) {
-		const names = [...new Set(missing.map(({ reference }) => describeReference(reference)))];
-		const because = `needs ${names.join(" and ")}, which ${names.length === 1 ? "is" : "are"} not available`;
-		return { files: [], omitted: formats.map((format) => ({ path: place(format), because })) };
+/** A group's profiles; where one of the values that they refer to is missing, those that carry values are left out. */
+export async function profileFiles(
+	part: GroupPart,
+	/** Of the group's settings. */
+	revision: string,
+	{ profiles }: Registries,
+	lookup: ReferenceLookup,
+): Promise<Outcome<RenderedPart>> {
+	const { identity, preset } = part;
+	const { group } = identity;
+	const because = whyNoValues(part, lookup);
+	const settings = because === undefined ? resolve(part, lookup) : {};
+	const secret = Object.entries(part.settings).some(([key, { value }]) => carriesSecret(key, value));
+	const files: BundleFile[] = [];
+	const omitted: Omission[] = [];
+	const problems: Problem[] = [];
+	for (const { word, format, options, platform } of eachPlatform(part.profiles, profiles, part.platforms)) {
+		const place = (name: string) => `groups/${group}/profiles/${platform}/${name}`;
+		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
+			for (const { name, mediaType, content } of rendered)
+				files.push({ path: place(name), mediaType, content, group, sensitive });
+		};
+		add(format.beside?.(identity, options) ?? [], false);
+		if (because !== undefined) {
+			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because })));
+			continue;
+		}
+		const rendered = await format.render({ identity, platform, preset, revision, settings }, options);
+		add(rendered.value ?? [], secret);
+		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
-	const profile: Profile = { identity, settings: resolve(part, lookup) };
-	const sensitive = Object.entries(part.settings).some(([key, { value }]) => carriesSecret(key, value));
-	const files = formats.map(
-		(format): BundleFile => ({
-			path: place(format),
-			mediaType: format.mediaType,
-			content: format.render(profile),
-			group: identity.group,
-			sensitive,
-		}),
-	);
-	return { files, omitted: [] };
+	return problems.some(isError) ? { problems } : made({ files, omitted }, problems);
+}
+
+/** Says which values are missing; undefined where none is. */
+function whyNoValues({ settings }: GroupPart, lookup: ReferenceLookup): string | undefined {
+	const needed = Object.values(settings).flatMap(({ value }) => findReferences(value));
+	const missing = needed.filter(({ reference }) => lookup(reference) === undefined);
+	const names = [...new Set(missing.map(({ reference }) => describeReference(reference)))];
+	if (names.length === 0) return undefined;
+	return `needs ${names.join(" and ")}, which ${names.length === 1 ? "is" : "are"} not available`;
 }
 
 function resolve({ settings }: GroupPart, lookup: ReferenceLookup): JsonObject {
@@ -42,4 +62,10 @@ function resolve({ settings }: GroupPart, lookup: ReferenceLookup): JsonObject {
 		return value;
 	};
 	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, replaceReferences(value, found)]));
+}
+
+/** What a format says of a group's settings, at the format. */
+function ofFormat(word: string, group: string, { path, message, ...problem }: Problem): Problem {
+	const key = path.length === 0 ? "" : `${formatPath(path)} `;
+	return { ...problem, path: ["profiles", word], message: `for group ${group}, ${key}${message}` };
 }

@@ -25,8 +25,8 @@ interface Compiled {
 }
 
 /** Compiles a deployment file into a bundle on disk. */
-export function synth(file: string, options: SynthOptions, output: Output): void {
-	const compiled = options.strict ? strictly(() => compile(file, output)) : compile(file, output);
+export async function synth(file: string, options: SynthOptions, output: Output): Promise<void> {
+	const compiled = await (options.strict ? strictly(() => compile(file, output)) : compile(file, output));
 	const { deployment, compilation, warnings } = compiled;
 	const directory = path.join(options.out, deployment.name);
 	const written = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
@@ -37,19 +37,19 @@ export function synth(file: string, options: SynthOptions, output: Output): void
 	else printSummary(summary, output);
 }
 
-function compile(file: string, output: Output): Compiled {
+async function compile(file: string, output: Output): Promise<Compiled> {
 	const parsed = readDeployment(file);
 	const { deployment, warnings, locate } = parsed;
 	const secrets = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
 	const onProgress = reportProgress(deployment.name, output);
-	const compilation = compileBundle(parsed, { secrets, locate, onProgress });
+	const compilation = await compileBundle(parsed, { secrets, locate, onProgress });
 	return { deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
 }
 
-function strictly(work: () => Compiled): Compiled {
+async function strictly(work: () => Promise<Compiled>): Promise<Compiled> {
 	try {
-		const result = work();
+		const result = await work();
 		if (result.warnings.length === 0) return result;
 		throw new DeploymentError(result.warnings);
 	} catch (fault) {

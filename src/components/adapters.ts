@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { BlockRules } from "../firewall/block-rules.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import type { PublishedFile } from "./artifact-store/published-files.js";
 import type { PublishedPart } from "./artifact-store/published-part.js";
@@ -28,7 +29,20 @@ export interface PlacedInference {
 }
 
 /** A rule set to render, such as `squid()`. */
-export type FirewallAdapter = Adapter;
+export interface FirewallAdapter extends Adapter {
+	/**
+	 * Creates the rules that serve every group under the deployment's own resource, after the deployment was found to be
+	 * valid. What it returns the deployment shows of them; no secret.
+	 */
+	place?(
+		name: string,
+		rules: RulesToPlace,
+		opts: pulumi.ComponentResourceOptions,
+	): Readonly<Record<string, pulumi.Input<unknown>>>;
+}
+
+/** A rendered rule set with what it was rendered from. */
+export type RulesToPlace = Pick<BlockRules, "request" | "ruleSet">;
 
 /** A part of a bundle on its way to a store. */
 export interface Publication {

@@ -43,6 +43,8 @@ export interface GroupOutput {
 export class CoworkDeployment extends pulumi.ComponentResource {
 	/** What the route created shows of itself; empty where it created nothing. */
 	readonly provisioned: PlacedInference["outputs"];
+	/** What firewalls that were placed show of themselves, by their words. */
+	readonly firewall: Readonly<Record<string, Readonly<Record<string, pulumi.Input<unknown>>>>>;
 	/** By group. */
 	readonly groups: Readonly<Record<string, GroupOutput>>;
 	/** What any group needs: the perimeter. */
@@ -59,6 +61,10 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 		const child = { parent: this };
 		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
+		const firewall = plan.firewalls.map(({ adapter, rules }) => [
+			adapter.name,
+			adapter.place?.(`${name}-${adapter.name}`, rules, child) ?? {},
+		]);
 		const publicationOf = plan.publications(placed);
 		const published = new Map<PlannedPart, PublishedLocation[]>();
 		// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
@@ -72,6 +78,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: published.get(planned) ?? [] });
 
 		this.provisioned = placed?.outputs ?? {};
+		this.firewall = Object.fromEntries(firewall);
 		this.egress = plan.perimeter.egress;
 		this.published = outputOf(plan.perimeter).published;
 		this.groups = Object.fromEntries([...plan.groups].map(([group, planned]) => [group, outputOf(planned)]));
@@ -81,6 +88,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 			summary: this.egress.summary,
 			published: this.published,
 			...(placed && { provisioned: this.provisioned }),
+			...(firewall.length > 0 && { firewall: this.firewall }),
 			groups: Object.fromEntries(Object.entries(this.groups).map(([group, { published }]) => [group, published])),
 		});
 	}

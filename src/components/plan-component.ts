@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { groupPart, perimeterPart } from "../bundle/part.js";
-import { checkRules } from "../bundle/part-rules.js";
+import { checkGroupRules, perimeterRules } from "../bundle/part-rules.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
@@ -9,7 +9,7 @@ import type { ProvisionRequest } from "../inference/route.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
 import { registries } from "../registries.js";
-import type { Adapter, PlacedInference, Publication, StoreAdapter } from "./adapters.js";
+import type { Adapter, FirewallAdapter, PlacedInference, Publication, RulesToPlace, StoreAdapter } from "./adapters.js";
 import { type PublishedPart, publishedGroup } from "./artifact-store/published-part.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { ProgramSecrets } from "./program-secrets.js";
@@ -25,11 +25,19 @@ export interface PlannedPart {
 	readonly needed: readonly string[];
 }
 
+/** A firewall whose rules its cloud gets. */
+export interface PlannedFirewall {
+	readonly adapter: FirewallAdapter;
+	readonly rules: RulesToPlace;
+}
+
 /** Everything the component places, decided before anything is registered. */
 export interface ComponentPlan {
 	readonly deployment: ParsedDeployment;
 	readonly warnings: readonly Problem[];
 	readonly stores: readonly StoreAdapter[];
+	/** Firewalls that are placed, each with its rules. */
+	readonly firewalls: readonly PlannedFirewall[];
 	/** What the route is to create; absent where it is nothing. */
 	readonly provision?: ProvisionRequest;
 	readonly perimeter: PlannedPart;
@@ -51,23 +59,25 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { deployment, provision, warnings } = parsed;
 	const plan = planDeployment(parsed);
 	if (provision && !inference.place) throw new DeploymentError([placesNothing(provision)]);
-	const whole = perimeterPart(deployment, plan);
+	const whole = perimeterPart(deployment, plan, registries);
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
 		group,
 		configuration,
 		part: groupPart(deployment, plan, group, registries),
 	}));
-	const ofRules = checkRules(
-		whole,
-		groups.map(({ part }) => part),
-		registries,
-	);
+	const { value: rules = [], problems: ofPerimeter } = perimeterRules(whole, registries);
+	const parts = groups.map(({ part }) => part);
+	const ofRules = [...ofPerimeter, ...checkGroupRules(parts, registries, ofPerimeter)];
 	const secrets = resolveSecrets(plan, passed, ofRules);
 	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
 		stores: publish,
+		firewalls: rules.flatMap((each) => {
+			const adapter = firewall.find((adapter) => adapter.name === each.backend);
+			return adapter?.place ? [{ adapter, rules: each }] : [];
+		}),
 		...(provision && { provision }),
 		perimeter: {
 			role: "perimeter",

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import { formatPath, type Path } from "../path.js";
 import { DeploymentError, error, isError, type Problem, warning } from "../problem.js";
-import { unrenderableText } from "../profiles/renderable.js";
+import { checkRenderableText } from "../profiles/check-renderable.js";
 import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
@@ -98,8 +98,8 @@ function faultOf(reference: SecretReference, value: unknown): string | undefined
 	const name = describeReference(reference);
 	if (value === undefined || value === "") return `${name} is not set; ${howToSet(reference)}`;
 	if (typeof value !== "string") return `${name} is no text; expected a string`;
-	const why = unrenderableText(value);
-	return why === undefined ? undefined : `${name} ${why}`;
+	const [problem] = checkRenderableText(value);
+	return problem && `${name} ${problem.message}`;
 }
 
 function howToSet(reference: SecretReference): string {

@@ -1,11 +1,12 @@
-import { error, type Problem } from "../problem.js";
-import { unrenderable, unrenderableName } from "../profiles/renderable.js";
+import { below, type Problem } from "../problem.js";
+import { checkRenderable, checkRenderableName } from "../profiles/check-renderable.js";
 import type { ManagedConfiguration } from "./managed-configuration.js";
 
 /** Names and values that some profile format cannot carry, such as control characters in XML. */
-export function checkRenderable(configuration: ManagedConfiguration): Problem[] {
+export function checkRenderableSettings(configuration: ManagedConfiguration): Problem[] {
 	return [...configuration.settings].flatMap(([name, setting]) => {
-		const why = unrenderableName(name) ?? unrenderable(setting.value);
-		return why === undefined ? [] : [error("not-renderable", setting.path, why)];
+		const ofName = checkRenderableName(name);
+		const problems = ofName.length > 0 ? ofName : checkRenderable(setting.value);
+		return problems.map((problem) => below(setting.path, problem));
 	});
 }

@@ -1,12 +1,13 @@
-import type { z } from "zod";
 import { checkLeaveTo } from "../firewall/check-leave-to.js";
 import { ruleSetOptions } from "../firewall/rule-set-options.js";
 import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
+import type { FormatFacts } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
-import { checkSchema, members } from "../schema.js";
+import { checkSchema } from "../schema.js";
+import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import { type AppVersion, compareVersions, isAppVersion, newestKnownVersion, oldestKnownVersion } from "../version.js";
 import { deploymentShape, nameShape } from "./deployment-shape.js";
@@ -54,34 +55,34 @@ function versionOf(value: unknown): AppVersion | undefined {
 	return typeof value === "string" && isAppVersion(value) ? value : undefined;
 }
 
-function checkBlocks(input: unknown, registries: Registries): Problem[] {
-	const empty = members({});
-	const formats = Object.fromEntries(Object.keys(registries.profiles).map((each) => [each, { options: empty }]));
-	const backends = Object.fromEntries(
-		Object.entries(registries.firewall).map(([each, { options }]) => [
-			each,
-			{ options: members({ ...options, ...ruleSetOptions }) },
-		]),
-	);
+function checkBlocks(input: unknown, { firewall, profiles, templates, stores }: Registries): Problem[] {
+	const formats: Readonly<Record<string, FormatFacts<object>>> = { ...profiles, ...templates };
+	const blocks = record(input);
 	return [
-		...checkAxis(record(input).firewall, ["firewall"], "firewall backend", backends),
-		...checkLeaveTo(record(record(input).firewall)),
-		...checkAxis(record(input).profiles, ["profiles"], "profile format", formats),
-		...checkAxis(record(input).publish, ["publish"], "artifact store", registries.stores),
+		...checkAxis(blocks.firewall, ["firewall"], "firewall backend", firewall, ({ options }, block, at) =>
+			checkShape(object({ ...options, ...ruleSetOptions }), block, { at }),
+		),
+		...checkLeaveTo(record(blocks.firewall)),
+		...checkAxis(blocks.profiles, ["profiles"], "profile format", formats, ({ options }, block, at) =>
+			checkShape(object(options), block, { at }),
+		),
+		...checkAxis(blocks.publish, ["publish"], "artifact store", stores, ({ options }, block, at) =>
+			checkSchema(options, block, { at }),
+		),
 	];
 }
 
-function checkAxis(
-	block: unknown,
+function checkAxis<Variant>(
+	blocks: unknown,
 	at: Path,
 	what: string,
-	variants: Readonly<Record<string, { readonly options: z.ZodType }>>,
+	variants: Readonly<Record<string, Variant>>,
+	check: (variant: Variant, block: unknown, at: Path) => readonly Problem[],
 ): Problem[] {
-	return Object.entries(record(block)).flatMap(([each, options]) => {
+	return Object.entries(record(blocks)).flatMap(([each, block]) => {
 		const variant = Object.hasOwn(variants, each) ? variants[each] : undefined;
-		if (!variant)
-			return [error("unknown-member", [...at, each], `unknown ${what}; ${suggestName(each, Object.keys(variants))}`)];
-		return checkSchema(variant.options, options, { at: [...at, each] });
+		if (variant !== undefined) return check(variant, block, [...at, each]);
+		return [error("unknown-member", [...at, each], `unknown ${what}; ${suggestName(each, Object.keys(variants))}`)];
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { findPlaceholders } from "../configuration/placeholders.js";
 import { checkPreset } from "../configuration/preset-warnings.js";
-import { checkRenderable } from "../configuration/renderable-settings.js";
+import { checkRenderableSettings } from "../configuration/renderable-settings.js";
 import { checkRules } from "../configuration/rules/index.js";
 import { checkVersions } from "../configuration/version-gate.js";
 import { checkInference } from "../inference/check-inference.js";
@@ -15,6 +15,7 @@ import { findSecrets } from "../reference/walk.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import { checkDiscovery } from "./check-discovery.js";
 import { checkForm } from "./check-form.js";
+import { checkProfiles } from "./check-profiles.js";
 import { checkExtraSettings, checkSettings } from "./check-settings.js";
 import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
@@ -144,7 +145,9 @@ function checkGroups(
 	const wrong = parts.filter(isError).map(({ path }) => path);
 	const around = pathSet(wrong.flatMap((path) => path.map((_, end) => path.slice(0, end + 1))));
 	// What is wrong in itself need not be called wrong for profiles as well, nor be warned about.
-	const unrenderable = configurations.flatMap(checkRenderable).filter(({ path }) => !around.has(formatPath(path)));
+	const unrenderable = configurations
+		.flatMap(checkRenderableSettings)
+		.filter(({ path }) => !around.has(formatPath(path)));
 	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
 	const together = configurations
 		.flatMap((configuration) => [
@@ -154,7 +157,7 @@ function checkGroups(
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
 		])
 		.filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
-	return [...unrenderable, ...together];
+	return [...unrenderable, ...together, ...checkProfiles(deployment, registries)];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

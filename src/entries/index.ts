@@ -9,6 +9,7 @@ export type {
 	InferenceAdapter,
 	Publication,
 	PublishedLocation,
+	RulesToPlace,
 	StoreAdapter,
 } from "../components/adapters.js";
 export { local } from "../components/artifact-store/local.js";

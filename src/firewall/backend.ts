@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import { type EgressHost, formatAddress } from "../egress/plan.js";
 import type { Evidence, Limit } from "../evidence.js";
 import type { Outcome } from "../outcome.js";
+import type { Member } from "../shape/shape.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 
 /** What a rule set is rendered from. */
@@ -54,7 +54,7 @@ export interface FirewallBackend<Options extends object = object> {
 	/** What the product takes at most. A request beyond is refused, or split where the product allows that. */
 	readonly limits?: Readonly<Record<string, Limit>>;
 	/** What the block has in a deployment file besides the options of every backend. */
-	readonly options: Readonly<Record<string, z.ZodType>>;
+	readonly options: Readonly<Record<string, Member>>;
 	/** Blocks by a name that says what they show, the plainest first; tests and golden files go through all of them. */
 	readonly examples: Readonly<Record<string, Options & RuleSetOptions>>;
 	/**

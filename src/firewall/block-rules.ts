@@ -1,11 +1,13 @@
 import { type EgressHost, formatAddress } from "../egress/plan.js";
-import { describeEffect, type RuleSet } from "./backend.js";
+import { describeEffect, type RuleRequest, type RuleSet } from "./backend.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 
 /** What one block of a deployment's firewall came to. */
 export interface BlockRules extends RuleSetOptions {
 	/** The registry's word. */
 	readonly backend: string;
+	/** What the rule set was rendered from. */
+	readonly request: RuleRequest;
 	readonly ruleSet: RuleSet;
 	/** Hosts that are no part of the rule set, because the block leaves them to another one. */
 	readonly left: readonly EgressHost[];

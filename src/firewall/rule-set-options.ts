@@ -1,4 +1,5 @@
-import { z } from "zod";
+import { list, text, words } from "../shape/build.js";
+import type { Member } from "../shape/shape.js";
 import type { Effect } from "./backend.js";
 
 /** What every firewall block takes besides the options of its backend. */
@@ -13,7 +14,15 @@ export interface RuleSetOptions {
 }
 
 /** {@link RuleSetOptions} as members of a block. */
-export const ruleSetOptions = {
-	accept: z.array(z.enum(["widened", "narrowed"])).optional(),
-	leaveTo: z.string().optional(),
+export const ruleSetOptions: Readonly<Record<string, Member>> = {
+	accept: {
+		shape: list(words(["widened", "narrowed"])),
+		summary: "Kinds of difference from the plan that are meant.",
+		default: [],
+	},
+	leaveTo: {
+		shape: text(),
+		summary: "Word of another block, which gets the hosts that this one cannot express exactly.",
+		defaultNote: "they are expressed here as far as possible",
+	},
 };

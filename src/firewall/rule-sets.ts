@@ -41,13 +41,14 @@ function renderBlock(
 	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };
 	let { hosts } = request;
 	for (;;) {
-		const { value: ruleSet, problems } = backend.render({ ...request, hosts }, options);
+		const rendered = { ...request, hosts };
+		const { value: ruleSet, problems } = backend.render(rendered, options);
 		if (!ruleSet) return { problems };
 		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));
 		const kept = leaveTo === undefined ? hosts : hosts.filter(isExact);
 		if (kept.length === hosts.length) {
 			const left = request.hosts.filter((host) => !hosts.includes(host));
-			return made({ backend: word, ...shared, ruleSet, left }, problems);
+			return made({ backend: word, ...shared, request: rendered, ruleSet, left }, problems);
 		}
 		// What is left out may have covered others, which are then expressed for themselves.
 		hosts = kept;

@@ -1,6 +1,8 @@
 import { findKey } from "../configuration/catalogue.js";
 import type { KeyType } from "../configuration/managed-key.js";
 import { isObject, type JsonValue } from "../json.js";
+import { made, type Outcome, refused } from "../outcome.js";
+import { error } from "../problem.js";
 
 /**
  * A native value as the one string that a policy store carries: `true` and `false`, decimal integers,
@@ -16,15 +18,15 @@ export function encodeValue(value: JsonValue): string {
 /**
  * The native value of a setting from what a file carries: a string, or the store's own type where there is one.
  * A key that the catalogue does not know keeps what is carried, except that text of a JSON list or object is read
- * as one. Throws an Error with the key's name.
+ * as one.
  */
-export function decodeValue(name: string, carried: JsonValue): JsonValue {
+export function decodeValue(name: string, carried: JsonValue): Outcome<JsonValue> {
 	const type = findKey(name)?.type;
-	if (type === undefined) return typeof carried === "string" ? (parseStructure(carried) ?? carried) : carried;
+	if (type === undefined) return made(typeof carried === "string" ? (parseStructure(carried) ?? carried) : carried);
 	const { read, expected } = readers[type];
 	const value = read(carried);
-	if (value === undefined) throw new Error(`${name}: unreadable value; expected ${expected}`);
-	return value;
+	if (value === undefined) return refused(error("not-readable", [], `unreadable value; expected ${expected}`));
+	return made(value);
 }
 
 interface Reader {

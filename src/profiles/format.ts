@@ -1,36 +1,92 @@
+import type { Evidence } from "../evidence.js";
 import type { JsonObject } from "../json.js";
+import type { Outcome } from "../outcome.js";
+import type { Member } from "../shape/shape.js";
 
 export const platforms = ["macos", "windows", "linux"] as const;
 export type Platform = (typeof platforms)[number];
 
-/** Whose profile it is: what its identifiers are made of. */
-export interface ProfileIdentity {
+/** Whose files they are: what their identifiers are made of. */
+export interface DeploymentIdentity {
 	readonly organization: string;
 	/** Reverse-DNS prefix, such as `com.example.cowork`. */
 	readonly identifierPrefix: string;
 	readonly deployment: string;
+}
+
+/** Whose profile it is. */
+export interface ProfileIdentity extends DeploymentIdentity {
 	readonly group: string;
 }
 
-/** Native values by managed key, secrets already in place. */
+/** What a profile is rendered from. */
 export interface Profile {
 	readonly identity: ProfileIdentity;
+	readonly platform: Platform;
+	/** Title of the preset that the group starts from. */
+	readonly preset: string;
+	/** Says which settings these are: the same for the same `settings.json`, eight hexadecimal digits. */
+	readonly revision: string;
+	/** Native values by managed key, secrets already in place. */
 	readonly settings: JsonObject;
 }
 
+export interface ProfileFile {
+	/** File name below the folder of the platform. */
+	readonly name: string;
+	readonly mediaType: string;
+	readonly content: Uint8Array;
+}
+
 /**
- * A file that carries managed settings to a device: one file per format, one line in the registry.
- * Start from `managed-settings.ts`, the plainest one.
+ * What is known of a format without rendering anything. A library that only one format needs is imported by its
+ * `render`, which may be asynchronous for that: all formats are loaded, whichever are used.
  */
-export interface ProfileFormat {
+export interface FormatFacts<Options extends object> {
 	readonly title: string;
 	/** The page that defines the format. */
 	readonly docs: string;
+	readonly evidence: Evidence;
+	/** Platforms whose devices or administrators read it; a file for each that is asked for. */
+	readonly platforms: readonly [Platform, ...Platform[]];
+	/** Whether it is written where a deployment says nothing of formats. */
+	readonly byDefault: boolean;
+	/** What the block has in a deployment file. */
+	readonly options: Readonly<Record<string, Member>>;
+	/** A block that shows what the options are for. */
+	readonly example: Options;
+}
+
+/** What rendering may return at once or later. */
+export type Rendering = Outcome<readonly ProfileFile[]> | Promise<Outcome<readonly ProfileFile[]>>;
+
+/**
+ * Files that carry a group's settings to its devices: one source file per format, one line in the registry.
+ * Start from `managed-settings.ts`, the plainest one.
+ */
+export interface ProfileFormat<Options extends object = object> extends FormatFacts<Options> {
+	/** Names of the files that {@link render} makes, known without any value. */
+	fileNames(identity: ProfileIdentity): readonly string[];
+	/** Deterministic; the order of settings does not matter. Paths of problems start at the settings. */
+	render(profile: Profile, options: Options): Rendering;
+	/** Files that hold no value and stand beside, also where a value is missing. @default - none */
+	beside?(identity: ProfileIdentity, options: Options): readonly ProfileFile[];
+	/** Whether bytes are of this format, whatever is wrong with them otherwise. */
+	recognizes(bytes: Uint8Array): boolean;
+	/** The settings of a rendered file in their native types; paths of problems start at the settings. */
+	decode(bytes: Uint8Array): Outcome<JsonObject>;
+}
+
+/**
+ * Files without any value, such as policy definitions for administrators: one source file per template, one line in the
+ * registry. Written once for the whole deployment, whatever is missing of its values.
+ */
+export interface ProfileTemplate<Options extends object = object> extends FormatFacts<Options> {
+	/** Deterministic. */
+	render(request: TemplateRequest, options: Options): Rendering;
+}
+
+export interface TemplateRequest {
+	readonly identity: DeploymentIdentity;
 	readonly platform: Platform;
-	readonly mediaType: string;
-	fileName(identity: ProfileIdentity): string;
-	/** Deterministic; the order of settings does not matter. */
-	render(profile: Profile): Uint8Array;
-	/** The settings in their native types. Throws an Error that says what is wrong with the bytes. */
-	decode(bytes: Uint8Array): JsonObject;
 }

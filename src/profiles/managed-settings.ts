@@ -1,39 +1,54 @@
 import { findKey } from "../configuration/catalogue.js";
 import { documentation } from "../configuration/managed-key.js";
 import { isObject, type JsonObject, type JsonValue, prettyJson, sortMembers } from "../json.js";
+import { made, type Outcome } from "../outcome.js";
 import { decodeValue } from "./encoding.js";
 import type { ProfileFormat } from "./format.js";
-import { readText } from "./read-text.js";
+import { readText, unreadable } from "./read-text.js";
 import { decodeSettings, encodeSettings } from "./settings.js";
 
+const name = "managed-settings.json";
+
 /** For `/etc/claude-desktop/managed-settings.json`, which is read only where root owns it and nobody else may write. */
-export const managedSettings: ProfileFormat = {
+export const managedSettings: ProfileFormat<Record<never, never>> = {
 	title: "Linux managed settings",
 	docs: `${documentation}mdm`,
-	platform: "linux",
-	mediaType: "application/json",
-	fileName: () => "managed-settings.json",
+	evidence: "read by Python's json",
+	platforms: ["linux"],
+	byDefault: true,
+	options: {},
+	example: {},
+	fileNames: () => [name],
 
 	render({ settings }) {
-		const sorted = Object.fromEntries(encodeSettings(settings).map(({ name, value }) => [name, sortMembers(value)]));
-		return new TextEncoder().encode(prettyJson(sorted));
+		const { value, problems } = encodeSettings(settings);
+		if (!value) return { problems };
+		const sorted = Object.fromEntries(value.map((each) => [each.name, sortMembers(each.value)]));
+		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(prettyJson(sorted)) }]);
 	},
 
-	decode: (bytes) => decodeSettings(Object.entries(parse(readText(bytes, "utf-8"))), decodeNative),
+	recognizes: (bytes) => parse(bytes).value !== undefined,
+
+	decode(bytes) {
+		const { value, problems } = parse(bytes);
+		return value ? decodeSettings(Object.entries(value), decodeNative) : { problems };
+	},
 };
 
 /** Types are native here, so text of a key that the catalogue does not know is text even where it looks like JSON. */
-function decodeNative(name: string, carried: JsonValue): JsonValue {
-	return findKey(name) ? decodeValue(name, carried) : carried;
+function decodeNative(key: string, carried: JsonValue): Outcome<JsonValue> {
+	return findKey(key) ? decodeValue(key, carried) : made(carried);
 }
 
-function parse(text: string): JsonObject {
+function parse(bytes: Uint8Array): Outcome<JsonObject> {
+	const { value: text, problems } = readText(bytes, "utf-8");
+	if (text === undefined) return { problems };
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		throw new Error("the file is no JSON document");
+		return unreadable("the file is no JSON document");
 	}
-	if (!isObject(value)) throw new Error("the file is no JSON object; expected settings by name");
-	return value as JsonObject; // what JSON.parse yields is JSON
+	if (!isObject(value)) return unreadable("the file is no JSON object; expected settings by name");
+	return made(value as JsonObject); // what JSON.parse yields is JSON
 }

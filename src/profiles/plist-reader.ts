@@ -1,18 +1,29 @@
 import { isObject, type JsonObject, type JsonValue } from "../json.js";
-import { readText } from "./read-text.js";
-import { unrenderableText } from "./renderable.js";
+import { made, type Outcome } from "../outcome.js";
+import { checkRenderableText } from "./check-renderable.js";
+import { readText, unreadable } from "./read-text.js";
 
 const maxDepth = 32;
 
 /**
  * The dictionary of an XML property list. Stricter than the system's reader: no entities of the document's own,
- * no CDATA, no dates and no data, each key once. Throws an Error with the line.
+ * no CDATA, no dates and no data, each key once.
  */
-export function readPlist(bytes: Uint8Array): JsonObject {
-	const root = new PlistReader(readText(bytes, "utf-8")).read();
-	if (!isObject(root)) throw new Error("the property list is no dictionary; expected <dict>");
-	return root as JsonObject; // built of JSON values only
+export function readPlist(bytes: Uint8Array): Outcome<JsonObject> {
+	const text = readText(bytes, "utf-8");
+	if (text.value === undefined) return text;
+	try {
+		const root = new PlistReader(text.value).read();
+		if (!isObject(root)) return unreadable("the property list is no dictionary; expected <dict>");
+		return made(root as JsonObject); // built of JSON values only
+	} catch (fault) {
+		if (!(fault instanceof Unreadable)) throw fault;
+		return unreadable(fault.message);
+	}
 }
+
+/** How the reader leaves its recursion; goes no further than {@link readPlist}. */
+class Unreadable extends Error {}
 
 const prolog = /\s*(?:<\?xml version="1\.0"(?: encoding="utf-8")?\s*\?>)?/iy;
 const doctype = /<!DOCTYPE plist (?:PUBLIC "[^"<>]*"|SYSTEM) "[^"<>]*"\s*>/y;
@@ -102,8 +113,7 @@ class PlistReader {
 		if (written.includes("]]>")) this.#fail("]]> in text");
 		if (unknownReference.test(written)) this.#fail("& that begins no known character");
 		const plain = written.replace(/\r\n?/g, "\n").replace(/&(\w+);|&#x(\w+);|&#(\d+);/g, this.#character);
-		const problem = unrenderableText(plain);
-		return problem ? this.#fail(`text ${problem}`) : plain;
+		return this.#renderable(plain);
 	}
 
 	#character = (_: string, name?: string, hex?: string, decimal?: string): string => {
@@ -111,9 +121,13 @@ class PlistReader {
 		const code = hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16);
 		// Two references never make one character, so each must be whole.
 		const character = code <= 0x10ffff ? String.fromCodePoint(code) : "\0";
-		const problem = unrenderableText(character);
-		return problem ? this.#fail(`text ${problem}`) : character;
+		return this.#renderable(character);
 	};
+
+	#renderable(text: string): string {
+		const [problem] = checkRenderableText(text);
+		return problem ? this.#fail(`text ${problem.message}`) : text;
+	}
 
 	#tag(): Tag {
 		this.#skipBlank();
@@ -148,7 +162,7 @@ class PlistReader {
 
 	#fail(what: string): never {
 		const line = this.text.slice(0, this.#position).split("\n").length;
-		throw new Error(`line ${line}: ${what}; expected a plain XML property list`);
+		throw new Unreadable(`line ${line}: ${what}; expected a plain XML property list`);
 	}
 }
 

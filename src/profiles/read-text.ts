@@ -1,14 +1,23 @@
+import { made, type Outcome, refused } from "../outcome.js";
+import { error } from "../problem.js";
+
 /** Largest profile that is read, in bytes; real ones are a hundred times smaller. */
 const maxProfileBytes = 4 * 1024 * 1024;
 
-/** The text of a file without its byte order mark. Throws where it is too large or not of this encoding. */
-export function readText(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): string {
+/** The text of a file without its byte order mark. Refuses what is too large or not of this encoding. */
+export function readText(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): Outcome<string> {
 	if (bytes.length > maxProfileBytes) {
-		throw new Error(`the file has ${bytes.length} bytes; expected at most ${maxProfileBytes}`);
+		const message = `the file has ${bytes.length} bytes; expected at most ${maxProfileBytes}`;
+		return refused(error("out-of-bounds", [], message));
 	}
 	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return made(new TextDecoder(encoding, { fatal: true }).decode(bytes));
 	} catch {
-		throw new Error(`the file is not ${encoding.toUpperCase()} text`);
+		return unreadable(`the file is not ${encoding.toUpperCase()} text`);
 	}
+}
+
+/** Nothing, because the bytes of a file say nothing; `what` names the line where there is one. */
+export function unreadable(what: string): Outcome<never> {
+	return refused(error("not-readable", [], what));
 }

@@ -1,7 +1,9 @@
 import type { JsonValue } from "../json.js";
+import { made, type Outcome } from "../outcome.js";
+import { unreadable } from "./read-text.js";
 
 const header = "Windows Registry Editor Version 5.00";
-const policies = /^\[HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\Claude\]$/i;
+const policies = /^\[(-?)HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\Claude\]$/i;
 const quoted = /"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"/.source;
 const stringValue = new RegExp(`^${quoted}=${quoted}$`);
 const wordValue = new RegExp(`^${quoted}=dword:([0-9a-f]{8})$`, "i");
@@ -9,24 +11,29 @@ const hexValue = new RegExp(`^${quoted}=hex\\(1\\):`);
 
 /**
  * The values of a registry editor file that holds Claude's policy key and nothing else: text, and numbers where the
- * file has a double word. Throws an Error with the line.
+ * file has a double word. The key may be deleted first, and need not be written again then: that leaves no values.
  */
-export function readReg(text: string): [name: string, value: JsonValue][] {
+export function readReg(text: string): Outcome<readonly (readonly [name: string, value: JsonValue])[]> {
 	const [first, ...lines] = text.split(/\r?\n/);
-	if (first !== header) throw new Error(`line 1: expected ${header}`);
+	if (first !== header) return unreadable(`line 1: expected ${header}`);
 	const values: [string, JsonValue][] = [];
-	let inPolicies = false;
+	let stage: "before" | "deleted" | "written" = "before";
 	for (const { line, number } of logicalLines(lines)) {
 		if (line === "" || line.startsWith(";")) continue;
-		if (inPolicies) {
+		const key: RegExpExecArray | null = stage === "written" ? null : policies.exec(line);
+		if (key) stage = key[1] === "-" ? "deleted" : "written";
+		else if (stage === "written") {
 			const value = readValue(line);
-			if (!value) throw new Error(`line ${number}: unexpected line; expected a value of type REG_SZ or REG_DWORD`);
+			if (!value) return unreadable(`line ${number}: unexpected line; expected a value of type REG_SZ or REG_DWORD`);
 			values.push(value);
-		} else if (policies.test(line)) inPolicies = true;
-		else throw new Error(`line ${number}: unexpected line; expected the key SOFTWARE\\Policies\\Claude`);
+		} else return unreadable(`line ${number}: unexpected line; expected the key SOFTWARE\\Policies\\Claude`);
 	}
-	if (!inPolicies) throw new Error("the file has no key SOFTWARE\\Policies\\Claude");
-	return values;
+	return stage === "before" ? unreadable("the file has no key SOFTWARE\\Policies\\Claude") : made(values);
+}
+
+/** Whether the text of a file begins as one of the registry editor. */
+export function isReg(text: string): boolean {
+	return text.startsWith(header);
 }
 
 /** Lines with the continuations of binary values joined; numbers count from the file's second line. */

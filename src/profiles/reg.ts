@@ -1,28 +1,56 @@
 import { documentation } from "../configuration/managed-key.js";
-import type { ProfileFormat } from "./format.js";
-import { readText } from "./read-text.js";
-import { readReg } from "./reg-reader.js";
+import { made, type Outcome } from "../outcome.js";
+import type { ProfileFile, ProfileFormat } from "./format.js";
+import { readText, unreadable } from "./read-text.js";
+import { isReg, readReg } from "./reg-reader.js";
 import { decodeSettings, encodeSettings } from "./settings.js";
 
-/** Registry editor file for the machine's policies; every value REG_SZ. Importing it removes nothing. */
-export const reg: ProfileFormat = {
+const key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude";
+/** Removes the key with every value that an earlier revision left there, settings unknown to the catalogue included. */
+const deletion = ["Windows Registry Editor Version 5.00", "", `[-${key}]`];
+
+/**
+ * Registry editor file for the machine's policies, every value REG_SZ. A full statement: whatever the key held before,
+ * it holds these values alone once the file is merged.
+ */
+export const reg: ProfileFormat<Record<never, never>> = {
 	title: "Windows registry file",
 	docs: `${documentation}mdm`,
-	platform: "windows",
-	mediaType: "text/x-ms-regedit",
-	fileName: () => "Claude.reg",
+	evidence: "read by hivexregedit",
+	platforms: ["windows"],
+	byDefault: true,
+	options: {},
+	example: {},
+	fileNames: () => ["Claude.reg"],
 
 	render({ settings }) {
-		const lines = ["Windows Registry Editor Version 5.00", "", "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]"];
-		for (const { name, text } of encodeSettings(settings)) lines.push(writeValue(name, text));
-		return new Uint8Array(Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf16le"));
+		const { value, problems } = encodeSettings(settings);
+		if (!value) return { problems };
+		const values = value.map(({ name, text }) => writeValue(name, text));
+		return made([regFile("Claude.reg", [...deletion, "", `[${key}]`, ...values])]);
 	},
 
+	beside: () => [regFile("Claude-remove.reg", deletion)],
+
+	recognizes: (bytes) => isReg(read(bytes).value ?? ""),
+
 	decode(bytes) {
-		if (bytes[0] !== 0xff || bytes[1] !== 0xfe) throw new Error("the file has no byte order mark of UTF-16LE");
-		return decodeSettings(readReg(readText(bytes, "utf-16le")));
+		const { value: text, problems } = read(bytes);
+		if (text === undefined) return { problems };
+		const values = readReg(text);
+		return values.value ? decodeSettings(values.value) : values;
 	},
 };
+
+function read(bytes: Uint8Array): Outcome<string> {
+	if (bytes[0] !== 0xff || bytes[1] !== 0xfe) return unreadable("the file has no byte order mark of UTF-16LE");
+	return readText(bytes, "utf-16le");
+}
+
+function regFile(name: string, lines: readonly string[]): ProfileFile {
+	const content = new Uint8Array(Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf16le"));
+	return { name, mediaType: "text/x-ms-regedit", content };
+}
 
 /** What a line of the file has no escape for. */
 const unquotable = /[\p{Cc}\u2028\u2029]/u;

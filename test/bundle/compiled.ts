@@ -34,9 +34,9 @@ export const everySecret: Pick<CompileOptions, "secrets"> = {
 };
 
 /** A parsed and compiled deployment, with its files as text and as JSON. */
-export function compile(input: unknown, options: CompileOptions = {}) {
+export async function compile(input: unknown, options: CompileOptions = {}) {
 	const parsed = parseDeployment(input, options.registries ? { registries: options.registries } : {});
-	const { bundle, warnings } = compileBundle(parsed, options);
+	const { bundle, warnings } = await compileBundle(parsed, options);
 	const find = (path: string) => {
 		const file = bundle.files.find((each) => each.path === path);
 		if (!file) throw new Error(`the bundle has no ${path}; it has ${bundle.files.map((each) => each.path).join(" ")}`);

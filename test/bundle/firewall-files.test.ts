@@ -12,8 +12,8 @@ const settings = { ...quiet, isLocalDevMcpEnabled: false };
 const offline = { ...twins, app: { installer: "offline" }, settings };
 
 describe("groups that need the same hosts", () => {
-	test("share the deployment's rules and have none of their own", () => {
-		const { paths, json, text } = compile(offline);
+	test("share the deployment's rules and have none of their own", async () => {
+		const { paths, json, text } = await compile(offline);
 		expect(paths.filter((path) => path.includes("firewall/"))).toEqual([
 			"firewall/hosts/hosts.txt",
 			"firewall/squid/squid.conf",
@@ -24,19 +24,19 @@ describe("groups that need the same hosts", () => {
 	});
 });
 
-describe("groups that differ in hosts", () => {
-	const differing = {
-		...offline,
-		groups: {
-			...offline.groups,
-			pilot: {
-				...offline.groups.pilot,
-				settings: { otlpEndpoint: "https://otel.example.com:4318", coworkEgressAllowedHosts: ["*.example.org"] },
-			},
+const differing = {
+	...offline,
+	groups: {
+		...offline.groups,
+		pilot: {
+			...offline.groups.pilot,
+			settings: { otlpEndpoint: "https://otel.example.com:4318", coworkEgressAllowedHosts: ["*.example.org"] },
 		},
-	};
-	const { paths, json, text } = compile(differing);
+	},
+};
+const { paths, json, text } = await compile(differing);
 
+describe("groups that differ in hosts", () => {
 	test("each have rules of their own besides the union's", () => {
 		expect(paths.filter((path) => path.includes("firewall/"))).toEqual([
 			"firewall/hosts/hosts.txt",
@@ -89,8 +89,8 @@ describe("a rule set that does not say what the plan means", () => {
 	const collector = { otlpEndpoint: "https://otel.example.com:4318" };
 	const pilotsCollector = { ...offline.groups.pilot, settings: collector };
 
-	test("is a warning, once for all groups", () => {
-		const { warnings, json } = compile({
+	test("is a warning, once for all groups", async () => {
+		const { warnings, json } = await compile({
 			...offline,
 			settings: { ...settings, ...collector },
 			firewall: { hosts: {} },
@@ -100,17 +100,17 @@ describe("a rule set that does not say what the plan means", () => {
 		expect(json("egress.json")).toMatchObject({ notes: expect.arrayContaining([said]) });
 	});
 
-	test("names the group where only a group's rules differ from its plan", () => {
+	test("names the group where only a group's rules differ from its plan", async () => {
 		const general = { ...offline.groups.general, settings: { coworkEgressAllowedHosts: ["example.org"] } };
 		const pilot = { ...offline.groups.pilot, settings: { coworkEgressAllowedHosts: ["*.example.org"] } };
-		const { warnings } = compile({ ...offline, groups: { general, pilot }, firewall: { squid: {} } });
+		const { warnings } = await compile({ ...offline, groups: { general, pilot }, firewall: { squid: {} } });
 		expect(effectWarnings(warnings)).toEqual([
 			"warning: firewall.squid: for group pilot, *.example.org also matches example.org (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
 		]);
 	});
 
-	test("may leave hosts to another block, for each group", () => {
-		const { warnings, text, json } = compile({
+	test("may leave hosts to another block, for each group", async () => {
+		const { warnings, text, json } = await compile({
 			...offline,
 			groups: { ...offline.groups, pilot: pilotsCollector },
 			firewall: { hosts: { leaveTo: "json" }, json: {} },
@@ -128,7 +128,7 @@ describe("a rule set that does not say what the plan means", () => {
 	}
 });
 
-test("what a firewall drops or refuses is an error beside those of secrets, and nothing is compiled", () => {
+test("what a firewall drops or refuses is an error beside those of secrets, and nothing is compiled", async () => {
 	const mute: FirewallBackend = {
 		...firewallBackends.json,
 		render: ({ hosts }) =>
@@ -138,7 +138,8 @@ test("what a firewall drops or refuses is an error beside those of secrets, and 
 			}),
 	};
 	const registries = { ...shipped, firewall: { mute } };
-	expect(() => compile({ ...offline, firewall: { mute: {} } }, { registries, secrets: () => "a\u0007" })).toThrow(
+	const compiled = compile({ ...offline, firewall: { mute: {} } }, { registries, secrets: () => "a\u0007" });
+	await expect(compiled).rejects.toThrow(
 		new DeploymentError([
 			error(
 				"secret-not-renderable",
@@ -154,8 +155,8 @@ test("what a firewall drops or refuses is an error beside those of secrets, and 
 	);
 });
 
-test("without a firewall no rules are written, nor notes about them", () => {
+test("without a firewall no rules are written, nor notes about them", async () => {
 	const { firewall: _, ...bare } = offline;
-	const { paths } = compile(bare);
+	const { paths } = await compile(bare);
 	expect(paths.filter((path) => path.includes("firewall"))).toEqual([]);
 });

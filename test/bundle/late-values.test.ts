@@ -20,8 +20,9 @@ const fleet = {
 const route = { region: "eu-west-1", models: ["eu.anthropic.claude-sonnet-5"], provision: {} };
 const identityCenter = { startUrl: "https://example.awsapps.com/start", region: "eu-west-1" };
 
+const compiled = await compile({ ...fleet, inference: { bedrock: { ...route, signIn: { identityCenter } } } });
+
 describe("an account that only the cloud knows", () => {
-	const compiled = compile({ ...fleet, inference: { bedrock: { ...route, signIn: { identityCenter } } } });
 	const words = "the id of the AWS account that deploys";
 
 	test("keeps profiles from being written, with a warning that names both cures", () => {
@@ -36,7 +37,9 @@ describe("an account that only the cloud knows", () => {
 				"windows/Claude.reg",
 			].map((file) => ({ path: `groups/staff/profiles/${file}`, because })),
 		);
-		expect(compiled.paths.filter((path) => path.includes("/profiles/"))).toEqual([]);
+		expect(compiled.paths.filter((path) => path.includes("/profiles/"))).toEqual([
+			"groups/staff/profiles/windows/Claude-remove.reg",
+		]);
 	});
 
 	test("stands in settings.json by its name, and what provisioning decides has a layer of its own", () => {
@@ -50,8 +53,8 @@ describe("an account that only the cloud knows", () => {
 	});
 });
 
-test("a key that only the cloud knows is said in words and named once", () => {
-	const { warnings, json } = compile({
+test("a key that only the cloud knows is said in words and named once", async () => {
+	const { warnings, json } = await compile({
 		...fleet,
 		inference: { bedrock: { ...route, signIn: { bearerToken: {} } } },
 	});
@@ -63,9 +66,9 @@ test("a key that only the cloud knows is said in words and named once", () => {
 	});
 });
 
-test("what provisioning decides wins over what the group says, which stays to be seen", () => {
+test("what provisioning decides wins over what the group says, which stays to be seen", async () => {
 	const models = ["eu.anthropic.claude-haiku-4-5-20251001-v1:0"];
-	const { json } = compile({
+	const { json } = await compile({
 		...fleet,
 		groups: { staff: { ...fleet.groups.staff, inference: { models } } },
 		inference: {

@@ -6,8 +6,8 @@ import { compile, everySecret, reversed, twins } from "./compiled.js";
 
 const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
-test("the manifest lists every other file, sorted, with digest, size, media type, group and sensitivity", () => {
-	const { bundle, json } = compile(twins, everySecret);
+test("the manifest lists every other file, sorted, with digest, size, media type, group and sensitivity", async () => {
+	const { bundle, json } = await compile(twins, everySecret);
 	const others = bundle.files.filter(({ path }) => path !== "manifest.json");
 	const digests = Object.fromEntries(others.map(({ path, content }) => [path, [sha256(content), content.length]]));
 	const listed = (path: string, mediaType: string, sensitive: boolean, group?: string) => ({
@@ -28,6 +28,7 @@ test("the manifest lists every other file, sorted, with digest, size, media type
 			true,
 			name,
 		),
+		listed(`groups/${name}/profiles/windows/Claude-remove.reg`, "text/x-ms-regedit", false, name),
 		listed(`groups/${name}/profiles/windows/Claude.reg`, "text/x-ms-regedit", true, name),
 		listed(`groups/${name}/settings.json`, "application/json", false, name),
 	];
@@ -53,7 +54,7 @@ test("the generator is the package's name and version", () => {
 	expect(generator).toBe(`${name} ${version}`);
 });
 
-test("the input's digest is that of the canonical JSON of the deployment with its defaults, secrets by reference", () => {
+test("the input's digest is that of the canonical JSON of the deployment with its defaults, secrets by reference", async () => {
 	const canonical = [
 		'{"app":{"installer":"online","maximumVersion":"2.19675.0"},"extraSettings":{},"firewall":{"hosts":{"accept":["narrowed"]},"squid":{"accept":["widened"]}},',
 		'"groups":{"general":{"extraSettings":{},"platforms":["macos","windows"],"preset":"none","settings":{}},',
@@ -64,11 +65,11 @@ test("the input's digest is that of the canonical JSON of the deployment with it
 		'"profiles":{},"publish":{},"settings":{}}',
 	].join("");
 	const digest = expect.objectContaining({ inputDigest: sha256(canonical) });
-	expect(compile(twins, everySecret).json("manifest.json")).toEqual(digest);
-	expect(compile(twins).json("manifest.json"), "without the secret").toEqual(digest);
-	expect(compile(reversed(twins)).json("manifest.json"), "in another order").toEqual(digest);
+	expect((await compile(twins, everySecret)).json("manifest.json")).toEqual(digest);
+	expect((await compile(twins)).json("manifest.json"), "without the secret").toEqual(digest);
+	expect((await compile(reversed(twins))).json("manifest.json"), "in another order").toEqual(digest);
 	const spelledOut = { ...twins, app: { installer: "online", maximumVersion: "2.19675.0" }, settings: {}, publish: {} };
-	expect(compile(spelledOut).json("manifest.json"), "with a default written out").toEqual(digest);
+	expect((await compile(spelledOut)).json("manifest.json"), "with a default written out").toEqual(digest);
 	const other = { ...twins, organization: { ...twins.organization, name: "Example AG" } };
-	expect(compile(other).json("manifest.json")).not.toEqual(digest);
+	expect((await compile(other)).json("manifest.json")).not.toEqual(digest);
 });

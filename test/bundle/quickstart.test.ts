@@ -8,7 +8,7 @@ import { parseDeployment } from "../../src/deployment/parse.js";
 const golden = path.resolve("test/golden/bundle");
 const loaded = loadDeployment("examples/quickstart/deployment.yaml", (file) => readFileSync(file, "utf8"));
 const parsed = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
-const { bundle, warnings: compilationWarnings } = compileBundle(parsed);
+const { bundle, warnings: compilationWarnings } = await compileBundle(parsed);
 
 describe("the bundle of the quickstart", () => {
 	test("has no warnings and leaves nothing out", () => {

@@ -1,48 +1,16 @@
-import { expect, test } from "vitest";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { ArtifactStore } from "../../src/artifact-store/store.js";
-import { compileBundle } from "../../src/bundle/compile.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
-import { formatHost } from "../../src/egress/plan.js";
-import type { FirewallBackend } from "../../src/firewall/backend.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
-import { made } from "../../src/outcome.js";
-import type { ProfileFormat } from "../../src/profiles/format.js";
 import { type Registries, registries as shipped } from "../../src/registries.js";
 import { members } from "../../src/schema.js";
+import { almanac } from "../variants/almanac.js";
+import { drawbridge } from "../variants/drawbridge.js";
+import { scroll } from "../variants/scroll.js";
 import { compile, twins } from "./compiled.js";
 
-/** A variant of each axis that no other file knows of. */
-const drawbridge: FirewallBackend<{ moat?: string | undefined }> = {
-	title: "Drawbridge",
-	docs: "https://example.com/drawbridge",
-	subdomains: "exact",
-	ports: true,
-	denies: false,
-	evidence: "the vendor's page alone",
-	options: { moat: z.string().optional() },
-	examples: { dry: {} },
-	render: ({ hosts }, { moat = "dry" }) =>
-		made({
-			files: [
-				{
-					name: "bridge.txt",
-					mediaType: "text/plain",
-					content: `${moat}\n${hosts.map(formatHost).sort().join("\n")}\n`,
-				},
-			],
-			effects: [],
-		}),
-};
-const scroll: ProfileFormat = {
-	title: "Scroll",
-	docs: "https://example.com/scroll",
-	platform: "linux",
-	mediaType: "text/x-scroll",
-	fileName: ({ group }) => `${group}.scroll`,
-	render: ({ settings }) => new TextEncoder().encode(Object.keys(settings).sort().join("\n")),
-	decode: () => ({}),
-};
 const mainframe: InferenceRoute = {
 	title: "Mainframe",
 	docs: "https://example.com/mainframe",
@@ -58,46 +26,113 @@ const vault: ArtifactStore<{ shelf: number }> = {
 	options: members({ shelf: z.int() }),
 };
 
-test("a firewall backend", () => {
+describe("a firewall backend", () => {
 	const registries: Registries = { ...shipped, firewall: { ...shipped.firewall, drawbridge } };
-	const { paths, text } = compile({ ...twins, firewall: { drawbridge: { moat: "wet" } } }, { registries });
-	expect(paths.filter((path) => path.startsWith("firewall/"))).toEqual(["firewall/drawbridge/bridge.txt"]);
-	expect(text("firewall/drawbridge/bridge.txt")).toBe(`wet\n${text("egress.txt")}`);
-	const misspelt = { ...twins, firewall: { drawbrige: {} } };
-	expect(() => parseDeployment(misspelt, { registries })).toThrow(
-		/^firewall\.drawbrige: .*; did you mean "drawbridge"\?$/,
-	);
-	const wrong = { ...twins, firewall: { drawbridge: { moat: 3 } } };
-	expect(() => parseDeployment(wrong, { registries })).toThrow(
-		/^firewall\.drawbridge\.moat: is a number; expected text/,
-	);
-});
 
-test("a profile format", () => {
-	const registries: Registries = { ...shipped, profiles: { ...shipped.profiles, scroll } };
-	const parsed = parseDeployment(
-		{ ...twins, groups: { pilot: { preset: "none", platforms: ["linux"] } } },
-		{ registries },
-	);
-	const { bundle } = compileBundle(parsed, { registries, secrets: () => "k" });
-	expect(bundle.files.find(({ path }) => path.endsWith(".scroll"))).toMatchObject({
-		path: "groups/pilot/profiles/linux/pilot.scroll",
-		mediaType: "text/x-scroll",
-		sensitive: true,
+	test("has its files in the bundle, with its options", async () => {
+		const { paths, text } = await compile({ ...twins, firewall: { drawbridge: { moat: "wet" } } }, { registries });
+		expect(paths.filter((path) => path.startsWith("firewall/"))).toEqual([
+			"firewall/drawbridge/bridge.txt",
+			"firewall/drawbridge/moat.txt",
+		]);
+		expect(text("firewall/drawbridge/moat.txt")).toBe("wet for eu\n");
+		expect(text("firewall/drawbridge/bridge.txt")).toBe(text("egress.txt").replaceAll("\n", " 443\n"));
 	});
-	const chosen = compile(
-		{ ...twins, groups: { pilot: { preset: "none" } }, profiles: { scroll: {} } },
-		{ registries, secrets: () => "k" },
-	);
-	expect(chosen.paths.filter((path) => path.includes("/profiles/"))).toEqual([
-		"groups/pilot/profiles/linux/pilot.scroll",
-	]);
+
+	test("has its word and its options checked", () => {
+		const misspelt = { ...twins, firewall: { drawbrige: {} } };
+		expect(() => parseDeployment(misspelt, { registries })).toThrow(
+			/^firewall\.drawbrige: .*; did you mean "drawbridge"\?$/,
+		);
+		const wrong = { ...twins, firewall: { drawbridge: { moat: 3 } } };
+		expect(() => parseDeployment(wrong, { registries })).toThrow(/^firewall\.drawbridge\.moat: /);
+	});
+
+	test("refuses a plan that it cannot hold, and nothing is compiled", async () => {
+		const hosts = Array.from({ length: 31 }, (_, index) => `h${index}.example.org`);
+		const settings = { coworkEgressAllowedHosts: hosts };
+		await expect(compile({ ...twins, settings, firewall: { drawbridge: {} } }, { registries })).rejects.toThrow(
+			/^firewall\.drawbridge: would hold \d+ hosts; Drawbridge holds at most 30$/m,
+		);
+	});
 });
 
-test("an inference route", () => {
+describe("a profile format", () => {
+	const registries: Registries = { ...shipped, profiles: { ...shipped.profiles, scroll } };
+	const chosen = { ...twins, groups: { pilot: { preset: "none" } }, profiles: { scroll: { seal: "gold" } } };
+	const secrets = () => "k";
+
+	test("has files for each of its platforms, those without values not sensitive", async () => {
+		const { bundle, text } = await compile(chosen, { registries, secrets });
+		const written = bundle.files.filter(({ path }) => path.includes("/profiles/"));
+		expect(written.map(({ path, mediaType, sensitive }) => [path, mediaType, sensitive])).toEqual([
+			["groups/pilot/profiles/linux/pilot-seal.txt", "text/plain", false],
+			["groups/pilot/profiles/linux/pilot.scroll", "text/x-scroll", true],
+			["groups/pilot/profiles/macos/pilot-seal.txt", "text/plain", false],
+			["groups/pilot/profiles/macos/pilot.scroll", "text/x-scroll", true],
+		]);
+		expect(text("groups/pilot/profiles/linux/pilot-seal.txt")).toBe("gold");
+	});
+
+	test("is left out where it is not written by default and nobody chose it", async () => {
+		const { paths } = await compile({ ...chosen, profiles: {} }, { registries, secrets });
+		expect(paths.filter((path) => path.endsWith(".scroll"))).toEqual([]);
+	});
+
+	test("has its files with values left out where a value is missing, and the others not", async () => {
+		const { bundle } = await compile(chosen, { registries });
+		expect(bundle.omitted.map(({ path }) => path)).toEqual([
+			"groups/pilot/profiles/linux/pilot.scroll",
+			"groups/pilot/profiles/macos/pilot.scroll",
+		]);
+		expect(bundle.files.map(({ path }) => path)).toContain("groups/pilot/profiles/linux/pilot-seal.txt");
+	});
+
+	test("refuses what it cannot carry, with the setting and the group", async () => {
+		const heavy = { ...chosen, profiles: { scroll: { seal: "lead" } } };
+		await expect(compile(heavy, { registries, secrets })).rejects.toThrow(
+			/^profiles\.scroll: for group pilot, inferenceProvider is too heavy for a scroll$/m,
+		);
+	});
+
+	test("that no group gets is an error", () => {
+		const windows = { ...chosen, groups: { pilot: { preset: "none", platforms: ["windows"] } } };
+		expect(() => parseDeployment(windows, { registries })).toThrow(
+			/^profiles\.scroll: no group has macOS or Linux; add one of these platforms to a group, or leave this out$/,
+		);
+	});
+});
+
+describe("a template", () => {
+	const registries: Registries = { ...shipped, templates: { almanac } };
+
+	test("is written once for the deployment, whatever is missing of its values", async () => {
+		const { bundle, find } = await compile({ ...twins, profiles: { almanac: {} } }, { registries });
+		expect(bundle.files.filter(({ path }) => path.startsWith("templates/"))).toEqual([
+			expect.objectContaining({
+				path: "templates/windows/almanac.zip",
+				mediaType: "application/zip",
+				sensitive: false,
+			}),
+		]);
+		const entries = unzipSync(find("templates/windows/almanac.zip").content);
+		expect(strFromU8(entries["for.txt"] ?? new Uint8Array())).toBe("eu on windows");
+		expect(bundle.files.filter(({ path }) => path.includes("/profiles/"))).toEqual([]);
+		expect(bundle.omitted).toEqual([]);
+	});
+
+	test("that no group's platform needs is an error", () => {
+		const groups = { pilot: { preset: "none", platforms: ["macos"] } };
+		expect(() => parseDeployment({ ...twins, groups, profiles: { almanac: {} } }, { registries })).toThrow(
+			/^profiles\.almanac: no group has Windows; add that platform to a group, or leave this out$/,
+		);
+	});
+});
+
+test("an inference route", async () => {
 	const registries: Registries = { ...shipped, routes: { ...shipped.routes, mainframe } };
 	const block = { endpoint: "https://mf.example.com", models: ["mf-sonnet"], signIn: { badge: {} } };
-	const { json } = compile({ ...twins, inference: { mainframe: block } }, { registries });
+	const { json } = await compile({ ...twins, inference: { mainframe: block } }, { registries });
 	expect(json("groups/pilot/settings.json")).toMatchObject({
 		settings: {
 			inferenceProvider: { value: "mainframe", layer: "route" },
@@ -113,9 +148,9 @@ test("an inference route", () => {
 	);
 });
 
-test("an artifact store", () => {
+test("an artifact store", async () => {
 	const registries: Registries = { ...shipped, stores: { ...shipped.stores, vault } };
-	expect(compile({ ...twins, publish: { vault: { shelf: 3 } } }, { registries }).deployment.publish).toEqual({
+	expect((await compile({ ...twins, publish: { vault: { shelf: 3 } } }, { registries })).deployment.publish).toEqual({
 		vault: { shelf: 3 },
 	});
 	const wrong = { ...twins, publish: { vault: { shelf: "top" } } };

@@ -16,8 +16,8 @@ const withCollector = {
 	},
 };
 
-test("a resolved secret stands in profiles alone, and those are marked", () => {
-	const { bundle } = compile(withCollector, everySecret);
+test("a resolved secret stands in profiles alone, and those are marked", async () => {
+	const { bundle } = await compile(withCollector, everySecret);
 	const texts = bundle.files.map((file) => ({ ...file, text: Buffer.from(file.content).toString("utf8") }));
 	const carrying = texts.filter(({ text }) => Object.values(secretValues).some((value) => text.includes(value)));
 	expect(carrying.map(({ path }) => path)).toEqual([
@@ -28,17 +28,17 @@ test("a resolved secret stands in profiles alone, and those are marked", () => {
 	expect(texts.filter(({ sensitive }) => sensitive).map(({ path }) => path)).toEqual(carrying.map(({ path }) => path));
 });
 
-test("profiles without a secret are not sensitive", () => {
-	const { bundle } = compile({
+test("profiles without a secret are not sensitive", async () => {
+	const { bundle } = await compile({
 		...twins,
 		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
 	});
 	expect(bundle.files.filter(({ sensitive }) => sensitive)).toEqual([]);
-	expect(bundle.files.filter(({ path }) => path.includes("/profiles/"))).toHaveLength(6);
+	expect(bundle.files.filter(({ path }) => path.includes("/profiles/"))).toHaveLength(8);
 });
 
-test("a secret that cannot be had leaves out its group's profiles, with a warning for each place and no stand-in", () => {
-	const { paths, json, bundle, warnings } = compile(withCollector, {
+test("a secret that cannot be had leaves out its group's profiles, with a warning for each place and no stand-in", async () => {
+	const { paths, json, bundle, warnings } = await compile(withCollector, {
 		secrets: (reference) => ("fromEnv" in reference && reference.fromEnv === "GATEWAY_KEY" ? "k" : undefined),
 	});
 	const because = "needs environment variable OTLP_TOKEN, which is not available";
@@ -56,8 +56,11 @@ test("a secret that cannot be had leaves out its group's profiles, with a warnin
 	]);
 });
 
-test("a secret that every group needs is one warning, and every group's profiles say what they lack", () => {
-	const { bundle, warnings } = compile({ ...withCollector, groups: { ...twins.groups, ...withCollector.groups } });
+test("a secret that every group needs is one warning, and every group's profiles say what they lack", async () => {
+	const { bundle, warnings } = await compile({
+		...withCollector,
+		groups: { ...twins.groups, ...withCollector.groups },
+	});
 	expect(warnings.map(formatProblem)).toEqual([
 		"warning: inference.gateway.signIn.apiKey: environment variable GATEWAY_KEY is not available; the profiles that need it are not written",
 		"warning: groups.pilot.settings.otlpHeaders.authorization: environment variable OTLP_TOKEN is not available; the profiles that need it are not written",
@@ -68,18 +71,18 @@ test("a secret that every group needs is one warning, and every group's profiles
 	});
 });
 
-test("a Pulumi configuration secret is named as one", () => {
+test("a Pulumi configuration secret is named as one", async () => {
 	const signIn = { apiKey: { fromConfig: "gatewayKey" } };
-	const { warnings } = compile({ ...twins, inference: { gateway: { ...twins.inference.gateway, signIn } } });
+	const { warnings } = await compile({ ...twins, inference: { gateway: { ...twins.inference.gateway, signIn } } });
 	expect(warnings.map(({ message }) => message)).toEqual([
 		"Pulumi configuration secret gatewayKey is not available; the profiles that need it are not written",
 	]);
 });
 
-test("a secret that no profile can carry is an error at the place that refers to it, without its value", () => {
+test("a secret that no profile can carry is an error at the place that refers to it, without its value", async () => {
 	const attempt = () => compile(twins, { secrets: () => "half\u0007value" });
-	expect(attempt).toThrow(DeploymentError);
-	expect(attempt).toThrow(
+	await expect(attempt).rejects.toThrow(DeploymentError);
+	await expect(attempt).rejects.toThrow(
 		/^inference\.gateway\.signIn\.apiKey: environment variable GATEWAY_KEY contains the character U\+0007; no profile can carry it$/,
 	);
 });

@@ -5,7 +5,9 @@ import { concerns, type Effect, type FirewallBackend, type RuleSet } from "../..
 import { type RuleSetOptions, ruleSetOptions } from "../../src/firewall/rule-set-options.js";
 import type { Outcome } from "../../src/outcome.js";
 import { isError } from "../../src/problem.js";
-import { members } from "../../src/schema.js";
+import { object } from "../../src/shape/build.js";
+import { checkShape } from "../../src/shape/check-shape.js";
+import { expectDescribed } from "../support/options.js";
 import { egressHosts } from "../support/plan-arbitrary.js";
 import { cases, entryOf, planned } from "./cases.js";
 import type { Probe, Reader } from "./reader.js";
@@ -19,7 +21,10 @@ export interface Examinee {
 /** What every backend must keep in each of its examples; a check throws where the law is broken. */
 export const laws = {
 	"accepts its own example": ({ backend, block }) => {
-		expect(members({ ...backend.options, ...ruleSetOptions }).parse(block)).toEqual(block);
+		expect(checkShape(object({ ...backend.options, ...ruleSetOptions }), block, { at: [] })).toEqual([]);
+	},
+	"says of each option what it does and what holds without it": ({ backend }) => {
+		expectDescribed(backend.options);
 	},
 	"has limits with a source": ({ backend }) => {
 		for (const { most, of, source } of Object.values(backend.limits ?? {})) {

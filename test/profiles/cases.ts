@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../src/json.js";
-import type { ProfileIdentity } from "../../src/profiles/format.js";
+import { DeploymentError, formatProblem } from "../../src/problem.js";
+import type { Profile, ProfileFile, ProfileFormat, ProfileIdentity } from "../../src/profiles/format.js";
 
 export const identity: ProfileIdentity = {
 	organization: "Example & Söhne <Ltd>",
@@ -7,6 +8,32 @@ export const identity: ProfileIdentity = {
 	deployment: "eu",
 	group: "pilot",
 };
+
+/** A profile of these settings for a format's first platform. */
+export function profileOf({ platforms: [platform] }: ProfileFormat, settings: JsonObject): Profile {
+	return { identity, platform, preset: "Standard", revision: "0a1b2c3d", settings };
+}
+
+/** The files that a format's example makes of settings. Throws where it refuses. */
+export async function render(format: ProfileFormat, settings: JsonObject): Promise<readonly ProfileFile[]> {
+	const { value, problems } = await format.render(profileOf(format, settings), format.example);
+	if (!value) throw new DeploymentError(problems);
+	return value;
+}
+
+/** The bytes of the one file that a format makes. */
+export async function bytesOf(format: ProfileFormat, settings: JsonObject): Promise<Uint8Array> {
+	const [file, ...others] = await render(format, settings);
+	if (!file || others.length > 0) throw new Error(`${format.title} makes ${others.length + 1} files`);
+	return file.content;
+}
+
+/** What a format reads in bytes. Throws with its problems, those of a setting at its name. */
+export function settingsOf(format: ProfileFormat, bytes: Uint8Array): JsonObject {
+	const { value, problems } = format.decode(bytes);
+	if (value) return value;
+	throw new Error(problems.map((each) => (each.path.length > 0 ? formatProblem(each) : each.message)).join("\n"));
+}
 
 export interface ProfileCase {
 	readonly settings: JsonObject;

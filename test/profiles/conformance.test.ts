@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../../src/json.js";
-import type { ProfileFormat } from "../../src/profiles/format.js";
-import { profileFormats } from "../../src/profiles/index.js";
-import { readText } from "../../src/profiles/read-text.js";
-import { decodeSettings, encodeSettings } from "../../src/profiles/settings.js";
+import type { ProfileFormat, ProfileTemplate } from "../../src/profiles/format.js";
+import { profileFormats, profileTemplates } from "../../src/profiles/index.js";
 import { sampleKeys } from "../support/settings-arbitrary.js";
-import { identity, profileCases } from "./cases.js";
-import { describeProfileFormat } from "./conformance.js";
+import { bytesOf, identity, profileCases, render } from "./cases.js";
+import { describeProfileFormat, describeProfileTemplate } from "./conformance.js";
 
-const formats: [string, ProfileFormat][] = Object.entries(profileFormats);
+const formats = Object.entries<ProfileFormat>(profileFormats);
+const templates = Object.entries<ProfileTemplate>(profileTemplates);
 
 for (const [name, format] of formats) describeProfileFormat(name, format);
+for (const [name, template] of templates) describeProfileTemplate(name, template);
+
+test("a word is one of a format with values or of one without", () => {
+	expect(templates.map(([name]) => name).filter((name) => Object.hasOwn(profileFormats, name))).toEqual([]);
+});
 
 describe("golden profiles", () => {
 	const table = formats.flatMap(([name, format]) =>
@@ -18,10 +21,10 @@ describe("golden profiles", () => {
 	);
 
 	test.each(table)("$name/$title", async ({ name, title, format, settings }) => {
-		const bytes = format.render({ identity, settings });
-		const { text, suffix } = readable(bytes);
-		const folder = `../golden/profiles/${name}/${title}`;
-		await expect(text).toMatchFileSnapshot(`${folder}/${format.fileName(identity)}${suffix}`);
+		for (const file of [...(await render(format, settings)), ...(format.beside?.(identity, format.example) ?? [])]) {
+			const { text, suffix } = readable(file.content);
+			await expect(text).toMatchFileSnapshot(`../golden/profiles/${name}/${title}/${file.name}${suffix}`);
+		}
 	});
 });
 
@@ -49,46 +52,33 @@ test("the sample keys cover every native type", () => {
 });
 
 test("files of one platform have names of their own", () => {
-	const paths = formats.map(([, format]) => `${format.platform}/${format.fileName(identity)}`);
-	expect(paths).toEqual([
-		"macos/com.example.cowork.eu.pilot.mobileconfig",
-		"macos/com.anthropic.claudefordesktop.plist",
-		"windows/Claude.reg",
-		"linux/managed-settings.json",
-	]);
+	const paths = formats.flatMap(([, format]) => {
+		const names = [...format.fileNames(identity), ...(format.beside?.(identity, format.example) ?? []).map(nameOf)];
+		return format.platforms.flatMap((platform) => names.map((name) => `${platform}/${name}`));
+	});
+	expect(new Set(paths).size).toBe(paths.length);
+	expect(paths).toEqual(
+		expect.arrayContaining([
+			"macos/com.example.cowork.eu.pilot.mobileconfig",
+			"macos/com.anthropic.claudefordesktop.plist",
+			"windows/Claude.reg",
+			"windows/Claude-remove.reg",
+			"linux/managed-settings.json",
+		]),
+	);
 });
 
-/** A format that nothing else knows of. */
-const lines: ProfileFormat = {
-	title: "One setting a line",
-	docs: "https://example.com/lines",
-	platform: "linux",
-	mediaType: "text/plain",
-	fileName: () => "settings.txt",
-	render: ({ settings }) =>
-		new TextEncoder().encode(
-			encodeSettings(settings)
-				.map(({ name, text }) => `${JSON.stringify([name, text])}\n`)
-				.join(""),
-		),
-	decode: (bytes): JsonObject => {
-		const entries = readText(bytes, "utf-8").trim().split("\n").filter(Boolean);
-		return decodeSettings(
-			entries.map((line) => {
-				const entry: unknown = tryJson(line);
-				if (!Array.isArray(entry) || typeof entry[0] !== "string") throw new Error("expected a name and a text");
-				return [entry[0], String(entry[1])];
-			}),
-		);
-	},
-};
-
-function tryJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+function nameOf({ name }: { readonly name: string }): string {
+	return name;
 }
 
-describeProfileFormat("that only this test knows", lines);
+test("what is written where a deployment chooses no format", () => {
+	const written = [...formats, ...templates].filter(([, { byDefault }]) => byDefault).map(([name]) => name);
+	expect(written).toEqual(["mobileconfig", "preferencePlist", "reg", "managedSettings"]);
+});
+
+test.each(formats)("only %s recognizes what it renders", async (name, format) => {
+	const { settings } = profileCases["one-of-each-type"];
+	const bytes = await bytesOf(format, settings);
+	expect(formats.filter(([, each]) => each.recognizes(bytes)).map(([each]) => each)).toEqual([name]);
+});

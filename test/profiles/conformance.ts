@@ -1,49 +1,66 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
-import type { ProfileFormat } from "../../src/profiles/format.js";
+import { made } from "../../src/outcome.js";
+import { formatProblem } from "../../src/problem.js";
+import type { FormatFacts, ProfileFile, ProfileFormat, ProfileTemplate, Rendering } from "../../src/profiles/format.js";
+import { platforms } from "../../src/profiles/format.js";
+import { object } from "../../src/shape/build.js";
+import { checkShape } from "../../src/shape/check-shape.js";
+import { expectDescribed } from "../support/options.js";
 import { carriableText, settingsArbitrary } from "../support/settings-arbitrary.js";
-import { identity, profileCases } from "./cases.js";
+import { identity, profileCases, profileOf } from "./cases.js";
 
 /** What every profile format must do; a format is tested by standing in the registry. */
 export function describeProfileFormat(name: string, format: ProfileFormat): void {
-	const render = (settings: JsonObject) => format.render({ identity, settings });
+	const render = (settings: JsonObject) => filesOf(format.render(profileOf(format, settings), format.example));
+	const first = async (settings: JsonObject) => contentOf((await render(settings))[0]);
 
 	describe(`profile format ${name}`, () => {
-		test("describes itself", () => {
-			expect(format.title).not.toBe("");
-			expect(format.docs).toMatch(/^https:\/\//);
-			expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
-			expect(format.fileName(identity)).toMatch(/^[A-Za-z0-9.-]+$/);
+		describesItself(format);
+
+		test("makes the files that it names, and others beside", async () => {
+			const made = await render(profileCases["one-of-each-type"].settings);
+			const beside = format.beside?.(identity, format.example) ?? [];
+			expect(made.map((file) => file.name)).toEqual(format.fileNames(identity));
+			expectPlain([...made, ...beside]);
 		});
 
-		test.each(Object.entries(profileCases))("decodes what it renders: %s", (_, { settings }) => {
-			expect(format.decode(render(settings))).toEqual(settings);
+		test.each(Object.entries(profileCases))("recognizes and decodes what it renders: %s", async (_, { settings }) => {
+			const bytes = await first(settings);
+			expect(format.recognizes(bytes)).toBe(true);
+			expect(format.decode(bytes)).toEqual(made(settings));
 		});
 
-		test("decodes what it renders, whatever the settings", () => {
-			fc.assert(
-				fc.property(settingsArbitrary, (settings) => {
-					expect(format.decode(render(settings))).toEqual(settings);
+		test("recognizes nothing in bytes that are none", () => {
+			for (const bytes of [new Uint8Array(), new Uint8Array([0xff, 0xfe]), new TextEncoder().encode("settings")]) {
+				expect(format.recognizes(bytes)).toBe(false);
+			}
+		});
+
+		test("decodes what it renders, whatever the settings", async () => {
+			await fc.assert(
+				fc.asyncProperty(settingsArbitrary, async (settings) => {
+					expect(format.decode(await first(settings))).toEqual(made(settings));
 				}),
 			);
 		});
 
-		test("renders the same bytes whatever the order of settings", () => {
-			fc.assert(
-				fc.property(settingsArbitrary, (settings) => {
+		test("renders the same bytes whatever the order of settings", async () => {
+			await fc.assert(
+				fc.asyncProperty(settingsArbitrary, async (settings) => {
 					const reversed = Object.fromEntries(Object.entries(settings).reverse());
-					expect(Buffer.compare(render(reversed), render(settings))).toBe(0);
+					expect(textual(await render(reversed))).toEqual(textual(await render(settings)));
 				}),
 				{ numRuns: 30 },
 			);
 		});
 
-		test("lets no value add a setting or change another", () => {
-			fc.assert(
-				fc.property(carriableText, carriableText, (first, second) => {
-					const settings = { inferenceProvider: first, unknownToTheCatalogue: `x${second}`, zLast: "last" };
-					expect(format.decode(render(settings))).toEqual(settings);
+		test("lets no value add a setting or change another", async () => {
+			await fc.assert(
+				fc.asyncProperty(carriableText, carriableText, async (first_, second) => {
+					const settings = { inferenceProvider: first_, unknownToTheCatalogue: `x${second}`, zLast: "last" };
+					expect(format.decode(await first(settings))).toEqual(made(settings));
 				}),
 			);
 		});
@@ -55,26 +72,32 @@ export function describeProfileFormat(name: string, format: ProfileFormat): void
 			[
 				"a payload's own name",
 				{ PayloadType: "x" },
-				'"PayloadType": is a name that configuration profiles keep for themselves',
+				"PayloadType: is a name that configuration profiles keep for themselves",
 			],
 			["names that differ in case only", { a: "1", A: "2" }, "a: differs from A in case only; expected one of them"],
-		])("refuses %s", (_, settings, message) => {
-			expect(() => render(settings)).toThrow(new Error(message));
+		])("refuses %s", async (_, settings, message) => {
+			const { value, problems } = await format.render(profileOf(format, settings), format.example);
+			expect([value, problems.map(formatProblem)]).toEqual([undefined, [message]]);
 		});
 
-		test("refuses a file larger than 4 MiB", () => {
+		test("refuses a file larger than 4 MiB", async () => {
 			const bytes = new Uint8Array(4 * 1024 * 1024 + 1).fill(0x20);
-			bytes.set(render({}).slice(0, 2));
-			expect(() => format.decode(bytes)).toThrow(new Error("the file has 4194305 bytes; expected at most 4194304"));
+			bytes.set((await first({})).slice(0, 2));
+			const { value, problems } = format.decode(bytes);
+			expect([value, problems.map(({ message }) => message)]).toEqual([
+				undefined,
+				["the file has 4194305 bytes; expected at most 4194304"],
+			]);
 		});
 
-		test("answers broken bytes with settings or with an error, never by crashing or polluting", () => {
-			const { settings } = profileCases["one-of-each-type"];
-			const whole = render(settings);
+		test("answers broken bytes with settings or with problems, never by crashing or polluting", async () => {
+			const whole = await first(profileCases["one-of-each-type"].settings);
 			fc.assert(
 				fc.property(fc.nat(whole.length - 1), fc.uint8Array({ maxLength: 4 }), fc.nat(8), (at, patch, removed) => {
 					const bytes = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + removed)]);
-					expect(outcome(() => format.decode(bytes))).toMatch(/^(settings|Error)$/);
+					const { value, problems } = format.decode(bytes);
+					expect(value === undefined).toBe(problems.length > 0);
+					expect(typeof format.recognizes(bytes)).toBe("boolean");
 				}),
 			);
 			expect(Object.keys(Object.prototype)).toEqual([]);
@@ -82,11 +105,55 @@ export function describeProfileFormat(name: string, format: ProfileFormat): void
 	});
 }
 
-function outcome(decode: () => JsonObject): string {
-	try {
-		decode();
-		return "settings";
-	} catch (error) {
-		return error instanceof Error ? error.name : "no error";
+/** What every template must do; a template is tested by standing in the registry. */
+export function describeProfileTemplate(name: string, template: ProfileTemplate): void {
+	const { group: _, ...deployment } = identity;
+
+	describe(`profile template ${name}`, () => {
+		describesItself(template);
+
+		test.each(template.platforms)("makes the same files each time, for %s", async (platform) => {
+			const render = () => filesOf(template.render({ identity: deployment, platform }, template.example));
+			const files = await render();
+			expect(files.length).toBeGreaterThan(0);
+			expectPlain(files);
+			expect(textual(await render())).toEqual(textual(files));
+		});
+	});
+}
+
+function describesItself(format: FormatFacts<object>): void {
+	test("describes itself", () => {
+		expect(format.title).not.toBe("");
+		expect(format.docs).toMatch(/^https:\/\//);
+		expect(format.evidence).toMatch(/^(read by .+|the vendor's page alone)$/);
+		expect(format.platforms).toEqual(platforms.filter((platform) => format.platforms.includes(platform)));
+		expect(checkShape(object(format.options), format.example, { at: [] })).toEqual([]);
+		expectDescribed(format.options);
+	});
+}
+
+async function filesOf(rendering: Rendering): Promise<readonly ProfileFile[]> {
+	const { value, problems } = await rendering;
+	expect(problems).toEqual([]);
+	return value ?? [];
+}
+
+/** Names that are one step of a path everywhere, each once. */
+function expectPlain(files: readonly ProfileFile[]): void {
+	for (const { name, mediaType } of files) {
+		expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
+		expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
 	}
+	expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length);
+}
+
+/** Files that are compared a thousand times faster. */
+function textual(files: readonly ProfileFile[]) {
+	return files.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content).toString("base64") }));
+}
+
+function contentOf(file: ProfileFile | undefined): Uint8Array {
+	if (!file) throw new Error("the format makes no file");
+	return file.content;
 }

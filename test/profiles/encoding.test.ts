@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonValue } from "../../src/json.js";
+import { made, refused } from "../../src/outcome.js";
+import { error } from "../../src/problem.js";
 import { decodeValue, encodeValue } from "../../src/profiles/encoding.js";
 
 describe("encodeValue", () => {
@@ -45,7 +47,7 @@ describe("decodeValue", () => {
 		["unknownToTheCatalogue", "[not json", "[not json"],
 		["unknownToTheCatalogue", 1, 1],
 	])("%s from %j is %j", (name, carried, value) => {
-		expect(decodeValue(name, carried)).toEqual(value);
+		expect(decodeValue(name, carried)).toEqual(made(value));
 	});
 
 	test.each<[string, JsonValue, string]>([
@@ -64,11 +66,13 @@ describe("decodeValue", () => {
 		["otlpHeaders", "[]", "a JSON object"],
 		["otlpHeaders", "a=b", "a JSON object"],
 	])("%s from %j is refused", (name, carried, expected) => {
-		expect(() => decodeValue(name, carried)).toThrow(new Error(`${name}: unreadable value; expected ${expected}`));
+		expect(decodeValue(name, carried)).toEqual(
+			refused(error("not-readable", [], `unreadable value; expected ${expected}`)),
+		);
 	});
 
 	test("a member called __proto__ stays a member", () => {
-		const value = decodeValue("otlpHeaders", '{"__proto__":{"polluted":"yes"}}');
+		const { value } = decodeValue("otlpHeaders", '{"__proto__":{"polluted":"yes"}}');
 		expect(Object.keys(value as object)).toEqual(["__proto__"]);
 		expect(({} as { polluted?: string }).polluted).toBeUndefined();
 	});

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { managedSettings } from "../../src/profiles/managed-settings.js";
-import { identity } from "./cases.js";
+import { bytesOf, settingsOf } from "./cases.js";
 
 const encode = (source: string) => new TextEncoder().encode(source);
 
-test("renders native types, sorted, with a final newline", () => {
+test("renders native types, sorted, with a final newline", async () => {
 	const settings = {
 		inferenceProvider: "gateway",
 		disableAutoUpdates: true,
@@ -13,7 +13,7 @@ test("renders native types, sorted, with a final newline", () => {
 		disabledBuiltinTools: ["WebSearch", "Bash"],
 		a: "[1]",
 	};
-	const bytes = managedSettings.render({ identity, settings });
+	const bytes = await bytesOf(managedSettings, settings);
 	expect(Buffer.from(bytes).toString("utf8")).toBe(`{
   "a": "[1]",
   "autoUpdaterEnforcementHours": 24,
@@ -29,12 +29,12 @@ test("renders native types, sorted, with a final newline", () => {
   }
 }
 `);
-	expect(managedSettings.decode(bytes)).toEqual(settings);
+	expect(settingsOf(managedSettings, bytes)).toEqual(settings);
 });
 
 test("reads values as strings too, which the app accepts", () => {
 	const source = '{"disableAutoUpdates":"1","inferenceModels":"[\\"a\\"]","unknownToTheCatalogue":"[1]"}';
-	expect(managedSettings.decode(encode(source))).toEqual({
+	expect(settingsOf(managedSettings, encode(source))).toEqual({
 		disableAutoUpdates: true,
 		inferenceModels: ["a"],
 		unknownToTheCatalogue: "[1]",
@@ -49,9 +49,9 @@ test.each<[string, string, string]>([
 	[
 		"a name that is none",
 		'{"__proto__":{}}',
-		'"__proto__": is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores',
+		"__proto__: is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores",
 	],
 	["depth", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, "a: has more than 32 levels; no profile can carry it"],
 ])("refuses %s", (_, source, message) => {
-	expect(() => managedSettings.decode(encode(source))).toThrow(new Error(message));
+	expect(() => settingsOf(managedSettings, encode(source))).toThrow(new Error(message));
 });

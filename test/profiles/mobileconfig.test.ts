@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { refused } from "../../src/outcome.js";
+import { error } from "../../src/problem.js";
+import type { Profile } from "../../src/profiles/format.js";
 import { mobileconfig } from "../../src/profiles/mobileconfig.js";
 import { program, run } from "../support/programs.js";
-import { identity } from "./cases.js";
+import { bytesOf, identity, profileOf, settingsOf } from "./cases.js";
 
 const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 const bytes = (source: string) => new TextEncoder().encode(source);
@@ -31,6 +34,8 @@ const profile = `<?xml version="1.0" encoding="UTF-8"?>
 			<string>bedrock</string>
 		</dict>
 	</array>
+	<key>PayloadDescription</key>
+	<string>Preset Standard, settings 0a1b2c3d</string>
 	<key>PayloadDisplayName</key>
 	<string>Claude Desktop (eu, pilot)</string>
 	<key>PayloadIdentifier</key>
@@ -51,13 +56,13 @@ const profile = `<?xml version="1.0" encoding="UTF-8"?>
 
 const settings = { inferenceProvider: "bedrock", inferenceModels: ["a & b", "<x>"], disableAutoUpdates: true };
 
-test("renders exactly this profile", () => {
-	expect(text(mobileconfig.render({ identity, settings }))).toBe(profile);
-	expect(mobileconfig.fileName(identity)).toBe("com.example.cowork.eu.pilot.mobileconfig");
+test("renders exactly this profile", async () => {
+	expect(text(await bytesOf(mobileconfig, settings))).toBe(profile);
+	expect(mobileconfig.fileNames(identity)).toEqual(["com.example.cowork.eu.pilot.mobileconfig"]);
 });
 
 describe.skipIf(!program("python3"))("UUIDs: needs python3", () => {
-	test("are of version 5, of the identifier in the project's namespace", () => {
+	test("are of version 5, of the identifier in the project's namespace", async () => {
 		const script = [
 			"import uuid",
 			"namespace = uuid.uuid5(uuid.NAMESPACE_DNS, 'pulumi-cowork')",
@@ -65,24 +70,33 @@ describe.skipIf(!program("python3"))("UUIDs: needs python3", () => {
 			"    print(str(uuid.uuid5(namespace, name)).upper())",
 		].join("\n");
 		const expected = run("python3", ["-c", script]).trim().split("\n");
-		const rendered = text(mobileconfig.render({ identity, settings }));
+		const rendered = text(await bytesOf(mobileconfig, settings));
 		const found = [...rendered.matchAll(/<key>PayloadUUID<\/key>\s*<string>([^<]*)</g)].map(([, uuid]) => uuid);
 		expect(found.reverse()).toEqual(expected);
 	});
 });
 
-test("UUIDs depend on nothing but the identifier", () => {
+async function rendered(changes: Partial<Profile>): Promise<string> {
+	const { value } = await mobileconfig.render({ ...profileOf(mobileconfig, settings), ...changes }, {});
+	return text(value?.[0]?.content ?? new Uint8Array());
+}
+
+test("UUIDs depend on nothing but the identifier", async () => {
 	const uuids = (source: string) => source.match(/[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}/g);
-	const other = mobileconfig.render({ identity: { ...identity, organization: "Other" }, settings: {} });
-	expect(uuids(text(other))).toEqual(uuids(profile));
-	const group = mobileconfig.render({ identity: { ...identity, group: "general" }, settings });
-	expect(uuids(text(group))).not.toEqual(uuids(profile));
+	const other = {
+		identity: { ...identity, organization: "Other" },
+		preset: "Other",
+		revision: "ffffffff",
+		settings: {},
+	};
+	expect(uuids(await rendered(other))).toEqual(uuids(profile));
+	expect(uuids(await rendered({ identity: { ...identity, group: "general" } }))).not.toEqual(uuids(profile));
 });
 
-test("refuses an organisation that XML cannot carry", () => {
-	const odd = { ...identity, organization: "x\u0001" };
-	expect(() => mobileconfig.render({ identity: odd, settings: {} })).toThrow(
-		new Error("organization name: contains the character U+0001; no profile can carry it"),
+test("refuses an organisation that XML cannot carry", async () => {
+	const odd = { ...profileOf(mobileconfig, settings), identity: { ...identity, organization: "x\u0001" } };
+	expect(await mobileconfig.render(odd, {})).toEqual(
+		refused(error("not-renderable", [], "organization name: contains the character U+0001; no profile can carry it")),
 	);
 });
 
@@ -90,7 +104,7 @@ test("reads native types too", () => {
 	const native = profile
 		.replace("<string>true</string>", "<true/>")
 		.replace(/<string>\["a.*<\/string>/, "<array><string>a</string><string>b</string></array>");
-	expect(mobileconfig.decode(bytes(native))).toEqual({ ...settings, inferenceModels: ["a", "b"] });
+	expect(settingsOf(mobileconfig, bytes(native))).toEqual({ ...settings, inferenceModels: ["a", "b"] });
 });
 
 const noPayload = "expected a configuration profile with one payload of type com.anthropic.claudefordesktop";
@@ -107,5 +121,5 @@ test.each<[string, string, string]>([
 		"disableAutoUpdates: unreadable value; expected true or false",
 	],
 ])("refuses %s", (_, source, message) => {
-	expect(() => mobileconfig.decode(bytes(source))).toThrow(new Error(message));
+	expect(() => settingsOf(mobileconfig, bytes(source))).toThrow(new Error(message));
 });

@@ -1,17 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { preferencePlist } from "../../src/profiles/preference-plist.js";
-import { identity } from "./cases.js";
+import { bytesOf, settingsOf } from "./cases.js";
 
 const encode = (source: string) => new TextEncoder().encode(source);
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 `;
 
-test("renders exactly these bytes", () => {
+test("renders exactly these bytes", async () => {
 	const settings = { b: "x\r\ny\tz ]]>\u2028", a: "", disableAutoUpdates: false, autoUpdaterEnforcementHours: 24 };
-	expect(
-		Buffer.from(preferencePlist.render({ identity, settings })).toString("utf8"),
-	).toBe(`${head}<plist version="1.0">
+	expect(Buffer.from(await bytesOf(preferencePlist, settings)).toString("utf8")).toBe(`${head}<plist version="1.0">
 <dict>
 	<key>a</key>
 	<string></string>
@@ -29,7 +27,7 @@ y	z ]]&gt;&#x2028;</string>
 
 describe("reads", () => {
 	const value = (element: string) =>
-		preferencePlist.decode(encode(`${head}<plist version="1.0"><dict><key>a</key>${element}</dict></plist>`)).a;
+		settingsOf(preferencePlist, encode(`${head}<plist version="1.0"><dict><key>a</key>${element}</dict></plist>`)).a;
 
 	test.each<[string, unknown]>([
 		["<string>x</string>", "x"],
@@ -50,12 +48,12 @@ describe("reads", () => {
 	});
 
 	test("a document without declaration, type or indent", () => {
-		expect(preferencePlist.decode(encode("<plist><dict/></plist>"))).toEqual({});
+		expect(settingsOf(preferencePlist, encode("<plist><dict/></plist>"))).toEqual({});
 	});
 
 	test("keys of a payload around the settings are left out", () => {
 		const source = "<plist><dict><key>PayloadUUID</key><string>x</string><key>a</key><string>b</string></dict></plist>";
-		expect(preferencePlist.decode(encode(source))).toEqual({ a: "b" });
+		expect(settingsOf(preferencePlist, encode(source))).toEqual({ a: "b" });
 	});
 });
 
@@ -116,7 +114,7 @@ describe("refuses", () => {
 		[
 			"a name of its own",
 			dictionary("<key>__proto__</key><dict/>"),
-			`"__proto__": ${"is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores"}`,
+			`__proto__: ${"is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores"}`,
 		],
 		[
 			"another encoding",
@@ -125,10 +123,12 @@ describe("refuses", () => {
 		],
 		["a binary property list", "bplist00", `line 1: expected an element${plain}`],
 	])("%s", (_, source, message) => {
-		expect(() => preferencePlist.decode(encode(source))).toThrow(new Error(message));
+		expect(() => settingsOf(preferencePlist, encode(source))).toThrow(new Error(message));
 	});
 
 	test("bytes that are no UTF-8", () => {
-		expect(() => preferencePlist.decode(Uint8Array.of(0x3c, 0xff))).toThrow(new Error("the file is not UTF-8 text"));
+		expect(() => settingsOf(preferencePlist, Uint8Array.of(0x3c, 0xff))).toThrow(
+			new Error("the file is not UTF-8 text"),
+		);
 	});
 });

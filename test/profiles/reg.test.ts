@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
 import { reg } from "../../src/profiles/reg.js";
-import { identity } from "./cases.js";
+import { bytesOf, identity, settingsOf } from "./cases.js";
 
-const start = "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n";
+const header = "Windows Registry Editor Version 5.00\r\n\r\n";
+const deleted = "[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n";
+const key = "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n";
+/** As the app exports it, and as earlier revisions of this file were. */
+const start = header + key;
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
 
 test.each<[string, JsonObject, string]>([
@@ -36,12 +40,20 @@ test.each<[string, JsonObject, string]>([
 			"",
 		].join("\r\n"),
 	],
-])("writes %s", (_, settings, lines) => {
-	expect(Buffer.from(reg.render({ identity, settings })).toString("utf16le")).toBe(`\ufeff${start}${lines}`);
+])("writes %s", async (_, settings, lines) => {
+	expect(Buffer.from(await bytesOf(reg, settings)).toString("utf16le")).toBe(
+		`\ufeff${header}${deleted}\r\n${key}${lines}`,
+	);
 });
 
-test("begins with the byte order mark of UTF-16LE", () => {
-	expect([...reg.render({ identity, settings: {} }).slice(0, 4)]).toEqual([0xff, 0xfe, 0x57, 0x00]);
+test("stands beside a removal, which holds the deletion alone", () => {
+	const beside = reg.beside?.(identity, {}) ?? [];
+	expect(beside.map(({ name, mediaType }) => [name, mediaType])).toEqual([["Claude-remove.reg", "text/x-ms-regedit"]]);
+	expect(Buffer.from(beside[0]?.content ?? []).toString("utf16le")).toBe(`\ufeff${header}${deleted}`);
+});
+
+test("begins with the byte order mark of UTF-16LE", async () => {
+	expect([...(await bytesOf(reg, {})).slice(0, 4)]).toEqual([0xff, 0xfe, 0x57, 0x00]);
 });
 
 describe("reads", () => {
@@ -57,12 +69,20 @@ describe("reads", () => {
 		["bare line feeds", '"a"="x"\n"b"="y"\n', { a: "x", b: "y" }],
 		["no last line end", '"a"="x"', { a: "x" }],
 	])("%s", (_, lines, settings) => {
-		expect(reg.decode(utf16(start + lines))).toEqual(settings);
+		expect(settingsOf(reg, utf16(start + lines))).toEqual(settings);
+	});
+
+	test("a full statement, which deletes the key first", () => {
+		expect(settingsOf(reg, utf16(`${header}${deleted}\r\n${key}"a"="x"\r\n`))).toEqual({ a: "x" });
+	});
+
+	test("a removal as no settings", () => {
+		expect(settingsOf(reg, utf16(header + deleted))).toEqual({});
 	});
 
 	test("the key of the current user, as the app exports it", () => {
 		const source = start.replace("LOCAL_MACHINE", "CURRENT_USER");
-		expect(reg.decode(utf16(`${source}"a"="x"\r\n`))).toEqual({ a: "x" });
+		expect(settingsOf(reg, utf16(`${source}"a"="x"\r\n`))).toEqual({ a: "x" });
 	});
 });
 
@@ -87,7 +107,12 @@ describe("refuses", () => {
 			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
 		],
 		["a second key", `${start}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other]\r\n`, `line 4: ${value}`],
-		["a deleted key", start.replace("[", "[-"), "line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude"],
+		[
+			"another deleted key",
+			start.replace("[", "[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other]\r\n["),
+			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
+		],
+		["a key deleted after its values", `${start}"a"="x"\r\n${deleted}`, `line 5: ${value}`],
 		["a deleted value", `${start}"a"=-\r\n`, `line 4: ${value}`],
 		["the default value", `${start}@="x"\r\n`, `line 4: ${value}`],
 		["an expandable string", `${start}"a"=hex(2):41,00,00,00\r\n`, `line 4: ${value}`],
@@ -110,15 +135,15 @@ describe("refuses", () => {
 		],
 		["a NUL in a string", `${start}"a"="x\0"\r\n`, "a: contains the character U+0000; no profile can carry it"],
 	])("%s", (_, source, message) => {
-		expect(() => reg.decode(utf16(source))).toThrow(new Error(message));
+		expect(() => settingsOf(reg, utf16(source))).toThrow(new Error(message));
 	});
 
 	test("UTF-8", () => {
 		const source = new TextEncoder().encode(start);
-		expect(() => reg.decode(source)).toThrow(new Error("the file has no byte order mark of UTF-16LE"));
+		expect(() => settingsOf(reg, source)).toThrow(new Error("the file has no byte order mark of UTF-16LE"));
 	});
 
 	test("an odd number of bytes", () => {
-		expect(() => reg.decode(utf16(start).slice(0, -1))).toThrow(new Error("the file is not UTF-16LE text"));
+		expect(() => settingsOf(reg, utf16(start).slice(0, -1))).toThrow(new Error("the file is not UTF-16LE text"));
 	});
 });

@@ -49,13 +49,15 @@ def empty_hive():
 
 
 def values(path, key):
-    """Type and text of every value of a key, whose parts a backslash divides."""
+    """Type and text of every value of a key, whose parts a backslash divides; None where there is no such key."""
     import hivex
 
     hive = hivex.Hivex(path)
     node = hive.root()
     for part in key.split("\\"):
         node = hive.node_get_child(node, part)
+        if node is None:
+            return None
     found = {}
     for value in hive.node_values(node):
         kind, content = hive.value_value(value)

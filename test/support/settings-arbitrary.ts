@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { managedKeys } from "../../src/configuration/catalogue.js";
 import type { KeyType } from "../../src/configuration/managed-key.js";
 import type { JsonObject, JsonValue } from "../../src/json.js";
-import { unrenderable } from "../../src/profiles/renderable.js";
+import { checkRenderable } from "../../src/profiles/check-renderable.js";
 
 // biome-ignore format: one line per theme
 const pieces = [
@@ -14,7 +14,10 @@ const pieces = [
 /** Text that every format can carry, mostly of what some format has to escape. */
 export const carriableText: fc.Arbitrary<string> = fc.oneof(
 	{ weight: 3, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join("")) },
-	{ weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }).filter((text) => !unrenderable(text)) },
+	{
+		weight: 1,
+		arbitrary: fc.string({ unit: "binary", maxLength: 40 }).filter((text) => checkRenderable(text).length === 0),
+	},
 );
 
 const json: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue; list: JsonValue[]; object: JsonObject }>((tie) => ({

@@ -40,7 +40,8 @@ export async function check(
 	news: LocalInputs,
 ): Promise<{ inputs: LocalInputs; failures: Failure[] }> {
 	const reason = await refusal(news.folder, news.owner, olds?.owner);
-	const files = typeof news.secrets === "string" ? undefined : renderPart(news.part, news.secrets).map(described);
+	const files =
+		typeof news.secrets === "string" ? undefined : (await renderPart(news.part, news.secrets)).map(described);
 	return {
 		inputs: { ...news, ...(files && { files }) },
 		failures: reason === undefined ? [] : [{ property: "folder", reason }],
@@ -95,7 +96,7 @@ export { remove as delete };
 async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<LocalOutputs> {
 	const { folder, owner } = news;
 	if (typeof news.secrets === "string") throw new Error(`${folder} cannot be published before its secrets are known`);
-	const rendered = renderPart(news.part, news.secrets);
+	const rendered = await renderPart(news.part, news.secrets);
 	const files = rendered.map(described);
 	await claimFolder(folder, owner, olds.owner);
 	for (const file of rendered) {

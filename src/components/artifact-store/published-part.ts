@@ -7,7 +7,7 @@ import { deriveEgress } from "../../egress/derive.js";
 import { compareText } from "../../json.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
-import { referenceName } from "../../reference/reference.js";
+import { type ReferenceLookup, referenceName } from "../../reference/reference.js";
 import { registries } from "../../registries.js";
 import type { PublishedFile } from "./published-files.js";
 
@@ -37,8 +37,8 @@ export function publishedGroup(
 }
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
-export function renderPart(part: PublishedPart, values: Values): RenderedFile[] {
-	const files = "group" in part ? renderWhole(part.group, values) : renderPerimeter(part.perimeter);
+export async function renderPart(part: PublishedPart, values: Values): Promise<RenderedFile[]> {
+	const files = await ("group" in part ? renderWhole(part.group, values) : renderPerimeter(part.perimeter));
 	return files.map(({ path, content, mediaType, sensitive }) => ({
 		path,
 		sha256: sha256(content),
@@ -48,11 +48,12 @@ export function renderPart(part: PublishedPart, values: Values): RenderedFile[] 
 	}));
 }
 
-function renderPerimeter(part: PerimeterPart) {
-	return perimeterFiles(part, valueOrThrow(perimeterRules(part, registries)));
+async function renderPerimeter(part: PerimeterPart) {
+	const rules = valueOrThrow(perimeterRules(part, registries));
+	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }
 
-function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values) {
+async function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values) {
 	const configuration: ManagedConfiguration = {
 		...circumstances,
 		...part,
@@ -61,7 +62,8 @@ function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values)
 	};
 	const whole: GroupPart = { ...part, egress: deriveEgress(configuration) };
 	const rules = valueOrThrow(groupRules(whole, registries));
-	const { files, omitted } = groupFiles(whole, rules, registries, (reference) => values[referenceName(reference)]);
+	const lookup: ReferenceLookup = (reference) => values[referenceName(reference)];
+	const { files, omitted } = valueOrThrow(await groupFiles(whole, rules, registries, lookup));
 	const [first] = omitted;
 	if (first) throw new Error(`${first.path} ${first.because}`);
 	return files;

@@ -26,7 +26,9 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const part = {
 	perimeter: {
-		deployment: "eu",
+		identity: { organization: "Example Corp", identifierPrefix: "com.example.cowork", deployment: "eu" },
+		platforms: [],
+		templates: {},
 		egress: {
 			hosts: [],
 			summary: { anthropicHosts: [], conversationContentStaysWithProvider: false, takesOverDevice: true },

@@ -26,14 +26,15 @@ async function keysOf(
 			publish: [local({ directory: "published" })],
 		});
 	});
-	return Object.fromEntries(Object.keys(groups).map((group) => [group, keyIn(resources, group)]));
+	const keys = Object.keys(groups).map(async (group) => [group, await keyIn(resources, group)] as const);
+	return Object.fromEntries(await Promise.all(keys));
 }
 
-function keyIn(resources: readonly AwsResource[], group: string): unknown {
+async function keyIn(resources: readonly AwsResource[], group: string): Promise<unknown> {
 	const inputs = resources.find(({ name }) => name === `eu-group-${group}-local`)?.inputs ?? {};
 	// What the component gave the store comes back as it went, the secrets in the engine's wrapping.
 	const { value } = inputs.secrets as { readonly value: never };
-	const files = renderPart(inputs.part as never, value);
+	const files = await renderPart(inputs.part as never, value);
 	const profile = files.find(({ path }) => path.endsWith("managed-settings.json"));
 	return JSON.parse(new TextDecoder().decode(profile?.content)).inferenceBedrockBearerToken;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonValue } from "../../src/json.js";
-import { unrenderable, unrenderableName } from "../../src/profiles/renderable.js";
+import { error } from "../../src/problem.js";
+import { checkRenderable, checkRenderableName } from "../../src/profiles/check-renderable.js";
 
 const character = (code: string) => `contains the character U+${code}; no profile can carry it`;
 let deep: JsonValue = [];
@@ -30,7 +31,7 @@ test.each<[string, JsonValue, string | undefined]>([
 	["32 levels", deep, undefined],
 	["33 levels", [deep], "has more than 32 levels; no profile can carry it"],
 ])("value: %s", (_, value, problem) => {
-	expect(unrenderable(value)).toBe(problem);
+	expect(checkRenderable(value)).toEqual(problemsOf(problem));
 });
 
 const grammar =
@@ -50,5 +51,9 @@ test.each<[string, string | undefined]>([
 	["PayloadContent", "is a name that configuration profiles keep for themselves"],
 	["payloadType", "is a name that configuration profiles keep for themselves"],
 ])("name: %j", (name, problem) => {
-	expect(unrenderableName(name)).toBe(problem);
+	expect(checkRenderableName(name)).toEqual(problemsOf(problem));
 });
+
+function problemsOf(message: string | undefined) {
+	return message === undefined ? [] : [error("not-renderable", [], message)];
+}

@@ -1,0 +1,32 @@
+import type { JsonObject } from "../json.js";
+import { type FormatFacts, type Platform, platforms } from "../profiles/format.js";
+
+type Formats = Readonly<Record<string, FormatFacts<object>>>;
+
+/** The `profiles` blocks that hold for devices of these platforms: those chosen, or else those written by default. */
+export function chosenBlocks(
+	chosen: Readonly<Record<string, JsonObject>>,
+	formats: Formats,
+	of: readonly Platform[],
+): Record<string, JsonObject> {
+	const isChosen = (word: string, format: FormatFacts<object>) =>
+		Object.keys(chosen).length === 0 ? format.byDefault : Object.hasOwn(chosen, word);
+	const fitting = Object.entries(formats).filter(
+		([word, format]) => isChosen(word, format) && format.platforms.some((platform) => of.includes(platform)),
+	);
+	return Object.fromEntries(fitting.map(([word]) => [word, chosen[word] ?? {}]));
+}
+
+/** Each format that blocks choose, once for each platform. */
+export function eachPlatform<Format extends FormatFacts<object>>(
+	blocks: Readonly<Record<string, JsonObject>>,
+	formats: Readonly<Record<string, Format>>,
+	of: readonly Platform[],
+): { word: string; format: Format; options: JsonObject; platform: Platform }[] {
+	return Object.entries(formats).flatMap(([word, format]) => {
+		const options = blocks[word];
+		if (!options) return [];
+		const asked = platforms.filter((platform) => of.includes(platform) && format.platforms.includes(platform));
+		return asked.map((platform) => ({ word, format, options, platform }));
+	});
+}

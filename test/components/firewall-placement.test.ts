@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from "vitest";
+import { CoworkDeployment, type CoworkDeploymentArgs, gateway, json } from "../../src/entries/index.js";
+import { registries } from "../../src/registries.js";
+import { quiet } from "../support/configuration.js";
+import { record } from "../support/pulumi.js";
+import { portcullis, portcullisAdapter } from "../variants/portcullis.js";
+
+// The one line that a new backend takes, for this file alone.
+beforeAll(() => void Object.assign(registries.firewall, { portcullis }));
+
+const args = {
+	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+	inference: gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
+	app: { installer: "offline" },
+	settings: { ...quiet, isLocalDevMcpEnabled: false },
+	groups: { pilot: { preset: "none", platforms: ["macos"] } },
+} satisfies CoworkDeploymentArgs;
+
+test("a firewall with a component gets its rules as a child of the deployment, and shows what it has", async () => {
+	const { result, resources, urns, state } = await record(
+		() => new CoworkDeployment("eu", { ...args, firewall: [portcullisAdapter(), json()] }),
+	);
+
+	expect(urns).toEqual([
+		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$test:index:Gate::eu-portcullis-gate",
+		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu",
+	]);
+	const gate = resources.find(({ type }) => type === "test:index:Gate");
+	expect(gate?.inputs).toEqual({ name: "cowork-eu", names: ["llm.example.com"] });
+	expect(Object.keys(result.firewall)).toEqual(["portcullis"]);
+	expect(state.get("urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu")).toMatchObject({
+		firewall: { portcullis: { gateId: "eu-portcullis-gate" } },
+	});
+});
+
+test("what it leaves to another block is not placed", async () => {
+	const settings = { ...args.settings, coworkEgressAllowedHosts: ["*.example.org", "example.net"] };
+	const { resources } = await record(
+		() => new CoworkDeployment("eu", { ...args, settings, firewall: [portcullisAdapter({ leaveTo: "json" }), json()] }),
+	);
+
+	const gate = resources.find(({ type }) => type === "test:index:Gate");
+	expect(gate?.inputs.names).toEqual(["example.net", "llm.example.com"]);
+});
+
+test("what it cannot express stops everything before anything is registered", async () => {
+	const settings = { ...args.settings, coworkEgressAllowedHosts: ["*.example.org"] };
+	const { result, resources } = await record(() => {
+		try {
+			return new CoworkDeployment("eu", { ...args, settings, firewall: [portcullisAdapter()] });
+		} catch (fault) {
+			return String(fault);
+		}
+	});
+
+	expect(result).toBe(
+		"Error: firewall.portcullis: *.example.org has no words here (dropped); say leaveTo with the word of a block that can express it",
+	);
+	expect(resources).toEqual([]);
+});

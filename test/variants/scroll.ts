@@ -1,0 +1,56 @@
+import type { JsonObject } from "../../src/json.js";
+import { made, type Outcome, refused } from "../../src/outcome.js";
+import { error } from "../../src/problem.js";
+import type { ProfileFormat } from "../../src/profiles/format.js";
+import { readText, unreadable } from "../../src/profiles/read-text.js";
+import { decodeSettings, encodeSettings } from "../../src/profiles/settings.js";
+import { text } from "../../src/shape/build.js";
+
+interface Options {
+	readonly seal?: string;
+}
+
+const first = "scroll\n";
+
+/** One setting a line, for two platforms, with a file beside; no other file knows of it. */
+export const scroll: ProfileFormat<Options> = {
+	title: "Scroll",
+	docs: "https://example.com/scroll",
+	evidence: "the vendor's page alone",
+	platforms: ["macos", "linux"],
+	byDefault: false,
+	options: { seal: { shape: text(), summary: "What the scroll is closed with.", defaultNote: "it is open" } },
+	example: { seal: "wax" },
+	fileNames: ({ group }) => [`${group}.scroll`],
+	async render({ identity, settings }, { seal }) {
+		const { value, problems } = encodeSettings(settings);
+		if (!value) return { problems };
+		if (seal === "lead") return refused(error("too-heavy", ["inferenceProvider"], "is too heavy for a scroll"));
+		const lines = value.map(({ name, text }) => `${JSON.stringify([name, text])}\n`);
+		const content = new TextEncoder().encode(first + lines.join(""));
+		return made([{ name: `${identity.group}.scroll`, mediaType: "text/x-scroll", content }]);
+	},
+	beside: ({ group }, { seal = "none" }) => [
+		{ name: `${group}-seal.txt`, mediaType: "text/plain", content: new TextEncoder().encode(seal) },
+	],
+	recognizes: (bytes) => readText(bytes, "utf-8").value?.startsWith(first) === true,
+	decode(bytes): Outcome<JsonObject> {
+		const { value: written, problems } = readText(bytes, "utf-8");
+		if (written === undefined) return { problems };
+		const entries: [string, string][] = [];
+		for (const line of written.trim().split("\n").slice(1)) {
+			const entry: unknown = parsed(line);
+			if (!Array.isArray(entry) || typeof entry[0] !== "string") return unreadable("expected a name and a text");
+			entries.push([entry[0], String(entry[1])]);
+		}
+		return decodeSettings(entries);
+	},
+};
+
+function parsed(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return undefined;
+	}
+}
