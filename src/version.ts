@@ -17,6 +17,8 @@ export interface FleetVersions {
 export const oldestKnownVersion: AppVersion = "1.2581.0";
 /** https://claude.com/docs/third-party/claude-desktop/configuration-changelog, entry of 2026-10-01. */
 export const newestKnownVersion: AppVersion = "2.19675.0";
+/** How far the facts of this package reach: newer apps may have keys, rules and hosts that it does not know. */
+export const factsEdition = { app: newestKnownVersion, date: "2026-10-01" } as const;
 /** From this version on the hosts are those of the current edition of the documentation. */
 export const currentEditionSince: AppVersion = "1.26832.0";
 

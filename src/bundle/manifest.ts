@@ -1,5 +1,6 @@
 import { generator } from "../generator.js";
 import { isObject, type JsonObject } from "../json.js";
+import { factsEdition } from "../version.js";
 import { type BundleFile, type Omission, sha256 } from "./bundle.js";
 
 /** A file as the manifest lists it. */
@@ -28,6 +29,7 @@ export function manifest(inputDigest: string, files: readonly ListedFile[], omit
 	return {
 		schemaVersion: 1,
 		generator,
+		facts: factsEdition,
 		inputDigest,
 		files: files.map(({ path, sha256, bytes, mediaType, group, sensitive }) => ({
 			path,

@@ -27,6 +27,8 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	printList("Notes", summary.notes, { result, colors });
 	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printList("Not written", omissionLines(summary.omitted), { result, colors });
+	result("");
+	result(`${bold("Facts")}  of Claude Desktop up to ${summary.facts.app}, ${summary.facts.date}`);
 	const count = summary.warnings.length;
 	result("");
 	result(count === 0 ? "No warnings." : yellow(`${count} warning${count === 1 ? "" : "s"} on standard error.`));

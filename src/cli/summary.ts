@@ -8,11 +8,14 @@ import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { takesOverDevice } from "../egress/summary.js";
 import { ruleNotes } from "../firewall/block-rules.js";
 import type { Problem } from "../problem.js";
+import { factsEdition } from "../version.js";
 import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 
 /** What `synth` reports, as data. */
 export interface Summary {
 	readonly deployment: string;
+	/** How far the facts of this package reach. */
+	readonly facts: typeof factsEdition;
 	readonly directory: string;
 	/** Whether anything was written. */
 	readonly changed: boolean;
@@ -69,6 +72,7 @@ export function summarizeRun(
 	});
 	return {
 		deployment: deployment.name,
+		facts: factsEdition,
 		...written,
 		groups,
 		anthropicHosts: plan.perimeter.hosts.filter(isAnthropic).map((host) => ({

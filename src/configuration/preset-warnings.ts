@@ -1,5 +1,6 @@
+import { parseHostPattern, sharedSuffix } from "../host.js";
 import { canonicalJson, type JsonValue } from "../json.js";
-import { type Problem, warning } from "../problem.js";
+import { error, type Problem, warning } from "../problem.js";
 import { findKey } from "./catalogue.js";
 import type { ManagedConfiguration } from "./managed-configuration.js";
 import { type PresetName, presets } from "./presets.js";
@@ -7,7 +8,7 @@ import { loosens } from "./restriction.js";
 
 /** What a group's layers loosen of its preset, and what the preset expects that nobody gave. */
 export function checkPreset(configuration: ManagedConfiguration, name: PresetName): Problem[] {
-	return [...loosened(configuration, name), ...expected(configuration, name)];
+	return [...loosened(configuration, name), ...expected(configuration, name), ...sharedHosts(configuration, name)];
 }
 
 function loosened(configuration: ManagedConfiguration, preset: PresetName): Problem[] {
@@ -23,6 +24,27 @@ function loosened(configuration: ManagedConfiguration, preset: PresetName): Prob
 				`loosens preset ${preset} of group ${configuration.group}: ${name} is ${from} there and ${short(setting.value)} here`,
 			),
 		];
+	});
+}
+
+/** Lists that open hosts to the agent or the user; the app itself takes no such wildcard in the browser's. */
+const hostLists = ["coworkEgressAllowedHosts", "sshHostAllowlist"];
+
+/** A wildcard that lets in whoever signs up at the same provider is nothing that a locked-down group has. */
+function sharedHosts({ settings, group }: ManagedConfiguration, preset: PresetName): Problem[] {
+	return hostLists.flatMap((key) => {
+		const setting = settings.get(key);
+		const entries = Array.isArray(setting?.value) ? setting.value : [];
+		return entries.flatMap((entry: JsonValue, index) => {
+			const { value: pattern } = parseHostPattern(typeof entry === "string" ? entry : "");
+			const suffix = pattern?.match === "subdomains" ? sharedSuffix(pattern.host) : undefined;
+			if (!setting || suffix === undefined) return [];
+			const at = [...setting.path, index];
+			const who = `lets in whoever signs up for a name below ${suffix}, not the organisation alone; name its own hosts`;
+			return preset === "lockedDown"
+				? [error("shared-suffix", at, `${who}, as group ${group} is locked down`)]
+				: [warning("shared-suffix", at, who)];
+		});
 	});
 }
 

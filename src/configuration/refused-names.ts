@@ -88,6 +88,38 @@ export const refusedNames: Readonly<Record<string, RefusedName>> = {
 			extra: true,
 		},
 	),
+	disableMobileSimulatorTools: { message: "is retired, and the app reads it without effect; remove it", extra: true },
+	mcpServers: {
+		message:
+			"is a key of claude_desktop_config.json, which users keep; servers for everybody go into managedMcpServers",
+		extra: false,
+	},
+	...named(["globalShortcut", "preferences", "deploymentMode", "enterpriseConfig", "configLibrary"], {
+		message: "is a key of the app's own files, which no device management sets; remove it",
+		extra: false,
+	}),
+	...named(
+		[
+			"permissions",
+			"hooks",
+			"env",
+			"model",
+			"apiKeyHelper",
+			"enabledPlugins",
+			"extraKnownMarketplaces",
+			"strictKnownMarketplaces",
+			"allowManagedHooksOnly",
+			"allowManagedPermissionRulesOnly",
+			"allowedMcpServers",
+			"deniedMcpServers",
+			"cleanupPeriodDays",
+			"sandbox",
+		],
+		{
+			message: "is a setting of Claude Code, which has managed settings of its own; Claude Desktop does not read it",
+			extra: false,
+		},
+	),
 	...named(["inferenceGatewayManagedClaudeCode", "coworkWebSearchEnabled"], {
 		message: "is in no documentation; if you must set it, move it to extraSettings",
 		extra: true,

@@ -9,7 +9,7 @@ import type { Registries } from "../registries.js";
 import { checkSchema } from "../schema.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
-import { type AppVersion, compareVersions, isAppVersion, newestKnownVersion, oldestKnownVersion } from "../version.js";
+import { type AppVersion, compareVersions, factsEdition, isAppVersion, oldestKnownVersion } from "../version.js";
 import { deploymentShape, nameShape } from "./deployment-shape.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
@@ -27,7 +27,29 @@ function checkNames(input: unknown): Problem[] {
 	if (!isObject(groups)) return [];
 	const names = Object.keys(groups);
 	if (names.length === 0) return [error("empty", ["groups"], "is empty; expected at least one group")];
-	return names.flatMap((each) => checkShape(nameShape, each, { at: ["groups", each] }));
+	return [
+		...names.flatMap((each) => checkShape(nameShape, each, { at: ["groups", each] })),
+		...checkPathLengths(input, names),
+	];
+}
+
+/** Windows refuses whole paths of more than 259 characters, of which the folder they are put in has some. */
+const longestPath = 200;
+
+/** The longest path of the bundle is that of a group's configuration profile, whose name has all names in it. */
+function checkPathLengths(input: unknown, groups: readonly string[]): Problem[] {
+	const { name, organization } = record(input);
+	const { identifier } = record(organization);
+	if (typeof name !== "string" || typeof identifier !== "string") return [];
+	const longest = Math.max(...groups.map((group) => profilePath({ deployment: name, identifier, group }).length));
+	if (longest <= longestPath) return [];
+	const over = longest - longestPath;
+	const message = `makes the path of a profile ${longest} characters long, which Windows may refuse; shorten it by ${over}`;
+	return [error("path-length", ["organization", "identifier"], message)];
+}
+
+function profilePath({ deployment, identifier, group }: Record<"deployment" | "identifier" | "group", string>): string {
+	return `${deployment}/groups/${group}/profiles/macos/${identifier}.${deployment}.${group}.mobileconfig`;
 }
 
 function checkFleet(input: unknown): Problem[] {
@@ -44,11 +66,15 @@ function checkFleet(input: unknown): Problem[] {
 		problems.push(error("unknown-app-version", atMaximum, tooOld));
 	if (maximum && minimum && compareVersions(minimum, maximum) > 0) {
 		problems.push(error("version-range", atMinimum, `is newer than app.maximumVersion ${maximum}; swap the two`));
-	} else if (minimum && compareVersions(minimum, newestKnownVersion) > 0) {
-		const because = `is newer than ${newestKnownVersion}, the newest version that is known`;
-		problems.push(warning("unknown-app-version", atMinimum, `${because}; keys and hosts are those of that version`));
 	}
-	return problems;
+	return [...problems, ...beyondFacts(minimum, atMinimum), ...beyondFacts(maximum, atMaximum)];
+}
+
+function beyondFacts(version: AppVersion | undefined, at: Path): Problem[] {
+	const { app, date } = factsEdition;
+	if (!version || compareVersions(version, app) <= 0) return [];
+	const message = `is newer than ${app} of ${date}, where the facts end; keys, rules and hosts are those of that version`;
+	return [warning("unknown-app-version", at, message)];
 }
 
 function versionOf(value: unknown): AppVersion | undefined {

@@ -1,5 +1,6 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { checkSetting } from "../configuration/check-setting.js";
+import type { ManagedKey } from "../configuration/managed-key.js";
 import { findPlainSecrets } from "../configuration/plain-secrets.js";
 import { extraRefusal, refusal } from "../configuration/refused-names.js";
 import { isObject } from "../json.js";
@@ -16,7 +17,8 @@ export function checkSettings(settings: unknown, at: Path, context: SettingsCont
 	return Object.entries(settings).flatMap(([name, value]) => {
 		const path = [...at, name];
 		const refused = checkName(name, context);
-		return refused === undefined ? checkSetting(name, value, path) : [error("refused-name", path, refused)];
+		if (refused !== undefined) return [error("refused-name", path, refused)];
+		return [...checkSetting(name, value, path), ...foreignKey(name, path, context)];
 	});
 }
 
@@ -28,13 +30,24 @@ function checkName(name: string, context: SettingsContext): string | undefined {
 	const elsewhere = context.setElsewhere.get(name);
 	if (elsewhere) return `is already set by ${formatPath(elsewhere)}; remove it here`;
 	if (setByInference.includes(name)) return "is set by the inference block; remove it here";
-	if (context.provider && key.providers && !key.providers.includes(context.provider)) {
-		return `is a key of ${key.providers.join(" and ")}, and this deployment's route is ${context.provider}; remove it`;
-	}
+	if (isForeign(key, context)) return undefined;
 	const signIn = context.credentials.get(name);
 	if (signIn) return `goes with a way to sign in, of which there is exactly one; write it as ${formatPath(signIn)}`;
 	const checked = context.routeChecked.get(name);
 	return checked && `is checked against the route; write it as ${formatPath(checked)}`;
+}
+
+/** Whether the deployment's route does not read a key. */
+function isForeign({ providers }: ManagedKey, { provider }: SettingsContext): boolean {
+	return provider !== undefined && providers !== undefined && !providers.includes(provider);
+}
+
+/** Harmless on a device, and hardly meant. */
+function foreignKey(name: string, path: Path, context: SettingsContext): Problem[] {
+	const key = findKey(name);
+	if (!key?.providers || !isForeign(key, context)) return [];
+	const message = `is a key of ${key.providers.join(" and ")}, which an app on ${context.provider} ignores; remove it`;
+	return [warning("foreign-key", path, message)];
 }
 
 /** Keys of every route, also where it is open which route is meant. */
@@ -63,6 +76,11 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 			return [error("known-key", path, "is a key the catalogue knows; move it to settings, where it is checked")];
 		const refused = extraRefusal(name) ?? dottedName(name);
 		if (refused !== undefined) return [error("refused-name", path, refused)];
+		const known = keyNames.find((key) => key.toLowerCase() === name.toLowerCase());
+		if (known !== undefined) {
+			const message = `differs from the key ${known} by case alone, which Windows does not tell apart; write ${known} in settings`;
+			return [error("same-but-for-case", path, message)];
+		}
 		if (!isCarriedByJson(value))
 			return [
 				error(

@@ -1,17 +1,32 @@
 import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
-import { error } from "../problem.js";
+import { error, type Problem } from "../problem.js";
 import { platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
 import type { AnyShape, Member, TextShape } from "../shape/shape.js";
 import { isAppVersion, newestKnownVersion } from "../version.js";
 
-/** Name of a deployment or a group. */
-export const nameShape: TextShape = formOf(
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const deviceNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
+
+function notADevice(name: string, what: string): Problem[] {
+	if (!deviceNames.test(name)) return [];
+	return [
+		error("windows-name", [], `${what}, which Windows keeps for a device and makes no file of; expected another`),
+	];
+}
+
+const nameForm = formOf(
 	"name",
 	/^[a-z][a-z0-9-]{0,30}$/,
 	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
 );
+
+/** Name of a deployment or a group. */
+export const nameShape: TextShape = {
+	...nameForm,
+	rules: [...(nameForm.rules ?? []), (name) => notADevice(name, "is a name")],
+};
 
 const version = text((value) =>
 	isAppVersion(value)
@@ -19,11 +34,17 @@ const version = text((value) =>
 		: [error("app-version", [], `is no app version; expected three numbers such as "${newestKnownVersion}"`)],
 );
 
-const identifier = formOf(
+const identifierForm = formOf(
 	"identifier",
 	/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
 	"is no reverse-DNS identifier; expected at least two labels of letters, digits and hyphens, such as com.example.cowork",
 );
+
+/** Files are named by it, and Windows looks at what stands before the first dot. */
+const identifier: TextShape = {
+	...identifierForm,
+	rules: [...(identifierForm.rules ?? []), (text) => notADevice(text.split(".")[0] ?? "", "begins with a name")],
+};
 
 /** Text of a form, which an empty one has not either. */
 function formOf(code: string, pattern: RegExp, message: string): TextShape {

@@ -14,6 +14,7 @@ export function checkIdentity(input: Record<string, unknown>): Problem[] {
 	return [
 		...findPlaceholders(valueAt(input, ["organization", "name"]), ["organization", "name"]),
 		...checkUuid(input),
+		...copiedFromExample(input),
 		...placesOfUuid(input).flatMap((at) =>
 			valueAt(input, at) === placeholder
 				? [
@@ -26,6 +27,20 @@ export function checkIdentity(input: Record<string, unknown>): Problem[] {
 				: [],
 		),
 	];
+}
+
+/** The id that every example of this package has, for the organisation that every example is of. */
+export const exampleOrganization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" } as const;
+
+function copiedFromExample(input: Record<string, unknown>): Problem[] {
+	if (valueAt(input, ["organization", "name"]) === exampleOrganization.name) return [];
+	return placesOfUuid(input).flatMap((at) => {
+		const uuid = valueAt(input, at);
+		if (typeof uuid !== "string" || uuid.toLowerCase() !== exampleOrganization.uuid) return [];
+		const message =
+			"is the id of the examples, which others copied too, so that devices share data; make one with uuidgen";
+		return [warning("example-uuid", at, message)];
+	});
 }
 
 function checkUuid(input: Record<string, unknown>): Problem[] {

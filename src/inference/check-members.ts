@@ -20,11 +20,12 @@ export function checkStructure(
 	at: Path,
 	provisioning = false,
 ): Problem[] {
-	const required = z.unknown().refine((value) => value !== undefined, { error: `is missing; ${owner} needs it` });
-	const entries = Object.entries(shape).map(([name, member]) => [
-		name,
-		member.required && !(provisioning && member.provisioned) ? required : z.unknown().optional(),
-	]);
+	const entries = Object.entries(shape).map(([name, member]) => {
+		if (!member.required || (provisioning && member.provisioned)) return [name, z.unknown().optional()];
+		const cure = member.provisioned ? ", or provision: {} in the route's block, which decides it" : "";
+		const missing = `is missing; ${owner} needs it${cure}`;
+		return [name, z.unknown().refine((value) => value !== undefined, { error: missing })];
+	});
 	return checkSchema(members(Object.fromEntries(entries)), block, { at });
 }
 

@@ -30,13 +30,29 @@ export function checkGroupInference(
 	at: Path,
 	routes: InferenceRoutes = inferenceRoutes,
 ): Problem[] {
-	const structure = checkSchema(schema, override, { at });
+	const structure = [...checkSchema(schema, withoutRouteMembers(override), { at }), ...routeMembers(override, at)];
 	if (!isObject(override)) return structure;
 	const said: readonly unknown[] = overridden(override);
 	const effective = checkInference(withGroupInference(block, override), [], routes).flatMap((problem) =>
 		said.includes(problem.path[1]) ? [{ ...problem, path: [...at, ...problem.path.slice(1)] }] : [],
 	);
 	return [...structure, ...effective, ...checkSameSignIn(block, override, at, routes)];
+}
+
+const ofDeployment = ["region", "baseUrl", "projectId", "resource", "provision"];
+
+/** What a group may believe its own, while one deployment is one place. */
+function routeMembers(override: unknown, at: Path): Problem[] {
+	const given = isObject(override) ? ofDeployment.filter((name) => memberOf(override, name) !== undefined) : [];
+	const instead = "write a deployment of its own for these people, whose file extends this one";
+	return given.map((name) =>
+		error("member-of-deployment", [...at, name], `is one for the whole deployment; ${instead}`),
+	);
+}
+
+function withoutRouteMembers(override: unknown): unknown {
+	if (!isObject(override)) return override;
+	return Object.fromEntries(Object.entries(override).filter(([name]) => !ofDeployment.includes(name)));
 }
 
 /** What a group's `inference` comes to, with the paths of what the group says anew below the group's. */

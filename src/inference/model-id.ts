@@ -2,16 +2,14 @@
 export const familyTiers = ["sonnet", "opus", "haiku", "fable", "mythos"] as const;
 type FamilyTier = (typeof familyTiers)[number];
 
-const aliases: readonly string[] = ["sonnet", "opus", "haiku"];
-
 /** The id without the `[1m]` that asks for the variant with a context of a million tokens. */
 export function bareModelId(id: string): string {
-	return id.endsWith("[1m]") ? id.slice(0, -"[1m]".length) : id;
+	return id.replace(/\[1m\]$/i, "");
 }
 
 /** Whether the app has to ask the provider which model is meant. */
 export function isModelAlias(id: string): boolean {
-	return aliases.includes(bareModelId(id));
+	return familyTiers.some((tier) => tier === bareModelId(id));
 }
 
 /** The family that an id names, or undefined where it names none, as an opaque ARN. */

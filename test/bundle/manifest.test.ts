@@ -35,6 +35,7 @@ test("the manifest lists every other file, sorted, with digest, size, media type
 	expect(json("manifest.json")).toEqual({
 		schemaVersion: 1,
 		generator: "pulumi-cowork 0.1.0",
+		facts: { app: "2.19675.0", date: "2026-10-01" },
 		inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
 		files: [
 			listed("egress.json", "application/json", false),

@@ -106,3 +106,30 @@ describe("what loosens a preset", () => {
 		expect(check("lockedDown", { otlpEndpoint, ...tighter })).toEqual([]);
 	});
 });
+
+describe("names that strangers share", () => {
+	const settings = {
+		coworkEgressAllowedHosts: ["*.example.com", "*.github.io", "wiki.github.io"],
+		sshHostAllowlist: ["*.s3.amazonaws.com:22"],
+	};
+	const shared = (place: string, suffix: string) =>
+		`settings.${place}: lets in whoever signs up for a name below ${suffix}, not the organisation alone; name its own hosts`;
+	const said = (preset: PresetName) =>
+		checkPreset(configurationOf(settings), preset)
+			.map(formatProblem)
+			.filter((line) => line.includes("signs up"));
+
+	test("are warned about", () => {
+		expect(said("restricted")).toEqual([
+			`warning: ${shared("coworkEgressAllowedHosts[1]", "github.io")}`,
+			`warning: ${shared("sshHostAllowlist[0]", "s3.amazonaws.com")}`,
+		]);
+	});
+
+	test("are nothing that a locked-down group has", () => {
+		expect(said("lockedDown")).toEqual([
+			`${shared("coworkEgressAllowedHosts[1]", "github.io")}, as group everyone is locked down`,
+			`${shared("sshHostAllowlist[0]", "s3.amazonaws.com")}, as group everyone is locked down`,
+		]);
+	});
+});

@@ -165,12 +165,47 @@ describe("names", () => {
 	);
 });
 
+describe("names that Windows cannot hold", () => {
+	const kept = "which Windows keeps for a device and makes no file of; expected another";
+	test.each(["con", "nul", "aux", "prn", "com1", "lpt9"])("%s", (name) => {
+		expect(check(soundWith({ name }))).toEqual([`name: is a name, ${kept}`]);
+		expect(check(soundWith({ groups: { [name]: { preset: "none" } } }))).toEqual([
+			`groups.${name}: is a name, ${kept}`,
+		]);
+		const organization = { ...sound.organization, identifier: `${name.toUpperCase()}.example` };
+		expect(check(soundWith({ organization }))).toEqual([`organization.identifier: begins with a name, ${kept}`]);
+	});
+
+	test.each(["console", "com10", "com", "nul-eu"])("%s it can", (name) => {
+		expect(check(soundWith({ name }))).toEqual([]);
+	});
+
+	test("an identifier makes no path that is too long", () => {
+		// The rest of the path of group pilot of deployment eu is 53 characters long.
+		const withLength = (length: number) =>
+			soundWith({ organization: { ...sound.organization, identifier: `com.${"x".repeat(length - 4)}` } });
+		expect(check(withLength(147))).toEqual([]);
+		expect(check(withLength(148))).toEqual([
+			"organization.identifier: makes the path of a profile 201 characters long, which Windows may refuse; shorten it by 1",
+		]);
+	});
+});
+
 describe("versions of the fleet", () => {
+	test("a bound beyond the facts is told how far they reach", () => {
+		const beyond =
+			"is newer than 2.19675.0 of 2026-10-01, where the facts end; keys, rules and hosts are those of that version";
+		expect(check(soundWith({ app: { minimumVersion: "2.26454.0", maximumVersion: "6.28899.2" } }))).toEqual([
+			`warning: app.minimumVersion: ${beyond}`,
+			`warning: app.maximumVersion: ${beyond}`,
+		]);
+	});
+
 	test.each([
 		[{ minimumVersion: "1.26832.0", maximumVersion: "1.26832.0" }],
 		[{ minimumVersion: "1.2581.0" }],
 		[{ maximumVersion: "1.2581.0" }],
-		[{ maximumVersion: "99.0.0" }],
+		[{ maximumVersion: "2.19675.0" }],
 	])("%j", (app) => {
 		expect(check(soundWith({ app }))).toEqual([]);
 	});
@@ -199,7 +234,7 @@ describe("versions of the fleet", () => {
 		],
 		[
 			{ minimumVersion: "2.19676.0" },
-			"warning: app.minimumVersion: is newer than 2.19675.0, the newest version that is known; keys and hosts are those of that version",
+			"warning: app.minimumVersion: is newer than 2.19675.0 of 2026-10-01, where the facts end; keys, rules and hosts are those of that version",
 		],
 	])("%j", (app, problem) => {
 		expect(check(soundWith({ app }))).toEqual([problem]);

@@ -126,11 +126,13 @@ describe("keys that only the inference block takes", () => {
 
 describe("keys of other routes", () => {
 	test.each([
-		["inferenceVertexRegion", "is a key of vertex, and this deployment's route is gateway; remove it"],
-		["inferenceBedrockRegion", "is a key of bedrock and mantle, and this deployment's route is gateway; remove it"],
-		["inferenceFoundryApiKey", "is a key of foundry, and this deployment's route is gateway; remove it"],
-	])("%s", (name, problem) => {
-		expect(check({ [name]: "x" })).toEqual([`settings.${name}: ${problem}`]);
+		["inferenceVertexRegion", "eu", "vertex"],
+		["inferenceBedrockRegion", "eu-west-1", "bedrock and mantle"],
+		["inferenceFoundryApiKey", { fromEnv: "KEY" }, "foundry"],
+	])("%s has no effect", (name, value, routes) => {
+		expect(check({ [name]: value })).toEqual([
+			`warning: settings.${name}: is a key of ${routes}, which an app on gateway ignores; remove it`,
+		]);
 	});
 
 	test.each([{}, null, { bedrock: {}, gateway: {} }, undefined])(
@@ -141,7 +143,21 @@ describe("keys of other routes", () => {
 	);
 });
 
+test("names of the app's own files, and of Claude Code, say where they belong", () => {
+	expect(check({ mcpServers: {}, hooks: {}, preferences: {} })).toEqual([
+		"settings.mcpServers: is a key of claude_desktop_config.json, which users keep; servers for everybody go into managedMcpServers",
+		"settings.hooks: is a setting of Claude Code, which has managed settings of its own; Claude Desktop does not read it",
+		"settings.preferences: is a key of the app's own files, which no device management sets; remove it",
+	]);
+});
+
 describe("extra settings", () => {
+	test("may not be what Windows takes for a known key", () => {
+		expect(checkExtra({ DisableAutoUpdates: false })).toEqual([
+			"extraSettings.DisableAutoUpdates: differs from the key disableAutoUpdates by case alone, which Windows does not tell apart; write disableAutoUpdates in settings",
+		]);
+	});
+
 	test("are kept whatever they are", () => {
 		expect(checkExtra({ futureKey: { deep: [1, "x", true] }, selfHostedUrl: "https://a.example.com" })).toEqual([]);
 	});

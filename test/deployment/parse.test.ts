@@ -61,7 +61,7 @@ firewall: { squidd: {} }
 		'groups.pilot.preset (eu.yaml:16:5): unknown value "strict"; expected one of standard, restricted, lockedDown, none',
 		'firewall.squidd (eu.yaml:19:13): unknown firewall backend; did you mean "squid"?',
 		"inference.gateway.signIn.apiKey (eu.yaml:10:15): is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
-		"inference.gateway.models[0] (eu.yaml:9:14): does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable or anthropic in the id",
+		"inference.gateway.models[0] (eu.yaml:9:14): does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
 		"organization.name (eu.yaml:3:3): looks like an unresolved placeholder; write the real value",
 		"settings.otlpHeaders.authorization (eu.yaml:12:18): is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
 		"settings.disableAutoUpdates (eu.yaml:13:3): is text; expected true or false",
@@ -152,13 +152,22 @@ describe("one problem, one line", () => {
 describe("who deploys", () => {
 	const organization = (members: Record<string, unknown>) =>
 		soundWith({ organization: { name: "Example", ...members } });
-	const uuid = "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11";
+	const uuid = "b7c9e2d4-1a5f-4c38-9e60-2f8d7a6b5c41";
+	const copied =
+		"is the id of the examples, which others copied too, so that devices share data; make one with uuidgen";
+	const example = "6F1C1B0E-4C7A-4F0E-9B57-2A3A5A0B7C11";
 	const missing =
 		"warning: organization.uuid: is missing; devices would share the app's built-in placeholder, and changing it later orphans their local data";
 	test.each([
 		[organization({}), [missing]],
 		[organization({ uuid }), []],
 		[organization({ uuid: uuid.toUpperCase() }), []],
+		[organization({ uuid: example }), [`warning: organization.uuid: ${copied}`]],
+		[
+			soundWith({ organization: { name: "Example" }, settings: { deploymentOrganizationUuid: example } }),
+			[`warning: settings.deploymentOrganizationUuid: ${copied}`],
+		],
+		[organization({ uuid: example, name: "Example Corp" }), []],
 		[organization({ uuid: `{${uuid}}` }), ["organization.uuid: has braces; write the UUID without them"]],
 		[
 			organization({ uuid: "example" }),
@@ -203,7 +212,7 @@ describe("a group's own inference", () => {
 		[
 			{ models: ["gpt-4"] },
 			[
-				"groups.pilot.inference.models[0]: does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable or anthropic in the id",
+				"groups.pilot.inference.models[0]: does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
 			],
 		],
 		[
@@ -214,7 +223,9 @@ describe("a group's own inference", () => {
 		],
 		[
 			{ baseUrl: "https://b.example.com" },
-			["groups.pilot.inference.baseUrl: unknown member; expected one of models, signIn"],
+			[
+				"groups.pilot.inference.baseUrl: is one for the whole deployment; write a deployment of its own for these people, whose file extends this one",
+			],
 		],
 		[null, ["groups.pilot.inference: is empty; expected an object"]],
 	])("%j", (inference, problems) => {

@@ -136,8 +136,8 @@ describe("the way to sign in", () => {
 	test("Identity Center takes all four members or none", () => {
 		expect(check(withSignIn({ identityCenter: { startUrl: "https://example.awsapps.com/start" } }))).toEqual([
 			"inference.bedrock.signIn.identityCenter.region: is missing; identityCenter needs it",
-			"inference.bedrock.signIn.identityCenter.accountId: is missing; identityCenter needs it",
-			"inference.bedrock.signIn.identityCenter.roleName: is missing; identityCenter needs it",
+			"inference.bedrock.signIn.identityCenter.accountId: is missing; identityCenter needs it, or provision: {} in the route's block, which decides it",
+			"inference.bedrock.signIn.identityCenter.roleName: is missing; identityCenter needs it, or provision: {} in the route's block, which decides it",
 		]);
 	});
 

@@ -35,7 +35,12 @@ describe("checks", () => {
 		[{}, []],
 		[null, ["groups.pilot.inference: is empty; expected an object"]],
 		[[], ["groups.pilot.inference: is a list; expected an object"]],
-		[{ region: "eu-west-1" }, ["groups.pilot.inference.region: unknown member; expected one of models, signIn"]],
+		[
+			{ region: "eu-west-1" },
+			[
+				"groups.pilot.inference.region: is one for the whole deployment; write a deployment of its own for these people, whose file extends this one",
+			],
+		],
 		[
 			{ models: ["us.anthropic.claude-haiku-5"] },
 			["groups.pilot.inference.models[0]: us. serves regions us-* and ca-*, not eu-central-1; expected eu. or global."],

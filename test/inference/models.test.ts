@@ -27,11 +27,14 @@ const notMantle =
 const notPublisher = "is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514";
 const notApi = "is the id of a cloud provider; expected one of the Claude API, such as claude-sonnet-5";
 const notAnthropic =
-	"does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable or anthropic in the id";
+	"does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
 
 describe("ids that a route takes", () => {
 	test.each([
-		["gateway", ["claude-sonnet-5", "sonnet", "haiku-5", "vendor/opus-5", "my-fable", "us.anthropic.claude-opus-5"]],
+		[
+			"gateway",
+			["claude-sonnet-5", "sonnet", "haiku-5", "vendor/opus-5", "my-fable", "us.anthropic.claude-opus-5", "mythos-2"],
+		],
 		["anthropic", ["claude-sonnet-5", "claude-sonnet-4-20250514", "opus", "claude-sonnet-5[1m]"]],
 		["mantle", ["anthropic.claude-sonnet-5", "claude-haiku-5", "anthropic.claude-sonnet-5[1m]"]],
 		[

@@ -18,6 +18,9 @@ function notAbsolute(path: string): string[] {
 	return ["is no absolute path; expected one such as /opt/example/file or C:\\Example\\file"];
 }
 
+/** What becomes of an entry of `managedMcpServers` with a path that the app does not start. */
+const dropped = "Claude Desktop drops the server";
+
 /** Every fault in one message, so that mending the first does not bring out the next. */
 function together(code: string, faults: readonly string[]): Problem[] {
 	return faults.length === 0 ? [] : [error(code, [], faults.join("; and "))];
@@ -90,25 +93,27 @@ export const serverCommand: TextShape = text(lineProblems, (command) => {
 	}
 	const stray = /[;|`$<>"]/.exec(command)?.[0];
 	const outside = notLocal(command);
-	return together("server-command", [
+	const faults = [
 		...outside,
 		...(outside.length === 0 && !local.test(command) ? notAbsolute(command) : []),
 		...(stray === undefined ? [] : [`has the character ${stray}, which the app refuses`]),
 		...argumentFaults(command, "args"),
-	]);
+	];
+	return faults.length === 0 ? [] : together("server-command", [...faults, dropped]);
 });
 
 /** A program that prints the environment of a local MCP server. */
 export const environmentHelper: TextShape = text(lineProblems, (path) => {
 	const outside = notLocal(path);
 	const stray = /["%]/.exec(path)?.[0];
-	return together("file-path", [
+	const faults = [
 		...outside,
 		...(outside.length === 0 ? notAbsolute(path) : []),
 		...(stray === undefined ? [] : [`has the character ${stray}, which the app refuses`]),
 		...(path.endsWith(".") ? ["ends in a dot, which the app refuses"] : []),
 		...argumentFaults(path),
-	]);
+	];
+	return faults.length === 0 ? [] : together("file-path", [...faults, dropped]);
 });
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration#allowedworkspacefolders */

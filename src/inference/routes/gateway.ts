@@ -63,7 +63,7 @@ export const gateway = {
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.
-		if (/claude|sonnet|opus|haiku|fable|anthropic/i.test(id)) return undefined;
-		return "does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable or anthropic in the id";
+		if (/claude|sonnet|opus|haiku|fable|mythos|anthropic/i.test(id)) return undefined;
+		return "does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
 	},
 } as const satisfies RouteOf<GatewayOptions, GatewaySignIns>;

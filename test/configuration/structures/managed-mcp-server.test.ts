@@ -217,20 +217,23 @@ describe("managedMcpServers", () => {
 		],
 		[
 			{ ...local, command: "bin/files" },
-			".command: is no absolute path; expected one such as /opt/example/file or C:\\Example\\file",
+			".command: is no absolute path; expected one such as /opt/example/file or C:\\Example\\file; and Claude Desktop drops the server",
 		],
 		[
 			{ ...local, command: "/opt/mcp/files --root /srv" },
-			".command: has arguments, which the app does not split off; give them in args",
+			".command: has arguments, which the app does not split off; give them in args; and Claude Desktop drops the server",
 		],
-		[{ ...local, command: "/usr/local/lib/../bin/files" }, ".command: has a .. in it; write the path without"],
+		[
+			{ ...local, command: "/usr/local/lib/../bin/files" },
+			".command: has a .. in it; write the path without; and Claude Desktop drops the server",
+		],
 		[
 			{ ...local, command: "\\\\files.example.com\\tools\\a.exe" },
-			".command: is on a network share; write a path on the device",
+			".command: is on a network share; write a path on the device; and Claude Desktop drops the server",
 		],
 		[
 			{ ...local, command: "~/bin/files;rm" },
-			".command: starts with ~, which the app does not expand; write the absolute path; and has the character ;, which the app refuses",
+			".command: starts with ~, which the app does not expand; write the absolute path; and has the character ;, which the app refuses; and Claude Desktop drops the server",
 		],
 		[{ ...local, command: "/opt/files " }, ".command: starts or ends with white space; remove it"],
 		[{ name: "files", transport: "stdio" }, `.command: is missing; expected text${dropped}`],
@@ -243,11 +246,11 @@ describe("managedMcpServers", () => {
 		],
 		[
 			{ ...local, envHelper: "\\\\files.example.com\\tools\\env.exe" },
-			".envHelper: is on a network share; write a path on the device",
+			".envHelper: is on a network share; write a path on the device; and Claude Desktop drops the server",
 		],
 		[
 			{ ...local, envHelper: '/opt/a"b.' },
-			'.envHelper: has the character ", which the app refuses; and ends in a dot, which the app refuses',
+			'.envHelper: has the character ", which the app refuses; and ends in a dot, which the app refuses; and Claude Desktop drops the server',
 		],
 		[{ ...local, envHelperTtlSec: 0 }, `.envHelperTtlSec: is out of range; expected more than 0${dropped}`],
 		[{ ...local, startupTimeoutSec: 4 }, `.startupTimeoutSec: is out of range; expected at least 5${dropped}`],
