@@ -15,7 +15,7 @@ export interface Registries {
 	readonly profiles: Readonly<Record<string, ProfileFormat>>;
 	/** Formats without values; chosen by the same blocks, so that no word is in both. */
 	readonly templates: Readonly<Record<string, ProfileTemplate>>;
-	readonly stores: Readonly<Record<string, ArtifactStore<object>>>;
+	readonly stores: Readonly<Record<string, ArtifactStore>>;
 }
 
 /** What the package ships. */

@@ -2,4 +2,4 @@ import { local } from "./local.js";
 import type { ArtifactStore } from "./store.js";
 
 /** Every place that bundles can be published to, by the word a deployment file uses. */
-export const artifactStores = { local } satisfies Record<string, ArtifactStore<object>>;
+export const artifactStores = { local } satisfies Record<string, ArtifactStore>;

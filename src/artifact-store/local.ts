@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { members } from "../schema.js";
+import { object, text } from "../shape/build.js";
 import type { ArtifactStore } from "./store.js";
 
 export interface LocalStoreOptions {
@@ -11,5 +10,11 @@ export interface LocalStoreOptions {
 export const local = {
 	title: "Local folder",
 	docs: "https://nodejs.org/docs/latest-v20.x/api/fs.html",
-	options: members({ directory: z.string().min(1) }),
-} satisfies ArtifactStore<LocalStoreOptions>;
+	options: object({
+		directory: {
+			shape: text(),
+			summary: "Folder that receives the bundle; relative to the deployment file, in Pulumi to the project's root",
+			required: true,
+		},
+	}),
+} satisfies ArtifactStore;

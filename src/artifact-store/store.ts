@@ -1,9 +1,9 @@
-import type { z } from "zod";
+import type { ObjectShape } from "../shape/shape.js";
 
 /** The plain half of a place that bundles are published to: what a deployment file says of it. */
-export interface ArtifactStore<Options = Record<string, never>> {
+export interface ArtifactStore {
 	readonly title: string;
 	readonly docs: string;
 	/** The store's block in a deployment file. */
-	readonly options: z.ZodType<Options>;
+	readonly options: ObjectShape;
 }

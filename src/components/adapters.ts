@@ -1,8 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { BlockRules } from "../firewall/block-rules.js";
 import type { ProvisionRequest } from "../inference/route.js";
-import type { PublishedFile } from "./artifact-store/published-files.js";
-import type { PublishedPart } from "./artifact-store/published-part.js";
 
 /** A variant as a program names it: the registry's word and the block a deployment file would have. */
 export interface Adapter<Options extends object = object> {
@@ -43,29 +41,3 @@ export interface FirewallAdapter extends Adapter {
 
 /** A rendered rule set with what it was rendered from. */
 export type RulesToPlace = Pick<BlockRules, "request" | "ruleSet">;
-
-/** A part of a bundle on its way to a store. */
-export interface Publication {
-	readonly deployment: string;
-	/** Names the publisher, so that two of them cannot share a folder. */
-	readonly owner: string;
-	readonly part: PublishedPart;
-	/** Values by the name that `referenceName` gives, secret in state. */
-	readonly secrets: pulumi.Input<Readonly<Record<string, string>>>;
-}
-
-/** Files of one part in one store. */
-export interface PublishedLocation {
-	/** The registry's word for the store. */
-	readonly store: string;
-	/** Folder, bucket or container that holds the deployment's files. */
-	readonly location: string;
-	/** With digests and media types. */
-	readonly files: pulumi.Output<readonly PublishedFile[]>;
-}
-
-/** A place to publish to, such as `local({...})`. */
-export interface StoreAdapter extends Adapter {
-	/** Places the part under a resource of the given logical name. */
-	publish(name: string, publication: Publication, opts: pulumi.CustomResourceOptions): PublishedLocation;
-}

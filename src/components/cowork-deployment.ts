@@ -1,17 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Deployment } from "../deployment/deployment.js";
 import { type EgressPlan, formatAddress } from "../egress/plan.js";
-import { formatPath } from "../path.js";
-import { printable } from "../printable.js";
-import type {
-	FirewallAdapter,
-	InferenceAdapter,
-	PlacedInference,
-	PublishedLocation,
-	StoreAdapter,
-} from "./adapters.js";
+import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
+import type { PublishedLocation, StoreAdapter } from "./artifact-store/store-adapter.js";
 import { type PlannedPart, planComponent } from "./plan-component.js";
-import { orRunError } from "./run-error.js";
+import { logWarnings, orRunError } from "./run-error.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
 export interface CoworkDeploymentArgs
@@ -36,7 +29,7 @@ export interface GroupOutput {
 
 /**
  * One Claude Cowork deployment: profiles and egress rules of every group, published to the stores it names.
- * Creates one resource per group and store, and one per store for what serves every group.
+ * Creates what each store is opened with, and per store one resource for each group and one for what serves every group.
  *
  * @throws `pulumi.RunError` with every problem, before anything is registered; its `problems` are those of a `DeploymentError`
  */
@@ -56,8 +49,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const plan = orRunError(() => planComponent(name, args));
 
 		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment }, opts);
-		for (const { path, message } of plan.warnings)
-			void pulumi.log.warn(printable(`${formatPath(path)}: ${message}`), this);
+		logWarnings(plan.warnings, this);
 
 		const child = { parent: this };
 		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
@@ -65,15 +57,17 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 			adapter.name,
 			adapter.place?.(`${name}-${adapter.name}`, rules, child) ?? {},
 		]);
-		const publicationOf = plan.publications(placed);
+		const partOf = plan.parts(placed);
 		const published = new Map<PlannedPart, PublishedLocation[]>();
 		// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
-		for (const planned of [plan.perimeter, ...plan.groups.values()]) {
-			const publication = publicationOf(planned);
-			const locations: PublishedLocation[] = [];
-			for (const store of plan.stores)
-				locations.push(store.publish(`${name}-${planned.role}-${store.name}`, publication, child));
-			published.set(planned, locations);
+		for (const store of plan.stores) {
+			const { name: word } = store;
+			const opened = store.open(`${name}-${word}`, plan.publication, child);
+			for (const planned of [plan.perimeter, ...plan.groups.values()]) {
+				const files = opened.publish(`${name}-${planned.role}-${word}`, partOf(planned), child);
+				const location = { store: word, location: opened.location, files };
+				published.set(planned, [...(published.get(planned) ?? []), location]);
+			}
 		}
 		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: published.get(planned) ?? [] });
 

@@ -8,9 +8,11 @@ import type { EgressPlan } from "../egress/plan.js";
 import type { ProvisionRequest } from "../inference/route.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
-import { registries } from "../registries.js";
-import type { Adapter, FirewallAdapter, PlacedInference, Publication, RulesToPlace, StoreAdapter } from "./adapters.js";
-import { type PublishedPart, publishedGroup } from "./artifact-store/published-part.js";
+import { type Registries, registries as shipped } from "../registries.js";
+import type { Adapter, FirewallAdapter, PlacedInference, RulesToPlace } from "./adapters.js";
+import { type BundlePart, bundlePart } from "./artifact-store/bundle-part.js";
+import { groupRecipe, type PartRecipe } from "./artifact-store/part-recipe.js";
+import type { Publication, StoreAdapter } from "./artifact-store/store-adapter.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { ProgramSecrets } from "./program-secrets.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
@@ -20,7 +22,7 @@ export interface PlannedPart {
 	/** Its place in the names of those resources. */
 	readonly role: string;
 	readonly egress: EgressPlan;
-	readonly part: PublishedPart;
+	readonly recipe: PartRecipe;
 	/** `referenceName` of each value that its files hold. */
 	readonly needed: readonly string[];
 }
@@ -38,13 +40,14 @@ export interface ComponentPlan {
 	readonly stores: readonly StoreAdapter[];
 	/** Firewalls that are placed, each with its rules. */
 	readonly firewalls: readonly PlannedFirewall[];
+	readonly publication: Publication;
 	/** What the route is to create; absent where it is nothing. */
 	readonly provision?: ProvisionRequest;
 	readonly perimeter: PlannedPart;
 	/** By group, in code-unit order of the names. */
 	readonly groups: ReadonlyMap<string, PlannedPart>;
-	/** What a store publishes of each part, once the route has what it created. */
-	publications(placed: PlacedInference | undefined): (planned: PlannedPart) => Publication;
+	/** What stores publish of each part, once the route has what it created. */
+	parts(placed: PlacedInference | undefined): (planned: PlannedPart) => BundlePart;
 }
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
@@ -52,7 +55,9 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { inference, firewall = [], publish = [], ...rest } = args;
 	const axes = { inference: blocks([inference]), firewall: blocks(firewall), publish: blocks(publish) };
 	const passed = new ProgramSecrets();
+	const registries = withStores(publish);
 	const parsed = parseDeployment(passed.takeOutputs({ name, ...rest, ...axes }), {
+		registries,
 		takeCredential: (text, path) => passed.take(text, path),
 		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")],
 	});
@@ -69,7 +74,6 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const parts = groups.map(({ part }) => part);
 	const ofRules = [...ofPerimeter, ...checkGroupRules(parts, registries, ofPerimeter)];
 	const secrets = resolveSecrets(plan, passed, ofRules);
-	const owner = `${pulumi.getProject()}/${pulumi.getStack()}/${name}`;
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
@@ -78,11 +82,15 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			const adapter = firewall.find((adapter) => adapter.name === each.backend);
 			return adapter?.place ? [{ adapter, rules: each }] : [];
 		}),
+		publication: {
+			deployment: deployment.name,
+			owner: `${pulumi.getProject()}/${pulumi.getStack()}/${name}`,
+		},
 		...(provision && { provision }),
 		perimeter: {
 			role: "perimeter",
 			egress: plan.perimeter,
-			part: { perimeter: whole },
+			recipe: { perimeter: whole },
 			needed: [],
 		},
 		groups: new Map(
@@ -91,22 +99,26 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 				{
 					role: `group-${group}`,
 					egress: part.egress,
-					part: publishedGroup(part, configuration),
+					recipe: groupRecipe(part, configuration),
 					needed: secrets.needed.get(group) ?? [],
 				},
 			]),
 		),
-		publications: (placed) => {
+		parts: (placed) => {
 			const known = { ...secrets.values, ...placedValues(placed) };
-			return ({ part, needed }) => ({
-				deployment: deployment.name,
-				owner,
-				part,
+			return ({ role, recipe, needed }) => {
 				// Most parts need none, and an output costs more than it looks.
-				secrets: needed.length === 0 ? {} : pulumi.all(pick(known, needed)),
-			});
+				const values = needed.length === 0 ? {} : pulumi.all(pick(known, needed));
+				return bundlePart(role, recipe, { needed, values });
+			};
 		},
 	};
+}
+
+/** What the package ships, and the stores that a program brings along. */
+function withStores(publish: readonly StoreAdapter[]): Registries {
+	const own = publish.flatMap(({ name, store }) => (store ? [[name, store] as const] : []));
+	return own.length === 0 ? shipped : { ...shipped, stores: { ...shipped.stores, ...Object.fromEntries(own) } };
 }
 
 /** What the route created, by the names that settings refer to it. */

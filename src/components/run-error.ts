@@ -1,13 +1,27 @@
 import * as pulumi from "@pulumi/pulumi";
-import { DeploymentError } from "../problem.js";
+import { DeploymentError, distinctProblems, formatProblem, formatProblems, isError, type Problem } from "../problem.js";
 
-/** Ends a program that has an invalid deployment with every problem and no stack trace, which would hide them. */
+/**
+ * Ends a program that has an invalid deployment with every error and no stack trace, which would hide them; warnings are
+ * logged as what they are.
+ */
 export function orRunError<Made>(make: () => Made): Made {
 	try {
 		return make();
 	} catch (fault) {
 		if (!(fault instanceof DeploymentError)) throw fault;
-		throw Object.assign(runError(fault.message), { problems: fault.problems });
+		const errors = fault.problems.filter(isError);
+		logWarnings(fault.problems.filter((problem) => !isError(problem)));
+		throw Object.assign(runError(formatProblems(errors).join("\n")), { problems: fault.problems });
+	}
+}
+
+/** Shows each warning once, in a preview as in an update. */
+export function logWarnings(warnings: readonly Problem[], resource?: pulumi.Resource): void {
+	for (const warning of distinctProblems(warnings)) {
+		// Pulumi says itself that it is one.
+		const line = formatProblem({ ...warning, severity: "error" });
+		void pulumi.log.warn(line, resource);
 	}
 }
 

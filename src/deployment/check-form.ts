@@ -6,7 +6,6 @@ import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { FormatFacts } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
-import { checkSchema } from "../schema.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import { type AppVersion, compareVersions, factsEdition, isAppVersion, oldestKnownVersion } from "../version.js";
@@ -93,7 +92,7 @@ function checkBlocks(input: unknown, { firewall, profiles, templates, stores }: 
 			checkShape(object(options), block, { at }),
 		),
 		...checkAxis(blocks.publish, ["publish"], "artifact store", stores, ({ options }, block, at) =>
-			checkSchema(options, block, { at }),
+			checkShape(options, block, { at }),
 		),
 	];
 }

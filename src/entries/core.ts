@@ -6,6 +6,7 @@
 export type { ArtifactStore } from "../artifact-store/store.js";
 export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
 export { type Compilation, type CompileOptions, compileBundle } from "../bundle/compile.js";
+export type { ListedFile } from "../bundle/manifest.js";
 export { findKey, keyNames, type ManagedKeyName } from "../configuration/catalogue.js";
 export type {
 	Layer,
@@ -110,4 +111,5 @@ export { DeploymentError, formatProblem, type Locate, type Location, type Proble
 export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "../profiles/format.js";
 export type { SecretLookup, SecretReference } from "../reference/reference.js";
 export { type Registries, registries } from "../registries.js";
+export type { Member, ObjectShape, Shape } from "../shape/shape.js";
 export type { AppVersion, FleetVersions, VersionWindow } from "../version.js";

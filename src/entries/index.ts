@@ -3,18 +3,16 @@
  *
  * @packageDocumentation
  */
+export type { Adapter, FirewallAdapter, InferenceAdapter, RulesToPlace } from "../components/adapters.js";
+export type { BundlePart, PartFile } from "../components/artifact-store/bundle-part.js";
+export { local } from "../components/artifact-store/local.js";
+export type { Circumstances, GroupRecipe, PartRecipe, Values } from "../components/artifact-store/part-recipe.js";
 export type {
-	Adapter,
-	FirewallAdapter,
-	InferenceAdapter,
+	OpenStore,
 	Publication,
 	PublishedLocation,
-	RulesToPlace,
 	StoreAdapter,
-} from "../components/adapters.js";
-export { local } from "../components/artifact-store/local.js";
-export type { PublishedFile } from "../components/artifact-store/published-files.js";
-export type { Circumstances, PublishedGroup, PublishedPart } from "../components/artifact-store/published-part.js";
+} from "../components/artifact-store/store-adapter.js";
 export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from "../components/cowork-deployment.js";
 export { hosts, json, squid } from "../components/firewall-backends.js";
 export { anthropic, gateway } from "../components/inference-routes.js";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { PublishedLocation } from "../components/adapters.js";
+import type { PublishedLocation } from "../components/artifact-store/store-adapter.js";
 import { formatAddress } from "../egress/plan.js";
 import { deploymentOfStack } from "./deployment-of-stack.js";
 

@@ -1,11 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import type { ArtifactStore } from "../../src/artifact-store/store.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
 import { type Registries, registries as shipped } from "../../src/registries.js";
-import { members } from "../../src/schema.js";
+import { integer, object } from "../../src/shape/build.js";
 import { almanac } from "../variants/almanac.js";
 import { drawbridge } from "../variants/drawbridge.js";
 import { scroll } from "../variants/scroll.js";
@@ -20,10 +19,10 @@ const mainframe: InferenceRoute = {
 	keepsConversationContent: true,
 	checkModel: (id) => (id.startsWith("mf-") ? undefined : "is no id of the mainframe; expected mf-<name>"),
 };
-const vault: ArtifactStore<{ shelf: number }> = {
+const vault: ArtifactStore = {
 	title: "Vault",
 	docs: "https://example.com/vault",
-	options: members({ shelf: z.int() }),
+	options: object({ shelf: { shape: integer(), summary: "Where it lies", required: true } }),
 };
 
 describe("a firewall backend", () => {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test, vi } from "vitest";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, hosts, local, squid } from "../../src/entries/index.js";
-import { type Circumstances, record } from "../support/pulumi.js";
+import { type Circumstances, isSecret, record } from "../support/pulumi.js";
 
 const secret = "correct-horse-battery-staple";
 
@@ -194,6 +194,15 @@ test("every problem of an invalid deployment is told at once, and none of a secr
 	expect(resources).toEqual([]);
 });
 
+test("an invalid deployment ends with its errors alone, and its warnings are logged as warnings", async () => {
+	const changes = { groups: { Pilot: { preset: "standard" } } } as unknown as Partial<CoworkDeploymentArgs>;
+	const { result, warnings } = await record(() => thrownBy(() => new CoworkDeployment("eu", { ...args, ...changes })));
+
+	expect(String(result)).toMatch(/^Error: groups\.Pilot: is no valid name; [^\n]*$/);
+	expect(warnings).toEqual(["groups.Pilot.preset: preset standard expects otlpEndpoint; give it in settings"]);
+	expect(result).toHaveProperty("problems.length", 2);
+});
+
 test("warnings reach Pulumi's log with their paths", async () => {
 	const { warnings } = await deploy({ organization: { name: "Example Corp" } });
 
@@ -221,9 +230,4 @@ function thrownBy(work: () => unknown): unknown {
 		return fault;
 	}
 	throw new Error("nothing was thrown");
-}
-
-/** How Pulumi marks a secret on its way to the engine. */
-function isSecret(value: unknown): boolean {
-	return typeof value === "object" && value !== null && "4dabf18193072939515e22adb298388d" in value;
 }

@@ -73,3 +73,8 @@ function plain(state: unknown): unknown {
 	const isStruct = typeof state === "object" && state !== null && "toJavaScript" in state;
 	return isStruct && typeof state.toJavaScript === "function" ? state.toJavaScript() : state;
 }
+
+/** How Pulumi marks a secret on its way to the engine. */
+export function isSecret(value: unknown): value is { readonly value: unknown } {
+	return typeof value === "object" && value !== null && "4dabf18193072939515e22adb298388d" in value;
+}

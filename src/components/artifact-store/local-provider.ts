@@ -6,16 +6,17 @@
  *
  * @module
  */
+import { listFile } from "../../bundle/manifest.js";
 import { claimFolder, readOwner, refusal, releaseFolder } from "./owner.js";
+import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
 import { inspectFile, type PublishedFile, placeFile, removeFiles } from "./published-files.js";
-import { type PublishedPart, type RenderedFile, renderPart, type Values } from "./published-part.js";
 
 /** What a resource is given. Secrets stand apart, so that only they are secret in state. */
 export interface LocalInputs {
 	/** Absolute folder of the deployment. */
 	readonly folder: string;
 	readonly owner: string;
-	readonly part: PublishedPart;
+	readonly part: PartRecipe;
 	/** One fixed text while a value is not known yet. */
 	readonly secrets: Values | string;
 	/** What the files must be, which `check` adds; absent while a value is not known yet. */
@@ -41,7 +42,7 @@ export async function check(
 ): Promise<{ inputs: LocalInputs; failures: Failure[] }> {
 	const reason = await refusal(news.folder, news.owner, olds?.owner);
 	const files =
-		typeof news.secrets === "string" ? undefined : (await renderPart(news.part, news.secrets)).map(described);
+		typeof news.secrets === "string" ? undefined : (await renderPart(news.part, news.secrets)).map(listFile);
 	return {
 		inputs: { ...news, ...(files && { files }) },
 		failures: reason === undefined ? [] : [{ property: "folder", reason }],
@@ -97,10 +98,11 @@ async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<
 	const { folder, owner } = news;
 	if (typeof news.secrets === "string") throw new Error(`${folder} cannot be published before its secrets are known`);
 	const rendered = await renderPart(news.part, news.secrets);
-	const files = rendered.map(described);
+	const files = rendered.map(listFile);
 	await claimFolder(folder, owner, olds.owner);
 	for (const file of rendered) {
-		if ((await inspectFile(folder, file)) !== "intact") await placeFile(folder, file, file.content);
+		const listed = listFile(file);
+		if ((await inspectFile(folder, listed)) !== "intact") await placeFile(folder, listed, file.content);
 	}
 	const kept = new Set(files.map((file) => file.path));
 	const before = olds.folder === folder ? (olds.files ?? []) : [];
@@ -128,9 +130,4 @@ function listing(files: readonly PublishedFile[]): string {
 		.map((file) => `${file.path} ${file.sha256} ${file.mediaType} ${file.sensitive}`)
 		.sort()
 		.join("\n");
-}
-
-/** A digest tells nothing of a secret and stays readable. */
-function described({ path, sha256, mediaType, sensitive }: RenderedFile): PublishedFile {
-	return { path, sha256, mediaType, sensitive };
 }

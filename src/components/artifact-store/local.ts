@@ -1,21 +1,26 @@
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { LocalStoreOptions } from "../../artifact-store/local.js";
-import type { StoreAdapter } from "../adapters.js";
-import type { PublishedFile } from "./published-files.js";
+import type { ListedFile } from "../../bundle/manifest.js";
+import type { StoreAdapter } from "./store-adapter.js";
 
 /** Publishes to a folder of the machine that runs Pulumi. */
-export function local(options: LocalStoreOptions): StoreAdapter {
+export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOptions> {
 	return {
 		name: "local",
 		options,
-		publish(name, { deployment, owner, part, secrets }, opts) {
+		open(_, { deployment, owner }) {
 			// The program's working directory is the folder of its `main`, not the project's.
 			const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", options.directory, deployment);
-			const inputs = { folder, owner, part, secrets, files: undefined, __provider: provider };
-			const published = new LocalFiles(type, name, inputs, opts);
-			// Without an engine, as in a test of a program, nothing is published.
-			return { store: "local", location: folder, files: published.files.apply((files = []) => files) };
+			return {
+				location: pulumi.output(folder),
+				publish(name, { recipe, values }, opts) {
+					const inputs = { folder, owner, part: recipe, secrets: values, files: undefined, __provider: provider };
+					const published = new LocalFiles(type, name, inputs, opts);
+					// Without an engine, as in a test of a program, nothing is published.
+					return published.files.apply((files = []) => files);
+				},
+			};
 		},
 	};
 }
@@ -33,7 +38,7 @@ exports.handler = () => Object.fromEntries(names.map((name) => [name, call(name)
 `;
 
 class LocalFiles extends pulumi.CustomResource {
-	declare readonly files: pulumi.Output<PublishedFile[] | undefined>;
+	declare readonly files: pulumi.Output<ListedFile[] | undefined>;
 }
 
 /** The type of a dynamic resource, as `pulumi.dynamic.Resource` spells it. */

@@ -1,16 +1,10 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256 } from "../../bundle/bundle.js";
+import type { ListedFile } from "../../bundle/manifest.js";
 
 /** A published file as state knows it: never its bytes. */
-export interface PublishedFile {
-	/** Relative to the deployment's folder, with `/`. */
-	readonly path: string;
-	readonly sha256: string;
-	readonly mediaType: string;
-	/** Whether it carries a secret: mode 0600. */
-	readonly sensitive: boolean;
-}
+export type PublishedFile = ListedFile;
 
 /** What stands where a file was published. */
 export type Standing = "intact" | "damaged" | "absent";

@@ -13,7 +13,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as provider from "../../../src/components/artifact-store/local-provider.js";
 import { claimFolder } from "../../../src/components/artifact-store/owner.js";
-import type { PublishedPart } from "../../../src/components/artifact-store/published-part.js";
+import type { PartRecipe } from "../../../src/components/artifact-store/part-recipe.js";
 
 let root: string;
 let folder: string;
@@ -36,7 +36,7 @@ const part = {
 		},
 		firewall: { squid: {} },
 	},
-} satisfies PublishedPart;
+} satisfies PartRecipe;
 
 function inputs(changes: Partial<provider.LocalInputs> = {}): provider.LocalInputs {
 	return { folder, owner: "cowork/test/eu", part, secrets: {}, ...changes };

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
-import { type RenderedFile, renderPart } from "../../../src/components/artifact-store/published-part.js";
+import type { BundleFile } from "../../../src/bundle/bundle.js";
+import { renderPart } from "../../../src/components/artifact-store/part-recipe.js";
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "../../../src/entries/index.js";
 import { late } from "../../../src/inference/aws/late-text.js";
@@ -68,7 +69,7 @@ function inputsOf(resources: readonly AwsResource[], name: string): Readonly<Rec
 }
 
 /** A group's files, rendered as the store does it. */
-function filesOf(resources: readonly AwsResource[], group: string): Promise<RenderedFile[]> {
+function filesOf(resources: readonly AwsResource[], group: string): Promise<readonly BundleFile[]> {
 	const { part, secrets } = inputsOf(resources, `eu-group-${group}-local`);
 	// What the component gave the store comes back as it went.
 	return renderPart(part as never, unwrapped(secrets) as never);

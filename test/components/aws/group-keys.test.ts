@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { renderPart } from "../../../src/components/artifact-store/published-part.js";
+import { renderPart } from "../../../src/components/artifact-store/part-recipe.js";
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, local } from "../../../src/entries/index.js";
 import { accountId } from "./plans.js";

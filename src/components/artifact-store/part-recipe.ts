@@ -1,4 +1,4 @@
-import { sha256 } from "../../bundle/bundle.js";
+import type { BundleFile } from "../../bundle/bundle.js";
 import type { GroupPart, PerimeterPart } from "../../bundle/part.js";
 import { groupFiles, perimeterFiles } from "../../bundle/part-files.js";
 import { groupRules, perimeterRules } from "../../bundle/part-rules.js";
@@ -9,43 +9,31 @@ import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
 import { type ReferenceLookup, referenceName } from "../../reference/reference.js";
 import { registries } from "../../registries.js";
-import type { PublishedFile } from "./published-files.js";
 
 /** What a group's egress plan follows from besides its settings. */
 export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms">;
 
-/** A group's part on its way to a store, without the egress plan: that is by far the largest, and follows from the rest. */
-export interface PublishedGroup extends Omit<GroupPart, "egress"> {
+/** A group's part without the egress plan: that is by far the largest, and follows from the rest. */
+export interface GroupRecipe extends Omit<GroupPart, "egress"> {
 	readonly circumstances: Circumstances;
 }
 
-/** The part of a bundle that one resource publishes, as plain JSON. */
-export type PublishedPart = { readonly group: PublishedGroup } | { readonly perimeter: PerimeterPart };
+/** What the files of one part are rendered from, as plain JSON. */
+export type PartRecipe = { readonly group: GroupRecipe } | { readonly perimeter: PerimeterPart };
 
 /** Values by `referenceName`. */
 export type Values = Readonly<Record<string, string>>;
 
-export interface RenderedFile extends PublishedFile {
-	readonly content: Uint8Array;
-}
-
-export function publishedGroup(
+export function groupRecipe(
 	{ egress: _, ...part }: GroupPart,
 	{ group, settings, platforms, ...circumstances }: ManagedConfiguration,
-): PublishedPart {
+): PartRecipe {
 	return { group: { ...part, circumstances } };
 }
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
-export async function renderPart(part: PublishedPart, values: Values): Promise<RenderedFile[]> {
-	const files = await ("group" in part ? renderWhole(part.group, values) : renderPerimeter(part.perimeter));
-	return files.map(({ path, content, mediaType, sensitive }) => ({
-		path,
-		sha256: sha256(content),
-		mediaType,
-		sensitive,
-		content,
-	}));
+export async function renderPart(recipe: PartRecipe, values: Values): Promise<readonly BundleFile[]> {
+	return "group" in recipe ? renderGroup(recipe.group, values) : renderPerimeter(recipe.perimeter);
 }
 
 async function renderPerimeter(part: PerimeterPart) {
@@ -53,7 +41,7 @@ async function renderPerimeter(part: PerimeterPart) {
 	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }
 
-async function renderWhole({ circumstances, ...part }: PublishedGroup, values: Values) {
+async function renderGroup({ circumstances, ...part }: GroupRecipe, values: Values) {
 	const configuration: ManagedConfiguration = {
 		...circumstances,
 		...part,

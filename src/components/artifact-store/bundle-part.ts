@@ -1,0 +1,67 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { BundleFile } from "../../bundle/bundle.js";
+import { type ListedFile, listFile } from "../../bundle/manifest.js";
+import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
+
+/** Files of a deployment that are published together: those of a group, those that serve every group, the manifest. */
+export interface BundlePart {
+	/** Its place in the names of resources: `perimeter`, `group-<name>` or `manifest`. */
+	readonly role: string;
+	/** Its files, rendered when they are asked for. Which there are depends on no value; their bytes may. */
+	files(): Promise<readonly PartFile[]>;
+	/** What the files are rendered from, for a store that renders where it writes. */
+	readonly recipe: pulumi.Input<PartRecipe>;
+	/** The values that the recipe refers to. */
+	readonly values: pulumi.Input<Values>;
+}
+
+/** A file on its way to a store. */
+export interface PartFile extends Pick<BundleFile, "path" | "mediaType" | "group" | "sensitive"> {
+	/**
+	 * A secret where the file is sensitive; known late where it holds what a cloud decides. Take it with `apply`:
+	 * `pulumi.all` and `pulumi.secret` take bytes for an object.
+	 */
+	readonly content: pulumi.Output<Uint8Array>;
+	/** As the manifest lists it; no secret. */
+	readonly listed: pulumi.Output<ListedFile>;
+}
+
+/** A part whose recipe is there already. `needed` names the values that the recipe refers to. */
+export function bundlePart(
+	role: string,
+	recipe: PartRecipe,
+	{ needed, values }: { readonly needed: readonly string[]; readonly values: pulumi.Input<Values> },
+): BundlePart {
+	return { role, recipe, values, files: () => filesOf(recipe, needed, values) };
+}
+
+async function filesOf(
+	recipe: PartRecipe,
+	needed: readonly string[],
+	values: pulumi.Input<Values>,
+): Promise<readonly PartFile[]> {
+	// Values decide what files hold, and never which there are.
+	const standIns = Object.fromEntries(needed.map((name) => [name, name]));
+	const known = await renderPart(recipe, standIns);
+	// A function, which outputs leave as it is.
+	const rendered = pulumi.output(values).apply(async (all) => {
+		const files = needed.length === 0 ? known : await renderPart(recipe, all);
+		return () => files;
+	});
+	const closed = pulumi.secret(rendered);
+	const open = pulumi.unsecret(rendered);
+	return known.map(({ path, mediaType, group, sensitive }) => ({
+		path,
+		mediaType,
+		...(group !== undefined && { group }),
+		sensitive,
+		content: (sensitive ? closed : open).apply((files) => fileAt(path, files()).content),
+		listed: open.apply((files) => listFile(fileAt(path, files()))),
+	}));
+}
+
+function fileAt(path: string, files: readonly BundleFile[]): BundleFile {
+	const found = files.find((file) => file.path === path);
+	if (!found) throw new RangeError(`${path} is not rendered once its values are known`);
+	return found;
+}

@@ -1,0 +1,34 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { PartFile, StoreAdapter } from "pulumi-cowork";
+
+/** A store that no other file knows of, as a user would write it: one shelf for a deployment, and on it a box per file. */
+export function vault(options: { readonly shelf: number }): StoreAdapter<{ readonly shelf: number }> {
+	return {
+		name: "vault",
+		options,
+		store: {
+			title: "Vault",
+			docs: "https://example.com/vault",
+			options: {
+				kind: "object",
+				members: { shelf: { shape: { kind: "number", integer: true }, summary: "Where it lies", required: true } },
+			},
+		},
+		open(name, { deployment, owner }, opts) {
+			const shelf = new Resource("vault:index:Shelf", name, { deployment, owner, ...options }, opts);
+			return {
+				location: shelf.id.apply((id) => `vault://${id}`),
+				publish(part, { files }, partOpts) {
+					const place = ({ path, content, listed }: PartFile) => {
+						const text = content.apply((bytes) => Buffer.from(bytes).toString("base64"));
+						const box = new Resource("vault:index:Box", `${part}/${path}`, { path, text }, partOpts);
+						return pulumi.all([listed, box.id]).apply(([file]) => file);
+					};
+					return pulumi.output(files().then((all) => all.map(place)));
+				},
+			};
+		},
+	};
+}
+
+class Resource extends pulumi.CustomResource {}
