@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { findKey, isKeyName, keyNames, type ManagedKeyName, managedKeys } from "../../src/configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../../src/configuration/managed-key.js";
 import { checkShape } from "../../src/shape/check-shape.js";
+import { readFacts } from "../support/facts.js";
 
 /** A documented key of the research behind the catalogue, which is no part of the package. */
 interface Fact {
@@ -27,8 +26,7 @@ interface Fact {
 	readonly source: readonly string[];
 }
 
-const factsFile = path.resolve(import.meta.dirname, "../../../shared/facts/managed-keys.json");
-const facts: Fact[] = existsSync(factsFile) ? JSON.parse(readFileSync(factsFile, "utf8")) : [];
+const facts = readFacts<Fact[]>("managed-keys.json") ?? [];
 const documented = facts.filter((fact) => fact.status === "documented");
 
 describe.skipIf(documented.length === 0)("the catalogue agrees with the facts (needs managed-keys.json)", () => {

@@ -4,6 +4,7 @@ import { addressRules } from "./addresses.js";
 import { bootstrapRules } from "./bootstrap.js";
 import { capabilityRules } from "./capabilities.js";
 import { lifecycleRules } from "./lifecycle.js";
+import { modelRules } from "./models.js";
 import { networkRules } from "./network.js";
 import { pairRules } from "./pairs.js";
 import { pathRules } from "./paths.js";
@@ -16,6 +17,7 @@ const rules = [
 	...pairRules,
 	...capabilityRules,
 	...toolRules,
+	...modelRules,
 	...pluginRules,
 	...signInRules,
 	...pathRules,

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { type RuleCase, ruleProblems } from "./problems.js";
+
+const said = (place: string) =>
+	`warning: settings.inferenceModels${place}: has a word of another vendor, for which apps before 2.0 refuse the whole configuration or remove the model; rename it`;
+const models = ["claude-sonnet-5", { name: "claude-over-GPT" }, "llama-claude"];
+
+test.each<RuleCase>([
+	[{ inferenceProvider: "gateway", inferenceModels: models }, {}, [said("[1].name"), said("[2]")]],
+	[{ inferenceProvider: "foundry", inferenceModels: models }, { oldest: "1.26832.0" }, [said("[1].name"), said("[2]")]],
+	[{ inferenceProvider: "gateway", inferenceModels: models }, { oldest: "2.110.0" }, []],
+	[{ inferenceProvider: "vertex", inferenceModels: models }, {}, []],
+])("%j %j", (settings, circumstances, problems) => {
+	expect(ruleProblems(settings, circumstances)).toEqual(problems);
+});
