@@ -136,7 +136,7 @@ function firewall(): string {
 			...named(name, backend),
 			backend.subdomains,
 			yesNo(backend.ports),
-			yesNo(backend.denies),
+			typeof backend.denies === "string" ? `with \`${backend.denies}\`` : yesNo(backend.denies),
 			backend.evidence,
 		]),
 	);

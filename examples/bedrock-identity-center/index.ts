@@ -28,7 +28,7 @@ const deployment = new CoworkDeployment(pulumi.getStack(), {
 		},
 		general: { preset: "lockedDown", members: { identityCenterGroup: "claude-general" } },
 	},
-	firewall: [squid({ accept: ["widened"] })],
+	firewall: [squid({ dedicated: true, accept: ["widened"] })],
 	publish: [local({ directory: "./published" })],
 });
 

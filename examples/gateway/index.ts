@@ -19,7 +19,7 @@ const deployment = new CoworkDeployment("eu", {
 		pilot: { preset: "standard", platforms: ["macos", "windows"] },
 		finance: { preset: "lockedDown" },
 	},
-	firewall: [squid({ accept: ["widened"] })],
+	firewall: [squid({ dedicated: true, accept: ["widened"] })],
 	publish: [local({ directory: "./published" })],
 });
 

@@ -24,6 +24,6 @@ const eu: Deployment = {
 			inference: { models: ["claude-haiku-4-5"] },
 		},
 	},
-	firewall: { squid: { accept: ["widened"] } },
+	firewall: { squid: { dedicated: true, accept: ["widened"] } },
 };
 export const { bundle } = await compileBundle(parseDeployment(eu));

@@ -7,14 +7,17 @@ import type { GroupPart, PerimeterPart } from "./part.js";
 
 /** The rule sets that serve every group. */
 export function perimeterRules(part: PerimeterPart, { firewall }: Registries): Outcome<readonly BlockRules[]> {
-	const { deployment } = part.identity;
-	return renderRuleSets(part.firewall, { deployment, hosts: part.egress.hosts }, firewall);
+	const { identity, egress, clients } = part;
+	const request = { deployment: identity.deployment, hosts: egress.hosts, ...(clients && { clients }) };
+	return renderRuleSets(part.firewall, request, firewall);
 }
 
 /** The rule sets of one group. */
 export function groupRules(part: GroupPart, { firewall }: Registries): Outcome<readonly BlockRules[]> {
-	const { deployment, group } = part.identity;
-	return renderRuleSets(part.firewall, { deployment, group, hosts: part.egress.hosts }, firewall);
+	const { identity, egress, clients } = part;
+	const { deployment, group } = identity;
+	const request = { deployment, group, hosts: egress.hosts, ...(clients && { clients }) };
+	return renderRuleSets(part.firewall, request, firewall);
 }
 
 /** What must be known of the rule sets of groups besides what was said of the perimeter's. */

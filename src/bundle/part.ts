@@ -25,6 +25,8 @@ export interface GroupPart {
 	readonly profiles: Readonly<Record<string, JsonObject>>;
 	readonly settings: Readonly<Record<string, PartSetting>>;
 	readonly egress: EgressPlan;
+	/** Networks that its devices come from; absent where nothing says. */
+	readonly clients?: readonly string[];
 	/** Options by backend; empty where the deployment's own rule sets fit the group. */
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 }
@@ -37,6 +39,8 @@ export interface PerimeterPart {
 	/** Options by format without values. */
 	readonly templates: Readonly<Record<string, JsonObject>>;
 	readonly egress: EgressPlan;
+	/** Networks that devices come from; absent where not every group says. */
+	readonly clients?: readonly string[];
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 }
 
@@ -61,6 +65,7 @@ export function groupPart(
 			]),
 		),
 		egress,
+		...withClients(deployment.groups[group]?.clients),
 		firewall: plan.beyond.size > 0 ? deployment.firewall : {},
 	};
 }
@@ -87,8 +92,18 @@ export function perimeterPart(
 		platforms: used,
 		templates: chosenBlocks(deployment.profiles, registries.templates, used),
 		egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] },
+		...withClients(clientsOfAll(deployment)),
 		firewall: deployment.firewall,
 	};
+}
+
+function clientsOfAll({ groups }: ParsedDeployment): readonly string[] | undefined {
+	const all = Object.values(groups).map(({ clients }) => clients);
+	return all.includes(undefined) ? undefined : [...new Set(all.flatMap((clients) => clients ?? []))].sort();
+}
+
+function withClients(clients: readonly string[] | undefined) {
+	return clients && { clients };
 }
 
 function identityOf({ name, organization }: ParsedDeployment): DeploymentIdentity {

@@ -1,5 +1,5 @@
+import { blockShape } from "../firewall/block-shape.js";
 import { checkLeaveTo } from "../firewall/check-leave-to.js";
-import { ruleSetOptions } from "../firewall/rule-set-options.js";
 import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
@@ -84,8 +84,8 @@ function checkBlocks(input: unknown, { firewall, profiles, templates, stores }: 
 	const formats: Readonly<Record<string, FormatFacts<object>>> = { ...profiles, ...templates };
 	const blocks = record(input);
 	return [
-		...checkAxis(blocks.firewall, ["firewall"], "firewall backend", firewall, ({ options }, block, at) =>
-			checkShape(object({ ...options, ...ruleSetOptions }), block, { at }),
+		...checkAxis(blocks.firewall, ["firewall"], "firewall backend", firewall, (backend, block, at) =>
+			checkShape(blockShape(backend), block, { at }),
 		),
 		...checkLeaveTo(record(blocks.firewall)),
 		...checkAxis(blocks.profiles, ["profiles"], "profile format", formats, ({ options }, block, at) =>

@@ -47,6 +47,7 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 		settings: object(group.settings),
 		extraSettings: object(group.extraSettings),
 		platforms: platforms.filter((platform: Platform) => chosen.includes(platform)),
+		...(Array.isArray(group.clients) && { clients: group.clients.filter((each) => typeof each === "string") }),
 		...(isObject(group.members) && { members: group.members as JsonObject }),
 		...(isObject(group.inference) && { inference: group.inference as JsonObject }),
 	};

@@ -1,5 +1,6 @@
 import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
+import { networksShape } from "../network.js";
 import { error, type Problem } from "../problem.js";
 import { platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
@@ -94,6 +95,11 @@ const group = object(
 			shape: list(words(platforms), { minItems: 1 }),
 			summary: "Systems of the group's devices.",
 			defaultNote: "all three",
+		},
+		clients: {
+			shape: networksShape,
+			summary: "Networks that the group's devices come from, in CIDR notation, for rule sets.",
+			defaultNote: "nothing is known of them",
 		},
 		members: { shape: members, summary: "Who belongs to the group.", defaultNote: "nobody is told apart" },
 		inference: {

@@ -52,6 +52,8 @@ export interface Group<Secret = SecretReference> {
 	readonly extraSettings?: JsonObject;
 	/** @default - all three */
 	readonly platforms?: readonly Platform[];
+	/** Networks that the group's devices come from, in CIDR notation, for rule sets. @default - nothing is known of them */
+	readonly clients?: readonly string[];
 	readonly members?: GroupMembers;
 	/** Replaces models and sign-in for this group: the same route, the same way to sign in. */
 	readonly inference?: GroupInference<Secret>;
@@ -72,7 +74,7 @@ export interface Deployment<Secret = SecretReference> {
 	readonly groups: Readonly<Record<string, Group<Secret>>>;
 	/** Rule sets to emit, by backend. @default - none */
 	readonly firewall?: Readonly<Record<string, object>>;
-	/** Profile formats to emit, by format. @default - every format of each group's platforms */
+	/** Profile formats to emit, by format. @default - those written by default, on each group's platforms */
 	readonly profiles?: Readonly<Record<string, object>>;
 	/** Where bundles go, by store. @default - nowhere */
 	readonly publish?: Readonly<Record<string, object>>;
@@ -101,6 +103,7 @@ export interface ParsedGroup {
 	readonly settings: JsonObject;
 	readonly extraSettings: JsonObject;
 	readonly platforms: readonly Platform[];
+	readonly clients?: readonly string[];
 	readonly members?: GroupMembers;
 	readonly inference?: JsonObject;
 }

@@ -11,6 +11,8 @@ export interface RuleRequest {
 	readonly deployment: string;
 	/** The group of users that the rules are for; absent where they serve every group. */
 	readonly group?: string;
+	/** Networks that devices come from, in CIDR notation; absent where nothing says. */
+	readonly clients?: readonly string[];
 }
 
 /** Where a rule set does not match a host exactly as the plan means it. */
@@ -49,8 +51,13 @@ export interface FirewallBackend<Options extends object = object> {
 	readonly subdomains: "exact" | "includes the name itself" | "not expressible";
 	/** Whether the rules carry ports; a backend that cannot gives an effect per host on another port than 443. */
 	readonly ports: boolean;
-	/** Whether the rule set itself denies what it does not list; an empty plan then denies everything. */
-	readonly denies: boolean;
+	/** Whether the rules carry the networks that devices come from. */
+	readonly clients: boolean;
+	/**
+	 * Whether the rule set itself denies what it does not list, so that an empty plan denies everything; the name of an
+	 * option where it does once that is true.
+	 */
+	readonly denies: boolean | string;
 	/** What the product takes at most. A request beyond is refused, or split where the product allows that. */
 	readonly limits?: Readonly<Record<string, Limit>>;
 	/** What the block has in a deployment file besides the options of every backend. */
@@ -62,6 +69,11 @@ export interface FirewallBackend<Options extends object = object> {
 	 * start at the block.
 	 */
 	render(request: RuleRequest, options: Options): Outcome<RuleSet>;
+}
+
+/** Whether the rules of a block deny what they do not list. */
+export function deniesRest({ denies }: FirewallBackend, block: object): boolean {
+	return typeof denies === "boolean" ? denies : (block as Readonly<Record<string, unknown>>)[denies] === true;
 }
 
 /** `squid: *.sentry.io also matches sentry.io (widened)`, for people. */

@@ -11,6 +11,7 @@ export const hosts: FirewallBackend<Options> = {
 	evidence: "the vendor's page alone",
 	subdomains: "exact",
 	ports: false,
+	clients: false,
 	denies: false,
 	options: {},
 	examples: { plain: {} },

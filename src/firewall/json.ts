@@ -13,6 +13,7 @@ export const json: FirewallBackend<Options> = {
 	evidence: "read by JSON.parse",
 	subdomains: "exact",
 	ports: true,
+	clients: false,
 	denies: false,
 	options: {},
 	examples: { plain: {} },

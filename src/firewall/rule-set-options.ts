@@ -1,3 +1,4 @@
+import { networksShape } from "../network.js";
 import { list, text, words } from "../shape/build.js";
 import type { Member } from "../shape/shape.js";
 import type { Effect } from "./backend.js";
@@ -11,6 +12,11 @@ export interface RuleSetOptions {
 	 * expressed there. @default - it is expressed here as far as possible
 	 */
 	readonly leaveTo?: string;
+	/**
+	 * Networks that devices come from, in CIDR notation, where the rules carry them.
+	 * @default - those of all groups, where each says its own
+	 */
+	readonly clients?: readonly string[];
 }
 
 /** {@link RuleSetOptions} as members of a block. */
@@ -19,6 +25,11 @@ export const ruleSetOptions: Readonly<Record<string, Member>> = {
 		shape: list(words(["widened", "narrowed"])),
 		summary: "Kinds of difference from the plan that are meant.",
 		default: [],
+	},
+	clients: {
+		shape: networksShape,
+		summary: "Networks that devices come from, in CIDR notation.",
+		defaultNote: "those of all groups, where each says its own",
 	},
 	leaveTo: {
 		shape: text(),

@@ -37,11 +37,13 @@ function renderBlock(
 ): Outcome<BlockRules> {
 	const backend = Object.hasOwn(backends, word) ? backends[word] : undefined;
 	if (!backend) return { problems: [error("unknown-member", [], "unknown firewall backend")] };
-	const { accept, leaveTo, ...options } = block;
+	const { accept, leaveTo, clients: ofBlock, ...options } = block;
 	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };
+	// What a block says holds for all groups; one group's rules are for its own devices alone.
+	const clients = request.group === undefined ? (ofBlock ?? request.clients) : request.clients;
 	let { hosts } = request;
 	for (;;) {
-		const rendered = { ...request, hosts };
+		const rendered = { ...request, hosts, ...(clients && { clients }) };
 		const { value: ruleSet, problems } = backend.render(rendered, options);
 		if (!ruleSet) return { problems };
 		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));

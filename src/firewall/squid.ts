@@ -1,65 +1,156 @@
+import { createHash } from "node:crypto";
 import type { EgressHost } from "../egress/plan.js";
 import { compareText } from "../json.js";
 import { made } from "../outcome.js";
-import type { Effect, FirewallBackend } from "./backend.js";
+import { warning } from "../problem.js";
+import { flag, textMatching } from "../shape/build.js";
+import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
+import { commentOf } from "./comment.js";
 
-type Options = Record<never, never>;
+export interface SquidOptions {
+	/** Whether the proxy serves these devices alone, so that it denies everything else. @default false */
+	readonly dedicated?: boolean;
+	/**
+	 * Group of an authenticating proxy that the users of the devices are in, as its `external_acl_type claude_groups`
+	 * names it; for the rules that serve every group.
+	 */
+	readonly authenticatedGroup?: string;
+}
 
-const header = "# Claude egress. Stands before every other http_access line: what it does not list is denied.\n";
+const limits = {
+	/** Squid says 63, defines a name of 63, and then does not find it. */
+	aclName: {
+		most: 62,
+		of: "characters in the name of an ACL",
+		source: "https://github.com/squid-cache/squid/blob/v5/src/defines.h",
+	},
+};
 
 /**
  * Rules for an explicit Squid proxy.
  * A host is paired with its port and any method is allowed: a plan does not tell TLS, which arrives as CONNECT,
- * from plain http, which does not.
+ * from plain http, which does not. An allow line at the head of a shared configuration would open these hosts to
+ * everybody, so without a word on whose devices they are the lines are left as comments.
  */
-export const squid: FirewallBackend<Options> = {
+export const squid: FirewallBackend<SquidOptions> = {
 	title: "Squid",
 	docs: "https://www.squid-cache.org/Doc/config/acl/",
 	evidence: "read by squid -k parse and a live proxy",
 	subdomains: "includes the name itself",
 	ports: true,
-	denies: true,
-	options: {},
-	examples: { plain: {} },
-	render({ hosts }) {
+	clients: true,
+	denies: "dedicated",
+	limits,
+	options: {
+		dedicated: {
+			shape: flag,
+			summary: "Whether the proxy serves these devices alone, so that it denies everything else.",
+			default: false,
+		},
+		authenticatedGroup: {
+			shape: textMatching(
+				"group-name",
+				/^[A-Za-z0-9][A-Za-z0-9._@-]{0,255}$/,
+				"is no group name that Squid reads as one word; expected letters, digits, dots, dashes, underscores and @",
+			),
+			summary: "Group of an authenticating proxy, as its external_acl_type claude_groups names it.",
+			defaultNote: "users are not told apart",
+		},
+	},
+	examples: {
+		dedicated: { dedicated: true },
+		definitions: {},
+		clients: { clients: ["10.20.0.0/16", "2001:db8:20::/48"] },
+		"dedicated-clients": { dedicated: true, clients: ["10.20.0.0/16"] },
+		authenticated: { authenticatedGroup: "claude-users" },
+	},
+	render(request, { dedicated = false, authenticatedGroup }) {
+		const { hosts, group, clients } = request;
+		const prefix = prefixOf(request);
+		const users = group === undefined ? authenticatedGroup : undefined;
+		const sources = [
+			...(clients ? [`${prefix}_clients`] : []),
+			// Last in its line: who asks for another host is not asked who they are.
+			...(users === undefined ? [] : [`${prefix}_users`]),
+		];
+		const isPlaced = dedicated || sources.length > 0;
 		const ports = [...new Set(hosts.map(({ port }) => port))].sort((a, b) => a - b);
 		const rules = ports.map((port) =>
 			renderPort(
+				prefix,
 				port,
 				hosts.filter((host) => host.port === port),
 			),
 		);
-		return made({
-			files: [
-				{
-					name: "squid.conf",
-					mediaType: "text/plain",
-					content: `${header}${rules.map(({ text }) => text).join("")}http_access deny all\n`,
-				},
-			],
-			effects: rules.flatMap(({ effects }) => effects),
-		});
+		const lines = [
+			`# Claude egress of deployment ${request.deployment}${group === undefined ? "" : `, group ${group}`}.`,
+			...introduction(dedicated, isPlaced),
+			...(clients ?? []).map((network) => `acl ${prefix}_clients src ${network}`),
+			...(users === undefined ? [] : [`acl ${prefix}_users external claude_groups ${users}`]),
+			...rules.flatMap(({ definitions, allowed }) => [
+				...definitions,
+				isPlaced ? `http_access allow ${[allowed, ...sources].join(" ")}` : `# http_access allow ${allowed} CLIENTS`,
+			]),
+			...(dedicated ? ["http_access deny all"] : []),
+		];
+		const isIdle = !isPlaced && group === undefined;
+		return made(
+			{
+				files: [{ name: "squid.conf", mediaType: "text/plain", content: lines.map((line) => `${line}\n`).join("") }],
+				effects: rules.flatMap(({ effects }) => effects),
+			},
+			isIdle ? [opensNothing] : [],
+		);
 	},
 };
 
+const opensNothing = warning(
+	"opens-nothing",
+	[],
+	"opens nothing until its http_access lines are placed by hand; say clients, authenticatedGroup, or dedicated: true for a proxy of these devices alone",
+);
+
+function introduction(dedicated: boolean, isPlaced: boolean): string[] {
+	if (dedicated) return ["# For a proxy of these devices alone: what it does not list is denied."];
+	if (isPlaced) return ["# For these clients alone, before other http_access lines, which decide everything else."];
+	return [
+		"# Defines lists and opens nothing. Place each http_access line that stands here as a comment with an ACL of your own",
+		"# clients for CLIENTS; without one it would open these hosts to everybody.",
+	];
+}
+
+/** What every ACL of these rules begins with, so that one proxy can serve several deployments and groups. */
+function prefixOf({ deployment, group }: RuleRequest): string {
+	const whole = ["claude", deployment, ...(group === undefined ? [] : [group])].join("_");
+	const most = limits.aclName.most - "_hosts_65535".length;
+	if (whole.length <= most) return whole;
+	return `${whole.slice(0, most - 9)}_${createHash("sha256").update(whole).digest("hex").slice(0, 8)}`;
+}
+
 /** A line per name, because Squid limits the length of a line and not their number. */
-function renderPort(port: number, hosts: readonly EgressHost[]): { text: string; effects: readonly Effect[] } {
+function renderPort(
+	prefix: string,
+	port: number,
+	hosts: readonly EgressHost[],
+): { definitions: readonly string[]; allowed: string; effects: readonly Effect[] } {
 	const parents = namesOf(hosts, "subdomains");
 	const names = namesOf(hosts, "exact");
 	const isCovered = (name: string) => ancestors(name).some((ancestor) => parents.has(ancestor));
 	const suffixes = [...parents].filter((name) => !isCovered(name)).sort(compareText);
 	// `.x` beside `x` stops Squid from starting, and what lies below `.x` is matched by it already.
 	const exact = [...names].filter((name) => !parents.has(name) && !isCovered(name)).sort(compareText);
-	const lines = [
-		`acl claude_port_${port} port ${port}`,
+	const define = (name: string, value: string) => [
+		`# ${commentOf(hosts.filter(({ host }) => host === name))}`,
 		// Without `-n` a request for an address would match by the address's reverse name.
-		...[...suffixes.map((name) => `.${name}`), ...exact.map(inUrl)].map(
-			(value) => `acl claude_hosts_${port} dstdomain -n ${value}`,
-		),
-		`http_access allow claude_hosts_${port} claude_port_${port}`,
+		`acl ${prefix}_hosts_${port} dstdomain -n ${value}`,
 	];
 	return {
-		text: lines.map((line) => `${line}\n`).join(""),
+		definitions: [
+			`acl ${prefix}_port_${port} port ${port}`,
+			...suffixes.flatMap((name) => define(name, `.${name}`)),
+			...exact.flatMap((name) => define(name, inUrl(name))),
+		],
+		allowed: `${prefix}_hosts_${port} ${prefix}_port_${port}`,
 		effects: suffixes
 			.filter((name) => !names.has(name))
 			.map((host) => ({ host, match: "subdomains", port, kind: "widened", because: `also matches ${host}` })),

@@ -20,7 +20,7 @@ export const twins = {
 		pilot: { preset: "none", platforms: ["windows", "macos"] },
 		general: { preset: "none", platforms: ["macos", "windows"] },
 	},
-	firewall: { squid: { accept: ["widened"] }, hosts: { accept: ["narrowed"] } },
+	firewall: { squid: { dedicated: true, accept: ["widened"] }, hosts: { accept: ["narrowed"] } },
 };
 
 /** What can be had of secrets in these tests. */

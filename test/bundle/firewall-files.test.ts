@@ -103,7 +103,11 @@ describe("a rule set that does not say what the plan means", () => {
 	test("names the group where only a group's rules differ from its plan", async () => {
 		const general = { ...offline.groups.general, settings: { coworkEgressAllowedHosts: ["example.org"] } };
 		const pilot = { ...offline.groups.pilot, settings: { coworkEgressAllowedHosts: ["*.example.org"] } };
-		const { warnings } = await compile({ ...offline, groups: { general, pilot }, firewall: { squid: {} } });
+		const { warnings } = await compile({
+			...offline,
+			groups: { general, pilot },
+			firewall: { squid: { dedicated: true } },
+		});
 		expect(effectWarnings(warnings)).toEqual([
 			"warning: firewall.squid: for group pilot, *.example.org also matches example.org (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
 		]);
@@ -126,6 +130,41 @@ describe("a rule set that does not say what the plan means", () => {
 	function effectWarnings(warnings: readonly Problem[]): string[] {
 		return warnings.filter(({ path }) => path[0] === "firewall").map(formatProblem);
 	}
+});
+
+describe("the networks that devices come from", () => {
+	const pilots = ["10.1.0.0/16"];
+	const generals = ["10.2.0.0/16"];
+	const group = (clients: readonly string[] | undefined, more = {}) => ({
+		preset: "none",
+		...(clients && { clients }),
+		...more,
+	});
+	const own = { settings: { coworkEgressAllowedHosts: ["pilot.example.org"] } };
+	const compiled = (pilot: readonly string[] | undefined, squid: object) =>
+		compile({ ...offline, groups: { pilot: group(pilot, own), general: group(generals) }, firewall: { squid } });
+	const sources = (text: string) => [...text.matchAll(/^acl \S+ src (\S+)$/gm)].map(([, network]) => network);
+
+	test("are those of each group in its own rules, and of all groups in those that serve every group", async () => {
+		const { text, warnings } = await compiled(pilots, {});
+		expect(sources(text("groups/pilot/firewall/squid/squid.conf"))).toEqual(pilots);
+		expect(sources(text("groups/general/firewall/squid/squid.conf"))).toEqual(generals);
+		expect(sources(text("firewall/squid/squid.conf"))).toEqual([...pilots, ...generals]);
+		expect(warnings.filter(({ path }) => path[0] === "firewall")).toEqual([]);
+	});
+
+	test("are those of the block in the rules that serve every group, and in no others", async () => {
+		const { text } = await compiled(undefined, { clients: ["10.0.0.0/8"] });
+		expect(sources(text("firewall/squid/squid.conf"))).toEqual(["10.0.0.0/8"]);
+		expect(sources(text("groups/general/firewall/squid/squid.conf"))).toEqual(generals);
+		expect(text("groups/pilot/firewall/squid/squid.conf")).not.toMatch(/^http_access/m);
+	});
+
+	test("are not taken from some groups where others say nothing", async () => {
+		const { text, warnings } = await compiled(undefined, {});
+		expect(text("firewall/squid/squid.conf")).not.toMatch(/^http_access/m);
+		expect(warnings.map(({ code }) => code)).toContain("opens-nothing");
+	});
 });
 
 test("what a firewall drops or refuses is an error beside those of secrets, and nothing is compiled", async () => {

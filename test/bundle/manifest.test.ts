@@ -57,7 +57,7 @@ test("the generator is the package's name and version", () => {
 
 test("the input's digest is that of the canonical JSON of the deployment with its defaults, secrets by reference", async () => {
 	const canonical = [
-		'{"app":{"installer":"online","maximumVersion":"2.19675.0"},"extraSettings":{},"firewall":{"hosts":{"accept":["narrowed"]},"squid":{"accept":["widened"]}},',
+		'{"app":{"installer":"online","maximumVersion":"2.19675.0"},"extraSettings":{},"firewall":{"hosts":{"accept":["narrowed"]},"squid":{"accept":["widened"],"dedicated":true}},',
 		'"groups":{"general":{"extraSettings":{},"platforms":["macos","windows"],"preset":"none","settings":{}},',
 		'"pilot":{"extraSettings":{},"platforms":["macos","windows"],"preset":"none","settings":{}}},',
 		'"inference":{"gateway":{"baseUrl":"https://llm.example.com","models":["claude-sonnet-5"],',

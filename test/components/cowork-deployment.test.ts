@@ -9,7 +9,7 @@ const args = {
 	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 	inference: gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
 	groups: { pilot: { preset: "standard" }, finance: { preset: "lockedDown" } },
-	firewall: [squid({ accept: ["widened"] })],
+	firewall: [squid({ dedicated: true, accept: ["widened"] })],
 	publish: [local({ directory: "published" })],
 } satisfies CoworkDeploymentArgs;
 
@@ -43,7 +43,7 @@ test("the component gets the deployment as plain data, adapters by their words",
 	const component = resources.find(({ type }) => type === "pulumi-cowork:index:CoworkDeployment");
 	expect(component?.inputs.deployment).toMatchObject({
 		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
-		firewall: { squid: { accept: ["widened"] } },
+		firewall: { squid: { dedicated: true, accept: ["widened"] } },
 		publish: { local: { directory: "published" } },
 	});
 	expect(JSON.parse(JSON.stringify(component?.inputs))).toEqual(component?.inputs);
@@ -181,7 +181,7 @@ test("every problem of an invalid deployment is told at once, and none of a secr
 	};
 	const changes = {
 		groups,
-		firewall: [squid(), hosts(), squid({ accept: ["widened"] })],
+		firewall: [squid(), hosts(), squid({ dedicated: true, accept: ["widened"] })],
 	} as unknown as Partial<CoworkDeploymentArgs>;
 	const { result, resources } = await record(() => thrownBy(() => new CoworkDeployment("eu", { ...args, ...changes })));
 

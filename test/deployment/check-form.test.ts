@@ -112,6 +112,18 @@ describe("members", () => {
 		[soundWith({ firewall: { hosts: null } }), "firewall.hosts: is empty; expected an object"],
 		[soundWith({ firewall: { hosts: { x: 1 } } }), "firewall.hosts.x: unknown member; expected one of accept, leaveTo"],
 		[
+			soundWith({ firewall: { hosts: { clients: ["10.0.0.0/8"] } } }),
+			"firewall.hosts.clients: is for rules that carry networks, which Plain host list does not; leave it out",
+		],
+		[
+			soundWith({ firewall: { squid: { authenticatedGroup: "Domain Users" } } }),
+			"firewall.squid.authenticatedGroup: is no group name that Squid reads as one word; expected letters, digits, dots, dashes, underscores and @",
+		],
+		[
+			soundWith({ groups: { pilot: { preset: "none", clients: ["10.20.0.1/16"] } } }),
+			"groups.pilot.clients[0]: is no network as it is written; write 10.20.0.0/16",
+		],
+		[
 			soundWith({ firewall: { hosts: { accept: ["dropped"] } } }),
 			'firewall.hosts.accept[0]: unknown value "dropped"; expected one of widened, narrowed',
 		],

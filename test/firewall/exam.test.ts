@@ -18,6 +18,7 @@ const plain: FirewallBackend = {
 	docs: "https://docs.example.com/plain",
 	subdomains: "exact",
 	ports: true,
+	clients: false,
 	denies: true,
 	evidence: "the vendor's page alone",
 	options: {},

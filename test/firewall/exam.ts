@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EgressHost } from "../../src/egress/plan.js";
-import { concerns, type Effect, type FirewallBackend, type RuleSet } from "../../src/firewall/backend.js";
-import { type RuleSetOptions, ruleSetOptions } from "../../src/firewall/rule-set-options.js";
+import { concerns, deniesRest, type Effect, type FirewallBackend, type RuleSet } from "../../src/firewall/backend.js";
+import { blockShape } from "../../src/firewall/block-shape.js";
+import type { RuleSetOptions } from "../../src/firewall/rule-set-options.js";
 import type { Outcome } from "../../src/outcome.js";
 import { isError } from "../../src/problem.js";
-import { object } from "../../src/shape/build.js";
 import { checkShape } from "../../src/shape/check-shape.js";
 import { expectDescribed } from "../support/options.js";
 import { egressHosts } from "../support/plan-arbitrary.js";
@@ -21,7 +21,7 @@ export interface Examinee {
 /** What every backend must keep in each of its examples; a check throws where the law is broken. */
 export const laws = {
 	"accepts its own example": ({ backend, block }) => {
-		expect(checkShape(object({ ...backend.options, ...ruleSetOptions }), block, { at: [] })).toEqual([]);
+		expect(checkShape(blockShape(backend), block, { at: [] })).toEqual([]);
 	},
 	"says of each option what it does and what holds without it": ({ backend }) => {
 		expectDescribed(backend.options);
@@ -88,7 +88,7 @@ export const laws = {
 export const meaningLaws = {
 	"opens nothing for an empty plan": (examinee, read) => {
 		const rules = render(examinee, []);
-		expect(rules && read(rules.files)({ host: "api.anthropic.com", port: 443 })).toBe(shut(examinee.backend));
+		expect(rules && read(rules.files)({ host: "api.anthropic.com", port: 443 })).toBe(shut(examinee));
 	},
 	"opens what is planned, and nothing else but what an effect admits": (examinee, read) => {
 		const { backend } = examinee;
@@ -101,7 +101,7 @@ export const meaningLaws = {
 					const wanted = hosts.filter((host) => covers(backend, host, probe));
 					const got = verdict(probe);
 					const at = `${probe.host}:${probe.port}`;
-					if (got !== "open") expect([at, got]).toEqual([at, shut(backend)]);
+					if (got !== "open") expect([at, got]).toEqual([at, shut(examinee)]);
 					if (got === "open" && wanted.length === 0)
 						expect([at, rules.effects.some((effect) => widens(backend, effect, probe))]).toEqual([at, true]);
 					if (got !== "open" && wanted.length > 0)
@@ -126,6 +126,16 @@ export const meaningLaws = {
 					);
 					expect([entryOf(effect), extra.some((probe) => verdict(probe) === "open")]).toEqual([entryOf(effect), true]);
 				}
+			}),
+		);
+	},
+	"opens nothing to clients of other networks": (examinee, read) => {
+		if (!examinee.backend.clients || !examinee.block.clients) return;
+		fc.assert(
+			fc.property(egressHosts, (hosts) => {
+				const rules = render(examinee, hosts);
+				const verdict = read(rules?.files ?? []);
+				for (const probe of probesOf(hosts)) expect(verdict({ ...probe, stranger: true })).not.toBe("open");
 			}),
 		);
 	},
@@ -163,8 +173,8 @@ export function examine(name: string, backend: FirewallBackend, read: Reader | u
 
 /** What a backend makes of hosts with one of its examples. */
 export function outcomeOf({ backend, block }: Examinee, hosts: readonly EgressHost[]): Outcome<RuleSet> {
-	const { accept: _, leaveTo: __, ...options } = block;
-	return backend.render({ deployment: "eu", hosts }, options);
+	const { accept: _, leaveTo: __, clients, ...options } = block;
+	return backend.render({ deployment: "eu", hosts, ...(clients && { clients }) }, options);
 }
 
 /** The rule set, or undefined where the product cannot hold the hosts. */
@@ -173,8 +183,8 @@ function render(examinee: Examinee, hosts: readonly EgressHost[]): RuleSet | und
 }
 
 /** What a rule set must say about a destination that it does not open. */
-function shut(backend: FirewallBackend): "closed" | "unlisted" {
-	return backend.denies ? "closed" : "unlisted";
+function shut({ backend, block }: Examinee): "closed" | "unlisted" {
+	return deniesRest(backend, block) ? "closed" : "unlisted";
 }
 
 /** Whether an entry of the plan means a destination; ports count only where the rules carry them. */

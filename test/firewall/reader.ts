@@ -4,6 +4,8 @@ import type { RuleFile } from "../../src/firewall/backend.js";
 export interface Probe {
 	readonly host: string;
 	readonly port: number;
+	/** Whether the client's network is none of those that rules name. @default false */
+	readonly stranger?: boolean;
 }
 
 /** `unlisted` is what a rule set says about a destination when it leaves the denying to others. */

@@ -57,7 +57,7 @@ const narrowed =
 
 describe("effects", () => {
 	test("widened and narrowed hosts are warnings, a dropped one is an error, each at its block", () => {
-		expect(render({ squid: {}, hosts: {} }, "*.sentry.io", "otel.example.com:4318").problems).toEqual([
+		expect(render({ squid: { dedicated: true }, hosts: {} }, "*.sentry.io", "otel.example.com:4318").problems).toEqual([
 			narrowed,
 			widened,
 		]);
@@ -72,7 +72,7 @@ describe("effects", () => {
 
 	test("are no warnings of a block that accepts their kind, and stay in the notes", () => {
 		const { problems, notes } = render(
-			{ squid: { accept: ["widened"] }, hosts: { accept: ["widened"] } },
+			{ squid: { dedicated: true, accept: ["widened"] }, hosts: { accept: ["widened"] } },
 			"*.sentry.io",
 			"otel.example.com:4318",
 		);
@@ -94,7 +94,9 @@ describe("leaveTo", () => {
 	});
 
 	test("to a block that widens is that block's warning", () => {
-		expect(render({ exactNames: { leaveTo: "squid" }, squid: {} }, "*.sentry.io").problems).toEqual([widened]);
+		expect(render({ exactNames: { leaveTo: "squid" }, squid: { dedicated: true } }, "*.sentry.io").problems).toEqual([
+			widened,
+		]);
 	});
 
 	test("to a block that loses it too is an error", () => {
@@ -117,7 +119,7 @@ describe("leaveTo", () => {
 	test("finds what only shows once another host is left out", () => {
 		// Squid widens the name below only where nothing above it does.
 		const { contents, notes, problems } = render(
-			{ squid: { leaveTo: "json" }, json: {} },
+			{ squid: { dedicated: true, leaveTo: "json" }, json: {} },
 			"*.sentry.io",
 			"*.us.sentry.io",
 			"api.anthropic.com",
@@ -129,7 +131,7 @@ describe("leaveTo", () => {
 });
 
 test("a refusal is an error at its place in the block, beside the problems of other blocks", () => {
-	expect(render({ full: {}, squid: {} }, "*.sentry.io")).toEqual({
+	expect(render({ full: {}, squid: { dedicated: true } }, "*.sentry.io")).toEqual({
 		problems: ["firewall.full.table: is full; empty it", widened],
 		contents: {},
 		notes: [],

@@ -57,9 +57,9 @@ async function answering(deadline) {
 }
 
 /** The status line's number; 0 where the connection ends without one. */
-function ask({ method, target }) {
+function ask({ method, target, from = "127.0.0.1", user }) {
 	return new Promise((resolve) => {
-		const socket = connect(proxy);
+		const socket = connect({ ...proxy, localAddress: from });
 		let text = "";
 		const finish = () => {
 			socket.destroy();
@@ -71,6 +71,8 @@ function ask({ method, target }) {
 			if (text.includes("\r\n")) finish();
 		});
 		const url = method === "CONNECT" ? target : `http://${target}/`;
-		socket.write(`${method} ${url} HTTP/1.1\r\nHost: ${target}\r\nContent-Length: 0\r\n\r\n`);
+		const credentials = Buffer.from(`${user}:any`).toString("base64");
+		const identity = user === undefined ? "" : `Proxy-Authorization: Basic ${credentials}\r\n`;
+		socket.write(`${method} ${url} HTTP/1.1\r\nHost: ${target}\r\n${identity}Content-Length: 0\r\n\r\n`);
 	});
 }

@@ -9,6 +9,10 @@ export interface SquidProbe {
 	readonly method: "CONNECT" | "POST";
 	/** `api.example.com:443`. */
 	readonly target: string;
+	/** Address of the client. @default "127.0.0.1" */
+	readonly from?: string;
+	/** Who the client says it is; nobody where absent. */
+	readonly user?: string;
 }
 
 export interface SquidLive {

@@ -18,6 +18,7 @@ export const drawbridge: FirewallBackend<Options> = {
 	evidence: "the vendor's page alone",
 	subdomains: "exact",
 	ports: true,
+	clients: false,
 	denies: true,
 	limits,
 	options: { moat: { shape: words(["wet", "dry"]), summary: "What is below the bridge.", default: "dry" } },

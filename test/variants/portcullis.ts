@@ -13,6 +13,7 @@ export const portcullis: FirewallBackend<Options> = {
 	evidence: "the vendor's page alone",
 	subdomains: "not expressible",
 	ports: false,
+	clients: false,
 	denies: false,
 	options: {},
 	examples: { plain: {} },

@@ -1,0 +1,17 @@
+import type { EgressHost } from "../egress/plan.js";
+import { compareText } from "../json.js";
+
+/** Far below what any firewall takes as a line, where the rest would begin a line of its own. */
+const longest = 200;
+
+/**
+ * Why hosts are open, for a comment on one line: printable ASCII without a backslash, which at the end of a line would
+ * join the next to it. No text of a reason can leave the comment.
+ */
+export function commentOf(hosts: readonly Pick<EgressHost, "reasons">[]): string {
+	const reasons = hosts.flatMap((host) => host.reasons);
+	const texts = reasons.map(({ because, key }) => (key === null ? because : `${because} (${key})`));
+	const whole = [...new Set(texts)].sort(compareText).join("; ");
+	const plain = whole.replace(/[^ -~]|\\/g, " ");
+	return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain;
+}

@@ -1,0 +1,30 @@
+import ipaddr from "ipaddr.js";
+import { error } from "./problem.js";
+import { list, text } from "./shape/build.js";
+import type { ListShape, Rule } from "./shape/shape.js";
+
+/** Networks in CIDR notation, such as `10.20.0.0/16`, as rule sets name where devices come from. */
+export const networksShape: ListShape = list(
+	text((value) => checkNetwork(value)),
+	{ minItems: 1 },
+);
+
+/** Refuses what is no network in the form that every firewall reads alike, and what is all networks. */
+const checkNetwork: Rule<string> = (value) => {
+	const network = networkOf(value);
+	if (network === undefined) {
+		return [error("no-network", [], "is no network; expected CIDR notation such as 10.20.0.0/16 or 2001:db8::/32")];
+	}
+	if (network.endsWith("/0"))
+		return [error("every-network", [], "is every address there is; name the networks of the devices")];
+	return network === value ? [] : [error("no-network", [], `is no network as it is written; write ${network}`)];
+};
+
+/** The network that an address and a prefix length mean; undefined where there is none. */
+function networkOf(value: string): string | undefined {
+	if (!ipaddr.isValidCIDR(value)) return undefined;
+	const [address, length] = ipaddr.parseCIDR(value);
+	const base =
+		address.kind() === "ipv4" ? ipaddr.IPv4.networkAddressFromCIDR(value) : ipaddr.IPv6.networkAddressFromCIDR(value);
+	return `${base.toString()}/${length}`;
+}
