@@ -1,6 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { BlockRules } from "../firewall/block-rules.js";
-import type { ProvisionRequest } from "../inference/route.js";
+import type { CloudPlan } from "../inference/cloud-plan.js";
+import type { Governance } from "../inference/governance.js";
+import type { LateInput } from "./token-values.js";
 
 /** A variant as a program names it: the registry's word and the block a deployment file would have. */
 export interface Adapter<Options extends object = object> {
@@ -11,19 +13,34 @@ export interface Adapter<Options extends object = object> {
 /** Where inference comes from, such as `gateway({...})`. Secrets may be outputs. */
 export interface InferenceAdapter extends Adapter {
 	/**
-	 * Creates what the block asks for under the deployment's own resource: only where it says `provision`, and after
-	 * the deployment was found to be valid.
+	 * Creates what was planned for the block under the deployment's own resource: only where it says `provision`, and
+	 * after the deployment was found to be valid.
 	 */
-	place?(name: string, request: ProvisionRequest, opts: pulumi.ComponentResourceOptions): PlacedInference;
+	place?(name: string, request: PlacingRequest, opts: pulumi.ComponentResourceOptions): PlacedInference;
 }
 
-/** What a cloud gave back, by the names that settings refer to. */
+/** A plan of the route, and what its tokens for paths of the deployment stand for. */
+export interface PlacingRequest {
+	readonly plan: CloudPlan;
+	readonly passed: (place: string) => LateInput | undefined;
+}
+
+/** What a cloud gave back. */
 export interface PlacedInference {
-	/** Values that only the cloud knows. */
+	/** Values that only the cloud knows, by the names that settings refer to; some are secret. */
 	readonly late: Readonly<Record<string, pulumi.Output<string>>>;
-	readonly secrets: Readonly<Record<string, pulumi.Output<string>>>;
 	/** What the deployment shows of it; no secret. */
-	readonly outputs: Readonly<Record<string, pulumi.Input<unknown>>>;
+	readonly outputs: ProvisionedOutputs;
+}
+
+/** What a deployment shows of what its route created. */
+export interface ProvisionedOutputs {
+	/** Ids of what people sign in as, by `shared` or `group-<name>`. */
+	readonly principals?: Readonly<Record<string, pulumi.Output<string>>>;
+	/** When each key that was created expires, ISO 8601 or `never`, such as `shared.current`. */
+	readonly keyExpiry?: Readonly<Record<string, pulumi.Output<string>>>;
+	/** Every action and resource that is allowed, everything that is created, and what it costs in kinds. */
+	readonly governance?: pulumi.Output<Governance>;
 }
 
 /** A rule set to render, such as `squid()`. */

@@ -52,7 +52,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		logWarnings(plan.warnings, this);
 
 		const child = { parent: this };
-		const placed = plan.provision && args.inference.place?.(`${name}-inference`, plan.provision, child);
+		const placed = plan.cloud && args.inference.place?.(`${name}-inference`, plan.cloud, child);
 		const firewall = plan.firewalls.map(({ adapter, rules }) => [
 			adapter.name,
 			adapter.place?.(`${name}-${adapter.name}`, rules, child) ?? {},

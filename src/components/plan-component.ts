@@ -5,16 +5,16 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
-import type { ProvisionRequest } from "../inference/route.js";
+import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
-import type { Adapter, FirewallAdapter, PlacedInference, RulesToPlace } from "./adapters.js";
+import type { Adapter, FirewallAdapter, PlacedInference, PlacingRequest, RulesToPlace } from "./adapters.js";
 import { type BundlePart, bundlePart } from "./artifact-store/bundle-part.js";
 import { groupRecipe, type PartRecipe } from "./artifact-store/part-recipe.js";
 import type { Publication, StoreAdapter } from "./artifact-store/store-adapter.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
-import { ProgramSecrets } from "./program-secrets.js";
+import { ProgramValues } from "./program-values.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
 
 /** What one resource of every store publishes. */
@@ -42,7 +42,7 @@ export interface ComponentPlan {
 	readonly firewalls: readonly PlannedFirewall[];
 	readonly publication: Publication;
 	/** What the route is to create; absent where it is nothing. */
-	readonly provision?: ProvisionRequest;
+	readonly cloud?: PlacingRequest;
 	readonly perimeter: PlannedPart;
 	/** By group, in code-unit order of the names. */
 	readonly groups: ReadonlyMap<string, PlannedPart>;
@@ -54,16 +54,16 @@ export interface ComponentPlan {
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
 	const { inference, firewall = [], publish = [], ...rest } = args;
 	const axes = { inference: blocks([inference]), firewall: blocks(firewall), publish: blocks(publish) };
-	const passed = new ProgramSecrets();
+	const passed = new ProgramValues();
 	const registries = withStores(publish);
 	const parsed = parseDeployment(passed.takeOutputs({ name, ...rest, ...axes }), {
 		registries,
 		takeCredential: (text, path) => passed.take(text, path),
 		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")],
 	});
-	const { deployment, provision, warnings } = parsed;
+	const { deployment, cloud, warnings } = parsed;
 	const plan = planDeployment(parsed);
-	if (provision && !inference.place) throw new DeploymentError([placesNothing(provision)]);
+	if (cloud && !inference.place) throw new DeploymentError([placesNothing(cloud)]);
 	const whole = perimeterPart(deployment, plan, registries);
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
 		group,
@@ -86,7 +86,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			deployment: deployment.name,
 			owner: `${pulumi.getProject()}/${pulumi.getStack()}/${name}`,
 		},
-		...(provision && { provision }),
+		...(cloud && { cloud: { plan: cloud.plan, passed: (place) => passed.get(place) } }),
 		perimeter: {
 			role: "perimeter",
 			egress: plan.perimeter,
@@ -123,13 +123,8 @@ function withStores(publish: readonly StoreAdapter[]): Registries {
 
 /** What the route created, by the names that settings refer to it. */
 function placedValues(placed: PlacedInference | undefined): SecretOutputs {
-	const late = Object.entries(placed?.late ?? {}).map(([name, value]) => [lateName(name), value]);
-	const secrets = Object.entries(placed?.secrets ?? {}).map(([name, value]) => [lateName(name), pulumi.secret(value)]);
-	return Object.fromEntries([...late, ...secrets]);
-}
-
-function lateName(name: string): string {
-	return referenceName({ fromCloud: { name, words: name } });
+	const late = Object.entries(placed?.late ?? {});
+	return Object.fromEntries(late.map(([name, value]) => [referenceName({ fromCloud: { name, words: name } }), value]));
 }
 
 function blocks(adapters: readonly Adapter[]): Record<string, object> {
@@ -144,10 +139,10 @@ function namedTwice(adapters: readonly Adapter[], axis: string): Problem[] {
 }
 
 /** Profiles would name what nobody creates. */
-function placesNothing({ at }: ProvisionRequest): Problem {
+function placesNothing({ at }: RequestedPlan): Problem {
 	return error(
 		"adapter-places-nothing",
-		[...at, "provision"],
+		at,
 		"is created by the adapter of its cloud alone; use that, or leave the block out",
 	);
 }

@@ -6,9 +6,10 @@ import { checkRenderableText } from "../profiles/check-renderable.js";
 import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
-import type { ProgramSecrets } from "./program-secrets.js";
+import type { ProgramValues } from "./program-values.js";
 import { runError } from "./run-error.js";
 import { secretKeys } from "./secret-keys.js";
+import type { LateInput } from "./token-values.js";
 
 /** Values by `referenceName`, each a secret output. */
 export type SecretOutputs = Readonly<Record<string, pulumi.Output<string>>>;
@@ -29,7 +30,7 @@ export interface ResolvedSecrets {
  */
 export function resolveSecrets(
 	plan: DeploymentPlan,
-	passed: ProgramSecrets,
+	passed: ProgramValues,
 	before: readonly Problem[] = [],
 ): ResolvedSecrets {
 	const found: Record<string, pulumi.Output<string>> = {};
@@ -64,7 +65,7 @@ function referencesOf({ groups }: DeploymentPlan) {
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */
-function lookUp(reference: SecretReference, passed: ProgramSecrets): pulumi.Input<string> | undefined {
+function lookUp(reference: SecretReference, passed: ProgramValues): LateInput | undefined {
 	if ("fromProgram" in reference) return passed.get(reference.fromProgram);
 	if ("fromEnv" in reference) return process.env[reference.fromEnv];
 	return pulumi.runtime.getConfig(configurationKey(reference.fromConfig));
@@ -85,10 +86,14 @@ function inClear(key: string): string {
 	return `configuration key ${key} holds its value in clear; run pulumi config set --secret ${key} and rotate the credential`;
 }
 
-function checkedLater(secret: pulumi.Output<string>, reference: SecretReference, at: Path): pulumi.Output<string> {
+function checkedLater(
+	secret: pulumi.Output<string | readonly string[]>,
+	reference: SecretReference,
+	at: Path,
+): pulumi.Output<string> {
 	return secret.apply((text) => {
 		const wrong = faultOf(reference, text);
-		if (wrong !== undefined) throw runError(`${formatPath(at)}: ${wrong}`);
+		if (wrong !== undefined || typeof text !== "string") throw runError(`${formatPath(at)}: ${wrong}`);
 		return text;
 	});
 }

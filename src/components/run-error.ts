@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Outcome } from "../outcome.js";
 import { DeploymentError, distinctProblems, formatProblem, formatProblems, isError, type Problem } from "../problem.js";
 
 /**
@@ -23,6 +24,14 @@ export function logWarnings(warnings: readonly Problem[], resource?: pulumi.Reso
 		const line = formatProblem({ ...warning, severity: "error" });
 		void pulumi.log.warn(line, resource);
 	}
+}
+
+/** What was made, or the end of the program with every problem. */
+export function valueOrRunError<Value>({ value, problems }: Outcome<Value>): Value {
+	return orRunError(() => {
+		if (value === undefined) throw new DeploymentError(problems);
+		return value;
+	});
 }
 
 /** An error that ends a program with its message alone. */

@@ -1,7 +1,7 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isModelAlias } from "../inference/model-id.js";
 import { listedModels } from "../inference/models.js";
-import { error, type Problem } from "../problem.js";
+import { below, error, type Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
 
 /**
@@ -20,7 +20,7 @@ export function checkDiscovery({ settings }: ManagedConfiguration, registries: R
 	return listedModels(models.value)
 		.filter(({ id }) => isModelAlias(id))
 		.flatMap(({ id, index, plain }) => {
-			const wrong = route?.checkModel(id, { discovery: false });
-			return wrong === undefined ? [] : [error("model-id", [...models.path, index, ...(plain ? [] : ["name"])], wrong)];
+			const at = [...models.path, index, ...(plain ? [] : ["name"])];
+			return (route?.checkModel(id, { discovery: false }) ?? []).map((problem) => below(at, problem));
 		});
 }

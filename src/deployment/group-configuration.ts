@@ -10,7 +10,7 @@ import type { Registries } from "../registries.js";
 import { withoutSurplus } from "../shape/without-surplus.js";
 import { oldestKnownVersion } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
-import { decideProvision, type GroupProvision, type Provisioning } from "./provision.js";
+import { type Provisioning, provisionedSettings } from "./provision.js";
 
 /** What the groups of a deployment share. */
 interface Shared {
@@ -38,16 +38,15 @@ export function configureGroups(
 			extra: written(deployment.extraSettings, "extra", ["extraSettings"]),
 		},
 	};
-	const provisioned = decideProvision(provisioning);
 	const groups = Object.entries(deployment.groups).sort(([a], [b]) => compareText(a, b));
-	return new Map(groups.map(([name, group]) => [name, configureGroup(shared, name, group, provisioned.get(name))]));
+	return new Map(groups.map(([name, group]) => [name, configureGroup(shared, name, group, provisioning)]));
 }
 
 function configureGroup(
 	shared: Shared,
 	name: string,
 	group: ParsedGroup,
-	provisioned: GroupProvision | undefined,
+	provisioning: Provisioning | undefined,
 ): ManagedConfiguration {
 	const { deployment, layers: said } = shared;
 	const at: Path = ["groups", name];
@@ -58,7 +57,7 @@ function configureGroup(
 		said.organization,
 		said.settings,
 		written(group.settings, "group", [...at, "settings"]),
-		provisioned?.settings ?? new Map(),
+		provisioning ? provisionedSettings(provisioning, name) : new Map(),
 		said.extra,
 		written(group.extraSettings, "extra", [...at, "extraSettings"]),
 	];
@@ -70,7 +69,7 @@ function configureGroup(
 		fleet: { oldest: deployment.app.minimumVersion ?? oldestKnownVersion, newest: deployment.app.maximumVersion },
 		gated: deployment.app.minimumVersion !== undefined,
 		hints: plan?.hints ?? {},
-		privateHosts: provisioned?.privateHosts ?? [],
+		privateHosts: provisioning?.outcome.value?.privateHosts ?? [],
 		keepsConversationContent: plan?.route.keepsConversationContent ?? false,
 	};
 }

@@ -5,8 +5,8 @@ import { checkRenderableSettings } from "../configuration/renderable-settings.js
 import { checkRules } from "../configuration/rules/index.js";
 import { checkVersions } from "../configuration/version-gate.js";
 import { checkInference } from "../inference/check-inference.js";
+import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { checkGroupInference } from "../inference/group-inference.js";
-import type { ProvisionRequest } from "../inference/route.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
@@ -22,7 +22,7 @@ import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { checkIdentity } from "./identity.js";
 import { mapLeaves, plainData } from "./plain-data.js";
-import { checkProvision, provisioningOf } from "./provision.js";
+import { provisioningOf } from "./provision.js";
 import { settingsContext } from "./settings-context.js";
 
 export interface ParseOptions {
@@ -44,7 +44,7 @@ export interface ParseResult {
 	/** What the devices of each group get, in code-unit order of the groups' names. */
 	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
 	/** What the route is to create; absent where it is nothing. */
-	readonly provision?: ProvisionRequest;
+	readonly cloud?: RequestedPlan;
 	readonly warnings: readonly Problem[];
 }
 
@@ -71,15 +71,15 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 			? whatIsThere(value, parts)
 			: [
 					...parts,
-					...checkProvision(provisioning),
+					...(provisioning?.outcome.problems ?? []),
 					...checkGroups(deployment, [...configurations.values()], registries, parts),
 				]),
 	];
 	// Groups share much of what is wrong.
 	const reported = distinctProblems(located(problems, options.locate));
 	if (reported.some(isError)) throw new DeploymentError(reported);
-	const provision = provisioning?.request;
-	return { deployment, configurations, ...(provision && { provision }), warnings: reported };
+	const plan = provisioning?.outcome.value;
+	return { deployment, configurations, ...(plan && { cloud: { plan, at: provisioning.at } }), warnings: reported };
 }
 
 /** Whether a part of the deployment could not be read. */

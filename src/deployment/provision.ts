@@ -1,23 +1,19 @@
 import type { LayeredValue } from "../configuration/managed-configuration.js";
-import { withGroupInference } from "../inference/group-inference.js";
+import type { CloudPlan } from "../inference/cloud-plan.js";
+import { statedByGroup, withGroupInference } from "../inference/group-inference.js";
 import { planInference } from "../inference/plan-inference.js";
-import type { ProvisionedGroup, ProvisionRequest, RouteProvisioning } from "../inference/route.js";
+import type { ProvisionedGroup } from "../inference/route.js";
 import { isObject } from "../json.js";
+import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
-import type { Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
 import type { ParsedDeployment } from "./deployment.js";
 
-/** What a deployment asks its route to create. */
+/** What a deployment's route is to create. */
 export interface Provisioning {
-	readonly request: ProvisionRequest;
-	readonly by: RouteProvisioning;
-}
-
-/** What provisioning decides for a group: its settings and its private hosts. */
-export interface GroupProvision {
-	readonly settings: ReadonlyMap<string, LayeredValue>;
-	readonly privateHosts: readonly string[];
+	/** Path of the `provision` block. */
+	readonly at: Path;
+	readonly outcome: Outcome<CloudPlan>;
 }
 
 /** Undefined where nothing is to be created, or where the block has not the form that could be read. */
@@ -30,32 +26,19 @@ export function provisioningOf(deployment: ParsedDeployment, registries: Registr
 		([name, group]): ProvisionedGroup => ({
 			name,
 			members: { ...group.members },
+			states: statedByGroup(group.inference),
 			options: blockOf(withGroupInference(deployment.inference, group.inference), plan.name),
 		}),
 	);
 	const at = ["inference", plan.name];
-	return { request: { deployment: deployment.name, signIn: plan.signIn, options, at, groups }, by };
+	const request = { deployment: deployment.name, signIn: plan.signIn, options, at, groups };
+	return { at: [...at, "provision"], outcome: by.plan(request) };
 }
 
-/** What is wrong with what a deployment asks its route to create. */
-export function checkProvision(provisioning: Provisioning | undefined): readonly Problem[] {
-	return provisioning ? provisioning.by.check(provisioning.request) : [];
-}
-
-/** By group. */
-export function decideProvision(provisioning: Provisioning | undefined): ReadonlyMap<string, GroupProvision> {
-	if (!provisioning) return new Map();
-	const path: Path = [...provisioning.request.at, "provision"];
-	const groups = [...provisioning.by.decide(provisioning.request)].map(
-		([group, { settings, privateHosts }]): [string, GroupProvision] => [
-			group,
-			{
-				settings: new Map(Object.entries(settings).map(([key, value]) => [key, { layer: "provision", value, path }])),
-				privateHosts,
-			},
-		],
-	);
-	return new Map(groups);
+/** What provisioning decides of a group's settings. */
+export function provisionedSettings({ at, outcome }: Provisioning, group: string): ReadonlyMap<string, LayeredValue> {
+	const settings = Object.entries(outcome.value?.settings[group] ?? {});
+	return new Map(settings.map(([key, value]) => [key, { layer: "provision", value, path: at }]));
 }
 
 function blockOf(inference: unknown, route: string): Readonly<Record<string, unknown>> {

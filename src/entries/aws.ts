@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 
-export type { InferenceAdapter, PlacedInference } from "../components/adapters.js";
+export type { InferenceAdapter, PlacedInference, PlacingRequest, ProvisionedOutputs } from "../components/adapters.js";
 export {
 	type BedrockAdapterOptions,
 	type BedrockProgramProvision,
@@ -16,32 +16,31 @@ export {
 	type ProgramEndpoints,
 } from "../components/aws/adapters.js";
 export { type BedrockFacts, type BedrockFactsRequest, bedrockFacts } from "../components/aws/bedrock-facts.js";
-export { BedrockFoundation, type BedrockFoundationArgs } from "../components/aws/bedrock-foundation.js";
+export {
+	BedrockFoundation,
+	type BedrockFoundationArgs,
+	type PlacedLogging,
+} from "../components/aws/bedrock-foundation.js";
 export {
 	BedrockInference,
 	type BedrockInferenceArgs,
 	type BedrockPlacement,
 } from "../components/aws/bedrock-inference.js";
-export type { PlacedLogging } from "../components/aws/invocation-logging.js";
-export type { LateValue } from "../components/aws/late-values.js";
+export type { LateInput } from "../components/token-values.js";
+export { loggingKeyPolicy } from "../inference/aws/foundation/logging-policies.js";
 export type {
 	AgreementOptions,
 	FoundationOptions,
 	LoggingOptions,
 	ServiceControlOptions,
 	UseCaseForm,
-} from "../inference/aws/foundation/foundation-options.js";
-export { loggingKeyPolicy } from "../inference/aws/foundation/log-policy.js";
-export type { CreatedResource, Governance, ResourceCost } from "../inference/aws/governance.js";
-export type { AwsPlace } from "../inference/aws/models/arns.js";
-export type * from "../inference/aws/plan.js";
+} from "../inference/aws/foundation/options.js";
 export type { PolicyCondition, PolicyDocument, PolicyStatement } from "../inference/aws/policy/policy-document.js";
 export type {
 	ApplicationProfileProvision,
 	AwsProvision,
 	BearerKeyProvision,
 	BedrockProvision,
-	EndpointService,
 	ExistingEndpoint,
 	MantleProvision,
 	OidcRoleProvision,
@@ -49,3 +48,15 @@ export type {
 	PrivateEndpointsProvision,
 	ProxyRoleProvision,
 } from "../inference/aws/provision.js";
+export type { AwsScope } from "../inference/aws/scope.js";
+export type { AwsService } from "../inference/aws-hosts.js";
+export type {
+	CloudPlan,
+	Metered,
+	PlannedIdentity,
+	PlannedLookUp,
+	PlannedResource,
+	PolicyReference,
+	RequestedPlan,
+} from "../inference/cloud-plan.js";
+export type { Allowed, CreatedResource, Governance } from "../inference/governance.js";

@@ -74,7 +74,6 @@ export type {
 	AwsProvision,
 	BearerKeyProvision,
 	BedrockProvision,
-	EndpointService,
 	ExistingEndpoint,
 	MantleProvision,
 	OidcRoleProvision,
@@ -82,14 +81,24 @@ export type {
 	PrivateEndpointsProvision,
 	ProxyRoleProvision,
 } from "../inference/aws/provision.js";
+export type { AwsService } from "../inference/aws-hosts.js";
 export type { GroupInference, InferenceBlock, InferenceBlocks } from "../inference/block.js";
+export type {
+	CloudPlan,
+	Metered,
+	PlannedIdentity,
+	PlannedLookUp,
+	PlannedResource,
+	PolicyReference,
+	RequestedPlan,
+} from "../inference/cloud-plan.js";
 export type { CredentialHelper } from "../inference/credential-helper.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
+export type { OwnStatement, StatingGroup } from "../inference/principals.js";
 export type {
 	CredentialKind,
 	InferenceRoute,
-	ModelPlace,
-	Provisioned,
+	ModelContext,
 	ProvisionedGroup,
 	ProvisionRequest,
 	RouteHints,

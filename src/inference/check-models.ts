@@ -1,19 +1,19 @@
 import { checkSetting } from "../configuration/check-setting.js";
 import type { Path } from "../path.js";
-import { error, type Problem, warning } from "../problem.js";
+import { below, error, type Problem, warning } from "../problem.js";
 import { bareModelId, familyTiers, tierOf } from "./model-id.js";
 import { listedModels } from "./models.js";
-import type { InferenceRoute, ModelPlace } from "./route.js";
+import type { InferenceRoute, ModelContext } from "./route.js";
 
 /** What is wrong with a list of models on a route. */
-export function checkModels(route: InferenceRoute, models: unknown, place: ModelPlace, at: Path): Problem[] {
+export function checkModels(route: InferenceRoute, models: unknown, context: ModelContext, at: Path): Problem[] {
 	if (Array.isArray(models) && models.length === 0)
 		return [error("empty", at, "is empty; expected at least one model")];
 	const ids = listedModels(models).filter(({ id }) => id !== "");
 	const problems = ids.flatMap(({ id, tier, index, plain }) => {
 		const entry = [...at, index];
-		const wrong = route.checkModel(bareModelId(id), place);
-		if (wrong !== undefined) return [error("model-id", plain ? entry : [...entry, "name"], wrong)];
+		const wrong = route.checkModel(bareModelId(id), context);
+		if (wrong.length > 0) return wrong.map((problem) => below(plain ? entry : [...entry, "name"], problem));
 		if (tier !== undefined || tierOf(id) !== undefined) return [];
 		return [
 			warning(

@@ -7,15 +7,16 @@ import { checkInference, type InferenceRoutes } from "./check-inference.js";
 import { memberOf } from "./check-members.js";
 import { type ChosenMember, chosenMember } from "./chosen-member.js";
 import { type InferencePlan, planInference } from "./plan-inference.js";
+import type { OwnStatement } from "./principals.js";
 import { inferenceRoutes } from "./routes/index.js";
 
-const overridable = ["models", "signIn"] as const;
+const overridable = ["models", "signIn"] as const satisfies readonly OwnStatement[];
 const schema = members({ models: z.unknown().optional(), signIn: z.unknown().optional() });
 
 /** The block that holds for a group: the deployment's, with the `models` and `signIn` that the group says anew. */
 export function withGroupInference(block: unknown, override: unknown): unknown {
 	if (!isObject(block) || !isObject(override)) return block;
-	const said = Object.fromEntries(overridden(override).map((name) => [name, override[name]]));
+	const said = Object.fromEntries(statedByGroup(override).map((name) => [name, override[name]]));
 	const routes = Object.entries(block).map(([name, options]) => [
 		name,
 		isObject(options) ? { ...options, ...said } : options,
@@ -32,7 +33,7 @@ export function checkGroupInference(
 ): Problem[] {
 	const structure = [...checkSchema(schema, withoutRouteMembers(override), { at }), ...routeMembers(override, at)];
 	if (!isObject(override)) return structure;
-	const said: readonly unknown[] = overridden(override);
+	const said: readonly unknown[] = statedByGroup(override);
 	const effective = checkInference(withGroupInference(block, override), [], routes).flatMap((problem) =>
 		said.includes(problem.path[1]) ? [{ ...problem, path: [...at, ...problem.path.slice(1)] }] : [],
 	);
@@ -64,7 +65,7 @@ export function planGroupInference(
 ): InferencePlan | undefined {
 	const plan = planInference(withGroupInference(block, override), [], routes);
 	if (!plan) return undefined;
-	const said: readonly unknown[] = overridden(override);
+	const said: readonly unknown[] = statedByGroup(override);
 	const settings = [...plan.settings].map(([key, { value, path }]) => {
 		const place = said.includes(path[1]) ? [...at.override, ...path.slice(1)] : [...at.block, ...path];
 		return [key, { value, path: place }] as const;
@@ -85,6 +86,7 @@ function signInOf(block: unknown, names: readonly string[]): ChosenMember | unde
 	return isObject(block) ? chosenMember(memberOf(block, "signIn"), names) : undefined;
 }
 
-function overridden(override: unknown): readonly (typeof overridable)[number][] {
+/** What of the route's block a group states anew. */
+export function statedByGroup(override: unknown): readonly OwnStatement[] {
 	return isObject(override) ? overridable.filter((name) => memberOf(override, name) !== undefined) : [];
 }

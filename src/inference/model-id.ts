@@ -1,3 +1,5 @@
+import { error, type Problem } from "../problem.js";
+
 /** https://claude.com/docs/third-party/claude-desktop/configuration#inferencemodels */
 export const familyTiers = ["sonnet", "opus", "haiku", "fable", "mythos"] as const;
 type FamilyTier = (typeof familyTiers)[number];
@@ -18,6 +20,12 @@ export function tierOf(id: string): FamilyTier | undefined {
 	return familyTiers.find((tier) => name.includes(tier));
 }
 
-/** Why an alias does not work where the app does not ask the provider for its models. */
-export const aliasNotResolved =
-	"is an alias, which resolves only where the app asks the provider for its models; give the full model id";
+/** An alias does not work where the app does not ask the provider for its models. */
+export const aliasNotResolved = wrongModel(
+	"is an alias, which resolves only where the app asks the provider for its models; give the full model id",
+);
+
+/** What is wrong with a model id, in words that do not repeat one that is not understood. */
+export function wrongModel(message: string): Problem[] {
+	return [error("model-id", [], message)];
+}

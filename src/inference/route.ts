@@ -1,8 +1,10 @@
 import type { z } from "zod";
-import type { JsonValue } from "../json.js";
+import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
 import type { Shape } from "../shape/shape.js";
+import type { CloudPlan } from "./cloud-plan.js";
+import type { StatingGroup } from "./principals.js";
 
 export type CredentialKind =
 	| "static"
@@ -49,8 +51,7 @@ export interface SignIn {
 }
 
 /** A group of users, as provisioning sees it. */
-export interface ProvisionedGroup {
-	readonly name: string;
+export interface ProvisionedGroup extends StatingGroup {
 	/** Identity-provider groups, by the words of a deployment file's `members`. */
 	readonly members: Readonly<Record<string, string>>;
 	/** The route's block that holds for the group. */
@@ -69,25 +70,15 @@ export interface ProvisionRequest {
 	readonly groups: readonly ProvisionedGroup[];
 }
 
-/** What provisioning decides for one group. */
-export interface Provisioned {
-	/** Values by managed key; references for what only the cloud or the program will know. */
-	readonly settings: Readonly<Record<string, JsonValue>>;
-	/** Hosts that private endpoints serve, which then pass no perimeter. */
-	readonly privateHosts: readonly string[];
-}
-
 /** A route that can create what its users need: the `provision` block beside `signIn`. */
 export interface RouteProvisioning {
 	readonly schema: z.ZodType;
-	/** What is wrong before anything is created; paths from the deployment's root. */
-	check(request: ProvisionRequest): readonly Problem[];
-	/** What it decides, by group. Tolerates a request with errors. */
-	decide(request: ProvisionRequest): ReadonlyMap<string, Provisioned>;
+	/** What is to be created, with what people must know of it; paths of problems from the deployment's root. */
+	plan(request: ProvisionRequest): Outcome<CloudPlan>;
 }
 
 /** What a model id has to fit. */
-export interface ModelPlace {
+export interface ModelContext {
 	/** The block's `region`, where it has a valid one. */
 	readonly region?: string;
 	/** Whether the app asks the provider for its models, so that `sonnet` and the like resolve. */
@@ -110,8 +101,8 @@ export interface InferenceRoute {
 	readonly keepsConversationContent: boolean;
 	/** @default - the route creates nothing */
 	readonly provisioning?: RouteProvisioning;
-	/** What is wrong with a model id, given without `[1m]`, or undefined. Never repeats an id that is not understood. */
-	checkModel(id: string, place: ModelPlace): string | undefined;
+	/** What is wrong with a model id, given without `[1m]`. Never repeats an id that is not understood. */
+	checkModel(id: string, context: ModelContext): readonly Problem[];
 }
 
 /** A route whose data names exactly the members of its block's interfaces. */

@@ -28,7 +28,7 @@ export const inferenceAdapters = {
 type LookUp = (block: Record<string, unknown>, groups: unknown) => Promise<Record<string, unknown>>;
 
 export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
-	bedrock: async () => (await import("./bedrock-destinations.js")).withDestinations,
+	bedrock: async () => (await import("../components/aws/look-up-destinations.js")).withDestinations,
 } satisfies Partial<Record<InferenceRouteName, () => Promise<LookUp>>>;
 
 export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = Object.fromEntries(

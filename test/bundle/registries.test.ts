@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ArtifactStore } from "../../src/artifact-store/store.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
+import { error } from "../../src/problem.js";
 import { type Registries, registries as shipped } from "../../src/registries.js";
 import { integer, object } from "../../src/shape/build.js";
 import { almanac } from "../variants/almanac.js";
@@ -17,7 +18,8 @@ const mainframe: InferenceRoute = {
 	signIn: { badge: { kind: "interactive", members: {} } },
 	modelsRequired: true,
 	keepsConversationContent: true,
-	checkModel: (id) => (id.startsWith("mf-") ? undefined : "is no id of the mainframe; expected mf-<name>"),
+	checkModel: (id) =>
+		id.startsWith("mf-") ? [] : [error("model-id", [], "is no id of the mainframe; expected mf-<name>")],
 };
 const vault: ArtifactStore = {
 	title: "Vault",

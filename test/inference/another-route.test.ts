@@ -3,7 +3,7 @@ import { checkInference } from "../../src/inference/check-inference.js";
 import { planInference } from "../../src/inference/plan-inference.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
 import { inferenceRoutes } from "../../src/inference/routes/index.js";
-import { formatProblem } from "../../src/problem.js";
+import { error, formatProblem } from "../../src/problem.js";
 
 const mainframe: InferenceRoute = {
 	title: "A route that nothing else knows",
@@ -22,7 +22,8 @@ const mainframe: InferenceRoute = {
 	},
 	modelsRequired: true,
 	keepsConversationContent: false,
-	checkModel: (id, { discovery }) => (discovery || id.startsWith("mf-") ? undefined : "is no id; expected mf-<id>"),
+	checkModel: (id, { discovery }) =>
+		discovery || id.startsWith("mf-") ? [] : [error("model-id", [], "is no id; expected mf-<id>")],
 };
 const routes = { ...inferenceRoutes, mainframe };
 const at = ["inference"];

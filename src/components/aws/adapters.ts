@@ -1,14 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AwsPlan } from "../../inference/aws/plan.js";
-import { planBedrock } from "../../inference/aws/plan-bedrock.js";
-import { planMantle } from "../../inference/aws/plan-mantle.js";
 import type { BedrockProvision, MantleProvision, PrivateEndpointsProvision } from "../../inference/aws/provision.js";
-import { bedrockRequest, mantleRequest } from "../../inference/aws/provisioning.js";
 import type { BedrockOptions } from "../../inference/routes/bedrock.js";
 import type { MantleOptions } from "../../inference/routes/mantle.js";
 import type { InferenceAdapter, PlacedInference } from "../adapters.js";
 import { BedrockInference, type BedrockPlacement } from "./bedrock-inference.js";
-import type { LateValue } from "./late-values.js";
 
 type Late = pulumi.Input<string>;
 
@@ -41,45 +36,29 @@ export interface MantleAdapterOptions extends Omit<MantleOptions<Late>, "provisi
 
 /** Inference by Amazon Bedrock. Creates in AWS what `provision` asks for. */
 export function bedrock(options: BedrockAdapterOptions, placement: BedrockPlacement = {}): Required<InferenceAdapter> {
-	const provision = withSubnetList(options.provision ?? {});
-	return {
-		name: "bedrock",
-		options: options.provision === undefined ? options : { ...options, provision },
-		// What stands in the request for a reference of the program is taken from the program's own block again.
-		place: (name, request, opts) =>
-			place(name, planBedrock<LateValue>({ ...bedrockRequest(request), provision }), placement, opts),
-	};
+	return { name: "bedrock", options: withSubnetList(options), place: placedBy(placement) };
 }
 
 /** Inference by Amazon Bedrock Mantle. Creates in AWS what `provision` asks for. */
 export function mantle(options: MantleAdapterOptions, placement: BedrockPlacement = {}): Required<InferenceAdapter> {
-	const provision = withSubnetList(options.provision ?? {});
-	return {
-		name: "mantle",
-		options: options.provision === undefined ? options : { ...options, provision },
-		place: (name, request, opts) =>
-			place(name, planMantle<LateValue>({ ...mantleRequest(request), provision }), placement, opts),
+	return { name: "mantle", options: withSubnetList(options), place: placedBy(placement) };
+}
+
+function placedBy(placement: BedrockPlacement): Required<InferenceAdapter>["place"] {
+	return (name, request, opts): PlacedInference => {
+		const { late, principals, keyExpiry, governance } = new BedrockInference(name, { ...request, ...placement }, opts);
+		return { late, outputs: { principals, keyExpiry, governance } };
 	};
 }
 
-function place(
-	name: string,
-	plan: AwsPlan<LateValue>,
-	placement: BedrockPlacement,
-	opts: pulumi.ComponentResourceOptions,
-): PlacedInference {
-	const { late, secrets, principals, keyExpiry, governance } = new BedrockInference(name, { plan, ...placement }, opts);
-	return { late, secrets, outputs: { principals, keyExpiry, governance } };
-}
+type Options = BedrockAdapterOptions | MantleAdapterOptions;
 
 /** An output of a list becomes an item of a list, so that what the plan looks at is a list. */
-function withSubnetList<Provision extends { readonly privateEndpoints?: ProgramEndpoints }>({
-	privateEndpoints,
-	...provision
-}: Provision) {
-	if (!privateEndpoints) return provision;
-	const { subnetIds, ...endpoints } = privateEndpoints;
-	if (subnetIds === undefined) return { ...provision, privateEndpoints: endpoints };
-	const items: readonly LateValue[] = pulumi.Output.isInstance(subnetIds) ? [subnetIds] : subnetIds;
-	return { ...provision, privateEndpoints: { ...endpoints, subnetIds: items } };
+function withSubnetList(options: Options): Options {
+	const { provision } = options;
+	const subnetIds = provision?.privateEndpoints?.subnetIds;
+	if (!provision || !pulumi.Output.isInstance(subnetIds)) return options;
+	const privateEndpoints = { ...provision.privateEndpoints, subnetIds: [subnetIds] };
+	// Each of the two keeps its own members.
+	return { ...options, provision: { ...provision, privateEndpoints } } as unknown as Options;
 }

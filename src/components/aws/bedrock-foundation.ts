@@ -1,20 +1,33 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type FoundationPlan, planFoundation } from "../../inference/aws/foundation/foundation.js";
-import { foundationGovernance } from "../../inference/aws/foundation/foundation-governance.js";
-import type { FoundationOptions } from "../../inference/aws/foundation/foundation-options.js";
-import type { Governance } from "../../inference/aws/governance.js";
-import { late, lateText } from "../../inference/aws/late-text.js";
+import type { FoundationOptions } from "../../inference/aws/foundation/options.js";
+import {
+	type FoundationPlan,
+	planFoundation,
+	serviceControlPolicy,
+} from "../../inference/aws/foundation/plan-foundation.js";
+import { governanceOf } from "../../inference/aws/governance.js";
+import type { Governance } from "../../inference/governance.js";
 import { formatPath } from "../../path.js";
-import { printable } from "../../printable.js";
-import { orRunError, runError } from "../run-error.js";
-import { type PlacedLogging, placeLogging } from "./invocation-logging.js";
-import { type LateValue, LateValues, textOf } from "./late-values.js";
-import type { PlacingFoundation } from "./placing.js";
-import { awsModule, requireAwsSdk } from "./sdk.js";
+import { type PlacedPlan, placePlan } from "../place-plan.js";
+import { ProgramValues } from "../program-values.js";
+import { valueOrRunError } from "../run-error.js";
+import { awsLookUps } from "./look-ups.js";
+import { awsResources } from "./resources.js";
+import { requireAwsSdk } from "./sdk.js";
 
 export interface BedrockFoundationArgs extends FoundationOptions<pulumi.Input<string>> {
 	/** Provider of the organisation's account. @default - the component's provider */
 	readonly organizationProvider?: pulumi.ProviderResource;
+}
+
+/** Where records of calls go. */
+export interface PlacedLogging {
+	readonly logGroupName?: pulumi.Output<string>;
+	readonly bucketName?: pulumi.Output<string>;
+	/** JSON text that the bucket's policy must contain. */
+	readonly bucketPolicy?: pulumi.Output<string>;
+	/** JSON text of the policy that your key for the log group or bucket needs. */
+	readonly keyPolicy?: pulumi.Output<string>;
 }
 
 /**
@@ -24,7 +37,7 @@ export interface BedrockFoundationArgs extends FoundationOptions<pulumi.Input<st
  * @throws `pulumi.RunError` with every problem, before anything is registered
  */
 export class BedrockFoundation extends pulumi.ComponentResource {
-	/** Where records of calls go. */
+	/** Empty where nothing is recorded. */
 	readonly logging: PlacedLogging;
 	/** Service control policies as JSON text, by name. */
 	readonly serviceControlPolicies: Readonly<Record<string, pulumi.Output<string>>>;
@@ -33,33 +46,38 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 	 * that nobody takes but who runs them.
 	 */
 	readonly dataRetentionCommands: FoundationPlan["dataRetentionCommands"];
+	/** What was created, by the id in the plan, such as `logs`. */
+	readonly resources: Readonly<Record<string, pulumi.CustomResource>>;
 	/** What the foundation comes to: who may do what for it, what is created, and what that costs. */
 	readonly governance: pulumi.Output<Governance>;
 
 	constructor(name: string, args: BedrockFoundationArgs, opts?: pulumi.ComponentResourceOptions) {
-		const { organizationProvider, ...options } = args;
-		const plan = orRunError(() => planFoundation<LateValue>(options));
+		const { organizationProvider: organization, ...options } = args;
+		const passed = new ProgramValues();
+		// What is no output stays as it is, and the check says what is none of the options.
+		const outcome = planFoundation(passed.takeOutputs(options) as FoundationOptions);
+		const plan = valueOrRunError(outcome);
 		requireAwsSdk();
 
-		super("pulumi-cowork:aws:BedrockFoundation", name, { region: plan.place.region }, opts);
+		super("pulumi-cowork:aws:BedrockFoundation", name, { region: plan.scope.region }, opts);
 
-		for (const { path, message } of plan.warnings)
-			void pulumi.log.warn(printable(`${formatPath(path)}: ${message}`), this);
-		const child = { parent: this };
-		const values = new LateValues();
-		const placing: PlacingFoundation = { name, plan, values, child };
-		values.define(late.accountId, () => accountIdOf(plan, child));
-		placeUseCase(placing);
-		placeAgreements(placing);
-		this.logging = plan.logging ? placeLogging(plan.logging, placing) : {};
+		for (const { path, message } of outcome.problems) void pulumi.log.warn(`${formatPath(path)}: ${message}`, this);
+		const placed = placePlan({
+			name,
+			plan,
+			passed: (place) => passed.get(place),
+			placers: { resources: awsResources, lookUps: awsLookUps },
+			opts: { parent: this },
+			providers: { organization },
+		});
+
+		this.logging = loggingOf(placed);
 		this.serviceControlPolicies = Object.fromEntries(
-			Object.entries(plan.serviceControlPolicies).map(([policy, document]) => [policy, values.document(document)]),
+			plan.serviceControl.map((word) => [word, placed.policies[serviceControlPolicy(word)] ?? pulumi.output("")]),
 		);
-		const organization = organizationProvider ? { ...child, provider: organizationProvider } : child;
-		attach(placing, this.serviceControlPolicies, organization);
-
 		this.dataRetentionCommands = plan.dataRetentionCommands;
-		this.governance = values.data(foundationGovernance(plan));
+		this.resources = placed.resources;
+		this.governance = placed.values.data(governanceOf(plan));
 		this.registerOutputs({
 			logging: this.logging,
 			serviceControlPolicies: this.serviceControlPolicies,
@@ -68,56 +86,7 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 	}
 }
 
-function accountIdOf({ place }: FoundationPlan<LateValue>, child: pulumi.InvokeOptions): LateValue {
-	if (place.accountId !== lateText(late.accountId)) return place.accountId;
-	return awsModule("getCallerIdentity.js").getCallerIdentityOutput({}, child).accountId;
-}
-
-/** AWS takes the form once, refuses another, and never forgets it. */
-function placeUseCase({ name, plan, child }: PlacingFoundation): void {
-	if (plan.useCase === undefined) return;
-	const { UseCaseForModelAccess } = awsModule("bedrock/index.js");
-	new UseCaseForModelAccess(`${name}-use-case`, { formData: plan.useCase }, { ...child, retainOnDelete: true });
-}
-
-/** AWS gives a new token for the same offer every time it is asked. */
-function placeAgreements({ name, plan, child }: PlacingFoundation): void {
-	const { region } = plan.place;
-	for (const { modelId, offerToken } of plan.agreements) {
-		const { ModelAgreement } = awsModule("bedrockfoundation/index.js");
-		new ModelAgreement(
-			`${name}-agreement.${modelId}`,
-			{
-				modelId,
-				offerToken: offerToken === undefined ? firstOffer(modelId, region, child) : textOf(offerToken),
-				region,
-			},
-			{ ...child, ignoreChanges: ["offerToken"] },
-		);
-	}
-}
-
-function firstOffer(modelId: string, region: string, child: pulumi.InvokeOptions): pulumi.Output<string> {
-	const { getModelAgreementOffersOutput } = awsModule("bedrockfoundation/index.js");
-	return getModelAgreementOffersOutput({ modelId, region }, child).offers.apply(([offer]) => {
-		if (offer) return offer.offerToken;
-		throw runError(`agreements.${modelId}: AWS makes no offer for this model here; give an offerToken`);
-	});
-}
-
-function attach(
-	{ name, plan }: PlacingFoundation,
-	policies: BedrockFoundation["serviceControlPolicies"],
-	opts: pulumi.CustomResourceOptions,
-): void {
-	const targets = Object.entries(plan.attachTo);
-	if (targets.length === 0) return;
-	const { Policy, PolicyAttachment } = awsModule("organizations/index.js");
-	for (const [word, content] of Object.entries(policies)) {
-		const args = { type: "SERVICE_CONTROL_POLICY", content, tags: plan.tags };
-		const policy = new Policy(`${name}-scp.${word}`, args, opts);
-		for (const [target, targetId] of targets) {
-			new PolicyAttachment(`${name}-scp.${word}.${target}`, { policyId: policy.id, targetId: textOf(targetId) }, opts);
-		}
-	}
+function loggingOf({ outputs, policies }: PlacedPlan): PlacedLogging {
+	const { "logging-bucket": bucketPolicy, "logging-key": keyPolicy } = policies;
+	return { ...outputs.logging, ...(bucketPolicy && { bucketPolicy }), ...(keyPolicy && { keyPolicy }) };
 }

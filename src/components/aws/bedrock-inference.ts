@@ -1,15 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Governance, governanceOf } from "../../inference/aws/governance.js";
-import { late, lateText } from "../../inference/aws/late-text.js";
-import type { AwsPlan } from "../../inference/aws/plan.js";
-import { placeApplicationProfiles } from "./application-profiles.js";
-import { placeBudgets } from "./budgets.js";
-import { type PlacedEndpoints, placeEndpoints } from "./endpoints.js";
-import { placeEventDataStore } from "./event-data-store.js";
-import { placeIdentity } from "./identities.js";
-import { type LateValue, LateValues } from "./late-values.js";
-import type { Placing } from "./placing.js";
-import { awsModule, requireAwsSdk } from "./sdk.js";
+import { governanceOf } from "../../inference/aws/governance.js";
+import type { CloudPlan } from "../../inference/cloud-plan.js";
+import type { Governance } from "../../inference/governance.js";
+import { placePlan } from "../place-plan.js";
+import type { LateInput } from "../token-values.js";
+import { awsLookUps } from "./look-ups.js";
+import { awsResources } from "./resources.js";
+import { requireAwsSdk } from "./sdk.js";
 
 /** How a plan is placed, whatever it is. */
 export interface BedrockPlacement {
@@ -18,17 +15,13 @@ export interface BedrockPlacement {
 	 * @default - the component's provider
 	 */
 	readonly identityCenterProvider?: pulumi.ProviderResource;
-	/**
-	 * Whether to activate the tags of budgets for cost allocation, which only the paying account can, and only once AWS
-	 * has seen costs with them.
-	 * @default false
-	 */
-	readonly activateCostAllocationTags?: boolean;
 }
 
 export interface BedrockInferenceArgs extends BedrockPlacement {
-	/** What to create, as `planBedrock` or `planMantle` decided it. */
-	readonly plan: AwsPlan<LateValue>;
+	/** What to create, as the route planned it. */
+	readonly plan: CloudPlan;
+	/** What stands for a path of the deployment that the plan refers to. @default - it refers to none */
+	readonly passed?: (place: string) => LateInput | undefined;
 }
 
 /**
@@ -38,56 +31,41 @@ export interface BedrockInferenceArgs extends BedrockPlacement {
  * @throws `pulumi.RunError` before anything is registered, where `@pulumi/aws` is not installed
  */
 export class BedrockInference extends pulumi.ComponentResource {
-	/** What only AWS knows, by the names that settings refer to: account id, base URL, application-profile ARNs. */
+	/**
+	 * What only AWS knows, by the names that settings refer to: account id, base URL, application-profile ARNs, and
+	 * Bedrock API keys, which are secret.
+	 */
 	readonly late: Readonly<Record<string, pulumi.Output<string>>>;
-	/** Bedrock API keys, by the names that settings refer to. */
-	readonly secrets: Readonly<Record<string, pulumi.Output<string>>>;
-	/** When each of the keys expires, ISO 8601 or `never`, by the role in the plan and the label: `shared.current`. */
+	/** When each of the keys expires, ISO 8601 or `never`, by principal and label: `shared.current`. */
 	readonly keyExpiry: Readonly<Record<string, pulumi.Output<string>>>;
-	/** ARNs of the permission sets, roles, users or bare policies that were created, by the role in the plan. */
+	/** ARNs of the permission sets, roles, users or bare policies that were created, by principal. */
 	readonly principals: Readonly<Record<string, pulumi.Output<string>>>;
-	/** Policies as JSON text, by the role in the plan. */
+	/** Ids of the private endpoints, by service; empty where calls go over the public internet. */
+	readonly endpoints: Readonly<Record<string, pulumi.Output<string>>>;
+	/** Policies as JSON text, by the name in the plan, such as `identity-shared`; an endpoint that existed has its own. */
 	readonly policies: Readonly<Record<string, pulumi.Output<string>>>;
-	/** Absent where calls go over the public internet. */
-	readonly endpoints?: Omit<PlacedEndpoints, "late">;
+	/** What was created, by the id in the plan. */
+	readonly resources: Readonly<Record<string, pulumi.CustomResource>>;
 	readonly governance: pulumi.Output<Governance>;
 
 	constructor(name: string, args: BedrockInferenceArgs, opts?: pulumi.ComponentResourceOptions) {
-		const { plan, identityCenterProvider, activateCostAllocationTags = false } = args;
+		const { plan, passed = () => undefined, identityCenterProvider: identityCenter } = args;
 		requireAwsSdk();
 
-		const roles = plan.identities.map(({ role }) => role);
-		super("pulumi-cowork:aws:BedrockInference", name, { region: plan.region, identities: roles }, opts);
+		super("pulumi-cowork:aws:BedrockInference", name, { identities: plan.identities.map((each) => each.name) }, opts);
 
-		const child = { parent: this };
-		const values = new LateValues();
-		const identityCenter = identityCenterProvider ? { ...child, provider: identityCenterProvider } : child;
-		const placing: Placing = { name, plan, values, child, identityCenter };
-		const accountId = values.define(late.accountId, () => accountIdOf(plan, child));
-		const profiles = placeApplicationProfiles(placing);
-		const identities = plan.identities.map((identity) => ({ ...identity, ...placeIdentity(identity, placing) }));
-		const endpoints = plan.endpoints && placeEndpoints(plan.endpoints, placing);
-		placeBudgets(placing, activateCostAllocationTags);
-		if (plan.eventDataStore) placeEventDataStore(plan.eventDataStore, placing);
+		const placers = { resources: awsResources, lookUps: awsLookUps };
+		const providers = { identityCenter };
+		const placed = placePlan({ name, plan, passed, placers, opts: { parent: this }, providers });
 
-		this.late = { [late.accountId]: accountId, ...profiles, ...endpoints?.late };
-		this.secrets = Object.assign({}, ...identities.map(({ secrets }) => secrets));
-		this.keyExpiry = Object.assign({}, ...identities.map(({ keyExpiry }) => keyExpiry));
-		this.principals = Object.fromEntries(identities.flatMap(({ role, arn }) => (arn ? [[role, arn]] : [])));
-		this.policies = Object.fromEntries(
-			plan.identities.map(({ role, policy }) => [role, values.document(policy.document)]),
-		);
-		if (endpoints) {
-			const { late: _, ...placed } = endpoints;
-			this.endpoints = placed;
-		}
-		this.governance = values.data(governanceOf(plan));
+		this.late = placed.late;
+		this.keyExpiry = placed.outputs.keyExpiry ?? {};
+		this.principals = placed.outputs.principals ?? {};
+		this.endpoints = placed.outputs.endpoints ?? {};
+		this.policies = placed.policies;
+		this.resources = placed.resources;
+		this.governance = placed.values.data(governanceOf(plan));
 		// Policies stand in state with their principals already, and keys must stand nowhere else.
-		this.registerOutputs({ late: this.late, principals: this.principals });
+		this.registerOutputs({ principals: this.principals });
 	}
-}
-
-function accountIdOf({ accountId }: AwsPlan<LateValue>, child: pulumi.InvokeOptions): LateValue {
-	if (accountId !== lateText(late.accountId)) return accountId;
-	return awsModule("getCallerIdentity.js").getCallerIdentityOutput({}, child).accountId;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isSecretReference } from "../../reference/reference.js";
+import { isProgramReference } from "../../reference/reference.js";
 
 /** Text that a program may know only later, when it is a reference to what the program passes. */
 export function lately(rule: z.ZodType) {
 	return z.unknown().superRefine((value, context) => {
-		if (isSecretReference(value) && "fromProgram" in value) return;
+		if (isProgramReference(value)) return;
 		const result = rule.safeParse(value);
 		if (result.success) return;
 		for (const { message } of result.error.issues) {

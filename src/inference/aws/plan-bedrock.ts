@@ -1,80 +1,55 @@
-import { error, type Problem } from "../../problem.js";
-import { complete, type Draft, draft } from "./draft.js";
-import { type EndpointRoute, privateHosts } from "./endpoints/endpoints.js";
-import { hasKey } from "./identity/identity.js";
+import { below, type Problem } from "../../problem.js";
+import type { PlanPart } from "../join-plans.js";
+import { checkBedrock } from "./check-bedrock.js";
+import { unknownRegionOf } from "./check-request.js";
+import { bedrockEndpoints } from "./endpoints/endpoint-route.js";
 import { awsSignIns, bearerOf } from "./identity/sign-ins.js";
-import { costTag, planApplicationProfiles, planBudgets } from "./models/application-profiles.js";
-import { tableNote } from "./models/destinations.js";
+import { planApplicationProfiles, planBudgets } from "./models/application-profiles.js";
+import { modelSettings } from "./models/model-settings.js";
 import { type ResolvedModel, resolveModels } from "./models/resolve-models.js";
-import type { AwsPlan } from "./plan.js";
+import { type AwsPlan, planAws } from "./plan-aws.js";
 import { inEveryRegion, inferencePolicy, invokedArns, readModelArns } from "./policy/inference-policy.js";
 import type { BedrockProvision } from "./provision.js";
-import { type AwsRequest, modelsPath, type Owner, ownersOf, placeOf } from "./request.js";
+import { type AwsPrincipal, awsPrincipals, type BedrockRequest, scopeOf } from "./request.js";
 
-export type BedrockRequest<Late = string> = AwsRequest<BedrockProvision<Late>>;
-
-export const bedrockEndpoints: EndpointRoute = { service: "runtime", services: ["runtime", "control"], suffix: "" };
-
-/**
- * Everything that a deployment on Bedrock places in AWS.
- *
- * @throws DeploymentError where no plan is possible; `checkBedrockProvision` says beforehand why
- */
-export function planBedrock<Late>(request: BedrockRequest<Late>): AwsPlan<Late> {
-	return complete(draftBedrock(request));
-}
-
-export function draftBedrock<Late>(request: BedrockRequest<Late>): Draft<Late> {
-	const { provision } = request;
-	const place = placeOf(request);
-	const signIn = awsSignIns[request.signIn];
+/** Everything that a deployment on Bedrock creates in AWS. */
+export function planBedrock(request: BedrockRequest): AwsPlan {
+	const { provision, signIn } = request;
+	const scope = scopeOf(request);
+	const { discovery, bearer } = awsSignIns[signIn];
+	const principals = awsPrincipals(request);
 	const unresolvable: Problem[] = [];
-	const owners = ownersOf(request);
-	const models = new Map(
-		owners.map((owner) => {
-			const { resolved, unresolved } = resolveModels(owner.models, place, provision, owner.group);
-			for (const { index, wrong } of unresolved) {
-				unresolvable.push(error("model-without-policy", [...modelsPath(request, owner), index], wrong));
-			}
-			return [owner, resolved];
-		}),
-	);
-	const modelsOf = (owner: Owner) => models.get(owner) ?? [];
-	const all = owners.flatMap(modelsOf);
-	const { plan, problems } = draft(request, owners, {
+	const models = new Map<AwsPrincipal, readonly ResolvedModel[]>();
+	for (const principal of principals) {
+		const { resolved, problems } = resolveModels(principal, scope, provision);
+		models.set(principal, resolved);
+		unresolvable.push(...problems.map((problem) => below(principal.modelsAt, problem)));
+	}
+	const modelsOf = (principal: AwsPrincipal) => models.get(principal) ?? [];
+	const all = principals.flatMap(modelsOf);
+	const isElsewhere = provision.destinations === undefined && unknownRegionOf(request) !== undefined;
+	return planAws(request, principals, {
 		endpoints: bedrockEndpoints,
 		calls: {
-			arns: invokedArns(place, all),
-			compactArns: invokedArns(place, all, inEveryRegion),
-			readArns: [...new Set([...all.flatMap(({ profileArns }) => profileArns), ...readModelArns(place, all)])],
+			arns: invokedArns(scope, all),
+			compactArns: invokedArns(scope, all, inEveryRegion),
+			readArns: [...new Set([...all.flatMap(({ profileArns }) => profileArns), ...readModelArns(scope, all)])],
 			modelIds: [],
-			bearer: signIn?.bearer !== undefined,
+			bearer: bearer !== undefined,
 		},
-		permit(owner, limit) {
-			const bearer = signIn && bearerOf(signIn, provision, hasKey(owner));
-			const discovery = signIn?.discovery ?? false;
-			return inferencePolicy({ place, models: modelsOf(owner), discovery, limit, ...(bearer && { bearer }) });
+		permit(principal, limit) {
+			const key = bearerOf(signIn, provision, principal);
+			return inferencePolicy({ scope, models: modelsOf(principal), discovery, limit, ...(key && { bearer: key }) });
 		},
+		before: principals.map((principal) => planApplicationProfiles(request, scope, principal, modelsOf(principal))),
+		after: [planBudgets(request), ...principals.map((principal) => listedModels(provision, principal))],
+		// Where the region is none, no profile of it is known either.
+		problems: [...checkBedrock(request), ...(isElsewhere ? [] : unresolvable)],
 	});
-	const budgets = planBudgets(request);
-	const applicationProfiles = owners.flatMap((owner) =>
-		planApplicationProfiles(request, place, owner.group, modelsOf(owner)),
-	);
-	const notes = [...destinationNotes(all), ...plan.notes, ...budgetNotes(budgets)];
-	return { plan: { ...plan, applicationProfiles, budgets, notes }, problems: [...unresolvable, ...problems] };
 }
 
-/** Public hosts that leave the perimeter because private endpoints serve them. */
-export function bedrockPrivateHosts(request: BedrockRequest<unknown>): string[] {
-	return privateHosts(request, bedrockEndpoints);
-}
-
-function destinationNotes(models: readonly ResolvedModel[]): string[] {
-	const fromTable = models.flatMap(({ source, profileId }) => (source === "table" ? (profileId ?? []) : []));
-	return fromTable.length > 0 ? [tableNote([...new Set(fromTable)].sort())] : [];
-}
-
-function budgetNotes(budgets: readonly unknown[]): string[] {
-	if (budgets.length === 0) return [];
-	return [`a budget counts nothing before ${costTag} is an active cost-allocation tag of the paying account`];
+/** What the profiles of a principal's people list, where provisioning knows more of it. */
+function listedModels(provision: BedrockProvision, principal: AwsPrincipal): PlanPart {
+	const settings = modelSettings(provision, principal);
+	return { settings: Object.fromEntries(principal.groups.map(({ name }) => [name, settings])) };
 }

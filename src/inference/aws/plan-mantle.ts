@@ -1,60 +1,63 @@
+import type { PlanPart } from "../join-plans.js";
 import { bareModelId } from "../model-id.js";
 import { listedModels } from "../models.js";
-import { complete, type Draft, draft } from "./draft.js";
-import { type EndpointRoute, privateHosts } from "./endpoints/endpoints.js";
-import { hasKey } from "./identity/identity.js";
-import { awsSignIns, bearerOf } from "./identity/sign-ins.js";
+import { checkMantle } from "./check-mantle.js";
+import { mantleEndpoints } from "./endpoints/endpoint-route.js";
+import { bearerOf } from "./identity/sign-ins.js";
 import { mantleProjectArn } from "./models/arns.js";
-import type { AwsPlan } from "./plan.js";
+import { type AwsPlan, planAws } from "./plan-aws.js";
 import { mantleEventSelectors, mantlePolicy } from "./policy/mantle-policy.js";
-import type { MantleProvision } from "./provision.js";
-import { type AwsRequest, type Owner, ownersOf, placeOf } from "./request.js";
-
-export type MantleRequest<Late = string> = AwsRequest<MantleProvision<Late>>;
-
-export const mantleEndpoints: EndpointRoute = { service: "mantle", services: ["mantle"], suffix: "/anthropic" };
+import { type AwsPrincipal, awsPrincipals, type MantleRequest, scopeOf } from "./request.js";
+import { resource } from "./resource.js";
 
 /** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateEventDataStore.html */
 const defaultRetentionDays = 366;
 
-/**
- * Everything that a deployment on Mantle places in AWS.
- *
- * @throws DeploymentError where no plan is possible; `checkMantleProvision` says beforehand why
- */
-export function planMantle<Late>(request: MantleRequest<Late>): AwsPlan<Late> {
-	return complete(draftMantle(request));
-}
-
-export function draftMantle<Late>(request: MantleRequest<Late>): Draft<Late> {
-	const { provision } = request;
-	const place = placeOf(request);
-	const signIn = awsSignIns[request.signIn];
+/** Everything that a deployment on Mantle creates in AWS. */
+export function planMantle(request: MantleRequest): AwsPlan {
+	const { provision, signIn } = request;
+	const scope = scopeOf(request);
 	const projectId = provision.projectId ?? "default";
-	const owners = ownersOf(request);
-	const arns = [mantleProjectArn(place, projectId)];
-	const modelIds = [...new Set(owners.flatMap(modelIdsOf))];
-	const { plan, problems } = draft(request, owners, {
+	const principals = awsPrincipals(request);
+	const arns = [mantleProjectArn(scope, projectId)];
+	return planAws(request, principals, {
 		endpoints: mantleEndpoints,
-		calls: { arns, compactArns: arns, readArns: [], modelIds, bearer: true },
-		permit(owner, limit) {
-			const bearer = (signIn && bearerOf(signIn, provision, hasKey(owner))) ?? "any";
-			return mantlePolicy({ place, projectId, modelIds: modelIdsOf(owner), bearer, limit });
+		calls: {
+			arns,
+			compactArns: arns,
+			readArns: [],
+			modelIds: [...new Set(principals.flatMap(modelIdsOf))],
+			bearer: true,
 		},
+		permit(principal, limit) {
+			const bearer = bearerOf(signIn, provision, principal) ?? "any";
+			return mantlePolicy({ scope, projectId, modelIds: modelIdsOf(principal), bearer, limit });
+		},
+		before: [],
+		after: [plannedAudit(request)],
+		problems: checkMantle(request),
 	});
-	if (!provision.audit) return { plan, problems };
-	const { retentionDays = defaultRetentionDays } = provision.audit;
-	return {
-		plan: { ...plan, eventDataStore: { retentionDays, advancedEventSelectors: mantleEventSelectors } },
-		problems,
-	};
 }
 
-/** Public hosts that leave the perimeter because private endpoints serve them. */
-export function mantlePrivateHosts(request: MantleRequest<unknown>): string[] {
-	return privateHosts(request, mantleEndpoints);
-}
-
-function modelIdsOf({ models }: Owner): string[] {
+function modelIdsOf({ models }: AwsPrincipal): string[] {
 	return listedModels(models).map(({ id }) => bareModelId(id));
+}
+
+/**
+ * Records of calls, which stay when their deployment goes: AWS protects them against deletion until somebody switches
+ * that off. The store has the name that Pulumi makes up, different every time, so that the one that stays is never in the
+ * way of the next.
+ */
+function plannedAudit({ provision: { audit, tags = {} }, region }: MantleRequest): PlanPart {
+	if (!audit) return {};
+	const properties = {
+		retentionPeriod: audit.retentionDays ?? defaultRetentionDays,
+		multiRegionEnabled: false,
+		advancedEventSelectors: mantleEventSelectors,
+		tags,
+		region,
+	} as const;
+	return {
+		resources: [resource("AWS::CloudTrail::EventDataStore", "event-data-store", properties, { kept: true })],
+	};
 }

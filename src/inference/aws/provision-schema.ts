@@ -29,6 +29,7 @@ export const bedrockProvisionSchema = members({
 	destinations: z.record(z.string(), z.union([z.literal("anywhere"), z.array(awsRegion).min(1)])).optional(),
 	copiedFrom: z.record(z.string(), z.string()).optional(),
 	residency: z.array(awsRegion).min(1).optional(),
+	activateCostAllocationTags: z.boolean().optional(),
 	applicationProfiles: z
 		.record(
 			z.string(),

@@ -1,5 +1,7 @@
+import type { AwsService } from "../aws-hosts.js";
+
 /** What every `provision` block on AWS may say; `Late` is a value that a program may know only later. */
-export interface AwsProvision<Late> {
+export interface AwsProvision<Late = string> {
 	/**
 	 * Account in which people call models, twelve digits.
 	 * @default - `signIn.identityCenter.accountId`, otherwise the account of the credentials that deploy
@@ -49,6 +51,12 @@ export interface BedrockProvision<Late = string> extends AwsProvision<Late> {
 	readonly residency?: readonly string[];
 	/** Application inference profiles, by group: each listed model under an ARN of the group's own. @default - none */
 	readonly applicationProfiles?: Readonly<Record<string, ApplicationProfileProvision>>;
+	/**
+	 * Whether to activate the tag of budgets for cost allocation, which only the paying account can, and only once AWS has
+	 * seen costs with it.
+	 * @default false
+	 */
+	readonly activateCostAllocationTags?: boolean;
 }
 
 /** What to create in AWS for a deployment on Bedrock Mantle; `{}` suits every way to sign in. */
@@ -150,8 +158,6 @@ export interface ApplicationProfileProvision {
 	};
 }
 
-export type EndpointService = "runtime" | "control" | "sts" | "mantle";
-
 /**
  * Endpoints are created but those that exist, in the VPC and for the clients that are named then. The one of `sts`
  * carries the token service's calls of the whole VPC where private DNS leads to it: its policy lets through all calls of
@@ -167,7 +173,7 @@ export interface PrivateEndpointsProvision<Late = string> {
 	/** Security groups that exist, by id: nothing of them changes. @default - one is created, for `clientCidrs` */
 	readonly securityGroupIds?: readonly Late[];
 	/** Endpoints that exist, by service: nothing of them changes. @default - each is created */
-	readonly existing?: Readonly<Partial<Record<EndpointService, ExistingEndpoint<Late>>>>;
+	readonly existing?: Readonly<Partial<Record<AwsService, ExistingEndpoint<Late>>>>;
 	/**
 	 * `create`: the VPC resolves the public names to these endpoints; `existing`: it already does, by another endpoint or
 	 * zone; `none`: it does not. A VPC takes one owner per service.
@@ -181,7 +187,7 @@ export interface PrivateEndpointsProvision<Late = string> {
 	 */
 	readonly useRegionalName?: boolean;
 	/** @default - what the route and the way to sign in call */
-	readonly services?: readonly EndpointService[];
+	readonly services?: readonly AwsService[];
 	/** Organisation whose principals may use the endpoints. @default - only the account's */
 	readonly organizationId?: string;
 }

@@ -2,7 +2,7 @@ import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
-import { aliasNotResolved, isModelAlias } from "../model-id.js";
+import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
 import type { RouteOf } from "../route.js";
 
 /** The Claude API. */
@@ -35,8 +35,8 @@ export const anthropic = {
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		if (/^arn:|(^|\.)anthropic\.|@/.test(id)) {
-			return "is the id of a cloud provider; expected one of the Claude API, such as claude-sonnet-5";
+			return wrongModel("is the id of a cloud provider; expected one of the Claude API, such as claude-sonnet-5");
 		}
-		return undefined;
+		return [];
 	},
 } as const satisfies RouteOf<AnthropicOptions, AnthropicSignIns>;

@@ -52,5 +52,5 @@ export const foundry = {
 	modelsRequired: true,
 	keepsConversationContent: false,
 	// A deployment may have any name, that of an alias too.
-	checkModel: () => undefined,
+	checkModel: () => [],
 } as const satisfies RouteOf<FoundryOptions, FoundrySignIns>;

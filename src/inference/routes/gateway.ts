@@ -2,7 +2,7 @@ import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
-import { aliasNotResolved, isModelAlias } from "../model-id.js";
+import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
 import type { RouteOf } from "../route.js";
 
 /** An LLM gateway of the organisation. */
@@ -63,7 +63,9 @@ export const gateway = {
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.
-		if (/claude|sonnet|opus|haiku|fable|mythos|anthropic/i.test(id)) return undefined;
-		return "does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
+		if (/claude|sonnet|opus|haiku|fable|mythos|anthropic/i.test(id)) return [];
+		return wrongModel(
+			"does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
+		);
 	},
 } as const satisfies RouteOf<GatewayOptions, GatewaySignIns>;

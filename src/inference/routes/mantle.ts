@@ -1,11 +1,11 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import type { SecretReference } from "../../reference/reference.js";
+import { checkMantleModel } from "../aws/models/mantle-model.js";
 import type { MantleProvision } from "../aws/provision.js";
 import { mantleProvisioning } from "../aws/provisioning.js";
 import { awsRegionRule } from "../aws/region.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
-import { aliasNotResolved, isModelAlias } from "../model-id.js";
 import type { RouteOf } from "../route.js";
 
 /** Amazon Bedrock by way of Mantle, which speaks the Claude API. */
@@ -42,14 +42,7 @@ export const mantle = {
 	modelsRequired: true,
 	provisioning: mantleProvisioning,
 	keepsConversationContent: false,
-	checkModel(id) {
-		if (isModelAlias(id)) return aliasNotResolved;
-		// Which ids the catalogue holds is not documented, so only what another route's id must look like is refused.
-		if (/^arn:|^[a-z-]+\.anthropic\.|@/.test(id)) {
-			return "is the id of another provider; expected one of the Mantle catalogue, such as anthropic.claude-sonnet-5";
-		}
-		return undefined;
-	},
+	checkModel: checkMantleModel,
 } as const satisfies RouteOf<MantleOptions, MantleSignIns>;
 
 function baseUrlRule(url: string): string | undefined {

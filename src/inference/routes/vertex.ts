@@ -2,7 +2,7 @@ import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
-import { aliasNotResolved, isModelAlias } from "../model-id.js";
+import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
 import type { RouteOf } from "../route.js";
 
 /** Google Vertex AI. */
@@ -88,8 +88,8 @@ export const vertex = {
 	checkModel(id) {
 		if (isModelAlias(id)) return aliasNotResolved;
 		const dated = /^(claude-.+)-(20\d{6})$/.exec(id);
-		if (dated) return `is dated as on the Claude API; expected ${dated[1]}@${dated[2]}`;
-		if (/^claude-[a-z0-9.-]+(@[a-z0-9-]+)?$/.test(id)) return undefined;
-		return "is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514";
+		if (dated) return wrongModel(`is dated as on the Claude API; expected ${dated[1]}@${dated[2]}`);
+		if (/^claude-[a-z0-9.-]+(@[a-z0-9-]+)?$/.test(id)) return [];
+		return wrongModel("is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514");
 	},
 } as const satisfies RouteOf<VertexOptions, VertexSignIns>;

@@ -1,18 +1,21 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { type BedrockAdapterOptions, bedrock, mantle } from "../../../src/components/aws/adapters.js";
-import { ProgramSecrets } from "../../../src/components/program-secrets.js";
-import { late } from "../../../src/inference/aws/late-text.js";
-import type { ProvisionRequest } from "../../../src/inference/route.js";
+import { ProgramValues } from "../../../src/components/program-values.js";
+import { bedrockProvisioning, mantleProvisioning } from "../../../src/inference/aws/provisioning.js";
+import type { ProvisionRequest, RouteProvisioning } from "../../../src/inference/route.js";
+import { planned } from "../../inference/aws/planned.js";
 import { accountId } from "./plans.js";
 import { recordAws, reveal } from "./record-aws.js";
 
-/** What a route is asked for, with the block as plain data. */
-function request(signIn: string, options: object): ProvisionRequest {
+/** What a route plans for a block, and what stands for the outputs that were in it. */
+function requestOf(provisioning: RouteProvisioning, signIn: string, given: object) {
+	const passed = new ProgramValues();
 	// Of an object comes an object.
-	const plain = new ProgramSecrets().takeOutputs(options) as Record<string, unknown>;
-	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, options: plain }));
-	return { deployment: "eu", signIn, options: plain, at: ["inference", "bedrock"], groups };
+	const options = passed.takeOutputs(given) as Record<string, unknown>;
+	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, states: [], options }));
+	const request: ProvisionRequest = { deployment: "eu", signIn, options, at: ["inference", "bedrock"], groups };
+	return { options, plan: planned(provisioning.plan(request)), passed: (place: string) => passed.get(place) };
 }
 
 const options: BedrockAdapterOptions = {
@@ -31,7 +34,7 @@ describe("bedrock", () => {
 		};
 		const { result, resources } = await recordAws(() => {
 			const adapter = bedrock({ ...options, provision: { accountId, privateEndpoints } });
-			const asked = request("bearerToken", adapter.options);
+			const asked = requestOf(bedrockProvisioning, "bearerToken", adapter.options);
 			return { asked, placed: adapter.place("eu", asked, {}) };
 		});
 		expect(result.asked.options.provision).toEqual({
@@ -45,8 +48,11 @@ describe("bedrock", () => {
 		});
 		const endpoint = resources.find(({ name }) => name === "eu-endpoint-runtime");
 		expect(endpoint?.inputs).toMatchObject({ vpcId: "vpc-0123", subnetIds: ["subnet-a", "subnet-b"] });
-		expect(Object.keys(result.placed.late)).toEqual([late.accountId, late.endpoint]);
-		expect(Object.keys(result.placed.secrets)).toEqual([late.bearerToken("pilot"), late.bearerToken("general")]);
+		expect(Object.keys(result.placed.late)).toEqual([
+			"bedrock.bearerToken.pilot",
+			"bedrock.bearerToken.general",
+			"bedrock.endpoint",
+		]);
 	});
 
 	test("without provision has nothing of it in the deployment", () => {
@@ -62,7 +68,7 @@ test("mantle places its own key, policy and records", async () => {
 			signIn: { bearerToken: {} },
 			provision: { accountId, audit: {} },
 		});
-		return adapter.place("us", request("bearerToken", adapter.options), {});
+		return adapter.place("us", requestOf(mantleProvisioning, "bearerToken", adapter.options), {});
 	});
 	expect(
 		resources
@@ -76,6 +82,6 @@ test("mantle places its own key, policy and records", async () => {
 		"us-shared-policy-attachment",
 		"us-shared-user",
 	]);
-	const [secret] = Object.values(result.secrets);
+	const [secret] = Object.values(result.late);
 	expect(secret && (await reveal(secret)).secret).toBe(true);
 });

@@ -41,7 +41,6 @@ test("asked for nothing, it creates nothing and tells the commands", async () =>
 		resources: [],
 		created: [],
 		costs: [],
-		notes: [],
 	});
 });
 
@@ -91,8 +90,8 @@ describe("logging", () => {
 		const [write] = JSON.parse(String(inputs["base-logging-policy"]?.policy)).Statement;
 		expect(write.Resource).toEqual(["arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations"]);
 		expect((await reveal(result.governance)).value.resources).toEqual([
-			"arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations",
 			"arn:aws:mock:::base-logging-role",
+			"arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations",
 		]);
 		const [trust] = JSON.parse(String(inputs["base-logging-role"]?.assumeRolePolicy)).Statement;
 		expect(trust.Condition).toEqual({

@@ -1,21 +1,25 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import { BedrockInference } from "../../../src/components/aws/bedrock-inference.js";
-import { late, lateText } from "../../../src/inference/aws/late-text.js";
-import { accountId, identities, instanceArn, planOf, policyOf } from "./plans.js";
+import type { CloudPlan } from "../../../src/inference/cloud-plan.js";
+import { policyIn } from "../../inference/aws/planned.js";
+import { accountId, bedrockPlan, instanceArn, mantlePlan, plans, withoutSet } from "./plans.js";
 import { recordAws, reveal } from "./record-aws.js";
 
 const root = "pulumi-cowork:aws:BedrockInference";
 
+const assignments = ["0f1e2d3c-1111-2222-3333-444455556666", "0f1e2d3c-1111-2222-3333-444455557777"];
+
 /** Logical names and types of what is created for each way to sign in. */
-const children: Record<keyof typeof identities, string[]> = {
+const children: Record<keyof typeof plans, string[]> = {
 	permissionSet: [
-		"aws:ssoadmin/accountAssignment:AccountAssignment::eu-shared-assignment.0f1e2d3c-1111-2222-3333-444455556666",
+		...assignments.map((group) => `aws:ssoadmin/accountAssignment:AccountAssignment::eu-shared-assignment.${group}`),
 		"aws:ssoadmin/permissionSet:PermissionSet::eu-shared-permission-set",
 		"aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy::eu-shared-inline-policy",
 	],
 	existingPermissionSet: [
 		"aws:iam/policy:Policy::eu-shared-policy",
+		...assignments.map((group) => `aws:ssoadmin/accountAssignment:AccountAssignment::eu-shared-assignment.${group}`),
 		"aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment::eu-shared-policy-attachment",
 	],
 	role: [
@@ -45,14 +49,14 @@ const children: Record<keyof typeof identities, string[]> = {
 	policyOnly: ["aws:iam/policy:Policy::eu-shared-policy"],
 };
 
-describe.each(Object.entries(identities))("%s", (name, identity) => {
-	const build = () => new BedrockInference("eu", { plan: planOf([identity]) });
+describe.each(Object.entries(plans))("%s", (name, plan) => {
+	const build = () => new BedrockInference("eu", { plan });
 
 	test("creates exactly these, below the component, and looks nothing up", async () => {
 		const { urns, calls } = await recordAws(build);
 		// The mocks register a root stack of their own.
 		const own = urns.filter((urn) => !urn.startsWith("pulumi:pulumi:Stack::"));
-		const expected = children[name as keyof typeof identities].map((child) => `${root}$${child}`);
+		const expected = children[name as keyof typeof plans].map((child) => `${root}$${child}`);
 		expect(own).toEqual([...expected, `${root}::eu`].sort());
 		expect(calls).toEqual([]);
 	});
@@ -66,6 +70,34 @@ describe.each(Object.entries(identities))("%s", (name, identity) => {
 	});
 });
 
+/** Every property that a plan names is one that the provider has: others would be dropped without a word. */
+test.each<[string, CloudPlan]>([
+	...Object.entries(plans),
+	["mantle", mantlePlan],
+	[
+		"application profiles, budgets and endpoints",
+		bedrockPlan({
+			provision: {
+				applicationProfiles: { pilot: { budget: { monthlyUsd: 500, email: "platform@example.com" } } },
+				activateCostAllocationTags: true,
+				privateEndpoints: {
+					vpcId: "vpc-0123",
+					subnetIds: ["subnet-a"],
+					clientCidrs: ["10.0.0.0/16"],
+					useRegionalName: true,
+				},
+			},
+		}),
+	],
+])("what is planned is what is registered: %s", async (_, plan) => {
+	const { resources } = await recordAws(() => new BedrockInference("eu", { plan }));
+	const registered = resources.filter(({ type }) => type.startsWith("aws:"));
+	const properties = (each: Readonly<Record<string, unknown>>) => Object.keys(each).sort();
+	expect(Object.fromEntries(registered.map(({ name, inputs }) => [name, properties(inputs)]))).toEqual(
+		Object.fromEntries(plan.resources.map((each) => [`eu-${each.id}`, properties(each.properties)])),
+	);
+});
+
 test("a permission set carries its policy, is assigned to the account, and is where its instance is", async () => {
 	const organization = () =>
 		new (class extends pulumi.ProviderResource {
@@ -74,15 +106,12 @@ test("a permission set carries its policy, is assigned to the account, and is wh
 			}
 		})();
 	const { resources } = await recordAws(
-		() =>
-			new BedrockInference("eu", {
-				plan: planOf([identities.permissionSet]),
-				identityCenterProvider: organization(),
-			}),
+		() => new BedrockInference("eu", { plan: plans.permissionSet, identityCenterProvider: organization() }),
 	);
 	const permissionSetArn = "arn:aws:mock:::eu-shared-permission-set";
 	const at = { instanceArn, region: "eu-west-1" };
-	expect(resources.filter(({ type }) => type.startsWith("aws:"))).toEqual([
+	const inlinePolicy = JSON.stringify(policyIn(plans.permissionSet, "identity-shared"));
+	expect(resources.filter(({ type }) => type.startsWith("aws:")).slice(0, 3)).toEqual([
 		{
 			type: "aws:ssoadmin/permissionSet:PermissionSet",
 			name: "eu-shared-permission-set",
@@ -93,7 +122,7 @@ test("a permission set carries its policy, is assigned to the account, and is wh
 			type: "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy",
 			name: "eu-shared-inline-policy",
 			provider: "organization",
-			inputs: { ...at, permissionSetArn, inlinePolicy: JSON.stringify(policyOf(accountId)) },
+			inputs: { ...at, permissionSetArn, inlinePolicy },
 		},
 		{
 			type: "aws:ssoadmin/accountAssignment:AccountAssignment",
@@ -112,14 +141,13 @@ test("a permission set carries its policy, is assigned to the account, and is wh
 });
 
 test("what is not given is looked up once, where it belongs", async () => {
-	const { instanceArn: _, identityStoreId: __, ...set } = identities.permissionSet;
-	const plan = planOf(
-		[
-			{ ...set, assignedGroups: ["claude pilot"] },
-			{ ...set, role: "group-legal", groups: ["legal"], name: "cowork-eu.legal", assignedGroups: ["claude legal"] },
+	const plan = bedrockPlan({
+		provision: { accountId: undefined, ...withoutSet({}) } as never,
+		groups: [
+			{ name: "pilot", members: { identityCenterGroup: "claude pilot" } },
+			{ name: "legal", members: { identityCenterGroup: "claude legal" }, models: ["eu.anthropic.claude-opus-4-8"] },
 		],
-		{ accountId: lateText(late.accountId) },
-	);
+	});
 	const { result, calls, resources } = await recordAws(() => new BedrockInference("eu", { plan }), {
 		"aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId }),
 		"aws:ssoadmin/getInstances:getInstances": () => ({ arns: [instanceArn], identityStoreIds: ["d-0123456789"] }),
@@ -139,36 +167,51 @@ test("what is not given is looked up once, where it belongs", async () => {
 	const assignment = resources.find(({ name }) => name === "eu-group-legal-assignment.claude legal");
 	expect(assignment?.inputs.principalId).toBe(`id of ${JSON.stringify(asked)}`);
 	expect(assignment?.inputs.targetId).toBe(accountId);
-	expect(await reveal(result.late[late.accountId])).toEqual({
-		value: accountId,
-		secret: false,
-	});
+	expect(await reveal(result.late["bedrock.accountId"])).toEqual({ value: accountId, secret: false });
+	const policy = resources.find(({ name }) => name === "eu-shared-inline-policy")?.inputs.inlinePolicy;
+	expect(policy).toContain(`arn:aws:bedrock:eu-central-1:${accountId}:inference-profile/`);
 });
 
 test("a role trusts the provider that is created for it", async () => {
-	const { resources } = await recordAws(() => new BedrockInference("eu", { plan: planOf([identities.role]) }));
+	const { resources } = await recordAws(() => new BedrockInference("eu", { plan: plans.role }));
 	const role = resources.find(({ type }) => type === "aws:iam/role:Role");
 	const [statement] = JSON.parse(String(role?.inputs.assumeRolePolicy)).Statement;
 	expect(statement.Principal).toEqual({ Federated: ["arn:aws:mock:::eu-oidc-provider"] });
 	expect(role?.inputs.maxSessionDuration).toBe(28_800);
 });
 
-test("groups with roles of their own share the provider, and one that exists is not created", async () => {
-	const { role } = identities;
-	const legal = { ...role, role: "group-legal", groups: ["legal"], name: "cowork-eu.legal" };
-	const types = async (plan: ReturnType<typeof planOf>) => {
-		const { resources } = await recordAws(() => new BedrockInference("eu", { plan }));
-		return resources.filter(({ type }) => type === "aws:iam/openIdConnectProvider:OpenIdConnectProvider").length;
-	};
-	expect(await types(planOf([role, legal]))).toBe(1);
-	const arn = pulumi.output("arn:aws:iam::123456789012:oidc-provider/login.example.com");
-	expect(await types(planOf([{ ...role, provider: { ...role.provider, arn } }]))).toBe(0);
-});
-
 test("a proxy's role trusts the principal that a program knows only later", async () => {
-	const identity = { ...identities.proxyRole, principalArn: pulumi.output("arn:aws:iam::123456789012:role/late") };
-	const { resources } = await recordAws(() => new BedrockInference("eu", { plan: planOf([identity]) }));
+	const place = "inference.bedrock.provision.proxyRole.principalArn";
+	const plan = bedrockPlan({
+		signIn: "idp",
+		signInBlock: {},
+		provision: withoutSet({ proxyRole: { principalArn: `<late:${place}>` } }),
+	});
+	const passed = (wanted: string) =>
+		wanted === place ? pulumi.output("arn:aws:iam::123456789012:role/late") : undefined;
+	const { resources } = await recordAws(() => new BedrockInference("eu", { plan, passed }));
 	const role = resources.find(({ type }) => type === "aws:iam/role:Role");
 	const [statement] = JSON.parse(String(role?.inputs.assumeRolePolicy)).Statement;
 	expect(statement.Principal).toEqual({ AWS: ["arn:aws:iam::123456789012:role/late"] });
+});
+
+test("a plan that refers to what nobody passed places nothing half", async () => {
+	const plan = bedrockPlan({
+		signIn: "idp",
+		signInBlock: {},
+		provision: withoutSet({ proxyRole: { principalArn: "<late:nowhere>" } }),
+	});
+	await recordAws(() => {
+		expect(() => new BedrockInference("eu", { plan })).toThrow("the plan refers to nowhere");
+	});
+});
+
+test("records of calls stay when their deployment goes", async () => {
+	const kept: string[] = [];
+	const note: pulumi.ResourceTransformation = ({ name, opts }) => {
+		if ("retainOnDelete" in opts && opts.retainOnDelete) kept.push(name);
+		return undefined;
+	};
+	await recordAws(() => new BedrockInference("eu", { plan: mantlePlan }, { transformations: [note] }));
+	expect(kept).toEqual(["eu-event-data-store"]);
 });

@@ -4,7 +4,6 @@ import type { BundleFile } from "../../../src/bundle/bundle.js";
 import { renderPart } from "../../../src/components/artifact-store/part-recipe.js";
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "../../../src/entries/index.js";
-import { late } from "../../../src/inference/aws/late-text.js";
 import { accountId, instanceArn } from "./plans.js";
 import { type AwsResource, recordAws } from "./record-aws.js";
 
@@ -161,7 +160,7 @@ describe("a bearer key", () => {
 
 		const { secrets, ...rest } = inputsOf(resources, "eu-group-general-local");
 		expect(isSecret(secrets)).toBe(true);
-		expect(unwrapped(secrets)).toEqual({ [`fromCloud ${late.bearerToken("general")}`]: "ABSK-secret" });
+		expect(unwrapped(secrets)).toEqual({ "fromCloud bedrock.bearerToken.general": "ABSK-secret" });
 		const others = resources.filter(({ name }) => name !== "eu-group-general-local");
 		expect(JSON.stringify([rest, others])).not.toContain("ABSK-secret");
 		const outputs = pulumi.all([result.provisioned, result.published, result.groups.general?.published]);

@@ -1,133 +1,87 @@
-import type { LateValue } from "../../../src/components/aws/late-values.js";
-import { late, lateText } from "../../../src/inference/aws/late-text.js";
-import type { AwsPlan, IdentityPlan } from "../../../src/inference/aws/plan.js";
-import type { PolicyDocument } from "../../../src/inference/aws/policy/policy-document.js";
+import { planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
+import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
+import type { BedrockRequest, MantleRequest } from "../../../src/inference/aws/request.js";
+import type { CloudPlan } from "../../../src/inference/cloud-plan.js";
+import { planned } from "../../inference/aws/planned.js";
 
 export const accountId = "123456789012";
 export const instanceArn = "arn:aws:sso:::instance/ssoins-0123456789abcdef";
+export const sonnet = "eu.anthropic.claude-sonnet-5";
 
-const profile = "eu.anthropic.claude-sonnet-5";
+const tags = { team: "platform" };
+const shared = { accountId, tags } as const;
+/** Groups are given by their ids, so that nothing is looked up. */
+const base: BedrockRequest = {
+	deployment: "eu",
+	region: "eu-central-1",
+	signIn: "identityCenter",
+	signInBlock: { startUrl: "https://example.awsapps.com/start", region: "eu-west-1" },
+	models: [sonnet],
+	provision: { ...shared, permissionSet: { instanceArn } },
+	groups: [
+		{ name: "pilot", members: { identityCenterGroup: "0f1e2d3c-1111-2222-3333-444455556666" } },
+		{ name: "general", members: { identityCenterGroup: "0f1e2d3c-1111-2222-3333-444455557777" } },
+	],
+	at: { block: ["inference", "bedrock"], groups: ["groups"] },
+};
 
-/** A policy that names the account, so that a late one has to be filled in. */
-export function policyOf(account: string): PolicyDocument {
-	return policyOn([`arn:aws:bedrock:eu-central-1:${account}:inference-profile/${profile}`]);
+export function bedrockPlan({ provision, ...part }: Partial<BedrockRequest>): CloudPlan {
+	return planned(planBedrock({ ...base, ...part, provision: { ...base.provision, ...provision } }));
 }
 
-export function policyOn(resources: readonly string[]): PolicyDocument {
-	const statement = {
-		Sid: "CallProfiles",
-		Effect: "Allow",
-		Action: ["bedrock:InvokeModel"],
-		Resource: resources,
-	} as const;
-	return { Version: "2012-10-17", Statement: [statement] };
-}
+const withKey = { signIn: "bearerToken", signInBlock: {} } as const;
+const withHelper = { signIn: "helper", signInBlock: { path: "/opt/example/token" } } as const;
+const issuer = { issuerUrl: "https://login.example.com", clientId: "cowork", subject: "waad|*" };
 
-export function planOf(identities: readonly IdentityPlan<LateValue>[], members: Partial<AwsPlan<LateValue>> = {}) {
-	const plan: AwsPlan<LateValue> = {
-		partition: "aws",
-		region: "eu-central-1",
-		accountId,
-		tags: { team: "platform" },
-		identities,
-		applicationProfiles: [],
-		budgets: [],
-		notes: [],
-		...members,
-	};
-	return plan;
-}
-
-const shared = { role: "shared", groups: ["pilot", "general"] } as const;
-const inline = { kind: "inline", name: "cowork-eu", document: policyOf(accountId) } as const;
-const managed = { ...inline, kind: "managed" } as const;
-
-/** A plan's identity for each way to sign in, created and existing. */
-export const identities = {
-	permissionSet: {
-		kind: "permission-set",
-		...shared,
-		policy: inline,
-		name: "cowork-eu",
-		sessionDuration: "PT8H",
-		instanceArn,
-		identityStoreId: "d-0123456789",
-		region: "eu-west-1",
-		assignedGroups: ["0f1e2d3c-1111-2222-3333-444455556666"],
-	},
-	existingPermissionSet: {
-		kind: "permission-set",
-		...shared,
-		policy: managed,
-		name: "Developers",
-		existingArn: "arn:aws:sso:::permissionSet/ssoins-0123456789abcdef/ps-0123456789abcdef",
-		sessionDuration: "PT8H",
-		instanceArn,
-		assignedGroups: [],
-	},
-	role: {
-		kind: "web-identity-role",
-		...shared,
-		policy: inline,
-		name: "cowork-eu",
-		existing: false,
-		provider: { issuerUrl: "https://login.example.com", clientId: "cowork" },
-		trust: {
-			Version: "2012-10-17",
-			Statement: [
-				{
-					Sid: "AssumeWithToken",
-					Effect: "Allow",
-					Principal: { Federated: [lateText(late.providerArn)] },
-					Action: ["sts:AssumeRoleWithWebIdentity"],
-					Condition: { StringEquals: { "login.example.com:aud": "cowork" } },
+/** A plan of each kind of identity, created and existing. */
+export const plans = {
+	permissionSet: bedrockPlan({}),
+	existingPermissionSet: bedrockPlan({
+		provision: {
+			permissionSet: {
+				instanceArn,
+				existing: {
+					arn: "arn:aws:sso:::permissionSet/ssoins-0123456789abcdef/ps-0123456789abcdef",
+					name: "Developers",
 				},
-			],
+			},
 		},
-		maxSessionSeconds: 28_800,
-	},
-	existingRole: {
-		kind: "web-identity-role",
-		...shared,
-		policy: managed,
-		name: "developers",
-		existing: true,
-		maxSessionSeconds: 28_800,
-	},
-	proxyRole: {
-		kind: "proxy-role",
-		...shared,
-		policy: inline,
-		name: "cowork-eu",
-		existing: false,
-		principalArn: "arn:aws:iam::123456789012:role/proxy",
-		trust: {
-			Version: "2012-10-17",
-			Statement: [
-				{
-					Sid: "AssumeAsProxy",
-					Effect: "Allow",
-					Principal: { AWS: [lateText(late.principalArn)] },
-					Action: ["sts:AssumeRole"],
-				},
-			],
-		},
-	},
-	user: {
-		kind: "user",
-		...shared,
-		policy: managed,
-		keys: [
-			{ label: "next", userName: "cowork-eu_next", ageDays: 90 },
-			{ label: "current", userName: "cowork-eu" },
-		],
-	},
-	existingUser: {
-		kind: "user",
-		...shared,
-		policy: managed,
-		existing: "svc-cowork",
-		keys: [{ label: "current", userName: "svc-cowork", ageDays: 90 }],
-	},
-	policyOnly: { kind: "policy-only", ...shared, policy: managed },
-} as const satisfies Record<string, IdentityPlan<LateValue>>;
+	}),
+	role: bedrockPlan({ ...withHelper, provision: withoutSet({ oidcRole: issuer }) }),
+	existingRole: bedrockPlan({
+		...withHelper,
+		provision: withoutSet({ oidcRole: { existing: { roleName: "developers" } } }),
+	}),
+	proxyRole: bedrockPlan({
+		signIn: "idp",
+		signInBlock: {},
+		provision: withoutSet({ proxyRole: { principalArn: `arn:aws:iam::${accountId}:role/proxy` } }),
+	}),
+	user: bedrockPlan({
+		...withKey,
+		provision: withoutSet({ bearerKey: { ageDays: 90, current: "next", previous: "current" } }),
+	}),
+	existingUser: bedrockPlan({
+		...withKey,
+		provision: withoutSet({ bearerKey: { ageDays: 90, existing: { userName: "svc-cowork" } } }),
+	}),
+	policyOnly: bedrockPlan({ ...withHelper, provision: withoutSet({}) }),
+} as const;
+
+export const keyRequest = withKey;
+
+/** What stands for the one that other ways to sign in do not have. */
+export function withoutSet(provision: object): BedrockRequest["provision"] {
+	return { ...provision, permissionSet: undefined } as unknown as BedrockRequest["provision"];
+}
+
+export const mantlePlan = planned(
+	planMantle({
+		...base,
+		...withKey,
+		region: "us-east-1",
+		models: ["anthropic.claude-sonnet-5"],
+		provision: { ...shared, audit: {} },
+		at: { block: ["inference", "mantle"], groups: ["groups"] },
+	} satisfies MantleRequest),
+);

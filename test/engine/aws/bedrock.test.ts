@@ -169,9 +169,10 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 		const { operations, outputs, text } = await project.up();
 		expect(operations).toEqual([{ operation: "create", name: "eu-inference-shared-policy" }]);
 		expect(text).toContain(`AWS tells no destinations of ${sonnet}, so that a table's word holds: `);
-		expect(outputs.provisioned?.value.governance.notes).toContain(
-			`destination regions of ${sonnet} are those of a table of 2026-07; provision.destinations replaces them`,
-		);
+		expect(text).toContain("policy cowork-eu has to be attached to whatever the people of pilot call as");
+		expect(outputs.provisioned?.value.governance.created).toEqual([
+			{ type: "AWS::IAM::ManagedPolicy", name: "cowork-eu" },
+		]);
 		expect(profile(project, "pilot")).toMatchObject({ inferenceCredentialHelper: "/opt/example/token" });
 	});
 });

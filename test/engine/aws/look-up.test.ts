@@ -44,7 +44,6 @@ describeEngine("destinations that AWS is asked for", () => {
 		expect(asked(first)).toEqual([haiku, sonnet]);
 		expect(await destinations(project, "shared")).toEqual(["eu-central-1", "eu-central-2", "eu-west-1"]);
 		expect(await destinations(project, "group-legal")).toEqual([region, "eu-west-3"]);
-		expect(notes(first).filter((note) => note.includes("table"))).toEqual([]);
 		expect(first.text).not.toContain(silence);
 
 		expect((await project.up()).operations).toEqual([]);
@@ -74,9 +73,6 @@ describeEngine("destinations that AWS is asked for", () => {
 		);
 		expect(without.text).toContain("AccessDeniedException");
 		expect(await destinations(project, "group-legal")).toEqual(listed);
-		expect(notes(without)).toContain(
-			`destination regions of ${haiku} are those of a table of 2026-07; provision.destinations replaces them`,
-		);
 	});
 
 	test("are not asked for where they are given", async () => {
@@ -107,10 +103,6 @@ function asked({ calls }: AwsRun): unknown[] {
 	const lookUps = calls.filter(({ token }) => token === "aws:bedrock/getInferenceProfile:getInferenceProfile");
 	expect(lookUps.filter(({ inputs }) => inputs.region !== region)).toEqual([]);
 	return lookUps.map(({ inputs }) => inputs.inferenceProfileId).sort();
-}
-
-function notes({ outputs }: AwsRun): readonly string[] {
-	return outputs.provisioned?.value.governance.notes;
 }
 
 /** Regions of the models in the policy of a role, sorted. */

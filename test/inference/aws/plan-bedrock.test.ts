@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type BedrockRequest, planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
+import { planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
 import { policyLimits, policySize } from "../../../src/inference/aws/policy/policy-document.js";
-import { bedrockSettings } from "../../../src/inference/aws/provisioned-settings.js";
+import type { BedrockRequest } from "../../../src/inference/aws/request.js";
+import { planned, policyIn, problemsOf, resourceIn } from "./planned.js";
 import { decide } from "./policy/iam.js";
 import { account, privateEndpoints } from "./policy/policy-cases.js";
 
@@ -18,63 +19,63 @@ const base: BedrockRequest = {
 	provision: {},
 	groups: [
 		{ name: "general", members: { identityCenterGroup: "everyone" } },
-		{ name: "staff", members: { identityCenterGroup: "staff" }, models: [`${sonnet}[1m]`] },
+		{ name: "staff", members: { identityCenterGroup: "staff" } },
 		{ name: "pilot", members: { identityCenterGroup: "pilots" }, models: [sonnet, opus] },
 	],
 	at,
 };
 const withKey = { signIn: "bearerToken", signInBlock: {} } as const;
+const plan = (part: Partial<BedrockRequest> = {}) => planned(planBedrock({ ...base, ...part }));
 
 describe("who signs in as what", () => {
-	const summary = (request: BedrockRequest) =>
-		planBedrock(request).identities.map((identity) => [
-			identity.role,
-			identity.groups,
-			"name" in identity ? identity.name : identity.policy.name,
+	it("shares a permission set among groups that state nothing of their own", () => {
+		expect(plan().identities).toEqual([
+			{ name: "permission-set/cowork-eu", groups: ["general", "staff"] },
+			{ name: "permission-set/cowork-eu.pilot", groups: ["pilot"] },
 		]);
+	});
 
-	it("shares a permission set among groups with the deployment's models", () => {
-		expect(summary(base)).toEqual([
-			["shared", ["general", "staff"], "cowork-eu"],
-			["group-pilot", ["pilot"], "cowork-eu.pilot"],
-		]);
+	it("gives a group that states the deployment's models one of its own all the same", () => {
+		const [general, staff] = base.groups;
+		if (!general || !staff) throw new Error("no groups");
+		const { identities } = plan({ groups: [general, { ...staff, models: [sonnet] }] });
+		expect(identities.map(({ name }) => name)).toEqual(["permission-set/cowork-eu", "permission-set/cowork-eu.staff"]);
 	});
 
 	it("gives every group its own where that is asked for", () => {
-		expect(summary({ ...base, provision: { separateGroups: true } }).map(([role]) => role)).toEqual([
-			"group-general",
-			"group-staff",
-			"group-pilot",
-		]);
+		const { identities } = plan({ provision: { separateGroups: true } });
+		expect(identities.map(({ groups }) => groups)).toEqual([["general"], ["staff"], ["pilot"]]);
 	});
 
 	it("renames nothing when a group goes", () => {
-		const all = summary(base);
-		expect(summary({ ...base, groups: base.groups.slice(0, 2) })).toEqual(all.slice(0, 1));
-		expect(summary({ ...base, groups: base.groups.slice(2) })).toEqual(all.slice(1));
+		const all = plan().identities;
+		expect(plan({ groups: base.groups.slice(0, 2) }).identities).toEqual(all.slice(0, 1));
+		expect(plan({ groups: base.groups.slice(2) }).identities).toEqual(all.slice(1));
 	});
 
-	it("plans a permission set of eight hours in the Identity Center's region", () => {
-		const [shared] = planBedrock(base).identities;
-		expect(shared).toMatchObject({
-			kind: "permission-set",
-			sessionDuration: "PT8H",
-			region: "us-east-1",
-			assignedGroups: ["everyone", "staff"],
-			policy: { kind: "inline", name: "cowork-eu" },
-		});
+	it("plans the policy alone where others look after the rest, and says that it has to be attached", () => {
+		const outcome = planBedrock({ ...base, provision: { bringYourOwn: true } });
+		const { resources, settings } = planned(outcome);
+		expect(resources.map(({ id }) => id)).toEqual(["shared-policy", "group-pilot-policy"]);
+		expect(settings.general).toEqual({});
+		expect(problemsOf(outcome)).toEqual([
+			"warning: inference.bedrock.provision: policy cowork-eu has to be attached to whatever the people of general, staff call as",
+			"warning: inference.bedrock.provision: policy cowork-eu.pilot has to be attached to whatever the people of pilot call as",
+		]);
 	});
 
-	it("plans the policy alone where others look after the rest", () => {
-		const [shared] = planBedrock({ ...base, provision: { bringYourOwn: true } }).identities;
-		expect(shared?.kind).toBe("policy-only");
-		expect(bedrockSettings({ ...base, provision: { bringYourOwn: true } }).general).toEqual({});
+	it("says which permission set a named profile on devices has to name", () => {
+		const outcome = planBedrock({ ...base, signIn: "profile", signInBlock: { name: "cowork" } });
+		expect(problemsOf(outcome)).toEqual([
+			"warning: inference.bedrock.provision: the named profile on the devices of general, staff has to say sso_role_name = cowork-eu",
+			"warning: inference.bedrock.provision: the named profile on the devices of pilot has to say sso_role_name = cowork-eu.pilot",
+		]);
 	});
 });
 
 describe("what provisioning decides of settings", () => {
 	it("names each group's permission set, and the account where nobody named it", () => {
-		const settings = bedrockSettings(base);
+		const { settings, late, lookUps } = plan();
 		expect(settings.staff).toEqual({
 			inferenceBedrockSsoRoleName: "cowork-eu",
 			inferenceBedrockSsoAccountId: {
@@ -85,18 +86,22 @@ describe("what provisioning decides of settings", () => {
 				},
 			},
 		});
+		expect(late).toEqual({ "bedrock.accountId": "<late:account.id>" });
+		expect(lookUps[0]).toEqual({ id: "account", asks: "account", properties: {} });
 		expect(settings.pilot?.inferenceBedrockSsoRoleName).toBe("cowork-eu.pilot");
-		const named = bedrockSettings({ ...base, provision: { accountId: account } });
-		expect(named.general?.inferenceBedrockSsoAccountId).toBe(account);
+		const named = plan({ provision: { accountId: account } });
+		expect(named.settings.general?.inferenceBedrockSsoAccountId).toBe(account);
+		expect(named.late).toEqual({});
 	});
 
 	it("refers to keys and the endpoint's name", () => {
 		const provision = { privateEndpoints: { ...privateEndpoints, useRegionalName: true } };
-		expect(bedrockSettings({ ...base, ...withKey, provision }).pilot).toEqual({
+		const { settings, late } = plan({ ...withKey, provision });
+		expect(settings.staff).toEqual({
 			inferenceBedrockBearerToken: {
 				fromCloud: {
-					name: "bedrock.bearerToken.pilot",
-					words: "the key that AWS will create for group pilot",
+					name: "bedrock.bearerToken.staff",
+					words: "the key that AWS will create for group staff",
 					instead: "inference.bedrock.signIn.bearerToken",
 				},
 			},
@@ -104,19 +109,22 @@ describe("what provisioning decides of settings", () => {
 				fromCloud: { name: "bedrock.endpoint", words: "the address of the private endpoint" },
 			},
 		});
+		expect(late["bedrock.endpoint"]).toBe("https://<late:endpoint-runtime.regionalName>");
 	});
 
 	it("puts a group's application profiles in the place of its models", () => {
-		const request = {
-			...base,
-			provision: { applicationProfiles: { staff: { budget: { monthlyUsd: 100, email: "a@example.com" } } } },
-		};
-		const arn = `bedrock.applicationProfile.staff.${sonnet}`;
-		expect(bedrockSettings(request).staff?.inferenceModels).toEqual([
+		const applicationProfiles = { staff: { budget: { monthlyUsd: 100, email: "a@example.com" } } };
+		const groups = base.groups.map((group) =>
+			group.name === "staff" ? { ...group, models: [`${sonnet}[1m]`] } : group,
+		);
+		const outcome = planBedrock({ ...base, groups, provision: { applicationProfiles } });
+		const all = planned(outcome);
+		const name = `bedrock.applicationProfile.staff.${sonnet}`;
+		expect(all.settings.staff?.inferenceModels).toEqual([
 			{
 				name: {
 					fromCloud: {
-						name: arn,
+						name,
 						words: `the application inference profile that AWS will create of ${sonnet} for group staff`,
 						model: sonnet,
 					},
@@ -126,26 +134,41 @@ describe("what provisioning decides of settings", () => {
 				supports1m: true,
 			},
 		]);
-		const plan = planBedrock(request);
-		expect(plan.applicationProfiles).toEqual([
-			{
-				group: "staff",
-				profileId: sonnet,
+		const arn = `<late:application-profile-staff.${sonnet}.arn>`;
+		expect(all.late[name]).toBe(arn);
+		expect(resourceIn(all, `application-profile-staff.${sonnet}`)).toEqual({
+			id: `application-profile-staff.${sonnet}`,
+			type: "AWS::Bedrock::ApplicationInferenceProfile",
+			meter: "free",
+			name: "cowork-eu_staff_eu_claude-sonnet-5",
+			properties: {
 				name: "cowork-eu_staff_eu_claude-sonnet-5",
-				copyFrom: `arn:aws:bedrock:eu-central-1:<late:bedrock.accountId>:inference-profile/${sonnet}`,
+				modelSource: { copyFrom: `arn:aws:bedrock:eu-central-1:<late:account.id>:inference-profile/${sonnet}` },
 				tags: { cowork: "eu/staff" },
-				late: arn,
+				region: "eu-central-1",
 			},
+		});
+		expect(resourceIn(all, "budget-staff").properties).toMatchObject({
+			limitAmount: "100",
+			costFilters: [{ name: "TagKeyValue", values: ["user:cowork$eu/staff"] }],
+		});
+		const system = `arn:aws:bedrock:eu-central-1:<late:account.id>:inference-profile/${sonnet}`;
+		const [profiles, models] = policyIn(all, "identity-group-staff").Statement;
+		expect(profiles?.Resource).toEqual([arn, system]);
+		expect(models?.Condition).toEqual({ StringEquals: { "bedrock:InferenceProfileArn": [arn, system] } });
+		expect(problemsOf(outcome)).toEqual([
+			"warning: inference.bedrock.provision.applicationProfiles.staff.budget: counts nothing before cowork is an active cost-allocation tag of the paying account; activate it there, or say activateCostAllocationTags: true where that account deploys",
 		]);
-		expect(plan.budgets).toMatchObject([
-			{ group: "staff", monthlyUsd: 100, tag: { key: "cowork", value: "eu/staff" } },
-		]);
-		const staff = plan.identities.find(({ role }) => role === "group-staff");
-		const system = `arn:aws:bedrock:eu-central-1:<late:bedrock.accountId>:inference-profile/${sonnet}`;
-		const [profiles, models] = staff?.policy.document.Statement ?? [];
-		expect(profiles?.Resource).toEqual([`<late:${arn}>`, system]);
-		expect(models?.Condition).toEqual({
-			StringEquals: { "bedrock:InferenceProfileArn": [`<late:${arn}>`, system] },
+	});
+
+	it("activates the tag of budgets on request, and then need not speak of it", () => {
+		const applicationProfiles = { staff: { budget: { monthlyUsd: 100, email: "a@example.com" } } };
+		const provision = { applicationProfiles, activateCostAllocationTags: true };
+		const outcome = planBedrock({ ...base, provision });
+		expect(problemsOf(outcome)).toEqual([]);
+		expect(resourceIn(planned(outcome), "cost-allocation-tag.cowork")).toMatchObject({
+			kept: true,
+			properties: { tagKey: "cowork", status: "Active" },
 		});
 	});
 });
@@ -161,10 +184,8 @@ describe("size", () => {
 			"eu.anthropic.claude-opus-4-6-v1",
 			"eu.anthropic.claude-fable-5",
 		];
-		const provision = { accountId: account };
-		const [user] = planBedrock({ ...base, ...withKey, models, provision }).identities;
-		if (!user) throw new Error("no user");
-		const { document } = user.policy;
+		const provision = { accountId: account, dataRetention: "aws_review" } as const;
+		const document = policyIn(plan({ ...withKey, models, provision }), "identity-shared");
 		expect(policySize(document)).toBeLessThanOrEqual(policyLimits.managed);
 		expect(document.Statement.find(({ Sid }) => Sid === "InvokeModel1")?.Resource).toEqual([
 			"arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-5",
@@ -182,19 +203,20 @@ describe("size", () => {
 });
 
 describe("Mantle", () => {
-	const plan = planMantle({
-		...base,
-		...withKey,
-		region: "us-east-1",
-		models: ["anthropic.claude-sonnet-5"],
-		groups: [{ name: "general" }],
-		provision: { accountId: account, audit: {}, privateEndpoints: { ...privateEndpoints, useRegionalName: true } },
-	});
-	const [user] = plan.identities;
+	const mantle = planned(
+		planMantle({
+			...base,
+			...withKey,
+			region: "us-east-1",
+			models: ["anthropic.claude-sonnet-5"],
+			groups: [{ name: "general" }],
+			provision: { accountId: account, audit: {}, privateEndpoints: { ...privateEndpoints, useRegionalName: true } },
+		}),
+	);
 
 	it("permits the listed models of one project", () => {
 		const call = (model: string, project = "default") =>
-			decide([user?.policy.document ?? { Version: "2012-10-17", Statement: [] }], {
+			decide([policyIn(mantle, "identity-shared")], {
 				action: "bedrock-mantle:CreateInference",
 				resource: `arn:aws:bedrock-mantle:us-east-1:${account}:project/${project}`,
 				context: { "bedrock-mantle:Model": model },
@@ -205,10 +227,8 @@ describe("Mantle", () => {
 	});
 
 	it("records calls, and has an endpoint of its own", () => {
-		expect(plan.eventDataStore).toMatchObject({ retentionDays: 366 });
-		expect(plan.endpoints?.services.map(({ serviceName }) => serviceName)).toEqual([
-			"com.amazonaws.us-east-1.bedrock-mantle",
-		]);
-		expect(plan.endpoints?.baseUrl?.suffix).toBe("/anthropic");
+		expect(resourceIn(mantle, "event-data-store")).toMatchObject({ kept: true, properties: { retentionPeriod: 366 } });
+		expect(resourceIn(mantle, "endpoint-mantle").properties.serviceName).toBe("com.amazonaws.us-east-1.bedrock-mantle");
+		expect(mantle.late["bedrock.endpoint"]).toBe("https://<late:endpoint-mantle.regionalName>/anthropic");
 	});
 });

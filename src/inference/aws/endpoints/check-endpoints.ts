@@ -1,10 +1,9 @@
 import type { Path } from "../../../path.js";
-import { error, type Problem } from "../../../problem.js";
-import type { EndpointService, PrivateEndpointsProvision } from "../provision.js";
-import type { AwsRequest } from "../request.js";
-import { type EndpointRoute, endpointServices } from "./endpoints.js";
-
-type EndpointsRequest = AwsRequest<{ readonly privateEndpoints?: PrivateEndpointsProvision<unknown> }>;
+import { error, type Problem, warning } from "../../../problem.js";
+import type { AwsService } from "../../aws-hosts.js";
+import type { PrivateEndpointsProvision } from "../provision.js";
+import type { EndpointRoute } from "./endpoint-route.js";
+import { type EndpointsRequest, endpointServices } from "./plan-endpoints.js";
 
 /** What is wrong with the way that private endpoints are asked for. */
 export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute): Problem[] {
@@ -36,8 +35,9 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 			"leads nobody to the endpoints; say useRegionalName: true, or let private DNS be create or existing";
 		problems.push(error("endpoint-private-dns", [...at, "privateDns"], message));
 	}
-	if (services.every((service) => endpoints.existing?.[service])) problems.push(...checkExisting(endpoints, at));
-	const called: readonly EndpointService[] = [...route.services, "sts"];
+	const created = services.filter((service) => !endpoints.existing?.[service]);
+	problems.push(...(created.length === 0 ? checkExisting(endpoints, at) : checkNetwork(endpoints, at)));
+	const called: readonly AwsService[] = [...route.services, "sts"];
 	for (const [index, service] of services.entries()) {
 		if (called.includes(service)) continue;
 		problems.push(
@@ -58,11 +58,48 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 			),
 		);
 	}
+	return [...problems, ...checkNeighbours(endpoints, services, at)];
+}
+
+/** What endpoints are created in. */
+function checkNetwork(endpoints: PrivateEndpointsProvision, at: Path): Problem[] {
+	const { vpcId, subnetIds, clientCidrs, securityGroupIds } = endpoints;
+	const missing = (name: string, message: string) => error("missing", [...at, name], `is missing; ${message}`);
+	const problems: Problem[] = [];
+	if (vpcId === undefined) problems.push(missing("vpcId", "endpoints are created in it"));
+	if (subnetIds === undefined) problems.push(missing("subnetIds", "endpoints are created in them"));
+	if (!clientCidrs && !securityGroupIds) {
+		problems.push(missing("clientCidrs", "give the ranges of the clients, or securityGroupIds"));
+	}
+	if (clientCidrs && securityGroupIds) {
+		const message = "does not go with securityGroupIds, whose groups nothing changes; leave one of them out";
+		problems.push(error("contradiction", [...at, "clientCidrs"], message));
+	}
+	return problems;
+}
+
+/** What endpoints do to others, and others to them. */
+function checkNeighbours(
+	{ existing = {}, privateDns = "create" }: PrivateEndpointsProvision,
+	services: readonly AwsService[],
+	at: Path,
+): Problem[] {
+	const found = services.filter((service) => existing[service]);
+	const problems: Problem[] = [];
+	if (found.length > 0) {
+		const message = `the endpoints for ${found.join(", ")} keep their own policies, which have to let these calls through`;
+		problems.push(warning("endpoint-keeps-policy", [...at, "existing"], message));
+	}
+	if (services.includes("sts") && !existing.sts && privateDns === "create") {
+		const message =
+			"the endpoint for sts carries every call of the VPC to the token service: it lets through those of principals and roles of the organisation, or else of the account, and no others";
+		problems.push(warning("endpoint-of-whole-network", at, message));
+	}
 	return problems;
 }
 
 /** Where every endpoint exists, nothing says by itself whether names lead to it, and nothing is created in a network. */
-function checkExisting(endpoints: PrivateEndpointsProvision<unknown>, at: Path): Problem[] {
+function checkExisting(endpoints: PrivateEndpointsProvision, at: Path): Problem[] {
 	const idle = (["vpcId", "subnetIds", "clientCidrs", "securityGroupIds"] as const)
 		.filter((name) => endpoints[name] !== undefined)
 		.map((name) =>

@@ -1,4 +1,7 @@
-import type { AwsPlace } from "../models/arns.js";
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { error } from "../../../problem.js";
+import type { AwsService } from "../../aws-hosts.js";
+import type { AssumedRole } from "../identity/identity.js";
 import { invokeActions, listActions } from "../policy/inference-policy.js";
 import { mantleInferenceAction, mantleKeyAction, mantleModelKey } from "../policy/mantle-policy.js";
 import {
@@ -10,15 +13,15 @@ import {
 	policyLimits,
 	policySize,
 } from "../policy/policy-document.js";
-import type { EndpointService } from "../provision.js";
+import type { AwsScope } from "../scope.js";
 
 export interface EndpointPolicyRequest {
-	readonly place: AwsPlace;
+	readonly scope: AwsScope;
 	/** Whose principals may use the endpoint. @default - the account's */
 	readonly organizationId?: string;
 	readonly calls: EndpointCalls;
-	/** The deployment's roles: their ARNs, and the actions by which they are assumed. */
-	readonly roles: { readonly arns: readonly string[]; readonly actions: readonly string[] };
+	/** The deployment's own. */
+	readonly roles: readonly AssumedRole[];
 }
 
 /** What people call by way of the endpoints. */
@@ -36,17 +39,18 @@ export interface EndpointCalls {
 }
 
 /**
- * Policy of an interface endpoint, which opens everything unless it says less; as text, why that is impossible. Calls
- * are held against it in the endpoint's own region.
+ * Policy of an interface endpoint, which opens everything unless it says less. Calls are held against it in the
+ * endpoint's own region.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
  */
-export function endpointPolicy(service: EndpointService, request: EndpointPolicyRequest): PolicyDocument | string {
+export function endpointPolicy(service: AwsService, request: EndpointPolicyRequest): Outcome<PolicyDocument> {
 	const exact = policy(statements[service](request, request.calls.arns));
-	if (policySize(exact) <= policyLimits.endpoint) return exact;
+	if (policySize(exact) <= policyLimits.endpoint) return made(exact);
 	const compact = policy(statements[service](request, request.calls.compactArns));
 	const size = policySize(compact);
-	if (size <= policyLimits.endpoint) return compact;
-	return `needs an endpoint policy of ${size} characters, and AWS takes ${policyLimits.endpoint}; list fewer models`;
+	if (size <= policyLimits.endpoint) return made(compact);
+	const message = `needs an endpoint policy of ${size} characters, and AWS takes ${policyLimits.endpoint}; list fewer models`;
+	return refused(error("policy-size", [], message));
 }
 
 type Statements = (request: EndpointPolicyRequest, arns: readonly string[]) => PolicyStatement[];
@@ -59,7 +63,7 @@ const federatedActions = [
 	"sts:TagSession",
 ] as const;
 
-const statements: Readonly<Record<EndpointService, Statements>> = {
+const statements: Readonly<Record<AwsService, Statements>> = {
 	runtime: (request, arns) => [
 		forAnyone("InvokeModels", invokeActions, arns, { StringEquals: ourPrincipals(request) }),
 		...withKey(request),
@@ -74,11 +78,9 @@ const statements: Readonly<Record<EndpointService, Statements>> = {
 	// With private DNS every workload of the VPC comes by here, so that all of the organisation's goes on.
 	// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_interface_vpc_endpoints.html
 	sts: (request) => [
-		...(request.roles.arns.length > 0
-			? [forAnyone("AssumeDeploymentRoles", request.roles.actions, request.roles.arns)]
-			: []),
+		...assumeRoles(request),
 		forAnyone("OurPrincipals", ["sts:*"], ["*"], { StringEquals: ourPrincipals(request) }),
-		forAnyone("OurRoles", federatedActions, [`arn:${request.place.partition}:iam::*:role/*`], {
+		forAnyone("OurRoles", federatedActions, [`arn:${request.scope.partition}:iam::*:role/*`], {
 			StringEquals: ourResources(request),
 		}),
 	],
@@ -89,6 +91,18 @@ const statements: Readonly<Record<EndpointService, Statements>> = {
 		forAnyone("CallWithKey", [mantleKeyAction], ["*"], { StringEquals: ourPrincipals(request) }),
 	],
 };
+
+function assumeRoles({ roles }: EndpointPolicyRequest): PolicyStatement[] {
+	const all = (of: (role: AssumedRole) => readonly string[]) => [...new Set(roles.flatMap(of))];
+	if (roles.length === 0) return [];
+	return [
+		forAnyone(
+			"AssumeDeploymentRoles",
+			all(({ actions }) => actions),
+			all(({ arns }) => arns),
+		),
+	];
+}
 
 function withKey(request: EndpointPolicyRequest): PolicyStatement[] {
 	if (!request.calls.bearer) return [];
@@ -104,10 +118,10 @@ function forAnyone(
 	return { ...allow(sid, actions, resources, condition), Principal: "*" };
 }
 
-function ourPrincipals({ organizationId, place }: EndpointPolicyRequest): Readonly<Record<string, string>> {
-	return organizationId ? { "aws:PrincipalOrgID": organizationId } : { "aws:PrincipalAccount": place.accountId };
+function ourPrincipals({ organizationId, scope }: EndpointPolicyRequest): Readonly<Record<string, string>> {
+	return organizationId ? { "aws:PrincipalOrgID": organizationId } : { "aws:PrincipalAccount": scope.accountId };
 }
 
-function ourResources({ organizationId, place }: EndpointPolicyRequest): Readonly<Record<string, string>> {
-	return organizationId ? { "aws:ResourceOrgID": organizationId } : { "aws:ResourceAccount": place.accountId };
+function ourResources({ organizationId, scope }: EndpointPolicyRequest): Readonly<Record<string, string>> {
+	return organizationId ? { "aws:ResourceOrgID": organizationId } : { "aws:ResourceAccount": scope.accountId };
 }

@@ -1,3 +1,5 @@
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { error } from "../../../problem.js";
 import { bareModelId, isModelAlias } from "../../model-id.js";
 import { foundationModelArn, parseFoundationModelArn, parseModelArn, profileParts } from "../models/arns.js";
 import { checkBedrockModel } from "../models/bedrock-model.js";
@@ -21,21 +23,27 @@ export function systemProfileArns(partition: AwsPartition, profileId: string): s
 	return `arn:${partition}:bedrock:*:*:inference-profile/${profileId}`;
 }
 
-/** What a listed model comes to; as text, what is wrong with it. */
-export function admittedModel(listed: string, partition: AwsPartition): AdmittedModel | string {
+export function admittedModel(listed: string, partition: AwsPartition): Outcome<AdmittedModel> {
 	const id = bareModelId(listed);
-	if (isModelAlias(id)) return "is an alias, which a policy cannot permit; give the full id";
+	if (isModelAlias(id)) return refuse("is an alias, which a policy cannot permit; give the full id");
 	const model = parseFoundationModelArn(id);
-	const wrong = model ? undefined : checkBedrockModel(id, { discovery: false });
-	if (wrong !== undefined) return wrong;
-	if (partitionOfModel(id) !== partition)
-		return `is of partition ${partitionOfModel(id)}; expected one of ${partition}`;
-	if (model) return { arns: [foundationModelArn(partition, "*", model.modelId)] };
+	const wrong = model ? [] : checkBedrockModel(id, { discovery: false });
+	if (wrong.length > 0) return refused(...wrong);
+	if (partitionOfModel(id) !== partition) {
+		return refuse(`is of partition ${partitionOfModel(id)}; expected one of ${partition}`);
+	}
+	if (model) return made({ arns: [foundationModelArn(partition, "*", model.modelId)] });
 	const arn = parseModelArn(id);
-	if (!arn) return throughProfile(id, partition);
-	if (arn.kind === "inference-profile") return throughProfile(arn.resource, partition);
-	if (arn.kind === "provisioned-model") return { arns: [id] };
-	return "is an application inference profile, which is admitted where what it copies is; list that profile, or the ARN of the foundation model";
+	if (!arn) return made(throughProfile(id, partition));
+	if (arn.kind === "inference-profile") return made(throughProfile(arn.resource, partition));
+	if (arn.kind === "provisioned-model") return made({ arns: [id] });
+	return refuse(
+		"is an application inference profile, which is admitted where what it copies is; list that profile, or the ARN of the foundation model",
+	);
+}
+
+function refuse(message: string): Outcome<never> {
+	return refused(error("model-id", [], message));
 }
 
 function throughProfile(profileId: string, partition: AwsPartition): AdmittedModel {

@@ -1,15 +1,15 @@
 import { error, type Problem, warning } from "../../../problem.js";
 import { checkSchema } from "../../../schema.js";
-import { checkDataRetention } from "../models/data-retention.js";
+import { checkDataRetention } from "../models/check-data-retention.js";
 import { unknownRegion } from "../models/destinations.js";
 import { awsRegionRule } from "../region.js";
 import { checkLogging } from "./check-logging.js";
-import type { FoundationOptions } from "./foundation-options.js";
-import { foundationSchema } from "./foundation-schema.js";
-import { draftServiceControl, retentionAcknowledged } from "./foundation-service-control.js";
+import type { FoundationOptions } from "./options.js";
+import { foundationSchema } from "./options-schema.js";
+import { planServiceControl, retentionAcknowledged } from "./plan-service-control.js";
 
 /** What is wrong with options of any form, and what may be. */
-export function checkFoundation(options: FoundationOptions<unknown>): Problem[] {
+export function checkFoundation(options: FoundationOptions): Problem[] {
 	const faults = checkSchema(foundationSchema, options, { at: [] });
 	const sound = (...members: (keyof FoundationOptions)[]) =>
 		members.every((member) => !faults.some(({ path }) => path[0] === member));
@@ -18,7 +18,7 @@ export function checkFoundation(options: FoundationOptions<unknown>): Problem[] 
 		...(sound("region") ? checkRegion(options.region) : []),
 		...(sound("region", "agreements") ? checkAgreements(options) : []),
 		...(sound("region", "logging") ? checkLogging(options) : []),
-		...(sound("region", "serviceControl") ? draftServiceControl(options).problems : []),
+		...(sound("region", "serviceControl") ? planServiceControl(options).problems : []),
 		...(sound("attachTo") ? checkTargets(options) : []),
 	];
 }
@@ -34,7 +34,7 @@ function checkRegion(region: string): Problem[] {
 	return [(regionForm.test(region) ? warning : error)("unknown-region", ["region"], unknown)];
 }
 
-function checkAgreements(options: FoundationOptions<unknown>): Problem[] {
+function checkAgreements(options: FoundationOptions): Problem[] {
 	return Object.keys(options.agreements ?? {}).flatMap((modelId) => {
 		const at = ["agreements", modelId];
 		if (!/^anthropic\.[a-z0-9][a-z0-9.:-]*$/.test(modelId)) {
@@ -51,7 +51,7 @@ function checkAgreements(options: FoundationOptions<unknown>): Problem[] {
 	});
 }
 
-function checkTargets({ attachTo, serviceControl }: FoundationOptions<unknown>): Problem[] {
+function checkTargets({ attachTo, serviceControl }: FoundationOptions): Problem[] {
 	if (attachTo === undefined) return [];
 	if (serviceControl === undefined) {
 		return [error("no-effect", ["attachTo"], "attaches nothing; give serviceControl, or leave it out")];

@@ -1,10 +1,10 @@
 import type { Path } from "../../../path.js";
-import { error, type Problem } from "../../../problem.js";
+import { error, type Problem, warning } from "../../../problem.js";
 import { checkSchema } from "../../../schema.js";
 import { checkChosenMember, chosenMember } from "../../chosen-member.js";
 import { partitionOf } from "../region.js";
-import type { FoundationOptions, LoggingOptions } from "./foundation-options.js";
-import { destinationSchemas } from "./foundation-schema.js";
+import type { FoundationOptions, LoggingOptions } from "./options.js";
+import { destinationSchemas } from "./options-schema.js";
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const logGroupDays: readonly number[] = [
@@ -14,7 +14,7 @@ const logGroupDays: readonly number[] = [
 const at: Path = ["logging"];
 
 /** What is wrong with where records go and how long they stay; `logging` fits its schema, its `to` may be of any form. */
-export function checkLogging({ logging, region, accountId }: FoundationOptions<unknown>): Problem[] {
+export function checkLogging({ logging, region, accountId }: FoundationOptions): Problem[] {
 	if (!logging) return [];
 	const faults = checkDestination(logging.to);
 	if (faults.length > 0) return faults;
@@ -38,16 +38,20 @@ function checkDestination(to: unknown): Problem[] {
 }
 
 /** Retention, key and life of what exists are its owner's to say. */
-function checkExisting(logging: LoggingOptions<unknown>): Problem[] {
+function checkExisting({ to, content, ...logging }: LoggingOptions): Problem[] {
 	const given = (["retentionDays", "kmsKeyArn", "retainOnDelete"] as const).filter(
 		(name) => logging[name] !== undefined,
 	);
-	return given.map((name) =>
+	const idle = given.map((name) =>
 		error("no-effect", [...at, name], "is not applied to what exists; set it there, and leave it out"),
 	);
+	if (!content) return idle;
+	const word = to.logGroup ? "log group" : "bucket";
+	const message = `prompts and answers are kept as long, and under the key, that the owner of the ${word} says`;
+	return [...idle, warning("kept-by-owner", [...at, "content"], message)];
 }
 
-function checkCreated({ to, retentionDays, content, kmsKeyArn }: LoggingOptions<unknown>): Problem[] {
+function checkCreated({ to, retentionDays, content, kmsKeyArn }: LoggingOptions): Problem[] {
 	const problems: Problem[] = [];
 	if (to.logGroup && retentionDays !== undefined && !logGroupDays.includes(retentionDays)) {
 		problems.push(error("log-retention", [...at, "retentionDays"], `CloudWatch takes ${logGroupDays.join(", ")}`));

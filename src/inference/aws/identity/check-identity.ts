@@ -1,15 +1,16 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { partitionOf } from "../region.js";
-import { type AwsRequest, type Owner, ownersOf, statedAccount, textIn } from "../request.js";
+import { type AwsPrincipal, type AwsRequest, awsPrincipals, statedAccount, textIn } from "../request.js";
+import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkPermissionSets } from "./check-permission-sets.js";
 import { checkOidcRole, checkProxyRole } from "./check-trust.js";
-import { hasKey, type IdentityProvision } from "./identity.js";
+import type { IdentityProvision } from "./identity.js";
 import { defaultKeyLabel } from "./names.js";
-import { checkOneOwner } from "./one-owner.js";
 import { awsSignIns } from "./sign-ins.js";
+import { hasKey } from "./user.js";
 
-type IdentityRequest = AwsRequest<IdentityProvision<unknown> & { readonly accountId?: string }>;
+type IdentityRequest = AwsRequest<IdentityProvision>;
 
 const identityBlocks = ["permissionSet", "oidcRole", "bearerKey", "proxyRole", "bringYourOwn"] as const;
 
@@ -17,7 +18,7 @@ const identityBlocks = ["permissionSet", "oidcRole", "bearerKey", "proxyRole", "
 export function checkIdentity(request: IdentityRequest): Problem[] {
 	const { provision, signIn } = request;
 	const at = [...request.at.block, "provision"];
-	const fitting = awsSignIns[signIn]?.blocks ?? [];
+	const fitting = awsSignIns[signIn].blocks;
 	const given = identityBlocks.filter((name) => name !== "bringYourOwn" && provision[name] !== undefined);
 	const strangers = given.filter((name) => !fitting.includes(name));
 	const problems = strangers.map((name) =>
@@ -34,15 +35,15 @@ export function checkIdentity(request: IdentityRequest): Problem[] {
 		);
 		return [...problems, ...checkAccounts(request)];
 	}
-	const owners = ownersOf(request);
+	const principals = awsPrincipals(request);
 	return [
 		...problems,
 		...checkAccounts(request),
 		...checkArns(request, at),
-		...checkOidcRole(request, owners, [...at, "oidcRole"]),
-		...checkBearerKey(request, owners, [...at, "bearerKey"]),
-		...checkProxyRole(provision.proxyRole, owners, [...at, "proxyRole"]),
-		...checkPermissionSets(request, owners, [...at, "permissionSet"]),
+		...checkOidcRole(request, principals, [...at, "oidcRole"]),
+		...checkBearerKey(request, principals, [...at, "bearerKey"]),
+		...checkProxyRole(provision.proxyRole, principals, [...at, "proxyRole"]),
+		...checkPermissionSets(request, principals, [...at, "permissionSet"]),
 	];
 }
 
@@ -85,7 +86,7 @@ function checkArns({ provision, region }: IdentityRequest, at: Path): Problem[] 
 	});
 }
 
-function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[], at: Path): Problem[] {
+function checkBearerKey({ provision }: IdentityRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
 	const key = provision.bearerKey;
 	if (!key) return [];
 	const problems: Problem[] = [];
@@ -102,7 +103,7 @@ function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[]
 			error("duplicate", [...at, "previous"], `is also the current label; expected that of the key before`),
 		);
 	}
-	if (owners.every(hasKey)) {
+	if (principals.every(hasKey)) {
 		problems.push(
 			error(
 				"contradiction",
@@ -112,6 +113,6 @@ function checkBearerKey({ provision }: IdentityRequest, owners: readonly Owner[]
 		);
 	}
 	if (!key.existing) return problems;
-	const created = owners.filter((owner) => !hasKey(owner));
-	return [...problems, ...checkOneOwner(created, "user", [...at, "existing"])];
+	const created = principals.filter((principal) => !hasKey(principal));
+	return [...problems, ...checkOnePrincipal(created, "user", [...at, "existing"])];
 }

@@ -1,21 +1,22 @@
 import { formatPath, type Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import type { PermissionSetProvision } from "../provision.js";
-import { type AwsRequest, modelIds, type Owner, textIn } from "../request.js";
-import { type IdentityProvision, permissionSetNameOf } from "./identity.js";
+import { type AwsPrincipal, type AwsRequest, modelIds, peopleOf, textIn } from "../request.js";
+import { checkOnePrincipal } from "./check-one-principal.js";
+import type { IdentityProvision } from "./identity.js";
 import { isPermissionSetName, permissionSetNameRule } from "./names.js";
-import { checkOneOwner, ownerWords } from "./one-owner.js";
+import { permissionSetNameOf } from "./permission-set.js";
 import { awsSignIns } from "./sign-ins.js";
 
-type SetRequest = AwsRequest<IdentityProvision<unknown>>;
+type SetRequest = AwsRequest<IdentityProvision>;
 
 /** What is wrong with the permission sets of IAM Identity Center that people are to sign in with. */
-export function checkPermissionSets(request: SetRequest, owners: readonly Owner[], at: Path): Problem[] {
+export function checkPermissionSets(request: SetRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
 	const { permissionSet, oidcRole } = request.provision;
-	if (!awsSignIns[request.signIn]?.blocks.includes("permissionSet") || oidcRole) return [];
+	if (!awsSignIns[request.signIn].blocks.includes("permissionSet") || oidcRole) return [];
 	const problems = [...checkRoleNames(request, permissionSet, at), ...checkInstance(permissionSet, at)];
 	if (permissionSet?.existing) {
-		return [...problems, ...checkOneOwner(owners, "permission set", [...at, "existing"])];
+		return [...problems, ...checkOnePrincipal(principals, "permission set", [...at, "existing"])];
 	}
 	const unassigned = request.groups.filter(({ members }) => members?.identityCenterGroup === undefined);
 	return [
@@ -27,16 +28,12 @@ export function checkPermissionSets(request: SetRequest, owners: readonly Owner[
 				"is missing; its permission set is assigned to a group of IAM Identity Center",
 			),
 		),
-		...checkNames(request, owners, permissionSet),
+		...checkNames(request, principals, permissionSet),
 	];
 }
 
 /** Devices ask for the set by the name in the sign-in block, so that no other name may be said of it. */
-function checkRoleNames(
-	request: SetRequest,
-	permissionSet: PermissionSetProvision<unknown> | undefined,
-	at: Path,
-): Problem[] {
+function checkRoleNames(request: SetRequest, permissionSet: PermissionSetProvision | undefined, at: Path): Problem[] {
 	const { name, existing } = permissionSet ?? {};
 	const ofBlock: Path = [...request.at.block, "signIn", request.signIn, "roleName"];
 	const stated: [Path, string | undefined][] = [
@@ -52,8 +49,8 @@ function checkRoleNames(
 		// A group may say another name than the one that the rest share, but not of what exists.
 		const other = existing?.name ?? (path === ofBlock ? name : undefined);
 		if (other === undefined || other === roleName) return [];
-		const place = existing ? "provision.permissionSet.existing" : "provision.permissionSet";
-		return [error("contradiction", path, `is ${roleName}, where ${place} says ${other}; leave one of them out`)];
+		const elsewhere = existing ? "provision.permissionSet.existing" : "provision.permissionSet";
+		return [error("contradiction", path, `is ${roleName}, where ${elsewhere} says ${other}; leave one of them out`)];
 	});
 	if (existing && name !== undefined && name !== existing.name) {
 		problems.push(
@@ -63,7 +60,7 @@ function checkRoleNames(
 	return problems;
 }
 
-function checkInstance(permissionSet: PermissionSetProvision<unknown> | undefined, at: Path): Problem[] {
+function checkInstance(permissionSet: PermissionSetProvision | undefined, at: Path): Problem[] {
 	const { instanceArn, existing } = permissionSet ?? {};
 	const [instance, other] = [idOf(instanceArn, "instance"), idOf(existing?.arn, "permissionSet")];
 	if (instance === undefined || other === undefined || instance === other) return [];
@@ -80,20 +77,20 @@ function idOf(arn: unknown, kind: string): string | undefined {
 /** Two policies under one name: what one group lists, the other's policy refuses. */
 function checkNames(
 	request: SetRequest,
-	owners: readonly Owner[],
-	permissionSet: PermissionSetProvision<unknown> | undefined,
+	principals: readonly AwsPrincipal[],
+	permissionSet: PermissionSetProvision | undefined,
 ): Problem[] {
-	const first = new Map<string, Owner>();
-	return owners.flatMap((owner) => {
-		const name = permissionSetNameOf({ ...request, owner, provision: { ...(permissionSet && { permissionSet }) } });
+	const first = new Map<string, AwsPrincipal>();
+	return principals.flatMap((principal) => {
+		const name = permissionSetNameOf({ ...request, principal, provision: { ...(permissionSet && { permissionSet }) } });
 		const other = first.get(name);
-		first.set(name, other ?? owner);
-		if (!other || owner.group === undefined) return [];
-		const path = [...request.at.groups, owner.group, "inference"];
+		first.set(name, other ?? principal);
+		if (!other || principal.group === undefined) return [];
+		const path = [...request.at.groups, principal.group, "inference"];
 		const permitted = modelIds(other.models);
-		const refused = modelIds(owner.models).filter((id) => !permitted.includes(id));
+		const refused = modelIds(principal.models).filter((id) => !permitted.includes(id));
 		const what = refused.length > 0 ? refused.join(", ") : "its own models";
-		const message = `lists ${what}, which the policy of permission set ${name} refuses, because that is the one of ${ownerWords(other)}; leave roleName out of ${formatPath([...request.at.block, "signIn"])}, or give the group its own`;
+		const message = `lists ${what}, which the policy of permission set ${name} refuses, because that is the one of ${peopleOf(other)}; leave roleName out of ${formatPath([...request.at.block, "signIn"])}, or give the group its own`;
 		return [error("shared-permission-set", path, message)];
 	});
 }

@@ -3,18 +3,19 @@ import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
 import { policySize } from "../policy/policy-document.js";
 import type { OidcRoleProvision, ProxyRoleProvision } from "../provision.js";
-import { type AwsRequest, type Owner, statedAccount } from "../request.js";
-import { type IdentityProvision, trustOf } from "./identity.js";
-import { checkOneOwner, ownerWords } from "./one-owner.js";
+import { type AwsPrincipal, type AwsRequest, peopleOf, statedAccount } from "../request.js";
+import { checkOnePrincipal } from "./check-one-principal.js";
+import type { IdentityProvision } from "./identity.js";
 import { issuerName, trustLimits } from "./trust.js";
+import { trustOf } from "./web-identity-role.js";
 
-type TrustRequest = AwsRequest<IdentityProvision<unknown> & { readonly accountId?: string }>;
-type OidcRole = OidcRoleProvision<unknown>;
+type TrustRequest = AwsRequest<IdentityProvision>;
+type OidcRole = OidcRoleProvision;
 
 /** What is wrong with whom the role of people's helper is to trust. */
-export function checkOidcRole(request: TrustRequest, owners: readonly Owner[], at: Path): Problem[] {
+export function checkOidcRole(request: TrustRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
 	const role = request.provision.oidcRole;
-	if (!role || role.existing) return role?.existing ? checkOneOwner(owners, "role", [...at, "existing"]) : [];
+	if (!role || role.existing) return role?.existing ? checkOnePrincipal(principals, "role", [...at, "existing"]) : [];
 	const problems: Problem[] = [];
 	if (role.issuerUrl === undefined) {
 		problems.push(error("missing", [...at, "issuerUrl"], "is missing; the trust needs the issuer of the tokens"));
@@ -35,27 +36,31 @@ export function checkOidcRole(request: TrustRequest, owners: readonly Owner[], a
 	const names = request.groups.map(({ name }) => name);
 	return [
 		...problems,
-		...checkSubject(role, owners, at),
+		...checkSubject(role, principals, at),
 		...(groupClaim ? checkGroupValues(groupClaim.values, names, [...at, "groupClaim", "values"]) : []),
 		...(sessionTag ? checkGroupValues(sessionTag.values, names, [...at, "sessionTag", "values"]) : []),
 		...checkProvider(request, role, [...at, "providerArn"]),
-		...owners.flatMap((owner) => checkSize(role, owner, at)),
+		...principals.flatMap((principal) => checkSize(role, principal, at)),
 	];
 }
 
 /** What is wrong with whom the proxy's role is to trust. */
 export function checkProxyRole(
-	role: ProxyRoleProvision<unknown> | undefined,
-	owners: readonly Owner[],
+	role: ProxyRoleProvision | undefined,
+	principals: readonly AwsPrincipal[],
 	at: Path,
 ): Problem[] {
 	if (!role) return [];
-	if (role.existing) return checkOneOwner(owners, "role", [...at, "existing"]);
+	if (role.existing) return checkOnePrincipal(principals, "role", [...at, "existing"]);
 	if (role.principalArn !== undefined) return [];
 	return [error("missing", [...at, "principalArn"], "is missing; the trust needs the ARN of what the proxy runs as")];
 }
 
-function checkSubject({ subject, groupClaim, sessionTag }: OidcRole, owners: readonly Owner[], at: Path): Problem[] {
+function checkSubject(
+	{ subject, groupClaim, sessionTag }: OidcRole,
+	principals: readonly AwsPrincipal[],
+	at: Path,
+): Problem[] {
 	if (subject === undefined) return [];
 	const problems: Problem[] = [];
 	const wrong = (message: string) => problems.push(error("trust-subject", [...at, "subject"], message));
@@ -64,8 +69,8 @@ function checkSubject({ subject, groupClaim, sessionTag }: OidcRole, owners: rea
 		wrong("has ? beside *, where IAM takes it for any one character; write * for it");
 	}
 	if (groupClaim?.name === "sub") wrong("does not go with a groupClaim that names subjects; leave one of them out");
-	if (!groupClaim && !sessionTag && owners.length > 1) {
-		const each = owners.map(ownerWords).join(" and of ");
+	if (!groupClaim && !sessionTag && principals.length > 1) {
+		const each = principals.map(peopleOf).join(" and of ");
 		wrong(
 			`would let the people of ${each} assume each other's role, whose models differ; give a groupClaim or sessionTag`,
 		);
@@ -111,11 +116,11 @@ function checkProvider(request: TrustRequest, { providerArn, issuerUrl }: OidcRo
 	return problems;
 }
 
-function checkSize(role: OidcRole, owner: Owner, at: Path): Problem[] {
-	const trust = trustOf(role, owner);
+function checkSize(role: OidcRole, principal: AwsPrincipal, at: Path): Problem[] {
+	const trust = trustOf(role, principal);
 	const size = trust ? policySize(trust) : 0;
 	if (size <= trustLimits.usual) return [];
-	const needs = `needs a trust of ${size} characters for ${ownerWords(owner)}, and AWS takes`;
+	const needs = `needs a trust of ${size} characters for ${peopleOf(principal)}, and AWS takes`;
 	if (size > trustLimits.raised)
 		return [error("trust-size", at, `${needs} ${trustLimits.raised} at most; give fewer values`)];
 	const message = `${needs} ${trustLimits.usual} unless the account's IAM quota "Role trust policy length" is raised, to ${trustLimits.raised} at most; raise it, or give fewer values`;

@@ -1,170 +1,67 @@
-import { isSecretReference } from "../../../reference/reference.js";
-import { late, lateText } from "../late-text.js";
-import type {
-	IdentityPlan,
-	KeyPlan,
-	PermissionSetPlan,
-	PlannedPolicy,
-	ProxyRolePlan,
-	UserPlan,
-	WebIdentityRolePlan,
-} from "../plan.js";
+import type { Problem } from "../../../problem.js";
+import type { PlannedResource } from "../../cloud-plan.js";
+import type { PlanPart } from "../../join-plans.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
-import type { BearerKeyProvision, BedrockProvision, OidcRoleProvision } from "../provision.js";
-import { type Owner, textIn } from "../request.js";
-import {
-	chosenName,
-	defaultKeyLabel,
-	iamName,
-	keyUserName,
-	longestPermissionSetName,
-	type NameOwner,
-	permissionSetName,
-} from "./names.js";
-import { defaultSessionHours } from "./session-hours.js";
-import { principalTrust, webIdentityTrust } from "./trust.js";
+import type { Tags } from "../properties.js";
+import type { BedrockProvision } from "../provision.js";
+import type { AwsPrincipal, AwsRequest } from "../request.js";
+import { resource } from "../resource.js";
+import type { AwsScope } from "../scope.js";
+import { iamName } from "./names.js";
 
 /** What of a `provision` block says who people sign in as. */
-export type IdentityProvision<Late> = Pick<
-	BedrockProvision<Late>,
-	"permissionSet" | "oidcRole" | "bearerKey" | "proxyRole" | "bringYourOwn"
+export type IdentityProvision = Pick<
+	BedrockProvision<string>,
+	"permissionSet" | "oidcRole" | "bearerKey" | "proxyRole" | "bringYourOwn" | "accountId" | "tags"
 >;
 
-export interface IdentityRequest<Late> {
-	readonly deployment: string;
-	readonly owner: Owner;
-	readonly provision: IdentityProvision<Late>;
-	policy(kind: PlannedPolicy["kind"], name: string): PlannedPolicy;
+/** One principal to be, and what it may do. */
+export interface IdentityRequest extends Pick<AwsRequest<IdentityProvision>, "deployment" | "provision" | "at"> {
+	readonly scope: AwsScope;
+	readonly principal: AwsPrincipal;
+	readonly policy: PolicyDocument;
 }
 
-/** Days that a key lives where nothing is said of keys. */
-const defaultKeyDays = 90;
-
-export function permissionSet<Late>(request: IdentityRequest<Late>): PermissionSetPlan<Late> {
-	const { owner, provision } = request;
-	const { existing, instanceArn, identityStoreId, sessionHours } = provision.permissionSet ?? {};
-	const block = owner.signInBlock;
-	const region = textIn(block, "region") ?? textIn(block, "ssoRegion");
-	const assigned = owner.groups.flatMap(({ members }) => members?.identityCenterGroup ?? []);
-	return {
-		kind: "permission-set",
-		...whose(owner),
-		name: permissionSetNameOf(request),
-		...(existing && { existingArn: existing.arn }),
-		sessionDuration: `PT${sessionHours ?? defaultSessionHours}H`,
-		...(region !== undefined && { region }),
-		...(instanceArn !== undefined && { instanceArn }),
-		...(identityStoreId !== undefined && { identityStoreId }),
-		assignedGroups: [...new Set(assigned)],
-		policy: request.policy(existing ? "managed" : "inline", nameOf(request)),
-	};
+/** One kind of thing that people sign in as. */
+export interface IdentityKind {
+	/** Characters that its policy may have. */
+	policyLimit(provision: IdentityProvision): number;
+	plan(request: IdentityRequest): Identity;
 }
 
-/** A name that the sign-in says is what devices ask for; `checkPermissionSets` refuses another beside it. */
-export function permissionSetNameOf({
-	deployment,
-	owner,
-	provision,
-}: Pick<IdentityRequest<unknown>, "deployment" | "owner" | "provision">): string {
-	const { name, existing } = provision.permissionSet ?? {};
-	const stated = textIn(owner.signInBlock, "roleName") ?? existing?.name;
-	if (stated !== undefined) return stated;
-	if (name !== undefined) return chosenName(name, owner.group, longestPermissionSetName);
-	return permissionSetName(ownerName(deployment, owner));
+/** What people sign in as, and all that it takes in AWS. */
+export interface Identity {
+	/** Its name there, which devices may have to know. */
+	readonly name: string;
+	readonly part: PlanPart;
+	/** Where it is a role: who assumes it comes by the token service. */
+	readonly assumed?: AssumedRole;
+	/** What people have to do besides. */
+	readonly problems?: readonly Problem[];
 }
 
-export function webIdentityRole<Late>(request: IdentityRequest<Late>): WebIdentityRolePlan<Late> {
-	const role = request.provision.oidcRole ?? {};
-	const { existing, issuerUrl, clientId, providerArn, sessionHours } = role;
-	const trust = existing ? undefined : trustOf(role, request.owner);
-	return {
-		kind: "web-identity-role",
-		...whose(request.owner),
-		name: existing?.roleName ?? nameOf(request),
-		existing: existing !== undefined,
-		maxSessionSeconds: (sessionHours ?? defaultSessionHours) * 3600,
-		policy: request.policy(existing ? "managed" : "inline", nameOf(request)),
-		...(trust &&
-			issuerUrl !== undefined &&
-			clientId !== undefined && {
-				provider: { issuerUrl, clientId, ...(providerArn !== undefined && { arn: providerArn }) },
-				trust,
-			}),
-	};
+export interface AssumedRole {
+	readonly arns: readonly string[];
+	readonly actions: readonly string[];
 }
 
-/** Undefined where too little is said for a trust. */
-export function trustOf<Late>(role: OidcRoleProvision<Late>, { groups }: Owner): PolicyDocument | undefined {
-	const { issuerUrl, clientId, subject, groupClaim, sessionTag, providerArn } = role;
-	if (issuerUrl === undefined || clientId === undefined) return undefined;
-	if (subject === undefined && !groupClaim && !sessionTag) return undefined;
-	const valuesOf = (byGroup: Readonly<Record<string, readonly string[]>>) => [
-		...new Set(groups.flatMap(({ name }) => (Object.hasOwn(byGroup, name) ? (byGroup[name] ?? []) : []))),
-	];
-	return webIdentityTrust({
-		providerArn: typeof providerArn === "string" ? providerArn : lateText(late.providerArn),
-		issuerUrl,
-		clientId,
-		...(subject !== undefined && { subject }),
-		...(groupClaim && { claim: { name: groupClaim.name, values: valuesOf(groupClaim.values) } }),
-		...(sessionTag && { tag: { key: sessionTag.key, values: valuesOf(sessionTag.values) } }),
-	});
+/** Name of what is created for a principal alone, where its kind has no names of its own. */
+export function principalName({ deployment, principal }: Pick<IdentityRequest, "deployment" | "principal">): string {
+	return iamName({ deployment, ...(principal.group !== undefined && { group: principal.group }) });
 }
 
-export function proxyRole<Late>(request: IdentityRequest<Late>): ProxyRolePlan<Late> {
-	const { existing, principalArn } = request.provision.proxyRole ?? {};
-	return {
-		kind: "proxy-role",
-		...whose(request.owner),
-		name: existing?.roleName ?? nameOf(request),
-		existing: existing !== undefined,
-		...(principalArn !== undefined && { principalArn }),
-		...(!existing && {
-			trust: principalTrust(typeof principalArn === "string" ? principalArn : lateText(late.principalArn)),
-		}),
-		policy: request.policy(existing ? "managed" : "inline", nameOf(request)),
-	};
+/** Name of the principal's policy in a plan. */
+export function policyOf({ principal }: Pick<IdentityRequest, "principal">): string {
+	return `identity-${principal.id}`;
 }
 
-/** A user's inline policies have too little room for more than a few models. */
-export function user<Late>(request: IdentityRequest<Late>): UserPlan {
-	const key = request.provision.bearerKey;
-	return {
-		kind: "user",
-		...whose(request.owner),
-		...(key?.existing && { existing: key.existing.userName }),
-		keys: keysOf(key, ownerName(request.deployment, request.owner)),
-		policy: request.policy("managed", nameOf(request)),
-	};
+/** The policy as one of the account's own, which others can be given, too. */
+export function managedPolicy(request: IdentityRequest): PlannedResource {
+	const name = principalName(request);
+	const properties = { name, policy: { policy: policyOf(request) }, tags: tagsOf(request) };
+	return resource("AWS::IAM::ManagedPolicy", `${request.principal.id}-policy`, properties, { name });
 }
 
-export function policyOnly<Late>(request: IdentityRequest<Late>): IdentityPlan<Late> {
-	return { kind: "policy-only", ...whose(request.owner), policy: request.policy("managed", nameOf(request)) };
-}
-
-/** Whether the owner's sign-in block already has the key, so that none is to be made. */
-export function hasKey(owner: Owner): boolean {
-	return isSecretReference(owner.signInBlock);
-}
-
-function keysOf(key: BearerKeyProvision | undefined, owner: NameOwner): KeyPlan[] {
-	const ageDays = key?.neverExpires ? undefined : (key?.ageDays ?? defaultKeyDays);
-	const labels = [key?.current ?? defaultKeyLabel, ...(key?.previous === undefined ? [] : [key.previous])];
-	return labels.map((label) => ({
-		label,
-		userName: key?.existing?.userName ?? keyUserName(owner, label),
-		...(ageDays !== undefined && { ageDays }),
-	}));
-}
-
-function nameOf({ deployment, owner }: IdentityRequest<unknown>): string {
-	return iamName(ownerName(deployment, owner));
-}
-
-function ownerName(deployment: string, { group }: Owner) {
-	return { deployment, ...(group !== undefined && { group }) };
-}
-
-function whose({ group, groups }: Owner) {
-	return { role: group === undefined ? "shared" : `group-${group}`, groups: groups.map(({ name }) => name) };
+export function tagsOf({ provision }: Pick<IdentityRequest, "provision">): Tags {
+	return provision.tags ?? {};
 }

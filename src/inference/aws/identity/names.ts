@@ -19,27 +19,27 @@ export const defaultKeyLabel = "current";
 const longestProfileName = 64;
 
 /** Whose name it is: a deployment's, or a group's where the group has something of its own. */
-export interface NameOwner {
+export interface NamedFor {
 	readonly deployment: string;
 	readonly group?: string;
 }
 
 /** Name of a permission set. A dot separates, because neither deployments nor groups have one in their names. */
-export function permissionSetName(owner: NameOwner): string {
-	return cutName(dotted(owner), longestPermissionSetName);
+export function permissionSetName(of: NamedFor): string {
+	return cutName(dotted(of), longestPermissionSetName);
 }
 
 /** Name of a role, user, policy or any other thing of IAM's kind. */
-export function iamName(owner: NameOwner): string {
-	return cutName(dotted(owner), longestIamName);
+export function iamName(of: NamedFor): string {
+	return cutName(dotted(of), longestIamName);
 }
 
 /**
  * Name of the user behind one key, so that no user ever has more keys than AWS allows and records of calls tell which
  * key was used. An underscore separates, because neither deployments nor groups have one in their names.
  */
-export function keyUserName(owner: NameOwner, label: string): string {
-	return label === defaultKeyLabel ? iamName(owner) : cutName(`${dotted(owner)}_${label}`, longestIamName);
+export function keyUserName(of: NamedFor, label: string): string {
+	return label === defaultKeyLabel ? iamName(of) : cutName(`${dotted(of)}_${label}`, longestIamName);
 }
 
 export function isPermissionSetName(text: string): boolean {
@@ -83,7 +83,7 @@ function cutName(full: string, longest: number): string {
 	return `${full.slice(0, longest - digestLength - 1).replace(/[.-]+$/, "")}.${digest(full)}`;
 }
 
-function dotted({ deployment, group }: NameOwner): string {
+function dotted({ deployment, group }: NamedFor): string {
 	return group === undefined ? `cowork-${deployment}` : `cowork-${deployment}.${group}`;
 }
 

@@ -1,44 +1,108 @@
+import { warning } from "../../../problem.js";
+import type { PlannedResource } from "../../cloud-plan.js";
+import type { PlanPart } from "../../join-plans.js";
 import { applicationProfileName, iamName } from "../identity/names.js";
-import { late } from "../late-text.js";
-import type { ApplicationProfilePlan, BudgetPlan } from "../plan.js";
+import { applicationProfileReference, settled } from "../late-references.js";
+import type { AwsProperties } from "../properties.js";
 import type { BedrockProvision } from "../provision.js";
-import type { AwsRequest } from "../request.js";
-import { type AwsPlace, inferenceProfileArn } from "./arns.js";
+import type { AwsPrincipal, AwsRequest } from "../request.js";
+import { outputOf, resource } from "../resource.js";
+import type { AwsScope } from "../scope.js";
+import { inferenceProfileArn } from "./arns.js";
 import type { ResolvedModel } from "./resolve-models.js";
 
 /** Tag by which a group's costs are told from another's. */
-export const costTag = "cowork";
+const costTag = "cowork";
 const costTagOf = (deployment: string, group: string) => `${deployment}/${group}`;
 /** Shares of a budget at which someone is told. */
 const budgetThresholds = [80, 100] as const;
 
-/** The group's own copies of the profiles that its models are. */
-export function planApplicationProfiles(
-	{ deployment, provision }: AwsRequest<BedrockProvision<unknown>>,
-	place: AwsPlace,
-	group: string | undefined,
-	models: readonly ResolvedModel[],
-): ApplicationProfilePlan[] {
-	const asked = group === undefined ? undefined : provision.applicationProfiles?.[group];
-	if (!asked || group === undefined) return [];
-	const copied = new Set(models.flatMap(({ id, profileId }) => (isApplicationProfile(id) ? [] : (profileId ?? []))));
-	return [...copied].map((profileId) => ({
-		group,
-		profileId,
-		name: applicationProfileName(deployment, group, profileId),
-		copyFrom: inferenceProfileArn(place, profileId),
-		tags: { ...provision.tags, ...asked.tags, [costTag]: costTagOf(deployment, group) },
-		late: late.applicationProfile(group, profileId),
-	}));
+/** Id of a group's copy of an inference profile in a plan. */
+export function applicationProfileId(group: string, profileId: string): string {
+	return `application-profile-${group}.${profileId}`;
 }
 
-export function planBudgets({ deployment, provision, groups }: AwsRequest<BedrockProvision<unknown>>): BudgetPlan[] {
-	return groups.flatMap(({ name: group }) => {
-		const budget = provision.applicationProfiles?.[group]?.budget;
-		if (!budget) return [];
-		const tag = { key: costTag, value: costTagOf(deployment, group) };
-		return [{ group, name: iamName({ deployment, group }), ...budget, tag, thresholdPercents: budgetThresholds }];
+/**
+ * The group's own copies of the profiles that its models are. They cannot be changed: another tag or name makes a new one
+ * with another ARN.
+ */
+export function planApplicationProfiles(
+	{ deployment, provision }: AwsRequest<BedrockProvision>,
+	scope: AwsScope,
+	{ group }: AwsPrincipal,
+	models: readonly ResolvedModel[],
+): PlanPart {
+	const asked = group === undefined ? undefined : provision.applicationProfiles?.[group];
+	if (!asked || group === undefined) return {};
+	const copied = new Set(models.flatMap(({ id, profileId }) => (isApplicationProfile(id) ? [] : (profileId ?? []))));
+	const tags = { ...provision.tags, ...asked.tags, [costTag]: costTagOf(deployment, group) };
+	const profiles = [...copied].map((profileId) => {
+		const name = applicationProfileName(deployment, group, profileId);
+		const properties = {
+			name,
+			modelSource: { copyFrom: inferenceProfileArn(scope, profileId) },
+			tags,
+			region: scope.region,
+		};
+		const id = applicationProfileId(group, profileId);
+		return { profileId, profile: resource("AWS::Bedrock::ApplicationInferenceProfile", id, properties, { name }) };
 	});
+	return {
+		resources: profiles.map(({ profile }) => profile),
+		late: Object.assign(
+			{},
+			...profiles.map(({ profileId, profile }) =>
+				settled(applicationProfileReference(group, profileId), outputOf(profile, "arn")),
+			),
+		),
+	};
+}
+
+/** A monthly budget per group, and on request the tag by which costs are told apart, which only the payer activates. */
+export function planBudgets(request: AwsRequest<BedrockProvision>): PlanPart {
+	const { provision, groups } = request;
+	const budgets = groups.flatMap(({ name }) => plannedBudget(request, name));
+	if (budgets.length === 0 || !provision.activateCostAllocationTags) return { resources: budgets };
+	const tag = resource(
+		"cost allocation tag",
+		`cost-allocation-tag.${costTag}`,
+		{ tagKey: costTag, status: "Active" },
+		// Other deployments may count by the same tag.
+		{ name: costTag, kept: true },
+	);
+	return { resources: [...budgets, tag] };
+}
+
+/** What people must know of budgets. */
+export function checkBudgets({ provision, groups, at }: AwsRequest<BedrockProvision>) {
+	return groups.flatMap(({ name }) => {
+		if (!provision.applicationProfiles?.[name]?.budget || provision.activateCostAllocationTags) return [];
+		const message = `counts nothing before ${costTag} is an active cost-allocation tag of the paying account; activate it there, or say activateCostAllocationTags: true where that account deploys`;
+		return [warning("cost-tag-inactive", [...at.block, "provision", "applicationProfiles", name, "budget"], message)];
+	});
+}
+
+function plannedBudget({ deployment, provision }: AwsRequest<BedrockProvision>, group: string): PlannedResource[] {
+	const budget = provision.applicationProfiles?.[group]?.budget;
+	if (!budget) return [];
+	const name = iamName({ deployment, group });
+	const properties = {
+		name,
+		budgetType: "COST",
+		timeUnit: "MONTHLY",
+		limitAmount: String(budget.monthlyUsd),
+		limitUnit: "USD",
+		costFilters: [{ name: "TagKeyValue", values: [`user:${costTag}$${costTagOf(deployment, group)}`] }],
+		notifications: budgetThresholds.map((threshold) => ({
+			comparisonOperator: "GREATER_THAN",
+			notificationType: "ACTUAL",
+			threshold,
+			thresholdType: "PERCENTAGE",
+			subscriberEmailAddresses: [budget.email],
+		})),
+		tags: provision.tags ?? {},
+	} satisfies AwsProperties["AWS::Budgets::Budget"];
+	return [resource("AWS::Budgets::Budget", `budget-${group}`, properties, { name })];
 }
 
 function isApplicationProfile(id: string): boolean {

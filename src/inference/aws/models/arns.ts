@@ -1,12 +1,5 @@
 import { type AwsPartition, partitionOf } from "../region.js";
-
-/** Where a Bedrock resource is. */
-export interface AwsPlace {
-	readonly partition: AwsPartition;
-	readonly region: string;
-	/** Twelve digits, or a token. */
-	readonly accountId: string;
-}
+import type { AwsScope } from "../scope.js";
 
 /** ARN of a foundation model; region `""` is how requests of a `global.` profile see it, `*` stands for every region. */
 export function foundationModelArn(partition: AwsPartition, region: string, modelId: string): string {
@@ -14,12 +7,12 @@ export function foundationModelArn(partition: AwsPartition, region: string, mode
 }
 
 /** ARN of one of AWS's own inference profiles, as the region in which it is called sees it. */
-export function inferenceProfileArn({ partition, region, accountId }: AwsPlace, profileId: string): string {
+export function inferenceProfileArn({ partition, region, accountId }: AwsScope, profileId: string): string {
 	return `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${profileId}`;
 }
 
 /** ARN of a Mantle project. */
-export function mantleProjectArn({ partition, region, accountId }: AwsPlace, projectId: string): string {
+export function mantleProjectArn({ partition, region, accountId }: AwsScope, projectId: string): string {
 	return `arn:${partition}:bedrock-mantle:${region}:${accountId}:project/${projectId}`;
 }
 

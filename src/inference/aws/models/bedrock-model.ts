@@ -1,5 +1,6 @@
-import { aliasNotResolved, isModelAlias } from "../../model-id.js";
-import type { ModelPlace } from "../../route.js";
+import type { Problem } from "../../../problem.js";
+import { aliasNotResolved, isModelAlias, wrongModel } from "../../model-id.js";
+import type { ModelContext } from "../../route.js";
 import { type AwsPartition, partitionOf } from "../region.js";
 
 /**
@@ -25,41 +26,46 @@ const onDemandForm = /^anthropic\.[a-z0-9][a-z0-9.:-]*$/;
 const arnForm = /^arn:([a-z-]+):bedrock:([a-z0-9-]+):\d{12}:([a-z-]+)\/([A-Za-z0-9.:_-]+)$/;
 const arnKinds: readonly string[] = ["inference-profile", "application-inference-profile", "provisioned-model"];
 
-/** What is wrong with a model id on Bedrock, or undefined. */
-export function checkBedrockModel(id: string, { region, discovery }: ModelPlace): string | undefined {
-	if (isModelAlias(id)) return discovery ? undefined : aliasNotResolved;
+/** What is wrong with a model id on Bedrock. */
+export function checkBedrockModel(id: string, { region, discovery }: ModelContext): readonly Problem[] {
+	if (isModelAlias(id)) return discovery ? [] : aliasNotResolved;
 	if (id.startsWith("arn:")) return checkArn(id, region);
 	if (onDemandForm.test(id)) {
 		const prefix = region ? suggestions(region)[0] : undefined;
-		return `is an on-demand id; expected an inference profile such as ${prefix ?? "us."}${id}, or an ARN`;
+		return wrongModel(`is an on-demand id; expected an inference profile such as ${prefix ?? "us."}${id}, or an ARN`);
 	}
 	return checkProfile(id, region);
 }
 
-function checkProfile(id: string, region: string | undefined): string | undefined {
+function checkProfile(id: string, region: string | undefined): readonly Problem[] {
 	const prefix = profileForm.exec(id)?.[1];
 	if (prefix === undefined || !isGeography(prefix)) {
 		const expected = `<prefix>anthropic.<model> with a prefix of ${prefixes.join(" ")}, or an ARN`;
-		return `is no inference profile of an Anthropic model; expected ${expected}`;
+		return wrongModel(`is no inference profile of an Anthropic model; expected ${expected}`);
 	}
 	const { serves, words } = geographies[prefix];
-	if (region === undefined || serves.test(region)) return undefined;
-	return `${prefix}. serves regions ${words}, not ${region}; expected ${suggestions(region).join(" or ")}`;
+	if (region === undefined || serves.test(region)) return [];
+	return wrongModel(`${prefix}. serves regions ${words}, not ${region}; expected ${suggestions(region).join(" or ")}`);
 }
 
-function checkArn(arn: string, region: string | undefined): string | undefined {
+function checkArn(arn: string, region: string | undefined): readonly Problem[] {
 	const [, partition, arnRegion, kind, resource] = arnForm.exec(arn) ?? [];
 	if (!partition || !arnRegion || !kind || !resource || !arnKinds.includes(kind)) {
-		return `is no ARN of a Bedrock profile; expected arn:<partition>:bedrock:<region>:<account>:<kind>/<id>, kind ${arnKinds.join(", ")}`;
+		return wrongModel(
+			`is no ARN of a Bedrock profile; expected arn:<partition>:bedrock:<region>:<account>:<kind>/<id>, kind ${arnKinds.join(", ")}`,
+		);
 	}
-	if (!isSupported(partition)) return `is in partition ${partition}; expected aws or aws-us-gov`;
+	if (!isSupported(partition)) return wrongModel(`is in partition ${partition}; expected aws or aws-us-gov`);
 	if (region !== undefined && partition !== partitionOf(region)) {
-		return `is in partition ${partition}; region ${region} expects ${partitionOf(region)}`;
+		return wrongModel(`is in partition ${partition}; region ${region} expects ${partitionOf(region)}`);
 	}
 	if (partition !== partitionOf(arnRegion))
-		return `says partition ${partition}, to which ${arnRegion} does not belong; expected the ARN as AWS gives it`;
-	if (region !== undefined && arnRegion !== region) return `is in region ${arnRegion}; expected one in ${region}`;
-	return kind === "inference-profile" ? checkProfile(resource, region) : undefined;
+		return wrongModel(
+			`says partition ${partition}, to which ${arnRegion} does not belong; expected the ARN as AWS gives it`,
+		);
+	if (region !== undefined && arnRegion !== region)
+		return wrongModel(`is in region ${arnRegion}; expected one in ${region}`);
+	return kind === "inference-profile" ? checkProfile(resource, region) : [];
 }
 
 /** Prefixes that can be called from a region, nearest geography first. */

@@ -5,19 +5,19 @@ import { bareModelId, tierOf } from "../../model-id.js";
 import { listedModels } from "../../models.js";
 import type { BedrockProvision } from "../provision.js";
 import { partitionOf } from "../region.js";
-import { type AwsRequest, modelIds, modelsPath, type Owner, ownersOf, placeOf } from "../request.js";
+import { type AwsPrincipal, type AwsRequest, awsPrincipals, modelIds, scopeOf } from "../request.js";
 import { inferenceProfileId, profileParts } from "./arns.js";
 import { liesOutside } from "./destinations.js";
 import { tableDate } from "./destinations-table.js";
 import { copiedFrom, resolveModels } from "./resolve-models.js";
 
-type DestinationsRequest = AwsRequest<BedrockProvision<unknown>>;
+type DestinationsRequest = AwsRequest<BedrockProvision>;
 
 /** What is wrong with what is said of where models answer. */
 export function checkDestinations(request: DestinationsRequest): Problem[] {
-	const owners = ownersOf(request);
+	const principals = awsPrincipals(request);
 	const at = [...request.at.block, "provision"];
-	const listed = [...new Set([request.models ?? [], ...owners.map(({ models }) => models)].flatMap(modelIds))];
+	const listed = [...new Set([request.models ?? [], ...principals.map(({ models }) => models)].flatMap(modelIds))];
 	const profiles = [...new Set(listed.map((id) => inferenceProfileId(copiedFrom(request.provision, id) ?? id)))];
 	return [
 		...checkNames(request.provision.destinations, profiles, [...at, "destinations"]),
@@ -26,7 +26,7 @@ export function checkDestinations(request: DestinationsRequest): Problem[] {
 		...Object.entries(request.provision.destinations ?? {}).flatMap(([id, regions]) =>
 			regions === "anywhere" ? [] : checkRegions(request, id, regions, [...at, "destinations", id]),
 		),
-		...owners.flatMap((owner) => [...checkTiers(request, owner), ...checkResidency(request, owner)]),
+		...principals.flatMap((principal) => [...checkTiers(request, principal), ...checkResidency(request, principal)]),
 	];
 }
 
@@ -64,25 +64,25 @@ function checkRegions(request: DestinationsRequest, id: string, regions: readonl
 }
 
 /** A family that is stated and not the copied model's would be believed elsewhere. */
-function checkTiers(request: DestinationsRequest, owner: Owner): Problem[] {
-	return listedModels(owner.models).flatMap(({ id, tier, index }) => {
+function checkTiers(request: DestinationsRequest, { models, modelsAt }: AwsPrincipal): Problem[] {
+	return listedModels(models).flatMap(({ id, tier, index }) => {
 		const copied = copiedFrom(request.provision, bareModelId(id));
 		const actual = copied === undefined ? undefined : tierOf(copied);
 		if (tier === undefined || actual === undefined || tier === actual) return [];
 		const message = `is ${tier}, where the model that provision.copiedFrom names is ${actual}; expected the same`;
-		return [error("family-tier", [...modelsPath(request, owner), index, "anthropicFamilyTier"], message)];
+		return [error("family-tier", [...modelsAt, index, "anthropicFamilyTier"], message)];
 	});
 }
 
-function checkResidency(request: DestinationsRequest, owner: Owner): Problem[] {
+function checkResidency(request: DestinationsRequest, principal: AwsPrincipal): Problem[] {
 	const allowed = request.provision.residency;
 	if (!allowed) return [];
-	const { resolved } = resolveModels(owner.models, placeOf(request), request.provision, owner.group);
+	const { resolved } = resolveModels(principal, scopeOf(request), request.provision);
 	return resolved.flatMap(({ id, index, regions }) => {
 		const outside = regions === "anywhere" ? "any commercial region" : outsideOf(regions, allowed);
 		if (outside === undefined) return [];
 		const message = `${id} reaches ${outside}, which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
-		return [error("residency", [...modelsPath(request, owner), index], message)];
+		return [error("residency", [...principal.modelsAt, index], message)];
 	});
 }
 

@@ -1,4 +1,6 @@
 import { nearestName } from "../../../nearest-name.js";
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { error } from "../../../problem.js";
 import { profileParts } from "./arns.js";
 import { tableDate, tableProfiles, tableRegions, tableRow } from "./destinations-table.js";
 
@@ -14,19 +16,19 @@ export interface Destinations {
 /**
  * The destinations of an inference profile called in a region: those given for it, otherwise the table's. A `global.`
  * profile leads anywhere, whatever regions are named for it: its requests are routed to every commercial region that
- * AWS has by then. What is wrong comes back as text.
+ * AWS has by then.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
  */
 export function destinationsOf(
 	profileId: string,
 	sourceRegion: string,
 	overrides: Readonly<Record<string, AnsweringRegions>> = {},
-): Destinations | string {
+): Outcome<Destinations> {
 	const given = Object.hasOwn(overrides, profileId) ? overrides[profileId] : undefined;
 	const global = profileId.startsWith("global.");
 	if (given) {
 		const anywhere = global || given === "anywhere";
-		return { regions: anywhere ? "anywhere" : [...new Set(given)].sort(), source: "given" };
+		return made({ regions: anywhere ? "anywhere" : [...new Set(given)].sort(), source: "given" });
 	}
 	const row = tableRow(profileId);
 	const howToGive = `give them in provision.destinations[${JSON.stringify(profileId)}]`;
@@ -34,17 +36,18 @@ export function destinationsOf(
 		// A model's id without its date is how people write it.
 		const near = tableProfiles().find((id) => id.startsWith(profileId)) ?? nearestName(profileId, tableProfiles());
 		const meant = near === undefined ? "" : `did you mean "${near}"? otherwise `;
-		return `its destination regions are not in the table of ${tableDate}; ${meant}${howToGive}`;
+		return refuse(`its destination regions are not in the table of ${tableDate}; ${meant}${howToGive}`);
 	}
 	if (!row.sources.includes(sourceRegion)) {
-		return `cannot be called in ${sourceRegion} by the table of ${tableDate}, but in ${row.sources.join(", ")}; where it can by now, ${howToGive}`;
+		return refuse(
+			`cannot be called in ${sourceRegion} by the table of ${tableDate}, but in ${row.sources.join(", ")}; where it can by now, ${howToGive}`,
+		);
 	}
-	return { regions: global ? "anywhere" : row.destinations, source: "table" };
+	return made({ regions: global ? "anywhere" : row.destinations, source: "table" });
 }
 
-/** Says on which table a plan rests. */
-export function tableNote(profileIds: readonly string[]): string {
-	return `destination regions of ${profileIds.join(", ")} are those of a table of ${tableDate}; provision.destinations replaces them`;
+function refuse(message: string): Outcome<never> {
+	return refused(error("unknown-destinations", [], message));
 }
 
 /** Whether a region lies outside of a profile's geography, as far as the table can tell. */

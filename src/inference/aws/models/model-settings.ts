@@ -3,17 +3,20 @@ import { bareModelId, tierOf } from "../../model-id.js";
 import { listedModels, uniformModels } from "../../models.js";
 import { applicationProfileReference } from "../late-references.js";
 import type { BedrockProvision } from "../provision.js";
-import type { Owner } from "../request.js";
+import type { AwsPrincipal } from "../request.js";
 import { inferenceProfileId } from "./arns.js";
 import { copiedFrom } from "./resolve-models.js";
 
-type Models = Pick<BedrockProvision<unknown>, "applicationProfiles" | "copiedFrom">;
+type Models = Pick<BedrockProvision, "applicationProfiles" | "copiedFrom">;
 
 /**
  * The list of models of a group's profile, where provisioning knows more of them. A group with application profiles calls
  * those; the ARN of one tells neither a label nor a family.
  */
-export function modelSettings(provision: Models, { group, models }: Owner): Readonly<Record<string, JsonValue>> {
+export function modelSettings(
+	provision: Models,
+	{ group, models }: Pick<AwsPrincipal, "group" | "models">,
+): Readonly<Record<string, JsonValue>> {
 	const own = group !== undefined && Object.hasOwn(provision.applicationProfiles ?? {}, group) ? group : undefined;
 	const decided = models.map((entry) => withFamily(own === undefined ? entry : withOwnProfile(entry, own), provision));
 	if (decided.every((entry, index) => entry === models[index])) return {};

@@ -1,10 +1,14 @@
 import { isObject, type JsonValue } from "../../../json.js";
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { below, error, type Problem } from "../../../problem.js";
 import { bareModelId, isModelAlias } from "../../model-id.js";
 import { listedModels } from "../../models.js";
-import { late, lateText } from "../late-text.js";
 import type { PolicyModel } from "../policy/inference-policy.js";
 import type { BedrockProvision } from "../provision.js";
-import { type AwsPlace, inferenceProfileArn, parseFoundationModelArn, parseModelArn, profileParts } from "./arns.js";
+import { outputOf } from "../resource.js";
+import type { AwsScope } from "../scope.js";
+import { applicationProfileId } from "./application-profiles.js";
+import { inferenceProfileArn, parseFoundationModelArn, parseModelArn, profileParts } from "./arns.js";
 import { checkBedrockModel } from "./bedrock-model.js";
 import { type Destinations, destinationsOf } from "./destinations.js";
 
@@ -19,31 +23,29 @@ export interface ResolvedModel extends PolicyModel {
 	readonly source: Destinations["source"] | "provisioned";
 }
 
-/** A listed model that no policy can be made for, and why. */
-export interface UnresolvedModel {
-	readonly index: number;
-	readonly id: string;
-	readonly wrong: string;
+export interface ResolvedModels {
+	readonly resolved: readonly ResolvedModel[];
+	/** Of those that no policy can be made for; paths from the list. */
+	readonly problems: readonly Problem[];
 }
 
-type Models = Pick<BedrockProvision<unknown>, "destinations" | "copiedFrom" | "applicationProfiles">;
+type Models = Pick<BedrockProvision, "destinations" | "copiedFrom" | "applicationProfiles">;
 
-/** What the models of a group come to; with a group, calls go through its application profiles. */
+/** What the models of a principal come to; calls of a group with application profiles go through those. */
 export function resolveModels(
-	models: readonly JsonValue[],
-	place: AwsPlace,
+	{ models, group }: { readonly models: readonly JsonValue[]; readonly group?: string },
+	scope: AwsScope,
 	provision: Models,
-	group: string | undefined,
-): { readonly resolved: ResolvedModel[]; readonly unresolved: UnresolvedModel[] } {
+): ResolvedModels {
 	const resolved: ResolvedModel[] = [];
-	const unresolved: UnresolvedModel[] = [];
+	const problems: Problem[] = [];
 	for (const { id: listed, index } of listedModels(models)) {
 		const id = bareModelId(listed);
-		const answer = resolve(id, place, provision, group);
-		if (typeof answer === "string") unresolved.push({ index, id, wrong: answer });
-		else resolved.push({ id, index, ...answer });
+		const answer = resolve(id, scope, provision, group);
+		if (answer.value) resolved.push({ id, index, ...answer.value });
+		else problems.push(...answer.problems.map((problem) => below([index], problem)));
 	}
-	return { resolved, unresolved };
+	return { resolved, problems };
 }
 
 /** What an application inference profile copies by `provision.copiedFrom`, or undefined. */
@@ -63,67 +65,74 @@ export function withCopied(models: readonly JsonValue[], provision: Models): Jso
 
 type Answer = Omit<ResolvedModel, "id" | "index">;
 
-function resolve(id: string, place: AwsPlace, provision: Models, group: string | undefined): Answer | string {
-	if (isModelAlias(id)) return "is an alias, which a policy cannot permit; give the full id";
-	if (!id.startsWith("arn:")) return throughProfile(id, place, provision, ownProfile(provision, group, id));
+function resolve(id: string, scope: AwsScope, provision: Models, group: string | undefined): Outcome<Answer> {
+	if (isModelAlias(id)) return refuse("is an alias, which a policy cannot permit; give the full id");
+	if (!id.startsWith("arn:")) return throughProfile(id, scope, provision, ownProfile(provision, group, id));
 	const arn = parseModelArn(id);
-	if (!arn) return "is no ARN of a Bedrock profile, for which no policy can be made";
+	if (!arn) return refuse("is no ARN of a Bedrock profile, for which no policy can be made");
 	// An account that nobody names is the one that deploys, which nothing here can be held against.
-	if (/^\d/.test(place.accountId) && arn.accountId !== place.accountId) {
-		return `is of account ${arn.accountId}; the policy permits account ${place.accountId} only`;
+	if (/^\d/.test(scope.accountId) && arn.accountId !== scope.accountId) {
+		return refuse(`is of account ${arn.accountId}; the policy permits account ${scope.accountId} only`);
 	}
 	if (arn.kind === "provisioned-model") {
-		return { profileArns: [id], regions: [place.region], source: "provisioned" };
+		return made({ profileArns: [id], regions: [scope.region], source: "provisioned" });
 	}
 	if (arn.kind === "inference-profile") {
-		return throughProfile(arn.resource, place, provision, ownProfile(provision, group, arn.resource));
+		return throughProfile(arn.resource, scope, provision, ownProfile(provision, group, arn.resource));
 	}
 	const copied = copiedFrom(provision, id);
-	if (copied !== undefined) return throughCopy(id, copied, place, provision);
-	return `is an application inference profile, whose policy needs what it copies; give provision.copiedFrom[${JSON.stringify(id)}]`;
+	if (copied !== undefined) return throughCopy(id, copied, scope, provision);
+	return refuse(
+		`is an application inference profile, whose policy needs what it copies; give provision.copiedFrom[${JSON.stringify(id)}]`,
+	);
 }
 
 /** A copy of a profile of AWS's own leads where that leads; one of a foundation model stays in its region. */
-function throughCopy(id: string, copied: string, place: AwsPlace, provision: Models): Answer | string {
+function throughCopy(id: string, copied: string, scope: AwsScope, provision: Models): Outcome<Answer> {
 	const by = `copies ${JSON.stringify(copied)} by provision.copiedFrom, which`;
+	const { region } = scope;
 	const model = parseFoundationModelArn(copied);
 	if (model) {
-		if (model.region !== place.region) return `${by} is in region ${model.region}; expected one in ${place.region}`;
-		return { modelId: model.modelId, profileArns: [id], regions: [place.region], source: "given" };
+		if (model.region !== region) return refuse(`${by} is in region ${model.region}; expected one in ${region}`);
+		return made({ modelId: model.modelId, profileArns: [id], regions: [region], source: "given" });
 	}
 	const arn = parseModelArn(copied);
-	const wrong = checkBedrockModel(copied, { region: place.region, discovery: false });
-	if (wrong !== undefined) return `${by} does not fit: ${wrong}`;
+	const [wrong] = checkBedrockModel(copied, { region, discovery: false });
+	if (wrong) return refuse(`${by} does not fit: ${wrong.message}`);
 	if (arn && arn.kind !== "inference-profile") {
-		return `${by} is no inference profile of AWS's own; expected one, or the ARN of a foundation model`;
+		return refuse(`${by} is no inference profile of AWS's own; expected one, or the ARN of a foundation model`);
 	}
-	return throughProfile(arn?.resource ?? copied, place, provision, id);
+	return throughProfile(arn?.resource ?? copied, scope, provision, id);
 }
 
 function throughProfile(
 	profileId: string,
-	place: AwsPlace,
+	scope: AwsScope,
 	provision: Models,
 	applicationProfile: string | undefined,
-): Answer | string {
-	const destinations = destinationsOf(profileId, place.region, provision.destinations);
-	if (typeof destinations === "string") return destinations;
-	const { regions, source } = destinations;
-	if (regions.length === 0) return "has no destination region, so that its policy would refuse every call";
-	return {
+): Outcome<Answer> {
+	const destinations = destinationsOf(profileId, scope.region, provision.destinations);
+	if (!destinations.value) return destinations;
+	const { regions, source } = destinations.value;
+	if (regions.length === 0) return refuse("has no destination region, so that its policy would refuse every call");
+	return made({
 		profileId,
 		modelId: profileParts(profileId).modelId,
 		profileArns: [
 			...(applicationProfile === undefined ? [] : [applicationProfile]),
-			inferenceProfileArn(place, profileId),
+			inferenceProfileArn(scope, profileId),
 		],
 		// A call is held against the model where it is made, too, though no other than the destinations answers.
-		regions: regions === "anywhere" ? regions : [...new Set([place.region, ...regions])].sort(),
+		regions: regions === "anywhere" ? regions : [...new Set([scope.region, ...regions])].sort(),
 		source,
-	};
+	});
 }
 
 function ownProfile({ applicationProfiles }: Models, group: string | undefined, profileId: string): string | undefined {
 	if (group === undefined || !Object.hasOwn(applicationProfiles ?? {}, group)) return undefined;
-	return lateText(late.applicationProfile(group, profileId));
+	return outputOf({ id: applicationProfileId(group, profileId) }, "arn");
+}
+
+function refuse(message: string): Outcome<never> {
+	return refused(error("model-without-policy", [], message));
 }

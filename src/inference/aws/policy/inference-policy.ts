@@ -1,4 +1,7 @@
-import { type AwsPlace, foundationModelArn } from "../models/arns.js";
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { error } from "../../../problem.js";
+import { foundationModelArn } from "../models/arns.js";
+import type { AwsScope } from "../scope.js";
 import { allow, type PolicyDocument, type PolicyStatement, policy, policySize } from "./policy-document.js";
 
 /** One model that a policy permits, and the profiles through which it does. */
@@ -18,7 +21,7 @@ export interface PolicyModel {
 export type BearerKind = "LONG_TERM" | "SHORT_TERM" | "any";
 
 export interface InferencePolicyRequest {
-	readonly place: AwsPlace;
+	readonly scope: AwsScope;
 	readonly models: readonly PolicyModel[];
 	/** Whether the app lists the provider's models. */
 	readonly discovery: boolean;
@@ -34,24 +37,30 @@ export const invokeActions = ["bedrock:InvokeModel", "bedrock:InvokeModelWithRes
 export const listActions = ["bedrock:ListFoundationModels", "bedrock:ListInferenceProfiles"] as const;
 
 /**
- * The least that lets a principal call exactly the models, each only through its profile; as text, why that is
- * impossible. The key `bedrock:InferenceProfileArn` is there when a request is held against the foundation model, but not
- * when it is held against the profile, so only the former may ask for it.
+ * The least that lets a principal call exactly the models, each only through its profile. The key
+ * `bedrock:InferenceProfileArn` is there when a request is held against the foundation model, but not when it is held
+ * against the profile, so only the former may ask for it.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html
  * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
  */
-export function inferencePolicy(request: InferencePolicyRequest): PolicyDocument | string {
+export function inferencePolicy(request: InferencePolicyRequest): Outcome<PolicyDocument> {
 	const exact = build(request, inEachRegion);
-	if (policySize(exact) <= request.limit) return exact;
+	if (policySize(exact) <= request.limit) return made(exact);
 	// The profile bounds the regions, so that the wildcard opens no other.
 	const compact = build(request, inEveryRegion);
-	const size = policySize(compact);
-	if (size <= request.limit) return compact;
-	return `needs a policy of ${size} characters for ${request.models.length} models, and AWS takes ${request.limit} here; list fewer models`;
+	return withinLimit(compact, request.limit, request.models.length);
+}
+
+/** The document where AWS takes one of its size. */
+export function withinLimit(document: PolicyDocument, limit: number, models: number): Outcome<PolicyDocument> {
+	const size = policySize(document);
+	if (size <= limit) return made(document);
+	const message = `needs a policy of ${size} characters for ${models} models, and AWS takes ${limit} here; list fewer models`;
+	return refused(error("policy-size", [], message));
 }
 
 /** ARNs of a model in regions. */
-type ModelArns = (place: AwsPlace, regions: readonly string[], modelId: string) => string[];
+type ModelArns = (scope: AwsScope, regions: readonly string[], modelId: string) => string[];
 
 const inEachRegion: ModelArns = ({ partition }, regions, id) =>
 	regions.map((region) => foundationModelArn(partition, region, id));
@@ -60,24 +69,24 @@ const inEachRegion: ModelArns = ({ partition }, regions, id) =>
 export const inEveryRegion: ModelArns = ({ partition }, _, id) => [foundationModelArn(partition, "*", id)];
 
 /** ARNs of everything that calls of the models are held against. */
-export function invokedArns(place: AwsPlace, models: readonly PolicyModel[], modelArns = inEachRegion): string[] {
+export function invokedArns(scope: AwsScope, models: readonly PolicyModel[], modelArns = inEachRegion): string[] {
 	const arns = models.flatMap(({ profileArns, modelId, regions }) => {
 		if (modelId === undefined) return profileArns;
-		if (regions === "anywhere") return [...profileArns, ...inEachRegion(place, [place.region, ""], modelId)];
-		return [...profileArns, ...modelArns(place, regions, modelId)];
+		if (regions === "anywhere") return [...profileArns, ...inEachRegion(scope, [scope.region, ""], modelId)];
+		return [...profileArns, ...modelArns(scope, regions, modelId)];
 	});
 	return [...new Set(arns)];
 }
 
 /** ARNs of the models that are read about, which they are in the region of the call alone. */
-export function readModelArns(place: AwsPlace, models: readonly PolicyModel[]): string[] {
+export function readModelArns(scope: AwsScope, models: readonly PolicyModel[]): string[] {
 	const arns = models.flatMap(({ modelId }) =>
-		modelId === undefined ? [] : inEachRegion(place, [place.region], modelId),
+		modelId === undefined ? [] : inEachRegion(scope, [scope.region], modelId),
 	);
 	return [...new Set(arns)];
 }
 
-function build({ place, models, discovery, bearer }: InferencePolicyRequest, modelArns: ModelArns): PolicyDocument {
+function build({ scope, models, discovery, bearer }: InferencePolicyRequest, modelArns: ModelArns): PolicyDocument {
 	const through = byProfile(models);
 	const profiles = [...new Set(through.flatMap(({ profileArns }) => profileArns))];
 	const statements: PolicyStatement[] = [allow("InvokeProfiles", invokeActions, profiles)];
@@ -85,14 +94,14 @@ function build({ place, models, discovery, bearer }: InferencePolicyRequest, mod
 		if (modelId === undefined) continue;
 		const profile = { "bedrock:InferenceProfileArn": profileArns };
 		const anywhere = regions === "anywhere";
-		const resources = anywhere ? inEachRegion(place, [place.region], modelId) : modelArns(place, regions, modelId);
+		const resources = anywhere ? inEachRegion(scope, [scope.region], modelId) : modelArns(scope, regions, modelId);
 		statements.push(allow(`InvokeModel${index + 1}`, invokeActions, resources, { StringEquals: profile }));
 		if (!anywhere) continue;
 		const nowhere = { StringEquals: { "aws:RequestedRegion": "unspecified", ...profile } };
-		const regionless = [foundationModelArn(place.partition, "", modelId)];
+		const regionless = [foundationModelArn(scope.partition, "", modelId)];
 		statements.push(allow(`InvokeModel${index + 1}Anywhere`, invokeActions, regionless, nowhere));
 	}
-	if (discovery) statements.push(...discover(place, through, profiles));
+	if (discovery) statements.push(...discover(scope, through, profiles));
 	if (bearer) statements.push(callWithBearerToken(bearer, "bedrock:CallWithBearerToken", "bedrock:bearerTokenType"));
 	return policy(statements);
 }
@@ -108,8 +117,8 @@ function byProfile(models: readonly PolicyModel[]): PolicyModel[] {
 	return [...merged.values()];
 }
 
-function discover(place: AwsPlace, models: readonly PolicyModel[], profiles: readonly string[]): PolicyStatement[] {
-	const here = readModelArns(place, models);
+function discover(scope: AwsScope, models: readonly PolicyModel[], profiles: readonly string[]): PolicyStatement[] {
+	const here = readModelArns(scope, models);
 	return [
 		allow("ListModels", listActions, ["*"]),
 		allow("ReadProfiles", ["bedrock:GetInferenceProfile"], profiles),

@@ -1,10 +1,11 @@
-import { type AwsPlace, mantleProjectArn } from "../models/arns.js";
-import type { EventSelector } from "../plan.js";
-import { type BearerKind, callWithBearerToken } from "./inference-policy.js";
-import { allow, type PolicyDocument, policy, policySize } from "./policy-document.js";
+import type { Outcome } from "../../../outcome.js";
+import { mantleProjectArn } from "../models/arns.js";
+import type { AwsScope } from "../scope.js";
+import { type BearerKind, callWithBearerToken, withinLimit } from "./inference-policy.js";
+import { allow, type PolicyDocument, policy } from "./policy-document.js";
 
 export interface MantlePolicyRequest {
-	readonly place: AwsPlace;
+	readonly scope: AwsScope;
 	readonly projectId: string;
 	/** Ids of the Mantle catalogue. */
 	readonly modelIds: readonly string[];
@@ -20,27 +21,25 @@ export const mantleInferenceAction = "bedrock-mantle:CreateInference";
 export const mantleModelKey = "bedrock-mantle:Model";
 
 /**
- * The least that lets a principal call exactly the models of a project; as text, why that is impossible.
+ * The least that lets a principal call exactly the models of a project.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_bedrock-mantle.html
  */
-export function mantlePolicy(request: MantlePolicyRequest): PolicyDocument | string {
-	const { place, projectId, modelIds, bearer, limit } = request;
+export function mantlePolicy(request: MantlePolicyRequest): Outcome<PolicyDocument> {
+	const { scope, projectId, modelIds, bearer, limit } = request;
 	const document = policy([
-		allow("InvokeModels", [mantleInferenceAction], [mantleProjectArn(place, projectId)], {
+		allow("InvokeModels", [mantleInferenceAction], [mantleProjectArn(scope, projectId)], {
 			StringEquals: { [mantleModelKey]: [...new Set(modelIds)] },
 		}),
 		callWithBearerToken(bearer, mantleKeyAction, "bedrock-mantle:BearerTokenType"),
 	]);
-	const size = policySize(document);
-	if (size <= limit) return document;
-	return `needs a policy of ${size} characters for ${modelIds.length} models, and AWS takes ${limit} here; list fewer models`;
+	return withinLimit(document, limit, modelIds.length);
 }
 
 /**
  * What a trail or event data store has to select: model-invocation logging does not cover Mantle.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/logging-cloudtrail-mantle.html
  */
-export const mantleEventSelectors: readonly EventSelector[] = [
+export const mantleEventSelectors = [
 	{
 		name: "Bedrock Mantle inference",
 		fieldSelectors: [

@@ -1,10 +1,13 @@
+import { fillTokens, token, tokensIn } from "../../../reference/token.js";
+import { deployingAccount } from "../scope.js";
+
 /** An IAM policy as data, always in its longest shape: actions and resources are lists. */
-export interface PolicyDocument {
+export type PolicyDocument = {
 	readonly Version: "2012-10-17";
 	readonly Statement: readonly PolicyStatement[];
-}
+};
 
-export interface PolicyStatement {
+export type PolicyStatement = {
 	readonly Sid: string;
 	readonly Effect: "Allow" | "Deny";
 	readonly Principal?: "*" | Readonly<Record<string, readonly string[]>>;
@@ -12,7 +15,7 @@ export interface PolicyStatement {
 	readonly Resource?: readonly string[];
 	readonly NotResource?: readonly string[];
 	readonly Condition?: PolicyCondition;
-}
+};
 
 /** Values by key, by operator. */
 export type PolicyCondition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
@@ -57,9 +60,10 @@ export function allow(
 
 /** Characters as IAM counts them, with room for what is not known yet. */
 export function policySize(document: PolicyDocument): number {
-	return JSON.stringify(document).replace(/<late:[^<>]+>/g, (token) => roomFor(token)).length;
+	const room = tokensIn(document).map((name) => [name, "x".repeat(roomFor(token(name)))]);
+	return JSON.stringify(fillTokens(document, Object.fromEntries(room))).length;
 }
 
-function roomFor(token: string): string {
-	return "x".repeat(token.endsWith(".accountId>") ? 12 : longestLateText);
+function roomFor(late: string): number {
+	return late === deployingAccount ? 12 : longestLateText;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { checkBedrockProvision, checkMantleProvision } from "../../../../src/inference/aws/check-provision.js";
-import type { MantleRequest } from "../../../../src/inference/aws/plan-mantle.js";
+import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
+import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
 import type { BedrockProvision } from "../../../../src/inference/aws/provision.js";
 import { bedrockProvisionSchema } from "../../../../src/inference/aws/provision-schema.js";
+import type { MantleRequest } from "../../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../../src/problem.js";
 import { checkSchema } from "../../../../src/schema.js";
 import { base, withKey } from "../identity/identity-requests.js";
+import { errorsOf, problemsOf } from "../planned.js";
 import { privateEndpoints } from "../policy/policy-cases.js";
 
 const { vpcId, subnetIds, clientCidrs } = privateEndpoints;
@@ -61,14 +63,12 @@ describe("endpoints", () => {
 		],
 	])("%s", (_, endpoints, expected) => {
 		const provision = { privateEndpoints: endpoints };
-		expect(checkBedrockProvision({ ...base, provision }).map(formatProblem)).toEqual(expected);
+		expect(errorsOf(planBedrock({ ...base, provision }))).toEqual(expected);
 	});
 
 	it("at two addresses, one of them of an endpoint that is not made", () => {
 		const provision = { privateEndpoints: { ...privateEndpoints, useRegionalName: true, services: ["sts" as const] } };
-		expect(
-			checkBedrockProvision({ ...base, baseUrl: "https://proxy.example.com", provision }).map(formatProblem),
-		).toEqual([
+		expect(errorsOf(planBedrock({ ...base, baseUrl: "https://proxy.example.com", provision }))).toEqual([
 			`${at}.useRegionalName: does not go with a baseUrl of the route; leave one of them out`,
 			`${at}.services: has no runtime, which useRegionalName names in profiles`,
 		]);
@@ -118,8 +118,8 @@ describe("places", () => {
 	};
 
 	it("lets Mantle be where the table knows nothing, and says so", () => {
-		expect(checkMantleProvision(mantle)).toEqual([]);
-		expect(checkMantleProvision({ ...mantle, region: "ap-southeast-6" }).map(formatProblem)).toEqual([
+		expect(problemsOf(planMantle(mantle))).toEqual([]);
+		expect(problemsOf(planMantle({ ...mantle, region: "ap-southeast-6" }))).toEqual([
 			'warning: inference.mantle.region: no region of the table of 2026-07; did you mean "ap-southeast-1"?',
 		]);
 	});
@@ -132,7 +132,7 @@ describe("places", () => {
 			models: ["us-gov.anthropic.claude-opus-4-8"],
 			provision: { applicationProfiles: { pilot: { budget }, general: {} } },
 		};
-		expect(checkBedrockProvision(request).map(formatProblem)).toEqual([
+		expect(errorsOf(planBedrock(request))).toEqual([
 			"inference.bedrock.provision.applicationProfiles.pilot.budget: does not exist in aws-us-gov, whose costs the linked commercial account pays; leave it out and budget there",
 		]);
 	});

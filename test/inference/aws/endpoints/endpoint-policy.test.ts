@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
 import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
-import type { EndpointService } from "../../../../src/inference/aws/provision.js";
+import type { AwsService } from "../../../../src/inference/aws-hosts.js";
+import { planned, policyIn } from "../planned.js";
 import { decide, type IamRequest } from "../policy/iam.js";
 import { account } from "../policy/policy-cases.js";
 import { bedrockRequests, mantleRequests } from "../policy/policy-requests.js";
@@ -11,12 +12,11 @@ const other = "999988887777";
 const organization = "o-a1b2c3d4e5";
 const role = (name: string, of = account) => `arn:aws:iam::${of}:role/${name}`;
 
-function policyOf(name: string, service: EndpointService): PolicyDocument {
+function policyOf(name: string, service: AwsService): PolicyDocument {
 	const [bedrock, mantle] = [bedrockRequests[name], mantleRequests[name]];
-	const plan = bedrock ? planBedrock(bedrock) : mantle && planMantle(mantle);
-	const endpoint = plan?.endpoints?.services.find((each) => each.service === service);
-	if (!endpoint) throw new Error(`no endpoint of ${service} for ${name}`);
-	return endpoint.policy;
+	const outcome = bedrock ? planBedrock(bedrock) : mantle && planMantle(mantle);
+	if (!outcome) throw new Error(`no request ${name}`);
+	return policyIn(planned(outcome), `endpoint-${service}`);
 }
 
 function may(policy: PolicyDocument, action: string, resource: string, context: IamRequest["context"] = {}): boolean {
@@ -91,8 +91,8 @@ describe("Mantle's endpoint", () => {
 		["mantle-helper", "SHORT_TERM", "LONG_TERM"],
 	])("%s is called with keys of its kind", (name, kind, otherKind) => {
 		const request = mantleRequests[name];
-		const document = request && planMantle(request).identities[0]?.policy.document;
-		if (!document) throw new Error("no policy");
+		if (!request) throw new Error("no request");
+		const document = policyIn(planned(planMantle(request)), "identity-shared");
 		const withKey = (type: string) =>
 			may(document, "bedrock-mantle:CallWithBearerToken", "*", { "bedrock-mantle:BearerTokenType": type });
 		expect(withKey(kind)).toBe(true);

@@ -1,12 +1,13 @@
-import { planFoundation } from "../../../../src/inference/aws/foundation/foundation.js";
-import type { ServiceControlOptions } from "../../../../src/inference/aws/foundation/foundation-options.js";
 import {
 	loggingBucketPolicy,
 	loggingKeyPolicy,
 	loggingPolicy,
 	loggingTrust,
-} from "../../../../src/inference/aws/foundation/log-policy.js";
+} from "../../../../src/inference/aws/foundation/logging-policies.js";
+import type { ServiceControlOptions } from "../../../../src/inference/aws/foundation/options.js";
+import { planFoundation, serviceControlPolicy } from "../../../../src/inference/aws/foundation/plan-foundation.js";
 import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
+import { planned, policyIn } from "../planned.js";
 import { account } from "../policy/policy-cases.js";
 
 const home = { partition: "aws", region: "eu-central-1", accountId: account } as const;
@@ -49,8 +50,10 @@ const cases: Readonly<Record<string, ServiceControlOptions & { readonly region?:
 export function foundationDocuments(): Map<string, PolicyDocument> {
 	const documents = new Map<string, PolicyDocument>();
 	for (const [name, { region = home.region, ...serviceControl }] of Object.entries(cases)) {
-		const { serviceControlPolicies } = planFoundation({ region, accountId: account, serviceControl });
-		for (const [word, document] of Object.entries(serviceControlPolicies)) documents.set(`${name}-${word}`, document);
+		const plan = planned(planFoundation({ region, accountId: account, serviceControl }));
+		for (const word of plan.serviceControl) {
+			documents.set(`${name}-${word}`, policyIn(plan, serviceControlPolicy(word)));
+		}
 	}
 	for (const [suffix, place] of [["", home] as const, ["-us-gov", gov] as const]) {
 		const { partition, region } = place;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { planFoundation } from "../../../../src/inference/aws/foundation/foundation.js";
-import type { ServiceControlOptions } from "../../../../src/inference/aws/foundation/foundation-options.js";
+import type { ServiceControlOptions } from "../../../../src/inference/aws/foundation/options.js";
+import { planFoundation } from "../../../../src/inference/aws/foundation/plan-foundation.js";
 import { type PolicyDocument, policyLimits, policySize } from "../../../../src/inference/aws/policy/policy-document.js";
+import { planned } from "../planned.js";
 import { type BedrockCall, passes } from "../policy/bedrock-call.js";
 import { decide, type IamRequest } from "../policy/iam.js";
 
@@ -24,13 +25,15 @@ const fullAccess: PolicyDocument = {
 	Statement: [{ Sid: "FullAWSAccess", Effect: "Allow", Action: ["*"], Resource: ["*"] }],
 };
 
-const planned = new Map<ServiceControlOptions, PolicyDocument[]>();
+const known = new Map<ServiceControlOptions, PolicyDocument[]>();
 
 function documents(serviceControl: ServiceControlOptions, region = "eu-central-1"): PolicyDocument[] {
 	const made =
-		planned.get(serviceControl) ??
-		Object.values(planFoundation({ region, accountId: account, serviceControl }).serviceControlPolicies);
-	planned.set(serviceControl, made);
+		known.get(serviceControl) ??
+		(Object.values(
+			planned(planFoundation({ region, accountId: account, serviceControl })).policies,
+		) as PolicyDocument[]);
+	known.set(serviceControl, made);
 	return made;
 }
 

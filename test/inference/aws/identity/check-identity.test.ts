@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkIdentity } from "../../../../src/inference/aws/identity/check-identity.js";
-import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../../src/problem.js";
 import { oidcRole } from "../policy/policy-cases.js";
 import { base, general, identityCenter, opus, pilot, withHelper, withKey } from "./identity-requests.js";
@@ -101,7 +101,7 @@ describe("what is wrong", () => {
 				provision: { bearerKey: { ageDays: 30, existing: { userName: "svc" } } },
 			},
 			[
-				"inference.bedrock.provision.bearerKey.existing: is one user, and the models or profiles of general and of pilot differ; leave it out, or give all groups the same",
+				"inference.bedrock.provision.bearerKey.existing: is one user, and the people of general and of pilot need one each; leave it out, or let no group have models, a way to sign in or profiles of its own",
 			],
 		],
 		[

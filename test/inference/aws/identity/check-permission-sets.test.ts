@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkPermissionSets } from "../../../../src/inference/aws/identity/check-permission-sets.js";
-import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
 import type { PermissionSetProvision } from "../../../../src/inference/aws/provision.js";
-import { ownersOf } from "../../../../src/inference/aws/request.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
+import { awsPrincipals } from "../../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../../src/problem.js";
 import { base, general, identityCenter, opus, pilot } from "./identity-requests.js";
 
@@ -12,7 +12,7 @@ const roleName = "inference.bedrock.signIn.identityCenter.roleName";
 
 function problems(permissionSet: PermissionSetProvision | undefined, part: Partial<BedrockRequest> = {}): string[] {
 	const request: BedrockRequest = { ...base, ...part, provision: { ...(permissionSet && { permissionSet }) } };
-	return checkPermissionSets(request, ownersOf(request), ["set"]).map(formatProblem);
+	return checkPermissionSets(request, awsPrincipals(request), ["set"]).map(formatProblem);
 }
 
 describe("nothing is wrong", () => {
@@ -91,7 +91,7 @@ describe("what is wrong", () => {
 			{ existing: { arn, name: "Cowork" } },
 			{ groups: [general, { ...pilot, models: [opus] }] },
 			[
-				"set.existing: is one permission set, and the models or profiles of general and of pilot differ; leave it out, or give all groups the same",
+				"set.existing: is one permission set, and the people of general and of pilot need one each; leave it out, or let no group have models, a way to sign in or profiles of its own",
 			],
 		],
 	])("%s", (_, set, part, expected) => {

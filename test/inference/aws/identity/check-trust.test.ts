@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkOidcRole, checkProxyRole } from "../../../../src/inference/aws/identity/check-trust.js";
 import type { OidcRoleProvision } from "../../../../src/inference/aws/provision.js";
-import { ownersOf } from "../../../../src/inference/aws/request.js";
+import { awsPrincipals } from "../../../../src/inference/aws/request.js";
 import { formatProblem, isError } from "../../../../src/problem.js";
 import { account } from "../policy/policy-cases.js";
 import { base, general, opus, pilot, withHelper } from "./identity-requests.js";
@@ -12,7 +12,7 @@ const otherModels = [general, { ...pilot, models: [opus] }];
 
 function problems(oidcRole: OidcRoleProvision, groups = base.groups) {
 	const request = { ...base, ...withHelper, groups, provision: { accountId: account, oidcRole } };
-	return checkOidcRole(request, ownersOf(request), ["role"]);
+	return checkOidcRole(request, awsPrincipals(request), ["role"]);
 }
 
 describe("nothing is wrong", () => {
@@ -105,7 +105,7 @@ describe("what is wrong", () => {
 	});
 
 	it("a proxy that is nobody", () => {
-		expect(checkProxyRole({}, ownersOf(base), ["role"]).map(formatProblem)).toEqual([
+		expect(checkProxyRole({}, awsPrincipals(base), ["role"]).map(formatProblem)).toEqual([
 			"role.principalArn: is missing; the trust needs the ARN of what the proxy runs as",
 		]);
 	});

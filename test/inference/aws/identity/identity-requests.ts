@@ -1,4 +1,4 @@
-import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
 import { helper } from "../policy/policy-cases.js";
 
 export const sonnet = "eu.anthropic.claude-sonnet-5";

@@ -1,81 +1,118 @@
 import { describe, expect, it } from "vitest";
-import { type BedrockRequest, planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
+import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import type { BearerKeyProvision } from "../../../../src/inference/aws/provision.js";
-import { bedrockSettings } from "../../../../src/inference/aws/provisioned-settings.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
+import { idsIn, planned, policyIn, resourceIn } from "../planned.js";
 import { decide } from "../policy/iam.js";
 import { account } from "../policy/policy-cases.js";
 import { base, general, opus, pilot, sonnet, withHelper, withKey } from "./identity-requests.js";
 
+const plan = (part: Partial<BedrockRequest>) => planned(planBedrock({ ...base, ...part }));
+
 describe("keys", () => {
-	const keysOf = (bearerKey: BearerKeyProvision) => {
-		const [user] = planBedrock({ ...base, ...withKey, provision: { bearerKey } }).identities;
-		return user?.kind === "user" ? user.keys : undefined;
-	};
+	const withKeys = (bearerKey: BearerKeyProvision) => plan({ ...withKey, provision: { bearerKey } });
+	const keysOf = (bearerKey: BearerKeyProvision) =>
+		withKeys(bearerKey).resources.filter(({ type }) => type === "AWS::IAM::ServiceSpecificCredential");
 
 	it("have a user each, which stays the key's when the label moves", () => {
-		const [first, second, third] = ["current", "second", "third"];
-		const at = (label: string, userName: string) => ({ label, userName, ageDays: 30 });
-		const keys = { current: at(first, "cowork-eu"), second: at(second, "cowork-eu_second") };
-		expect(keysOf({ ageDays: 30 })).toEqual([keys.current]);
-		expect(keysOf({ ageDays: 30, current: second, previous: first })).toEqual([keys.second, keys.current]);
-		expect(keysOf({ ageDays: 30, current: third, previous: second })).toEqual([
-			at(third, "cowork-eu_third"),
-			keys.second,
+		const names = (bearerKey: BearerKeyProvision) => keysOf(bearerKey).map(({ name }) => name);
+		expect(names({ ageDays: 30 })).toEqual(["cowork-eu/current"]);
+		expect(names({ ageDays: 30, current: "second", previous: "current" })).toEqual([
+			"cowork-eu_second/second",
+			"cowork-eu/current",
+		]);
+		expect(names({ ageDays: 30, current: "third", previous: "second" })).toEqual([
+			"cowork-eu_third/third",
+			"cowork-eu_second/second",
+		]);
+		expect(idsIn(withKeys({ ageDays: 30, current: "second", previous: "current" }))).toEqual([
+			"shared-policy",
+			"shared-user.second",
+			"shared-policy-attachment.second",
+			"shared-key.second",
+			"shared-user",
+			"shared-policy-attachment",
+			"shared-key.current",
 		]);
 	});
 
-	it("are all of a user that exists", () => {
+	it("are all of a user that exists, which gets the policy once", () => {
 		const bearerKey = { ageDays: 30, current: "b", previous: "a", existing: { userName: "svc" } };
-		expect(keysOf(bearerKey)?.map(({ userName }) => userName)).toEqual(["svc", "svc"]);
+		expect(keysOf(bearerKey).map(({ properties }) => properties.userName)).toEqual(["svc", "svc"]);
+		expect(idsIn(withKeys(bearerKey))).toEqual([
+			"shared-policy",
+			"shared-policy-attachment",
+			"shared-key.b",
+			"shared-key.a",
+		]);
 	});
 
 	it("live as long as is said", () => {
-		expect(keysOf({ neverExpires: true })).toEqual([{ label: "current", userName: "cowork-eu" }]);
-		const [user] = planBedrock({ ...base, ...withKey }).identities;
-		expect(user).toMatchObject({ keys: [{ label: "current", ageDays: 90 }], policy: { kind: "managed" } });
+		const days = (bearerKey?: BearerKeyProvision) =>
+			resourceIn(plan({ ...withKey, provision: bearerKey ? { bearerKey } : {} }), "shared-key.current").properties
+				.credentialAgeDays;
+		expect(days({ neverExpires: true })).toBeUndefined();
+		expect(days({ ageDays: 30 })).toBe(30);
+		expect(days()).toBe(90);
+	});
+
+	it("are what devices hold; the one before is said to go", () => {
+		const { identities, outputs, late } = withKeys({ ageDays: 30, current: "second", previous: "current" });
+		const groups = ["pilot", "general"];
+		expect(identities).toEqual([
+			{ name: "key/cowork-eu_second/second", groups },
+			{ name: "key/cowork-eu/current", groups, leaving: true },
+		]);
+		expect(outputs).toEqual({
+			principals: { shared: "<late:shared-user.second.arn>" },
+			keyExpiry: {
+				"shared.second": "<late:shared-key.second.expiry>",
+				"shared.current": "<late:shared-key.current.expiry>",
+			},
+		});
+		expect(late).toEqual({
+			"bedrock.bearerToken.pilot": "<late:shared-key.second.secret>",
+			"bedrock.bearerToken.general": "<late:shared-key.second.secret>",
+		});
 	});
 });
 
 describe("a group's own key", () => {
-	const created = (group: string) => ({
+	const created = (group: string, instead: string) => ({
 		inferenceBedrockBearerToken: {
 			fromCloud: {
 				name: `bedrock.bearerToken.${group}`,
 				words: `the key that AWS will create for group ${group}`,
-				instead: "inference.bedrock.signIn.bearerToken",
+				instead,
 			},
 		},
 	});
-	const summary = (request: BedrockRequest) =>
-		planBedrock(request).identities.map(({ role, kind, groups }) => [role, kind, groups]);
 
 	it("is the group's alone; the others share a created one", () => {
-		const request = { ...base, ...withKey, groups: [{ ...pilot, signInBlock: { fromEnv: "MINE" } }, general] };
-		expect(summary(request)).toEqual([
-			["shared", "user", ["general"]],
-			["group-pilot", "policy-only", ["pilot"]],
+		const { identities, settings } = plan({
+			...withKey,
+			groups: [{ ...pilot, signInBlock: { fromEnv: "MINE" } }, general],
+		});
+		expect(identities).toEqual([
+			{ name: "key/cowork-eu/current", groups: ["general"] },
+			{ name: "policy/cowork-eu.pilot", groups: ["pilot"] },
 		]);
-		expect(bedrockSettings(request)).toEqual({ general: created("general"), pilot: {} });
+		expect(settings.general).toEqual(created("general", "inference.bedrock.signIn.bearerToken"));
+		expect(settings.pilot ?? {}).toEqual({});
 	});
 
 	it("is created where the deployment has one and the group asks for it", () => {
-		const request = {
-			...base,
+		const { identities, settings } = plan({
 			signIn: "bearerToken",
 			signInBlock: { fromEnv: "OURS" },
 			groups: [{ ...pilot, signInBlock: {} }, general],
-		};
-		expect(summary(request)).toEqual([
-			["shared", "policy-only", ["general"]],
-			["group-pilot", "user", ["pilot"]],
+		});
+		expect(identities).toEqual([
+			{ name: "policy/cowork-eu", groups: ["general"] },
+			{ name: "key/cowork-eu.pilot/current", groups: ["pilot"] },
 		]);
-		expect(bedrockSettings(request)).toEqual({ general: {}, pilot: created("pilot") });
-	});
-
-	it("leaves one policy where every group has a key", () => {
-		const groups = [{ ...pilot, signInBlock: { fromEnv: "MINE" } }, general];
-		const request = { ...base, signIn: "bearerToken", signInBlock: { fromEnv: "OURS" }, groups };
-		expect(summary(request)).toEqual([["shared", "policy-only", ["pilot", "general"]]]);
+		expect(settings.general ?? {}).toEqual({});
+		expect(settings.pilot).toEqual(created("pilot", "groups.pilot.inference.signIn.bearerToken"));
 	});
 });
 
@@ -89,22 +126,84 @@ describe("a role for tokens", () => {
 		["a claim", { groupClaim: { name: "amr", values } }, (value: string) => ({ "login.example.com:amr": [value] })],
 		["a session tag", { sessionTag: { key: "group", values } }, (value: string) => ({ "aws:RequestTag/group": value })],
 	])("is assumed by people of its groups only, by %s", (_, by, tells) => {
-		const provision = { accountId: account, oidcRole: { ...open, ...by } };
-		const roles = planBedrock({ ...base, ...withHelper, groups, provision }).identities;
-		const trusts = roles.map((role) => (role.kind === "web-identity-role" ? role.trust : undefined));
+		const roles = plan({ ...withHelper, groups, provision: { accountId: account, oidcRole: { ...open, ...by } } });
 		const assumable = (value: string, audience = "cowork") =>
-			trusts.map(
-				(trust) =>
-					trust &&
-					decide([trust], {
-						action: "sts:AssumeRoleWithWebIdentity",
-						resource: "*",
-						principal: ["Federated", providerArn],
-						context: { "login.example.com:aud": audience, ...tells(value) },
-					}),
+			["trust-shared", "trust-group-pilot"].map((trust) =>
+				decide([policyIn(roles, trust)], {
+					action: "sts:AssumeRoleWithWebIdentity",
+					resource: "*",
+					principal: ["Federated", providerArn],
+					context: { "login.example.com:aud": audience, ...tells(value) },
+				}),
 			);
 		expect(assumable("everyone")).toEqual(["allow", "implicit deny"]);
 		expect(assumable("pilots")).toEqual(["implicit deny", "allow"]);
 		expect(assumable("pilots", "other")).toEqual(["implicit deny", "implicit deny"]);
+	});
+
+	it("comes with the issuer's provider, once, unless that exists", () => {
+		const providers = (oidcRole: object) =>
+			plan({ ...withHelper, groups, provision: { oidcRole } })
+				.resources.filter(({ type }) => type === "AWS::IAM::OIDCProvider")
+				.map(({ name }) => name);
+		const by = { groupClaim: { name: "amr", values } };
+		expect(providers({ issuerUrl: open.issuerUrl, clientId: "cowork", ...by })).toEqual(["https://login.example.com"]);
+		expect(providers({ ...open, ...by })).toEqual([]);
+	});
+
+	it("that exists gets the policy, and nothing else of it changes", () => {
+		const existing = plan({ ...withHelper, provision: { oidcRole: { existing: { roleName: "developers" } } } });
+		expect(idsIn(existing)).toEqual(["shared-policy", "shared-policy-attachment"]);
+		expect(resourceIn(existing, "shared-policy-attachment").properties).toEqual({
+			role: "developers",
+			policyArn: "<late:shared-policy.arn>",
+		});
+		expect(existing.identities).toEqual([{ name: "role/developers", groups: ["pilot", "general"] }]);
+	});
+});
+
+describe("a permission set", () => {
+	it("of eight hours is in the Identity Center's region, and assigned once there is a policy", () => {
+		const set = plan({ provision: { accountId: account } });
+		expect(set.resources.map(({ id, account: of, after }) => [id, of, after])).toEqual([
+			["shared-permission-set", "identityCenter", undefined],
+			["shared-inline-policy", "identityCenter", undefined],
+			["shared-assignment.claude-pilot", "identityCenter", ["shared-inline-policy"]],
+			["shared-assignment.claude-general", "identityCenter", ["shared-inline-policy"]],
+		]);
+		expect(resourceIn(set, "shared-permission-set").properties).toEqual({
+			name: "cowork-eu",
+			instanceArn: "<late:identity-center.instanceArn>",
+			sessionDuration: "PT8H",
+			tags: {},
+			region: "us-east-1",
+		});
+	});
+
+	it("looks up nothing that is given", () => {
+		const instanceArn = "arn:aws:sso:::instance/ssoins-0123456789abcdef";
+		const id = "0f1e2d3c-1111-2222-3333-444455556666";
+		const byId = [{ name: "pilot", members: { identityCenterGroup: id } }];
+		const asked = (permissionSet: object, groups = base.groups) =>
+			plan({ provision: { accountId: account, permissionSet }, groups }).lookUps.map(({ id: lookUp }) => lookUp);
+		const named = ["identity-center-group.claude-pilot", "identity-center-group.claude-general"];
+		expect(asked({})).toEqual(["identity-center", ...named]);
+		expect(asked({ instanceArn })).toEqual(["identity-center", ...named]);
+		expect(asked({ instanceArn, identityStoreId: "d-0123456789" })).toEqual(named);
+		expect(asked({ instanceArn }, byId)).toEqual([]);
+		expect(asked({}, byId)).toEqual(["identity-center"]);
+	});
+
+	it("that exists takes the policy by its name, which must be there first", () => {
+		const arn = "arn:aws:sso:::permissionSet/ssoins-0123456789abcdef/ps-0123456789abcdef";
+		const existing = plan({ provision: { permissionSet: { existing: { arn, name: "Developers" } } } });
+		const attachment = resourceIn(existing, "shared-policy-attachment");
+		expect(attachment.after).toEqual(["shared-policy"]);
+		expect(attachment.properties).toMatchObject({
+			permissionSetArn: arn,
+			customerManagedPolicyReference: { name: "cowork-eu", path: "/" },
+		});
+		expect(resourceIn(existing, "shared-policy").account).toBeUndefined();
+		expect(existing.identities).toEqual([{ name: "permission-set/Developers", groups: ["pilot", "general"] }]);
 	});
 });

@@ -7,7 +7,7 @@ import {
 	isIamName,
 	isPermissionSetName,
 	keyUserName,
-	type NameOwner,
+	type NamedFor,
 	permissionSetName,
 } from "../../../../src/inference/aws/identity/names.js";
 
@@ -34,7 +34,7 @@ describe("names", () => {
 	});
 
 	const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
-	const owner: fc.Arbitrary<NameOwner> = fc.record({ deployment: word, group: word }, { requiredKeys: ["deployment"] });
+	const owner: fc.Arbitrary<NamedFor> = fc.record({ deployment: word, group: word }, { requiredKeys: ["deployment"] });
 	const model = fc.constantFrom(
 		"eu.anthropic.claude-sonnet-5",
 		"us.anthropic.claude-opus-4-5-20251101-v1:0",

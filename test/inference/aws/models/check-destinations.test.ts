@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkBedrockProvision } from "../../../../src/inference/aws/check-provision.js";
-import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
-import { formatProblem } from "../../../../src/problem.js";
+import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
 import { base, opus, pilot, sonnet } from "../identity/identity-requests.js";
+import { problemsOf } from "../planned.js";
 
 const at = "inference.bedrock";
 const account = "111122223333";
@@ -13,7 +13,7 @@ const european = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-
 const fable = "eu.anthropic.claude-fable-5";
 
 function problems(part: Partial<BedrockRequest>): string[] {
-	return checkBedrockProvision({ ...base, ...part }).map(formatProblem);
+	return problemsOf(planBedrock({ ...base, ...part }));
 }
 
 describe("nothing is wrong", () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { checkDataRetention, dataRetentionCommand } from "../../../../src/inference/aws/models/data-retention.js";
+import { checkDataRetention } from "../../../../src/inference/aws/models/check-data-retention.js";
+import { dataRetentionCommand } from "../../../../src/inference/aws/models/data-retention-command.js";
 import { program } from "../../../support/programs.js";
 
 describe("the command that lets AWS review content", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { destinationsOf, tableNote, unknownRegion } from "../../../../src/inference/aws/models/destinations.js";
+import { destinationsOf, unknownRegion } from "../../../../src/inference/aws/models/destinations.js";
 import { tableProfiles, tableRow } from "../../../../src/inference/aws/models/destinations-table.js";
 
 /** The facts the table was made from, where they stand beside the repository. */
@@ -27,11 +27,11 @@ describe("destinations", () => {
 		["jp.anthropic.claude-sonnet-4-6", "ap-northeast-3", "ap-northeast-1 ap-northeast-3"],
 		["us-gov.anthropic.claude-opus-4-8", "us-gov-east-1", "us-gov-east-1 us-gov-west-1"],
 	])("%s from %s", (profile, region, expected) => {
-		expect(destinationsOf(profile, region)).toEqual({ regions: expected.split(" "), source: "table" });
+		expect(destinationsOf(profile, region).value).toEqual({ regions: expected.split(" "), source: "table" });
 	});
 
 	it("has no destination regions of a global profile that reaches all", () => {
-		expect(destinationsOf("global.anthropic.claude-sonnet-5", "eu-central-1")).toEqual({
+		expect(destinationsOf("global.anthropic.claude-sonnet-5", "eu-central-1").value).toEqual({
 			regions: "anywhere",
 			source: "table",
 		});
@@ -39,7 +39,7 @@ describe("destinations", () => {
 
 	it("takes what is given before the table", () => {
 		const overrides = { "eu.anthropic.claude-sonnet-5": ["eu-west-1", "eu-central-1", "eu-west-1"] };
-		expect(destinationsOf("eu.anthropic.claude-sonnet-5", "eu-west-2", overrides)).toEqual({
+		expect(destinationsOf("eu.anthropic.claude-sonnet-5", "eu-west-2", overrides).value).toEqual({
 			regions: ["eu-central-1", "eu-west-1"],
 			source: "given",
 		});
@@ -62,19 +62,15 @@ describe("destinations", () => {
 			'cannot be called in ap-southeast-1 by the table of 2026-07, but in ap-southeast-2, ap-southeast-4; where it can by now, give them in provision.destinations["au.anthropic.claude-sonnet-4-6"]',
 		],
 	])("says how to give those of %s in %s", (profile, region, message) => {
-		expect(destinationsOf(profile, region)).toBe(message);
+		const { value, problems } = destinationsOf(profile, region);
+		expect(value).toBeUndefined();
+		expect(problems.map((problem) => problem.message)).toEqual([message]);
 	});
 
 	it("knows regions by the table", () => {
 		expect(unknownRegion("eu-central-1")).toBeUndefined();
 		expect(unknownRegion("us-gov-west-1")).toBeUndefined();
 		expect(unknownRegion("eu-central-9")).toBe('no region of the table of 2026-07; did you mean "eu-central-1"?');
-	});
-
-	it("notes the table's date", () => {
-		expect(tableNote(["a", "b"])).toBe(
-			"destination regions of a, b are those of a table of 2026-07; provision.destinations replaces them",
-		);
 	});
 
 	it.skipIf(!existsSync(listing))("agrees with bedrock-cris-destinations.json in every row", () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { resolveModels } from "../../../../src/inference/aws/models/resolve-models.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
+import { planned, policyIn } from "../planned.js";
 import { passes } from "../policy/bedrock-call.js";
 import { account } from "../policy/policy-cases.js";
 import { bedrockRequests } from "../policy/policy-requests.js";
 
-const place = { partition: "aws", region: "us-west-1", accountId: account } as const;
+const scope = { partition: "aws", region: "us-west-1", accountId: account } as const;
 const haiku = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
 
 describe("a model's regions", () => {
 	it("are those that answer and the one of the call", () => {
-		expect(resolveModels([haiku], place, {}, undefined).resolved).toEqual([
+		expect(resolveModels({ models: [haiku] }, scope, {}).resolved).toEqual([
 			{
 				id: haiku,
 				index: 0,
@@ -26,17 +27,17 @@ describe("a model's regions", () => {
 	it.each([["eu-central-1"], "anywhere" as const])("of a global profile are none, for which %j is given", (given) => {
 		const id = "global.anthropic.claude-opus-4-6-v1";
 		const destinations = { [id]: given };
-		const { resolved } = resolveModels([id], { ...place, region: "eu-central-1" }, { destinations }, undefined);
+		const { resolved } = resolveModels({ models: [id] }, { ...scope, region: "eu-central-1" }, { destinations });
 		expect(resolved).toMatchObject([{ regions: "anywhere", source: "given" }]);
 	});
 });
 
 describe("copies", () => {
 	const request = bedrockRequests.copies;
-	const [identity] = request ? planBedrock(request).identities : [];
+	if (!request) throw new Error("no request");
+	const policy = policyIn(planned(planBedrock(request)), "identity-shared");
 	const call = (profile: string, modelId: string, destination: string) =>
-		identity !== undefined &&
-		passes([identity.policy.document], {
+		passes([policy], {
 			partition: "aws",
 			region: "eu-central-1",
 			accountId: account,

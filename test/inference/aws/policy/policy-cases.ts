@@ -1,5 +1,6 @@
-import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
+import type { AwsSignInName } from "../../../../src/inference/aws/identity/sign-ins.js";
 import type { BedrockProvision } from "../../../../src/inference/aws/provision.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
 
 export interface PrefixCase {
 	/** Distinct. */
@@ -65,7 +66,7 @@ export const prefixCases: readonly PrefixCase[] = [
 ];
 
 export interface SignInCase {
-	readonly signIn: string;
+	readonly signIn: AwsSignInName;
 	readonly block: unknown;
 	readonly provision: BedrockProvision;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AwsPlan } from "../../../../src/inference/aws/plan.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
+import { planned, policyIn } from "../planned.js";
 import { type BedrockCall, invocations, passes, passesAnywhere } from "./bedrock-call.js";
 import { decide } from "./iam.js";
 import { account, type PrefixCase, prefixCases, requestOf, signInCases } from "./policy-cases.js";
@@ -14,15 +13,16 @@ const cases = prefixCases.flatMap((prefix) =>
 		[false, true].map((isPrivate) => ({
 			title: `${prefix.partition} ${prefix.region} ${prefix.name} ${signIn.signIn} ${isPrivate ? "private" : "public"}`,
 			prefix,
-			plan: planBedrock(requestOf(prefix, signIn, isPrivate)),
+			isPrivate,
+			plan: planned(planBedrock(requestOf(prefix, signIn, isPrivate))),
 		})),
 	),
 );
 
-describe.each(cases)("$title", ({ prefix, plan }) => {
+describe.each(cases)("$title", ({ prefix, plan, isPrivate }) => {
 	const [first, second] = prefix.models;
-	const shared = policyOf(plan, "shared");
-	const pilot = policyOf(plan, "group-pilot");
+	const shared = policyIn(plan, "identity-shared");
+	const pilot = policyIn(plan, "identity-group-pilot");
 
 	it("lets the group call each of its models through its profile in every destination", () => {
 		for (const model of prefix.models) {
@@ -85,13 +85,13 @@ describe.each(cases)("$title", ({ prefix, plan }) => {
 	});
 
 	it("lets the endpoint pass what the policy allows, for the organisation only", () => {
-		const runtime = plan.endpoints?.services.find(({ service }) => service === "runtime");
-		if (!runtime) return;
+		if (!isPrivate) return;
+		const runtime = policyIn(plan, "endpoint-runtime");
 		for (const model of prefix.models) {
 			for (const call of callsOf(prefix, model)) {
-				expect(passes([runtime.policy], { ...call, caller }), describeCall(call)).toBe(true);
-				expect(passes([runtime.policy], { ...call, caller: stranger }), describeCall(call)).toBe(false);
-				expect(passes([runtime.policy], { ...call, caller, modelId: "anthropic.claude-unlisted" })).toBe(false);
+				expect(passes([runtime], { ...call, caller }), describeCall(call)).toBe(true);
+				expect(passes([runtime], { ...call, caller: stranger }), describeCall(call)).toBe(false);
+				expect(passes([runtime], { ...call, caller, modelId: "anthropic.claude-unlisted" })).toBe(false);
 			}
 		}
 	});
@@ -101,7 +101,10 @@ describe("keys and discovery", () => {
 	const plans = signInCases.map((signIn) => {
 		const [prefix] = prefixCases;
 		if (!prefix) throw new Error("no case");
-		return { signIn: signIn.signIn, policy: policyOf(planBedrock(requestOf(prefix, signIn)), "shared") };
+		return {
+			signIn: signIn.signIn,
+			policy: policyIn(planned(planBedrock(requestOf(prefix, signIn))), "identity-shared"),
+		};
 	});
 
 	it.each(plans)("$signIn", ({ signIn, policy }) => {
@@ -122,12 +125,6 @@ function callsOf({ partition, region }: PrefixCase, model: Model | undefined): B
 	const call = { partition, region, accountId: account, profile: `inference-profile/${profileId}`, modelId };
 	if (destinations.length === 0) return [{ ...call, destination: undefined }];
 	return destinations.map((destination) => ({ ...call, destination }));
-}
-
-function policyOf(plan: AwsPlan, role: string): PolicyDocument {
-	const identity = plan.identities.find((one) => one.role === role);
-	if (!identity) throw new Error(`no identity ${role}`);
-	return identity.policy.document;
 }
 
 function describeCall({ profile, modelId, destination }: BedrockCall): string {

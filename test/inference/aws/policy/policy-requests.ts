@@ -1,5 +1,4 @@
-import type { BedrockRequest } from "../../../../src/inference/aws/plan-bedrock.js";
-import type { MantleRequest } from "../../../../src/inference/aws/plan-mantle.js";
+import type { BedrockRequest, MantleRequest } from "../../../../src/inference/aws/request.js";
 import * as identity from "../identity/identity-requests.js";
 import { account, helper, oidcRole, privateEndpoints } from "./policy-cases.js";
 

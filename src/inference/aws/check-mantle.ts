@@ -1,0 +1,24 @@
+import { type Problem, warning } from "../../problem.js";
+import { checkModelsGiven, unknownRegionOf } from "./check-request.js";
+import { checkEndpoints } from "./endpoints/check-endpoints.js";
+import { mantleEndpoints } from "./endpoints/endpoint-route.js";
+import { checkIdentity } from "./identity/check-identity.js";
+import { checkDataRetention } from "./models/check-data-retention.js";
+import { awsPrincipals, type MantleRequest } from "./request.js";
+
+/** What is wrong with what a deployment on Mantle asks AWS for; `provision` fits its schema. */
+export function checkMantle(request: MantleRequest): Problem[] {
+	const { provision, region, at } = request;
+	const acknowledged = provision.dataRetention !== undefined;
+	// The table is of inference profiles, which Mantle has none of: it may well be in a region that the table has not.
+	const unknown = unknownRegionOf(request);
+	return [
+		...(unknown === undefined ? [] : [warning("unknown-region", [...at.block, "region"], unknown)]),
+		...checkModelsGiven(request),
+		...checkIdentity(request),
+		...checkEndpoints(request, mantleEndpoints),
+		...awsPrincipals(request).flatMap(({ models, modelsAt }) =>
+			checkDataRetention("mantle", region, models, acknowledged, modelsAt),
+		),
+	];
+}

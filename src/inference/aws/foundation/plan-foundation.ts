@@ -1,0 +1,110 @@
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { isError } from "../../../problem.js";
+import { isProgramReference } from "../../../reference/reference.js";
+import { token } from "../../../reference/token.js";
+import { replaceReferences } from "../../../reference/walk.js";
+import type { CloudPlan, PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
+import { joinPlans, type PlanPart } from "../../join-plans.js";
+import { dataRetentionCommand } from "../models/data-retention-command.js";
+import { partitionOf } from "../region.js";
+import { outputOf, resource } from "../resource.js";
+import { type AwsScope, deployingAccount, scopeLookUps } from "../scope.js";
+import { checkFoundation } from "./check-foundation.js";
+import type { FoundationOptions } from "./options.js";
+import { planLogging } from "./plan-logging.js";
+import { planServiceControl } from "./plan-service-control.js";
+
+/** Everything that a foundation creates, as plain data. */
+export interface FoundationPlan extends CloudPlan {
+	readonly scope: AwsScope;
+	/** Words of the service control policies. */
+	readonly serviceControl: readonly string[];
+	/** Commands that let AWS keep and review content, a decision about the whole account that nothing here takes. */
+	readonly dataRetentionCommands: { readonly bedrock: string; readonly mantle: string };
+}
+
+/** Options as a program gives them, with references to what it knows only later. */
+export function planFoundation(given: FoundationOptions): Outcome<FoundationPlan> {
+	const problems = checkFoundation(given);
+	if (problems.some(isError)) return refused(...problems);
+	const options = withTokens(given);
+	const { region, accountId = deployingAccount, tags = {}, logging } = options;
+	const scope: AwsScope = { partition: partitionOf(region) ?? "aws", region, accountId };
+	const plan = joinPlans([
+		{ lookUps: scopeLookUps(scope) },
+		plannedForm(options),
+		plannedAgreements(options),
+		...(logging ? planLogging(logging, scope, tags) : []),
+		attachedPolicies(options),
+	]);
+	const dataRetentionCommands = {
+		bedrock: dataRetentionCommand("bedrock", region),
+		mantle: dataRetentionCommand("mantle", region),
+	};
+	const serviceControl = Object.keys(planServiceControl(options).value ?? {});
+	return made({ ...plan, scope, serviceControl, dataRetentionCommands }, problems);
+}
+
+function withTokens(options: FoundationOptions): FoundationOptions {
+	// They have passed the schema, which says that they are plain data but for references.
+	return replaceReferences(options as never, (reference) =>
+		isProgramReference(reference) ? token(reference.fromProgram) : reference,
+	) as unknown as FoundationOptions;
+}
+
+/** AWS takes the form once, refuses another, and never forgets it. */
+function plannedForm({ useCase }: FoundationOptions): PlanPart {
+	if (!useCase) return {};
+	const formData = JSON.stringify({ otherIndustryOption: "", ...useCase });
+	return { resources: [resource("use-case form", "use-case", { formData }, { kept: true })] };
+}
+
+function plannedAgreements({ agreements = {}, region }: FoundationOptions): PlanPart {
+	const planned = Object.entries(agreements).map(([modelId, { offerToken }]) => {
+		const offer: PlannedLookUp = { id: `offer.${modelId}`, asks: "modelOffer", properties: { modelId, region } };
+		const agreement = resource(
+			"model agreement",
+			`agreement.${modelId}`,
+			{ modelId, offerToken: offerToken ?? outputOf(offer, "token"), region },
+			// AWS gives a new token for the same offer every time it is asked.
+			{ name: modelId, fixed: ["offerToken"] },
+		);
+		return { agreement, lookUps: offerToken === undefined ? [offer] : [] };
+	});
+	return {
+		lookUps: planned.flatMap(({ lookUps }) => lookUps),
+		resources: planned.map(({ agreement }) => agreement),
+	};
+}
+
+/** Documents for the organisation, and what attaches them where that is asked for. */
+function attachedPolicies(options: FoundationOptions): PlanPart {
+	const { tags = {}, attachTo = {} } = options;
+	const documents = Object.entries(planServiceControl(options).value ?? {});
+	const targets = Object.entries(attachTo);
+	const account = "organization";
+	const resources = documents.flatMap(([word]): PlannedResource[] => {
+		if (targets.length === 0) return [];
+		const content = { policy: serviceControlPolicy(word) };
+		const properties = { type: "SERVICE_CONTROL_POLICY", content, tags } as const;
+		const policy = resource("AWS::Organizations::Policy", `scp.${word}`, properties, { name: word, account });
+		const attachments = targets.map(([target, targetId]) =>
+			resource(
+				"AWS::Organizations::Policy.TargetIds",
+				`scp.${word}.${target}`,
+				{ policyId: outputOf(policy, "id"), targetId },
+				{ name: `${word}/${target}`, account },
+			),
+		);
+		return [policy, ...attachments];
+	});
+	return {
+		resources,
+		policies: Object.fromEntries(documents.map(([word, document]) => [serviceControlPolicy(word), document])),
+	};
+}
+
+/** Name of a service control policy in a plan. */
+export function serviceControlPolicy(word: string): string {
+	return `service-control-${word}`;
+}

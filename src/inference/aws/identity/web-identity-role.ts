@@ -1,0 +1,60 @@
+import type { PlannedResource } from "../../cloud-plan.js";
+import { joinPlans } from "../../join-plans.js";
+import type { PolicyDocument } from "../policy/policy-document.js";
+import type { OidcRoleProvision } from "../provision.js";
+import type { AwsPrincipal } from "../request.js";
+import { outputOf, resource } from "../resource.js";
+import { type IdentityKind, type IdentityRequest, tagsOf } from "./identity.js";
+import { planRole, rolePolicyLimit } from "./role.js";
+import { defaultSessionHours } from "./session-hours.js";
+import { webIdentityTrust } from "./trust.js";
+
+/** A role that a helper assumes with a token, and once per plan the account's provider for the tokens' issuer. */
+export const webIdentityRole: IdentityKind = {
+	policyLimit: ({ oidcRole }) => rolePolicyLimit(oidcRole?.existing !== undefined),
+	plan(request) {
+		const { provision, principal } = request;
+		const role = provision.oidcRole ?? {};
+		const { existing, sessionHours } = role;
+		const provider = existing || role.providerArn !== undefined ? undefined : createdProvider(role, request);
+		const trust = existing ? undefined : trustOf(role, principal);
+		const planned = planRole(request, {
+			assumedBy: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"],
+			...(existing && { existing: existing.roleName }),
+			...(trust && { trust }),
+			maxSessionSeconds: (sessionHours ?? defaultSessionHours) * 3600,
+		});
+		if (!provider || !trust) return planned;
+		return { ...planned, part: joinPlans([{ resources: [provider] }, planned.part]) };
+	},
+};
+
+/** Undefined where too little is said for a trust. */
+export function trustOf(role: OidcRoleProvision, { groups }: Pick<AwsPrincipal, "groups">): PolicyDocument | undefined {
+	const { issuerUrl, clientId, subject, groupClaim, sessionTag, providerArn } = role;
+	if (issuerUrl === undefined || clientId === undefined) return undefined;
+	if (subject === undefined && !groupClaim && !sessionTag) return undefined;
+	const valuesOf = (byGroup: Readonly<Record<string, readonly string[]>>) => [
+		...new Set(groups.flatMap(({ name }) => (Object.hasOwn(byGroup, name) ? (byGroup[name] ?? []) : []))),
+	];
+	return webIdentityTrust({
+		providerArn: providerArn ?? outputOf({ id: providerId }, "arn"),
+		issuerUrl,
+		clientId,
+		...(subject !== undefined && { subject }),
+		...(groupClaim && { claim: { name: groupClaim.name, values: valuesOf(groupClaim.values) } }),
+		...(sessionTag && { tag: { key: sessionTag.key, values: valuesOf(sessionTag.values) } }),
+	});
+}
+
+/** AWS allows one provider per issuer in an account. */
+const providerId = "oidc-provider";
+
+function createdProvider(
+	{ issuerUrl, clientId }: OidcRoleProvision,
+	request: IdentityRequest,
+): PlannedResource | undefined {
+	if (issuerUrl === undefined || clientId === undefined) return undefined;
+	const properties = { url: issuerUrl, clientIdLists: [clientId], tags: tagsOf(request) };
+	return resource("AWS::IAM::OIDCProvider", providerId, properties, { name: issuerUrl });
+}

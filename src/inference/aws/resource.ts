@@ -1,0 +1,69 @@
+import type { JsonObject } from "../../json.js";
+import { token } from "../../reference/token.js";
+import type { PlannedLookUp, PlannedResource } from "../cloud-plan.js";
+import type { AwsProperties } from "./properties.js";
+
+export type AwsResourceType = keyof AwsProperties;
+
+/** What AWS meters of each kind. https://aws.amazon.com/pricing/ */
+const meters: Readonly<Record<AwsResourceType, string>> = {
+	"AWS::SSO::PermissionSet": "free",
+	"AWS::SSO::PermissionSet.InlinePolicy": "free",
+	"AWS::SSO::PermissionSet.CustomerManagedPolicyReferences": "free",
+	"AWS::SSO::Assignment": "free",
+	"AWS::IAM::OIDCProvider": "free",
+	"AWS::IAM::Role": "free",
+	"AWS::IAM::Role.ManagedPolicyArns": "free",
+	"AWS::IAM::RolePolicy": "free",
+	"AWS::IAM::ManagedPolicy": "free",
+	"AWS::IAM::User": "free",
+	"AWS::IAM::User.ManagedPolicyArns": "free",
+	"AWS::IAM::ServiceSpecificCredential": "free",
+	"AWS::Bedrock::ApplicationInferenceProfile": "free",
+	"AWS::Budgets::Budget": "free",
+	"cost allocation tag": "free",
+	"AWS::EC2::SecurityGroup": "free",
+	"AWS::EC2::SecurityGroupIngress": "free",
+	"AWS::EC2::VPCEndpoint": "per hour and zone, and per gigabyte",
+	"AWS::CloudTrail::EventDataStore": "per gigabyte taken in and kept, and per gigabyte searched",
+	"use-case form": "free",
+	"model agreement": "free",
+	"model invocation logging": "free",
+	"AWS::Logs::LogGroup": "per gigabyte taken in and kept, and per gigabyte searched",
+	"AWS::S3::Bucket": "per gigabyte kept, and per request",
+	"AWS::S3::Bucket.PublicAccessBlockConfiguration": "free",
+	"AWS::S3::Bucket.BucketEncryption": "free",
+	"AWS::S3::Bucket.LifecycleConfiguration": "free",
+	"AWS::S3::BucketPolicy": "free",
+	"AWS::Organizations::Policy": "free",
+	"AWS::Organizations::Policy.TargetIds": "free",
+};
+
+type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {
+	readonly name?: string;
+};
+
+/** A resource to be; its type says which properties it takes. */
+export function resource<Type extends AwsResourceType>(
+	type: Type,
+	id: string,
+	properties: AwsProperties[Type],
+	{ name = id, ...circumstances }: Circumstances = {},
+): PlannedResource {
+	// Properties are written down as plain data; members that are undefined do not count.
+	return { id, type, name, meter: meterOf(type), properties: defined(properties), ...circumstances };
+}
+
+/** What is paid for of what is used, and not created here. */
+export function meterOf(type: AwsResourceType): string {
+	return meters[type];
+}
+
+/** Stands for what comes of a resource, or of the answer to a look-up, of this id. */
+export function outputOf({ id }: Pick<PlannedResource | PlannedLookUp, "id">, output: string): string {
+	return token(`${id}.${output}`);
+}
+
+function defined(properties: object): JsonObject {
+	return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}

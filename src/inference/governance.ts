@@ -1,0 +1,32 @@
+import type { CloudPlan, Metered } from "./cloud-plan.js";
+
+/** What a plan comes to, for whoever bounds what accounts may do and pays the bill. May hold tokens. */
+export interface Governance extends Allowed {
+	/** Everything that is created. */
+	readonly created: readonly CreatedResource[];
+	/** What it costs, by kind of resource. */
+	readonly costs: readonly Metered[];
+}
+
+export interface Allowed {
+	/** Every action that some policy allows, sorted. */
+	readonly actions: readonly string[];
+	/** Every resource that those actions are allowed on, sorted. */
+	readonly resources: readonly string[];
+}
+
+export interface CreatedResource {
+	/** In the vendor's words. */
+	readonly type: string;
+	readonly name: string;
+}
+
+/** With what the plan's policies allow, which each cloud reads for itself. */
+export function governanceWith(allowed: Allowed, { resources, uses }: CloudPlan): Governance {
+	const costs = new Map([...resources, ...uses].map(({ type, meter }) => [type, { type, meter }]));
+	return {
+		...allowed,
+		created: resources.map(({ type, name }) => ({ type, name })),
+		costs: [...costs.values()],
+	};
+}
