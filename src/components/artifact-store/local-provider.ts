@@ -6,10 +6,13 @@
  *
  * @module
  */
-import { listFile } from "../../bundle/manifest.js";
-import { claimFolder, readOwner, refusal, releaseFolder } from "./owner.js";
+import { type ListedFile, listFile } from "../../bundle/manifest.js";
+import { findConflicts, formatConflict } from "../../files/conflict.js";
+import { readOwner } from "../../files/owner.js";
+import { inspectFile } from "../../files/standing.js";
+import { claimFolder, refusal, releaseFolder, wasMarked } from "./owner.js";
 import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
-import { inspectFile, type PublishedFile, placeFile, removeFiles } from "./published-files.js";
+import { placeFile, withdrawFiles } from "./published-files.js";
 
 /** What a resource is given. Secrets stand apart, so that only they are secret in state. */
 export interface LocalInputs {
@@ -20,14 +23,14 @@ export interface LocalInputs {
 	/** One fixed text while a value is not known yet. */
 	readonly secrets: Values | string;
 	/** What the files must be, which `check` adds; absent while a value is not known yet. */
-	readonly files?: readonly PublishedFile[];
+	readonly files?: readonly ListedFile[];
 }
 
 /** What state says of a published part. */
 export interface LocalOutputs {
 	readonly folder: string;
 	readonly owner: string;
-	readonly files: readonly PublishedFile[];
+	readonly files: readonly ListedFile[];
 }
 
 interface Failure {
@@ -35,7 +38,10 @@ interface Failure {
 	readonly reason: string;
 }
 
-/** Says what the files must be, and refuses a folder of another stack or component, both in the preview already. */
+/**
+ * Says what the files must be, and refuses a folder of another stack or component, a link in a path, and what stands in
+ * a file's place and is not this stack's: all in the preview already.
+ */
 export async function check(
 	olds: Partial<LocalInputs> | undefined,
 	news: LocalInputs,
@@ -43,9 +49,13 @@ export async function check(
 	const reason = await refusal(news.folder, news.owner, olds?.owner);
 	const files =
 		typeof news.secrets === "string" ? undefined : (await renderPart(news.part, news.secrets)).map(listFile);
+	const known = wasMarked(news.folder, news.owner, olds?.owner) ? files : olds?.files;
+	const paths = (known ?? []).map((file) => file.path);
+	const conflicts =
+		reason === undefined ? findConflicts(news.folder, files ?? [], paths).map(formatConflict) : [reason];
 	return {
 		inputs: { ...news, ...(files && { files }) },
-		failures: reason === undefined ? [] : [{ property: "folder", reason }],
+		failures: conflicts.map((each) => ({ property: "folder", reason: each })),
 	};
 }
 
@@ -55,7 +65,7 @@ export async function diff(_id: string, olds: Partial<LocalOutputs>, news: Local
 	if (!files || news.folder !== olds.folder || news.owner !== olds.owner) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
 	const standing = await Promise.all(files.map((file) => inspectFile(news.folder, file)));
-	const owned = (await readOwner(news.folder)) === news.owner;
+	const owned = readOwner(news.folder) === news.owner;
 	return { changes: !owned || standing.some((each) => each !== "intact") };
 }
 
@@ -79,8 +89,8 @@ export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ 
 	const { folder, files = [] } = props;
 	if (folder === undefined) return { id, props };
 	const found = await Promise.all(
-		files.map(async (file): Promise<PublishedFile> => {
-			const standing = await inspectFile(folder, file);
+		files.map(async (file): Promise<ListedFile> => {
+			const standing = inspectFile(folder, file);
 			// An absent file stays on the list: it may be back by the time this stack is destroyed.
 			return standing === "intact" ? file : { ...file, sha256: standing };
 		}),
@@ -102,11 +112,11 @@ async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<
 	await claimFolder(folder, owner, olds.owner);
 	for (const file of rendered) {
 		const listed = listFile(file);
-		if ((await inspectFile(folder, listed)) !== "intact") await placeFile(folder, listed, file.content);
+		if (inspectFile(folder, listed) !== "intact") await placeFile(folder, listed, file.content);
 	}
 	const kept = new Set(files.map((file) => file.path));
 	const before = olds.folder === folder ? (olds.files ?? []) : [];
-	await removeFiles(
+	withdrawFiles(
 		folder,
 		before.map((file) => file.path).filter((each) => !kept.has(each)),
 	);
@@ -115,17 +125,17 @@ async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<
 
 /** Removes what was published and nothing else. */
 async function withdraw(folder: string, { owner, files = [] }: Partial<LocalOutputs>): Promise<void> {
-	const found = await readOwner(folder);
+	const found = readOwner(folder);
 	// Another stack has taken the folder over: what stands there now is no longer this one's.
 	if (found !== undefined && owner !== undefined && found !== owner) return;
-	await removeFiles(
+	withdrawFiles(
 		folder,
 		files.map((file) => file.path),
 	);
 	await releaseFolder(folder);
 }
 
-function listing(files: readonly PublishedFile[]): string {
+function listing(files: readonly ListedFile[]): string {
 	return files
 		.map((file) => `${file.path} ${file.sha256} ${file.mediaType} ${file.sensitive}`)
 		.sort()

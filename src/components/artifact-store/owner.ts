@@ -1,33 +1,33 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { lstatSync } from "node:fs";
+import { link, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { hasCode, isMissing, removeEmptyFolder } from "./published-files.js";
-
-/** Names the owner of a published folder, so that a second stack does not publish over the first. */
-const marker = ".owner.json";
+import { hasCode, isMissing } from "../../files/fault.js";
+import { ownerMarker } from "../../files/inside.js";
+import { makeFolder } from "../../files/make-folder.js";
+import { readOwner } from "../../files/owner.js";
+import { removeEmptyFolder } from "../../files/remove.js";
 
 /** Who means to publish to a folder, by folder, in one run of the engine: a preview leaves no marker. */
 const announced = new Map<string, string>();
 
+/** Whether a folder was its publisher's when it was first looked at, in one run of the engine, which marks it then. */
+const marked = new Map<string, boolean>();
+
+/** Whether what stands at this publisher's paths is its own: not in a folder that nobody had marked. */
+export function wasMarked(folder: string, owner: string, before: string | undefined): boolean {
+	const found = readOwner(folder);
+	const was = marked.get(folder) ?? (found !== undefined && (found === owner || found === before));
+	marked.set(folder, was);
+	return was;
+}
+
 /** The work on a folder's marker that is under way; the groups of a deployment arrive side by side. */
 const turns = new Map<string, Promise<void>>();
 
-/** Who owns a published folder; undefined for one that nobody owns yet. */
-export async function readOwner(folder: string): Promise<string | undefined> {
-	try {
-		const parsed: unknown = JSON.parse(await readFile(path.join(folder, marker), "utf8"));
-		return typeof parsed === "object" && parsed !== null && "owner" in parsed ? String(parsed.owner) : unreadable;
-	} catch (fault) {
-		if (isMissing(fault)) return undefined;
-		if (fault instanceof SyntaxError) return unreadable;
-		throw fault;
-	}
-}
-
-const unreadable = `someone whom its ${marker} does not name`;
-
 /** Why an owner may not publish to a folder, or undefined where it may. `before` is its own earlier name, if any. */
 export async function refusal(folder: string, owner: string, before: string | undefined): Promise<string | undefined> {
-	const found = await readOwner(folder);
+	const found = readOwner(folder);
 	const other = announced.get(folder) ?? owner;
 	announced.set(folder, other);
 	if (found !== undefined && found !== owner && found !== before) return ownedBy(found, folder);
@@ -43,29 +43,44 @@ export function claimFolder(folder: string, owner: string, before: string | unde
 }
 
 async function claim(folder: string, owner: string, before: string | undefined): Promise<void> {
-	await mkdir(folder, { recursive: true });
-	const found = await readOwner(folder);
+	makeFolder(folder);
+	if (!lstatSync(folder).isDirectory()) throw new Error(`${folder} is a link; remove it and publish again`);
+	const found = readOwner(folder);
 	if (found === owner) return;
-	const renamed = found !== undefined && found === before;
+	const place = path.join(folder, ownerMarker);
+	const fresh = path.join(folder, `${ownerMarker}.${randomUUID()}`);
 	try {
-		// Of two stacks that arrive at once, one finds the other's marker.
-		await writeFile(path.join(folder, marker), `${JSON.stringify({ owner })}\n`, { flag: renamed ? "w" : "wx" });
+		// Whole before it is in its place: on a full disk, or of a run that is killed, no half marker stays.
+		await writeFile(fresh, `${JSON.stringify({ owner })}\n`, { flag: "wx", mode: 0o600 });
+		if (found !== undefined && found === before) await rename(fresh, place);
+		else await putFirst(fresh, place, folder);
+	} finally {
+		await rm(fresh, { force: true });
+	}
+}
+
+/** Of two stacks that arrive at once, one finds the other's marker; one that names nobody gives way. */
+async function putFirst(fresh: string, place: string, folder: string): Promise<void> {
+	try {
+		await link(fresh, place);
 	} catch (fault) {
 		if (!hasCode(fault, "EEXIST")) throw fault;
-		throw new Error(ownedBy((await readOwner(folder)) ?? unreadable, folder));
+		const found = readOwner(folder);
+		if (found !== undefined) throw new Error(ownedBy(found, folder));
+		await rename(fresh, place);
 	}
 }
 
 /** Gives a folder up once nothing but the marker is left in it. */
 export async function releaseFolder(folder: string): Promise<void> {
 	try {
-		if ((await readdir(folder)).some((name) => name !== marker)) return;
+		if ((await readdir(folder)).some((name) => name !== ownerMarker)) return;
 	} catch (fault) {
 		if (isMissing(fault)) return;
 		throw fault;
 	}
-	await rm(path.join(folder, marker), { force: true });
-	await removeEmptyFolder(folder);
+	await rm(path.join(folder, ownerMarker), { force: true });
+	removeEmptyFolder(folder);
 }
 
 function ownedBy(owner: string, folder: string): string {

@@ -4,7 +4,9 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
@@ -74,11 +76,47 @@ describe("publishing", () => {
 		await expect(Promise.all(claims)).resolves.toHaveLength(20);
 	});
 
-	test("a link in the place of a folder is refused: files would land elsewhere", async () => {
-		mkdirSync(folder);
-		symlinkSync(tmpdir(), path.join(folder, "firewall"));
+	test.each(["", "firewall", "firewall/squid"])(
+		"a link at DIR/%s is refused: files would land elsewhere",
+		async (step) => {
+			const elsewhere = path.join(root, "elsewhere");
+			mkdirSync(elsewhere);
+			mkdirSync(path.dirname(path.join(folder, step)), { recursive: true });
+			symlinkSync(elsewhere, path.join(folder, step));
 
-		await expect(publish()).rejects.toThrow(`${path.join(folder, "firewall")} is a link; remove it and publish again`);
+			const { failures } = await provider.check({}, inputs());
+
+			expect(failures).toEqual([
+				{
+					property: "folder",
+					reason: `${path.join(folder, step)} is a link, which may lead anywhere; remove it, or name the folder that it leads to`,
+				},
+			]);
+			await expect(provider.create(inputs())).rejects.toThrow("is a link; remove it and publish again");
+			expect(readdirSync(elsewhere)).toEqual([]);
+		},
+	);
+
+	test("what somebody put in a folder that nobody had marked is not overwritten", async () => {
+		mkdirSync(folder);
+		writeFileSync(path.join(folder, "egress.txt"), "mine");
+
+		const { failures } = await provider.check({}, inputs());
+
+		expect(failures.map(({ reason }) => reason)).toEqual([
+			`${path.join(folder, "egress.txt")} is there already and is no file of this bundle; move it away, or choose another folder`,
+		]);
+	});
+
+	test("nothing is removed through a link that has come into a path", async () => {
+		const { outs } = await publish();
+		const elsewhere = path.join(root, "elsewhere");
+		renameSync(path.join(folder, "firewall"), elsewhere);
+		symlinkSync(elsewhere, path.join(folder, "firewall"));
+
+		await provider.delete("", outs);
+
+		expect(readdirSync(elsewhere, { recursive: true }).sort()).toEqual(["squid", "squid/squid.conf"]);
 	});
 
 	test("a file goes that the deployment no longer has", async () => {
@@ -109,13 +147,15 @@ describe("owners", () => {
 		);
 	});
 
-	test("a marker that says nothing belongs to somebody", async () => {
+	test.each(["", '{"own', "[]"])("a marker that says %o is nobody's", async (text) => {
 		mkdirSync(folder);
-		writeFileSync(path.join(folder, ".owner.json"), "");
+		writeFileSync(path.join(folder, ".owner.json"), text);
 
-		const { failures } = await provider.check({}, inputs());
+		await publish();
 
-		expect(failures[0]?.reason).toContain("is published by someone whom its .owner.json does not name");
+		expect(readFileSync(path.join(folder, ".owner.json"), "utf8")).toBe('{"owner":"cowork/test/eu"}\n');
+		expect(statSync(path.join(folder, ".owner.json")).mode & 0o777).toBe(0o600);
+		expect(readdirSync(folder).sort()).toEqual([".owner.json", ...files]);
 	});
 
 	test("a stack that was renamed keeps its folder", async () => {
