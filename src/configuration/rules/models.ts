@@ -24,5 +24,22 @@ function otherVendors(view: ConfigurationView): Problem[] {
 	});
 }
 
+const familyWord = /claude|sonnet|opus|haiku|fable|mythos|anthropic/i;
+
+/** Services that have no other models, so that the app takes no other name. */
+function familyNames(view: ConfigurationView): Problem[] {
+	const key = "inferenceModels";
+	const provider = view.value("inferenceProvider");
+	if (provider !== "anthropic" && provider !== "mantle") return [];
+	const message =
+		"names no model of Anthropic, so the app refuses it; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
+	return view.list(key).flatMap((model, index) => {
+		const name = isObject(model) ? model.name : model;
+		return typeof name !== "string" || familyWord.test(name)
+			? []
+			: [view.error("model-id", key, message, index, ...(isObject(model) ? ["name"] : []))];
+	});
+}
+
 /** https://claude.com/docs/third-party/claude-desktop/models */
-export const modelRules: readonly Rule[] = [otherVendors];
+export const modelRules: readonly Rule[] = [otherVendors, familyNames];

@@ -41,6 +41,6 @@ export const elsewhere: readonly Held[] = [
 		key: "inferenceModels",
 		member: "[].name",
 		words: "",
-		by: "test/inference/models.test.ts: routes refuse more than apps do; a name without a family on anthropic and mantle is a warning",
+		by: "test/inference/models.test.ts and rules/models.test.ts; routes refuse more than apps do",
 	},
 ];
