@@ -4,6 +4,7 @@ import { made, type Outcome } from "../outcome.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
+import { cloudFiles } from "./cloud-files.js";
 import { egressFiles } from "./egress-files.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
@@ -38,7 +39,11 @@ export async function perimeterFiles(
 ): Promise<Outcome<RenderedPart>> {
 	const { value: templates, problems } = await templateFiles(part, registries);
 	if (!templates) return { problems };
-	return made({ files: [...egressFiles(part.egress, { folder: "", rules }), ...templates], omitted: [] }, problems);
+	const cloud = part.cloud ? cloudFiles(part.cloud) : [];
+	return made(
+		{ files: [...egressFiles(part.egress, { folder: "", rules }), ...cloud, ...templates], omitted: [] },
+		problems,
+	);
 }
 
 function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {

@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from "../json.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
 import { chosenBlocks } from "./chosen-formats.js";
+import { type CloudPart, cloudPart } from "./cloud-files.js";
 
 /** A key's value and what it won over, without the places they were written at. */
 export interface PartSetting {
@@ -42,6 +43,8 @@ export interface PerimeterPart {
 	/** Networks that devices come from; absent where not every group says. */
 	readonly clients?: readonly string[];
 	readonly firewall: Readonly<Record<string, JsonObject>>;
+	/** Absent where the route creates nothing. */
+	readonly cloud?: CloudPart;
 }
 
 export function groupPart(
@@ -94,6 +97,7 @@ export function perimeterPart(
 		egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] },
 		...withClients(clientsOfAll(deployment)),
 		firewall: deployment.firewall,
+		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
 	};
 }
 

@@ -79,7 +79,12 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 	const reported = distinctProblems(located(problems, options.locate));
 	if (reported.some(isError)) throw new DeploymentError(reported);
 	const plan = provisioning?.outcome.value;
-	return { deployment, configurations, ...(plan && { cloud: { plan, at: provisioning.at } }), warnings: reported };
+	return {
+		deployment,
+		configurations,
+		...(plan && { cloud: { plan, at: provisioning.at, problems: provisioning.outcome.problems } }),
+		warnings: reported,
+	};
 }
 
 /** Whether a part of the deployment could not be read. */

@@ -2,6 +2,7 @@ import type { ManagedConfiguration } from "../configuration/managed-configuratio
 import { egressDeriver } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
+import type { RequestedPlan } from "../inference/cloud-plan.js";
 import type { ParseResult } from "./parse.js";
 
 export interface GroupPlan {
@@ -17,14 +18,16 @@ export interface DeploymentPlan {
 	readonly perimeter: EgressPlan;
 	/** By group, the addresses that the perimeter opens and the group does not need. Empty where one list fits all. */
 	readonly beyond: ReadonlyMap<string, readonly string[]>;
+	/** What the route is to create; absent where it is nothing. */
+	readonly cloud?: RequestedPlan;
 }
 
-export function planDeployment({ configurations }: ParseResult): DeploymentPlan {
+export function planDeployment({ configurations, cloud }: ParseResult): DeploymentPlan {
 	const derive = egressDeriver();
 	const groups = new Map(
 		[...configurations].map(([name, configuration]) => [name, { configuration, egress: derive(configuration) }]),
 	);
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
 	const perimeter = unitePlans(egress);
-	return { groups, perimeter, beyond: openedBeyond(perimeter, egress) };
+	return { groups, perimeter, beyond: openedBeyond(perimeter, egress), ...(cloud && { cloud }) };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../json.js";
 import type { Path } from "../path.js";
+import type { Problem } from "../problem.js";
 
 /**
  * Everything that a deployment creates in its cloud, as plain JSON. Its texts may hold tokens (`src/reference/token.ts`):
@@ -80,4 +81,6 @@ export interface RequestedPlan {
 	readonly plan: CloudPlan;
 	/** Path of the `provision` block. */
 	readonly at: Path;
+	/** What people must know of it. */
+	readonly problems: readonly Problem[];
 }

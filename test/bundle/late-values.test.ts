@@ -91,3 +91,36 @@ test("what provisioning decides wins over what the group says, which stays to be
 		},
 	});
 });
+
+test("what is planned in the cloud stands in the bundle, each policy as a file of its own", async () => {
+	const inference = { bedrock: { ...route, signIn: { helper: { path: "/opt/example/token" } } } };
+	const { json, text, bundle } = await compile({ ...fleet, inference });
+	const files = bundle.files.map(({ path }) => path).filter((path) => path.startsWith("cloud/"));
+	expect(files).toEqual(["cloud/policies/identity-shared.json", "cloud/resources.json"]);
+	expect(json("cloud/resources.json")).toEqual({
+		schemaVersion: 1,
+		lookUps: [{ id: "account", asks: "account", properties: {} }],
+		resources: [
+			{
+				id: "shared-policy",
+				type: "AWS::IAM::ManagedPolicy",
+				name: "cowork-fleet",
+				meter: "free",
+				properties: { name: "cowork-fleet", policy: { policy: "identity-shared" }, tags: {} },
+			},
+		],
+		identities: [{ name: "policy/cowork-fleet", groups: ["staff"] }],
+		late: {},
+		uses: [{ type: "model calls", meter: "per token, at the price of the model and region" }],
+		notes: [
+			{
+				code: "policy-to-attach",
+				path: "inference.bedrock.provision",
+				message: "policy cowork-fleet has to be attached to whatever the people of staff call as",
+			},
+		],
+	});
+	const policy = text("cloud/policies/identity-shared.json");
+	expect(policy).toContain("<late:account.id>");
+	expect(policy.indexOf("Statement")).toBeLessThan(policy.indexOf("Version"));
+});
