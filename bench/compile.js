@@ -1,5 +1,5 @@
 // Compiles a deployment of as many groups as the argument says, in a process of its own, and prints what that took.
-import { compileBundle, parseDeployment, planDeployment } from "../dist/core.js";
+import { compileBundle, parseDeployment, planDeployment } from "../dist/entries/core.js";
 import { deploymentOf } from "./groups.js";
 
 const input = deploymentOf(Number(process.argv[2]));

@@ -3,7 +3,7 @@
 // The monitor answers at once, over the connection that a real engine has: Pulumi's mocks spare a program the wire.
 import { createRequire } from "node:module";
 import * as pulumi from "@pulumi/pulumi";
-import { CoworkDeployment, gateway, hosts, json, local, squid } from "../dist/index.js";
+import { CoworkDeployment, gateway, hosts, json, local, squid } from "../dist/entries/index.js";
 import { deploymentOf } from "./groups.js";
 
 const load = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi"));

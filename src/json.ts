@@ -12,6 +12,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Of a value that JSON can carry, an object is one whose members are too. */
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+	return isObject(value);
+}
+
 /** JSON text with sorted member names and no white space: equal values give equal text. */
 export function canonicalJson(value: JsonValue): string {
 	return JSON.stringify(sortMembers(value));

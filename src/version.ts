@@ -19,8 +19,6 @@ export const oldestKnownVersion: AppVersion = "1.2581.0";
 export const newestKnownVersion: AppVersion = "2.19675.0";
 /** How far the facts of this package reach: newer apps may have keys, rules and hosts that it does not know. */
 export const factsEdition = { app: newestKnownVersion, date: "2026-10-01" } as const;
-/** From this version on the hosts are those of the current edition of the documentation. */
-export const currentEditionSince: AppVersion = "1.26832.0";
 
 export function isAppVersion(text: string): text is AppVersion {
 	return /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(text);

@@ -43,7 +43,7 @@ export interface Compilation {
 export async function compileBundle(parsed: ParseResult, options: CompileOptions = {}): Promise<Compilation> {
 	const { deployment } = parsed;
 	const { secrets = () => undefined, registries = shipped, locate, onProgress } = options;
-	const plan = planDeployment(parsed);
+	const plan = planDeployment(parsed, registries);
 	const ofValues = checkReferences(plan, secrets);
 	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
 	const lookup: ReferenceLookup = (reference) =>

@@ -1,4 +1,5 @@
-import { hostLines } from "../egress/order.js";
+import { ifDenied } from "../egress/if-denied.js";
+import { addressLines } from "../egress/order.js";
 import type { EgressHost, EgressPlan, Reason } from "../egress/plan.js";
 import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
 import { prettyJson } from "../json.js";
@@ -17,7 +18,7 @@ export function egressFiles(plan: EgressPlan, { folder, group, rules }: EgressFi
 	const document = egressDocument({ ...plan, notes: [...plan.notes, ...ruleNotes(rules)] });
 	return [
 		textFile(`${folder}egress.json`, "application/json", prettyJson(document), group),
-		textFile(`${folder}egress.txt`, "text/plain", hostLines(plan.hosts), group),
+		textFile(`${folder}egress.txt`, "text/plain", addressLines(plan.hosts), group),
 		...rules.flatMap(({ backend, ruleSet }) =>
 			ruleSet.files.map((file) =>
 				textFile(`${folder}firewall/${backend}/${file.name}`, file.mediaType, file.content, group),
@@ -35,14 +36,33 @@ export function egressDocument({ hosts, sandbox, summary, notes }: EgressPlan) {
 		summary: {
 			anthropicHosts: summary.anthropicHosts,
 			conversationContentStaysWithProvider: summary.conversationContentStaysWithProvider,
+			contentAlsoReaches: summary.contentAlsoReaches.map(({ host, key, because }) => ({ host, key, because })),
 			takesOverDevice: summary.takesOverDevice,
 		},
 		notes,
 	};
 }
 
-function hostEntry({ host, match, port, protocol, operator, reasons }: EgressHost) {
-	return { host, match, port, protocol, operator, reasons: reasons.map(reasonEntry) };
+/** Groups share most of their hosts, down to the objects. */
+const entries = new WeakMap<EgressHost, object>();
+
+function hostEntry(host: EgressHost): object {
+	const entry = entries.get(host) ?? newEntry(host);
+	entries.set(host, entry);
+	return entry;
+}
+
+function newEntry({ host, match, port, protocol, operator, reasons, groups }: EgressHost) {
+	return {
+		host,
+		match,
+		port,
+		protocol,
+		operator,
+		...(groups && { groups }),
+		ifDenied: ifDenied({ reasons }),
+		reasons: reasons.map(reasonEntry),
+	};
 }
 
 function reasonEntry({ feature, key, because, requirement, since, until, source }: Reason) {

@@ -1,6 +1,6 @@
 import { egressDocument } from "../bundle/egress-files.js";
 import { planDeployment } from "../deployment/plan.js";
-import { type EgressHost, type EgressPlan, formatAddress } from "../egress/plan.js";
+import { type EgressHost, type EgressPlan, formatAddress, formatHostOrLate } from "../egress/plan.js";
 import { prettyJson } from "../json.js";
 import { chooseGroup } from "./choose-group.js";
 import type { Output } from "./output.js";
@@ -22,6 +22,9 @@ export async function egress(file: string, options: EgressOptions, output: Outpu
 	const { table } = await import("./table.js");
 	output.result(table(["host", "operator", "key", "because"], plan.hosts.flatMap(rowsOf), output));
 	printSandbox(plan, output);
+	for (const { host, key, because } of plan.summary.contentAlsoReaches) {
+		output.result(`conversations also reach ${formatHostOrLate(host)}: ${because} (${key})`);
+	}
 	for (const note of plan.notes) output.result(`note: ${note}`);
 }
 
@@ -42,7 +45,6 @@ function rowsOf(host: EgressHost): string[][] {
 function printSandbox({ sandbox }: EgressPlan, { result }: Output): void {
 	if (!sandbox) return;
 	const listed = sandbox.hosts.join(", ") || "none";
-	const added = sandbox.automatic.map((host) => (typeof host === "string" ? host : `${host.late} of the cloud`));
-	const automatic = added.join(", ") || "none";
+	const automatic = sandbox.automatic.map(formatHostOrLate).join(", ") || "none";
 	result(`\nsandbox: ${sandbox.mode}; listed: ${listed}; added by the app: ${automatic}`);
 }

@@ -1,10 +1,11 @@
+import { formatHostOrLate } from "../egress/plan.js";
 import { printable } from "../printable.js";
 import type { Output } from "./output.js";
 import type { GroupSummary, Summary } from "./summary.js";
 
 /** The summary for people. */
 export function printSummary(summary: Summary, { result, colors }: Output): void {
-	const { bold, dim, green, yellow } = colors;
+	const { bold, dim, yellow } = colors;
 	result(
 		`${bold(summary.deployment)}: ${summary.changed ? `written to ${summary.directory}` : `unchanged in ${summary.directory}`}`,
 	);
@@ -20,10 +21,10 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	}
 
 	result("");
-	const stays = summary.conversationContentStaysWithProvider;
-	result(
-		`${bold("Conversation content")}  ${stays ? green("stays with the inference provider") : yellow("no claim: this route or a listed model carries no statement that it stays with the provider")}`,
-	);
+	result(`${bold("Conversation content")}  ${contentClaim(summary, colors)}`);
+	for (const { host, key, because } of summary.contentAlsoReaches) {
+		result(`  ${yellow(`also reaches ${formatHostOrLate(host)}`)}: ${because} ${dim(`(${key})`)}`);
+	}
 	printList("Notes", summary.notes, { result, colors });
 	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printList("Not written", omissionLines(summary.omitted), { result, colors });
@@ -32,6 +33,15 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	const count = summary.warnings.length;
 	result("");
 	result(count === 0 ? "No warnings." : yellow(`${count} warning${count === 1 ? "" : "s"} on standard error.`));
+}
+
+function contentClaim(
+	{ conversationContentStaysWithProvider: stays, contentAlsoReaches }: Summary,
+	{ green, yellow }: Output["colors"],
+): string {
+	if (stays) return green("stays with the inference provider");
+	if (contentAlsoReaches.length > 0) return yellow("no claim that it stays with the inference provider");
+	return yellow("no claim: this route or a listed model carries no statement that it stays with the provider");
 }
 
 function printGroup(

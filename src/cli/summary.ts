@@ -4,7 +4,7 @@ import { findKey } from "../configuration/catalogue.js";
 import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
-import { type EgressHost, formatAddress } from "../egress/plan.js";
+import { type ContentRecipient, type EgressHost, formatAddress } from "../egress/plan.js";
 import { takesOverDevice } from "../egress/summary.js";
 import { ruleNotes } from "../firewall/block-rules.js";
 import type { Problem } from "../problem.js";
@@ -25,6 +25,8 @@ export interface Summary {
 	/** Hosts that Anthropic runs and that stay reachable, each with its reasons. */
 	readonly anthropicHosts: readonly AnthropicHost[];
 	readonly conversationContentStaysWithProvider: boolean;
+	/** Who besides the inference provider sees conversations. */
+	readonly contentAlsoReaches: readonly ContentRecipient[];
 	readonly notes: readonly string[];
 	readonly warnings: readonly ProblemEntry[];
 	readonly omitted: readonly Omission[];
@@ -81,6 +83,7 @@ export function summarizeRun(
 			groups: groups.filter((group) => group.hosts.includes(formatAddress(host))).map(({ name }) => name),
 		})),
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
+		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
 		notes: [...plan.perimeter.notes, ...ruleNotes(rules)],
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,

@@ -1,4 +1,3 @@
-import type { RouteHints } from "../inference/route.js";
 import { compareText, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import type { Platform } from "../profiles/format.js";
@@ -33,11 +32,10 @@ export interface ManagedConfiguration {
 	readonly fleet: FleetVersions;
 	/** Whether the fleet's oldest version was stated, so that keys it does not know can be told apart. */
 	readonly gated: boolean;
-	readonly hints: RouteHints;
+	/** What the route's block says that no key carries, by the route's own names. */
+	readonly hints: Readonly<Record<string, string>>;
 	/** Hosts that private endpoints of the deployment serve, which then pass no perimeter. */
 	readonly privateHosts: readonly string[];
-	/** Whether Anthropic states for the route that conversation content does not reach it. */
-	readonly keepsConversationContent: boolean;
 }
 
 /** Lays values over each other, weakest layer first. */

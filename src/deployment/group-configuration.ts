@@ -8,8 +8,8 @@ import { compareText, type JsonObject } from "../json.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
 import { withoutSurplus } from "../shape/without-surplus.js";
-import { oldestKnownVersion } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
+import { fleetOf } from "./fleet.js";
 import { type Provisioning, provisionedSettings } from "./provision.js";
 
 /** What the groups of a deployment share. */
@@ -66,11 +66,10 @@ function configureGroup(
 		settings: resolveLayers(layers),
 		platforms: group.platforms,
 		installer: deployment.app.installer,
-		fleet: { oldest: deployment.app.minimumVersion ?? oldestKnownVersion, newest: deployment.app.maximumVersion },
+		fleet: fleetOf(deployment),
 		gated: deployment.app.minimumVersion !== undefined,
 		hints: plan?.hints ?? {},
 		privateHosts: provisioning?.outcome.value?.privateHosts ?? [],
-		keepsConversationContent: plan?.route.keepsConversationContent ?? false,
 	};
 }
 

@@ -3,6 +3,8 @@ import { egressDeriver } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
+import { type Registries, registries } from "../registries.js";
+import { fleetOf } from "./fleet.js";
 import type { ParseResult } from "./parse.js";
 
 export interface GroupPlan {
@@ -22,12 +24,16 @@ export interface DeploymentPlan {
 	readonly cloud?: RequestedPlan;
 }
 
-export function planDeployment({ configurations, cloud }: ParseResult): DeploymentPlan {
-	const derive = egressDeriver();
+export function planDeployment(
+	{ deployment, configurations, cloud }: Pick<ParseResult, "deployment" | "configurations" | "cloud">,
+	{ routes }: Pick<Registries, "routes"> = registries,
+): DeploymentPlan {
+	const fleet = fleetOf(deployment);
+	const derive = egressDeriver(routes, fleet);
 	const groups = new Map(
 		[...configurations].map(([name, configuration]) => [name, { configuration, egress: derive(configuration) }]),
 	);
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
-	const perimeter = unitePlans(egress);
+	const perimeter = unitePlans(egress, fleet);
 	return { groups, perimeter, beyond: openedBeyond(perimeter, egress), ...(cloud && { cloud }) };
 }

@@ -19,11 +19,21 @@ export function mergeHosts(hosts: readonly EgressHost[]): EgressHost[] {
 	return runs.map(mergeSame);
 }
 
+/** Groups need mostly the same hosts for the same reasons: what was merged before, by the first of the entries. */
+const mergedBefore = new WeakMap<EgressHost, { readonly same: Same; readonly merged: EgressHost }[]>();
+
 function mergeSame(same: Same): EgressHost {
 	const [host] = same;
 	if (same.length === 1) return host;
+	const before = mergedBefore.get(host) ?? [];
+	const known = before.find(
+		(each) => each.same.length === same.length && each.same.every((one, at) => one === same[at]),
+	);
+	if (known) return known.merged;
 	const operator = same.map((each) => each.operator).reduce(strongerOperator);
-	return { ...host, operator, reasons: distinctReasons(same.flatMap((each) => each.reasons)) };
+	const merged = { ...host, operator, reasons: distinctReasons(same.flatMap((each) => each.reasons)) };
+	mergedBefore.set(host, [...before, { same, merged }]);
+	return merged;
 }
 
 /** Each reason once, in the order of what people look for first. */

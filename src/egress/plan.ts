@@ -1,4 +1,5 @@
 import type { AppVersion } from "../version.js";
+import type { Destination } from "./destination.js";
 
 /** Who runs a host. */
 export type Operator = "anthropic" | "inference" | "organization" | "third-party";
@@ -10,6 +11,8 @@ export interface Reason {
 	/** The managed key that governs it, or null for what no setting governs. */
 	readonly key: string | null;
 	readonly because: string;
+	/** What stops working where the perimeter denies the host, as a sentence for a change request; null where nothing does. */
+	readonly ifDenied: string | null;
 	readonly requirement: "required" | "optional";
 	/** First app version this holds for, inclusive. */
 	readonly since?: AppVersion;
@@ -20,16 +23,15 @@ export interface Reason {
 }
 
 /** A destination the perimeter must allow. One entry per name, match and port. */
-export interface EgressHost {
-	/** Lower case, A-labels, never with `*.`; an IPv6 address stands without brackets. */
-	readonly host: string;
-	/** `subdomains`: one or more labels before `host`, never `host` itself. */
-	readonly match: "exact" | "subdomains";
-	readonly port: number;
-	readonly protocol: "tcp";
+export interface EgressHost extends Destination {
 	readonly operator: Operator;
 	readonly reasons: readonly Reason[];
+	/** Groups that need it, in code-unit order; only in a perimeter. */
+	readonly groups?: readonly string[];
 }
+
+/** A host, or the name of the value for one that only the cloud will know. */
+export type HostOrLate = string | { readonly late: string };
 
 /** What the agent's own tools may reach inside the sandbox. */
 export interface Sandbox {
@@ -37,8 +39,16 @@ export interface Sandbox {
 	readonly mode: "inference-only" | "none" | "list" | "off";
 	/** As configured. */
 	readonly hosts: readonly string[];
-	/** Added by the app itself; a host that only the cloud will know by the name of its value. */
-	readonly automatic: readonly (string | { readonly late: string })[];
+	/** Added by the app itself. */
+	readonly automatic: readonly HostOrLate[];
+}
+
+/** Somebody besides the inference provider whom conversation content reaches. */
+export interface ContentRecipient {
+	readonly host: HostOrLate;
+	/** The managed key that brings it there. */
+	readonly key: string;
+	readonly because: string;
 }
 
 export interface EgressSummary {
@@ -46,6 +56,7 @@ export interface EgressSummary {
 	readonly anthropicHosts: readonly string[];
 	/** Whether prompts and answers stay with the inference provider. */
 	readonly conversationContentStaysWithProvider: boolean;
+	readonly contentAlsoReaches: readonly ContentRecipient[];
 	/** Whether the configuration makes local settings read-only, rather than only set app-behaviour keys. */
 	readonly takesOverDevice: boolean;
 }
@@ -56,6 +67,10 @@ export interface EgressPlan {
 	readonly sandbox?: Sandbox;
 	readonly summary: EgressSummary;
 	readonly notes: readonly string[];
+}
+
+export function formatHostOrLate(host: HostOrLate): string {
+	return typeof host === "string" ? host : `${host.late} of the cloud`;
 }
 
 /** `api.example.com`, or `*.example.com` for its subdomains. */

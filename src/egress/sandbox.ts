@@ -1,30 +1,34 @@
+import { isLoopback } from "../host.js";
 import { compareText } from "../json.js";
-import { fleetMeets } from "../version.js";
-import { lateBaseUrls } from "./address.js";
-import { allOf, type EgressContext } from "./context.js";
-import type { EgressHost, Sandbox } from "./plan.js";
-import { formatHost } from "./plan.js";
-import { currentEdition } from "./row.js";
-import { sandboxIsOff } from "./rows/network.js";
+import type { EgressContext } from "./context.js";
+import { lateEndpoint } from "./late-endpoint.js";
+import { type EgressHost, formatHost, type Sandbox } from "./plan.js";
+import type { EgressRoute } from "./route-egress.js";
 
-/** Features whose hosts the app adds to the sandbox's list by itself. */
-const automaticFeatures = new Set(["inference", "open-telemetry"]);
-
-/** What the agent's tools may reach: https://claude.com/docs/third-party/claude-desktop/configuration#coworkegressallowedhosts */
-export function deriveSandbox(context: EgressContext, hosts: readonly EgressHost[]): Sandbox {
-	const configured = context.value("coworkEgressAllowedHosts");
-	const list = context.list("coworkEgressAllowedHosts").filter((host): host is string => typeof host === "string");
-	const mode =
-		configured === undefined ? "inference-only" : sandboxIsOff(list) ? "off" : list.length === 0 ? "none" : "list";
-	const late = lateBaseUrls(context).map((address) => ({ late: address.late }));
-	return { mode, hosts: list, automatic: mode === "off" ? [] : [...automatic(context, hosts), ...late] };
+/**
+ * What the agent's tools may reach, with the hosts that the app adds by itself.
+ * https://claude.com/docs/third-party/claude-desktop/configuration#coworkegressallowedhosts
+ */
+export function deriveSandbox(
+	context: EgressContext,
+	route: EgressRoute | undefined,
+	hosts: readonly EgressHost[],
+): Sandbox {
+	const mode = modeOf(context);
+	// An inference endpoint on the device is not the sandbox's to reach.
+	const added = new Set(hosts.filter(({ host }) => !isLoopback(host)).map(formatHost));
+	const late = lateEndpoint(context, route);
+	return {
+		mode,
+		hosts: context.list("coworkEgressAllowedHosts").filter((host): host is string => typeof host === "string"),
+		automatic: mode === "off" ? [] : [...[...added].sort(compareText), ...(late ? [late] : [])],
+	};
 }
 
-function automatic(context: EgressContext, hosts: readonly EgressHost[]): string[] {
-	const added = hosts
-		.filter((host) => host.reasons.some((reason) => automaticFeatures.has(reason.feature)))
-		.map(formatHost);
-	const telemetry = context.when("disableNonessentialTelemetry", (value) => value !== true);
-	const current = allOf(telemetry, [currentEdition]).some((window) => fleetMeets(context.configuration.fleet, window));
-	return [...new Set([...added, ...(current ? ["api.anthropic.com"] : [])])].sort(compareText);
+function modeOf(context: EgressContext): Sandbox["mode"] {
+	if (!context.has("coworkEgressAllowedHosts")) return "inference-only";
+	const list = context.list("coworkEgressAllowedHosts");
+	// The open web, which no perimeter list can name.
+	if (list.includes("*")) return "off";
+	return list.length === 0 ? "none" : "list";
 }

@@ -1,21 +1,26 @@
 import { findKey } from "../configuration/catalogue.js";
-import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
+import { contentAlsoReaches } from "./content-reach.js";
+import type { EgressContext } from "./context.js";
 import { isAnthropic } from "./operator.js";
 import { type EgressHost, type EgressSummary, formatHost } from "./plan.js";
+import type { EgressRoute } from "./route-egress.js";
 
-export function summarize(configuration: ManagedConfiguration, hosts: readonly EgressHost[]): EgressSummary {
+export function summarize(
+	context: EgressContext,
+	route: EgressRoute | undefined,
+	hosts: readonly EgressHost[],
+): EgressSummary {
+	const models = context.value("inferenceModels");
+	const doubtful = [...modelsNeedingDataSharing(models), ...modelsOfUnknownFamily(models)];
+	const others = contentAlsoReaches(context, route);
 	return {
 		anthropicHosts: [...new Set(hosts.filter(isAnthropic).map(formatHost))],
-		conversationContentStaysWithProvider: contentStaysWithProvider(configuration),
-		takesOverDevice: takesOverDevice(configuration.settings.keys()),
+		conversationContentStaysWithProvider:
+			route?.keepsConversationContent === true && doubtful.length === 0 && others.length === 0,
+		contentAlsoReaches: others,
+		takesOverDevice: takesOverDevice(context.configuration.settings.keys()),
 	};
-}
-
-function contentStaysWithProvider({ keepsConversationContent, settings }: ManagedConfiguration): boolean {
-	const models = settings.get("inferenceModels")?.value;
-	const doubtful = [...modelsNeedingDataSharing(models), ...modelsOfUnknownFamily(models)];
-	return keepsConversationContent && doubtful.length === 0;
 }
 
 /**

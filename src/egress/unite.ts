@@ -1,19 +1,28 @@
+import { compareText } from "../json.js";
+import type { FleetVersions } from "../version.js";
 import { mergeHosts } from "./merge-hosts.js";
+import { olderApps } from "./older-apps.js";
 import { isAnthropic } from "./operator.js";
-import { type EgressPlan, formatAddress, formatHost } from "./plan.js";
+import { type ContentRecipient, type EgressHost, type EgressPlan, formatAddress, formatHost } from "./plan.js";
 
 /** The perimeter of a deployment: what any of its groups needs. */
-export function unitePlans(plans: ReadonlyMap<string, EgressPlan>): EgressPlan {
+export function unitePlans(plans: ReadonlyMap<string, EgressPlan>, fleet: FleetVersions): EgressPlan {
 	const all = [...plans.values()];
-	const hosts = mergeHosts(all.flatMap((plan) => plan.hosts));
+	const hosts = hostsOfGroups(plans);
+	// What would close a group's host need not close the perimeter's.
+	const ofGroups = all.flatMap((plan) => {
+		const own = olderApps(plan.hosts, fleet);
+		return plan.notes.filter((note) => !own.includes(note));
+	});
 	return {
 		hosts,
 		summary: {
 			anthropicHosts: [...new Set(hosts.filter(isAnthropic).map(formatHost))],
 			conversationContentStaysWithProvider: all.every((plan) => plan.summary.conversationContentStaysWithProvider),
+			contentAlsoReaches: distinctRecipients(all.flatMap((plan) => plan.summary.contentAlsoReaches)),
 			takesOverDevice: all.some((plan) => plan.summary.takesOverDevice),
 		},
-		notes: [...new Set(all.flatMap((plan) => plan.notes))],
+		notes: [...new Set([...ofGroups, ...olderApps(hosts, fleet)])],
 	};
 }
 
@@ -25,4 +34,28 @@ export function openedBeyond(perimeter: EgressPlan, plans: ReadonlyMap<string, E
 		return [group, addresses.filter((address) => !own.has(address))];
 	});
 	return new Map(beyond.filter(([, extra]) => extra.length > 0));
+}
+
+function hostsOfGroups(plans: ReadonlyMap<string, EgressPlan>): EgressHost[] {
+	const needing = new Map<EgressHost, string[]>();
+	for (const [group, { hosts }] of plans) {
+		for (const host of hosts) {
+			const groups = needing.get(host);
+			if (groups) groups.push(group);
+			else needing.set(host, [group]);
+		}
+	}
+	const byAddress = new Map<string, string[]>();
+	for (const [host, groups] of needing) {
+		const address = formatAddress(host);
+		byAddress.set(address, [...(byAddress.get(address) ?? []), ...groups]);
+	}
+	return mergeHosts([...needing.keys()]).map((host) => ({
+		...host,
+		groups: (byAddress.get(formatAddress(host)) ?? []).sort(compareText),
+	}));
+}
+
+function distinctRecipients(recipients: readonly ContentRecipient[]): ContentRecipient[] {
+	return [...new Map(recipients.map((each) => [JSON.stringify([each.host, each.key, each.because]), each])).values()];
 }

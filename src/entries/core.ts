@@ -54,17 +54,25 @@ export type {
 export { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
 export { type ParseOptions, type ParseResult, parseDeployment } from "../deployment/parse.js";
 export { type DeploymentPlan, type GroupPlan, planDeployment } from "../deployment/plan.js";
+export type { EgressContext } from "../egress/context.js";
 export { deriveEgress } from "../egress/derive.js";
+export type { Destination } from "../egress/destination.js";
+export type { EgressNote } from "../egress/note.js";
 export {
+	type ContentRecipient,
 	type EgressHost,
 	type EgressPlan,
 	type EgressSummary,
 	formatAddress,
 	formatHost,
+	type HostOrLate,
 	type Operator,
 	type Reason,
 	type Sandbox,
 } from "../egress/plan.js";
+export type { EgressRoute, EgressRoutes, RouteEgress } from "../egress/route-egress.js";
+export type { EgressRow } from "../egress/row.js";
+export type { Windows } from "../egress/windows.js";
 export type { Evidence, Limit } from "../evidence.js";
 export type { Effect, FirewallBackend, RuleFile, RuleRequest, RuleSet } from "../firewall/backend.js";
 export type { BlockRules } from "../firewall/block-rules.js";
@@ -101,7 +109,6 @@ export type {
 	ModelContext,
 	ProvisionedGroup,
 	ProvisionRequest,
-	RouteHints,
 	RouteMember,
 	RouteProvisioning,
 	SignIn,

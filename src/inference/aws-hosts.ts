@@ -1,12 +1,19 @@
 /** Services of AWS that devices call, besides IAM Identity Center. */
 export type AwsService = "runtime" | "control" | "mantle" | "sts";
 
+const words = { runtime: "bedrock-runtime", control: "bedrock", mantle: "bedrock-mantle", sts: "sts" } as const;
+
 /**
- * Host of a service's public endpoint in a region.
+ * Host of a service's public endpoint in a region, as the app calls it.
  * https://docs.aws.amazon.com/general/latest/gr/bedrock.html
  */
 export function awsServiceHost(service: AwsService, region: string): string {
-	return `${serviceWord(service, region)}.${region}.${service === "mantle" ? "api.aws" : "amazonaws.com"}`;
+	return hostOf(service, serviceWord(service, region), region);
+}
+
+/** As {@link awsServiceHost}, in the form that apps called before they knew the FIPS one. */
+export function awsServiceHostWithoutFips(service: AwsService, region: string): string {
+	return hostOf(service, words[service], region);
 }
 
 /**
@@ -17,9 +24,31 @@ export function awsEndpointService(service: AwsService, region: string): string 
 	return `com.amazonaws.${region}.${serviceWord(service, region)}`;
 }
 
-/** In the government regions the app calls the FIPS endpoints. */
+/** Whether the app calls the FIPS endpoints of a region, as it does in those of the government. */
+export function callsFips(region: string): boolean {
+	return region.startsWith("us-gov-");
+}
+
+/** The token service that is in no region. */
+export const globalTokenService = "sts.amazonaws.com";
+
+/** The hosts of IAM Identity Center in a region; no private endpoint serves them. */
+export function identityCenterHosts(region: string): string[] {
+	return [`portal.sso.${region}.amazonaws.com`, `oidc.${region}.amazonaws.com`];
+}
+
+/** Whether a host is AWS's own for inference, in public or as an endpoint in a VPC, rather than a proxy before it. */
+export function isAwsInferenceHost(host: string): boolean {
+	return /^(?:vpce-[a-z0-9-]+\.)?bedrock-(?:runtime(?:-fips)?|mantle)\.[a-z0-9-]+\.(?:amazonaws\.com|api\.aws|vpce\.amazonaws\.com)$/.test(
+		host,
+	);
+}
+
 function serviceWord(service: AwsService, region: string): string {
-	const fips = region.startsWith("us-gov-") ? "-fips" : "";
-	const words = { runtime: `bedrock-runtime${fips}`, control: `bedrock${fips}`, sts: "sts", mantle: "bedrock-mantle" };
-	return words[service];
+	const fips = callsFips(region) && (service === "runtime" || service === "control");
+	return fips ? `${words[service]}-fips` : words[service];
+}
+
+function hostOf(service: AwsService, word: string, region: string): string {
+	return `${word}.${region}.${service === "mantle" ? "api.aws" : "amazonaws.com"}`;
 }

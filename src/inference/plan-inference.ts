@@ -4,7 +4,7 @@ import { type InferenceRoutes, isLeftOut } from "./check-inference.js";
 import { memberOf, type RouteMembers } from "./check-members.js";
 import { chosenMember } from "./chosen-member.js";
 import { uniformModels } from "./models.js";
-import type { InferenceRoute, RouteHints } from "./route.js";
+import type { InferenceRoute } from "./route.js";
 import { inferenceRoutes } from "./routes/index.js";
 
 /** A value of a managed key and where in the deployment it was written. */
@@ -22,7 +22,7 @@ export interface InferencePlan {
 	readonly signIn: string;
 	/** Values by managed key, secrets by reference. */
 	readonly settings: ReadonlyMap<string, PlacedSetting>;
-	readonly hints: RouteHints;
+	readonly hints: Readonly<Record<string, string>>;
 }
 
 /** The settings that a block stands for, or undefined where it is open which route or way to sign in it means. */
@@ -62,7 +62,7 @@ export function planInference(
 	return { name: chosen.name, route, signIn: signIn.name, settings, hints };
 }
 
-function hintsOf(shape: RouteMembers, from: Readonly<Record<string, unknown>>): RouteHints {
+function hintsOf(shape: RouteMembers, from: Readonly<Record<string, unknown>>): Record<string, string> {
 	const given = Object.entries(shape).flatMap(([name, { hint }]) => {
 		const value = memberOf(from, name);
 		return hint !== undefined && typeof value === "string" ? [[hint, value]] : [];

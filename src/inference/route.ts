@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { EgressRoute } from "../egress/route-egress.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
@@ -20,20 +21,14 @@ export interface RouteMember {
 	readonly key?: string;
 	/** What the member may be where it sets no key. @default text */
 	readonly shape?: Shape;
-	/** Name under which it tells the egress derivation something that no key says. */
-	readonly hint?: keyof RouteHints;
+	/** Name under which it tells the route's egress rows something that no key says. */
+	readonly hint?: string;
 	/** @default false */
 	readonly required?: boolean;
 	/** Whether provisioning can decide it, so that it may be left out where a `provision` block stands. @default false */
 	readonly provisioned?: boolean;
 	/** What is wrong with a text that the key alone would take, or undefined. Never repeats the text. */
 	readonly rule?: (text: string) => string | undefined;
-}
-
-/** What a route's block says that no managed key carries. */
-export interface RouteHints {
-	/** Region of AWS IAM Identity Center behind a named profile. */
-	readonly awsSsoRegion?: string;
 }
 
 /** One way to sign in at a route. */
@@ -86,10 +81,10 @@ export interface ModelContext {
 }
 
 /**
- * An inference provider: data that says which keys a deployment's block sets. It never names hosts; the keys do.
+ * An inference provider: data that says which keys a deployment's block sets, and which hosts follow from them.
  * Start from `foundry.ts`, the plainest one.
  */
-export interface InferenceRoute {
+export interface InferenceRoute extends EgressRoute {
 	readonly title: string;
 	readonly docs: string;
 	/** Members of the block besides `models` and `signIn`. */
@@ -97,8 +92,6 @@ export interface InferenceRoute {
 	readonly signIn: Readonly<Record<string, SignIn>>;
 	/** Whether the app can do nothing without a list of models. */
 	readonly modelsRequired: boolean;
-	/** Whether Anthropic states that conversation content does not reach it on this route. */
-	readonly keepsConversationContent: boolean;
 	/** @default - the route creates nothing */
 	readonly provisioning?: RouteProvisioning;
 	/** What is wrong with a model id, given without `[1m]`. Never repeats an id that is not understood. */

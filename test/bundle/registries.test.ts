@@ -2,25 +2,14 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { ArtifactStore } from "../../src/artifact-store/store.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
-import type { InferenceRoute } from "../../src/inference/route.js";
-import { error } from "../../src/problem.js";
 import { type Registries, registries as shipped } from "../../src/registries.js";
 import { integer, object } from "../../src/shape/build.js";
 import { almanac } from "../variants/almanac.js";
 import { drawbridge } from "../variants/drawbridge.js";
+import { mainframe } from "../variants/mainframe.js";
 import { scroll } from "../variants/scroll.js";
 import { compile, twins } from "./compiled.js";
 
-const mainframe: InferenceRoute = {
-	title: "Mainframe",
-	docs: "https://example.com/mainframe",
-	options: { endpoint: { key: "otlpEndpoint", required: true } },
-	signIn: { badge: { kind: "interactive", members: {} } },
-	modelsRequired: true,
-	keepsConversationContent: true,
-	checkModel: (id) =>
-		id.startsWith("mf-") ? [] : [error("model-id", [], "is no id of the mainframe; expected mf-<name>")],
-};
 const vault: ArtifactStore = {
 	title: "Vault",
 	docs: "https://example.com/vault",
@@ -133,7 +122,7 @@ describe("a template", () => {
 test("an inference route", async () => {
 	const registries: Registries = { ...shipped, routes: { ...shipped.routes, mainframe } };
 	const block = { endpoint: "https://mf.example.com", models: ["mf-sonnet"], signIn: { badge: {} } };
-	const { json } = await compile({ ...twins, inference: { mainframe: block } }, { registries });
+	const { json, text } = await compile({ ...twins, inference: { mainframe: block } }, { registries });
 	expect(json("groups/pilot/settings.json")).toMatchObject({
 		settings: {
 			inferenceProvider: { value: "mainframe", layer: "route" },
@@ -142,7 +131,14 @@ test("an inference route", async () => {
 			inferenceModels: { value: ["mf-sonnet"], layer: "route" },
 		},
 	});
-	expect(json("egress.json")).toMatchObject({ summary: { conversationContentStaysWithProvider: true } });
+	expect(json("egress.json")).toMatchObject({
+		summary: { conversationContentStaysWithProvider: true },
+		notes: expect.arrayContaining(["the mainframe hums"]),
+	});
+	expect(text("groups/pilot/egress.txt").split("\n")).toContain("room.mainframe.example");
+	expect(json("groups/pilot/egress.json")).toMatchObject({
+		sandbox: { automatic: expect.arrayContaining(["room.mainframe.example"]) },
+	});
 	const wrong = { ...twins, inference: { mainframe: { ...block, models: ["sonnet"] } } };
 	expect(() => parseDeployment(wrong, { registries })).toThrow(
 		"inference.mainframe.models[0]: is no id of the mainframe; expected mf-<name>",

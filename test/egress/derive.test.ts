@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { deriveEgress } from "../../src/egress/derive.js";
 import type { EgressHost } from "../../src/egress/plan.js";
 import { formatAddress } from "../../src/egress/plan.js";
 import type { JsonObject } from "../../src/json.js";
-import { type Circumstances, configurationOf, quiet } from "../support/configuration.js";
+import { type Circumstances, planOf, quiet } from "../support/configuration.js";
 
 const gateway = { inferenceProvider: "gateway", inferenceGatewayBaseUrl: "https://llm.example.com" };
 const docs = "https://claude.com/docs/third-party/claude-desktop/";
 
 function derive(settings: JsonObject, circumstances: Circumstances = {}) {
-	return deriveEgress(configurationOf({ ...gateway, ...quiet, ...settings }, circumstances));
+	return planOf({ ...gateway, ...quiet, ...settings }, circumstances);
 }
 
 function host(settings: JsonObject, address: string, circumstances: Circumstances = {}): EgressHost | undefined {
@@ -30,9 +29,10 @@ describe("an entry", () => {
 					feature: "nonessential-telemetry",
 					key: "disableNonessentialTelemetry",
 					because: "product analytics: library and events",
+					ifDenied: "No product analytics reach Anthropic; the app works.",
 					requirement: "optional",
-					until: "1.26832.0",
-					source: `${docs}telemetry`,
+					until: "2.110.0",
+					source: "https://claude.com/docs/cowork/changelog",
 				},
 			],
 		});
@@ -42,11 +42,14 @@ describe("an entry", () => {
 	});
 
 	test("holds no key where no setting governs it", () => {
-		expect(host({}, "downloads.claude.ai")?.reasons).toEqual([
+		expect(host({}, "downloads.claude.ai", { platforms: ["macos"] })?.reasons).toEqual([
 			{
 				feature: "vm-bundle",
 				key: null,
-				because: "VM workspace bundle and Claude CLI, fetched at session start",
+				because:
+					"workspace VM bundle and Claude CLI binary, fetched whenever the device lacks the versions the app needs",
+				ifDenied:
+					"Cowork tasks, Chat conversations and Code sessions do not start on a device that has not fetched these files yet, nor after an app update that changes them.",
 				requirement: "required",
 				source: `${docs}telemetry`,
 			},
@@ -135,7 +138,6 @@ describe("what is derived beside hosts", () => {
 		inferenceBedrockRegion: "eu-central-1",
 		inferenceCredentialKind: "static",
 	};
-	const keeps = { keepsConversationContent: true };
 	const opaque = "arn:aws:bedrock:eu-central-1:012345678901:application-inference-profile/a1b2c3d4e5f6";
 
 	test("Anthropic's hosts, by the six switches that close them", () => {
@@ -149,38 +151,20 @@ describe("what is derived beside hosts", () => {
 		expect(derive({}, offline).summary.anthropicHosts).toEqual([]);
 	});
 
-	test.each<[string, JsonObject, Circumstances, boolean]>([
-		["a route that makes no claim", {}, {}, false],
-		["a route that does", { ...bedrock, inferenceModels: ["eu.anthropic.claude-sonnet-5"] }, keeps, true],
-		["a model that needs data sharing", { ...bedrock, inferenceModels: ["eu.anthropic.claude-fable-5"] }, keeps, false],
-		[
-			"the same by its family",
-			{ ...bedrock, inferenceModels: [{ name: "arn:x", anthropicFamilyTier: "fable" }] },
-			keeps,
-			false,
-		],
-		["a model of which nobody knows", { ...bedrock, inferenceModels: [opaque] }, keeps, false],
-		[
-			"the same with its family",
-			{ ...bedrock, inferenceModels: [{ name: opaque, anthropicFamilyTier: "sonnet" }] },
-			keeps,
-			true,
-		],
-	])("the claim about conversation content: %s", (_, settings, circumstances, stays) => {
-		expect(derive(settings, circumstances).summary.conversationContentStaysWithProvider).toBe(stays);
-	});
-
-	test("a model that ends the claim is named", () => {
-		expect(derive({ ...bedrock, inferenceModels: ["eu.anthropic.claude-fable-5"] }, keeps).notes).toEqual([
+	test("a model that ends the claim about conversation content is named", () => {
+		const notes = (model: string) =>
+			derive({ ...bedrock, inferenceModels: [model] }).notes.filter((note) => note.startsWith("no claim"));
+		expect(notes("eu.anthropic.claude-fable-5")).toEqual([
 			"no claim that conversation content stays with the provider: eu.anthropic.claude-fable-5 needs it to be shared or retained for review",
 		]);
-		expect(derive({ ...bedrock, inferenceModels: [opaque] }, keeps).notes).toEqual([
+		expect(notes(opaque)).toEqual([
 			`no claim that conversation content stays with the provider: which model ${opaque} stands for is not known; state its anthropicFamilyTier`,
 		]);
+		expect(notes("eu.anthropic.claude-sonnet-5")).toEqual([]);
 	});
 
 	test("whether the device is taken over: keys of app behaviour alone leave it to its user", () => {
-		const only = (settings: JsonObject) => deriveEgress(configurationOf(settings)).summary.takesOverDevice;
+		const only = (settings: JsonObject) => planOf(settings).summary.takesOverDevice;
 		expect(
 			only({ disableAutoUpdates: true, configRecheckIntervalMinutes: 10, egressProxyUrl: "http://p.example.com:3128" }),
 		).toBe(false);
@@ -188,61 +172,11 @@ describe("what is derived beside hosts", () => {
 		expect(only({ futureKey: 1 })).toBe(true);
 	});
 
-	test.each<[string, JsonObject, Circumstances, string[]]>([
-		[
-			"a port",
-			{ otlpEndpoint: "https://otel.example.com:4318" },
-			{},
-			["egress.txt names hosts without ports: otel.example.com is reached on port 4318"],
-		],
-		[
-			"an address on the device",
-			{ otlpEndpoint: "http://[::1]:4318" },
-			{},
-			["otlpEndpoint is on the device itself and passes no perimeter"],
-		],
-		[
-			"a sandbox without filter",
-			{ coworkEgressAllowedHosts: ["*"] },
-			{},
-			[
-				'coworkEgressAllowedHosts holds "*": the sandbox filters nothing, and a perimeter list cannot name the open web, so no host is added for it',
-			],
-		],
-		[
-			"the offline installer where there is none",
-			{},
-			{ installer: "offline" },
-			["downloads.claude.ai stays: the offline installer exists for macOS and Windows, and group everyone has Linux"],
-		],
-		[
-			"an assumed region",
-			{ ...bedrock, inferenceCredentialKind: "vendor-profile", inferenceBedrockProfile: "p" },
-			{},
-			[
-				"the profile's IAM Identity Center is taken to be in eu-central-1, the inference region; state ssoRegion if it is elsewhere",
-			],
-		],
-		[
-			"an address of the cloud",
-			{ ...bedrock, inferenceBedrockBaseUrl: { fromCloud: { name: "bedrock.endpoint", words: "the endpoint" } } },
-			{},
-			["inferenceBedrockBaseUrl is known only once the cloud has created it; no host is listed for it"],
-		],
-		[
-			"a private endpoint",
-			bedrock,
-			{ privateHosts: ["bedrock-runtime.eu-central-1.amazonaws.com"] },
-			[
-				"bedrock-runtime.eu-central-1.amazonaws.com is reached through a private endpoint and is not on the perimeter list",
-			],
-		],
-	])("a note on %s", (_, settings, circumstances, notes) => {
-		expect(derive(settings, circumstances).notes).toEqual(notes);
-	});
-
 	test("a private host leaves the perimeter and stays in the sandbox", () => {
-		const plan = derive(bedrock, { privateHosts: ["bedrock-runtime.eu-central-1.amazonaws.com"] });
+		const plan = derive(bedrock, {
+			privateHosts: ["bedrock-runtime.eu-central-1.amazonaws.com"],
+			platforms: ["macos"],
+		});
 		expect(plan.hosts.map(formatAddress)).toEqual(["bedrock.eu-central-1.amazonaws.com", "downloads.claude.ai"]);
 		expect(plan.sandbox?.automatic).toEqual(["bedrock-runtime.eu-central-1.amazonaws.com"]);
 	});

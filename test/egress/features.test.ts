@@ -27,7 +27,8 @@ describe("hosts of each feature that the deployment sets", () => {
 					tokenUrl: "https://token.example.com/t",
 				},
 			}),
-			["as.example.com", "login.example.com", "mcp.example.com", "token.example.com"],
+			// The servers that are allowed go before the endpoints.
+			["as.example.com", "mcp.example.com"],
 		],
 		[
 			"remote MCP server of an Entra tenant",
@@ -76,7 +77,31 @@ describe("hosts of each feature that the deployment sets", () => {
 			{ coworkEgressAllowedHosts: ["*.example.corp", "pypi.org", "git.example.com:8443", "10.1.2.3"] },
 			["*.example.corp", "10.1.2.3", "git.example.com:8443", "pypi.org"],
 		],
-		["sandbox without filter", { coworkEgressAllowedHosts: ["*"] }, []],
+		[
+			"sandbox without filter",
+			{ coworkEgressAllowedHosts: ["*"] },
+			[
+				"archive.ubuntu.com",
+				"cdn.playwright.dev",
+				"crates.io",
+				"files.pythonhosted.org",
+				"github.com",
+				"index.crates.io",
+				"npmjs.com",
+				"npmjs.org",
+				"objects.githubusercontent.com",
+				"playwright.download.prss.microsoft.com",
+				"pypi.org",
+				"pythonhosted.org",
+				"registry.npmjs.org",
+				"registry.yarnpkg.com",
+				"security.ubuntu.com",
+				"static.crates.io",
+				"www.npmjs.com",
+				"www.npmjs.org",
+				"yarnpkg.com",
+			],
+		],
 		["empty sandbox list", { coworkEgressAllowedHosts: [] }, []],
 		[
 			"claude.ai import",
@@ -124,7 +149,7 @@ describe("hosts of each feature that the deployment sets", () => {
 		[
 			"proxies",
 			{ egressProxyUrl: "http://proxy.example.com:3128", egressProxyPacUrl: "https://pac.example.com/p.pac" },
-			["pac.example.com", "proxy.example.com:3128"],
+			["pac.example.com"],
 		],
 		[
 			"organization plug-ins, older key",
@@ -137,7 +162,7 @@ describe("hosts of each feature that the deployment sets", () => {
 			["downloads.claude.ai", "releases.claude.com"],
 		],
 	])("%s", (_, settings, hosts) => {
-		expect(opened(settings)).toEqual(hosts);
+		expect(opened(settings, { oldest: "1.26832.0" })).toEqual(hosts);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { opened } from "../support/configuration.js";
 
-// facts: configuration.md section 12; https://claude.com/docs/third-party/claude-desktop/telemetry
+// https://claude.com/docs/third-party/claude-desktop/telemetry
 const googleSignIn = [
 	"accounts.google.com",
 	"iamcredentials.googleapis.com",
@@ -92,8 +92,12 @@ describe("hosts of each inference route", () => {
 				"*.awsapps.com",
 				"bedrock-runtime.eu-central-1.amazonaws.com",
 				"bedrock.eu-central-1.amazonaws.com",
+				"oidc.eu-central-1.amazonaws.com",
 				"oidc.eu-west-1.amazonaws.com",
+				"portal.sso.eu-central-1.amazonaws.com",
 				"portal.sso.eu-west-1.amazonaws.com",
+				"sts.amazonaws.com",
+				"sts.eu-central-1.amazonaws.com",
 			],
 		],
 		[
@@ -140,6 +144,7 @@ describe("hosts of each inference route", () => {
 			{
 				...vertex,
 				inferenceVertexRegion: "us-east5",
+				inferenceCredentialKind: "workforce",
 				inferenceVertexWorkforceOidc: { clientId: "c", issuer: "https://idp.example.com" },
 			},
 			sorted("us-east5-aiplatform.googleapis.com", "idp.example.com", ...googleSignIn),
@@ -156,7 +161,7 @@ describe("hosts of each inference route", () => {
 			["ai.example.com"],
 		],
 	])("%s", (_, settings, hosts) => {
-		expect(opened(settings)).toEqual(hosts);
+		expect(opened(settings, { oldest: "2.110.0" })).toEqual(hosts);
 	});
 
 	test("a profile's IAM Identity Center may be in another region than inference", () => {

@@ -16,6 +16,7 @@ export function planned(text: string): EgressHost {
 				feature: "essential-telemetry",
 				key: "disableEssentialTelemetry",
 				because: "crash reports",
+				ifDenied: "No crash reports arrive.",
 				requirement: "optional",
 				source: "https://docs.example.com/egress",
 			},

@@ -22,6 +22,7 @@ const mainframe: InferenceRoute = {
 	},
 	modelsRequired: true,
 	keepsConversationContent: false,
+	egress: { rows: [] },
 	checkModel: (id, { discovery }) =>
 		discovery || id.startsWith("mf-") ? [] : [error("model-id", [], "is no id; expected mf-<id>")],
 };

@@ -1,6 +1,7 @@
 import type { ManagedConfiguration } from "../../src/configuration/managed-configuration.js";
 import { deriveEgress } from "../../src/egress/derive.js";
-import { formatAddress } from "../../src/egress/plan.js";
+import { type EgressPlan, formatAddress } from "../../src/egress/plan.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import type { JsonValue } from "../../src/json.js";
 import { type AppVersion, newestKnownVersion, oldestKnownVersion } from "../../src/version.js";
 
@@ -26,7 +27,6 @@ export function configurationOf(
 		gated: oldest !== undefined,
 		hints: {},
 		privateHosts: [],
-		keepsConversationContent: false,
 		...rest,
 	};
 }
@@ -40,11 +40,17 @@ export const quiet = {
 	modelCatalogEnabled: false,
 	skipWebFetchPreflight: true,
 	isDesktopExtensionEnabled: false,
+	isLocalDevMcpEnabled: false,
 } as const;
+
+/** What settings come to, with the routes that the package ships. */
+export function planOf(settings: Readonly<Record<string, JsonValue>>, circumstances: Circumstances = {}): EgressPlan {
+	return deriveEgress(configurationOf(settings, circumstances), inferenceRoutes);
+}
 
 /** The hosts that settings open, as `host` or `host:port`. */
 export function hostsOf(settings: Readonly<Record<string, JsonValue>>, circumstances: Circumstances = {}): string[] {
-	return deriveEgress(configurationOf(settings, circumstances)).hosts.map(formatAddress);
+	return planOf(settings, circumstances).hosts.map(formatAddress);
 }
 
 /** As {@link hostsOf}, without what the quiet settings leave: the VM bundle's host. */

@@ -23,6 +23,7 @@ const reason: fc.Arbitrary<Reason> = fc.record({
 	feature: hostileText,
 	key: fc.option(hostileText),
 	because: hostileText,
+	ifDenied: fc.option(hostileText),
 	requirement: fc.constantFrom("required", "optional"),
 	source: hostileText,
 });

@@ -48,7 +48,7 @@ async function renderGroup({ circumstances, ...part }: GroupRecipe, values: Valu
 		group: part.identity.group,
 		settings: settingsOf(part),
 	};
-	const whole: GroupPart = { ...part, egress: deriveEgress(configuration) };
+	const whole: GroupPart = { ...part, egress: deriveEgress(configuration, registries.routes) };
 	const rules = valueOrThrow(groupRules(whole, registries));
 	const lookup: ReferenceLookup = (reference) => values[referenceName(reference)];
 	const { files, omitted } = valueOrThrow(await groupFiles(whole, rules, registries, lookup));

@@ -1,4 +1,5 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
+import { anthropicEgress } from "../../egress/rows/routes/anthropic.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
@@ -32,6 +33,7 @@ export const anthropic = {
 	},
 	modelsRequired: false,
 	keepsConversationContent: false,
+	egress: anthropicEgress,
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		if (/^arn:|(^|\.)anthropic\.|@/.test(id)) {

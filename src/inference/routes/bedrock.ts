@@ -1,6 +1,7 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import { awsRegion } from "../../configuration/values/identifier.js";
 import { urlProblems } from "../../configuration/values/url.js";
+import { bedrockEgress } from "../../egress/rows/routes/bedrock.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { checkBedrockModel } from "../aws/models/bedrock-model.js";
 import type { BedrockProvision } from "../aws/provision.js";
@@ -100,5 +101,6 @@ export const bedrock = {
 	modelsRequired: true,
 	provisioning: bedrockProvisioning,
 	keepsConversationContent: true,
+	egress: bedrockEgress,
 	checkModel: checkBedrockModel,
 } as const satisfies RouteOf<BedrockOptions, BedrockSignIns>;

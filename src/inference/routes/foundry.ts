@@ -1,4 +1,5 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
+import { foundryEgress } from "../../egress/rows/routes/foundry.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
@@ -51,6 +52,7 @@ export const foundry = {
 	},
 	modelsRequired: true,
 	keepsConversationContent: false,
+	egress: foundryEgress,
 	// A deployment may have any name, that of an alias too.
 	checkModel: () => [],
 } as const satisfies RouteOf<FoundryOptions, FoundrySignIns>;

@@ -1,4 +1,5 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
+import { gatewayEgress } from "../../egress/rows/routes/gateway.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
@@ -60,6 +61,7 @@ export const gateway = {
 	},
 	modelsRequired: false,
 	keepsConversationContent: false,
+	egress: gatewayEgress,
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.

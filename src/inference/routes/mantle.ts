@@ -1,4 +1,5 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
+import { mantleEgress } from "../../egress/rows/routes/mantle.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { checkMantleModel } from "../aws/models/mantle-model.js";
 import type { MantleProvision } from "../aws/provision.js";
@@ -42,6 +43,7 @@ export const mantle = {
 	modelsRequired: true,
 	provisioning: mantleProvisioning,
 	keepsConversationContent: false,
+	egress: mantleEgress,
 	checkModel: checkMantleModel,
 } as const satisfies RouteOf<MantleOptions, MantleSignIns>;
 

@@ -1,4 +1,5 @@
 import type { ManagedSettings } from "../../configuration/managed-settings.js";
+import { vertexEgress } from "../../egress/rows/routes/vertex.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
@@ -85,6 +86,7 @@ export const vertex = {
 	},
 	modelsRequired: true,
 	keepsConversationContent: true,
+	egress: vertexEgress,
 	checkModel(id) {
 		if (isModelAlias(id)) return aliasNotResolved;
 		const dated = /^(claude-.+)-(20\d{6})$/.exec(id);

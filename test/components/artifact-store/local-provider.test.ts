@@ -33,7 +33,12 @@ const part = {
 		templates: {},
 		egress: {
 			hosts: [],
-			summary: { anthropicHosts: [], conversationContentStaysWithProvider: false, takesOverDevice: true },
+			summary: {
+				anthropicHosts: [],
+				conversationContentStaysWithProvider: false,
+				contentAlsoReaches: [],
+				takesOverDevice: true,
+			},
 			notes: [],
 		},
 		firewall: { squid: {} },

@@ -1,0 +1,117 @@
+import { type FleetVersions, fleetMeets } from "../version.js";
+import type { EgressContext } from "./context.js";
+import type { Destination } from "./destination.js";
+import { operatorOf } from "./operator.js";
+import { type EgressHost, formatAddress, type Reason } from "./plan.js";
+import type { EgressRow } from "./row.js";
+import { allOf, everyVersion, noVersion, type Windows } from "./windows.js";
+
+/** What rows give a group. */
+export interface RowHosts {
+	/** What is equal for two groups is the same object, by which all that follows is told sooner. */
+	readonly hosts: readonly EgressHost[];
+	/** Those of them that the app adds to the list of the agent's sandbox. */
+	readonly added: readonly EgressHost[];
+}
+
+/** Rows that follow one after another and hold under one condition, which is looked at once for all. */
+interface Family {
+	readonly condition: Pick<EgressRow, "needs" | "platforms" | "when">;
+	readonly rows: readonly AppliedRow[];
+}
+
+interface AppliedRow {
+	readonly opensSandbox: boolean;
+	/** The hosts of a group where the condition holds for these versions. */
+	hosts(context: EgressContext, called: Windows): readonly EgressHost[];
+}
+
+/** Makes rows ready to be asked by one group of a fleet after another. */
+export function applyRows(rows: readonly EgressRow[], fleet: FleetVersions): (context: EgressContext) => RowHosts {
+	const families = familiesOf(rows, fleet);
+	return (context) => {
+		const hosts: EgressHost[] = [];
+		const added: EgressHost[] = [];
+		for (const { condition, rows } of families) {
+			const called = holdsAt(condition, context);
+			if (called.length === 0) continue;
+			for (const row of rows) {
+				const named = row.hosts(context, called);
+				hosts.push(...named);
+				if (row.opensSandbox) added.push(...named);
+			}
+		}
+		return { hosts, added };
+	};
+}
+
+function familiesOf(rows: readonly EgressRow[], fleet: FleetVersions): Family[] {
+	const families: { condition: EgressRow; rows: AppliedRow[] }[] = [];
+	for (const row of rows) {
+		const applied = applyRow(row, fleet);
+		const last = families.at(-1);
+		if (!applied) continue;
+		if (last && sameCondition(last.condition, row)) last.rows.push(applied);
+		else families.push({ condition: row, rows: [applied] });
+	}
+	return families;
+}
+
+function sameCondition(a: EgressRow, b: EgressRow): boolean {
+	return a.needs === b.needs && a.platforms === b.platforms && a.when === b.when;
+}
+
+function holdsAt({ needs, platforms, when }: Family["condition"], context: EgressContext): Windows {
+	if (needs !== undefined && !context.has(needs)) return noVersion;
+	if (platforms && !platforms.some((each) => context.configuration.platforms.includes(each))) return noVersion;
+	return when ? when(context) : everyVersion;
+}
+
+/** Undefined where the row holds for no app of the fleet. */
+function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined {
+	const own: Windows = row.since || row.until ? [windowOf(row)] : everyVersion;
+	const inFleet = (windows: Windows) => windows.filter((window) => fleetMeets(fleet, window));
+	if (inFleet(own).length === 0) return undefined;
+	const known = new Map<string, EgressHost>();
+	const hostAt = (destination: Destination, windows: Windows): EgressHost => {
+		const name = `${formatAddress(destination)} ${windows === own ? "" : windowsText(windows)}`;
+		const host = known.get(name) ?? toHost(row, destination, windows);
+		known.set(name, host);
+		return host;
+	};
+	const { hosts } = row;
+	const fixed = typeof hosts === "function" ? undefined : hosts.map((host) => hostAt(host, own));
+	return {
+		opensSandbox: row.opensSandbox ?? false,
+		hosts(context, called) {
+			if (fixed && called === everyVersion) return fixed;
+			const windows = called === everyVersion ? own : inFleet(allOf(own, called));
+			if (windows.length === 0) return [];
+			const destinations = typeof hosts === "function" ? hosts(context) : hosts;
+			return destinations.map((host) => hostAt(host, windows));
+		},
+	};
+}
+
+function toHost(row: EgressRow, destination: Destination, windows: Windows): EgressHost {
+	return {
+		...destination,
+		operator: operatorOf(destination.host, row.operator),
+		reasons: windows.map((window) => reasonOf(row, window)),
+	};
+}
+
+function reasonOf(
+	{ feature, key, because, ifDenied, requirement, source }: EgressRow,
+	window: Windows[number],
+): Reason {
+	return { feature, key, because, ifDenied, requirement, ...window, source };
+}
+
+function windowOf({ since, until }: EgressRow): Windows[number] {
+	return { ...(since && { since }), ...(until && { until }) };
+}
+
+function windowsText(windows: Windows): string {
+	return windows.map(({ since = "", until = "" }) => `${since}-${until}`).join();
+}

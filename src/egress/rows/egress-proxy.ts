@@ -1,0 +1,30 @@
+import { ofUrl } from "../destination.js";
+import { type EgressRow, page } from "../row.js";
+
+const egressProxy = {
+	feature: "egress-proxy",
+	operator: "organization",
+	requirement: "required",
+	since: "1.44121.1",
+	source: page("network-proxy"),
+} as const;
+
+export const egressProxyRows: readonly EgressRow[] = [
+	{
+		...egressProxy,
+		key: "egressProxyUrl",
+		needs: "egressProxyUrl",
+		because: "proxy of the app's own traffic",
+		ifDenied: "Nothing of the app that goes through the proxy works.",
+		when: (context) => context.isUnset("egressProxyPacUrl"),
+		hosts: (context) => ofUrl(context.value("egressProxyUrl")),
+	},
+	{
+		...egressProxy,
+		key: "egressProxyPacUrl",
+		needs: "egressProxyPacUrl",
+		because: "proxy configuration file of the app's own traffic",
+		ifDenied: "The app finds no proxy.",
+		hosts: (context) => ofUrl(context.value("egressProxyPacUrl")),
+	},
+];

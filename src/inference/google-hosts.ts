@@ -1,0 +1,27 @@
+const multiRegions: Readonly<Record<string, string>> = {
+	global: "aiplatform.googleapis.com",
+	eu: "aiplatform.eu.rep.googleapis.com",
+	us: "aiplatform.us.rep.googleapis.com",
+};
+
+/** The public host of Vertex AI for a region such as `europe-west1`, or for `eu`, `us` or `global`. */
+export function vertexHost(location: string): string {
+	return multiRegions[location] ?? `${location}-aiplatform.googleapis.com`;
+}
+
+/** Token exchange of workforce identity, which every other way to sign in uses too. */
+export const googleTokenExchange = "sts.googleapis.com";
+
+/** What else signing in with Google takes. */
+export const googleSignInHosts = [
+	"oauth2.googleapis.com",
+	"iamcredentials.googleapis.com",
+	"accounts.google.com",
+] as const;
+
+/** Whether a host is Google's own for inference, in public or by Private Service Connect, rather than a proxy before it. */
+export function isGoogleInferenceHost(host: string): boolean {
+	return /^(?:(?:[a-z0-9-]+-)?aiplatform|aiplatform\.[a-z0-9-]+\.rep|(?:[a-z0-9-]+-)?aiplatform-[a-z0-9-]+\.p)\.googleapis\.com$/.test(
+		host,
+	);
+}
