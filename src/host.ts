@@ -109,7 +109,7 @@ export function parseHostPattern(text: string): Outcome<HostPattern> {
 
 /** Where an http or https address leads; strict about how it is written. */
 export function hostOfUrl(text: string): Outcome<UrlHost> {
-	const [, scheme, authority] = /^(https?):\/\/([^/?#\s\\]+)[^\s\\]*$/i.exec(text) ?? [];
+	const [, scheme, authority] = /^(https?):\/\/([^/?#\s\\]+)(?:[/?#][^\s\\]*)?$/i.exec(text) ?? [];
 	if (scheme === undefined || authority === undefined || !URL.canParse(text)) {
 		return refused(error("url", [], "is no address; expected one such as https://host.example.com"));
 	}

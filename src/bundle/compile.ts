@@ -54,16 +54,16 @@ export async function compileBundle(parsed: ParseResult, options: CompileOptions
 	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
 	const take = (part: Outcome<RenderedPart>) => {
-		problems.push(...part.problems);
-		files.push(...(part.value?.files ?? []));
-		omitted.push(...(part.value?.omitted ?? []));
+		for (const problem of part.problems) problems.push(problem);
+		for (const file of part.value?.files ?? []) files.push(file);
+		for (const omission of part.value?.omitted ?? []) omitted.push(omission);
 	};
 	take(await perimeterFiles(whole, rules, registries));
 	let done = 0;
 	for (const group of plan.groups.keys()) {
 		const part = groupPart(deployment, plan, group, registries);
 		const own = groupRules(part, registries);
-		problems.push(...ofGroupAlone(group, own.problems, ofRules));
+		for (const problem of ofGroupAlone(group, own.problems, ofRules)) problems.push(problem);
 		take(await groupFiles(part, own.value ?? [], registries, lookup));
 		onProgress?.(++done, plan.groups.size);
 	}

@@ -1,19 +1,20 @@
 import { egressDocument } from "../bundle/egress-files.js";
 import { planDeployment } from "../deployment/plan.js";
+import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { type EgressHost, type EgressPlan, formatAddress, formatHostOrLate } from "../egress/plan.js";
 import { prettyJson } from "../json.js";
 import { chooseGroup } from "./choose-group.js";
 import type { Output } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
-export interface EgressOptions {
+export interface EgressOptions extends RepositoryOptions {
 	readonly group: string;
 	readonly json?: boolean;
 }
 
 /** Shows what a group's devices must reach, and why. */
 export async function egress(file: string, options: EgressOptions, output: Output): Promise<void> {
-	const parsed = readDeployment(file);
+	const parsed = readDeployment(file, options);
 	const { egress: plan } = chooseGroup(planDeployment(parsed).groups, options.group);
 	if (options.json) {
 		output.result(prettyJson(egressDocument(plan)).trimEnd());

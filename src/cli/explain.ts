@@ -1,12 +1,13 @@
 import { markSecrets } from "../bundle/settings-file.js";
-import { findKey, keyNames } from "../configuration/catalogue.js";
+import { findKey } from "../configuration/catalogue.js";
 import type { LayeredValue } from "../configuration/managed-configuration.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
+import { nearestKey } from "../configuration/nearest-key.js";
 import { refusal } from "../configuration/refused-names.js";
 import { type GroupPlan, planDeployment } from "../deployment/plan.js";
+import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { formatAddress } from "../egress/plan.js";
 import { prettyJson } from "../json.js";
-import { nearestName } from "../nearest-name.js";
 import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
 import { chooseGroup } from "./choose-group.js";
@@ -14,14 +15,14 @@ import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
-export interface ExplainOptions {
+export interface ExplainOptions extends RepositoryOptions {
 	readonly group: string;
 	readonly json?: boolean;
 }
 
 /** Says where a group's value of a key comes from, and what it does. */
 export function explain(file: string, name: string, options: ExplainOptions, output: Output): void {
-	const parsed = readDeployment(file);
+	const parsed = readDeployment(file, options);
 	const group = chooseGroup(planDeployment(parsed).groups, options.group);
 	const answer = explainKey(group, name, parsed.locate);
 	if (options.json) output.result(prettyJson(answer).trimEnd());
@@ -56,7 +57,7 @@ function explainKey({ configuration, egress }: GroupPlan, name: string, locate: 
 function unknownKey(name: string): string {
 	const refused = refusal(name);
 	if (refused !== undefined) return `key "${name}" ${refused}`;
-	const near = nearestName(name, keyNames);
+	const near = nearestKey(name);
 	return `unknown key "${name}"; ${near ? `did you mean "${near}"?` : "pulumi-cowork keys lists them"}`;
 }
 

@@ -1,3 +1,4 @@
+import { RefusedFile } from "../deployment/repository-files.js";
 import { CommandExit } from "./exit.js";
 
 /** Does something with files; what the system refuses ends the command with `cannot <what>: <why>`. */
@@ -5,6 +6,7 @@ export function withFiles<Result>(what: string, work: () => Result): Result {
 	try {
 		return work();
 	} catch (fault) {
+		if (fault instanceof RefusedFile) throw new CommandExit(2, `cannot ${what}: ${fault.message}`);
 		if (!(fault instanceof Error) || !("syscall" in fault)) throw fault;
 		throw new CommandExit(2, `cannot ${what}: ${reasonOf(fault)}`);
 	}

@@ -36,6 +36,8 @@ JSON document.
 
 Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file.`;
 
+const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
+
 function showExamples(lines: readonly string[]): string {
 	return ["", `Example${lines.length === 1 ? "" : "s"}:`, ...lines.map((line) => `  $ ${line}`)].join("\n");
 }
@@ -81,6 +83,7 @@ function build(output: Output): Command {
 		.description("compile a deployment file into a bundle of files")
 		.argument("<file>", "deployment file, YAML or JSON")
 		.requiredOption("--out <dir>", "folder that receives <deployment>/")
+		.option(...allowOutside)
 		.option("--strict", "treat warnings as errors")
 		.option("--json", "print the summary as one JSON document")
 		.addHelpText("after", afterSynth)
@@ -92,6 +95,7 @@ function build(output: Output): Command {
 		.argument("<file>", "deployment file, YAML or JSON")
 		.argument("<key>", "managed key, such as otlpEndpoint")
 		.requiredOption("--group <name>", "group of users")
+		.option(...allowOutside)
 		.option("--json", "print one JSON document")
 		.addHelpText("after", showExamples(examples.explain))
 		.action(async (file, key, options) => (await import("./explain.js")).explain(file, key, options, output));
@@ -110,6 +114,7 @@ function build(output: Output): Command {
 		.description("show what a group's devices must reach, and why")
 		.argument("<file>", "deployment file, YAML or JSON")
 		.requiredOption("--group <name>", "group of users")
+		.option(...allowOutside)
 		.option("--json", "print one JSON document, in the shape of egress.json")
 		.addHelpText("after", showExamples(examples.egress))
 		.action(async (file, options) => (await import("./egress.js")).egress(file, options, output));

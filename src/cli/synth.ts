@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Compilation, compileBundle } from "../bundle/compile.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
+import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { prettyJson } from "../json.js";
 import { DeploymentError, formatProblems, type Problem } from "../problem.js";
 import type { SecretReference } from "../reference/reference.js";
@@ -11,7 +12,7 @@ import { readDeployment } from "./read-deployment.js";
 import { summarizeRun } from "./summary.js";
 import { writeBundle } from "./write-bundle.js";
 
-export interface SynthOptions {
+export interface SynthOptions extends RepositoryOptions {
 	readonly out: string;
 	/** Warnings count as errors. */
 	readonly strict?: boolean;
@@ -26,7 +27,9 @@ interface Compiled {
 
 /** Compiles a deployment file into a bundle on disk. */
 export async function synth(file: string, options: SynthOptions, output: Output): Promise<void> {
-	const compiled = await (options.strict ? strictly(() => compile(file, output)) : compile(file, output));
+	const compiled = await (options.strict
+		? strictly(() => compile(file, options, output))
+		: compile(file, options, output));
 	const { deployment, compilation, warnings } = compiled;
 	const directory = path.join(options.out, deployment.name);
 	const written = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
@@ -37,8 +40,8 @@ export async function synth(file: string, options: SynthOptions, output: Output)
 	else printSummary(summary, output);
 }
 
-async function compile(file: string, output: Output): Promise<Compiled> {
-	const parsed = readDeployment(file);
+async function compile(file: string, options: RepositoryOptions, output: Output): Promise<Compiled> {
+	const parsed = readDeployment(file, options);
 	const { deployment, warnings, locate } = parsed;
 	const secrets = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;

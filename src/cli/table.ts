@@ -8,7 +8,7 @@ export function table(
 	{ columns, colors }: Output,
 ): string {
 	const widths = head.map(
-		(title, column) => 2 + Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+		(title, column) => 2 + rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), title.length),
 	);
 	const taken = widths.slice(0, -1).reduce((sum, width) => sum + width, 0);
 	const last = widths.at(-1) ?? 0;
@@ -35,7 +35,7 @@ export function table(
 		colWidths: [...widths.slice(0, -1), Math.max(30, Math.min(last, columns - taken))],
 		wordWrap: true,
 	});
-	grid.push(...rows.map((row) => [...row]));
+	for (const row of rows) grid.push([...row]);
 	return grid
 		.toString()
 		.split("\n")

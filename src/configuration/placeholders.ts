@@ -4,7 +4,7 @@ import { error, type Problem, warning } from "../problem.js";
 import { isSecretReference } from "../reference/reference.js";
 import { folderVariables } from "./values/file-path.js";
 
-const placeholder = /<[a-z][^<>]*>|\$\{[^}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b|\byour[-_][a-z0-9_-]*[-_]here\b/i;
+const placeholder = /<[a-z][^<>]*>|\$\{\{?[^{}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b/i;
 /** Placeholders that only capitals tell from ordinary words. */
 const shouted = /(?<![A-Za-z0-9])(?:TODO(?![A-Za-z0-9])|YOUR_[A-Z0-9])/;
 /** `{{x}}`, `$NAME` and `%NAME%`, which MDM systems replace on the way to a device. */
@@ -22,8 +22,16 @@ export function findPlaceholders(value: unknown, at: Path): Problem[] {
 	return Object.entries(value).flatMap(([name, inner]) => findPlaceholders(inner, [...at, name]));
 }
 
+/** `your-key-here`. In one expression, its time would grow with the square of a text. */
+function asksForYours(text: string): boolean {
+	return (text.match(/[\w-]+/g) ?? []).some((word) => {
+		const rest = /\byour[-_](.*)/i.exec(word)?.[1] ?? "";
+		return /[-_]here\b/i.test(rest);
+	});
+}
+
 function inText(text: string, at: Path): Problem[] {
-	if (placeholder.test(text) || shouted.test(text)) {
+	if (placeholder.test(text) || shouted.test(text) || asksForYours(text)) {
 		return [error("placeholder", at, "looks like an unresolved placeholder; write the real value")];
 	}
 	const rest = folderVariables.reduce((shorter, variable) => shorter.replaceAll(variable, ""), text);

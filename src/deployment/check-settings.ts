@@ -1,10 +1,10 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { checkSetting } from "../configuration/check-setting.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
+import { nearestKey } from "../configuration/nearest-key.js";
 import { findPlainSecrets } from "../configuration/plain-secrets.js";
 import { extraRefusal, refusal } from "../configuration/refused-names.js";
 import { isObject } from "../json.js";
-import { nearestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { checkReferenceNames } from "../reference/check-reference-names.js";
@@ -14,19 +14,22 @@ import type { SettingsContext } from "./settings-context.js";
 /** One `settings` block: names, values, and what the rest of the deployment says already. */
 export function checkSettings(settings: unknown, at: Path, context: SettingsContext): Problem[] {
 	if (!isObject(settings)) return [];
-	return Object.entries(settings).flatMap(([name, value]) => {
+	return Object.entries(settings).flatMap(([name, value], index) => {
 		const path = [...at, name];
-		const refused = checkName(name, context);
+		const refused = checkName(name, context, index < mostCompared);
 		if (refused !== undefined) return [error("refused-name", path, refused)];
 		return [...checkSetting(name, value, path), ...foreignKey(name, path, context)];
 	});
 }
 
-function checkName(name: string, context: SettingsContext): string | undefined {
+/** There are fewer keys than this; of what is beyond it nobody needs to be told what each may have meant. */
+const mostCompared = 200;
+
+function checkName(name: string, context: SettingsContext, compare: boolean): string | undefined {
 	const refused = refusal(name);
 	if (refused !== undefined) return refused;
 	const key = findKey(name);
-	if (!key) return dottedName(name) ?? unknownKey(name);
+	if (!key) return dottedName(name) ?? unknownKey(name, compare);
 	const elsewhere = context.setElsewhere.get(name);
 	if (elsewhere) return `is already set by ${formatPath(elsewhere)}; remove it here`;
 	if (setByInference.includes(name)) return "is set by the inference block; remove it here";
@@ -53,8 +56,8 @@ function foreignKey(name: string, path: Path, context: SettingsContext): Problem
 /** Keys of every route, also where it is open which route is meant. */
 const setByInference = ["inferenceProvider", "inferenceCredentialKind"];
 
-function unknownKey(name: string): string {
-	const near = nearestName(name, keyNames);
+function unknownKey(name: string, compare: boolean): string {
+	const near = compare ? nearestKey(name) : undefined;
 	return near
 		? `unknown key; did you mean "${near}"?`
 		: "unknown key; a key newer than this catalogue goes into extraSettings";
@@ -67,6 +70,8 @@ function dottedName(name: string): string | undefined {
 	return `is a dotted name, which the app never reads; write the members inside ${key}`;
 }
 
+const keysByFold: ReadonlyMap<string, string> = new Map(keyNames.map((key) => [key.toLowerCase(), key]));
+
 /** One `extraSettings` block: only what the catalogue does not know, which is kept as it is. */
 export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 	if (!isObject(settings)) return [];
@@ -76,7 +81,7 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 			return [error("known-key", path, "is a key the catalogue knows; move it to settings, where it is checked")];
 		const refused = extraRefusal(name) ?? dottedName(name);
 		if (refused !== undefined) return [error("refused-name", path, refused)];
-		const known = keyNames.find((key) => key.toLowerCase() === name.toLowerCase());
+		const known = keysByFold.get(name.toLowerCase());
 		if (known !== undefined) {
 			const message = `differs from the key ${known} by case alone, which Windows does not tell apart; write ${known} in settings`;
 			return [error("same-but-for-case", path, message)];

@@ -2,9 +2,11 @@ import { checkSetting } from "../configuration/check-setting.js";
 import { findPlaceholders } from "../configuration/placeholders.js";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
-import { type Problem, warning } from "../problem.js";
+import { below, type Problem, warning } from "../problem.js";
+import { checkRenderableText } from "../profiles/check-renderable.js";
 
 const key = "deploymentOrganizationUuid";
+const atName = ["organization", "name"];
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration#deploymentorganizationuuid */
 const placeholder = "00000000-0000-4000-8000-000000000001";
@@ -12,7 +14,7 @@ const placeholder = "00000000-0000-4000-8000-000000000001";
 /** Who deploys: the name that profiles show, and the id that scopes the data on their devices. */
 export function checkIdentity(input: Record<string, unknown>): Problem[] {
 	return [
-		...findPlaceholders(valueAt(input, ["organization", "name"]), ["organization", "name"]),
+		...checkName(valueAt(input, atName)),
 		...checkUuid(input),
 		...copiedFromExample(input),
 		...placesOfUuid(input).flatMap((at) =>
@@ -41,6 +43,11 @@ function copiedFromExample(input: Record<string, unknown>): Problem[] {
 			"is the id of the examples, which others copied too, so that devices share data; make one with uuidgen";
 		return [warning("example-uuid", at, message)];
 	});
+}
+
+function checkName(name: unknown): Problem[] {
+	const problems = typeof name === "string" ? checkRenderableText(name) : [];
+	return problems.length > 0 ? problems.map((problem) => below(atName, problem)) : findPlaceholders(name, atName);
 }
 
 function checkUuid(input: Record<string, unknown>): Problem[] {

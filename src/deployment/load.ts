@@ -2,9 +2,10 @@ import path from "node:path";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Locate, type Problem } from "../problem.js";
-import { type Found, parseSource, type Source } from "./source.js";
+import { OversizedFile, RefusedFile } from "./repository-files.js";
+import { type Found, largestFile, oversized, parseSource, type Source } from "./source.js";
 
-/** Reads a file as text; throws where there is none. */
+/** Reads a file as text; throws where it cannot, and a {@link RefusedFile} where it will not. */
 export type ReadText = (file: string) => string;
 
 /** A deployment file with everything it extends merged in. */
@@ -25,31 +26,70 @@ const mostFiles = 100;
 export function loadDeployment(file: string, read: ReadText): LoadedDeployment {
 	const sources: Source[] = [];
 	const problems: Problem[] = [];
-	const value = loadChain(file, read(file), [], { sources, problems, read });
+	const parsed = new ParsedFiles(read);
+	const value = loadChain(parsed.source(file), [], { sources, problems, parsed });
 	return { value, problems, locate: (at) => locateIn(sources, at) };
+}
+
+/** Each file is read and parsed once, however often it is extended. */
+class ParsedFiles {
+	private readonly sources = new Map<string, Source>();
+	private total = 0;
+
+	constructor(private readonly read: ReadText) {}
+
+	/** @throws {@link RefusedFile}, or what `read` throws */
+	source(file: string): Source {
+		const known = this.sources.get(file);
+		if (known) return known;
+		const source = this.parse(file);
+		this.sources.set(file, source);
+		return source;
+	}
+
+	private parse(file: string): Source {
+		let text: string;
+		try {
+			text = this.read(file);
+		} catch (fault) {
+			if (!(fault instanceof OversizedFile)) throw fault;
+			return oversized(file);
+		}
+		this.total += text.length;
+		if (this.total > largestFile && this.total > text.length) {
+			throw new RefusedFile(`with it the deployment comes to more than ${largestFile} characters; extend less`);
+		}
+		return parseSource(text, file);
+	}
 }
 
 interface Chain {
 	/** Highest precedence first. */
 	readonly sources: Source[];
 	readonly problems: Problem[];
-	readonly read: ReadText;
+	readonly parsed: ParsedFiles;
 }
 
-function loadChain(file: string, text: string, above: readonly string[], chain: Chain): unknown {
-	const source = parseSource(text, file);
+function loadChain(source: Source, above: readonly string[], chain: Chain): unknown {
 	chain.sources.push(source);
-	chain.problems.push(...source.problems);
+	for (const problem of source.problems) chain.problems.push(problem);
 	if (!isObject(source.value) || !Object.hasOwn(source.value, "extends")) return source.value;
 	const { extends: named, ...own } = source.value;
-	const references = Array.isArray(named) ? named : [named];
+	const references: readonly unknown[] = Array.isArray(named) ? named : [named];
+	if (references.length > mostFiles) {
+		chain.problems.push({
+			...error("extends", ["extends"], `names ${references.length} files; expected at most ${mostFiles}`),
+			location: source.find(["extends"]).location,
+		});
+		return own;
+	}
 	const bases: unknown[] = [];
 	// The last base named wins over the ones before it, so it is searched first when a value is located.
 	for (let index = references.length - 1; index >= 0; index--) {
 		const at: Path = Array.isArray(named) ? ["extends", index] : ["extends"];
 		const fail = (message: string) =>
 			chain.problems.push({ ...error("extends", at, message), location: source.find(at).location });
-		bases.unshift(loadBase(references[index], file, above, chain, fail));
+		bases.unshift(loadBase(references[index], source.file, above, chain, fail));
 	}
 	return [...bases, own].reduce(merge, {});
 }
@@ -81,15 +121,16 @@ function loadBase(
 		fail(`comes to more than ${mostFiles} files; extend fewer`);
 		return {};
 	}
-	let text: string;
+	let source: Source;
 	try {
-		text = chain.read(target);
-	} catch {
-		fail(`cannot read ${target}; paths are relative to the file that extends`);
+		source = chain.parsed.source(target);
+	} catch (fault) {
+		const why = fault instanceof RefusedFile ? `: ${fault.message}` : "; paths are relative to the file that extends";
+		fail(`cannot read ${target}${why}`);
 		return {};
 	}
 	const problems = chain.problems.length;
-	const value = loadChain(target, text, names, chain);
+	const value = loadChain(source, names, chain);
 	if (isObject(value)) return value;
 	if (chain.problems.length === problems) fail(`${target} holds no members; expected a deployment file`);
 	return {};

@@ -1,11 +1,36 @@
 import { CST } from "yaml";
+import { deepestNesting } from "./plain-data.js";
 
-/** Indicators that the lexer takes one inside the other, however many there are. */
-const runOfIndicators = /(?:[-?:][ \t]+){101}/;
+/** What begins a value; a list or an object in block style begins with its first item or colon. */
+const valueStarts: ReadonlySet<CST.TokenType | "text"> = new Set([
+	"scalar",
+	"single-quoted-scalar",
+	"double-quoted-scalar",
+	"flow-map-start",
+	"flow-seq-start",
+	"seq-item-ind",
+]);
 
-/** Whether the text is one that not even the lexer should be given. */
+/**
+ * Whether the text is one that not even the lexer should be given: it takes indicators one inside the other, however
+ * many there are.
+ */
 export function hasRunOfIndicators(text: string): boolean {
-	return runOfIndicators.test(text);
+	let run = 0;
+	for (let index = 0; index < text.length; index++) {
+		if (isIndicator(text[index])) run = isBlank(text[index + 1]) ? run + 1 : 0;
+		else if (!isBlank(text[index])) run = 0;
+		if (run > deepestNesting) return true;
+	}
+	return false;
+}
+
+function isIndicator(character: string | undefined): boolean {
+	return character === "-" || character === "?" || character === ":";
+}
+
+function isBlank(character: string | undefined): boolean {
+	return character === " " || character === "\t";
 }
 
 /**
@@ -14,6 +39,8 @@ export function hasRunOfIndicators(text: string): boolean {
  */
 export class NestingMeter {
 	offset = 0;
+	/** How many texts, lists and objects there were so far, names among them. */
+	values = 0;
 	/** Columns at which the open block collections start. */
 	private readonly blocks: number[] = [];
 	private flows = 0;
@@ -26,6 +53,7 @@ export class NestingMeter {
 	take(lexeme: string): number {
 		const kind: CST.TokenType | "text" | null = this.beforeScalar ? "text" : CST.tokenType(lexeme);
 		this.beforeScalar = kind === "scalar";
+		if (kind !== null && valueStarts.has(kind)) this.values++;
 		// These stand for no text.
 		if (kind === "scalar" || kind === "doc-mode" || kind === "flow-error-end") return this.depth;
 		this.open(kind, this.offset - this.lineStart);

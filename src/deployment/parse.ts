@@ -21,9 +21,10 @@ import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { checkIdentity } from "./identity.js";
+import { checkPathLengths } from "./path-lengths.js";
 import { mapLeaves, plainData } from "./plain-data.js";
 import { provisioningOf } from "./provision.js";
-import { settingsContext } from "./settings-context.js";
+import { type SettingsContext, settingsContext } from "./settings-context.js";
 
 export interface ParseOptions {
 	/** Tells where a value stands in a file. @default - problems carry paths only */
@@ -72,6 +73,7 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 			: [
 					...parts,
 					...(provisioning?.outcome.problems ?? []),
+					...checkPathLengths(deployment, registries),
 					...checkGroups(deployment, [...configurations.values()], registries, parts),
 				]),
 	];
@@ -119,25 +121,37 @@ function checkWritten(value: unknown, registries: Registries, take: ParseOptions
 
 /** The deployment as written, part by part. */
 function checkParts(input: unknown, registries: Registries): Problem[] {
-	const problems = checkForm(input, registries);
-	if (!isObject(input)) return problems;
-	const { inference } = input;
+	const form = checkForm(input, registries);
+	if (!isObject(input)) return form;
 	const context = settingsContext(input, registries);
-	problems.push(...checkInference(inference, ["inference"], registries.routes), ...checkIdentity(input));
-	problems.push(
+	const groups = Object.entries(isObject(input.groups) ? input.groups : {});
+	return [
+		...form,
+		...checkInference(input.inference, ["inference"], registries.routes),
+		...checkIdentity(input),
 		...checkSettings(input.settings, ["settings"], context),
 		...checkExtraSettings(input.extraSettings, ["extraSettings"]),
-	);
-	for (const [name, group] of Object.entries(isObject(input.groups) ? input.groups : {})) {
-		if (!isObject(group)) continue;
-		const at: Path = ["groups", name];
-		problems.push(...checkSettings(group.settings, [...at, "settings"], context));
-		problems.push(...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]));
-		problems.push(...findPlaceholders(group.members, [...at, "members"]));
-		if (group.inference === undefined) continue;
-		problems.push(...checkGroupInference(inference, group.inference, [...at, "inference"], registries.routes));
-	}
-	return problems;
+		...groups.flatMap(([name, group]) =>
+			isObject(group) ? checkGroup(group, ["groups", name], input.inference, context, registries) : [],
+		),
+	];
+}
+
+function checkGroup(
+	group: Record<string, unknown>,
+	at: Path,
+	inference: unknown,
+	context: SettingsContext,
+	registries: Registries,
+): Problem[] {
+	return [
+		...checkSettings(group.settings, [...at, "settings"], context),
+		...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]),
+		...findPlaceholders(group.members, [...at, "members"]),
+		...(group.inference === undefined
+			? []
+			: checkGroupInference(inference, group.inference, [...at, "inference"], registries.routes)),
+	];
 }
 
 /** Each group's settings together, once every layer has had its say. */

@@ -36,8 +36,10 @@ export interface Found {
 	readonly location: Location;
 }
 
-/** In UTF-16 code units. */
-const largestFile = 4 * 1024 * 1024;
+/** In bytes, or in UTF-16 code units where text comes without its bytes. */
+export const largestFile = 16 * 1024 * 1024;
+/** A file with that many needs some two gigabytes of memory to be read with the place of each. */
+const mostValues = 1_500_000;
 
 const options = {
 	prettyErrors: false,
@@ -53,12 +55,12 @@ const options = {
 export function parseSource(text: string, file: string): Source {
 	const lines = new LineCounter();
 	const at = (offset: number) => placeIn(file, lines, offset);
-	if (text.length > largestFile) return unreadable(at(0), `is larger than ${largestFile} characters; split it`);
+	if (text.length > largestFile) return oversized(file);
 	// What a decoder writes for bytes that are no UTF-8.
 	const broken = text.indexOf("\uFFFD");
 	const tokens = tokensOf(text, lines);
 	if (broken !== -1) return unreadable(at(broken), "is not UTF-8 text here; save the file as UTF-8");
-	if (!tokens) return unreadable(at(lines.lineStarts.at(-1) ?? 0), nestsTooDeeply);
+	if (typeof tokens === "string") return unreadable(at(lines.lineStarts.at(-1) ?? 0), tokens);
 	const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
 	if (!document) return unreadable(at(0), "is empty; expected a deployment");
 
@@ -87,18 +89,25 @@ export function parseSource(text: string, file: string): Source {
 	};
 }
 
-/** What the parser makes of the text, or undefined where it nests too deeply. */
-function tokensOf(text: string, lines: LineCounter): CST.Token[] | undefined {
+/** What stands in for a file that is too large to be read. */
+export function oversized(file: string): Source {
+	const limit = `is larger than ${largestFile / 1024 / 1024} MB (${largestFile} bytes); split it and extend the parts`;
+	return unreadable({ file, line: 1, column: 1 }, limit);
+}
+
+/** What the parser makes of the text, or why it is not given it. */
+function tokensOf(text: string, lines: LineCounter): CST.Token[] | string {
 	lines.addNewLine(0);
-	if (hasRunOfIndicators(text)) return undefined;
+	if (hasRunOfIndicators(text)) return nestsTooDeeply;
 	const parser = new Parser(lines.addNewLine);
 	const meter = new NestingMeter();
 	const tokens: CST.Token[] = [];
 	for (const lexeme of new Lexer().lex(text)) {
-		if (meter.take(lexeme) > deepestNesting) return undefined;
-		tokens.push(...parser.next(lexeme));
+		if (meter.take(lexeme) > deepestNesting) return nestsTooDeeply;
+		if (meter.values > mostValues) return `holds more than ${mostValues} values; split it and extend the parts`;
+		for (const token of parser.next(lexeme)) tokens.push(token);
 	}
-	tokens.push(...parser.end());
+	for (const token of parser.end()) tokens.push(token);
 	return tokens;
 }
 

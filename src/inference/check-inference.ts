@@ -32,28 +32,25 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 
 	const signIns = Object.keys(route.signIn);
 	const signInBlock = memberOf(block, "signIn");
-	const problems = [
-		...structure,
-		...options,
-		...checkProvision(route, block, at),
-		...checkChosenMember(signInBlock, signIns, "way to sign in", [...at, "signIn"]),
-	];
 	const chosen = chosenMember(signInBlock, signIns);
 	const signIn = chosen && route.signIn[chosen.name];
-	if (signIn) problems.push(...checkSignIn(signIn, chosen, [...at, "signIn", chosen.name], provisioning));
-	for (const needed of signIn?.needs ?? []) {
-		if (memberOf(block, needed) !== undefined) continue;
-		problems.push(error("missing", [...at, needed], `is missing; signIn.${chosen?.name} needs it`));
-	}
+	const needed = (signIn?.needs ?? []).filter((each) => memberOf(block, each) === undefined);
 
 	// Where it is open how to sign in, nothing is held against the models that another answer could mend.
 	const discovery = signIn === undefined || !(signIn.modelsRequired ?? route.modelsRequired);
 	const models = memberOf(block, "models");
 	const place = { discovery, ...(regionStands && { region }) };
-	if (models !== undefined) problems.push(...checkModels(route, models, place, [...at, "models"]));
-	else if (!discovery)
-		problems.push(error("missing", [...at, "models"], `is missing; the app cannot ask ${name} for its models here`));
-	return problems;
+	const withoutModels = `is missing; the app cannot ask ${name} for its models here`;
+	return [
+		...structure,
+		...options,
+		...checkProvision(route, block, at),
+		...checkChosenMember(signInBlock, signIns, "way to sign in", [...at, "signIn"]),
+		...(signIn ? checkSignIn(signIn, chosen, [...at, "signIn", chosen.name], provisioning) : []),
+		...needed.map((each) => error("missing", [...at, each], `is missing; signIn.${chosen?.name} needs it`)),
+		...(models === undefined ? [] : checkModels(route, models, place, [...at, "models"])),
+		...(models === undefined && !discovery ? [error("missing", [...at, "models"], withoutModels)] : []),
+	];
 }
 
 /** The form of the `provision` block; what it says is checked with the whole deployment in view. */

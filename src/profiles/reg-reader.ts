@@ -4,10 +4,9 @@ import { unreadable } from "./read-text.js";
 
 const header = "Windows Registry Editor Version 5.00";
 const policies = /^\[(-?)HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\Claude\]$/i;
-const quoted = /"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"/.source;
-const stringValue = new RegExp(`^${quoted}=${quoted}$`);
-const wordValue = new RegExp(`^${quoted}=dword:([0-9a-f]{8})$`, "i");
-const hexValue = new RegExp(`^${quoted}=hex\\(1\\):`);
+const stringValue = /^"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"="([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"$/;
+const wordValue = /^"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"=dword:([0-9a-f]{8})$/i;
+const hexValue = /^"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"=hex\(1\):/;
 
 /**
  * The values of a registry editor file that holds Claude's policy key and nothing else: text, and numbers where the

@@ -187,6 +187,10 @@ describe("extra settings", () => {
 			{ futureHeaders: { authorization: "abcdef" } },
 			"extraSettings.futureHeaders.authorization: is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
 		],
+		[
+			{ otlpendpoint: "x" },
+			"extraSettings.otlpendpoint: differs from the key otlpEndpoint by case alone, which Windows does not tell apart; write otlpEndpoint in settings",
+		],
 	])("%j", (settings, problem) => {
 		expect(checkExtra(settings)).toEqual([problem]);
 		expect(problem).not.toContain("abcdef");

@@ -156,8 +156,22 @@ describe("what cannot be extended", () => {
 			read++;
 			return String(Object.fromEntries([...files, ["f12.yaml", "a: 1\n"]])[file]);
 		});
-		expect(read).toBe(100);
+		expect(read).toBe(13);
 		expect(loaded.problems.map(({ message }) => message)).toContain("comes to more than 100 files; extend fewer");
+	});
+
+	test("twenty thousand names are one problem", () => {
+		const names = Array.from({ length: 20_000 }, () => "a.yaml").join(", ");
+		expect(problemsOf({ "d.yaml": `extends: [${names}]\n`, "a.yaml": "a: 1\n" })).toEqual([
+			"extends (d.yaml:1:1): names 20000 files; expected at most 100",
+		]);
+	});
+
+	test("files that together are larger than one may be", () => {
+		const large = `# ${"x".repeat(9 * 1024 * 1024)}\na: 1\n`;
+		expect(problemsOf({ "d.yaml": "extends: [one.yaml, two.yaml]\n", "one.yaml": large, "two.yaml": large })).toEqual([
+			"extends[0] (d.yaml:1:11): cannot read one.yaml: with it the deployment comes to more than 16777216 characters; extend less",
+		]);
 	});
 });
 

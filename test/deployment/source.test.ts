@@ -178,10 +178,11 @@ describe("limits", () => {
 		expect(problemsOf(text)).toEqual([]);
 	});
 
-	test("a file of more than four million characters", () => {
-		expect(problemsOf(`a: ${"x".repeat(4 * 1024 * 1024)}`)).toEqual([
-			"deployment (d.yaml:1:1): is larger than 4194304 characters; split it",
+	test("a file of more than sixteen megabytes", () => {
+		expect(problemsOf(`a: ${"x".repeat(16 * 1024 * 1024)}`)).toEqual([
+			"deployment (d.yaml:1:1): is larger than 16 MB (16777216 bytes); split it and extend the parts",
 		]);
+		expect(problemsOf(`# ${"x".repeat(15 * 1024 * 1024)}\na: 1\n`)).toEqual([]);
 	});
 
 	test("a few aliases that come to billions of values", () => {

@@ -6,7 +6,7 @@ import { bedrockIdentitySchemas, identitySchemas } from "./identity/identity-sch
 
 const awsAccountId = schemaOf(identifiers.awsAccountId);
 const awsRegion = schemaOf(identifiers.awsRegion);
-const email = textMatching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "is no e-mail address");
+const email = textMatching(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, "is no e-mail address");
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
 export const tags = z.record(

@@ -70,7 +70,7 @@ export function applicationProfileName(deployment: string, group: string, profil
 	const head = full
 		.replace(/([_-])[_-]+/g, "$1")
 		.slice(0, longestProfileName - digestLength - 1)
-		.replace(/[_-]+$/, "");
+		.replace(/[_-]$/, "");
 	return `${head}_${digest(`${deployment}/${group}/${profileId}`)}`;
 }
 
@@ -80,7 +80,9 @@ export function applicationProfileName(deployment: string, group: string, profil
  */
 function cutName(full: string, longest: number): string {
 	if (full.length <= longest) return full;
-	return `${full.slice(0, longest - digestLength - 1).replace(/[.-]+$/, "")}.${digest(full)}`;
+	const head = full.slice(0, longest - digestLength - 1);
+	const end = [...head].findLastIndex((character) => character !== "." && character !== "-");
+	return `${head.slice(0, end + 1)}.${digest(full)}`;
 }
 
 function dotted({ deployment, group }: NamedFor): string {
