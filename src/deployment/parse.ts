@@ -21,7 +21,6 @@ import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { checkIdentity } from "./identity.js";
-import { checkPathLengths } from "./path-lengths.js";
 import { mapLeaves, plainData } from "./plain-data.js";
 import { provisioningOf } from "./provision.js";
 import { type SettingsContext, settingsContext } from "./settings-context.js";
@@ -73,7 +72,6 @@ export function parseDeployment(input: unknown, options: ParseOptions = {}): Par
 			: [
 					...parts,
 					...(provisioning?.outcome.problems ?? []),
-					...checkPathLengths(deployment, registries),
 					...checkGroups(deployment, [...configurations.values()], registries, parts),
 				]),
 	];
