@@ -20,7 +20,8 @@ function surface(file: string): string {
 	const symbols = module ? checker.getExportsOfModule(module) : [];
 	const lines = symbols.map((symbol) => {
 		const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-		return `${flags & ts.SymbolFlags.Value ? "value" : "type "} ${symbol.name}\n`;
+		const value = flags & ts.SymbolFlags.Value && !symbol.declarations?.some(ts.isTypeOnlyExportDeclaration);
+		return `${value ? "value" : "type "} ${symbol.name}\n`;
 	});
 	return [...new Set(lines)].sort().join("");
 }

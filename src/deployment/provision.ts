@@ -21,7 +21,7 @@ export function provisioningOf(deployment: ParsedDeployment, registries: Registr
 	const plan = planInference(deployment.inference, ["inference"], registries.routes);
 	const options = plan && deployment.inference[plan.name];
 	const by = plan?.route.provisioning;
-	if (!by || !isObject(options) || !by.schema.safeParse(options.provision).success) return undefined;
+	if (!by || !isObject(options) || by.checkForm(options.provision, []).length > 0) return undefined;
 	const groups = Object.entries(deployment.groups).map(
 		([name, group]): ProvisionedGroup => ({
 			name,

@@ -2,7 +2,6 @@ import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
-import { checkSchema } from "../schema.js";
 import { checkStructure, checkValues, memberOf } from "./check-members.js";
 import { checkModels } from "./check-models.js";
 import { type ChosenMember, checkChosenMember, chosenMember } from "./chosen-member.js";
@@ -57,7 +56,7 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 function checkProvision({ provisioning }: InferenceRoute, block: Record<string, unknown>, at: Path): Problem[] {
 	const provision = memberOf(block, "provision");
 	if (!provisioning || provision === undefined) return [];
-	return checkSchema(provisioning.schema, provision, { at: [...at, "provision"] });
+	return [...provisioning.checkForm(provision, [...at, "provision"])];
 }
 
 function checkSignIn(signIn: SignIn, { name, value }: ChosenMember, at: Path, provisioning: boolean): Problem[] {

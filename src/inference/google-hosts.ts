@@ -21,7 +21,12 @@ export const googleSignInHosts = [
 
 /** Whether a host is Google's own for inference, in public or by Private Service Connect, rather than a proxy before it. */
 export function isGoogleInferenceHost(host: string): boolean {
-	return /^(?:(?:[a-z0-9-]+-)?aiplatform|aiplatform\.[a-z0-9-]+\.rep|(?:[a-z0-9-]+-)?aiplatform-[a-z0-9-]+\.p)\.googleapis\.com$/.test(
-		host,
-	);
+	const suffix = ".googleapis.com";
+	if (!host.endsWith(suffix)) return false;
+	const [service = "", second, third, ...more] = host.slice(0, -suffix.length).split(".");
+	if (more.length > 0) return false;
+	// `<region>-aiplatform`, `aiplatform.<location>.rep`, and `aiplatform-<endpoint>.p` of Private Service Connect.
+	if (second === undefined) return service === "aiplatform" || service.endsWith("-aiplatform");
+	if (third !== undefined) return service === "aiplatform" && third === "rep";
+	return second === "p" && (service.startsWith("aiplatform-") || service.includes("-aiplatform-"));
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { EgressRoute } from "../egress/route-egress.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
@@ -58,7 +57,7 @@ export interface ProvisionRequest {
 	readonly deployment: string;
 	/** Name of the sign-in block. */
 	readonly signIn: string;
-	/** The route's block of the deployment; its `provision` fits the schema, the rest may be of any form. */
+	/** The route's block of the deployment; the form of its `provision` is right, the rest may be of any form. */
 	readonly options: Readonly<Record<string, unknown>>;
 	/** Where the route's block stands. */
 	readonly at: Path;
@@ -67,7 +66,8 @@ export interface ProvisionRequest {
 
 /** A route that can create what its users need: the `provision` block beside `signIn`. */
 export interface RouteProvisioning {
-	readonly schema: z.ZodType;
+	/** What is wrong with the form of the block, which stands at a path. */
+	checkForm(block: unknown, at: Path): readonly Problem[];
 	/** What is to be created, with what people must know of it; paths of problems from the deployment's root. */
 	plan(request: ProvisionRequest): Outcome<CloudPlan>;
 }

@@ -51,7 +51,6 @@ describeEngine("a stack on the real engine", () => {
 					`eu/groups/${group}/profiles/macos/com.anthropic.claudefordesktop.eu.${group}.mobileconfig`,
 					`eu/groups/${group}/profiles/macos/com.anthropic.claudefordesktop.plist`,
 					`eu/groups/${group}/profiles/windows/Claude-remove.reg`,
-					`eu/groups/${group}/profiles/windows/Claude-remove.reg`,
 					`eu/groups/${group}/profiles/windows/Claude.reg`,
 					`eu/groups/${group}/settings.json`,
 				]),

@@ -45,7 +45,8 @@ export function packageRunners(context: EgressContext): string[] {
 
 /** `npx` of `C:\Program Files\nodejs\npx.cmd`. */
 function runnerOf(command: string): string[] {
-	const name = /([^/\\]*?)(?:\.(?:exe|cmd|bat|ps1))?$/i.exec(command)?.[1]?.toLowerCase() ?? "";
+	const [file = ""] = command.toLowerCase().split(/[/\\]/).slice(-1);
+	const name = file.replace(/\.(?:exe|cmd|bat|ps1)$/, "");
 	return Object.hasOwn(sources, name) ? [name] : [];
 }
 

@@ -2,6 +2,7 @@ import { isObject, type JsonValue } from "../../json.js";
 import { isProgramReference } from "../../reference/reference.js";
 import { token } from "../../reference/token.js";
 import { replaceReferences } from "../../reference/walk.js";
+import { checkSchema } from "../../schema.js";
 import { memberOf } from "../check-members.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
 import { isAwsSignIn } from "./identity/sign-ins.js";
@@ -12,13 +13,13 @@ import { bedrockProvisionSchema, mantleProvisionSchema } from "./provision-schem
 import type { AwsRequest } from "./request.js";
 
 export const bedrockProvisioning: RouteProvisioning = {
-	schema: bedrockProvisionSchema,
+	checkForm: (block, at) => checkSchema(bedrockProvisionSchema, block, { at }),
 	// The block has passed the schema, which says its type.
 	plan: (request) => planBedrock(awsRequest(request, provisionOf(request) as BedrockProvision)),
 };
 
 export const mantleProvisioning: RouteProvisioning = {
-	schema: mantleProvisionSchema,
+	checkForm: (block, at) => checkSchema(mantleProvisionSchema, block, { at }),
 	plan: (request) => planMantle(awsRequest(request, provisionOf(request) as MantleProvision)),
 };
 
