@@ -37,8 +37,11 @@ export function applyRows(rows: readonly EgressRow[], fleet: FleetVersions): (co
 			if (called.length === 0) continue;
 			for (const row of rows) {
 				const named = row.hosts(context, called);
-				hosts.push(...named);
-				if (row.opensSandbox) added.push(...named);
+				// A list may be longer than a call takes arguments.
+				for (const host of named) {
+					hosts.push(host);
+					if (row.opensSandbox) added.push(host);
+				}
 			}
 		}
 		return { hosts, added };

@@ -23,9 +23,9 @@ export function renderRuleSets(
 	for (const [word, block] of Object.entries(blocks).sort(([a], [b]) => compareText(a, b))) {
 		const rendered = renderBlock(word, block, request, backends);
 		if (rendered.value) rules.push(rendered.value);
-		problems.push(...rendered.problems.map((problem) => below(["firewall", word], problem)));
+		for (const problem of rendered.problems) problems.push(below(["firewall", word], problem));
 	}
-	problems.push(...checkEffects(rules));
+	for (const problem of checkEffects(rules)) problems.push(problem);
 	return problems.some(isError) ? { problems } : made(rules, problems);
 }
 

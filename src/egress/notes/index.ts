@@ -37,7 +37,7 @@ export function deriveNotes(
 		said.push(...lateAddress(context, route));
 		if (route.keepsConversationContent) said.push(...dataSharing(context));
 	}
-	said.push(...outside.map((host) => outsidePerimeter(context, host)));
+	for (const host of outside) said.push(outsidePerimeter(context, host));
 	return said;
 }
 
