@@ -5,7 +5,7 @@ import { error, type Locate, type Problem } from "../problem.js";
 import { OversizedFile, RefusedFile } from "./repository-files.js";
 import { type Found, largestFile, oversized, parseSource, type Source } from "./source.js";
 
-/** Reads a file as text; throws where it cannot, and a {@link RefusedFile} where it will not. */
+/** Reads a file as text; throws where it cannot, and a `RefusedFile` where it will not. */
 export type ReadText = (file: string) => string;
 
 /** A deployment file with everything it extends merged in. */
@@ -38,7 +38,7 @@ class ParsedFiles {
 
 	constructor(private readonly read: ReadText) {}
 
-	/** @throws {@link RefusedFile}, or what `read` throws */
+	/** @throws `RefusedFile`, or what `read` throws */
 	source(file: string): Source {
 		const known = this.sources.get(file);
 		if (known) return known;

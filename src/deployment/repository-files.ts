@@ -21,7 +21,7 @@ export interface RepositoryOptions {
  * Reads the text of a deployment file and of those that it extends. They must be regular files, and those it extends
  * must stand in the same repository, or else in the same package or Pulumi project, or else in the same folder.
  *
- * @throws {@link RefusedFile} for what is not read, and the system's own error for what cannot be
+ * @throws `RefusedFile` for what is not read, and the system's own error for what cannot be
  */
 export function repositoryFiles(first: string, { allowOutside = false }: RepositoryOptions = {}) {
 	const root = repositoryOf(realpathSync(path.dirname(first)));

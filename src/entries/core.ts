@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { LocalStoreOptions } from "../artifact-store/local.js";
 export type { ArtifactStore } from "../artifact-store/store.js";
 export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
 export { type Compilation, type CompileOptions, compileBundle } from "../bundle/compile.js";
@@ -124,8 +125,34 @@ export type { JsonObject, JsonValue } from "../json.js";
 export type { Made, Outcome, Refused } from "../outcome.js";
 export type { Path } from "../path.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "../problem.js";
-export type { Platform, Profile, ProfileFormat, ProfileIdentity } from "../profiles/format.js";
+export type {
+	DeploymentIdentity,
+	Platform,
+	Profile,
+	ProfileFile,
+	ProfileFormat,
+	ProfileIdentity,
+	ProfileTemplate,
+	Rendering,
+	TemplateRequest,
+} from "../profiles/format.js";
 export type { SecretLookup, SecretReference } from "../reference/reference.js";
 export { type Registries, registries } from "../registries.js";
-export type { Member, ObjectShape, Shape } from "../shape/shape.js";
+export type {
+	AnyShape,
+	EitherShape,
+	ListShape,
+	MapShape,
+	Member,
+	Members,
+	NumberShape,
+	ObjectShape,
+	Remarks,
+	Rule,
+	Shape,
+	SwitchShape,
+	TextShape,
+	VariantsShape,
+	VersionRule,
+} from "../shape/shape.js";
 export type { AppVersion, FleetVersions, VersionWindow } from "../version.js";

@@ -6,7 +6,7 @@ import type { AwsPartition } from "./region.js";
 export interface AwsScope {
 	readonly partition: AwsPartition;
 	readonly region: string;
-	/** Twelve digits, or {@link deployingAccount}. */
+	/** Twelve digits, or `deployingAccount`. */
 	readonly accountId: string;
 }
 
