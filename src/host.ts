@@ -164,10 +164,10 @@ function isPublicSuffix(host: string): boolean {
 	return isIcann === true && publicSuffix === host;
 }
 
-/** The suffix itself where those who sign up at its owner get names below it, as below `github.io`. */
-export function sharedSuffix(host: string): string | undefined {
+/** Whether those who sign up at the owner of a name get names below it, as below `github.io`. */
+export function isSharedSuffix(host: string): boolean {
 	const { publicSuffix, isPrivate } = parseSuffix(host, { allowPrivateDomains: true });
-	return isPrivate === true && publicSuffix === host ? host : undefined;
+	return isPrivate === true && publicSuffix === host;
 }
 
 function portOf(digits: string): number | "invalid" {

@@ -3,8 +3,8 @@ import { isObject } from "./json.js";
 import { suggestName } from "./nearest-name.js";
 import { type Path, valueAt } from "./path.js";
 import { error, type Problem } from "./problem.js";
-import { isMeantAsReference, isSecretReference } from "./reference/reference.js";
 import { checkShape } from "./shape/check-shape.js";
+import { items, kindOf, quote } from "./shape/describe.js";
 import type { Shape } from "./shape/shape.js";
 
 type Issue = z.core.$ZodIssue;
@@ -39,65 +39,37 @@ export function textMatching(pattern: RegExp, message: string) {
 	return textWithout((text) => (pattern.test(text) ? undefined : message));
 }
 
-export interface CheckOptions {
-	/** Where the checked value stands. */
-	readonly at: Path;
-	/** Whether a secret reference may stand where text is expected. */
-	readonly secretsAllowed?: boolean;
-	/** Whether messages must not repeat any part of the value. */
-	readonly quiet?: boolean;
-}
-
 /** Checks a value against a schema; every disagreement becomes a problem in the project's words. */
-export function checkSchema(schema: z.ZodType, value: unknown, options: CheckOptions): Problem[] {
+export function checkSchema(schema: z.ZodType, value: unknown, { at }: { readonly at: Path }): Problem[] {
 	// To compile a schema takes longer than to check a deployment with it.
 	const result = schema.safeParse(value, { jitless: true });
 	if (result.success) return [];
-	return result.error.issues.flatMap((issue) => translate(issue, value, [], options));
+	return result.error.issues.flatMap((issue) => translate(issue, value, [], at));
 }
 
-function translate(issue: Issue, root: unknown, within: Path, options: CheckOptions): Problem[] {
+function translate(issue: Issue, root: unknown, within: Path, start: Path): Problem[] {
 	const path: Path = [...within, ...(issue.path as Path)];
 	const value = valueAt(root, path);
-	const at = [...options.at, ...path];
+	const at = [...start, ...path];
 	// An object with a length is measured as if it were the text or list that it should be.
 	if ((issue.code === "too_small" || issue.code === "too_big") && isObject(value)) return [];
-	if (issue.code === "invalid_union") return translateUnion(issue, root, path, options);
+	if (issue.code === "invalid_union") return translateUnion(issue, root, path, start);
 	if (issue.code === "unrecognized_keys") {
 		const known = issue.message.split(" ").filter((name) => name !== "");
 		return issue.keys.map((name) =>
 			error("unknown-member", [...at, name], `unknown member; ${suggestName(name, known)}`),
 		);
 	}
-	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
-	if (options.secretsAllowed && wantsText && isObject(value)) {
-		if (isSecretReference(value)) return [];
-		if (isMeantAsReference(value))
-			return [
-				error("not-a-reference", at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone"),
-			];
-	}
-	return [error(codeOf(issue, value), at, describe(issue, value, options.quiet === true))];
+	return [error(codeOf(issue, value), at, describe(issue, value))];
 }
 
 /** Of a union, the branch the value was meant for: the one that agrees about the outermost type. */
-function translateUnion(
-	issue: z.core.$ZodIssueInvalidUnion,
-	root: unknown,
-	path: Path,
-	options: CheckOptions,
-): Problem[] {
+function translateUnion(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: Path, start: Path): Problem[] {
 	const meant = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isOutermost));
 	const [branch] = [...meant].sort((a, b) => a.length - b.length);
-	if (branch) return branch.flatMap((inner) => translate(inner, root, path, options));
-	if (issue.discriminator !== undefined) {
-		const chosen = valueAt(root, [...path, issue.discriminator]);
-		const got =
-			chosen === undefined ? "is missing" : options.quiet ? "unknown value" : `unknown value ${quote(chosen)}`;
-		return [error("unknown-value", [...options.at, ...path, issue.discriminator], `${got}; ${issue.message}`)];
-	}
+	if (branch) return branch.flatMap((inner) => translate(inner, root, path, start));
 	const expected = [...new Set(issue.errors.flat().map(expectation))].join(" or ");
-	return [error("wrong-type", [...options.at, ...path], `is ${kindOf(valueAt(root, path))}; expected ${expected}`)];
+	return [error("wrong-type", [...start, ...path], `is ${kindOf(valueAt(root, path))}; expected ${expected}`)];
 }
 
 /** Whether a branch of a union disagrees about the value itself rather than about a part of it. */
@@ -117,18 +89,18 @@ function codeOf({ code }: Issue, value: unknown): string {
 	return codes[code] ?? "not-accepted";
 }
 
-function describe(issue: Issue, value: unknown, quiet: boolean): string {
+function describe(issue: Issue, value: unknown): string {
 	if (issue.code === "custom") return issue.message;
 	const expected = `expected ${expectation(issue)}`;
 	if (value === undefined) return `is missing; ${expected}`;
 	if (value === null) return `is empty; ${expected}`;
-	if (issue.code === "invalid_value") return `unknown value${quiet ? "" : ` ${quote(value)}`}; ${expected}`;
-	if (issue.code === "too_small" || issue.code === "too_big") return `is ${sizeOf(value, quiet)}; ${expected}`;
+	if (issue.code === "invalid_value") return `unknown value ${quote(value)}; ${expected}`;
+	if (issue.code === "too_small" || issue.code === "too_big") return `is ${sizeOf(value)}; ${expected}`;
 	if (issue.code === "invalid_type") {
 		const unquoted = issue.expected === "string" && (typeof value === "number" || typeof value === "boolean");
 		if (unquoted) return `is ${kindOf(value)}; ${expected}, so write it in quotes`;
 		const fraction = issue.expected === "int" || typeof value === "number";
-		return `is ${fraction && !quiet ? quote(value) : kindOf(value)}; ${expected}`;
+		return `is ${fraction ? quote(value) : kindOf(value)}; ${expected}`;
 	}
 	return issue.message;
 }
@@ -141,9 +113,9 @@ function expectation(issue: Issue): string {
 		case "invalid_value":
 			return issue.values.length === 1 ? quote(issue.values[0]) : `one of ${issue.values.join(", ")}`;
 		case "too_small":
-			return `${issue.exact ? "exactly" : issue.inclusive ? "at least" : "more than"} ${amount(issue.minimum, issue.origin)}`;
+			return `${issue.inclusive ? "at least" : "more than"} ${amount(issue.minimum, issue.origin)}`;
 		case "too_big":
-			return `${issue.exact ? "exactly" : issue.inclusive ? "at most" : "less than"} ${amount(issue.maximum, issue.origin)}`;
+			return `${issue.inclusive ? "at most" : "less than"} ${amount(issue.maximum, issue.origin)}`;
 		default:
 			return issue.message;
 	}
@@ -160,27 +132,9 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 function amount(count: number | bigint, origin: string): string {
-	if (origin === "string") return `${count} character${Number(count) === 1 ? "" : "s"}`;
-	if (origin === "array") return `${count} item${Number(count) === 1 ? "" : "s"}`;
-	return String(count);
+	return origin === "array" ? items(Number(count)) : String(count);
 }
 
-function sizeOf(value: unknown, quiet: boolean): string {
-	if (typeof value === "string") return amount(value.length, "string");
-	if (Array.isArray(value)) return amount(value.length, "array");
-	return quiet ? "out of range" : String(value);
-}
-
-function kindOf(value: unknown): string {
-	if (value === null) return "empty";
-	if (Array.isArray(value)) return "a list";
-	if (isObject(value)) return "an object";
-	return typeof value === "string" ? "text" : `a ${typeof value}`;
-}
-
-/** A leaf value in a message, cut where it is long. */
-function quote(value: unknown): string {
-	if (typeof value === "object") return kindOf(value);
-	const text = JSON.stringify(value) ?? "";
-	return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
+function sizeOf(value: unknown): string {
+	return Array.isArray(value) ? items(value.length) : String(value);
 }

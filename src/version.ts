@@ -24,6 +24,11 @@ export function isAppVersion(text: string): text is AppVersion {
 	return /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(text);
 }
 
+/** A version, where a value is one. */
+export function versionOf(value: unknown): AppVersion | undefined {
+	return typeof value === "string" && isAppVersion(value) ? value : undefined;
+}
+
 export function compareVersions(a: AppVersion, b: AppVersion): number {
 	if (a === b) return 0;
 	const left = numbersOf(a);

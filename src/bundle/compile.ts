@@ -12,7 +12,7 @@ import { checkReferences } from "./check-references.js";
 import { listFile, manifest, manifestPath } from "./manifest.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
-import { groupRules, ofGroupAlone, perimeterRules } from "./part-rules.js";
+import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
@@ -46,8 +46,9 @@ export async function compileBundle(parsed: ParseResult, options: CompileOptions
 	const plan = planDeployment(parsed, registries);
 	const ofValues = checkReferences(plan, secrets);
 	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
+	const isRefused = ofValues.some(isError);
 	const lookup: ReferenceLookup = (reference) =>
-		isLateReference(reference) || ofValues.some(isError) ? undefined : secrets(reference);
+		isLateReference(reference) || isRefused ? undefined : secrets(reference);
 	const whole = perimeterPart(deployment, plan, registries);
 	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
 	const problems = [...ofValues, ...ofRules];
@@ -59,11 +60,12 @@ export async function compileBundle(parsed: ParseResult, options: CompileOptions
 		for (const omission of part.value?.omitted ?? []) omitted.push(omission);
 	};
 	take(await perimeterFiles(whole, rules, registries));
+	const ofGroup = besidesPerimeter(ofRules);
 	let done = 0;
 	for (const group of plan.groups.keys()) {
 		const part = groupPart(deployment, plan, group, registries);
 		const own = groupRules(part, registries);
-		for (const problem of ofGroupAlone(group, own.problems, ofRules)) problems.push(problem);
+		for (const problem of ofGroup(group, own.problems)) problems.push(problem);
 		take(await groupFiles(part, own.value ?? [], registries, lookup));
 		onProgress?.(++done, plan.groups.size);
 	}

@@ -26,19 +26,17 @@ export function checkGroupRules(
 	registries: Registries,
 	ofPerimeter: readonly Problem[],
 ): Problem[] {
-	return groups.flatMap((part) =>
-		ofGroupAlone(part.identity.group, groupRules(part, registries).problems, ofPerimeter),
-	);
+	const ofGroup = besidesPerimeter(ofPerimeter);
+	return groups.flatMap((part) => ofGroup(part.identity.group, groupRules(part, registries).problems));
 }
 
-/** What must be known of a group's rule sets besides what was said of the perimeter's. */
-export function ofGroupAlone(
-	group: string,
-	problems: readonly Problem[],
+/** Tells of one group after another what must be known of its rule sets besides what was said of the perimeter's. */
+export function besidesPerimeter(
 	ofPerimeter: readonly Problem[],
-): readonly Problem[] {
+): (group: string, problems: readonly Problem[]) => readonly Problem[] {
 	const said = new Set(ofPerimeter.map(formatProblem));
-	return problems
-		.filter((problem) => !said.has(formatProblem(problem)))
-		.map((problem) => ({ ...problem, message: `for group ${group}, ${problem.message}` }));
+	return (group, problems) =>
+		problems
+			.filter((problem) => !said.has(formatProblem(problem)))
+			.map((problem) => ({ ...problem, message: `for group ${group}, ${problem.message}` }));
 }

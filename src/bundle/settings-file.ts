@@ -1,4 +1,4 @@
-import { isObject, type JsonValue, prettyJson } from "../json.js";
+import { isJsonObject, type JsonValue, prettyJson } from "../json.js";
 import { isLateReference, isSecretReference } from "../reference/reference.js";
 import { type BundleFile, textFile } from "./bundle.js";
 import type { GroupPart } from "./part.js";
@@ -17,11 +17,11 @@ export function settingsFile({ identity: { group }, settings }: GroupPart): Bund
 	return textFile(`groups/${group}/settings.json`, "application/json", prettyJson(document), group);
 }
 
-/** What is not known stays a reference, marked so that no reader takes them for values. */
+/** What is not known stays a reference, marked so that no reader takes it for a value. */
 export function markSecrets(value: JsonValue): JsonValue {
 	if (isSecretReference(value)) return { secret: { ...value } };
 	if (isLateReference(value)) return { late: value.fromCloud.name };
 	if (Array.isArray(value)) return value.map(markSecrets);
-	if (!isObject(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, markSecrets(member as JsonValue)]));
+	if (!isJsonObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, markSecrets(member)]));
 }

@@ -2,9 +2,8 @@ import { egressDocument } from "../bundle/egress-files.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { type EgressHost, type EgressPlan, formatAddress, formatHostOrLate } from "../egress/plan.js";
-import { prettyJson } from "../json.js";
 import { chooseGroup } from "./choose-group.js";
-import type { Output } from "./output.js";
+import { type Output, printJson } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
 export interface EgressOptions extends RepositoryOptions {
@@ -17,7 +16,7 @@ export async function egress(file: string, options: EgressOptions, output: Outpu
 	const parsed = readDeployment(file, options);
 	const { egress: plan } = chooseGroup(planDeployment(parsed).groups, options.group);
 	if (options.json) {
-		output.result(prettyJson(egressDocument(plan)).trimEnd());
+		printJson(output, egressDocument(plan));
 		return;
 	}
 	const { table } = await import("./table.js");

@@ -7,12 +7,11 @@ import { refusal } from "../configuration/refused-names.js";
 import { type GroupPlan, planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { formatAddress } from "../egress/plan.js";
-import { prettyJson } from "../json.js";
 import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
 import { chooseGroup } from "./choose-group.js";
 import { CommandExit } from "./exit.js";
-import type { Output } from "./output.js";
+import { type Output, printJson } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
 export interface ExplainOptions extends RepositoryOptions {
@@ -25,7 +24,7 @@ export function explain(file: string, name: string, options: ExplainOptions, out
 	const parsed = readDeployment(file, options);
 	const group = chooseGroup(planDeployment(parsed).groups, options.group);
 	const answer = explainKey(group, name, parsed.locate);
-	if (options.json) output.result(prettyJson(answer).trimEnd());
+	if (options.json) printJson(output, answer);
 	else print(answer, output);
 }
 

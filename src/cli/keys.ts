@@ -1,10 +1,9 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { inferenceRoutes } from "../inference/routes/index.js";
-import { prettyJson } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import { CommandExit } from "./exit.js";
-import type { Output } from "./output.js";
+import { type Output, printJson } from "./output.js";
 
 export interface KeysOptions {
 	readonly section?: string;
@@ -26,7 +25,10 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 	}
 	const found = all.filter(({ name, key }) => matches(name, key, word?.toLowerCase(), { ...options, section }));
 	if (options.json) {
-		output.result(prettyJson(found.map(({ name, key }) => describeKey(name, key))).trimEnd());
+		printJson(
+			output,
+			found.map(({ name, key }) => describeKey(name, key)),
+		);
 		return;
 	}
 	const { table } = await import("./table.js");

@@ -1,4 +1,5 @@
 import picocolors from "picocolors";
+import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
 import { reasonOf } from "./file-fault.js";
 
@@ -16,6 +17,11 @@ export interface Output {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** Milliseconds since the command started. */
 	elapsed(): number;
+}
+
+/** Prints the result as one JSON document. */
+export function printJson({ result }: Pick<Output, "result">, document: unknown): void {
+	result(prettyJson(document).trimEnd());
 }
 
 /** The process's own streams; coloured only on a terminal and without NO_COLOR. */

@@ -1,10 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { generator } from "../generator.js";
-import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems } from "../problem.js";
 import { CommandExit } from "./exit.js";
-import { type Output, withoutControls } from "./output.js";
+import { type Output, printJson, withoutControls } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
 
 /** By command; the program's own help shows the first of each. */
@@ -57,7 +56,7 @@ export async function run(args: readonly string[], to: Output): Promise<0 | 1 | 
 		if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
 		if (fault instanceof DeploymentError) {
 			for (const line of formatProblems(fault.problems)) output.notice(line);
-			if (asJson) output.result(prettyJson({ problems: fault.problems.map(problemEntry) }).trimEnd());
+			if (asJson) printJson(output, { problems: fault.problems.map(problemEntry) });
 			return 1;
 		}
 		if (!(fault instanceof CommandExit)) throw fault;

@@ -1,11 +1,10 @@
-import type { Omission } from "../bundle/bundle.js";
+import type { BundleFile, Omission } from "../bundle/bundle.js";
 import type { Compilation } from "../bundle/compile.js";
-import { findKey } from "../configuration/catalogue.js";
 import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
-import { type ContentRecipient, type EgressHost, formatAddress } from "../egress/plan.js";
-import { takesOverDevice } from "../egress/summary.js";
+import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
+import { keysThatTakeOver } from "../egress/summary.js";
 import { ruleNotes } from "../firewall/block-rules.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
@@ -59,19 +58,19 @@ export function summarizeRun(
 	warnings: readonly Problem[],
 	written: Pick<Summary, "directory" | "changed" | "foreign">,
 ): Summary {
-	const groups = [...plan.groups].map(([name, { configuration, egress }]): GroupSummary => {
-		const keys = [...configuration.settings.keys()];
-		return {
+	const files = pathsByGroup(bundle.files);
+	const groups = [...plan.groups].map(
+		([name, { configuration, egress }]): GroupSummary => ({
 			name,
 			preset: presets[deployment.groups[name]?.preset ?? "none"].title,
 			platforms: configuration.platforms,
-			files: bundle.files.filter((file) => file.group === name).map((file) => file.path),
+			files: files.get(name) ?? [],
 			hosts: egress.hosts.map(formatAddress),
 			openedBeyond: plan.beyond.get(name)?.length ?? 0,
-			takesOverDevice: takesOverDevice(keys),
-			takenOverBy: keys.filter((key) => findKey(key)?.appBehavior !== true),
-		};
-	});
+			takesOverDevice: egress.summary.takesOverDevice,
+			takenOverBy: keysThatTakeOver(configuration.settings.keys()),
+		}),
+	);
 	return {
 		deployment: deployment.name,
 		facts: factsEdition,
@@ -80,7 +79,7 @@ export function summarizeRun(
 		anthropicHosts: plan.perimeter.hosts.filter(isAnthropic).map((host) => ({
 			host: formatAddress(host),
 			because: reasonsOf(host),
-			groups: groups.filter((group) => group.hosts.includes(formatAddress(host))).map(({ name }) => name),
+			groups: host.groups ?? [],
 		})),
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
@@ -91,5 +90,15 @@ export function summarizeRun(
 }
 
 function reasonsOf(host: EgressHost): string[] {
-	return [...new Set(host.reasons.map(({ because, key }) => (key === null ? because : `${because} (${key})`)))];
+	return [...new Set(host.reasons.map(formatReason))];
+}
+
+function pathsByGroup(files: readonly BundleFile[]): ReadonlyMap<string | undefined, readonly string[]> {
+	const paths = new Map<string | undefined, string[]>();
+	for (const { group, path } of files) {
+		const known = paths.get(group);
+		if (known) known.push(path);
+		else paths.set(group, [path]);
+	}
+	return paths;
 }

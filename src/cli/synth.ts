@@ -2,11 +2,10 @@ import path from "node:path";
 import { type Compilation, compileBundle } from "../bundle/compile.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
-import { prettyJson } from "../json.js";
 import { DeploymentError, formatProblems, type Problem } from "../problem.js";
 import type { SecretReference } from "../reference/reference.js";
 import { withFiles } from "./file-fault.js";
-import type { Output } from "./output.js";
+import { type Output, printJson } from "./output.js";
 import { printSummary } from "./print-summary.js";
 import { readDeployment } from "./read-deployment.js";
 import { summarizeRun } from "./summary.js";
@@ -36,7 +35,7 @@ export async function synth(file: string, options: SynthOptions, output: Output)
 	output.done(`${directory} was ${written.changed ? "written" : "up to date"} all the same`);
 	for (const line of formatProblems(warnings)) output.notice(line);
 	const summary = summarizeRun(deployment, compilation, warnings, { directory, ...written });
-	if (options.json) output.result(prettyJson(summary).trimEnd());
+	if (options.json) printJson(output, summary);
 	else printSummary(summary, output);
 }
 

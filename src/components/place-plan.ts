@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { CloudPlan, PlannedLookUp, PlannedResource } from "../inference/cloud-plan.js";
-import { isObject, type JsonValue } from "../json.js";
+import type { CloudPlan, PlannedLookUp, PlannedResource, PolicyReference } from "../inference/cloud-plan.js";
+import { isObject, type JsonObject, type JsonValue } from "../json.js";
 import { type LateInput, TokenValues } from "./token-values.js";
 
 /** What comes of a resource or a look-up, by the names that tokens give it. */
@@ -52,7 +52,11 @@ export function placePlan(placement: PlanPlacement): PlacedPlan {
 	const define = (id: string, outputs: PlacedOutputs) => {
 		for (const [output, value] of Object.entries(outputs)) values.define(`${id}.${output}`, value);
 	};
-	const policyText = (value: JsonValue) => policyNamed(value, plan, values);
+	const documentText = documentTexts(values);
+	const policyText = (value: JsonValue) => {
+		const document = isPolicyReference(value) ? plan.policies[value.policy] : undefined;
+		return document && documentText(document);
+	};
 	for (const lookUp of plan.lookUps) {
 		const ask = found(placers.lookUps, lookUp.asks);
 		define(lookUp.id, ask(values.inputs(lookUp.properties, policyText) as never, optionsOf(lookUp, placement)));
@@ -77,7 +81,7 @@ export function placePlan(placement: PlanPlacement): PlacedPlan {
 		late: texts(plan.late, values),
 		outputs: Object.fromEntries(Object.entries(plan.outputs).map(([word, each]) => [word, texts(each, values)])),
 		policies: Object.fromEntries(
-			Object.entries(plan.policies).map(([policy, document]) => [policy, documentText(document, values)]),
+			Object.entries(plan.policies).map(([policy, document]) => [policy, documentText(document)]),
 		),
 		values,
 	};
@@ -91,14 +95,18 @@ function optionsOf(
 	return provider ? { ...opts, provider } : opts;
 }
 
-function policyNamed(value: JsonValue, { policies }: CloudPlan, values: TokenValues) {
-	if (!isObject(value) || typeof value.policy !== "string" || Object.keys(value).length > 1) return undefined;
-	const document = policies[value.policy];
-	return document && documentText(document, values);
+function isPolicyReference(value: JsonValue): value is PolicyReference {
+	return isObject(value) && typeof value.policy === "string" && Object.keys(value).length === 1;
 }
 
-function documentText(document: JsonValue, values: TokenValues): pulumi.Output<string> {
-	return values.data(document).apply((filled) => JSON.stringify(filled));
+/** Each document is filled once, and not before the plan needs it: what it names may stand only then. */
+function documentTexts(values: TokenValues) {
+	const made = new Map<JsonObject, pulumi.Output<string>>();
+	return (document: JsonObject): pulumi.Output<string> => {
+		const text = made.get(document) ?? values.data(document).apply((filled) => JSON.stringify(filled));
+		made.set(document, text);
+		return text;
+	};
 }
 
 function texts(late: Readonly<Record<string, string>>, values: TokenValues) {

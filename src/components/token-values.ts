@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 import { fillText, fillTokens, token, tokensIn } from "../reference/token.js";
 import { runError } from "./run-error.js";
 
@@ -38,10 +38,10 @@ export class TokenValues {
 			if (data.some((item) => this.#mayBeList(item))) return this.data(data);
 			return data.map((item) => this.inputs(item, special));
 		}
-		if (!isObject(data)) return data;
+		if (!isJsonObject(data)) return data;
 		const instead = special(data);
 		if (instead !== undefined) return instead;
-		const members = Object.entries(data).map(([name, member]) => [name, this.inputs(member as JsonValue, special)]);
+		const members = Object.entries(data).map(([name, member]) => [name, this.inputs(member, special)]);
 		return Object.fromEntries(members);
 	}
 

@@ -45,6 +45,9 @@ export type ManagedKeyName = keyof typeof managedKeys;
 // Object.keys gives text, although the literal above has no other names.
 export const keyNames = Object.keys(managedKeys) as readonly ManagedKeyName[];
 
+/** Keys by their names in lower case. */
+export const keysByFold: ReadonlyMap<string, ManagedKeyName> = new Map(keyNames.map((key) => [key.toLowerCase(), key]));
+
 export function isKeyName(name: string): name is ManagedKeyName {
 	return Object.hasOwn(managedKeys, name);
 }

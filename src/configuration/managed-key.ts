@@ -25,7 +25,7 @@ export type Restriction = "when true" | "when false" | "when block" | "lower" | 
 
 /** What is the same for every kind of key. */
 export interface KeyFacts {
-	/** One line for people, without a final full stop's worth of detail left out. */
+	/** One line for people. */
 	readonly summary: string;
 	/** First Claude Desktop version that knows the key. */
 	readonly since: AppVersion;

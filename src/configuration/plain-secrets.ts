@@ -5,8 +5,11 @@ import { isSecretReference } from "../reference/reference.js";
 
 export const plainSecret = "is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }";
 
+export const likelySecret =
+	"looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
+
 /** Whether the name of a header, or of an environment variable, says that its value is a credential. */
-export function namesCredential(name: string): boolean {
+function namesCredential(name: string): boolean {
 	return /auth|token|key|secret|cookie/i.test(name);
 }
 
@@ -21,8 +24,7 @@ export function findPlainSecrets(value: unknown, member: string, at: Path): Prob
 	if (!isObject(value)) return [];
 	if (/headers$/i.test(member)) return credentials(value, at).map((path) => error("plain-secret", path, plainSecret));
 	if (member === "env") {
-		const doubt = "looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
-		return credentials(value, at).map((path) => warning("likely-secret", path, doubt));
+		return credentials(value, at).map((path) => warning("likely-secret", path, likelySecret));
 	}
 	return Object.entries(value).flatMap(([name, inner]) => findPlainSecrets(inner, name, [...at, name]));
 }

@@ -1,4 +1,4 @@
-import { parseHostPattern, sharedSuffix } from "../host.js";
+import { isSharedSuffix, parseHostPattern } from "../host.js";
 import { canonicalJson, type JsonValue } from "../json.js";
 import { error, type Problem, warning } from "../problem.js";
 import { findKey } from "./catalogue.js";
@@ -37,10 +37,9 @@ function sharedHosts({ settings, group }: ManagedConfiguration, preset: PresetNa
 		const entries = Array.isArray(setting?.value) ? setting.value : [];
 		return entries.flatMap((entry: JsonValue, index) => {
 			const { value: pattern } = parseHostPattern(typeof entry === "string" ? entry : "");
-			const suffix = pattern?.match === "subdomains" ? sharedSuffix(pattern.host) : undefined;
-			if (!setting || suffix === undefined) return [];
+			if (!setting || pattern?.match !== "subdomains" || !isSharedSuffix(pattern.host)) return [];
 			const at = [...setting.path, index];
-			const who = `lets in whoever signs up for a name below ${suffix}, not the organisation alone; name its own hosts`;
+			const who = `lets in whoever signs up for a name below ${pattern.host}, not the organisation alone; name its own hosts`;
 			return preset === "lockedDown"
 				? [error("shared-suffix", at, `${who}, as group ${group} is locked down`)]
 				: [warning("shared-suffix", at, who)];

@@ -88,6 +88,14 @@ export const refusedNames: Readonly<Record<string, RefusedName>> = {
 			extra: true,
 		},
 	),
+	...named(["inferenceGatewayManagedClaudeCode", "coworkWebSearchEnabled"], {
+		message: "is in no documentation; if you must set it, move it to extraSettings",
+		extra: true,
+	}),
+};
+
+/** Names that stand in other files of Claude Desktop and Claude Code, and are no managed settings at all. */
+export const namesOfOtherFiles: Readonly<Record<string, RefusedName>> = {
 	disableMobileSimulatorTools: { message: "is retired, and the app reads it without effect; remove it", extra: true },
 	mcpServers: {
 		message:
@@ -120,10 +128,6 @@ export const refusedNames: Readonly<Record<string, RefusedName>> = {
 			extra: false,
 		},
 	),
-	...named(["inferenceGatewayManagedClaudeCode", "coworkWebSearchEnabled"], {
-		message: "is in no documentation; if you must set it, move it to extraSettings",
-		extra: true,
-	}),
 };
 
 /** Why `settings` does not take a name, and what to do; undefined for any other name. */
@@ -138,5 +142,5 @@ export function extraRefusal(name: string): string | undefined {
 }
 
 function findRefused(name: string): RefusedName | undefined {
-	return Object.hasOwn(refusedNames, name) ? refusedNames[name] : undefined;
+	return [refusedNames, namesOfOtherFiles].find((names) => Object.hasOwn(names, name))?.[name];
 }

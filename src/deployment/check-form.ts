@@ -8,28 +8,25 @@ import type { FormatFacts } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
-import { type AppVersion, compareVersions, factsEdition, isAppVersion, oldestKnownVersion } from "../version.js";
-import { deploymentShape, nameShape } from "./deployment-shape.js";
+import { type AppVersion, compareVersions, factsEdition, oldestKnownVersion, versionOf } from "../version.js";
+import { deploymentShape } from "./deployment-shape.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
 export function checkForm(input: unknown, registries: Registries): Problem[] {
 	return [
 		...checkShape(deploymentShape, input, { at: [] }),
-		...checkNames(input),
+		...checkGroups(input),
 		...checkFleet(input),
 		...checkBlocks(input, registries),
 	];
 }
 
-function checkNames(input: unknown): Problem[] {
+function checkGroups(input: unknown): Problem[] {
 	const { groups } = record(input);
 	if (!isObject(groups)) return [];
 	const names = Object.keys(groups);
 	if (names.length === 0) return [error("empty", ["groups"], "is empty; expected at least one group")];
-	return [
-		...names.flatMap((each) => checkShape(nameShape, each, { at: ["groups", each] })),
-		...checkPathLengths(input, names),
-	];
+	return checkPathLengths(input, names);
 }
 
 /** Windows refuses whole paths of more than 259 characters, of which the folder they are put in has some. */
@@ -74,10 +71,6 @@ function beyondFacts(version: AppVersion | undefined, at: Path): Problem[] {
 	if (!version || compareVersions(version, app) <= 0) return [];
 	const message = `is newer than ${app} of ${date}, where the facts end; keys, rules and hosts are those of that version`;
 	return [warning("unknown-app-version", at, message)];
-}
-
-function versionOf(value: unknown): AppVersion | undefined {
-	return typeof value === "string" && isAppVersion(value) ? value : undefined;
 }
 
 function checkBlocks(input: unknown, { firewall, profiles, templates, stores }: Registries): Problem[] {

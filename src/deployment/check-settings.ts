@@ -1,14 +1,14 @@
-import { findKey, keyNames } from "../configuration/catalogue.js";
+import { findKey, keysByFold } from "../configuration/catalogue.js";
 import { checkSetting } from "../configuration/check-setting.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
-import { findPlainSecrets } from "../configuration/plain-secrets.js";
+import { findPlainSecrets, likelySecret } from "../configuration/plain-secrets.js";
 import { extraRefusal, refusal } from "../configuration/refused-names.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { checkReferenceNames } from "../reference/check-reference-names.js";
-import { isMeantAsReference, isSecretReference } from "../reference/reference.js";
+import { isMeantAsReference, isSecretReference, notAReference } from "../reference/reference.js";
 import type { SettingsContext } from "./settings-context.js";
 
 /** One `settings` block: names, values, and what the rest of the deployment says already. */
@@ -16,20 +16,17 @@ export function checkSettings(settings: unknown, at: Path, context: SettingsCont
 	if (!isObject(settings)) return [];
 	return Object.entries(settings).flatMap(([name, value], index) => {
 		const path = [...at, name];
-		const refused = checkName(name, context, index < mostCompared);
+		const refused = checkName(name, context, index);
 		if (refused !== undefined) return [error("refused-name", path, refused)];
 		return [...checkSetting(name, value, path), ...foreignKey(name, path, context)];
 	});
 }
 
-/** There are fewer keys than this; of what is beyond it nobody needs to be told what each may have meant. */
-const mostCompared = 200;
-
-function checkName(name: string, context: SettingsContext, compare: boolean): string | undefined {
+function checkName(name: string, context: SettingsContext, index: number): string | undefined {
 	const refused = refusal(name);
 	if (refused !== undefined) return refused;
 	const key = findKey(name);
-	if (!key) return dottedName(name) ?? unknownKey(name, compare);
+	if (!key) return dottedName(name) ?? unknownKey(name, index);
 	const elsewhere = context.setElsewhere.get(name);
 	if (elsewhere) return `is already set by ${formatPath(elsewhere)}; remove it here`;
 	if (setByInference.includes(name)) return "is set by the inference block; remove it here";
@@ -56,8 +53,8 @@ function foreignKey(name: string, path: Path, context: SettingsContext): Problem
 /** Keys of every route, also where it is open which route is meant. */
 const setByInference = ["inferenceProvider", "inferenceCredentialKind"];
 
-function unknownKey(name: string, compare: boolean): string {
-	const near = compare ? nearestKey(name) : undefined;
+function unknownKey(name: string, index: number): string {
+	const near = nearestKey(name, index);
 	return near
 		? `unknown key; did you mean "${near}"?`
 		: "unknown key; a key newer than this catalogue goes into extraSettings";
@@ -69,8 +66,6 @@ function dottedName(name: string): string | undefined {
 	if (members.length === 0 || !findKey(key)) return undefined;
 	return `is a dotted name, which the app never reads; write the members inside ${key}`;
 }
-
-const keysByFold: ReadonlyMap<string, string> = new Map(keyNames.map((key) => [key.toLowerCase(), key]));
 
 /** One `extraSettings` block: only what the catalogue does not know, which is kept as it is. */
 export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
@@ -102,8 +97,7 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 function checkExtraReferences(value: unknown, at: Path): Problem[] {
 	if (isSecretReference(value)) return checkReferenceNames(value, at);
 	if (isMeantAsReference(value)) {
-		const expected = "expected { fromEnv: NAME } or { fromConfig: key } alone";
-		return [error("not-a-reference", at, `is no secret reference; ${expected}`)];
+		return [error("not-a-reference", at, notAReference)];
 	}
 	if (Array.isArray(value)) return value.flatMap((item, index) => checkExtraReferences(item, [...at, index]));
 	if (!isObject(value)) return [];
@@ -114,8 +108,7 @@ const credentialName = /(?:token|secret|password|api_?key|cookie)s?$/i;
 
 /** What an unknown key means is open, so text that its name calls a credential only may be one. */
 function checkExtraSecrets(name: string, value: unknown, path: Path): Problem[] {
-	const doubt = "looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
-	if (typeof value === "string" && credentialName.test(name)) return [warning("likely-secret", path, doubt)];
+	if (typeof value === "string" && credentialName.test(name)) return [warning("likely-secret", path, likelySecret)];
 	return findPlainSecrets(value, name, path);
 }
 

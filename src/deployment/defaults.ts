@@ -1,7 +1,7 @@
 import { isPresetName } from "../configuration/presets.js";
 import { isObject, type JsonObject, sortMembers } from "../json.js";
 import { type Platform, platforms } from "../profiles/format.js";
-import { type AppVersion, compareVersions, isAppVersion, newestKnownVersion } from "../version.js";
+import { type AppVersion, compareVersions, newestKnownVersion, versionOf } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
 
 export const defaultIdentifier = "com.anthropic.claudefordesktop";
@@ -14,7 +14,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 	const deployment = object(input);
 	const organization = object(deployment.organization);
 	const app = object(deployment.app);
-	const minimum = version(app.minimumVersion);
+	const minimum = versionOf(app.minimumVersion);
 	return {
 		name: text(deployment.name, ""),
 		organization: {
@@ -24,7 +24,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		},
 		app: {
 			...(minimum && { minimumVersion: minimum }),
-			maximumVersion: version(app.maximumVersion) ?? newest(minimum),
+			maximumVersion: versionOf(app.maximumVersion) ?? newest(minimum),
 			installer: app.installer === "offline" ? "offline" : "online",
 		},
 		inference: object(deployment.inference),
@@ -60,10 +60,6 @@ function object(value: unknown): JsonObject {
 
 function blocks(value: unknown): Record<string, JsonObject> {
 	return Object.fromEntries(Object.entries(object(value)).map(([name, block]) => [name, object(sortMembers(block))]));
-}
-
-function version(value: unknown): AppVersion | undefined {
-	return typeof value === "string" && isAppVersion(value) ? value : undefined;
 }
 
 /** A fleet may be ahead of what is known. */

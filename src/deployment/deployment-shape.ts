@@ -4,8 +4,9 @@ import { networksShape } from "../network.js";
 import { error, type Problem } from "../problem.js";
 import { platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
-import type { AnyShape, Member, TextShape } from "../shape/shape.js";
+import type { AnyShape, Member, Rule, TextShape } from "../shape/shape.js";
 import { isAppVersion, newestKnownVersion } from "../version.js";
+import { defaultIdentifier } from "./defaults.js";
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const deviceNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
@@ -17,17 +18,13 @@ function notADevice(name: string, what: string): Problem[] {
 	];
 }
 
-const nameForm = formOf(
+/** Name of a deployment or a group. */
+const nameShape = formOf(
 	"name",
 	/^[a-z][a-z0-9-]{0,30}$/,
 	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
+	(name) => notADevice(name, "is a name"),
 );
-
-/** Name of a deployment or a group. */
-export const nameShape: TextShape = {
-	...nameForm,
-	rules: [...(nameForm.rules ?? []), (name) => notADevice(name, "is a name")],
-};
 
 const version = text((value) =>
 	isAppVersion(value)
@@ -35,22 +32,18 @@ const version = text((value) =>
 		: [error("app-version", [], `is no app version; expected three numbers such as "${newestKnownVersion}"`)],
 );
 
-const identifierForm = formOf(
+/** Files are named by it, and Windows looks at what stands before the first dot. */
+const identifier = formOf(
 	"identifier",
 	/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
 	"is no reverse-DNS identifier; expected at least two labels of letters, digits and hyphens, such as com.example.cowork",
+	(text) => notADevice(text.split(".")[0] ?? "", "begins with a name"),
 );
 
-/** Files are named by it, and Windows looks at what stands before the first dot. */
-const identifier: TextShape = {
-	...identifierForm,
-	rules: [...(identifierForm.rules ?? []), (text) => notADevice(text.split(".")[0] ?? "", "begins with a name")],
-};
-
 /** Text of a form, which an empty one has not either. */
-function formOf(code: string, pattern: RegExp, message: string): TextShape {
-	const rule = (value: string) => (pattern.test(value) ? [] : [error(code, [], message)]);
-	return { kind: "text", pattern: pattern.source, rules: [rule] };
+function formOf(code: string, pattern: RegExp, message: string, device: Rule<string>): TextShape {
+	const rule: Rule<string> = (value) => (pattern.test(value) ? [] : [error(code, [], message)]);
+	return { kind: "text", pattern: pattern.source, rules: [rule, device] };
 }
 
 /** Checked elsewhere, against the catalogue, a route or a variant of an axis. */
@@ -122,7 +115,7 @@ const organization = object(
 		identifier: {
 			shape: identifier,
 			summary: "Reverse-DNS prefix of profile identifiers, at least two labels.",
-			default: "com.anthropic.claudefordesktop",
+			default: defaultIdentifier,
 		},
 	},
 	{ name: "Organization", summary: "Who deploys." },
@@ -156,7 +149,7 @@ export const deploymentShape = object(
 		inference: { shape: elsewhere, summary: "Exactly one route." },
 		settings,
 		extraSettings,
-		groups: { shape: map(group), summary: "Groups of users, by name.", required: true },
+		groups: { shape: map(group, { names: nameShape }), summary: "Groups of users, by name.", required: true },
 		firewall: { shape: map(elsewhere), summary: "Rule sets to write, by backend.", defaultNote: "none" },
 		profiles: {
 			shape: map(elsewhere),

@@ -51,7 +51,7 @@ function notPlain(value: unknown): string | undefined {
 }
 
 /** An object literal, of this realm or another. */
-export function isPlainObject(value: object): boolean {
+function isPlainObject(value: object): boolean {
 	const prototype: unknown = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

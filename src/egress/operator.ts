@@ -1,4 +1,4 @@
-import type { EgressHost, Operator } from "./plan.js";
+import { type EgressHost, formatHost, type Operator } from "./plan.js";
 
 /** Domains whose hosts Anthropic runs, whoever named them. */
 const anthropicDomains = ["anthropic.com", "claude.ai", "claude.com", "claudeusercontent.com", "claudemcpcontent.com"];
@@ -18,4 +18,9 @@ export function strongerOperator(a: Operator, b: Operator): Operator {
 
 export function isAnthropic(host: Pick<EgressHost, "operator">): boolean {
 	return host.operator === "anthropic";
+}
+
+/** Names of those that Anthropic runs. */
+export function anthropicHosts(hosts: readonly EgressHost[]): string[] {
+	return [...new Set(hosts.filter(isAnthropic).map(formatHost))];
 }

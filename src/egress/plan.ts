@@ -83,3 +83,8 @@ export function formatAddress(host: Pick<EgressHost, "host" | "match" | "port">)
 	if (host.port === 443) return formatHost(host);
 	return `${host.host.includes(":") ? `[${host.host}]` : formatHost(host)}:${host.port}`;
 }
+
+/** `update feed (disableAutoUpdates)`. */
+export function formatReason({ because, key }: Pick<Reason, "because" | "key">): string {
+	return key === null ? because : `${because} (${key})`;
+}

@@ -1,9 +1,9 @@
 import { findKey } from "../configuration/catalogue.js";
-import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
 import { contentAlsoReaches } from "./content-reach.js";
 import type { EgressContext } from "./context.js";
-import { isAnthropic } from "./operator.js";
-import { type EgressHost, type EgressSummary, formatHost } from "./plan.js";
+import { dataSharing } from "./notes/content.js";
+import { anthropicHosts } from "./operator.js";
+import type { EgressHost, EgressSummary } from "./plan.js";
 import type { EgressRoute } from "./route-egress.js";
 
 export function summarize(
@@ -11,22 +11,20 @@ export function summarize(
 	route: EgressRoute | undefined,
 	hosts: readonly EgressHost[],
 ): EgressSummary {
-	const models = context.value("inferenceModels");
-	const doubtful = [...modelsNeedingDataSharing(models), ...modelsOfUnknownFamily(models)];
 	const others = contentAlsoReaches(context, route);
 	return {
-		anthropicHosts: [...new Set(hosts.filter(isAnthropic).map(formatHost))],
+		anthropicHosts: anthropicHosts(hosts),
 		conversationContentStaysWithProvider:
-			route?.keepsConversationContent === true && doubtful.length === 0 && others.length === 0,
+			route?.keepsConversationContent === true && others.length === 0 && dataSharing(context).length === 0,
 		contentAlsoReaches: others,
-		takesOverDevice: takesOverDevice(context.configuration.settings.keys()),
+		takesOverDevice: keysThatTakeOver(context.configuration.settings.keys()).length > 0,
 	};
 }
 
 /**
- * Whether a set of keys makes a device's local configuration read-only; keys of app behaviour alone do not.
+ * Those of a set of keys that make a device's local configuration read-only; keys of app behaviour alone do not.
  * https://claude.com/docs/third-party/claude-desktop/configuration
  */
-export function takesOverDevice(keys: Iterable<string>): boolean {
-	return [...keys].some((name) => findKey(name)?.appBehavior !== true);
+export function keysThatTakeOver(keys: Iterable<string>): string[] {
+	return [...keys].filter((name) => findKey(name)?.appBehavior !== true);
 }

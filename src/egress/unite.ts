@@ -2,8 +2,8 @@ import { compareText } from "../json.js";
 import type { FleetVersions } from "../version.js";
 import { mergeHosts } from "./merge-hosts.js";
 import { olderApps } from "./older-apps.js";
-import { isAnthropic } from "./operator.js";
-import { type ContentRecipient, type EgressHost, type EgressPlan, formatAddress, formatHost } from "./plan.js";
+import { anthropicHosts } from "./operator.js";
+import { type ContentRecipient, type EgressHost, type EgressPlan, formatAddress } from "./plan.js";
 
 /** The perimeter of a deployment: what any of its groups needs. */
 export function unitePlans(plans: ReadonlyMap<string, EgressPlan>, fleet: FleetVersions): EgressPlan {
@@ -17,7 +17,7 @@ export function unitePlans(plans: ReadonlyMap<string, EgressPlan>, fleet: FleetV
 	return {
 		hosts,
 		summary: {
-			anthropicHosts: [...new Set(hosts.filter(isAnthropic).map(formatHost))],
+			anthropicHosts: anthropicHosts(hosts),
 			conversationContentStaysWithProvider: all.every((plan) => plan.summary.conversationContentStaysWithProvider),
 			contentAlsoReaches: distinctRecipients(all.flatMap((plan) => plan.summary.contentAlsoReaches)),
 			takesOverDevice: all.some((plan) => plan.summary.takesOverDevice),

@@ -1,6 +1,6 @@
-import { mkdirSync, statSync } from "node:fs";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { hasCode } from "./fault.js";
+import { hasCode, refuse } from "./fault.js";
 import { folderMode } from "./wanted-file.js";
 
 /**
@@ -17,4 +17,11 @@ export function makeFolder(place: string, mode = folderMode): void {
 		makeFolder(above);
 		makeFolder(place, mode);
 	}
+}
+
+/** {@link makeFolder} for a folder of ours, in whose place a link may have come: files would land outside of it. */
+export function makeOwnFolder(place: string, doing: "publish" | "run"): void {
+	makeFolder(place);
+	if (lstatSync(place).isDirectory()) return;
+	throw refuse("ELOOP", "mkdir", `${place} is a link; remove it and ${doing} again`);
 }

@@ -1,10 +1,9 @@
 import { lstatSync, renameSync } from "node:fs";
 import path from "node:path";
 import { manifestPath } from "../bundle/manifest.js";
-import { refuse } from "./fault.js";
 import { foldersAbove } from "./inside.js";
 import { dropJournals, note, readJournals } from "./journal.js";
-import { makeFolder } from "./make-folder.js";
+import { makeOwnFolder } from "./make-folder.js";
 import { isOurs, readListed, readOwned } from "./owned.js";
 import { removeFiles } from "./remove.js";
 import type { Run, Staged } from "./run.js";
@@ -56,11 +55,7 @@ function removeUnlisted({ folder, home }: Run, kept: ReadonlySet<string>): void 
 	dropJournals(home);
 }
 
-/** Makes folders one by one, outermost first: a link may have come in the place of one. */
+/** Makes folders one by one, outermost first. */
 function makeFolders(folder: string, below: ReadonlySet<string>): void {
-	for (const each of [...below].sort((a, b) => a.length - b.length)) {
-		const place = path.join(folder, each);
-		makeFolder(place);
-		if (!lstatSync(place).isDirectory()) throw refuse("ELOOP", "mkdir", `${place} is a link; remove it and run again`);
-	}
+	for (const each of [...below].sort((a, b) => a.length - b.length)) makeOwnFolder(path.join(folder, each), "run");
 }

@@ -73,12 +73,18 @@ export interface FirewallBackend<Options extends object = object> {
 
 /** Whether the rules of a block deny what they do not list. */
 export function deniesRest({ denies }: FirewallBackend, block: object): boolean {
+	// A backend names one of its own options.
 	return typeof denies === "boolean" ? denies : (block as Readonly<Record<string, unknown>>)[denies] === true;
 }
 
 /** `squid: *.sentry.io also matches sentry.io (widened)`, for people. */
 export function describeEffect(backend: string, effect: Effect): string {
-	return `${backend}: ${formatAddress(effect)} ${effect.because} (${effect.kind})`;
+	return `${backend}: ${formatEffect(effect)}`;
+}
+
+/** `*.sentry.io also matches sentry.io (widened)`. */
+export function formatEffect(effect: Effect): string {
+	return `${formatAddress(effect)} ${effect.because} (${effect.kind})`;
 }
 
 /** Whether an effect is one on a host. */

@@ -1,6 +1,6 @@
 import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { error, type Problem, warning } from "../problem.js";
-import { concerns, type Effect } from "./backend.js";
+import { concerns, type Effect, formatEffect } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 
 /** What must be known of rule sets that do not say exactly what the plan means. */
@@ -12,9 +12,9 @@ export function checkEffects(rules: readonly BlockRules[]): Problem[] {
 }
 
 function effectProblem({ backend, accept }: BlockRules, effect: Effect): Problem[] {
-	const { kind, because } = effect;
+	const { kind } = effect;
 	const at = ["firewall", backend];
-	const said = `${formatAddress(effect)} ${because} (${kind})`;
+	const said = formatEffect(effect);
 	if (kind === "dropped") {
 		return [error("rule-dropped", at, `${said}; say leaveTo with the word of a block that can express it`)];
 	}

@@ -1,4 +1,4 @@
-import type { EgressHost } from "../egress/plan.js";
+import { type EgressHost, formatReason } from "../egress/plan.js";
 import { compareText } from "../json.js";
 
 /** Far below what any firewall takes as a line, where the rest would begin a line of its own. */
@@ -10,8 +10,7 @@ const longest = 200;
  */
 export function commentOf(hosts: readonly Pick<EgressHost, "reasons">[]): string {
 	const reasons = hosts.flatMap((host) => host.reasons);
-	const texts = reasons.map(({ because, key }) => (key === null ? because : `${because} (${key})`));
-	const whole = [...new Set(texts)].sort(compareText).join("; ");
+	const whole = [...new Set(reasons.map(formatReason))].sort(compareText).join("; ");
 	const plain = whole.replace(/[^ -~]|\\/g, " ");
 	return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain;
 }

@@ -49,7 +49,8 @@ function renderBlock(
 		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));
 		const kept = leaveTo === undefined ? hosts : hosts.filter(isExact);
 		if (kept.length === hosts.length) {
-			const left = request.hosts.filter((host) => !hosts.includes(host));
+			const expressed = new Set(hosts);
+			const left = request.hosts.filter((host) => !expressed.has(host));
 			return made({ backend: word, ...shared, request: rendered, ruleSet, left }, problems);
 		}
 		// What is left out may have covered others, which are then expressed for themselves.

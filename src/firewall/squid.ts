@@ -139,8 +139,9 @@ function renderPort(
 	const suffixes = [...parents].filter((name) => !isCovered(name)).sort(compareText);
 	// `.x` beside `x` stops Squid from starting, and what lies below `.x` is matched by it already.
 	const exact = [...names].filter((name) => !parents.has(name) && !isCovered(name)).sort(compareText);
+	const named = byName(hosts);
 	const define = (name: string, value: string) => [
-		`# ${commentOf(hosts.filter(({ host }) => host === name))}`,
+		`# ${commentOf(named.get(name) ?? [])}`,
 		// Without `-n` a request for an address would match by the address's reverse name.
 		`acl ${prefix}_hosts_${port} dstdomain -n ${value}`,
 	];
@@ -155,6 +156,16 @@ function renderPort(
 			.filter((name) => !names.has(name))
 			.map((host) => ({ host, match: "subdomains", port, kind: "widened", because: `also matches ${host}` })),
 	};
+}
+
+function byName(hosts: readonly EgressHost[]): ReadonlyMap<string, readonly EgressHost[]> {
+	const named = new Map<string, EgressHost[]>();
+	for (const host of hosts) {
+		const same = named.get(host.host);
+		if (same) same.push(host);
+		else named.set(host.host, [host]);
+	}
+	return named;
 }
 
 function namesOf(hosts: readonly EgressHost[], match: EgressHost["match"]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 /** Services of AWS that devices call, besides IAM Identity Center. */
-export type AwsService = "runtime" | "control" | "mantle" | "sts";
+export const awsServices = ["runtime", "control", "sts", "mantle"] as const;
+export type AwsService = (typeof awsServices)[number];
 
 const words = { runtime: "bedrock-runtime", control: "bedrock", mantle: "bedrock-mantle", sts: "sts" } as const;
 
@@ -11,7 +12,7 @@ export function awsServiceHost(service: AwsService, region: string): string {
 	return hostOf(service, serviceWord(service, region), region);
 }
 
-/** As {@link awsServiceHost}, in the form that apps called before they knew the FIPS one. */
+/** As {@link awsServiceHost}, but never the FIPS one: apps did not always call it, and accounts are set up without it. */
 export function awsServiceHostWithoutFips(service: AwsService, region: string): string {
 	return hostOf(service, words[service], region);
 }

@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
-import { checkSchema, members } from "../schema.js";
+import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
+import { elsewhere } from "./chosen-member.js";
 import type { RouteMember } from "./route.js";
 
 export type RouteMembers = Readonly<Record<string, RouteMember>>;
@@ -20,13 +20,15 @@ export function checkStructure(
 	at: Path,
 	provisioning = false,
 ): Problem[] {
-	const entries = Object.entries(shape).map(([name, member]) => {
-		if (!member.required || (provisioning && member.provisioned)) return [name, z.unknown().optional()];
+	const entries = Object.entries(shape);
+	const missing = entries.flatMap(([name, member]) => {
+		const waived = !member.required || (provisioning && member.provisioned);
+		if (waived || !isObject(block) || memberOf(block, name) !== undefined) return [];
 		const cure = member.provisioned ? ", or provision: {} in the route's block, which decides it" : "";
-		const missing = `is missing; ${owner} needs it${cure}`;
-		return [name, z.unknown().refine((value) => value !== undefined, { error: missing })];
+		return [error("missing", [...at, name], `is missing; ${owner} needs it${cure}`)];
 	});
-	return checkSchema(members(Object.fromEntries(entries)), block, { at });
+	const members = Object.fromEntries(entries.map(([name]) => [name, elsewhere]));
+	return [...missing, ...checkShape(object(members), block, { at })];
 }
 
 /** What is wrong with each member of a block that is given. */

@@ -1,9 +1,12 @@
-import { z } from "zod";
 import { isObject } from "../json.js";
-import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
 import { error, type Problem } from "../problem.js";
-import { checkSchema } from "../schema.js";
+import { object } from "../shape/build.js";
+import { checkShape } from "../shape/check-shape.js";
+import type { Member } from "../shape/shape.js";
+
+/** A member whose value is checked by whatever it is chosen for. */
+export const elsewhere: Member = { shape: { kind: "any" }, summary: "" };
 
 export interface ChosenMember {
 	readonly name: string;
@@ -18,26 +21,13 @@ export function chosenMember(value: unknown, names: readonly string[]): ChosenMe
 
 /** What is wrong with an object that takes exactly one of several members; `what` names one of them in words. */
 export function checkChosenMember(value: unknown, names: readonly string[], what: string, at: Path): Problem[] {
-	const needs = `needs exactly one ${what}`;
-	if (value === undefined) return [error("missing", at, `is missing; ${needs} of ${names.join(", ")}`)];
-	if (!isObject(value)) return checkSchema(z.record(z.string(), z.unknown()), value, { at });
-	const unknown = Object.keys(value).filter((name) => !names.includes(name));
-	const problems = unknown.map((name) =>
-		error("unknown-member", [...at, name], `unknown member; ${suggestName(name, names)}`),
-	);
-	const given = givenMembers(value, names);
-	if (given.length > 1) problems.push(error("exactly-one", at, `${needs}; has ${inWords(given)}`));
-	// A misspelt name is problem enough; that the right one is missing goes without saying.
-	if (given.length === 0 && unknown.length === 0)
-		problems.push(error("exactly-one", at, `${needs} of ${names.join(", ")}; has none`));
-	return problems;
+	if (value === undefined)
+		return [error("missing", at, `is missing; needs exactly one ${what} of ${names.join(", ")}`)];
+	const members = Object.fromEntries(names.map((name) => [name, elsewhere]));
+	return checkShape(object(members, { exactlyOne: what }), value, { at });
 }
 
 function givenMembers(value: unknown, names: readonly string[]): string[] {
 	if (!isObject(value)) return [];
 	return names.filter((name) => Object.hasOwn(value, name) && value[name] !== undefined);
-}
-
-function inWords(names: readonly string[]): string {
-	return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

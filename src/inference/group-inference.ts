@@ -1,17 +1,17 @@
-import { z } from "zod";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Problem } from "../problem.js";
-import { checkSchema, members } from "../schema.js";
+import { object } from "../shape/build.js";
+import { checkShape } from "../shape/check-shape.js";
 import { checkInference, type InferenceRoutes } from "./check-inference.js";
 import { memberOf } from "./check-members.js";
-import { type ChosenMember, chosenMember } from "./chosen-member.js";
+import { type ChosenMember, chosenMember, elsewhere } from "./chosen-member.js";
 import { type InferencePlan, planInference } from "./plan-inference.js";
 import type { OwnStatement } from "./principals.js";
 import { inferenceRoutes } from "./routes/index.js";
 
 const overridable = ["models", "signIn"] as const satisfies readonly OwnStatement[];
-const schema = members({ models: z.unknown().optional(), signIn: z.unknown().optional() });
+const shape = object({ models: elsewhere, signIn: elsewhere });
 
 /** The block that holds for a group: the deployment's, with the `models` and `signIn` that the group says anew. */
 export function withGroupInference(block: unknown, override: unknown): unknown {
@@ -31,7 +31,7 @@ export function checkGroupInference(
 	at: Path,
 	routes: InferenceRoutes = inferenceRoutes,
 ): Problem[] {
-	const structure = [...checkSchema(schema, withoutRouteMembers(override), { at }), ...routeMembers(override, at)];
+	const structure = [...checkShape(shape, withoutRouteMembers(override), { at }), ...routeMembers(override, at)];
 	if (!isObject(override)) return structure;
 	const said: readonly unknown[] = statedByGroup(override);
 	const effective = checkInference(withGroupInference(block, override), [], routes).flatMap((problem) =>

@@ -2,6 +2,8 @@ import { error, type Problem } from "../problem.js";
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration#inferencemodels */
 export const familyTiers = ["sonnet", "opus", "haiku", "fable", "mythos"] as const;
+/** Words of which the app wants one in an id where it looks for models of Anthropic. */
+export const familyWord = /claude|sonnet|opus|haiku|fable|mythos|anthropic/i;
 type FamilyTier = (typeof familyTiers)[number];
 
 /** The id without the `[1m]` that asks for the variant with a context of a million tokens. */

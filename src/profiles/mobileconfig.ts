@@ -1,5 +1,5 @@
 import { v5 as uuidV5 } from "uuid";
-import { isObject, type JsonObject } from "../json.js";
+import { isJsonObject } from "../json.js";
 import { made } from "../outcome.js";
 import { error } from "../problem.js";
 import { checkRenderableText, isPayloadName } from "./check-renderable.js";
@@ -63,12 +63,12 @@ export const mobileconfig: ProfileFormat<Record<never, never>> = {
 		const { value: profile, problems } = readPlist(bytes);
 		if (!profile) return { problems };
 		const payloads = Array.isArray(profile.PayloadContent) ? profile.PayloadContent : [];
-		const ours = payloads.filter(isObject).filter((payload) => payload.PayloadType === settingsType);
+		const ours = payloads.filter(isJsonObject).filter((payload) => payload.PayloadType === settingsType);
 		const [payload] = ours;
 		if (profile.PayloadType !== "Configuration" || payload === undefined || ours.length > 1) {
 			return unreadable(`expected a configuration profile with one payload of type ${settingsType}`);
 		}
-		return decodeSettings(Object.entries(payload as JsonObject).filter(([name]) => !isPayloadName(name)));
+		return decodeSettings(Object.entries(payload).filter(([name]) => !isPayloadName(name)));
 	},
 };
 

@@ -7,7 +7,7 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0">
 `;
 
-/** An XML property list, indented with tabs, keys in the order given. Text must pass `unrenderableText`. */
+/** An XML property list, indented with tabs, keys in the order given. Text must pass `checkRenderableText`. */
 export function writePlist(root: PlistDictionary): Uint8Array {
 	return new TextEncoder().encode(`${head}${writeNode(root, "")}</plist>\n`);
 }

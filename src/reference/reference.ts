@@ -43,6 +43,9 @@ export function isSecretReference(value: unknown): value is SecretReference {
 	return typeof value[name] === "string";
 }
 
+/** What is said of a value that was meant as a secret reference and is none. */
+export const notAReference = "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone";
+
 /** Whether a value was meant as a secret reference, whatever else is wrong with it. */
 export function isMeantAsReference(value: unknown): boolean {
 	return isObject(value) && secretKinds.some((kind) => Object.hasOwn(value, kind));

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 
 /**
  * Text that stands in planned data for what is known only once the plan is placed: what the cloud answers, and what a
@@ -15,20 +15,18 @@ export function tokensIn(data: unknown): string[] {
 }
 
 /** What stands for tokens, by their names; a list stands among the items of a list. */
-export type TokenValues = Readonly<Record<string, string | readonly string[]>>;
+export type KnownTokens = Readonly<Record<string, string | readonly string[]>>;
 
 /** Plain data with every token replaced; one without a value is an error. */
-export function fillTokens(data: JsonValue, values: TokenValues): JsonValue {
+export function fillTokens(data: JsonValue, values: KnownTokens): JsonValue {
 	if (typeof data === "string") return fillText(data, values);
 	if (Array.isArray(data)) return data.flatMap((item) => fillItem(item, values));
-	if (!isObject(data)) return data;
-	return Object.fromEntries(
-		Object.entries(data).map(([name, member]) => [name, fillTokens(member as JsonValue, values)]),
-	);
+	if (!isJsonObject(data)) return data;
+	return Object.fromEntries(Object.entries(data).map(([name, member]) => [name, fillTokens(member, values)]));
 }
 
 /** A text with every token replaced; one without a value is an error. */
-export function fillText(text: string, values: TokenValues): string {
+export function fillText(text: string, values: KnownTokens): string {
 	return text.replace(/<late:([^<>]+)>/g, (_, name: string) => {
 		const value = known(name, values);
 		if (typeof value === "string") return value;
@@ -36,13 +34,13 @@ export function fillText(text: string, values: TokenValues): string {
 	});
 }
 
-function fillItem(item: JsonValue, values: TokenValues): readonly JsonValue[] {
+function fillItem(item: JsonValue, values: KnownTokens): readonly JsonValue[] {
 	const [, name] = (typeof item === "string" && /^<late:([^<>]+)>$/.exec(item)) || [];
 	const value = name === undefined ? undefined : known(name, values);
 	return Array.isArray(value) ? value : [fillTokens(item, values)];
 }
 
-function known(name: string, values: TokenValues): string | readonly string[] {
+function known(name: string, values: KnownTokens): string | readonly string[] {
 	const value = Object.hasOwn(values, name) ? values[name] : undefined;
 	if (value === undefined) throw new RangeError(`nothing is known of ${name}`);
 	return value;

@@ -1,6 +1,13 @@
-import { isObject, type JsonValue } from "../json.js";
+import { isJsonObject, isObject, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
-import { isReference, isSecretReference, type Reference, type SecretReference } from "./reference.js";
+import {
+	isProgramReference,
+	isReference,
+	isSecretReference,
+	type Reference,
+	type SecretReference,
+} from "./reference.js";
+import { token } from "./token.js";
 
 /** A reference, and its path inside the value that was searched. */
 export interface FoundReference<Kind extends Reference = Reference> {
@@ -27,8 +34,13 @@ export function findSecrets(value: unknown): FoundReference<SecretReference>[] {
 export function replaceReferences(value: JsonValue, replace: (reference: Reference) => JsonValue): JsonValue {
 	if (isReference(value)) return replace(value);
 	if (Array.isArray(value)) return value.map((item) => replaceReferences(item, replace));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, member]) => [name, replaceReferences(member as JsonValue, replace)]),
+	if (!isJsonObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaceReferences(member, replace)]));
+}
+
+/** The value with a token in the place of what a program passes. */
+export function withTokens(value: JsonValue): JsonValue {
+	return replaceReferences(value, (reference) =>
+		isProgramReference(reference) ? token(reference.fromProgram) : reference,
 	);
 }

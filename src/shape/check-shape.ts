@@ -2,7 +2,7 @@ import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
 import { below, error, isError, type Problem, warning } from "../problem.js";
-import { isMeantAsReference, isSecretReference } from "../reference/reference.js";
+import { isMeantAsReference, isSecretReference, notAReference } from "../reference/reference.js";
 import { characters, expectation, items, kindOf, quote } from "./describe.js";
 import { fitsOutermost } from "./fits-outermost.js";
 import type {
@@ -80,8 +80,7 @@ function notText(shape: TextShape, value: unknown, options: Within): Problem[] {
 	const { at } = options;
 	if (isSecretReference(value) && (options.secretsAllowed || (shape.late && "fromProgram" in value))) return [];
 	if (options.secretsAllowed && isMeantAsReference(value)) {
-		const message = "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone";
-		return [error("not-a-reference", at, message)];
+		return [error("not-a-reference", at, notAReference)];
 	}
 	const unquoted = typeof value === "number" || typeof value === "boolean";
 	return [wrongType(shape, value, options, unquoted ? ", so write it in quotes" : "")];

@@ -7,7 +7,7 @@ export interface JsonSchemaOptions {
 }
 
 /** What a secret is written as. */
-export const secretReferenceSchema: JsonObject = {
+const secretReferenceSchema: JsonObject = {
 	oneOf: [
 		{ type: "object", properties: { fromEnv: { type: "string" } }, required: ["fromEnv"], additionalProperties: false },
 		{

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkSetting } from "../../src/configuration/check-setting.js";
-import { extraRefusal, refusal, refusedNames } from "../../src/configuration/refused-names.js";
+import { extraRefusal, namesOfOtherFiles, refusal, refusedNames } from "../../src/configuration/refused-names.js";
 import { error } from "../../src/problem.js";
 
 const factsFile = path.resolve(import.meta.dirname, "../../../shared/facts/managed-keys.json");
@@ -13,6 +13,7 @@ test.skipIf(!hasFacts)("every name that is not documented as settable is refused
 	const others = facts.filter((fact) => fact.status !== "documented").map((fact) => fact.key);
 	expect(Object.keys(refusedNames).sort()).toEqual(others.sort());
 	expect(others).toHaveLength(46);
+	expect(Object.keys(namesOfOtherFiles).filter((name) => facts.some(({ key }) => key === name))).toEqual([]);
 });
 
 test.each([

@@ -46,7 +46,7 @@ export async function check(
 	olds: Partial<LocalInputs> | undefined,
 	news: LocalInputs,
 ): Promise<{ inputs: LocalInputs; failures: Failure[] }> {
-	const reason = await refusal(news.folder, news.owner, olds?.owner);
+	const reason = refusal(news.folder, news.owner, olds?.owner);
 	const files =
 		typeof news.secrets === "string" ? undefined : (await renderPart(news.part, news.secrets)).map(listFile);
 	const known = wasMarked(news.folder, news.owner, olds?.owner) ? files : olds?.files;
@@ -64,9 +64,8 @@ export async function diff(_id: string, olds: Partial<LocalOutputs>, news: Local
 	const { files } = news;
 	if (!files || news.folder !== olds.folder || news.owner !== olds.owner) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
-	const standing = await Promise.all(files.map((file) => inspectFile(news.folder, file)));
 	const owned = readOwner(news.folder) === news.owner;
-	return { changes: !owned || standing.some((each) => each !== "intact") };
+	return { changes: !owned || files.some((file) => inspectFile(news.folder, file) !== "intact") };
 }
 
 export async function create(news: LocalInputs): Promise<{ id: string; outs: LocalOutputs }> {
@@ -88,13 +87,11 @@ export async function update(
 export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ id: string; props: object }> {
 	const { folder, files = [] } = props;
 	if (folder === undefined) return { id, props };
-	const found = await Promise.all(
-		files.map(async (file): Promise<ListedFile> => {
-			const standing = inspectFile(folder, file);
-			// An absent file stays on the list: it may be back by the time this stack is destroyed.
-			return standing === "intact" ? file : { ...file, sha256: standing };
-		}),
-	);
+	const found = files.map((file): ListedFile => {
+		const standing = inspectFile(folder, file);
+		// An absent file stays on the list: it may be back by the time this stack is destroyed.
+		return standing === "intact" ? file : { ...file, sha256: standing };
+	});
 	return { id, props: { ...props, files: found } };
 }
 
@@ -107,12 +104,14 @@ export { remove as delete };
 async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<LocalOutputs> {
 	const { folder, owner } = news;
 	if (typeof news.secrets === "string") throw new Error(`${folder} cannot be published before its secrets are known`);
-	const rendered = await renderPart(news.part, news.secrets);
-	const files = rendered.map(listFile);
+	const rendered = (await renderPart(news.part, news.secrets)).map((file) => ({
+		...listFile(file),
+		content: file.content,
+	}));
+	const files = rendered.map(({ content: _, ...listed }) => listed);
 	await claimFolder(folder, owner, olds.owner);
 	for (const file of rendered) {
-		const listed = listFile(file);
-		if (inspectFile(folder, listed) !== "intact") await placeFile(folder, listed, file.content);
+		if (inspectFile(folder, file) !== "intact") await placeFile(folder, file, file.content);
 	}
 	const kept = new Set(files.map((file) => file.path));
 	const before = olds.folder === folder ? (olds.files ?? []) : [];

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync } from "node:fs";
 import { link, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hasCode, isMissing } from "../../files/fault.js";
 import { ownerMarker } from "../../files/inside.js";
-import { makeFolder } from "../../files/make-folder.js";
+import { makeOwnFolder } from "../../files/make-folder.js";
 import { readOwner } from "../../files/owner.js";
 import { removeEmptyFolder } from "../../files/remove.js";
 
@@ -26,7 +25,7 @@ export function wasMarked(folder: string, owner: string, before: string | undefi
 const turns = new Map<string, Promise<void>>();
 
 /** Why an owner may not publish to a folder, or undefined where it may. `before` is its own earlier name, if any. */
-export async function refusal(folder: string, owner: string, before: string | undefined): Promise<string | undefined> {
+export function refusal(folder: string, owner: string, before: string | undefined): string | undefined {
 	const found = readOwner(folder);
 	const other = announced.get(folder) ?? owner;
 	announced.set(folder, other);
@@ -43,8 +42,7 @@ export function claimFolder(folder: string, owner: string, before: string | unde
 }
 
 async function claim(folder: string, owner: string, before: string | undefined): Promise<void> {
-	makeFolder(folder);
-	if (!lstatSync(folder).isDirectory()) throw new Error(`${folder} is a link; remove it and publish again`);
+	makeOwnFolder(folder, "publish");
 	const found = readOwner(folder);
 	if (found === owner) return;
 	const place = path.join(folder, ownerMarker);

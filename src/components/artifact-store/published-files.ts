@@ -1,16 +1,15 @@
-import { lstatSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ListedFile } from "../../bundle/manifest.js";
 import { foldersAbove } from "../../files/inside.js";
-import { makeFolder } from "../../files/make-folder.js";
+import { makeOwnFolder } from "../../files/make-folder.js";
 import { removeFiles } from "../../files/remove.js";
 import { modeOf } from "../../files/wanted-file.js";
 
 /** Writes a file so that a reader sees the old one or the new one, never a part. */
 export async function placeFile(folder: string, file: ListedFile, content: Uint8Array): Promise<void> {
 	const place = path.join(folder, file.path);
-	makeFolders(folder, file.path);
+	for (const below of ["", ...foldersAbove(file.path).reverse()]) makeOwnFolder(path.join(folder, below), "publish");
 	const fresh = beside(place);
 	await rm(fresh, { force: true });
 	try {
@@ -32,13 +31,4 @@ export function withdrawFiles(folder: string, paths: readonly string[]): void {
 /** Where a file is written before it takes its place. The same for every run, so that the next finds what a crash left. */
 function beside(place: string): string {
 	return `${place}.partial`;
-}
-
-/** Makes the folders of a file one by one: through a link, files would land outside the published folder. */
-function makeFolders(folder: string, file: string): void {
-	for (const below of ["", ...foldersAbove(file).reverse()]) {
-		const place = path.join(folder, below);
-		makeFolder(place);
-		if (!lstatSync(place).isDirectory()) throw new Error(`${place} is a link; remove it and publish again`);
-	}
 }

@@ -7,10 +7,9 @@ import {
 } from "../../inference/aws/foundation/plan-foundation.js";
 import { governanceOf } from "../../inference/aws/governance.js";
 import type { Governance } from "../../inference/governance.js";
-import { formatPath } from "../../path.js";
 import { type PlacedPlan, placePlan } from "../place-plan.js";
 import { ProgramValues } from "../program-values.js";
-import { valueOrRunError } from "../run-error.js";
+import { logWarnings, valueOrRunError } from "../run-error.js";
 import { awsLookUps } from "./look-ups.js";
 import { awsResources } from "./resources.js";
 import { requireAwsSdk } from "./sdk.js";
@@ -61,7 +60,7 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 
 		super("pulumi-cowork:aws:BedrockFoundation", name, { region: plan.scope.region }, opts);
 
-		for (const { path, message } of outcome.problems) void pulumi.log.warn(`${formatPath(path)}: ${message}`, this);
+		logWarnings(outcome.problems, this);
 		const placed = placePlan({
 			name,
 			plan,

@@ -42,17 +42,13 @@ function browserBlocksAnyway(view: ConfigurationView): Problem[] {
 
 /** Claude opens no site in the browser that its sandbox may not reach. */
 function browserInSandbox(view: ConfigurationView): Problem[] {
-	const key = "builtinBrowserAllowedDomains";
 	const sandbox = view.list("coworkEgressAllowedHosts");
 	if (view.value("builtinBrowserEnabled") !== true || !view.has("coworkEgressAllowedHosts")) return [];
 	if (sandbox.includes("*")) return [];
 	const message =
 		"is not in coworkEgressAllowedHosts, so that users open it and Claude does not; add it there where that is meant";
-	return view
-		.list(key)
-		.flatMap((domain, index) =>
-			sandbox.some((entry) => covers(entry, domain)) ? [] : [view.warning("browser-in-sandbox", key, message, index)],
-		);
+	const isOutside = (domain: JsonValue) => !sandbox.some((entry) => covers(entry, domain));
+	return entries(view, "builtinBrowserAllowedDomains", isOutside, "browser-in-sandbox", message);
 }
 
 function covers(entry: JsonValue, domain: JsonValue): boolean {
@@ -73,28 +69,30 @@ function fileAnalysis(view: ConfigurationView): Problem[] {
 }
 
 function openSandbox(view: ConfigurationView): Problem[] {
-	const key = "coworkEgressAllowedHosts";
 	const message = '"*" turns filtering off: the agent may reach every host that the perimeter allows; name the hosts';
-	return view
-		.list(key)
-		.flatMap((host, index) => (host === "*" ? [view.warning("open-sandbox", key, message, index)] : []));
+	return entries(view, "coworkEgressAllowedHosts", (host) => host === "*", "open-sandbox", message);
 }
 
 function openSsh(view: ConfigurationView): Problem[] {
 	const message = '"*" lets Code sessions connect to every host, which no perimeter can list; name the hosts';
-	return view
-		.list("sshHostAllowlist")
-		.flatMap((host, index) => (host === "*" ? [view.warning("open-ssh", "sshHostAllowlist", message, index)] : []));
+	return entries(view, "sshHostAllowlist", (host) => host === "*", "open-ssh", message);
 }
 
 function portOfSsh(view: ConfigurationView): Problem[] {
-	const key = "sshHostAllowlist";
 	const message = "names a port, which the documentation of this list does not know; write the host alone";
-	return view
-		.list(key)
-		.flatMap((host, index) =>
-			typeof host === "string" && /:\d+$/.test(host) ? [view.warning("host-port", key, message, index)] : [],
-		);
+	const namesPort = (host: JsonValue) => typeof host === "string" && /:\d+$/.test(host);
+	return entries(view, "sshHostAllowlist", namesPort, "host-port", message);
+}
+
+/** A warning at every entry of a list that is not as it should be. */
+function entries(
+	view: ConfigurationView,
+	key: string,
+	isWrong: (entry: JsonValue) => boolean,
+	code: string,
+	message: string,
+): Problem[] {
+	return view.list(key).flatMap((entry, index) => (isWrong(entry) ? [view.warning(code, key, message, index)] : []));
 }
 
 /** Tabs, built-in browser and the lists of hosts: https://claude.com/docs/third-party/claude-desktop/configuration */

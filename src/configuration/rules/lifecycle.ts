@@ -1,7 +1,7 @@
 import { compareText } from "../../json.js";
 import type { Problem } from "../../problem.js";
 import { compareVersions } from "../../version.js";
-import { findKey, keyNames } from "../catalogue.js";
+import { findKey, keyNames, keysByFold } from "../catalogue.js";
 import { nearestKey } from "../nearest-key.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
@@ -44,8 +44,6 @@ function platforms(view: ConfigurationView): Problem[] {
 	});
 }
 
-const folds = new Set(keyNames.map((name) => name.toLowerCase()));
-
 /**
  * The registry of Windows does not tell names apart by their case, and what came last would win. What differs so from
  * a key that is known is refused wherever it is written.
@@ -54,7 +52,7 @@ function sameButForCase(view: ConfigurationView): Problem[] {
 	const first = new Map<string, string>();
 	return [...view.configuration.settings.keys()].flatMap((name) => {
 		const folded = name.toLowerCase();
-		const other = folds.has(folded) ? undefined : first.get(folded);
+		const other = keysByFold.has(folded) ? undefined : first.get(folded);
 		if (other === undefined) {
 			first.set(folded, name);
 			return [];
@@ -64,16 +62,13 @@ function sameButForCase(view: ConfigurationView): Problem[] {
 	});
 }
 
-/** There are fewer keys than this; of what is beyond it nobody needs to be told what each may have meant. */
-const mostCompared = 200;
-
 function unknown(view: ConfigurationView): Problem[] {
 	const { platforms: has, settings } = view.configuration;
 	const onLinux = has.includes("linux") ? "; some Linux builds discard a whole file with a key they do not know" : "";
 	return [...settings]
 		.filter(([, setting]) => setting.layer === "extra")
 		.map(([name], index) => {
-			const near = index < mostCompared ? nearestKey(name) : undefined;
+			const near = nearestKey(name, index);
 			const meant = near ? `; if you mean ${near}, write that in settings` : "";
 			return view.warning(
 				"unknown-setting",

@@ -1,4 +1,5 @@
-import { isObject } from "../../json.js";
+import { familyWord } from "../../inference/model-id.js";
+import { listedModels } from "../../inference/models.js";
 import type { Problem } from "../../problem.js";
 import { fleetMeets } from "../../version.js";
 import type { ConfigurationView, Rule } from "./rule.js";
@@ -16,15 +17,10 @@ function otherVendors(view: ConfigurationView): Problem[] {
 	if (!fleetMeets(view.configuration.fleet, { until: "2.0.0" })) return [];
 	const message =
 		"has a word of another vendor, for which apps before 2.0 refuse the whole configuration or remove the model; rename it";
-	return view.list(key).flatMap((model, index) => {
-		const name = isObject(model) ? model.name : model;
-		return typeof name === "string" && otherVendor.test(name)
-			? [view.warning("other-vendor", key, message, index, ...(isObject(model) ? ["name"] : []))]
-			: [];
-	});
+	return listedModels(view.list(key)).flatMap(({ id, index, plain }) =>
+		otherVendor.test(id) ? [view.warning("other-vendor", key, message, index, ...(plain ? [] : ["name"]))] : [],
+	);
 }
-
-const familyWord = /claude|sonnet|opus|haiku|fable|mythos|anthropic/i;
 
 /** Services that have no other models, so that the app takes no other name. */
 function familyNames(view: ConfigurationView): Problem[] {
@@ -33,12 +29,9 @@ function familyNames(view: ConfigurationView): Problem[] {
 	if (provider !== "anthropic" && provider !== "mantle") return [];
 	const message =
 		"names no model of Anthropic, so the app refuses it; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
-	return view.list(key).flatMap((model, index) => {
-		const name = isObject(model) ? model.name : model;
-		return typeof name !== "string" || familyWord.test(name)
-			? []
-			: [view.error("model-id", key, message, index, ...(isObject(model) ? ["name"] : []))];
-	});
+	return listedModels(view.list(key)).flatMap(({ id, index, plain }) =>
+		familyWord.test(id) ? [] : [view.error("model-id", key, message, index, ...(plain ? [] : ["name"]))],
+	);
 }
 
 /** https://claude.com/docs/third-party/claude-desktop/models */

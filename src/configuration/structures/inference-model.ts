@@ -1,7 +1,8 @@
+import { familyTiers } from "../../inference/model-id.js";
 import { error, type Problem } from "../../problem.js";
 import { either, flag, list, number, object, words } from "../../shape/build.js";
 import type { Members, Rule, TextShape } from "../../shape/shape.js";
-import { line } from "../values/text.js";
+import { line, oneLine } from "../values/text.js";
 
 /** The app drops a member that lacks what it goes with, and says nothing. */
 const companions: Rule<Members> = ({ name, supports1m, prefer1m, isFamilyDefault, anthropicFamilyTier }): Problem[] => {
@@ -16,15 +17,7 @@ const companions: Rule<Members> = ({ name, supports1m, prefer1m, isFamilyDefault
 };
 
 /** What the app shows; it takes text with white space around it, and none at all. */
-const label: TextShape = {
-	kind: "text",
-	rules: [
-		(value) =>
-			/\p{Cc}/u.test(value)
-				? [error("not-one-line", [], "has line breaks or control characters; expected one line of text")]
-				: [],
-	],
-};
+const label: TextShape = { kind: "text", rules: [oneLine] };
 
 const inferenceModel = object(
 	{
@@ -46,7 +39,7 @@ const inferenceModel = object(
 			default: false,
 		},
 		anthropicFamilyTier: {
-			shape: words(["sonnet", "opus", "haiku", "fable", "mythos"]),
+			shape: words(familyTiers),
 			summary: "Family, for names that do not tell, such as ARNs and deployment names.",
 			defaultNote: "read from `name`",
 		},

@@ -7,6 +7,7 @@ import type { VariantsShape } from "../../shape/shape.js";
 import { builtInMcpServers } from "./built-in-mcp-server.js";
 import { localMcpServer, policyOnlyMcpServer } from "./local-mcp-server.js";
 import { remoteMcpServer } from "./remote-mcp-server.js";
+import { repeats } from "./repeats.js";
 
 const byTransport = {
 	http: remoteMcpServer,
@@ -59,25 +60,18 @@ function chooseBuiltIn(name: unknown): Outcome<string> {
 
 /** Of the built-in search there is one. */
 function repeatedSearch(servers: readonly unknown[]): Problem[] {
-	const searches = servers.flatMap((entry, index) => (isObject(entry) && entry.server === "websearch" ? [index] : []));
-	const [first, ...others] = searches;
-	const message = `is a second websearch beside entry ${first}: Claude Desktop then takes the whole list as empty; keep one`;
-	return others.map((index) => error("second-search", [index, "server"], message));
+	const searches = servers.map((entry) => (isObject(entry) && entry.server === "websearch" ? entry.server : undefined));
+	return repeats(searches).map(({ index, first }) => {
+		const message = `is a second websearch beside entry ${first}: Claude Desktop then takes the whole list as empty; keep one`;
+		return error("second-search", [index, "server"], message);
+	});
 }
 
 /** Every entry with the name of an earlier one. */
 function repeatedNames(servers: readonly unknown[]): Problem[] {
-	const names = servers.map((entry) => (isObject(entry) && typeof entry.name === "string" ? entry.name : undefined));
-	const first = new Map<string, number>();
-	return names.flatMap((name, index) => {
-		if (name === undefined) return [];
-		const before = first.get(name);
-		if (before === undefined) {
-			first.set(name, index);
-			return [];
-		}
-		const message = `is already the name of entry ${before}: Claude Desktop then takes the whole list as empty; names are unique`;
-		return [error("duplicate", [index, "name"], message)];
+	return repeats(servers.map((entry) => (isObject(entry) ? entry.name : undefined))).map(({ index, first }) => {
+		const message = `is already the name of entry ${first}: Claude Desktop then takes the whole list as empty; names are unique`;
+		return error("duplicate", [index, "name"], message);
 	});
 }
 

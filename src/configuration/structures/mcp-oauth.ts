@@ -6,6 +6,7 @@ import { hostNames } from "../values/host-entry.js";
 import { entraTenant, isUuid } from "../values/identifier.js";
 import { line } from "../values/text.js";
 import { httpsOrLoopbackUrl, url } from "../values/url.js";
+import { bothEndpoints } from "./oidc.js";
 
 /** Members that the app takes of an object without a client; one more and it drops the whole server. */
 const withoutClient = ["mode", "scope", "appendOfflineAccess", "additionalRedirectReferrerHosts"];
@@ -39,12 +40,6 @@ const secretForServer: Rule<Members> = (members): Problem[] => {
 	if (first === undefined || members.authorizationServer !== undefined || members.mode === "hosted") return [];
 	const message = `is missing; ${first} goes to no server that is not named there, ${dropped}`;
 	return [error("missing", ["authorizationServer"], message)];
-};
-
-const endpoints: Rule<Members> = ({ authorizationUrl, tokenUrl }): Problem[] => {
-	const missing = Object.entries({ authorizationUrl, tokenUrl }).filter(([, address]) => address === undefined);
-	if (missing.length === 2) return [];
-	return missing.map(([name]) => error("missing", [name], "is missing; authorizationUrl and tokenUrl go together"));
 };
 
 const tenant: Rule<Members> = ({ tenantId, scope, authFlow }): Problem[] => {
@@ -143,6 +138,6 @@ export const mcpOAuth = object(
 		name: "McpOAuth",
 		summary: "How users sign in at a remote MCP server.",
 		refused: { scopes: "is a deprecated member; use scope" },
-		rules: [client, secretForServer, endpoints, tenant],
+		rules: [client, secretForServer, bothEndpoints, tenant],
 	},
 );

@@ -59,6 +59,13 @@ const resource: TextShape = {
 	],
 };
 
+/** Either both addresses, or neither. */
+export function bothEndpoints({ authorizationUrl, tokenUrl }: Members): Problem[] {
+	const missing = Object.entries({ authorizationUrl, tokenUrl }).filter(([, address]) => address === undefined);
+	if (missing.length === 2) return [];
+	return missing.map(([name]) => error("missing", [name], "is missing; authorizationUrl and tokenUrl go together"));
+}
+
 /** The issuer goes before the two addresses; one of the two ways there must be. */
 const oneProvider: Rule<Members> = ({ issuer, authorizationUrl, tokenUrl }): Problem[] => {
 	const addresses = { authorizationUrl, tokenUrl };
@@ -71,9 +78,7 @@ const oneProvider: Rule<Members> = ({ issuer, authorizationUrl, tokenUrl }): Pro
 		const either = "give either issuer, or authorizationUrl and tokenUrl";
 		return [error("one-provider", [], `names no identity provider, so Claude Desktop drops the object; ${either}`)];
 	}
-	return Object.entries(addresses)
-		.filter(([, address]) => address === undefined)
-		.map(([name]) => error("missing", [name], "is missing; authorizationUrl and tokenUrl go together"));
+	return bothEndpoints(addresses);
 };
 
 /** Scopes that every identity provider has, and that are for no service in particular. */

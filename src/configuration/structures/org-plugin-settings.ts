@@ -4,6 +4,7 @@ import { error, type Problem, warning } from "../../problem.js";
 import { list, object } from "../../shape/build.js";
 import type { VariantsShape } from "../../shape/shape.js";
 import { line } from "../values/text.js";
+import { repeats } from "./repeats.js";
 import { toolPermission } from "./tool-policy.js";
 
 const tool = object(
@@ -20,12 +21,9 @@ const tool = object(
 
 /** Every entry with the server of an earlier one. */
 function repeatedServers(entries: readonly unknown[]): Problem[] {
-	const names = entries.map((entry) => (isObject(entry) ? entry.serverName : undefined));
-	return names.flatMap((name, index) => {
-		const first = names.indexOf(name);
-		if (typeof name !== "string" || first === index) return [];
+	return repeats(entries.map((entry) => (isObject(entry) ? entry.serverName : undefined))).map(({ index, first }) => {
 		const message = `is the server of entry ${first} too; the app merges them, and the strictest permission counts`;
-		return [warning("duplicate", [index, "serverName"], message)];
+		return warning("duplicate", [index, "serverName"], message);
 	});
 }
 

@@ -2,10 +2,11 @@ import { error, warning } from "../../problem.js";
 import { list, object, text } from "../../shape/build.js";
 import type { ListShape, Rule } from "../../shape/shape.js";
 import { lineProblems } from "../values/text.js";
+import { hasCredentials } from "../values/url.js";
 
 /** Only the start of a pattern is documented; how its wildcards match is the app's own affair. */
 const pattern: Rule<string> = (address) => {
-	if (/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address)) {
+	if (hasCredentials(address)) {
 		return [error("url", [], "has credentials in the URL; name the server without them")];
 	}
 	if (!/^(?:[a-z][a-z0-9+.-]*|\*):\/\//i.test(address)) {

@@ -1,4 +1,4 @@
-import { parseHostName, parseHostPattern, sharedSuffix } from "../../host.js";
+import { isSharedSuffix, parseHostName, parseHostPattern } from "../../host.js";
 import { error, type Problem } from "../../problem.js";
 import { text } from "../../shape/build.js";
 import type { TextShape } from "../../shape/shape.js";
@@ -28,7 +28,7 @@ export function hostEntry(rules: EntryRules): TextShape {
 		if (rules.singleLabels === false && !host.includes(".") && !isBareLocalhost(host, match, port)) {
 			return wrong("single-label", "has a single label, of which only localhost alone is taken; write the whole name");
 		}
-		if (match === "subdomains" && rules.sharedSuffixes === false && sharedSuffix(host) !== undefined) {
+		if (match === "subdomains" && rules.sharedSuffixes === false && isSharedSuffix(host)) {
 			return wrong("shared-suffix", "is a wildcard over a suffix that strangers share; name your own hosts below it");
 		}
 		return [];

@@ -1,12 +1,17 @@
 import { error, type Problem } from "../../problem.js";
 import { text } from "../../shape/build.js";
-import type { TextShape } from "../../shape/shape.js";
+import type { Rule, TextShape } from "../../shape/shape.js";
+
+/** White space around it passes. */
+export const oneLine: Rule<string> = (value) =>
+	/\p{Cc}/u.test(value)
+		? [error("not-one-line", [], "has line breaks or control characters; expected one line of text")]
+		: [];
 
 /** What is wrong with text that is to stand on one line. */
 export function lineProblems(value: string): readonly Problem[] {
-	if (/\p{Cc}/u.test(value)) {
-		return [error("not-one-line", [], "has line breaks or control characters; expected one line of text")];
-	}
+	const broken = oneLine(value);
+	if (broken.length > 0) return broken;
 	if (value.trim() === value) return [];
 	return [error("outer-space", [], "starts or ends with white space; remove it")];
 }

@@ -21,11 +21,16 @@ interface UrlRules {
 	readonly credentials?: string;
 }
 
+/** Whether a user or a password stands before the host. */
+export function hasCredentials(address: string): boolean {
+	return /^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address);
+}
+
 /** What is wrong with an address; never repeats it. */
 export function urlProblems(address: string, rules: UrlRules = {}): readonly Problem[] {
 	const wrong = (message: string) => [error("url", [], message)];
 	const expected = rules.http === "anywhere" ? "expected http or https" : "expected https";
-	if (/^[a-z][a-z0-9+.-]*:\/*[^/?#]*@/i.test(address)) {
+	if (hasCredentials(address)) {
 		const { credentials = "pass them as a secret of their own" } = rules;
 		return wrong(`has credentials in the URL; ${credentials}`);
 	}
@@ -70,6 +75,7 @@ function surplusParts(address: string, rules: UrlRules): Problem[] {
 }
 
 function appendedPath(address: string, { appended = [] }: UrlRules): Problem[] {
+	if (appended.length === 0) return [];
 	const path = new URL(address).pathname.replace(/\/$/, "");
 	const end = appended.find((each) => path.endsWith(each));
 	if (end === undefined) return [];
@@ -95,7 +101,7 @@ export function url(rules?: UrlRules): TextShape {
 export const httpsUrl: TextShape = url();
 export const httpUrl: TextShape = url({ http: "anywhere" });
 /** What the app appends a path to. */
-export const httpBaseUrl: TextShape = url({ http: "anywhere", parts: "base" });
+const httpBaseUrl: TextShape = url({ http: "anywhere", parts: "base" });
 /** An address of the organisation's, or for tests of the device itself. */
 export const httpsOrLoopbackUrl: TextShape = url({ http: "loopback-warned" });
 

@@ -9,10 +9,10 @@ import { checkDataRetention } from "./models/check-data-retention.js";
 import { checkDestinations } from "./models/check-destinations.js";
 import { withCopied } from "./models/resolve-models.js";
 import { partitionOf } from "./region.js";
-import { awsPrincipals, type BedrockRequest } from "./request.js";
+import type { AwsPrincipal, BedrockRequest } from "./request.js";
 
 /** What is wrong with what a deployment on Bedrock asks AWS for; `provision` fits its schema. */
-export function checkBedrock(request: BedrockRequest): Problem[] {
+export function checkBedrock(request: BedrockRequest, principals: readonly AwsPrincipal[]): Problem[] {
 	const { provision, region, at } = request;
 	const unknown = provision.destinations === undefined ? unknownRegionOf(request) : undefined;
 	const acknowledged = provision.dataRetention !== undefined;
@@ -23,10 +23,10 @@ export function checkBedrock(request: BedrockRequest): Problem[] {
 		...checkApplicationProfiles(request),
 		...checkBudgets(request),
 		...checkEndpoints(request, bedrockEndpoints),
-		...awsPrincipals(request).flatMap(({ models, modelsAt }) =>
+		...principals.flatMap(({ models, modelsAt }) =>
 			checkDataRetention("bedrock", region, withCopied(models, provision), acknowledged, modelsAt),
 		),
-		...checkDestinations(request),
+		...checkDestinations(request, principals),
 	];
 }
 

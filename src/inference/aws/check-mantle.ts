@@ -4,10 +4,10 @@ import { checkEndpoints } from "./endpoints/check-endpoints.js";
 import { mantleEndpoints } from "./endpoints/endpoint-route.js";
 import { checkIdentity } from "./identity/check-identity.js";
 import { checkDataRetention } from "./models/check-data-retention.js";
-import { awsPrincipals, type MantleRequest } from "./request.js";
+import type { AwsPrincipal, MantleRequest } from "./request.js";
 
 /** What is wrong with what a deployment on Mantle asks AWS for; `provision` fits its schema. */
-export function checkMantle(request: MantleRequest): Problem[] {
+export function checkMantle(request: MantleRequest, principals: readonly AwsPrincipal[]): Problem[] {
 	const { provision, region, at } = request;
 	const acknowledged = provision.dataRetention !== undefined;
 	// The table is of inference profiles, which Mantle has none of: it may well be in a region that the table has not.
@@ -17,7 +17,7 @@ export function checkMantle(request: MantleRequest): Problem[] {
 		...checkModelsGiven(request),
 		...checkIdentity(request),
 		...checkEndpoints(request, mantleEndpoints),
-		...awsPrincipals(request).flatMap(({ models, modelsAt }) =>
+		...principals.flatMap(({ models, modelsAt }) =>
 			checkDataRetention("mantle", region, models, acknowledged, modelsAt),
 		),
 	];

@@ -6,10 +6,13 @@ import type { PolicyDocument, PolicyStatement } from "./policy/policy-document.j
 
 /** What a plan comes to, for whoever writes service control policies and pays the bill. */
 export function governanceOf(plan: CloudPlan): Governance {
-	const carried = plan.resources.flatMap((resource) => policiesIn(resource).map((name) => ({ name, resource })));
+	const carriers = new Map<string, PlannedResource>();
+	for (const resource of plan.resources) {
+		for (const name of policiesIn(resource)) if (!carriers.has(name)) carriers.set(name, resource);
+	}
 	const statements = Object.entries(plan.policies).flatMap(([name, document]) =>
 		// Whatever planned it made it a policy of IAM's.
-		allowing(document as PolicyDocument, carried.find((each) => each.name === name)?.resource),
+		allowing(document as PolicyDocument, carriers.get(name)),
 	);
 	const allowed = {
 		actions: distinctTexts(statements.flatMap(({ Action }) => Action)),

@@ -14,8 +14,8 @@ import { scopeLookUps } from "./scope.js";
 /** A plan, and everything that is wrong with what it is asked for. */
 export type AwsPlan = Outcome<CloudPlan>;
 
-/** What one of Bedrock's front doors takes its callers for. */
-interface FrontDoor {
+/** What one of the routes to Bedrock adds. */
+interface RoutePlan {
 	readonly endpoints: EndpointRoute;
 	readonly calls: EndpointCalls;
 	readonly permit: Permit;
@@ -30,23 +30,23 @@ interface FrontDoor {
 export function planAws(
 	request: AwsRequest<AwsProvision & IdentityProvision>,
 	principals: readonly AwsPrincipal[],
-	door: FrontDoor,
+	route: RoutePlan,
 ): AwsPlan {
 	const at = [...request.at.block, "provision"];
 	const permit: Permit = (principal, limit) => {
-		const policy = door.permit(principal, limit);
+		const policy = route.permit(principal, limit);
 		return policy.value ? policy : refused(...policy.problems.map((problem) => below(at, problem)));
 	};
 	const identities = planIdentities(request, principals, permit);
-	const endpoints = planEndpoints(request, door.endpoints, identities.value ?? [], door.calls);
-	const problems = distinctProblems([...door.problems, ...identities.problems, ...endpoints.problems]);
+	const endpoints = planEndpoints(request, route.endpoints, identities.value ?? [], route.calls);
+	const problems = distinctProblems([...route.problems, ...identities.problems, ...endpoints.problems]);
 	if (problems.some(isError) || !identities.value || !endpoints.value) return refused(...problems);
 	const parts: PlanPart[] = [
 		{ lookUps: scopeLookUps(scopeOf(request)) },
-		...door.before,
+		...route.before,
 		...identities.value.map(({ part }) => part),
 		endpoints.value,
-		...door.after,
+		...route.after,
 		{ uses: [{ type: "model calls", meter: "per token, at the price of the model and region" }] },
 	];
 	return made(joinPlans(parts), problems);

@@ -44,7 +44,7 @@ export function planBedrock(request: BedrockRequest): AwsPlan {
 		before: principals.map((principal) => planApplicationProfiles(request, scope, principal, modelsOf(principal))),
 		after: [planBudgets(request), ...principals.map((principal) => listedModels(provision, principal))],
 		// Where the region is none, no profile of it is known either.
-		problems: [...checkBedrock(request), ...(isElsewhere ? [] : unresolvable)],
+		problems: [...checkBedrock(request, principals), ...(isElsewhere ? [] : unresolvable)],
 	});
 }
 

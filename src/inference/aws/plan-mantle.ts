@@ -35,7 +35,7 @@ export function planMantle(request: MantleRequest): AwsPlan {
 		},
 		before: [],
 		after: [plannedAudit(request)],
-		problems: checkMantle(request),
+		problems: checkMantle(request, principals),
 	});
 }
 

@@ -3,7 +3,7 @@ import type { PolicyReference } from "../cloud-plan.js";
 export type Tags = Readonly<Record<string, string>>;
 
 /** A permission set that stands, and the region of its Identity Center. */
-interface OfPermissionSet {
+export interface OfPermissionSet {
 	instanceArn: string;
 	permissionSetArn: string;
 	region: string | undefined;

@@ -4,8 +4,10 @@ import { members, schemaOf, textMatching } from "../../schema.js";
 import { privateEndpointsSchema } from "./endpoints/endpoints-schema.js";
 import { bedrockIdentitySchemas, identitySchemas } from "./identity/identity-schema.js";
 
-const awsAccountId = schemaOf(identifiers.awsAccountId);
-const awsRegion = schemaOf(identifiers.awsRegion);
+export const awsAccountId = schemaOf(identifiers.awsAccountId);
+export const awsRegion = schemaOf(identifiers.awsRegion);
+/** What AWS is let do where a model demands it. */
+export const dataRetention = z.enum(["aws_review"]);
 const email = textMatching(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, "is no e-mail address");
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
@@ -17,7 +19,7 @@ export const tags = z.record(
 const shared = {
 	accountId: awsAccountId.optional(),
 	...identitySchemas,
-	dataRetention: z.enum(["aws_review"]).optional(),
+	dataRetention: dataRetention.optional(),
 	privateEndpoints: privateEndpointsSchema.optional(),
 	tags: tags.optional(),
 };

@@ -1,7 +1,5 @@
 import { isObject, type JsonValue } from "../../json.js";
-import { isProgramReference } from "../../reference/reference.js";
-import { token } from "../../reference/token.js";
-import { replaceReferences } from "../../reference/walk.js";
+import { withTokens } from "../../reference/walk.js";
 import { checkSchema } from "../../schema.js";
 import { memberOf } from "../check-members.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
@@ -26,10 +24,7 @@ export const mantleProvisioning: RouteProvisioning = {
 /** The block with tokens for what a program passes in it. */
 function provisionOf({ options }: ProvisionRequest): JsonValue {
 	// A deployment is JSON throughout.
-	const block = memberOf(options, "provision") as JsonValue;
-	return replaceReferences(block, (reference) =>
-		isProgramReference(reference) ? token(reference.fromProgram) : reference,
-	);
+	return withTokens(memberOf(options, "provision") as JsonValue);
 }
 
 function awsRequest<Provision>(request: ProvisionRequest, provision: Provision): AwsRequest<Provision> {

@@ -3,7 +3,7 @@ import { gatewayEgress } from "../../egress/rows/routes/gateway.js";
 import type { SecretReference } from "../../reference/reference.js";
 import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
 import type { ExactlyOne } from "../exactly-one.js";
-import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
+import { aliasNotResolved, familyWord, isModelAlias, wrongModel } from "../model-id.js";
 import type { RouteOf } from "../route.js";
 
 /** An LLM gateway of the organisation. */
@@ -65,7 +65,7 @@ export const gateway = {
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.
-		if (/claude|sonnet|opus|haiku|fable|mythos|anthropic/i.test(id)) return [];
+		if (familyWord.test(id)) return [];
 		return wrongModel(
 			"does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
 		);

@@ -11,7 +11,7 @@ import { type Destination, exact, ofUrl, subdomains } from "../../destination.js
 import type { RouteEgress } from "../../route-egress.js";
 import { type EgressRow, page } from "../../row.js";
 import { allOf, holds, type Windows } from "../../windows.js";
-import { baseUrlRow, publicEndpoint } from "./aws-base-url.js";
+import { baseUrlRow, publicEndpoint, regional } from "./aws.js";
 import { noAnswers } from "./inference.js";
 
 const inference = {
@@ -164,11 +164,6 @@ function commercial(context: EgressContext): Windows {
 
 function government(context: EgressContext): Windows {
 	return holds(callsFips(context.text("inferenceBedrockRegion") ?? ""));
-}
-
-function regional(context: EgressContext, hosts: (region: string) => readonly string[]): Destination[] {
-	const region = context.text("inferenceBedrockRegion");
-	return region === undefined ? [] : hosts(region).map((host) => exact(host));
 }
 
 function tokenServices(context: EgressContext): Destination[] {

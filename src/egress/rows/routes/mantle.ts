@@ -1,7 +1,6 @@
 import { awsServiceHost, isAwsInferenceHost } from "../../../inference/aws-hosts.js";
-import { exact } from "../../destination.js";
 import type { RouteEgress } from "../../route-egress.js";
-import { baseUrlRow, publicEndpoint } from "./aws-base-url.js";
+import { baseUrlRow, publicEndpoint, regional } from "./aws.js";
 import { noAnswers } from "./inference.js";
 
 export const mantleEgress: RouteEgress = {
@@ -11,10 +10,7 @@ export const mantleEgress: RouteEgress = {
 			key: "inferenceBedrockRegion",
 			because: "model inference",
 			when: publicEndpoint,
-			hosts: (context) => {
-				const region = context.text("inferenceBedrockRegion");
-				return region === undefined ? [] : [exact(awsServiceHost("mantle", region))];
-			},
+			hosts: (context) => regional(context, (region) => [awsServiceHost("mantle", region)]),
 		},
 		baseUrlRow,
 	],

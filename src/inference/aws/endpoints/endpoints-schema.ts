@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { members, textMatching } from "../../../schema.js";
+import { awsServices } from "../../aws-hosts.js";
 import { lately } from "../late-schema.js";
 
 const idOf = (prefix: string) =>
@@ -26,7 +27,7 @@ const regionalName = lately(
 	),
 );
 
-const service = z.enum(["runtime", "control", "sts", "mantle"]);
+const service = z.enum(awsServices);
 
 export const privateEndpointsSchema = members({
 	vpcId: idOf("vpc").optional(),

@@ -37,7 +37,7 @@ export function planEndpoints(
 		problems.push(...policy.problems.map((problem) => below([...request.at.block, "provision"], problem)));
 		if (!policy.value) continue;
 		const found = existing[service];
-		parts.push({ policies: { [policyOf(service)]: policy.value } });
+		parts.push({ policies: { [endpointId(service)]: policy.value } });
 		if (found) parts.push({ outputs: { endpoints: { [service]: found.id } } });
 		else if (network) parts.push(createdEndpoint(service, request, network));
 	}
@@ -66,10 +66,6 @@ function publicHosts(request: EndpointsRequest, route: EndpointRoute): string[] 
 		.sort();
 }
 
-function policyOf(service: AwsService): string {
-	return `endpoint-${service}`;
-}
-
 /** Clients reach it over HTTPS, and it starts no connection itself. */
 function createdEndpoint(
 	service: AwsService,
@@ -87,7 +83,7 @@ function createdEndpoint(
 			subnetIds: [...network.subnetIds],
 			securityGroupIds: [...network.securityGroupIds],
 			privateDnsEnabled: network.privateDnsEnabled,
-			policy: { policy: policyOf(service) },
+			policy: { policy: endpointId(service) },
 			tags: provision.tags ?? {},
 			region,
 		},
@@ -96,6 +92,7 @@ function createdEndpoint(
 	return { resources: [endpoint], outputs: { endpoints: { [service]: outputOf(endpoint, "id") } } };
 }
 
+/** Of the endpoint in the plan, and of its policy there. */
 function endpointId(service: AwsService): string {
 	return `endpoint-${service}`;
 }

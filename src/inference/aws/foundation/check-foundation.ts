@@ -1,5 +1,6 @@
 import { error, type Problem, warning } from "../../../problem.js";
 import { checkSchema } from "../../../schema.js";
+import { onDemandForm } from "../models/bedrock-model.js";
 import { checkDataRetention } from "../models/check-data-retention.js";
 import { unknownRegion } from "../models/destinations.js";
 import { awsRegionRule } from "../region.js";
@@ -37,7 +38,7 @@ function checkRegion(region: string): Problem[] {
 function checkAgreements(options: FoundationOptions): Problem[] {
 	return Object.keys(options.agreements ?? {}).flatMap((modelId) => {
 		const at = ["agreements", modelId];
-		if (!/^anthropic\.[a-z0-9][a-z0-9.:-]*$/.test(modelId)) {
+		if (!onDemandForm.test(modelId)) {
 			return [error("model-id", at, "is no id of a foundation model; expected one such as anthropic.claude-sonnet-5")];
 		}
 		return checkDataRetention(

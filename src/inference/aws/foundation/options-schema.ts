@@ -1,12 +1,9 @@
 import { z } from "zod";
-import * as identifiers from "../../../configuration/values/identifier.js";
 import * as texts from "../../../configuration/values/text.js";
 import { members, schemaOf, textMatching, textWithout } from "../../../schema.js";
 import { lately } from "../late-schema.js";
-import { tags } from "../provision-schema.js";
+import { awsAccountId, awsRegion, dataRetention, tags } from "../provision-schema.js";
 
-const awsAccountId = schemaOf(identifiers.awsAccountId);
-const awsRegion = schemaOf(identifiers.awsRegion);
 const line = schemaOf(texts.line);
 const freeText = schemaOf(texts.freeText);
 
@@ -42,7 +39,6 @@ const roleArns = textWithout((text) => {
 	return /[^*?/]/.test(role) ? undefined : "stands for every role; give a name or a path";
 });
 const models = z.array(line);
-const dataRetention = z.enum(["aws_review"]);
 
 export const foundationSchema = members({
 	region: awsRegion,

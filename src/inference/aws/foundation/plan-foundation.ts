@@ -1,11 +1,10 @@
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { isError } from "../../../problem.js";
-import { isProgramReference } from "../../../reference/reference.js";
-import { token } from "../../../reference/token.js";
-import { replaceReferences } from "../../../reference/walk.js";
+import { withTokens } from "../../../reference/walk.js";
 import type { CloudPlan, PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { dataRetentionCommand } from "../models/data-retention-command.js";
+import type { PolicyDocument } from "../policy/policy-document.js";
 import { partitionOf } from "../region.js";
 import { outputOf, resource } from "../resource.js";
 import { type AwsScope, deployingAccount, scopeLookUps } from "../scope.js";
@@ -27,29 +26,23 @@ export interface FoundationPlan extends CloudPlan {
 export function planFoundation(given: FoundationOptions): Outcome<FoundationPlan> {
 	const problems = checkFoundation(given);
 	if (problems.some(isError)) return refused(...problems);
-	const options = withTokens(given);
+	// They have passed the schema, which says that they are plain data but for references.
+	const options = withTokens(given as never) as unknown as FoundationOptions;
 	const { region, accountId = deployingAccount, tags = {}, logging } = options;
 	const scope: AwsScope = { partition: partitionOf(region) ?? "aws", region, accountId };
+	const documents = planServiceControl(options).value ?? {};
 	const plan = joinPlans([
 		{ lookUps: scopeLookUps(scope) },
 		plannedForm(options),
 		plannedAgreements(options),
 		...(logging ? planLogging(logging, scope, tags) : []),
-		attachedPolicies(options),
+		attachedPolicies(options, documents),
 	]);
 	const dataRetentionCommands = {
 		bedrock: dataRetentionCommand("bedrock", region),
 		mantle: dataRetentionCommand("mantle", region),
 	};
-	const serviceControl = Object.keys(planServiceControl(options).value ?? {});
-	return made({ ...plan, scope, serviceControl, dataRetentionCommands }, problems);
-}
-
-function withTokens(options: FoundationOptions): FoundationOptions {
-	// They have passed the schema, which says that they are plain data but for references.
-	return replaceReferences(options as never, (reference) =>
-		isProgramReference(reference) ? token(reference.fromProgram) : reference,
-	) as unknown as FoundationOptions;
+	return made({ ...plan, scope, serviceControl: Object.keys(documents), dataRetentionCommands }, problems);
 }
 
 /** AWS takes the form once, refuses another, and never forgets it. */
@@ -78,12 +71,14 @@ function plannedAgreements({ agreements = {}, region }: FoundationOptions): Plan
 }
 
 /** Documents for the organisation, and what attaches them where that is asked for. */
-function attachedPolicies(options: FoundationOptions): PlanPart {
-	const { tags = {}, attachTo = {} } = options;
-	const documents = Object.entries(planServiceControl(options).value ?? {});
+function attachedPolicies(
+	{ tags = {}, attachTo = {} }: FoundationOptions,
+	documents: Readonly<Record<string, PolicyDocument>>,
+): PlanPart {
+	const words = Object.keys(documents);
 	const targets = Object.entries(attachTo);
 	const account = "organization";
-	const resources = documents.flatMap(([word]): PlannedResource[] => {
+	const resources = words.flatMap((word): PlannedResource[] => {
 		if (targets.length === 0) return [];
 		const content = { policy: serviceControlPolicy(word) };
 		const properties = { type: "SERVICE_CONTROL_POLICY", content, tags } as const;
@@ -100,7 +95,9 @@ function attachedPolicies(options: FoundationOptions): PlanPart {
 	});
 	return {
 		resources,
-		policies: Object.fromEntries(documents.map(([word, document]) => [serviceControlPolicy(word), document])),
+		policies: Object.fromEntries(
+			Object.entries(documents).map(([word, document]) => [serviceControlPolicy(word), document]),
+		),
 	};
 }
 

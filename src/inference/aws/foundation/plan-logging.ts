@@ -6,7 +6,7 @@ import type { AwsScope } from "../scope.js";
 import { loggingBucketPolicy, loggingKeyPolicy, loggingPolicy, loggingTrust } from "./logging-policies.js";
 import type { LoggingOptions } from "./options.js";
 
-export const defaultRetentionDays = 365;
+const defaultRetentionDays = 365;
 
 type LoggingConfig = AwsProperties["model invocation logging"]["loggingConfig"];
 type Destination = Pick<LoggingConfig, "cloudwatchConfig" | "s3Config">;

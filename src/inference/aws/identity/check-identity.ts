@@ -1,21 +1,19 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { partitionOf } from "../region.js";
-import { type AwsPrincipal, type AwsRequest, awsPrincipals, statedAccount, textIn } from "../request.js";
+import { type AwsPrincipal, awsPrincipals, statedAccount, textIn } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkPermissionSets } from "./check-permission-sets.js";
 import { checkOidcRole, checkProxyRole } from "./check-trust.js";
-import type { IdentityProvision } from "./identity.js";
+import type { IdentitiesRequest } from "./identity.js";
 import { defaultKeyLabel } from "./names.js";
 import { awsSignIns } from "./sign-ins.js";
 import { hasKey } from "./user.js";
 
-type IdentityRequest = AwsRequest<IdentityProvision>;
-
 const identityBlocks = ["permissionSet", "oidcRole", "bearerKey", "proxyRole", "bringYourOwn"] as const;
 
 /** What is wrong with who people are to sign in as. */
-export function checkIdentity(request: IdentityRequest): Problem[] {
+export function checkIdentity(request: IdentitiesRequest): Problem[] {
 	const { provision, signIn } = request;
 	const at = [...request.at.block, "provision"];
 	const fitting = awsSignIns[signIn].blocks;
@@ -48,7 +46,7 @@ export function checkIdentity(request: IdentityRequest): Problem[] {
 }
 
 /** A deployment's people call models in one account. */
-function checkAccounts(request: IdentityRequest): Problem[] {
+function checkAccounts(request: IdentitiesRequest): Problem[] {
 	const account = statedAccount(request);
 	const blocks: [Path, unknown][] = [
 		[[...request.at.block, "signIn", request.signIn], request.signInBlock],
@@ -69,7 +67,7 @@ function checkAccounts(request: IdentityRequest): Problem[] {
 }
 
 /** What is referred to is of the same partition, for nothing crosses from one into another. */
-function checkArns({ provision, region }: IdentityRequest, at: Path): Problem[] {
+function checkArns({ provision, region }: IdentitiesRequest, at: Path): Problem[] {
 	const arns: [readonly string[], unknown][] = [
 		[["permissionSet", "instanceArn"], provision.permissionSet?.instanceArn],
 		[["permissionSet", "existing", "arn"], provision.permissionSet?.existing?.arn],
@@ -86,7 +84,7 @@ function checkArns({ provision, region }: IdentityRequest, at: Path): Problem[] 
 	});
 }
 
-function checkBearerKey({ provision }: IdentityRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
+function checkBearerKey({ provision }: IdentitiesRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
 	const key = provision.bearerKey;
 	if (!key) return [];
 	const problems: Problem[] = [];

@@ -1,17 +1,19 @@
 import { formatPath, type Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import type { PermissionSetProvision } from "../provision.js";
-import { type AwsPrincipal, type AwsRequest, modelIds, peopleOf, textIn } from "../request.js";
+import { type AwsPrincipal, modelIds, peopleOf, textIn } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
-import type { IdentityProvision } from "./identity.js";
+import type { IdentitiesRequest } from "./identity.js";
 import { isPermissionSetName, permissionSetNameRule } from "./names.js";
 import { permissionSetNameOf } from "./permission-set.js";
 import { awsSignIns } from "./sign-ins.js";
 
-type SetRequest = AwsRequest<IdentityProvision>;
-
 /** What is wrong with the permission sets of IAM Identity Center that people are to sign in with. */
-export function checkPermissionSets(request: SetRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
+export function checkPermissionSets(
+	request: IdentitiesRequest,
+	principals: readonly AwsPrincipal[],
+	at: Path,
+): Problem[] {
 	const { permissionSet, oidcRole } = request.provision;
 	if (!awsSignIns[request.signIn].blocks.includes("permissionSet") || oidcRole) return [];
 	const problems = [...checkRoleNames(request, permissionSet, at), ...checkInstance(permissionSet, at)];
@@ -33,7 +35,11 @@ export function checkPermissionSets(request: SetRequest, principals: readonly Aw
 }
 
 /** Devices ask for the set by the name in the sign-in block, so that no other name may be said of it. */
-function checkRoleNames(request: SetRequest, permissionSet: PermissionSetProvision | undefined, at: Path): Problem[] {
+function checkRoleNames(
+	request: IdentitiesRequest,
+	permissionSet: PermissionSetProvision | undefined,
+	at: Path,
+): Problem[] {
 	const { name, existing } = permissionSet ?? {};
 	const ofBlock: Path = [...request.at.block, "signIn", request.signIn, "roleName"];
 	const stated: [Path, string | undefined][] = [
@@ -76,7 +82,7 @@ function idOf(arn: unknown, kind: string): string | undefined {
 
 /** Two policies under one name: what one group lists, the other's policy refuses. */
 function checkNames(
-	request: SetRequest,
+	request: IdentitiesRequest,
 	principals: readonly AwsPrincipal[],
 	permissionSet: PermissionSetProvision | undefined,
 ): Problem[] {

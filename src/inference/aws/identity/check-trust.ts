@@ -3,17 +3,16 @@ import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
 import { policySize } from "../policy/policy-document.js";
 import type { OidcRoleProvision, ProxyRoleProvision } from "../provision.js";
-import { type AwsPrincipal, type AwsRequest, peopleOf, statedAccount } from "../request.js";
+import { type AwsPrincipal, peopleOf, statedAccount } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
-import type { IdentityProvision } from "./identity.js";
+import type { IdentitiesRequest } from "./identity.js";
 import { issuerName, trustLimits } from "./trust.js";
 import { trustOf } from "./web-identity-role.js";
 
-type TrustRequest = AwsRequest<IdentityProvision>;
 type OidcRole = OidcRoleProvision;
 
 /** What is wrong with whom the role of people's helper is to trust. */
-export function checkOidcRole(request: TrustRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
+export function checkOidcRole(request: IdentitiesRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
 	const role = request.provision.oidcRole;
 	if (!role || role.existing) return role?.existing ? checkOnePrincipal(principals, "role", [...at, "existing"]) : [];
 	const problems: Problem[] = [];
@@ -94,7 +93,7 @@ function checkGroupValues(
 }
 
 /** A role trusts providers of its own account only, and the issuer's name is part of their ARN. */
-function checkProvider(request: TrustRequest, { providerArn, issuerUrl }: OidcRole, at: Path): Problem[] {
+function checkProvider(request: IdentitiesRequest, { providerArn, issuerUrl }: OidcRole, at: Path): Problem[] {
 	if (typeof providerArn !== "string") return [];
 	const [, account, issuer] = /^arn:[a-z-]+:iam::(\d{12}):oidc-provider\/(.+)$/.exec(providerArn) ?? [];
 	const problems: Problem[] = [];

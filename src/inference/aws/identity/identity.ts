@@ -15,8 +15,11 @@ export type IdentityProvision = Pick<
 	"permissionSet" | "oidcRole" | "bearerKey" | "proxyRole" | "bringYourOwn" | "accountId" | "tags"
 >;
 
+/** A deployment, as far as it says who people sign in as. */
+export type IdentitiesRequest = AwsRequest<IdentityProvision>;
+
 /** One principal to be, and what it may do. */
-export interface IdentityRequest extends Pick<AwsRequest<IdentityProvision>, "deployment" | "provision" | "at"> {
+export interface IdentityRequest extends Pick<IdentitiesRequest, "deployment" | "provision" | "at"> {
 	readonly scope: AwsScope;
 	readonly principal: AwsPrincipal;
 	readonly policy: PolicyDocument;
@@ -47,7 +50,7 @@ export interface AssumedRole {
 
 /** Name of what is created for a principal alone, where its kind has no names of its own. */
 export function principalName({ deployment, principal }: Pick<IdentityRequest, "deployment" | "principal">): string {
-	return iamName({ deployment, ...(principal.group !== undefined && { group: principal.group }) });
+	return iamName({ deployment, group: principal.group });
 }
 
 /** Name of the principal's policy in a plan. */

@@ -21,7 +21,7 @@ const longestProfileName = 64;
 /** Whose name it is: a deployment's, or a group's where the group has something of its own. */
 export interface NamedFor {
 	readonly deployment: string;
-	readonly group?: string;
+	readonly group?: string | undefined;
 }
 
 /** Name of a permission set. A dot separates, because neither deployments nor groups have one in their names. */

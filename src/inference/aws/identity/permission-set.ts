@@ -1,5 +1,6 @@
 import type { PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
 import { policyLimits } from "../policy/policy-document.js";
+import type { OfPermissionSet } from "../properties.js";
 import { textIn } from "../request.js";
 import { outputOf, resource } from "../resource.js";
 import { type Identity, type IdentityKind, type IdentityRequest, managedPolicy, policyOf, tagsOf } from "./identity.js";
@@ -58,7 +59,7 @@ export function permissionSetNameOf({
 	const stated = textIn(principal.signInBlock, "roleName") ?? existing?.name;
 	if (stated !== undefined) return stated;
 	if (name !== undefined) return chosenName(name, group, longestPermissionSetName);
-	return permissionSetName({ deployment, ...(group !== undefined && { group }) });
+	return permissionSetName({ deployment, group });
 }
 
 interface IdentityCenter {
@@ -121,21 +122,15 @@ function createdSet(request: IdentityRequest, name: string, { instanceArn, regio
 	return resource("AWS::SSO::PermissionSet", `${request.principal.id}-permission-set`, properties, { name, account });
 }
 
-interface StandingSet {
-	readonly instanceArn: string;
-	readonly permissionSetArn: string;
-	readonly region: string | undefined;
-}
-
 /** A set has room for one. */
-function inlinePolicy(request: IdentityRequest, set: StandingSet): PlannedResource {
+function inlinePolicy(request: IdentityRequest, set: OfPermissionSet): PlannedResource {
 	const properties = { ...set, inlinePolicy: { policy: policyOf(request) } };
 	const id = `${request.principal.id}-inline-policy`;
 	return resource("AWS::SSO::PermissionSet.InlinePolicy", id, properties, { account });
 }
 
 /** A managed policy is found by its name in the account, where it must be first. */
-function attachedPolicy(request: IdentityRequest, set: StandingSet): PlannedResource[] {
+function attachedPolicy(request: IdentityRequest, set: OfPermissionSet): PlannedResource[] {
 	const managed = managedPolicy(request);
 	const properties = { ...set, customerManagedPolicyReference: { name: managed.name, path: "/" } };
 	const id = `${request.principal.id}-policy-attachment`;

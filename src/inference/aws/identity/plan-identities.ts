@@ -1,8 +1,8 @@
 import { made, type Outcome, refused } from "../../../outcome.js";
 import type { Problem } from "../../../problem.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
-import { type AwsPrincipal, type AwsRequest, scopeOf } from "../request.js";
-import type { Identity, IdentityProvision } from "./identity.js";
+import { type AwsPrincipal, scopeOf } from "../request.js";
+import type { IdentitiesRequest, Identity } from "./identity.js";
 import { awsSignIns, identityKindOf } from "./sign-ins.js";
 
 /** The policy of a principal in so many characters. */
@@ -10,7 +10,7 @@ export type Permit = (principal: AwsPrincipal, limit: number) => Outcome<PolicyD
 
 /** What the people of each principal sign in as, with the policy that `permit` makes for it. */
 export function planIdentities(
-	request: AwsRequest<IdentityProvision>,
+	request: IdentitiesRequest,
 	principals: readonly AwsPrincipal[],
 	permit: Permit,
 ): Outcome<readonly Identity[]> {

@@ -82,7 +82,7 @@ function plannedKey(label: string, request: IdentityRequest, policy: PlannedReso
 	const { ageDays = defaultKeyDays, neverExpires, existing } = provision.bearerKey ?? {};
 	const { id, group } = principal;
 	const suffix = label === defaultKeyLabel ? "" : `.${label}`;
-	const named = { deployment, ...(group !== undefined && { group }) };
+	const named = { deployment, group };
 	const userName = existing?.userName ?? keyUserName(named, label);
 	const properties = { name: userName, tags: tagsOf(request) };
 	const created = existing

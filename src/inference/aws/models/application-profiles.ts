@@ -4,11 +4,10 @@ import type { PlanPart } from "../../join-plans.js";
 import { applicationProfileName, iamName } from "../identity/names.js";
 import { applicationProfileReference, settled } from "../late-references.js";
 import type { AwsProperties } from "../properties.js";
-import type { BedrockProvision } from "../provision.js";
-import type { AwsPrincipal, AwsRequest } from "../request.js";
+import type { AwsPrincipal, BedrockRequest } from "../request.js";
 import { outputOf, resource } from "../resource.js";
 import type { AwsScope } from "../scope.js";
-import { inferenceProfileArn } from "./arns.js";
+import { inferenceProfileArn, parseModelArn } from "./arns.js";
 import type { ResolvedModel } from "./resolve-models.js";
 
 /** Tag by which a group's costs are told from another's. */
@@ -27,7 +26,7 @@ export function applicationProfileId(group: string, profileId: string): string {
  * with another ARN.
  */
 export function planApplicationProfiles(
-	{ deployment, provision }: AwsRequest<BedrockProvision>,
+	{ deployment, provision }: BedrockRequest,
 	scope: AwsScope,
 	{ group }: AwsPrincipal,
 	models: readonly ResolvedModel[],
@@ -59,7 +58,7 @@ export function planApplicationProfiles(
 }
 
 /** A monthly budget per group, and on request the tag by which costs are told apart, which only the payer activates. */
-export function planBudgets(request: AwsRequest<BedrockProvision>): PlanPart {
+export function planBudgets(request: BedrockRequest): PlanPart {
 	const { provision, groups } = request;
 	const budgets = groups.flatMap(({ name }) => plannedBudget(request, name));
 	if (budgets.length === 0 || !provision.activateCostAllocationTags) return { resources: budgets };
@@ -74,7 +73,7 @@ export function planBudgets(request: AwsRequest<BedrockProvision>): PlanPart {
 }
 
 /** What people must know of budgets. */
-export function checkBudgets({ provision, groups, at }: AwsRequest<BedrockProvision>) {
+export function checkBudgets({ provision, groups, at }: BedrockRequest) {
 	return groups.flatMap(({ name }) => {
 		if (!provision.applicationProfiles?.[name]?.budget || provision.activateCostAllocationTags) return [];
 		const message = `counts nothing before ${costTag} is an active cost-allocation tag of the paying account; activate it there, or say activateCostAllocationTags: true where that account deploys`;
@@ -82,7 +81,7 @@ export function checkBudgets({ provision, groups, at }: AwsRequest<BedrockProvis
 	});
 }
 
-function plannedBudget({ deployment, provision }: AwsRequest<BedrockProvision>, group: string): PlannedResource[] {
+function plannedBudget({ deployment, provision }: BedrockRequest, group: string): PlannedResource[] {
 	const budget = provision.applicationProfiles?.[group]?.budget;
 	if (!budget) return [];
 	const name = iamName({ deployment, group });
@@ -106,5 +105,5 @@ function plannedBudget({ deployment, provision }: AwsRequest<BedrockProvision>, 
 }
 
 function isApplicationProfile(id: string): boolean {
-	return id.includes(":application-inference-profile/");
+	return parseModelArn(id)?.kind === "application-inference-profile";
 }

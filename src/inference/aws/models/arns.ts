@@ -30,22 +30,22 @@ export function parseFoundationModelArn(text: string): FoundationModel | undefin
 	return { region, modelId };
 }
 
+export const modelArnKinds = ["inference-profile", "application-inference-profile", "provisioned-model"] as const;
+
 /** A Bedrock ARN that may stand among a deployment's models. */
 export interface ModelArn {
 	readonly partition: AwsPartition;
 	readonly region: string;
 	readonly accountId: string;
-	readonly kind: "inference-profile" | "application-inference-profile" | "provisioned-model";
+	readonly kind: (typeof modelArnKinds)[number];
 	readonly resource: string;
 }
-
-const kinds = ["inference-profile", "application-inference-profile", "provisioned-model"] as const;
 
 /** The parts of a model's ARN, or undefined for any other text. */
 export function parseModelArn(text: string): ModelArn | undefined {
 	const match = /^arn:[a-z-]+:bedrock:([a-z0-9-]+):(\d{12}):([a-z-]+)\/([A-Za-z0-9.:_-]+)$/.exec(text);
 	const [, region, accountId, kindName, resource] = match ?? [];
-	const kind = kinds.find((one) => one === kindName);
+	const kind = modelArnKinds.find((one) => one === kindName);
 	const partition = region === undefined ? undefined : partitionOf(region);
 	if (!region || !accountId || !kind || !resource || !partition) return undefined;
 	return { partition, region, accountId, kind, resource };

@@ -2,6 +2,7 @@ import type { Problem } from "../../../problem.js";
 import { aliasNotResolved, isModelAlias, wrongModel } from "../../model-id.js";
 import type { ModelContext } from "../../route.js";
 import { type AwsPartition, partitionOf } from "../region.js";
+import { modelArnKinds } from "./arns.js";
 
 /**
  * Regions from which the profiles of a prefix can be called: those that AWS lists as sources, and the same geography.
@@ -22,9 +23,10 @@ type Geography = keyof typeof geographies;
 
 const prefixes = Object.keys(geographies).map((prefix) => `${prefix}.`);
 const profileForm = /^([a-z-]+)\.anthropic\.[a-z0-9][a-z0-9.:-]*$/;
-const onDemandForm = /^anthropic\.[a-z0-9][a-z0-9.:-]*$/;
+/** Id of a foundation model of Anthropic. */
+export const onDemandForm = /^anthropic\.[a-z0-9][a-z0-9.:-]*$/;
 const arnForm = /^arn:([a-z-]+):bedrock:([a-z0-9-]+):\d{12}:([a-z-]+)\/([A-Za-z0-9.:_-]+)$/;
-const arnKinds: readonly string[] = ["inference-profile", "application-inference-profile", "provisioned-model"];
+const arnKinds: readonly string[] = modelArnKinds;
 
 /** What is wrong with a model id on Bedrock. */
 export function checkBedrockModel(id: string, { region, discovery }: ModelContext): readonly Problem[] {

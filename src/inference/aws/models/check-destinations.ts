@@ -3,19 +3,15 @@ import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
 import { bareModelId, tierOf } from "../../model-id.js";
 import { listedModels } from "../../models.js";
-import type { BedrockProvision } from "../provision.js";
 import { partitionOf } from "../region.js";
-import { type AwsPrincipal, type AwsRequest, awsPrincipals, modelIds, scopeOf } from "../request.js";
+import { type AwsPrincipal, type BedrockRequest, modelIds, scopeOf } from "../request.js";
 import { inferenceProfileId, profileParts } from "./arns.js";
 import { liesOutside } from "./destinations.js";
 import { tableDate } from "./destinations-table.js";
 import { copiedFrom, resolveModels } from "./resolve-models.js";
 
-type DestinationsRequest = AwsRequest<BedrockProvision>;
-
 /** What is wrong with what is said of where models answer. */
-export function checkDestinations(request: DestinationsRequest): Problem[] {
-	const principals = awsPrincipals(request);
+export function checkDestinations(request: BedrockRequest, principals: readonly AwsPrincipal[]): Problem[] {
 	const at = [...request.at.block, "provision"];
 	const listed = [...new Set([request.models ?? [], ...principals.map(({ models }) => models)].flatMap(modelIds))];
 	const profiles = [...new Set(listed.map((id) => inferenceProfileId(copiedFrom(request.provision, id) ?? id)))];
@@ -39,7 +35,7 @@ function checkNames(said: Readonly<Record<string, unknown>> = {}, models: readon
 		);
 }
 
-function checkPartition({ region }: DestinationsRequest, regions: readonly string[], at: Path): Problem[] {
+function checkPartition({ region }: BedrockRequest, regions: readonly string[], at: Path): Problem[] {
 	const partition = partitionOf(region);
 	return regions.flatMap((other, index) => {
 		if (partition === undefined || partitionOf(other) === partition) return [];
@@ -47,7 +43,7 @@ function checkPartition({ region }: DestinationsRequest, regions: readonly strin
 	});
 }
 
-function checkRegions(request: DestinationsRequest, id: string, regions: readonly string[], at: Path): Problem[] {
+function checkRegions(request: BedrockRequest, id: string, regions: readonly string[], at: Path): Problem[] {
 	const crossing = checkPartition(request, regions, at);
 	if (crossing.length > 0) return crossing;
 	return regions.flatMap((region, index) => {
@@ -64,7 +60,7 @@ function checkRegions(request: DestinationsRequest, id: string, regions: readonl
 }
 
 /** A family that is stated and not the copied model's would be believed elsewhere. */
-function checkTiers(request: DestinationsRequest, { models, modelsAt }: AwsPrincipal): Problem[] {
+function checkTiers(request: BedrockRequest, { models, modelsAt }: AwsPrincipal): Problem[] {
 	return listedModels(models).flatMap(({ id, tier, index }) => {
 		const copied = copiedFrom(request.provision, bareModelId(id));
 		const actual = copied === undefined ? undefined : tierOf(copied);
@@ -74,7 +70,7 @@ function checkTiers(request: DestinationsRequest, { models, modelsAt }: AwsPrinc
 	});
 }
 
-function checkResidency(request: DestinationsRequest, principal: AwsPrincipal): Problem[] {
+function checkResidency(request: BedrockRequest, principal: AwsPrincipal): Problem[] {
 	const allowed = request.provision.residency;
 	if (!allowed) return [];
 	const { resolved } = resolveModels(principal, scopeOf(request), request.provision);

@@ -1,13 +1,9 @@
+import { awsServiceHostWithoutFips } from "../../aws-hosts.js";
+
 /** The front doors of Bedrock, each with a switch of its own. */
 const switches = {
-	bedrock: (region: string) => ({
-		service: "bedrock",
-		url: `https://bedrock.${region}.amazonaws.com/data-retention`,
-	}),
-	mantle: (region: string) => ({
-		service: "bedrock-mantle",
-		url: `https://bedrock-mantle.${region}.api.aws/v1/data_retention`,
-	}),
+	bedrock: { service: "bedrock", host: "control", path: "/data-retention" },
+	mantle: { service: "bedrock-mantle", host: "mantle", path: "/v1/data_retention" },
 } as const;
 
 export type FrontDoor = keyof typeof switches;
@@ -19,7 +15,8 @@ export type FrontDoor = keyof typeof switches;
  * https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html
  */
 export function dataRetentionCommand(door: FrontDoor, region: string): string {
-	const { service, url } = switches[door](region);
+	const { service, host, path } = switches[door];
+	const url = `https://${awsServiceHostWithoutFips(host, region)}${path}`;
 	return [
 		`printf '%s\\n' "user = \\"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\\""`,
 		// curl signs an empty header and does not send it.

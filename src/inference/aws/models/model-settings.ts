@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../../../json.js";
+import { isJsonObject, type JsonValue } from "../../../json.js";
 import { bareModelId, tierOf } from "../../model-id.js";
 import { listedModels, uniformModels } from "../../models.js";
 import { applicationProfileReference } from "../late-references.js";
@@ -35,7 +35,7 @@ function withOwnProfile(entry: JsonValue, group: string): JsonValue {
 		labelOverride: profileId.replace(/^.*anthropic\./, ""),
 		...(tier && { anthropicFamilyTier: tier }),
 		...(listed !== id && { supports1m: true }),
-		...(isObject(entry) && (entry as Readonly<Record<string, JsonValue>>)),
+		...(isJsonObject(entry) && entry),
 		name: applicationProfileReference(group, profileId),
 	};
 }
@@ -48,7 +48,7 @@ function withFamily(entry: JsonValue, provision: Models): JsonValue {
 	if (listed === undefined || tier === undefined) return entry;
 	return {
 		anthropicFamilyTier: tier,
-		...(isObject(entry) ? (entry as Readonly<Record<string, JsonValue>>) : { name: listed }),
+		...(isJsonObject(entry) ? entry : { name: listed }),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../../../json.js";
+import { isJsonObject, type JsonValue } from "../../../json.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { below, error, type Problem } from "../../../problem.js";
 import { bareModelId, isModelAlias } from "../../model-id.js";
@@ -58,8 +58,8 @@ export function withCopied(models: readonly JsonValue[], provision: Models): Jso
 	const copied = (id: string) => copiedFrom(provision, bareModelId(id)) ?? id;
 	return models.map((entry) => {
 		if (typeof entry === "string") return copied(entry);
-		if (!isObject(entry) || typeof entry.name !== "string") return entry;
-		return { ...(entry as Readonly<Record<string, JsonValue>>), name: copied(entry.name) };
+		if (!isJsonObject(entry) || typeof entry.name !== "string") return entry;
+		return { ...entry, name: copied(entry.name) };
 	});
 }
 
