@@ -263,7 +263,8 @@ export interface OidcOptions<Secret = SecretReference> {
 	/** Whether the scope offline_access is added. @default true */
 	readonly appendOfflineAccess?: boolean;
 	/**
-	 * https address, or from 2.9939.2 another URI such as `urn:...`; with `bearerTokenType` `access_token` alone, and not for Entra ID.
+	 * https address, or from 2.9939.2 another URI such as `urn:...`; with `bearerTokenType` `access_token` alone, and
+	 * not for Entra ID.
 	 * @default - none
 	 */
 	readonly resource?: string | Secret;

@@ -1,6 +1,6 @@
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
-import { error, type Problem } from "../problem.js";
+import type { Problem } from "../problem.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import type { Member } from "../shape/shape.js";
@@ -21,8 +21,6 @@ export function chosenMember(value: unknown, names: readonly string[]): ChosenMe
 
 /** What is wrong with an object that takes exactly one of several members; `what` names one of them in words. */
 export function checkChosenMember(value: unknown, names: readonly string[], what: string, at: Path): Problem[] {
-	if (value === undefined)
-		return [error("missing", at, `is missing; needs exactly one ${what} of ${names.join(", ")}`)];
 	const members = Object.fromEntries(names.map((name) => [name, elsewhere]));
 	return checkShape(object(members, { exactlyOne: what }), value, { at });
 }

@@ -14,7 +14,12 @@ import type {
 
 /** Text that is not empty and keeps the rules. */
 export function text(...rules: readonly Rule<string>[]): TextShape {
-	return { kind: "text", rules: [notEmpty, ...rules] };
+	return { kind: "text", minLength: 1, rules: [notEmpty, ...rules] };
+}
+
+/** Text that a program may pass an output for. */
+export function late(shape: TextShape): TextShape {
+	return { ...shape, late: true };
 }
 
 /** Text of a form that a regular expression tells; `code` names the rule. */

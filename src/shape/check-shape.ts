@@ -138,11 +138,14 @@ function checkMap(shape: MapShape, value: unknown, options: Within): Problem[] {
 }
 
 function checkObject(shape: ObjectShape, value: unknown, options: Within): Problem[] {
-	if (!isObject(value)) return [wrongType(shape, value, options)];
-	const { members, refused = {}, surplus = {} } = shape;
+	const { members, refused = {}, surplus = {}, exactlyOne } = shape;
 	const { at } = options;
-	const given = Object.keys(value);
 	const names = Object.keys(members);
+	if (value === undefined && exactlyOne !== undefined) {
+		return [error("missing", at, `is missing; needs exactly one ${exactlyOne} of ${names.join(", ")}`)];
+	}
+	if (!isObject(value)) return [wrongType(shape, value, options)];
+	const given = Object.keys(value);
 	const strangers = given.filter((name) => !Object.hasOwn(members, name));
 	return [
 		...strangers.flatMap((name) => {

@@ -68,13 +68,13 @@ function describe({ summary, defaultNote, since, deprecated }: Member): string {
 }
 
 function textSchema(
-	{ values, maxLength, pattern, late }: TextShape,
+	{ values, minLength, maxLength, pattern, late }: TextShape,
 	{ secretsAllowed }: JsonSchemaOptions,
 ): JsonObject {
 	if (values) return { enum: values };
 	const text = {
 		type: "string",
-		minLength: 1,
+		...(minLength !== undefined && { minLength }),
 		...(maxLength !== undefined && { maxLength }),
 		...(pattern !== undefined && { pattern }),
 	};

@@ -56,6 +56,8 @@ export interface TextShape extends Remarks {
 	readonly retired?: Readonly<Record<string, string>>;
 	/** First app version that knows a text, for those that are younger than what holds them. */
 	readonly since?: Readonly<Record<string, AppVersion>>;
+	/** In UTF-16 code units; what readers of data can hold a text against, and the rules say the same. */
+	readonly minLength?: number;
 	/** In UTF-16 code units. */
 	readonly maxLength?: number;
 	/** What readers of data can hold a text against; the rules say the same and more. */
@@ -108,6 +110,8 @@ export interface ObjectShape extends Remarks {
 	readonly name?: string;
 	readonly summary?: string;
 	readonly members: Readonly<Record<string, Member>>;
+	/** A named shape whose members it has, too, for declarations. @default - none */
+	readonly extends?: ObjectShape;
 	/** Names that it does not have although somebody might think so, each with what to do. */
 	readonly refused?: Readonly<Record<string, string>>;
 	/** Names that the app reads and ignores, each with what to do: warned about, and never written to a device. */

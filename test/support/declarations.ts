@@ -28,8 +28,8 @@ export function declarations(shapes: readonly Shape[], spelling: Spelling): stri
 		.join("\n");
 }
 
-/** The type of a value, as it stands where it is used. */
-export function typeOf(shape: Shape, spelling: Spelling): string {
+/** The type of a value, as it stands where it is used; further lines are indented by so much. */
+export function typeOf(shape: Shape, spelling: Spelling, indent = ""): string {
 	switch (shape.kind) {
 		case "text":
 			return textType(shape, spelling);
@@ -38,15 +38,15 @@ export function typeOf(shape: Shape, spelling: Spelling): string {
 		case "number":
 			return "number";
 		case "list":
-			return listType(shape, spelling);
+			return listType(shape, spelling, indent);
 		case "map":
-			return `Readonly<Record<string, ${typeOf(shape.values, spelling)}>>`;
+			return `Readonly<Record<string, ${typeOf(shape.values, spelling, indent)}>>`;
 		case "either":
-			return shape.of.map((each) => typeOf(each, spelling)).join(" | ");
+			return shape.of.map((each) => typeOf(each, spelling, indent)).join(" | ");
 		case "any":
 			return "unknown";
 		case "object":
-			return shape.name === undefined ? inline(shape, spelling) : reference(shape as Named, spelling);
+			return shape.name === undefined ? inline(shape, spelling, indent) : reference(shape as Named, spelling);
 		case "variants":
 			return shape.name === undefined ? union(shape, spelling) : reference(shape as Named, spelling);
 	}
@@ -54,7 +54,8 @@ export function typeOf(shape: Shape, spelling: Spelling): string {
 
 /** Every type parameter that a type uses. */
 export function used(type: string): string[] {
-	return Object.keys(parameters).filter((name) => new RegExp(`\\b${name}\\b`).test(type));
+	const withoutComments = type.replace(/\/\*\*.*?\*\//gs, "");
+	return Object.keys(parameters).filter((name) => new RegExp(`\\b${name}\\b`).test(withoutComments));
 }
 
 function collect(shape: Shape, named: Map<string, Named>): void {
@@ -74,7 +75,7 @@ function innerOf(shape: Shape): readonly Shape[] {
 		case "map":
 			return [shape.values];
 		case "object":
-			return Object.values(shape.members).map((member) => member.shape);
+			return [...(shape.extends ? [shape.extends] : []), ...Object.values(shape.members).map((member) => member.shape)];
 		case "either":
 			return shape.of;
 		case "variants":
@@ -85,41 +86,45 @@ function innerOf(shape: Shape): readonly Shape[] {
 }
 
 function declare(shape: Named, spelling: Spelling): string {
-	const comment = shape.summary === undefined ? "" : `/** ${shape.summary} */\n`;
+	const comment = shape.summary === undefined ? "" : `${documented([shape.summary], "").join("\n")}\n`;
 	const body = shape.kind === "variants" ? union(shape, spelling) : bodyOf(shape, spelling);
-	const generic = used(body).map((name) => parameters[name as keyof typeof parameters]);
+	const base = shape.kind === "object" && shape.extends ? `extends ${typeOf(shape.extends, spelling)} ` : "";
+	const generic = used(base + body).map((name) => parameters[name as keyof typeof parameters]);
 	const head = generic.length > 0 ? `${shape.name}<${generic.join(", ")}>` : shape.name;
-	if (shape.kind === "object") return `${comment}export interface ${head} ${body}\n`;
+	if (shape.kind === "object") return `${comment}export interface ${head} ${base}${body}\n`;
 	return `${comment}export type ${head} =\n${body
 		.split(" | ")
 		.map((each) => `\t| ${each}`)
 		.join("\n")};\n`;
 }
 
-function bodyOf({ members, exactlyOne }: ObjectShape, spelling: Spelling): string {
-	if (exactlyOne !== undefined) throw new Error("an object that takes exactly one member has no plain declaration");
-	const lines = Object.entries(members).flatMap(([name, member]) => [
-		...comment(member),
-		`\treadonly ${property(name)}${member.required ? "" : "?"}: ${memberType(member, spelling)};`,
-	]);
-	return `{\n${lines.join("\n")}\n}`;
+/** Members on lines of their own, those of the shape that it extends left out. */
+function bodyOf(shape: ObjectShape, spelling: Spelling, indent = ""): string {
+	const { members, exactlyOne, extends: base } = shape;
+	const own = Object.entries(members).filter(([name, member]) => base?.members[name] !== member);
+	const lines = own.flatMap(([name, member]) => {
+		const optional = member.required || exactlyOne !== undefined ? "" : "?";
+		const type = memberType(member, spelling, `${indent}\t`);
+		return [...comment(member, `${indent}\t`), `${indent}\treadonly ${property(name)}${optional}: ${type};`];
+	});
+	return `{\n${lines.join("\n")}\n${indent}}`;
 }
 
-function inline(shape: ObjectShape, spelling: Spelling): string {
-	const members = Object.entries(shape.members).map(
-		([name, member]) => `readonly ${property(name)}${member.required ? "" : "?"}: ${memberType(member, spelling)}`,
-	);
-	return members.length === 0 ? "Record<string, never>" : `{ ${members.join("; ")} }`;
+function inline(shape: ObjectShape, spelling: Spelling, indent: string): string {
+	if (Object.keys(shape.members).length === 0) return "Record<string, never>";
+	const body = bodyOf(shape, spelling, indent);
+	return shape.exactlyOne === undefined ? body : `ExactlyOne<${body}>`;
 }
 
-function memberType({ shape, secret }: Member, spelling: Spelling): string {
-	return secret ? "Secret" : typeOf(shape, spelling);
+function memberType({ shape, secret }: Member, spelling: Spelling, indent: string): string {
+	return secret ? "Secret" : typeOf(shape, spelling, indent);
 }
 
-function comment({ shape, summary, default: value, defaultNote, since, deprecated, required }: Member): string[] {
+function comment(member: Member, indent: string): string[] {
+	const { shape, summary, default: value, defaultNote, since, deprecated, required } = member;
 	const bounds = shape.kind === "number" ? boundsOf(shape) : "";
 	const said = [summary.replace(/\.$/, ""), ...(bounds === "" ? [] : [bounds]), ...(since ? [`from ${since}`] : [])];
-	const known = value === undefined ? [] : [typeof value === "string" ? value : JSON.stringify(value)];
+	const known = value === undefined ? [] : [typeof value === "string" && value !== "" ? value : JSON.stringify(value)];
 	const byDefault = [
 		...known,
 		...(defaultNote === undefined ? [] : [known.length > 0 ? defaultNote : `- ${defaultNote}`]),
@@ -128,9 +133,30 @@ function comment({ shape, summary, default: value, defaultNote, since, deprecate
 		...(required || byDefault.length === 0 ? [] : [`@default ${byDefault.join("; ")}`]),
 		...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]),
 	];
-	const text = [`${said.join("; ")}.`, ...tags];
-	const line = `\t/** ${text.join(" ")} */`;
-	return line.length <= 118 ? [line] : ["\t/**", ...text.map((each) => `\t * ${each}`), "\t */"];
+	return documented([`${said.join("; ")}.`, ...tags], indent);
+}
+
+const longestLine = 120;
+
+/** A comment on one line where that is short enough, otherwise a paragraph or tag on lines of its own. */
+function documented(text: readonly string[], indent: string): string[] {
+	const line = `${indent}/** ${text.join(" ")} */`;
+	if (line.length <= longestLine - 2) return [line];
+	const start = `${indent} * `;
+	return [`${indent}/**`, ...text.flatMap((each) => wrapped(each, start)), `${indent} */`];
+}
+
+function wrapped(text: string, start: string): string[] {
+	const lines: string[] = [];
+	let line = start;
+	for (const word of text.split(" ")) {
+		if (line !== start && line.length + 1 + word.length > longestLine - 2) {
+			lines.push(line);
+			line = start;
+		}
+		line += line === start ? word : ` ${word}`;
+	}
+	return [...lines, line];
 }
 
 function boundsOf({ min, above, max }: NumberShape): string {
@@ -145,8 +171,8 @@ function textType({ values, late }: TextShape, { secretsAllowed }: Spelling): st
 	return secretsAllowed ? "string | Secret" : "string";
 }
 
-function listType({ items }: ListShape, spelling: Spelling): string {
-	const item = typeOf(items, spelling);
+function listType({ items }: ListShape, spelling: Spelling, indent: string): string {
+	const item = typeOf(items, spelling, indent);
 	return item.includes(" | ") && !item.startsWith("{") ? `readonly (${item})[]` : `readonly ${item}[]`;
 }
 

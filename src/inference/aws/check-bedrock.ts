@@ -11,7 +11,7 @@ import { withCopied } from "./models/resolve-models.js";
 import { partitionOf } from "./region.js";
 import type { AwsPrincipal, BedrockRequest } from "./request.js";
 
-/** What is wrong with what a deployment on Bedrock asks AWS for; `provision` fits its schema. */
+/** What is wrong with what a deployment on Bedrock asks AWS for; `provision` fits its shape. */
 export function checkBedrock(request: BedrockRequest, principals: readonly AwsPrincipal[]): Problem[] {
 	const { provision, region, at } = request;
 	const unknown = provision.destinations === undefined ? unknownRegionOf(request) : undefined;

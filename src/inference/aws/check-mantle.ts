@@ -6,7 +6,7 @@ import { checkIdentity } from "./identity/check-identity.js";
 import { checkDataRetention } from "./models/check-data-retention.js";
 import type { AwsPrincipal, MantleRequest } from "./request.js";
 
-/** What is wrong with what a deployment on Mantle asks AWS for; `provision` fits its schema. */
+/** What is wrong with what a deployment on Mantle asks AWS for; `provision` fits its shape. */
 export function checkMantle(request: MantleRequest, principals: readonly AwsPrincipal[]): Problem[] {
 	const { provision, region, at } = request;
 	const acknowledged = provision.dataRetention !== undefined;

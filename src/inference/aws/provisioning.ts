@@ -1,23 +1,23 @@
 import { isObject, type JsonValue } from "../../json.js";
 import { withTokens } from "../../reference/walk.js";
-import { checkSchema } from "../../schema.js";
+import { checkShape } from "../../shape/check-shape.js";
 import { memberOf } from "../check-members.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
 import { isAwsSignIn } from "./identity/sign-ins.js";
 import { planBedrock } from "./plan-bedrock.js";
 import { planMantle } from "./plan-mantle.js";
 import type { BedrockProvision, MantleProvision } from "./provision.js";
-import { bedrockProvisionSchema, mantleProvisionSchema } from "./provision-schema.js";
+import { bedrockProvisionShape, mantleProvisionShape } from "./provision-shape.js";
 import type { AwsRequest } from "./request.js";
 
 export const bedrockProvisioning: RouteProvisioning = {
-	checkForm: (block, at) => checkSchema(bedrockProvisionSchema, block, { at }),
-	// The block has passed the schema, which says its type.
+	checkForm: (block, at) => checkShape(bedrockProvisionShape, block, { at }),
+	// The block has passed the check, which says its type.
 	plan: (request) => planBedrock(awsRequest(request, provisionOf(request) as BedrockProvision)),
 };
 
 export const mantleProvisioning: RouteProvisioning = {
-	checkForm: (block, at) => checkSchema(mantleProvisionSchema, block, { at }),
+	checkForm: (block, at) => checkShape(mantleProvisionShape, block, { at }),
 	plan: (request) => planMantle(awsRequest(request, provisionOf(request) as MantleProvision)),
 };
 

@@ -3,10 +3,10 @@ import { dataRetentionCommand } from "../../../src/inference/aws/models/data-ret
 import { planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
 import type { BedrockProvision } from "../../../src/inference/aws/provision.js";
-import { bedrockProvisionSchema } from "../../../src/inference/aws/provision-schema.js";
+import { bedrockProvisionShape } from "../../../src/inference/aws/provision-shape.js";
 import type { BedrockRequest, MantleRequest } from "../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../src/problem.js";
-import { checkSchema } from "../../../src/schema.js";
+import { checkShape } from "../../../src/shape/check-shape.js";
 import { base, general, pilot, sonnet, withHelper, withKey } from "./identity/identity-requests.js";
 import { errorsOf } from "./planned.js";
 import { oidcRole, privateEndpoints } from "./policy/policy-cases.js";
@@ -135,7 +135,7 @@ describe("the form of the block", () => {
 		[{ accountId: "1234" }, ["provision.accountId: is no AWS account id; expected 12 digits"]],
 		[{ permissionset: {} }, ['provision.permissionset: unknown member; did you mean "permissionSet"?']],
 	])("%j", (value, expected) => {
-		expect(checkSchema(bedrockProvisionSchema, value, { at: ["provision"] }).map(formatProblem)).toEqual(expected);
+		expect(checkShape(bedrockProvisionShape, value, { at: ["provision"] }).map(formatProblem)).toEqual(expected);
 	});
 
 	it("agrees with its type", () => {
@@ -168,7 +168,7 @@ describe("the form of the block", () => {
 			privateEndpoints: { ...privateEndpoints, privateDns: "existing", useRegionalName: true, services: ["runtime"] },
 			tags: { team: "a" },
 		};
-		expect(checkSchema(bedrockProvisionSchema, everything, { at: ["provision"] })).toEqual([]);
-		expect(Object.keys(everything).sort()).toEqual(Object.keys(bedrockProvisionSchema.shape).sort());
+		expect(checkShape(bedrockProvisionShape, everything, { at: ["provision"] })).toEqual([]);
+		expect(Object.keys(everything).sort()).toEqual(Object.keys(bedrockProvisionShape.members).sort());
 	});
 });

@@ -1,17 +1,17 @@
 import { error, type Problem, warning } from "../../../problem.js";
-import { checkSchema } from "../../../schema.js";
+import { checkShape } from "../../../shape/check-shape.js";
 import { onDemandForm } from "../models/bedrock-model.js";
 import { checkDataRetention } from "../models/check-data-retention.js";
 import { unknownRegion } from "../models/destinations.js";
 import { awsRegionRule } from "../region.js";
 import { checkLogging } from "./check-logging.js";
 import type { FoundationOptions } from "./options.js";
-import { foundationSchema } from "./options-schema.js";
+import { foundationShape } from "./options-shape.js";
 import { planServiceControl, retentionAcknowledged } from "./plan-service-control.js";
 
 /** What is wrong with options of any form, and what may be. */
 export function checkFoundation(options: FoundationOptions): Problem[] {
-	const faults = checkSchema(foundationSchema, options, { at: [] });
+	const faults = checkShape(foundationShape, options, { at: [] });
 	const sound = (...members: (keyof FoundationOptions)[]) =>
 		members.every((member) => !faults.some(({ path }) => path[0] === member));
 	return [

@@ -1,10 +1,7 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
-import { checkSchema } from "../../../schema.js";
-import { checkChosenMember, chosenMember } from "../../chosen-member.js";
 import { partitionOf } from "../region.js";
 import type { FoundationOptions, LoggingOptions } from "./options.js";
-import { destinationSchemas } from "./options-schema.js";
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const logGroupDays: readonly number[] = [
@@ -13,11 +10,9 @@ const logGroupDays: readonly number[] = [
 
 const at: Path = ["logging"];
 
-/** What is wrong with where records go and how long they stay; `logging` fits its schema, its `to` may be of any form. */
+/** What is wrong with where records go and how long they stay; `logging` fits its shape. */
 export function checkLogging({ logging, region, accountId }: FoundationOptions): Problem[] {
 	if (!logging) return [];
-	const faults = checkDestination(logging.to);
-	if (faults.length > 0) return faults;
 	const { logGroup, bucket } = logging.to;
 	const exists = (logGroup?.existingArn ?? bucket?.existingName) !== undefined;
 	return [
@@ -25,16 +20,6 @@ export function checkLogging({ logging, region, accountId }: FoundationOptions):
 		...checkPlace(logging.kmsKeyArn, [...at, "kmsKeyArn"], region),
 		...(exists ? checkExisting(logging) : checkCreated(logging)),
 	];
-}
-
-function checkDestination(to: unknown): Problem[] {
-	const path: Path = [...at, "to"];
-	const faults = checkChosenMember(to, Object.keys(destinationSchemas), "destination", path);
-	if (faults.length > 0) return faults;
-	return Object.entries(destinationSchemas).flatMap(([name, schema]) => {
-		const chosen = chosenMember(to, [name]);
-		return chosen ? checkSchema(schema, chosen.value, { at: [...path, name] }) : [];
-	});
 }
 
 /** Retention, key and life of what exists are its owner's to say. */

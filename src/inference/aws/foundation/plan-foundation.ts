@@ -26,7 +26,7 @@ export interface FoundationPlan extends CloudPlan {
 export function planFoundation(given: FoundationOptions): Outcome<FoundationPlan> {
 	const problems = checkFoundation(given);
 	if (problems.some(isError)) return refused(...problems);
-	// They have passed the schema, which says that they are plain data but for references.
+	// They have passed the check, which says that they are plain data but for references.
 	const options = withTokens(given as never) as unknown as FoundationOptions;
 	const { region, accountId = deployingAccount, tags = {}, logging } = options;
 	const scope: AwsScope = { partition: partitionOf(region) ?? "aws", region, accountId };

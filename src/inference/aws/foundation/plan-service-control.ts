@@ -15,7 +15,7 @@ export function retentionAcknowledged({ dataRetention, serviceControl }: Foundat
 	return serviceControl?.dataRetention ?? dataRetention;
 }
 
-/** The documents of options that fit their schema, by name. */
+/** The documents of options that fit their shape, by name. */
 export function planServiceControl(options: FoundationOptions): Outcome<Readonly<Record<string, PolicyDocument>>> {
 	const { region, serviceControl } = options;
 	if (!serviceControl) return made({});

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { privateEndpointsShape } from "../../../../src/inference/aws/endpoints/endpoints-shape.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
 import type { BedrockProvision } from "../../../../src/inference/aws/provision.js";
-import { bedrockProvisionSchema } from "../../../../src/inference/aws/provision-schema.js";
 import type { MantleRequest } from "../../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../../src/problem.js";
-import { checkSchema } from "../../../../src/schema.js";
+import { checkShape } from "../../../../src/shape/check-shape.js";
 import { base, withKey } from "../identity/identity-requests.js";
 import { errorsOf, problemsOf } from "../planned.js";
 import { privateEndpoints } from "../policy/policy-cases.js";
@@ -102,7 +102,7 @@ describe("their form", () => {
 			[],
 		],
 	])("%j", (endpoints, expected) => {
-		const found = checkSchema(bedrockProvisionSchema.shape.privateEndpoints, endpoints, { at: [] });
+		const found = checkShape(privateEndpointsShape, endpoints, { at: [] });
 		expect(found.map(formatProblem)).toEqual(expected);
 	});
 });

@@ -220,8 +220,8 @@ describe("a foundation is refused, with what to do", () => {
 		};
 		expect(problemsOf(options)).toEqual([
 			"accountId: is no AWS account id; expected 12 digits",
-			"agreements.sonnet: is no id of a foundation model; expected one such as anthropic.claude-sonnet-5",
 			"logging.to: needs exactly one destination of logGroup, bucket; has none",
+			"agreements.sonnet: is no id of a foundation model; expected one such as anthropic.claude-sonnet-5",
 			"serviceControl.models: lists no model; name those that may be called",
 		]);
 	});

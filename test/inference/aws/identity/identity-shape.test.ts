@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bedrockIdentitySchemas, identitySchemas } from "../../../../src/inference/aws/identity/identity-schema.js";
+import { bedrockIdentityMembers, identityMembers } from "../../../../src/inference/aws/identity/identity-shape.js";
 import { formatProblem } from "../../../../src/problem.js";
-import { checkSchema, members } from "../../../../src/schema.js";
+import { object } from "../../../../src/shape/build.js";
+import { checkShape } from "../../../../src/shape/check-shape.js";
 
-const schema = members({ ...identitySchemas, ...bedrockIdentitySchemas });
+const shape = object({ ...identityMembers, ...bedrockIdentityMembers });
 const claim = (name: string, values: readonly string[] = ["a"]) => ({
 	oidcRole: { groupClaim: { name, values: { pilot: values } } },
 });
@@ -88,6 +89,6 @@ describe("the form of the blocks about sign-in", () => {
 			["bearerKey.current: is no label; expected lower-case letters, digits, dots and hyphens"],
 		],
 	])("%j", (value, expected) => {
-		expect(checkSchema(schema, value, { at: [] }).map(formatProblem)).toEqual(expected);
+		expect(checkShape(shape, value, { at: [] }).map(formatProblem)).toEqual(expected);
 	});
 });

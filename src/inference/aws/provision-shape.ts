@@ -1,0 +1,124 @@
+import { awsAccountId, awsRegion } from "../../configuration/values/identifier.js";
+import { either, flag, integer, list, map, number, object, text, textMatching, words } from "../../shape/build.js";
+import type { Member } from "../../shape/shape.js";
+import { privateEndpointsShape } from "./endpoints/endpoints-shape.js";
+import { bedrockIdentityMembers, identityMembers } from "./identity/identity-shape.js";
+
+/** What AWS is let do where a model demands it. */
+export const dataRetention: Member = {
+	shape: words(["aws_review"]),
+	summary: "Acknowledges that AWS may keep and review content of the models that demand it.",
+	defaultNote: "such models are refused",
+};
+
+const email = textMatching("email", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, "is no e-mail address");
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
+export const tags = map(
+	textMatching("tag-value", /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u, "is no tag value that AWS takes"),
+	{ names: textMatching("tag-key", /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "is no tag key that AWS takes") },
+);
+
+/** Members of every `provision` block on AWS. */
+const awsProvisionShape = object(
+	{
+		accountId: {
+			shape: awsAccountId,
+			summary: "Account in which people call models, twelve digits.",
+			defaultNote: "`signIn.identityCenter.accountId`, otherwise the account of the credentials that deploy",
+		},
+		...identityMembers,
+		dataRetention,
+		privateEndpoints: {
+			shape: privateEndpointsShape,
+			summary: "Way into the provider without the public internet.",
+			defaultNote: "the public endpoints",
+		},
+		tags: { shape: tags, summary: "Tags of everything created.", defaultNote: "none" },
+	},
+	{ name: "AwsProvision", summary: "What every `provision` block on AWS may say." },
+);
+
+const budget = object({
+	monthlyUsd: { shape: number({ above: 0 }), summary: "US dollars a month.", required: true },
+	email: { shape: email, summary: "Who is told at 80 and 100 percent.", required: true },
+});
+
+const applicationProfile = object(
+	{
+		tags: { shape: tags, summary: "Cost-allocation tags, added to the deployment's.", defaultNote: "none" },
+		budget: { shape: budget, summary: "What a month may cost before somebody is told.", defaultNote: "none" },
+	},
+	{ name: "ApplicationProfileProvision", summary: "Copies of the listed models' profiles under a group's own tags." },
+);
+
+export const bedrockProvisionShape = object(
+	{
+		...awsProvisionShape.members,
+		...bedrockIdentityMembers,
+		separateGroups: {
+			shape: flag,
+			summary:
+				"Whether groups with the same models have a set, role or key each. To turn it takes away what they had in the same update.",
+			default: false,
+		},
+		destinations: {
+			shape: map(either(words(["anywhere"]), list(awsRegion, { minItems: 1 }))),
+			summary:
+				"Destination regions by inference-profile id, as AWS gives them; a `global.` profile leads `anywhere`, whatever it says here.",
+			defaultNote: "a table with a date",
+		},
+		copiedFrom: {
+			shape: map(text()),
+			summary:
+				"What each application inference profile among the models copies, by the ARN of the latter: an inference profile of AWS's own, by id or ARN, or the ARN of a foundation model, which then stays in its region.",
+			defaultNote: "none is among them",
+		},
+		residency: {
+			shape: list(awsRegion, { minItems: 1 }),
+			summary: "Regions that content may reach, the one of the calls among them.",
+			defaultNote: "any",
+		},
+		applicationProfiles: {
+			shape: map(applicationProfile),
+			summary: "Application inference profiles, by group: each listed model under an ARN of the group's own.",
+			defaultNote: "none",
+		},
+		activateCostAllocationTags: {
+			shape: flag,
+			summary:
+				"Whether to activate the tag of budgets for cost allocation, which only the paying account can, and only once AWS has seen costs with it.",
+			default: false,
+		},
+	},
+	{
+		name: "BedrockProvision",
+		summary: "What to create in AWS for a deployment on Amazon Bedrock; `{}` suits every way to sign in.",
+		extends: awsProvisionShape,
+	},
+);
+
+const audit = object({
+	retentionDays: { shape: integer({ min: 7, max: 3653 }), summary: "Days that records are kept.", default: 366 },
+});
+
+export const mantleProvisionShape = object(
+	{
+		...awsProvisionShape.members,
+		projectId: {
+			shape: textMatching("mantle-project", /^[A-Za-z0-9_-]{1,64}$/, "is no id of a Mantle project"),
+			summary: "Mantle project that people call.",
+			default: "default",
+		},
+		audit: {
+			shape: audit,
+			summary: "Event data store that records every inference call; content is not recorded.",
+			defaultNote: "none",
+		},
+	},
+	{
+		name: "MantleProvision",
+		summary: "What to create in AWS for a deployment on Bedrock Mantle; `{}` suits every way to sign in.",
+		extends: awsProvisionShape,
+	},
+);

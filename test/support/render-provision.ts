@@ -1,0 +1,20 @@
+import { foundationShape } from "../../src/inference/aws/foundation/options-shape.js";
+import { bedrockProvisionShape, mantleProvisionShape } from "../../src/inference/aws/provision-shape.js";
+import { declarations } from "./declarations.js";
+
+/** A secret of a `provision` block would be one of the cloud's own; what a program passes is late. */
+const plain = { secretsAllowed: false };
+
+/** The text of `src/inference/aws/provision.ts`. */
+export function renderAwsProvision(): string {
+	return [head, "", declarations([bedrockProvisionShape, mantleProvisionShape], plain)].join("\n");
+}
+
+/** The text of `src/inference/aws/foundation/options.ts`. */
+export function renderFoundationOptions(): string {
+	const imported = 'import type { ExactlyOne } from "../../exactly-one.js";';
+	return [head, imported, "", declarations([foundationShape], plain)].join("\n");
+}
+
+const head =
+	"// Rendered from the shapes beside it by test/inference/aws/declarations.test.ts; `npx vitest run -u` writes it anew.";
