@@ -1,26 +1,32 @@
+import { checkSecretText, placedReferences } from "../configuration/check-secret-text.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
-import type { Path } from "../path.js";
-import { below, distinctProblems, error, type Problem, warning } from "../problem.js";
-import { checkRenderableText } from "../profiles/check-renderable.js";
+import { formatPath, type Path } from "../path.js";
+import { distinctProblems, type Problem, warning } from "../problem.js";
 import {
 	isLateReference,
 	type LateReference,
+	referenceName,
 	type SecretLookup,
 	type SecretReference,
 } from "../reference/reference.js";
-import { findReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 
 /**
- * What keeps profiles from being written, once per place and value: a warning where a value cannot be had here, an error
- * where no profile can carry it.
+ * What keeps profiles from being written, once per place and value: a warning where a value cannot be had here, and
+ * whatever is wrong with a secret that can.
  */
 export function checkReferences({ groups }: DeploymentPlan, secrets: SecretLookup): Problem[] {
-	const settings = [...groups.values()].flatMap(({ configuration }) => [...configuration.settings.values()]);
-	const problems = settings.flatMap(({ value, path: place }) =>
-		findReferences(value).flatMap(({ path, reference }) => {
-			if (isLateReference(reference)) return checkLate(reference, place);
-			return checkSecret(reference, path, secrets(reference)).map((problem) => below(place, problem));
+	const checked = new Set<string>();
+	const problems = [...groups.values()].flatMap(({ configuration }) =>
+		placedReferences(configuration).flatMap((placed) => {
+			const { reference, at } = placed;
+			if (isLateReference(reference)) return [checkLate(reference, placed.setting.path)];
+			// What groups share is checked once.
+			const place = `${formatPath(at)} ${referenceName(reference)}`;
+			if (checked.has(place)) return [];
+			checked.add(place);
+			const text = secrets(reference);
+			return text === undefined ? [notAvailable(reference, at)] : checkSecretText(placed, text);
 		}),
 	);
 	return distinctProblems(problems);
@@ -33,11 +39,7 @@ function checkLate(reference: LateReference, at: Path): Problem {
 	return warning("value-not-known", at, message);
 }
 
-function checkSecret(reference: SecretReference, at: Path, value: string | undefined): Problem[] {
-	const name = describeReference(reference);
-	if (value === undefined) {
-		const message = `${name} is not available; the profiles that need it are not written`;
-		return [warning("secret-not-available", at, message)];
-	}
-	return checkRenderableText(value).map(({ message }) => error("secret-not-renderable", at, `${name} ${message}`));
+function notAvailable(reference: SecretReference, at: Path): Problem {
+	const message = `${describeReference(reference)} is not available; the profiles that need it are not written`;
+	return warning("secret-not-available", at, message);
 }

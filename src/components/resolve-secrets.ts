@@ -1,10 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import { checkSecretText, type PlacedReference, placedReferences } from "../configuration/check-secret-text.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
-import { formatPath, type Path } from "../path.js";
-import { DeploymentError, error, isError, type Problem, warning } from "../problem.js";
-import { checkRenderableText } from "../profiles/check-renderable.js";
+import { formatPath } from "../path.js";
+import { DeploymentError, error, formatProblems, isError, type Problem, warning } from "../problem.js";
 import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
-import { findReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { ProgramValues } from "./program-values.js";
 import { runError } from "./run-error.js";
@@ -18,7 +17,7 @@ export interface ResolvedSecrets {
 	readonly values: SecretOutputs;
 	/** By group, the `referenceName` of each value that its profiles refer to; a group with none is not listed. */
 	readonly needed: ReadonlyMap<string, readonly string[]>;
-	/** One per place whose secret stands in the configuration in clear. */
+	/** Of secrets that are there already, and of each place whose secret stands in the configuration in clear. */
 	readonly warnings: readonly Problem[];
 }
 
@@ -35,33 +34,32 @@ export function resolveSecrets(
 ): ResolvedSecrets {
 	const found: Record<string, pulumi.Output<string>> = {};
 	const needed = new Map<string, string[]>();
-	const problems = new Map<string, Problem>();
-	const warnings = new Map<string, Problem>();
-	for (const { group, setting, path, reference } of referencesOf(plan)) {
-		const name = referenceName(reference);
-		needed.set(group, [...(needed.get(group) ?? []), name]);
-		// What the route creates gives these their values.
-		if (isLateReference(reference)) continue;
-		const at = [...setting, ...path];
-		const value = lookUp(reference, passed);
-		const wrong = value === undefined || typeof value === "string" ? faultOf(reference, value) : undefined;
-		if (wrong !== undefined) problems.set(formatPath(at), error("secret-not-set", at, wrong));
-		else found[name] ??= checkedLater(pulumi.secret(value ?? ""), reference, at);
-		if ("fromConfig" in reference && isInClear(reference.fromConfig))
-			warnings.set(formatPath(at), warning("secret-in-clear", at, inClear(reference.fromConfig)));
+	const problems: Problem[] = [];
+	const warnings: Problem[] = [];
+	const checked = new Set<string>();
+	for (const [group, { configuration }] of plan.groups) {
+		for (const placed of placedReferences(configuration)) {
+			const { reference, at } = placed;
+			const name = referenceName(reference);
+			needed.set(group, [...(needed.get(group) ?? []), name]);
+			// What the route creates gives these their values.
+			if (isLateReference(reference)) continue;
+			// What groups share is checked once.
+			const place = `${formatPath(at)} ${name}`;
+			if (checked.has(place)) continue;
+			checked.add(place);
+			const value = lookUp(reference, passed);
+			if (value === undefined || typeof value === "string") {
+				problems.push(...faultsOf(placed, reference, value));
+				found[name] ??= pulumi.secret(value ?? "");
+			} else found[name] = checkedLater(found[name] ?? pulumi.secret(value), placed, reference);
+			if ("fromConfig" in reference && isInClear(reference.fromConfig))
+				warnings.push(warning("secret-in-clear", at, inClear(reference.fromConfig)));
+		}
 	}
-	const reported = [...before, ...problems.values()];
+	const reported = [...before, ...problems];
 	if (reported.some(isError)) throw new DeploymentError(reported);
-	return { values: found, needed, warnings: [...warnings.values()] };
-}
-
-/** Every reference of every group, with the place of its setting and its own inside the setting's value. */
-function referencesOf({ groups }: DeploymentPlan) {
-	return [...groups].flatMap(([group, { configuration }]) =>
-		[...configuration.settings.values()].flatMap((setting) =>
-			findReferences(setting.value).map((found) => ({ group, setting: setting.path, ...found })),
-		),
-	);
+	return { values: found, needed, warnings: [...problems, ...warnings] };
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */
@@ -86,25 +84,26 @@ function inClear(key: string): string {
 	return `configuration key ${key} holds its value in clear; run pulumi config set --secret ${key} and rotate the credential`;
 }
 
+/** A value that stands at several places is checked for each. */
 function checkedLater(
 	secret: pulumi.Output<string | readonly string[]>,
+	placed: PlacedReference,
 	reference: SecretReference,
-	at: Path,
 ): pulumi.Output<string> {
 	return secret.apply((text) => {
-		const wrong = faultOf(reference, text);
-		if (wrong !== undefined || typeof text !== "string") throw runError(`${formatPath(at)}: ${wrong}`);
+		const wrong = faultsOf(placed, reference, text).filter(isError);
+		if (wrong.length > 0 || typeof text !== "string") throw runError(formatProblems(wrong).join("\n"));
 		return text;
 	});
 }
 
 /** Never repeats the value. */
-function faultOf(reference: SecretReference, value: unknown): string | undefined {
+function faultsOf(placed: PlacedReference, reference: SecretReference, value: unknown): Problem[] {
 	const name = describeReference(reference);
-	if (value === undefined || value === "") return `${name} is not set; ${howToSet(reference)}`;
-	if (typeof value !== "string") return `${name} is no text; expected a string`;
-	const [problem] = checkRenderableText(value);
-	return problem && `${name} ${problem.message}`;
+	const wrong = (message: string) => [error("secret-not-set", placed.at, `${name} ${message}`)];
+	if (value === undefined || value === "") return wrong(`is not set; ${howToSet(reference)}`);
+	if (typeof value !== "string") return wrong("is no text; expected a string");
+	return checkSecretText(placed, value);
 }
 
 function howToSet(reference: SecretReference): string {

@@ -21,9 +21,21 @@ export function checkSetting(name: string, value: unknown, at: Path): Problem[] 
 		return [error("secret-not-allowed", at, "is no secret; write the value itself")];
 	return strongest([
 		...findPlainSecrets(value, name, at),
-		...withoutFreeText(name, findPlaceholders(value, at), at),
 		...checkReferenceNames(value, at),
-		...checkShape(key.shape, value, { at, secretsAllowed: isStructured(key), quiet: key.secret === true }),
+		...checkContent(name, value, at, key.secret === true),
+	]);
+}
+
+/**
+ * What is wrong with the value of a known key, whoever gives it and however its secrets are given. With `quiet`, messages
+ * repeat no part of it.
+ */
+export function checkContent(name: string, value: unknown, at: Path, quiet: boolean): Problem[] {
+	const key = findKey(name);
+	if (!key) return [];
+	return strongest([
+		...withoutFreeText(name, findPlaceholders(value, at), at),
+		...checkShape(key.shape, value, { at, secretsAllowed: isStructured(key), quiet }),
 	]);
 }
 

@@ -86,3 +86,9 @@ test("a secret that no profile can carry is an error at the place that refers to
 		/^inference\.gateway\.signIn\.apiKey: environment variable GATEWAY_KEY contains the character U\+0007; no profile can carry it$/,
 	);
 });
+
+test("a secret with the line break of the file it was in is an error, and nothing trims it", async () => {
+	await expect(compile(twins, { secrets: () => "correct-horse\n" })).rejects.toThrow(
+		/^inference\.gateway\.signIn\.apiKey: environment variable GATEWAY_KEY ends with a line break, which nothing trims; set it without$/,
+	);
+});

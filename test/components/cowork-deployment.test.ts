@@ -155,6 +155,11 @@ const refused: [string, Partial<CoworkDeploymentArgs>, string][] = [
 		"the secret that the program passes at inference.gateway.signIn.apiKey contains the character U+0007; no profile can carry it",
 	],
 	[
+		"a credential with the line break of the file it was in",
+		apiKey(`${secret}\n`),
+		"the secret that the program passes at inference.gateway.signIn.apiKey ends with a line break, which nothing trims; set it without",
+	],
+	[
 		"a configuration secret that is not set",
 		apiKey({ fromConfig: "gatewayKey" } as unknown as string),
 		"Pulumi configuration secret gatewayKey is not set; run pulumi config set --secret gatewayKey",

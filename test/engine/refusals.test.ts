@@ -61,7 +61,7 @@ describeEngine("what the real engine refuses, and how it recovers", () => {
 ${deploymentProgram({ ...plain, apiKey: "new Late().text" })}`;
 		const stack = await project.stack();
 
-		project.write("main.mjs", late(`"${secretText}\\u0000"`));
+		project.write("main.mjs", late(`"${secretText}\\n"`));
 		const { changes } = await stack.preview();
 		const said = await stack.failure("up");
 		await stack.destroy();
@@ -70,7 +70,7 @@ ${deploymentProgram({ ...plain, apiKey: "new Late().text" })}`;
 
 		expect(changes.map(({ op }) => op)).toEqual(["create", "create"]);
 		expect(said).toContain(
-			"inference.gateway.signIn.apiKey: the secret that the program passes at inference.gateway.signIn.apiKey contains the character U+0000; no profile can carry it",
+			"inference.gateway.signIn.apiKey: the secret that the program passes at inference.gateway.signIn.apiKey ends with a line break, which nothing trims; set it without",
 		);
 		expect(said).not.toContain(secretText);
 		const profile = project.inside("published/eu/groups/pilot/profiles/linux/managed-settings.json");
