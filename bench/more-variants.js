@@ -10,7 +10,7 @@ const root = path.dirname(import.meta.dirname);
 export function commandWithMoreVariants(folder) {
 	const tree = path.join(folder, "more-variants");
 	mkdirSync(tree);
-	for (const each of ["src", "scripts", "package.json", "tsconfig.json"]) {
+	for (const each of ["src", "scripts", "package.json", "package-lock.json", "tsconfig.json"]) {
 		cpSync(path.join(root, each), path.join(tree, each), { recursive: true });
 	}
 	symlinkSync(path.join(root, "node_modules"), path.join(tree, "node_modules"));
@@ -18,7 +18,10 @@ export function commandWithMoreVariants(folder) {
 	multiply(path.join(tree, "src/profiles"), "mobileconfig", "mobileconfig", 6);
 	multiply(path.join(tree, "src/profiles"), "reg", "reg", 6);
 	const built = path.join(tree, "dist");
-	const { status, stderr } = spawnSync(process.execPath, ["scripts/bundle.js", built], { cwd: tree, encoding: "utf8" });
+	const { status, stderr } = spawnSync(process.execPath, ["scripts/bundle.js", "command", built], {
+		cwd: tree,
+		encoding: "utf8",
+	});
 	if (status !== 0) throw new Error(stderr);
 	return path.join(built, "main.js");
 }

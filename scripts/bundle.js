@@ -1,12 +1,50 @@
-// Builds the command as a few files instead of some four hundred: most of its start would go into finding and reading
-// them. What only one of its commands needs is a file of its own. Takes the folder to write to.
+// Builds what is shipped as a few files instead of some four hundred: most of a start would go into finding and reading
+// them. Beside the files stand the licences of what they took in, and its bill of materials.
+//   node scripts/bundle.js all [FOLDER]       the library, and the command below `cli`
+//   node scripts/bundle.js command FOLDER     the command alone
+//   node scripts/bundle.js library FOLDER     the library alone
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { build } from "rolldown";
-import { licences } from "./licences.js";
+import { billOfMaterials } from "./bill-of-materials.js";
+import { entries } from "./entries.js";
+import { licencesOf, packagesIn } from "./taken-in.js";
 
-await build({
-	input: "src/cli/main.ts",
-	platform: "node",
-	logLevel: "warn",
-	output: { dir: process.argv[2] ?? "dist/cli", format: "esm", cleanDir: true, chunkFileNames: "[name].js" },
-	plugins: [licences],
-});
+const [what, folder = "dist"] = process.argv.slice(2);
+const wanted = {
+	all: () => [library(folder), command(path.join(folder, "cli"))],
+	command: () => [command(folder)],
+	library: () => [library(folder)],
+}[what]();
+
+// A note of where each module came from would name folders of the machine that built it.
+const plain = { experimental: { attachDebugInfo: "none" } };
+const builds = [];
+for (const options of wanted) builds.push(await build({ ...options, ...plain }));
+const packages = packagesIn(builds);
+writeFileSync(path.join(folder, "licences.txt"), licencesOf(packages));
+writeFileSync(path.join(folder, "bom.cdx.json"), billOfMaterials(packages));
+
+/** What only one of its commands needs is a file of its own. */
+function command(dir) {
+	return {
+		input: "src/cli/main.ts",
+		platform: "node",
+		logLevel: "warn",
+		output: { dir, format: "esm", cleanDir: true, chunkFileNames: "[name].js" },
+	};
+}
+
+/** Every entry keeps the place that its declarations have. */
+function library(dir) {
+	// The program in the repository's root is none that anybody imports.
+	const files = [...entries.map((file) => `entries/${file}`), "program/index"];
+	return {
+		input: Object.fromEntries(files.map((file) => [file, `src/${file}.ts`])),
+		platform: "node",
+		logLevel: "warn",
+		// There is one Pulumi per program, and the provider's address stands in state.
+		external: [/^@pulumi\//, /^pulumi-cowork\//],
+		output: { dir, format: "esm", chunkFileNames: "chunks/[name].js" },
+	};
+}

@@ -4,14 +4,15 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { plainModes } from "./plain-modes.js";
 
 const stage = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-pack-"));
 const dist = path.join(stage, "dist");
 try {
 	for (const file of ["package.json", "README.md", "LICENSE"]) cpSync(file, path.join(stage, file));
 	run(process.execPath, "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", dist);
-	run(process.execPath, "scripts/bundle.js", path.join(dist, "cli"));
-	run(process.execPath, "scripts/bundle-library.js", dist);
+	run(process.execPath, "scripts/bundle.js", "all", dist);
+	plainModes(stage);
 	const packed = run("npm", "pack", "--ignore-scripts", "--json", "--pack-destination", process.argv[2], stage);
 	process.stdout.write(path.join(process.argv[2], JSON.parse(packed)[0].filename));
 } finally {

@@ -16,7 +16,7 @@ export interface Ran {
 export function shippedCommand() {
 	const folder = temporaryFolder();
 	const main = () => path.join(folder(), "main.js");
-	beforeAll(() => void runProgram(process.execPath, ["scripts/bundle.js", folder()]));
+	beforeAll(() => void runProgram(process.execPath, ["scripts/bundle.js", "command", folder()]));
 	return {
 		main,
 		/** Runs it in a process of its own; of this process's environment only what a process needs is passed on. */

@@ -42,7 +42,7 @@ export function shippedPackage(): () => string {
 		const home = path.join(folder, "node_modules", "pulumi-cowork");
 		mkdirSync(home, { recursive: true });
 		cpSync("package.json", path.join(home, "package.json"));
-		run(process.execPath, ["scripts/bundle-library.js", path.join(home, "dist")]);
+		run(process.execPath, ["scripts/bundle.js", "library", path.join(home, "dist")]);
 		// With the SDKs of every cloud beside Pulumi, as in the repository: none may be asked for that is not used.
 		symlinkSync(path.resolve("node_modules/@pulumi"), path.join(folder, "node_modules/@pulumi"));
 	});
