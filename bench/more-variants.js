@@ -26,22 +26,22 @@ export function commandWithMoreVariants(folder) {
 	return path.join(built, "main.js");
 }
 
-/** Copies a variant under other words and adds them to its registry. */
+/** Copies a variant under other words and adds them to what is known of its axis. */
 function multiply(axis, file, word, count) {
 	const source = readFileSync(path.join(axis, `${file}.ts`), "utf8");
-	const index = path.join(axis, "index.ts");
+	const list = path.join(axis, "known.ts");
+	const known = readFileSync(list, "utf8");
+	const entry = new RegExp(`^\\t${word}: \\{\n.*?^\\t\\},\n`, "ms").exec(known)?.[0];
+	if (entry === undefined) throw new Error(`${list} has no ${word} to multiply`);
 	const words = Array.from({ length: count }, (_, number) => `${word}${number}`);
 	for (const each of words) {
-		const copy = source
-			.replace(`export const ${word}:`, `export const ${each}:`)
-			.replace("byDefault: true", "byDefault: false");
-		writeFileSync(path.join(axis, `${each}.ts`), copy);
+		writeFileSync(path.join(axis, `${each}.ts`), source.replace(`export const ${word}:`, `export const ${each}:`));
 	}
-	const imports = words.map((each) => `import { ${each} } from "./${each}.js";\n`).join("");
-	const registry = readFileSync(index, "utf8").replace(
-		new RegExp(`\\b${word}\\b(?=[,\\s}]+[^;]*satisfies)`),
-		`$&, ${words.join(", ")}`,
+	const entries = words.map((each) =>
+		entry
+			.replace(`\t${word}: {`, `\t${each}: {`)
+			.replace(`(await import("./${file}.js")).${word}`, `(await import("./${each}.js")).${each}`)
+			.replace("byDefault: true", "byDefault: false"),
 	);
-	writeFileSync(index, imports + registry);
-	if (!registry.includes(`${word}0`)) throw new Error(`${index} has no ${word} to multiply`);
+	writeFileSync(list, known.replace(entry, entry + entries.join("")));
 }

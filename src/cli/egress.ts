@@ -13,7 +13,7 @@ export interface EgressOptions extends RepositoryOptions {
 
 /** Shows what a group's devices must reach, and why. */
 export async function egress(file: string, options: EgressOptions, output: Output): Promise<void> {
-	const parsed = readDeployment(file, options);
+	const parsed = await readDeployment(file, options);
 	const { egress: plan } = chooseGroup(planDeployment(parsed).groups, options.group);
 	if (options.json) {
 		printJson(output, egressDocument(plan));

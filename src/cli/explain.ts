@@ -20,8 +20,8 @@ export interface ExplainOptions extends RepositoryOptions {
 }
 
 /** Says where a group's value of a key comes from, and what it does. */
-export function explain(file: string, name: string, options: ExplainOptions, output: Output): void {
-	const parsed = readDeployment(file, options);
+export async function explain(file: string, name: string, options: ExplainOptions, output: Output): Promise<void> {
+	const parsed = await readDeployment(file, options);
 	const group = chooseGroup(planDeployment(parsed).groups, options.group);
 	const answer = explainKey(group, name, parsed.locate);
 	if (options.json) printJson(output, answer);

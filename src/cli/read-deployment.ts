@@ -1,12 +1,22 @@
 import { loadDeployment } from "../deployment/load.js";
-import { type ParseResult, parseDeployment } from "../deployment/parse.js";
+import { type ParseResult, parseWith } from "../deployment/parse-with.js";
 import { type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
+import { loadRegistries } from "../load-registries.js";
 import type { Locate } from "../problem.js";
+import type { Registries } from "../registries.js";
 import { withFiles } from "./file-fault.js";
 
+/** A deployment of a file, with the variants that it uses. */
+export interface ReadDeployment extends ParseResult {
+	readonly locate: Locate;
+	readonly registries: Registries;
+}
+
 /** Reads and checks a deployment file; what is wrong with it surfaces as a DeploymentError. */
-export function readDeployment(file: string, options: RepositoryOptions): ParseResult & { readonly locate: Locate } {
-	const loaded = withFiles(`read ${file}`, () => loadDeployment(file, repositoryFiles(file, options)));
-	const parsed = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
-	return { ...parsed, locate: loaded.locate };
+export async function readDeployment(file: string, options: RepositoryOptions): Promise<ReadDeployment> {
+	const { value, locate, problems } = withFiles(`read ${file}`, () =>
+		loadDeployment(file, repositoryFiles(file, options)),
+	);
+	const registries = await loadRegistries(value);
+	return { ...parseWith(registries, value, { locate, found: problems }), locate, registries };
 }

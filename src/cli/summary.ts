@@ -1,5 +1,5 @@
 import type { BundleFile, Omission } from "../bundle/bundle.js";
-import type { Compilation } from "../bundle/compile.js";
+import type { Compilation } from "../bundle/compile-with.js";
 import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";

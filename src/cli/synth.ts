@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Compilation, compileBundle } from "../bundle/compile.js";
+import { type Compilation, compileWith } from "../bundle/compile-with.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { DeploymentError, formatProblems, type Problem } from "../problem.js";
@@ -40,12 +40,12 @@ export async function synth(file: string, options: SynthOptions, output: Output)
 }
 
 async function compile(file: string, options: RepositoryOptions, output: Output): Promise<Compiled> {
-	const parsed = readDeployment(file, options);
-	const { deployment, warnings, locate } = parsed;
+	const parsed = await readDeployment(file, options);
+	const { deployment, warnings, locate, registries } = parsed;
 	const secrets = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
 	const onProgress = reportProgress(deployment.name, output);
-	const compilation = await compileBundle(parsed, { secrets, locate, onProgress });
+	const compilation = await compileWith(registries, parsed, { secrets, locate, onProgress });
 	return { deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
 }
 

@@ -3,9 +3,10 @@ import { egressDeriver } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
-import { type Registries, registries } from "../registries.js";
+import { inferenceRoutes } from "../inference/routes/index.js";
+import type { Registries } from "../registries.js";
 import { fleetOf } from "./fleet.js";
-import type { ParseResult } from "./parse.js";
+import type { ParseResult } from "./parse-with.js";
 
 export interface GroupPlan {
 	readonly configuration: ManagedConfiguration;
@@ -26,7 +27,7 @@ export interface DeploymentPlan {
 
 export function planDeployment(
 	{ deployment, configurations, cloud }: Pick<ParseResult, "deployment" | "configurations" | "cloud">,
-	{ routes }: Pick<Registries, "routes"> = registries,
+	{ routes }: Pick<Registries, "routes"> = { routes: inferenceRoutes },
 ): DeploymentPlan {
 	const fleet = fleetOf(deployment);
 	const derive = egressDeriver(routes, fleet);

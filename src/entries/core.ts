@@ -6,7 +6,8 @@
 export type { LocalStoreOptions } from "../artifact-store/local.js";
 export type { ArtifactStore } from "../artifact-store/store.js";
 export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
-export { type Compilation, type CompileOptions, compileBundle } from "../bundle/compile.js";
+export { compileBundle } from "../bundle/compile.js";
+export type { Compilation, CompileOptions } from "../bundle/compile-with.js";
 export type { ListedFile } from "../bundle/manifest.js";
 export { findKey, keyNames, type ManagedKeyName } from "../configuration/catalogue.js";
 export type {
@@ -53,7 +54,8 @@ export type {
 	ParsedGroup,
 } from "../deployment/deployment.js";
 export { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
-export { type ParseOptions, type ParseResult, parseDeployment } from "../deployment/parse.js";
+export { parseDeployment } from "../deployment/parse.js";
+export type { ParseOptions, ParseResult } from "../deployment/parse-with.js";
 export { type DeploymentPlan, type GroupPlan, planDeployment } from "../deployment/plan.js";
 export type { EgressContext } from "../egress/context.js";
 export { deriveEgress } from "../egress/derive.js";

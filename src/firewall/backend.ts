@@ -38,9 +38,6 @@ export interface RuleSet {
 /**
  * A firewall that understands names: one file per backend, one line in the registry.
  * Start from `squid.ts`, the plainest one that denies.
- *
- * Every backend is loaded with the registry, which costs next to nothing as long as it brings no library of its own:
- * `npm run bench` holds twenty more to a tenth of the command's start.
  */
 export interface FirewallBackend<Options extends object = object> {
 	readonly title: string;

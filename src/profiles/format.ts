@@ -40,7 +40,7 @@ export interface ProfileFile {
 
 /**
  * What is known of a format without rendering anything. A library that only one format needs is imported by its
- * `render`, which may be asynchronous for that: all formats are loaded, whichever are used.
+ * `render`, which may be asynchronous for that: programs load all formats, whichever they use.
  */
 export interface FormatFacts<Options extends object> {
 	readonly title: string;

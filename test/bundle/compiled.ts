@@ -1,4 +1,5 @@
-import { type CompileOptions, compileBundle } from "../../src/bundle/compile.js";
+import { compileBundle } from "../../src/bundle/compile.js";
+import type { CompileOptions } from "../../src/bundle/compile-with.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 
 /** Two groups that need the same hosts, and a secret that only profiles carry. */

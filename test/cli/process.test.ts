@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { shippedCommand, temporaryFolder, withoutProgress } from "../support/command.js";
@@ -143,6 +143,20 @@ test.each([
 test("a long result arrives whole through a pipe", () => {
 	const keys: unknown = JSON.parse(run(["keys", "--json"]).stdout);
 	expect(keys).toHaveLength(141);
+});
+
+test("a firewall or format that a deployment does not use is not loaded", () => {
+	const copy = path.join(folder(), "command");
+	cpSync(path.dirname(main()), copy, { recursive: true });
+	for (const file of ["squid.js", "reg.js"]) rmSync(path.join(copy, file));
+	const cwd = folder();
+	const compile = (more: string) => {
+		const file = write(cwd, `${plain}profiles: { managedSettings: {} }\n${more}`, "few.yaml");
+		const args = [path.join(copy, "main.js"), "synth", file, "--out", path.join(cwd, "few")];
+		return spawnSync(process.execPath, args, { encoding: "utf8", cwd });
+	};
+	expect(compile("firewall: { json: {} }\n")).toMatchObject({ status: 0, stderr: "" });
+	expect(compile("firewall: { squid: {} }\n").stderr).toContain("squid.js");
 });
 
 test("the licences of what the command was built with are beside it", () => {

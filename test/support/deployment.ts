@@ -1,5 +1,6 @@
 import { type LoadedDeployment, loadDeployment } from "../../src/deployment/load.js";
-import { type ParseOptions, parseDeployment } from "../../src/deployment/parse.js";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import type { ParseOptions } from "../../src/deployment/parse-with.js";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
 
 /** A deployment that nothing is wrong with, nor warned about. */

@@ -5,10 +5,10 @@ import { groupRules, perimeterRules } from "../../bundle/part-rules.js";
 import type { ManagedConfiguration } from "../../configuration/managed-configuration.js";
 import { deriveEgress } from "../../egress/derive.js";
 import { compareText } from "../../json.js";
+import { loadRegistries } from "../../load-registries.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
 import { type ReferenceLookup, referenceName } from "../../reference/reference.js";
-import { registries } from "../../registries.js";
 
 /** What a group's egress plan follows from besides its settings. */
 export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms">;
@@ -37,11 +37,13 @@ export async function renderPart(recipe: PartRecipe, values: Values): Promise<re
 }
 
 async function renderPerimeter(part: PerimeterPart) {
+	const registries = await loadRegistries({ firewall: part.firewall, profiles: part.templates });
 	const rules = valueOrThrow(perimeterRules(part, registries));
 	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }
 
 async function renderGroup({ circumstances, ...part }: GroupRecipe, values: Values) {
+	const registries = await loadRegistries(part);
 	const configuration: ManagedConfiguration = {
 		...circumstances,
 		...part,

@@ -1,0 +1,93 @@
+import type { ParsedDeployment } from "../deployment/deployment.js";
+import type { ParseResult } from "../deployment/parse-with.js";
+import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
+import type { BlockRules } from "../firewall/block-rules.js";
+import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
+import type { Outcome } from "../outcome.js";
+import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
+import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
+import type { Registries } from "../registries.js";
+import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256, textFile } from "./bundle.js";
+import { checkReferences } from "./check-references.js";
+import { listFile, manifest, manifestPath } from "./manifest.js";
+import { groupPart, perimeterPart } from "./part.js";
+import { groupFiles, perimeterFiles } from "./part-files.js";
+import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
+
+export interface CompileOptions {
+	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
+	readonly secrets?: SecretLookup;
+	/** @default - what the package ships */
+	readonly registries?: Registries;
+	/** Tells where a value stands in a file. @default - problems carry paths only */
+	readonly locate?: Locate;
+	/** Called after each group. */
+	readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Compilation {
+	readonly plan: DeploymentPlan;
+	readonly bundle: Bundle;
+	/** The rule sets that serve every group. */
+	readonly rules: readonly BlockRules[];
+	/** Values that could not be had, and hosts that a rule set expresses otherwise than the plan means them. */
+	readonly warnings: readonly Problem[];
+}
+
+/**
+ * Renders every artifact of a deployment with the variants given, which it was checked with.
+ *
+ * @throws {@link DeploymentError} with every problem, where a profile cannot carry one of the values or a firewall cannot
+ * hold the plan
+ */
+export async function compileWith(
+	registries: Registries,
+	parsed: ParseResult,
+	options: Omit<CompileOptions, "registries"> = {},
+): Promise<Compilation> {
+	const { deployment } = parsed;
+	const { secrets = () => undefined, locate, onProgress } = options;
+	const plan = planDeployment(parsed, registries);
+	const ofValues = checkReferences(plan, secrets);
+	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
+	const isRefused = ofValues.some(isError);
+	const lookup: ReferenceLookup = (reference) =>
+		isLateReference(reference) || isRefused ? undefined : secrets(reference);
+	const whole = perimeterPart(deployment, plan, registries);
+	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
+	const problems = [...ofValues, ...ofRules];
+	const files: BundleFile[] = [];
+	const omitted: Omission[] = [];
+	const take = (part: Outcome<RenderedPart>) => {
+		for (const problem of part.problems) problems.push(problem);
+		for (const file of part.value?.files ?? []) files.push(file);
+		for (const omission of part.value?.omitted ?? []) omitted.push(omission);
+	};
+	take(await perimeterFiles(whole, rules, registries));
+	const ofGroup = besidesPerimeter(ofRules);
+	let done = 0;
+	for (const group of plan.groups.keys()) {
+		const part = groupPart(deployment, plan, group, registries);
+		const own = groupRules(part, registries);
+		for (const problem of ofGroup(group, own.problems)) problems.push(problem);
+		take(await groupFiles(part, own.value ?? [], registries, lookup));
+		onProgress?.(++done, plan.groups.size);
+	}
+	const warnings = located(problems, locate);
+	if (warnings.some(isError)) throw new DeploymentError(warnings);
+	files.sort((a, b) => compareText(a.path, b.path));
+	omitted.sort((a, b) => compareText(a.path, b.path));
+	const listing = manifest(inputDigest(deployment), files.map(listFile), omitted);
+	const bundle = {
+		deployment: deployment.name,
+		files: [...files, textFile(manifestPath, "application/json", prettyJson(listing))],
+		omitted,
+	};
+	return { plan, bundle, rules, warnings };
+}
+
+/** Digest of the deployment with its defaults, secrets by reference: equal for equal meaning. */
+export function inputDigest(deployment: ParsedDeployment): string {
+	// A parsed deployment is plain data throughout.
+	return sha256(canonicalJson(deployment as unknown as JsonValue));
+}

@@ -1,0 +1,185 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
+import { findPlaceholders } from "../configuration/placeholders.js";
+import { checkPreset } from "../configuration/preset-warnings.js";
+import { checkRenderableSettings } from "../configuration/renderable-settings.js";
+import { checkRules } from "../configuration/rules/index.js";
+import { checkVersions } from "../configuration/version-gate.js";
+import { checkInference } from "../inference/check-inference.js";
+import type { RequestedPlan } from "../inference/cloud-plan.js";
+import { checkGroupInference } from "../inference/group-inference.js";
+import { isObject } from "../json.js";
+import { formatPath, type Path, valueAt } from "../path.js";
+import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
+import type { SecretReference } from "../reference/reference.js";
+import { findSecrets } from "../reference/walk.js";
+import type { Registries } from "../registries.js";
+import { checkDiscovery } from "./check-discovery.js";
+import { checkForm } from "./check-form.js";
+import { checkProfiles } from "./check-profiles.js";
+import { checkExtraSettings, checkSettings } from "./check-settings.js";
+import { withDefaults } from "./defaults.js";
+import type { ParsedDeployment } from "./deployment.js";
+import { configureGroups } from "./group-configuration.js";
+import { checkIdentity } from "./identity.js";
+import { mapLeaves, plainData } from "./plain-data.js";
+import { provisioningOf } from "./provision.js";
+import { type SettingsContext, settingsContext } from "./settings-context.js";
+
+export interface ParseOptions {
+	/** Tells where a value stands in a file. @default - problems carry paths only */
+	readonly locate?: Locate;
+	/** @default - what the package ships */
+	readonly registries?: Registries;
+	/**
+	 * Takes each credential that stands in plain text, and gives the reference to stand in its place.
+	 * @default - such a text is an error, and so is a reference to an output of a program
+	 */
+	readonly takeCredential?: (text: string, path: Path) => SecretReference;
+	/** Problems found before, such as those of reading the file; they are reported with the rest. */
+	readonly found?: readonly Problem[];
+}
+
+export interface ParseResult {
+	readonly deployment: ParsedDeployment;
+	/** What the devices of each group get, in code-unit order of the groups' names. */
+	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
+	/** What the route is to create; absent where it is nothing. */
+	readonly cloud?: RequestedPlan;
+	readonly warnings: readonly Problem[];
+}
+
+/**
+ * Checks a deployment that may use the variants given, and applies its defaults.
+ *
+ * @throws {@link DeploymentError} with every problem of the deployment at once
+ */
+export function parseWith(
+	registries: Registries,
+	input: unknown,
+	options: Omit<ParseOptions, "registries"> = {},
+): ParseResult {
+	const plain = plainData(input);
+	const found = [...(options.found ?? []), ...plain.problems];
+	const { value, parts: all } = checkWritten(plain.value, registries, options.takeCredential);
+	// What was refused as it was read is not refused once more for what it says.
+	const unread = pathSet(found.filter(isError).map(({ path }) => path));
+	const parts = all.filter(({ path }) => !unread.has(formatPath(path)));
+	const deployment = withDefaults(value);
+	const provisioning = provisioningOf(deployment, registries);
+	const configurations = configureGroups(deployment, provisioning, registries);
+	const problems = [
+		...found,
+		...(options.takeCredential ? [] : refuseProgramSecrets(value)),
+		...(isIncomplete(value, found)
+			? whatIsThere(value, parts)
+			: [
+					...parts,
+					...(provisioning?.outcome.problems ?? []),
+					...checkGroups(deployment, [...configurations.values()], registries, parts),
+				]),
+	];
+	// Groups share much of what is wrong.
+	const reported = distinctProblems(located(problems, options.locate));
+	if (reported.some(isError)) throw new DeploymentError(reported);
+	const plan = provisioning?.outcome.value;
+	return {
+		deployment,
+		configurations,
+		...(plan && { cloud: { plan, at: provisioning.at, problems: provisioning.outcome.problems } }),
+		warnings: reported,
+	};
+}
+
+/** Whether a part of the deployment could not be read. */
+function isIncomplete(input: unknown, found: readonly Problem[]): boolean {
+	return found.some((each) => isError(each) && (each.path.length === 0 || valueAt(input, each.path) === undefined));
+}
+
+/** What could not be read may hold whatever else is absent, so nothing is called missing. */
+function whatIsThere(input: unknown, problems: readonly Problem[]): Problem[] {
+	return problems.filter(({ path }) => valueAt(input, path) !== undefined);
+}
+
+/** Only a program has outputs that could stand in for a secret. */
+function refuseProgramSecrets(input: unknown): Problem[] {
+	return findSecrets(input)
+		.filter(({ reference }) => "fromProgram" in reference)
+		.map(({ path }) =>
+			error("program-secret", path, "fromProgram is for programs; expected { fromEnv: NAME } or { fromConfig: key }"),
+		);
+}
+
+/** A credential in plain text is an error in a file, while a program's texts become secrets of its state. */
+function checkWritten(value: unknown, registries: Registries, take: ParseOptions["takeCredential"]) {
+	const parts = checkParts(value, registries);
+	const credentials = pathSet(parts.filter(({ code }) => code === "plain-secret").map(({ path }) => path));
+	if (!take || credentials.size === 0) return { value, parts };
+	const taken = mapLeaves(value, (leaf, path) =>
+		typeof leaf === "string" && credentials.has(formatPath(path)) ? take(leaf, path) : leaf,
+	);
+	return { value: taken, parts: checkParts(taken, registries) };
+}
+
+/** The deployment as written, part by part. */
+function checkParts(input: unknown, registries: Registries): Problem[] {
+	const form = checkForm(input, registries);
+	if (!isObject(input)) return form;
+	const context = settingsContext(input, registries);
+	const groups = Object.entries(isObject(input.groups) ? input.groups : {});
+	return [
+		...form,
+		...checkInference(input.inference, ["inference"], registries.routes),
+		...checkIdentity(input),
+		...checkSettings(input.settings, ["settings"], context),
+		...checkExtraSettings(input.extraSettings, ["extraSettings"]),
+		...groups.flatMap(([name, group]) =>
+			isObject(group) ? checkGroup(group, ["groups", name], input.inference, context, registries) : [],
+		),
+	];
+}
+
+function checkGroup(
+	group: Record<string, unknown>,
+	at: Path,
+	inference: unknown,
+	context: SettingsContext,
+	registries: Registries,
+): Problem[] {
+	return [
+		...checkSettings(group.settings, [...at, "settings"], context),
+		...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]),
+		...findPlaceholders(group.members, [...at, "members"]),
+		...(group.inference === undefined
+			? []
+			: checkGroupInference(inference, group.inference, [...at, "inference"], registries.routes)),
+	];
+}
+
+/** Each group's settings together, once every layer has had its say. */
+function checkGroups(
+	deployment: ParsedDeployment,
+	configurations: readonly ManagedConfiguration[],
+	registries: Registries,
+	parts: readonly Problem[],
+): Problem[] {
+	const wrong = parts.filter(isError).map(({ path }) => path);
+	const around = pathSet(wrong.flatMap((path) => path.map((_, end) => path.slice(0, end + 1))));
+	// What is wrong in itself need not be called wrong for profiles as well, nor be warned about.
+	const unrenderable = configurations
+		.flatMap(checkRenderableSettings)
+		.filter(({ path }) => !around.has(formatPath(path)));
+	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
+	const together = configurations
+		.flatMap((configuration) => [
+			...checkRules(configuration),
+			...checkDiscovery(configuration, registries),
+			...checkVersions(configuration),
+			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
+		])
+		.filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
+	return [...unrenderable, ...together, ...checkProfiles(deployment, registries)];
+}
+
+function pathSet(paths: readonly Path[]): ReadonlySet<string> {
+	return new Set(paths.map(formatPath));
+}

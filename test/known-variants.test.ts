@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { knownBackends } from "../src/firewall/known.js";
+import { loadRegistries } from "../src/load-registries.js";
+import { knownFormats, knownTemplates } from "../src/profiles/known.js";
+import { registries } from "../src/registries.js";
+import type { KnownVariants } from "../src/variant.js";
+import { renderKnownBackends, renderKnownFormats } from "./support/render-known.js";
+
+test("what is known of variants is what the registries say", async () => {
+	await expect(renderKnownBackends()).toMatchFileSnapshot("../src/firewall/known.ts");
+	await expect(renderKnownFormats()).toMatchFileSnapshot("../src/profiles/known.ts");
+});
+
+test.each<[string, KnownVariants<object>, Readonly<Record<string, object>>]>([
+	["firewall", knownBackends, registries.firewall],
+	["profile format", knownFormats, registries.profiles],
+	["template", knownTemplates, registries.templates],
+])("every %s is loaded as the registry has it", async (_, known, registered) => {
+	const loaded = Object.entries(known).map(async ([word, { load }]) => [word, await load()] as const);
+	expect(Object.fromEntries(await Promise.all(loaded))).toEqual(registered);
+});
+
+const usual = ["managedSettings", "mobileconfig", "preferencePlist", "reg"];
+
+test.each<[string, unknown, readonly string[], readonly string[]]>([
+	["nothing but the usual formats", {}, [], usual],
+	["the firewalls it names", { firewall: { squid: {}, hosts: {} } }, ["hosts", "squid"], usual],
+	["the formats it names", { profiles: { reg: {} } }, [], ["reg"]],
+	["every firewall for a misspelt one", { firewall: { squit: {} } }, Object.keys(registries.firewall).sort(), usual],
+	["every format for a misspelt one", { profiles: { rex: {} } }, [], Object.keys(registries.profiles).sort()],
+	["the usual formats for what is no deployment", [], [], usual],
+])("a deployment is given %s", async (_, written, firewall, profiles) => {
+	const loaded = await loadRegistries(written);
+	expect(Object.keys(loaded.firewall).sort()).toEqual(firewall);
+	expect(Object.keys(loaded.profiles).sort()).toEqual(profiles);
+	expect(loaded).toMatchObject({ routes: registries.routes, stores: registries.stores });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { firewallBackends } from "../../src/firewall/index.js";
+import { profileFormats, profileTemplates } from "../../src/profiles/index.js";
+
+interface Variant {
+	readonly title: string;
+	readonly docs: string;
+	readonly evidence: string;
+	readonly options: object;
+	readonly byDefault?: boolean;
+}
+
+/** The text of `src/firewall/known.ts`. */
+export function renderKnownBackends(): string {
+	const files = filesOf("src/firewall/index.ts");
+	return [
+		head,
+		'import type { KnownVariants } from "../variant.js";',
+		'import type { FirewallBackend } from "./backend.js";',
+		"",
+		"/** Every firewall that a deployment can ask for, before its file is loaded. */",
+		literal("knownBackends", "KnownVariants<FirewallBackend>", firewallBackends, files),
+	].join("\n");
+}
+
+/** The text of `src/profiles/known.ts`. */
+export function renderKnownFormats(): string {
+	const files = filesOf("src/profiles/index.ts");
+	return [
+		head,
+		'import type { KnownVariants } from "../variant.js";',
+		'import type { ProfileFormat, ProfileTemplate } from "./format.js";',
+		"",
+		"/** Every format that carries a group's settings, before its file is loaded. */",
+		literal("knownFormats", "KnownVariants<ProfileFormat>", profileFormats, files),
+		"/** Every format without values, before its file is loaded. */",
+		literal("knownTemplates", "KnownVariants<ProfileTemplate>", profileTemplates, files),
+	].join("\n");
+}
+
+const head =
+	"// Rendered from the registry beside it by test/known-variants.test.ts; `npx vitest run -u` writes it anew.";
+
+/** The file of each word, as the registry imports it. */
+function filesOf(registry: string): ReadonlyMap<string, string> {
+	const imports = readFileSync(registry, "utf8").matchAll(/^import \{ (\w+) \} from "(\..*)";$/gm);
+	return new Map([...imports].map(([, word = "", file = ""]) => [word, file]));
+}
+
+function literal(
+	name: string,
+	type: string,
+	variants: Readonly<Record<string, Variant>>,
+	files: ReadonlyMap<string, string>,
+): string {
+	const entries = Object.entries(variants).flatMap(([word, variant]) => entry(word, variant, files.get(word)));
+	if (entries.length === 0) return `export const ${name}: ${type} = {};\n`;
+	return [`export const ${name}: ${type} = {`, ...entries, "};", ""].join("\n");
+}
+
+function entry(word: string, { title, docs, evidence, options, byDefault }: Variant, file?: string): string[] {
+	if (file === undefined) throw new Error(`${word} is imported from no file of its own`);
+	const names = Object.keys(options).map((name) => JSON.stringify(name));
+	return [
+		`\t${word}: {`,
+		`\t\ttitle: ${JSON.stringify(title)},`,
+		`\t\tdocs: ${JSON.stringify(docs)},`,
+		`\t\tevidence: ${JSON.stringify(evidence)},`,
+		`\t\toptions: [${names.join(", ")}],`,
+		...(byDefault === undefined ? [] : [`\t\tbyDefault: ${byDefault},`]),
+		`\t\tload: async () => (await import("${file}")).${word},`,
+		"\t},",
+	];
+}
