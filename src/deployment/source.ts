@@ -16,7 +16,7 @@ import type { Path } from "../path.js";
 import { error, type Location, type Problem } from "../problem.js";
 import { hasRunOfIndicators, NestingMeter } from "./nesting.js";
 import { deepestNesting, nestsTooDeeply } from "./plain-data.js";
-import { nameOf, survey } from "./survey.js";
+import { nameOf, survey, type TreeFault } from "./survey.js";
 import { describeFault } from "./syntax-fault.js";
 
 /** One parsed YAML or JSON file, with the place of every value in it. */
@@ -41,6 +41,11 @@ export const largestFile = 16 * 1024 * 1024;
 /** A file with that many needs some two gigabytes of memory to be read with the place of each. */
 const mostValues = 1_500_000;
 
+/** Pulumi's engine ends a line with each of these, and YAML 1.2 with none. */
+const oddBreak = /[\u0085\u2028\u2029]|\r(?!\n)/;
+const brokenOddly =
+	"has a line break here that only some readers know (U+0085, U+2028, U+2029, or CR alone); end lines with LF, and write it in double quotes as \\u2028";
+
 const options = {
 	prettyErrors: false,
 	logLevel: "silent",
@@ -58,23 +63,27 @@ export function parseSource(text: string, file: string): Source {
 	if (text.length > largestFile) return oversized(file);
 	// What a decoder writes for bytes that are no UTF-8.
 	const broken = text.indexOf("\uFFFD");
+	const odd = text.search(oddBreak);
 	const tokens = tokensOf(text, lines);
 	if (broken !== -1) return unreadable(at(broken), "is not UTF-8 text here; save the file as UTF-8");
+	if (odd !== -1) return unreadable(at(odd), brokenOddly);
 	if (typeof tokens === "string") return unreadable(at(lines.lineStarts.at(-1) ?? 0), tokens);
 	const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
 	if (!document) return unreadable(at(0), "is empty; expected a deployment");
 
-	const { targets, misplaced, unresolved } = survey(document.contents);
+	const { targets, misplaced, ambiguous, unresolved } = survey(document.contents);
 	const faults = [...document.errors, ...document.warnings].map((fault) => ({
 		path: [],
 		offset: fault.pos[0],
 		message: describeFault(fault),
 	}));
 	if (second) faults.push({ path: [], offset: second.range[0], message: "holds a second document; keep one" });
-	const problems = [...faults, ...misplaced, ...unresolved].map(({ path, message, offset }) => ({
-		...error("not-parsed", path, message),
-		location: at(offset),
-	}));
+	const problemsOf = (code: string, found: readonly TreeFault[]) =>
+		found.map(({ path, message, offset }) => ({ ...error(code, path, message), location: at(offset) }));
+	const problems = [
+		...problemsOf("not-parsed", [...faults, ...misplaced, ...unresolved]),
+		...problemsOf("read-differently", faults.length > 0 ? [] : ambiguous),
+	];
 	// The survey has counted what aliases come to.
 	const value: unknown = faults.length + unresolved.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 });
 	const tree = new Tree(document.contents, targets);

@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Path } from "../path.js";
+import { nameFault, scalarFault } from "./scalar-fault.js";
 
 /** What is wrong with the tree of a file that parses. */
 export interface TreeFault {
@@ -13,6 +14,8 @@ export interface Survey {
 	readonly targets: ReadonlyMap<Alias, Node>;
 	/** Members that are written more than once or mean something only to other programs. */
 	readonly misplaced: readonly TreeFault[];
+	/** Scalars and names that Pulumi's engine understands differently. */
+	readonly ambiguous: readonly TreeFault[];
 	/** Aliases that stand for nothing, or for too much to be unfolded. */
 	readonly unresolved: readonly TreeFault[];
 }
@@ -24,6 +27,7 @@ const mostCopies = 200_000;
 export function survey(root: Node | null): Survey {
 	const targets = new Map<Alias, Node>();
 	const misplaced: TreeFault[] = [];
+	const ambiguous: TreeFault[] = [];
 	const unresolved: TreeFault[] = [];
 	const anchors = new Map<string, { readonly node: Node; size?: number }>();
 
@@ -47,7 +51,12 @@ export function survey(root: Node | null): Survey {
 		copies += size;
 		return size;
 	};
+	const note = (message: string | undefined, path: Path, node: Node): 0 => {
+		if (message !== undefined) ambiguous.push({ path, offset: offsetOf(node), message });
+		return 0;
+	};
 	const sizeOfChildren = (node: Node, path: Path): number => {
+		if (isScalar(node)) return note(scalarFault(node, path), path, node);
 		if (isSeq(node)) return sum(node.items.map((item, index) => sizeOf(item, [...path, index])));
 		if (!isMap(node)) return 0;
 		const known = new Set<string>();
@@ -57,6 +66,7 @@ export function survey(root: Node | null): Survey {
 				const at = [...path, name];
 				const fault = isScalar(key) && memberFault(name, key.type === "PLAIN", known.has(name));
 				if (fault) misplaced.push({ path: at, offset: offsetOf(key), message: fault });
+				else if (isScalar(key)) note(nameFault(key), at, key);
 				known.add(name);
 				return 1 + sizeOf(value, at);
 			}),
@@ -68,7 +78,7 @@ export function survey(root: Node | null): Survey {
 		const message = `its aliases come to more than ${mostCopies} values, or are more than ${mostAliases}; use fewer`;
 		unresolved.push({ path: [], offset: 0, message });
 	}
-	return { targets, misplaced, unresolved };
+	return { targets, misplaced, ambiguous, unresolved };
 }
 
 /** The name of a member, as its value is found by. */

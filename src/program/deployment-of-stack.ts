@@ -5,6 +5,7 @@ import { secretKeys } from "../components/secret-keys.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { isObject } from "../json.js";
 import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
+import { readDifferently } from "./stack-file.js";
 
 /**
  * The deployment that a stack's configuration describes, under `<project>:deployment`.
@@ -12,9 +13,12 @@ import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from
  * @throws `pulumi.RunError` with every problem, before anything is registered
  */
 export async function deploymentOfStack(): Promise<CoworkDeployment> {
-	const written = await withLookedUp(readConfiguration());
+	const configured = readConfiguration();
+	const written = await withLookedUp(configured);
 	// Checked as a whole first: an unknown word has no adapter to load, and a file holds no secret in the clear.
-	const { deployment } = orRunError(() => parseDeployment(written));
+	const { deployment } = orRunError(() =>
+		parseDeployment(written, { found: readDifferently(configurationKey(), configured) }),
+	);
 	const { inference, firewall, publish, ...rest } = written;
 	const [route] = await adapters(inference, inferenceAdapters);
 	const args = {
@@ -27,16 +31,19 @@ export async function deploymentOfStack(): Promise<CoworkDeployment> {
 	return new CoworkDeployment(deployment.name, args);
 }
 
+function configurationKey(): string {
+	return `${new pulumi.Config().name}:deployment`;
+}
+
 function readConfiguration(): Record<string, unknown> {
-	const config = new pulumi.Config();
-	const key = `${config.name}:deployment`;
+	const key = configurationKey();
 	// The engine decrypts what stands under `secure:` and hands it over in clear, as a part of everything else.
 	if (secretKeys()?.includes(key)) {
 		throw runError(
 			`${key}: holds a secure: value, which would be in clear here; set the secret under a key of its own and refer to it as { fromConfig: key }`,
 		);
 	}
-	const written = config.getObject<unknown>("deployment");
+	const written = new pulumi.Config().getObject<unknown>("deployment");
 	if (isObject(written)) return written;
 	throw runError(
 		`${key}: is missing in this stack's configuration; expected the words of a deployment file, as in Pulumi.quickstart.yaml`,

@@ -47,6 +47,43 @@ describe("values", () => {
 	});
 });
 
+describe("what Pulumi's engine understands differently is refused with both readings", () => {
+	const there = "in a stack's configuration; put it in quotes";
+	const plainly = ", or write a number in plain decimal digits";
+
+	test.each([
+		["a: 017", `a (d.yaml:1:4): is 17 here and 15 ${there}${plainly}`],
+		["a: 1_000", `a (d.yaml:1:4): is text here and 1000 ${there}${plainly}`],
+		["a: [x, 0b11]", `a[1] (d.yaml:1:8): is text here and 3 ${there}${plainly}`],
+		["a: 2026-01-01", `a (d.yaml:1:4): is text here and a date ${there}`],
+		["a: .inf", `a (d.yaml:1:4): is no finite number here and an error ${there}`],
+		["a: 1e400", `a (d.yaml:1:4): is no finite number here and text ${there}`],
+		["a: 0xFFFFFFFFFFFFFFFFFF", `a (d.yaml:1:4): is 4.722366482869645e+21 here and text ${there}`],
+		["apiKey: 0123456", `apiKey (d.yaml:1:9): is one value here and another ${there}`],
+		["017: a", `["017"] (d.yaml:1:1): is a name here and 15 ${there}`],
+		["null: a", `null (d.yaml:1:1): is a name here and nothing ${there}`],
+		["True: a", `True (d.yaml:1:1): is a name here and true ${there}`],
+		["a: ! 017", "a (d.yaml:1:6): has a tag, which readers take differently; remove it, and put text in quotes"],
+		["a: [?b]", "a[0] (d.yaml:1:5): starts with ?, which readers take differently; put it in quotes"],
+	])("%s", (text, problem) => {
+		expect(problemsOf(text)).toEqual([problem]);
+	});
+
+	test("where a line ends", () => {
+		for (const end of ["\u0085", "\u2028", "\u2029", "\r"]) {
+			expect(problemsOf(`a: 1\nb: "x${end}y"\n`)).toEqual([
+				"deployment (d.yaml:2:6): has a line break here that only some readers know (U+0085, U+2028, U+2029, or CR alone); end lines with LF, and write it in double quotes as \\u2028",
+			]);
+		}
+	});
+
+	test("not what both understand alike, nor text in quotes", () => {
+		const same = "yes no on off y ~ null True 1.26832.0 12:30:45 2026-13-01 08 0x1F 0o17 1e3 -0 +1 .5 a_1 10.0.0.0/8";
+		const lines = [...same.split(" "), '"017"', "'2026-01-01'", "!!str 017"].map((text) => `- ${text}\n`);
+		expect(problemsOf(`${lines.join("")}- |\n  017\n`)).toEqual([]);
+	});
+});
+
 describe("text that is no YAML", () => {
 	test.each([
 		[

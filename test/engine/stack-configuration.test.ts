@@ -51,12 +51,18 @@ describeEngine("a stack that is described by its configuration", () => {
 	test("is refused with every problem and no stack trace", async () => {
 		const project = new Project(root(), "refused");
 		project.write(program);
-		const configuration = (deployment: string) =>
-			writeFileSync(project.inside("Pulumi.test.yaml"), `config:\n  refused:${deployment}\n`);
 		const stack = await project.stack();
+		const file = project.inside("Pulumi.test.yaml");
+		// Without what the engine keeps there it writes the file anew, and with it every value as it was read.
+		const own = readFileSync(file, "utf8");
+		const configuration = (deployment: string) => writeFileSync(file, `config:\n  refused:${deployment}\n${own}`);
 
 		configuration('deployment: { name: eu, groups: {}, inference: { gateway: { signIn: { apiKey: "plain" } } } }');
 		const invalid = await stack.failure("preview");
+		configuration(
+			"deployment: { name: eu, settings: { autoUpdaterEnforcementHours: 017 }, extraSettings: { a: 2026-01-01 } }",
+		);
+		const ambiguous = await stack.failure("preview");
 		configuration("other: text");
 		const missing = await stack.failure("preview");
 
@@ -64,6 +70,12 @@ describeEngine("a stack that is described by its configuration", () => {
 		expect(invalid).toContain("groups: is empty; expected at least one group");
 		expect(invalid).toContain("inference.gateway.baseUrl: is missing; gateway needs it");
 		expect(invalid).toContain("inference.gateway.signIn.apiKey: is a secret in plain text");
+		expect(ambiguous).toContain(
+			"settings.autoUpdaterEnforcementHours (Pulumi.test.yaml:2:76): is 17 here and 15 in a stack's configuration; put it in quotes, or write a number in plain decimal digits",
+		);
+		expect(ambiguous).toContain(
+			"extraSettings.a (Pulumi.test.yaml:2:103): is text here and a date in a stack's configuration; put it in quotes",
+		);
 		expect(missing).toContain("refused:deployment: is missing in this stack's configuration");
 		for (const text of [invalid, missing]) expect(text).not.toMatch(/\n\s+at .*:\d+:\d+/);
 	});

@@ -141,3 +141,11 @@ test.each([
 
 	expect(calls).toEqual([]);
 });
+
+test("a date that the engine wrote anew is refused, wherever its file stands", async () => {
+	const dated = { ...deployment, extraSettings: { since: "2026-01-01 00:00:00 +0000 UTC" } };
+
+	await expect(run({}, dated)).rejects.toThrow(
+		"extraSettings.since: is a date, which the engine wrote anew; put it in quotes",
+	);
+});
