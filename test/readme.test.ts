@@ -131,12 +131,25 @@ function profiles(): string {
 
 function firewall(): string {
 	return table(
-		["`firewall:`", "format", "a name that starts with `*.`", "ports", "denies what it does not list", "stands on"],
+		[
+			"`firewall:`",
+			"format",
+			"a name that starts with `*.`",
+			"ports",
+			"denies what it does not list",
+			"denies by name",
+			"QUIC (UDP 443)",
+			"how a revision closes what went",
+			"stands on",
+		],
 		Object.entries<FirewallBackend>(firewallBackends).map(([name, backend]) => [
 			...named(name, backend),
 			backend.subdomains,
 			yesNo(backend.ports),
 			typeof backend.denies === "string" ? `with \`${backend.denies}\`` : yesNo(backend.denies),
+			yesNo(backend.deniesHosts),
+			backend.quic,
+			backend.revisions,
 			backend.evidence,
 		]),
 	);

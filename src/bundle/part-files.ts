@@ -10,6 +10,7 @@ import type { GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { settingsFile } from "./settings-file.js";
 import { templateFiles } from "./template-files.js";
+import { bundledTrust } from "./trust-files.js";
 
 /**
  * The files of one group.
@@ -41,7 +42,10 @@ export async function perimeterFiles(
 	if (!templates) return { problems };
 	const cloud = part.cloud ? cloudFiles(part.cloud) : [];
 	return made(
-		{ files: [...egressFiles(part.egress, { folder: "", rules }), ...cloud, ...templates], omitted: [] },
+		{
+			files: [...egressFiles(part.egress, { folder: "", rules }), ...cloud, ...bundledTrust(part), ...templates],
+			omitted: [],
+		},
 		problems,
 	);
 }

@@ -20,16 +20,6 @@ export function groupRules(part: GroupPart, { firewall }: Registries): Outcome<r
 	return renderRuleSets(part.firewall, request, firewall);
 }
 
-/** What must be known of the rule sets of groups besides what was said of the perimeter's. */
-export function checkGroupRules(
-	groups: readonly GroupPart[],
-	registries: Registries,
-	ofPerimeter: readonly Problem[],
-): Problem[] {
-	const ofGroup = besidesPerimeter(ofPerimeter);
-	return groups.flatMap((part) => ofGroup(part.identity.group, groupRules(part, registries).problems));
-}
-
 /** Tells of one group after another what must be known of its rule sets besides what was said of the perimeter's. */
 export function besidesPerimeter(
 	ofPerimeter: readonly Problem[],

@@ -3,9 +3,11 @@ import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
+import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
+import { whyTrust } from "../trust/why-trust.js";
 import { chosenBlocks } from "./chosen-formats.js";
 import { type CloudPart, cloudPart } from "./cloud-files.js";
 
@@ -28,7 +30,7 @@ export interface GroupPart {
 	readonly egress: EgressPlan;
 	/** Networks that its devices come from; absent where nothing says. */
 	readonly clients?: readonly string[];
-	/** Options by backend; empty where the deployment's own rule sets fit the group. */
+	/** Options by backend, but of those whose rule set for the whole deployment fits the group. */
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 }
 
@@ -42,7 +44,10 @@ export interface PerimeterPart {
 	readonly egress: EgressPlan;
 	/** Networks that devices come from; absent where not every group says. */
 	readonly clients?: readonly string[];
+	/** Options by backend, but of those that write a rule set for each group alone. */
 	readonly firewall: Readonly<Record<string, JsonObject>>;
+	/** What says that TLS may be opened on the way, in words; absent where nothing does. */
+	readonly trust?: readonly string[];
 	/** Absent where the route creates nothing. */
 	readonly cloud?: CloudPart;
 }
@@ -69,7 +74,7 @@ export function groupPart(
 		),
 		egress,
 		...withClients(deployment.groups[group]?.clients),
-		firewall: plan.beyond.size > 0 ? deployment.firewall : {},
+		firewall: plan.beyond.size > 0 ? deployment.firewall : ofScope(deployment, "perGroup"),
 	};
 }
 
@@ -90,15 +95,22 @@ export function perimeterPart(
 	const used = platforms.filter((platform) =>
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
 	);
+	const keys = [...plan.groups.values()].flatMap(({ configuration }) => [...configuration.settings.keys()]);
+	const because = whyTrust(new Set(keys), deployment.firewall);
 	return {
 		identity: identityOf(deployment),
 		platforms: used,
 		templates: chosenBlocks(deployment.profiles, registries.templates, used),
 		egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] },
 		...withClients(clientsOfAll(deployment)),
-		firewall: deployment.firewall,
+		firewall: ofScope(deployment, "union"),
+		...(because.length > 0 && { trust: because }),
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
 	};
+}
+
+function ofScope({ firewall }: ParsedDeployment, scope: Scope): Record<string, JsonObject> {
+	return Object.fromEntries(Object.entries(firewall).filter(([, block]) => scopeOf(block) === scope));
 }
 
 function clientsOfAll({ groups }: ParsedDeployment): readonly string[] | undefined {

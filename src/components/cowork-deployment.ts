@@ -36,7 +36,7 @@ export interface GroupOutput {
 export class CoworkDeployment extends pulumi.ComponentResource {
 	/** What the route created shows of itself; empty where it created nothing. */
 	readonly provisioned: PlacedInference["outputs"];
-	/** What firewalls that were placed show of themselves, by their words. */
+	/** What firewalls that were placed show of themselves, by their words; `<word>-<group>` where each group has its own. */
 	readonly firewall: Readonly<Record<string, Readonly<Record<string, pulumi.Input<unknown>>>>>;
 	/** By group. */
 	readonly groups: Readonly<Record<string, GroupOutput>>;
@@ -53,9 +53,9 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 		const child = { parent: this };
 		const placed = plan.cloud && args.inference.place?.(`${name}-inference`, plan.cloud, child);
-		const firewall = plan.firewalls.map(({ adapter, rules }) => [
-			adapter.name,
-			adapter.place?.(`${name}-${adapter.name}`, rules, child) ?? {},
+		const firewall = plan.firewalls.map(({ role, adapter, rules }) => [
+			role,
+			adapter.place?.(`${name}-${role}`, rules, child) ?? {},
 		]);
 		const partOf = plan.parts(placed);
 		const published = new Map<PlannedPart, PublishedLocation[]>();

@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { groupPart, perimeterPart } from "../bundle/part.js";
-import { checkGroupRules, perimeterRules } from "../bundle/part-rules.js";
+import { besidesPerimeter, groupRules, perimeterRules } from "../bundle/part-rules.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
+import type { BlockRules } from "../firewall/block-rules.js";
+import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
@@ -29,6 +31,8 @@ export interface PlannedPart {
 
 /** A firewall whose rules its cloud gets. */
 export interface PlannedFirewall {
+	/** Its place in the names of resources: its word, and the group where each has rules of its own. */
+	readonly role: string;
 	readonly adapter: FirewallAdapter;
 	readonly rules: RulesToPlace;
 }
@@ -71,17 +75,25 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		part: groupPart(deployment, plan, group, registries),
 	}));
 	const { value: rules = [], problems: ofPerimeter } = perimeterRules(whole, registries);
-	const parts = groups.map(({ part }) => part);
-	const ofRules = [...ofPerimeter, ...checkGroupRules(parts, registries, ofPerimeter)];
+	const besides = besidesPerimeter(ofPerimeter);
+	const ofGroups = groups.map(({ group, part }) => {
+		const { value = [], problems } = groupRules(part, registries);
+		return { group, rules: value, problems: besides(group, problems) };
+	});
+	const ofRules = [...ofPerimeter, ...ofGroups.flatMap(({ problems }) => problems)];
 	const secrets = resolveSecrets(plan, passed, ofRules);
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
 		stores: publish,
-		firewalls: rules.flatMap((each) => {
-			const adapter = firewall.find((adapter) => adapter.name === each.backend);
-			return adapter?.place ? [{ adapter, rules: each }] : [];
-		}),
+		firewalls: [
+			...rules.flatMap((each) => toPlace(firewall, each)),
+			...ofGroups.flatMap(({ group, rules }) =>
+				rules
+					.filter(({ backend }) => scopeOf(deployment.firewall[backend] ?? {}) === "perGroup")
+					.flatMap((each) => toPlace(firewall, each, group)),
+			),
+		],
 		publication: {
 			deployment: deployment.name,
 			owner: `${pulumi.getProject()}/${pulumi.getStack()}/${name}`,
@@ -113,6 +125,13 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			};
 		},
 	};
+}
+
+/** What is placed of a rule set: nothing, where it is files alone. */
+function toPlace(adapters: readonly FirewallAdapter[], rules: BlockRules, group?: string): PlannedFirewall[] {
+	const adapter = adapters.find(({ name }) => name === rules.backend);
+	if (!adapter?.place) return [];
+	return [{ role: group === undefined ? adapter.name : `${adapter.name}-${group}`, adapter, rules }];
 }
 
 /** What the package ships, and the stores that a program brings along. */

@@ -1,5 +1,6 @@
 import { blockShape } from "../firewall/block-shape.js";
 import { checkLeaveTo } from "../firewall/check-leave-to.js";
+import { checkScopes } from "../firewall/check-scopes.js";
 import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
@@ -81,6 +82,7 @@ function checkBlocks(input: unknown, { firewall, profiles, templates, stores }: 
 			checkShape(blockShape(backend), block, { at }),
 		),
 		...checkLeaveTo(record(blocks.firewall)),
+		...checkScopes(record(blocks.firewall), record(blocks.groups), firewall),
 		...checkAxis(blocks.profiles, ["profiles"], "profile format", formats, ({ options }, block, at) =>
 			checkShape(object(options), block, { at }),
 		),

@@ -77,9 +77,12 @@ export type { EgressRoute, EgressRoutes, RouteEgress } from "../egress/route-egr
 export type { EgressRow } from "../egress/row.js";
 export type { Windows } from "../egress/windows.js";
 export type { Evidence, Limit } from "../evidence.js";
-export type { Effect, FirewallBackend, RuleFile, RuleRequest, RuleSet } from "../firewall/backend.js";
+export type { Effect, FirewallBackend, Quic, RuleFile, RuleRequest, RuleSet } from "../firewall/backend.js";
 export type { BlockRules } from "../firewall/block-rules.js";
-export type { RuleSetOptions } from "../firewall/rule-set-options.js";
+export type { DeniedHost, DenyReason } from "../firewall/denied-host.js";
+export type { DenyList } from "../firewall/deny-list.js";
+export type { RuleSetOptions, Scope } from "../firewall/rule-set-options.js";
+export type { AgentName } from "../firewall/telemetry-hosts.js";
 export type {
 	ApplicationProfileProvision,
 	AwsProvision,

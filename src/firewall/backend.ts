@@ -2,6 +2,7 @@ import { type EgressHost, formatAddress } from "../egress/plan.js";
 import type { Evidence, Limit } from "../evidence.js";
 import type { Outcome } from "../outcome.js";
 import type { Member } from "../shape/shape.js";
+import type { DeniedHost } from "./denied-host.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 
 /** What a rule set is rendered from. */
@@ -13,6 +14,10 @@ export interface RuleRequest {
 	readonly group?: string;
 	/** Networks that devices come from, in CIDR notation; absent where nothing says. */
 	readonly clients?: readonly string[];
+	/** Hosts to deny by name, in code-unit order, none of which the plan opens; absent where there are none. */
+	readonly denied?: readonly DeniedHost[];
+	/** Whether the product opens TLS, so that its rule set also says what it must not open. */
+	readonly inspects?: boolean;
 }
 
 /** Where a rule set does not match a host exactly as the plan means it. */
@@ -33,7 +38,16 @@ export interface RuleFile {
 export interface RuleSet {
 	readonly files: readonly RuleFile[];
 	readonly effects: readonly Effect[];
+	/** What people must know of the rule set as a whole, each a sentence without a full stop. */
+	readonly notes?: readonly string[];
 }
+
+/**
+ * What becomes of QUIC (UDP 443), which a plan never needs: `refused` by the rules themselves; `passes` to the hosts that
+ * they open, because they do not tell protocols apart; `not seen` by the product, so that something else must close it;
+ * `not said`, in a list that some other product makes rules of.
+ */
+export type Quic = "refused" | "passes" | "not seen" | "not said";
 
 /**
  * A firewall that understands names: one file per backend, one line in the registry.
@@ -55,6 +69,13 @@ export interface FirewallBackend<Options extends object = object> {
 	 * option where it does once that is true.
 	 */
 	readonly denies: boolean | string;
+	/** Whether the rules can deny a host by name, as deny lists ask for. */
+	readonly deniesHosts: boolean;
+	/** Whether the product can open TLS to inspect it, and the rule set says what it must not open. */
+	readonly inspects: boolean;
+	readonly quic: Quic;
+	/** How putting a revision in place closes what the plan no longer has, as a phrase: `the file replaces the old one`. */
+	readonly revisions: string;
 	/** What the product takes at most. A request beyond is refused, or split where the product allows that. */
 	readonly limits?: Readonly<Record<string, Limit>>;
 	/** What the block has in a deployment file besides the options of every backend. */

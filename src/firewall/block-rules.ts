@@ -11,12 +11,18 @@ export interface BlockRules extends RuleSetOptions {
 	readonly ruleSet: RuleSet;
 	/** Hosts that are no part of the rule set, because the block leaves them to another one. */
 	readonly left: readonly EgressHost[];
+	/** What people must know of the rule set as a whole. */
+	readonly notes: readonly string[];
 }
 
-/** Where rule sets do not match a host exactly as the plan means it, or leave it to another, for people. */
+/**
+ * Where rule sets do not match a host exactly as the plan means it, or leave it to another, and what else must be known of
+ * them, for people.
+ */
 export function ruleNotes(rules: readonly BlockRules[]): string[] {
-	return rules.flatMap(({ backend, leaveTo, ruleSet, left }) => [
+	return rules.flatMap(({ backend, leaveTo, ruleSet, left, notes }) => [
 		...ruleSet.effects.map((effect) => describeEffect(backend, effect)),
 		...left.map((host) => `${backend}: ${formatAddress(host)} is left to ${leaveTo}`),
+		...notes.map((note) => `${backend}: ${note}`),
 	]);
 }

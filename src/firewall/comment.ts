@@ -4,13 +4,17 @@ import { compareText } from "../json.js";
 /** Far below what any firewall takes as a line, where the rest would begin a line of its own. */
 const longest = 200;
 
-/**
- * Why hosts are open, for a comment on one line: printable ASCII without a backslash, which at the end of a line would
- * join the next to it. No text of a reason can leave the comment.
- */
+/** Why hosts are open, for a comment on one line. No text of a reason can leave the comment. */
 export function commentOf(hosts: readonly Pick<EgressHost, "reasons">[]): string {
 	const reasons = hosts.flatMap((host) => host.reasons);
-	const whole = [...new Set(reasons.map(formatReason))].sort(compareText).join("; ");
-	const plain = whole.replace(/[^ -~]|\\/g, " ");
+	return plainLine([...new Set(reasons.map(formatReason))].sort(compareText).join("; "));
+}
+
+/**
+ * The head of a text as printable ASCII on one line, without a backslash, which at the end of a line would join the next
+ * to it. What a format's own quotes need besides is for its backend.
+ */
+export function plainLine(text: string): string {
+	const plain = text.replace(/[^ -~]|\\/g, " ");
 	return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain;
 }

@@ -13,6 +13,10 @@ export const hosts: FirewallBackend<Options> = {
 	ports: false,
 	clients: false,
 	denies: false,
+	deniesHosts: false,
+	inspects: false,
+	quic: "not said",
+	revisions: "the file replaces the old one",
 	options: {},
 	examples: { plain: {} },
 	render: ({ hosts: planned }) =>

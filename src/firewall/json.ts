@@ -3,6 +3,7 @@ import type { EgressHost } from "../egress/plan.js";
 import { compareText, prettyJson } from "../json.js";
 import { made } from "../outcome.js";
 import type { FirewallBackend } from "./backend.js";
+import type { DeniedHost } from "./denied-host.js";
 
 type Options = Record<never, never>;
 
@@ -15,15 +16,23 @@ export const json: FirewallBackend<Options> = {
 	ports: true,
 	clients: false,
 	denies: false,
+	deniesHosts: true,
+	inspects: false,
+	quic: "not said",
+	revisions: "the file replaces the old one",
 	options: {},
-	examples: { plain: {} },
-	render: ({ hosts }) =>
+	examples: { plain: {}, denying: { deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } } },
+	render: ({ hosts, denied }) =>
 		made({
 			files: [
 				{
 					name: "rules.json",
 					mediaType: "application/json",
-					content: prettyJson({ schemaVersion: 1, allow: [...hosts].sort(compareHosts).map(allow) }),
+					content: prettyJson({
+						schemaVersion: 1,
+						allow: [...hosts].sort(compareHosts).map(allow),
+						...(denied && { deny: denied.map(deny) }),
+					}),
 				},
 			],
 			effects: [],
@@ -32,6 +41,14 @@ export const json: FirewallBackend<Options> = {
 
 function allow({ host, match, port, protocol, reasons }: EgressHost) {
 	return { host, match, port, protocol, reasons: reasonsOf(reasons) };
+}
+
+function deny({ host, reasons }: DeniedHost) {
+	return {
+		host,
+		match: "exact",
+		reasons: reasons.map(({ agent, unnecessaryWith, source }) => ({ agent, unnecessaryWith, source })),
+	};
 }
 
 /** What asks for a host, once each; the prose stays in egress.json. */

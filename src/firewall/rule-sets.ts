@@ -4,6 +4,7 @@ import { below, error, isError, type Problem } from "../problem.js";
 import { concerns, type FirewallBackend, type RuleRequest } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 import { checkEffects } from "./check-effects.js";
+import { deniedHosts } from "./deny-list.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 
 type Backends = Readonly<Record<string, FirewallBackend>>;
@@ -37,13 +38,21 @@ function renderBlock(
 ): Outcome<BlockRules> {
 	const backend = Object.hasOwn(backends, word) ? backends[word] : undefined;
 	if (!backend) return { problems: [error("unknown-member", [], "unknown firewall backend")] };
-	const { accept, leaveTo, clients: ofBlock, ...options } = block;
+	const { accept, leaveTo, clients: ofBlock, scope: _, deny, inspects, ...options } = block;
 	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };
+	const { value: denied, problems: ofDeny } = deniedHosts(deny ?? {}, request.hosts);
+	if (!denied) return { problems: ofDeny.map((problem) => below(["deny"], problem)) };
 	// What a block says holds for all groups; one group's rules are for its own devices alone.
 	const clients = request.group === undefined ? (ofBlock ?? request.clients) : request.clients;
 	let { hosts } = request;
 	for (;;) {
-		const rendered = { ...request, hosts, ...(clients && { clients }) };
+		const rendered = {
+			...request,
+			hosts,
+			...(clients && { clients }),
+			...(denied.length > 0 && { denied }),
+			...(inspects && { inspects }),
+		};
 		const { value: ruleSet, problems } = backend.render(rendered, options);
 		if (!ruleSet) return { problems };
 		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));
@@ -51,9 +60,17 @@ function renderBlock(
 		if (kept.length === hosts.length) {
 			const expressed = new Set(hosts);
 			const left = request.hosts.filter((host) => !expressed.has(host));
-			return made({ backend: word, ...shared, request: rendered, ruleSet, left }, problems);
+			const notes = [...(ruleSet.notes ?? []), ...quicNote(backend)];
+			return made({ backend: word, ...shared, request: rendered, ruleSet, left, notes }, problems);
 		}
 		// What is left out may have covered others, which are then expressed for themselves.
 		hosts = kept;
 	}
+}
+
+/** A plan never needs QUIC; where the rules leave it open, or to others, people must know. */
+function quicNote({ quic }: FirewallBackend): string[] {
+	if (quic === "passes")
+		return ["QUIC (UDP 443) passes to these hosts too, because the rules do not tell protocols apart"];
+	return quic === "not seen" ? ["QUIC (UDP 443) does not come by here; close it for these devices elsewhere"] : [];
 }

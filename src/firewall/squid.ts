@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { EgressHost } from "../egress/plan.js";
-import { compareText } from "../json.js";
+import { isAddress } from "../host.js";
 import { made } from "../outcome.js";
 import { warning } from "../problem.js";
 import { flag, textMatching } from "../shape/build.js";
 import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf } from "./comment.js";
+import { denialComment } from "./denied-host.js";
+import { type PortHosts, portsOf } from "./port-hosts.js";
 
 export interface SquidOptions {
 	/** Whether the proxy serves these devices alone, so that it denies everything else. @default false */
@@ -40,6 +42,10 @@ export const squid: FirewallBackend<SquidOptions> = {
 	ports: true,
 	clients: true,
 	denies: "dedicated",
+	deniesHosts: true,
+	inspects: true,
+	quic: "not seen",
+	revisions: "the file replaces the old one at `squid -k reconfigure`",
 	limits,
 	options: {
 		dedicated: {
@@ -63,9 +69,11 @@ export const squid: FirewallBackend<SquidOptions> = {
 		clients: { clients: ["10.20.0.0/16", "2001:db8:20::/48"] },
 		"dedicated-clients": { dedicated: true, clients: ["10.20.0.0/16"] },
 		authenticated: { authenticatedGroup: "claude-users" },
+		denying: { dedicated: true, deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
+		inspecting: { dedicated: true, inspects: true },
 	},
 	render(request, { dedicated = false, authenticatedGroup }) {
-		const { hosts, group, clients } = request;
+		const { hosts, group, clients, denied = [], inspects } = request;
 		const prefix = prefixOf(request);
 		const users = group === undefined ? authenticatedGroup : undefined;
 		const sources = [
@@ -74,35 +82,64 @@ export const squid: FirewallBackend<SquidOptions> = {
 			...(users === undefined ? [] : [`${prefix}_users`]),
 		];
 		const isPlaced = dedicated || sources.length > 0;
-		const ports = [...new Set(hosts.map(({ port }) => port))].sort((a, b) => a - b);
-		const rules = ports.map((port) =>
-			renderPort(
-				prefix,
-				port,
-				hosts.filter((host) => host.port === port),
-			),
-		);
+		const access = (verb: "allow" | "deny", acls: string) =>
+			isPlaced ? `http_access ${verb} ${[acls, ...sources].join(" ")}` : `# http_access ${verb} ${acls} CLIENTS`;
+		const rules = portsOf(hosts).map((of) => renderPort(prefix, of));
 		const lines = [
 			`# Claude egress of deployment ${request.deployment}${group === undefined ? "" : `, group ${group}`}.`,
 			...introduction(dedicated, isPlaced),
 			...(clients ?? []).map((network) => `acl ${prefix}_clients src ${network}`),
 			...(users === undefined ? [] : [`acl ${prefix}_users external claude_groups ${users}`]),
-			...rules.flatMap(({ definitions, allowed }) => [
-				...definitions,
-				isPlaced ? `http_access allow ${[allowed, ...sources].join(" ")}` : `# http_access allow ${allowed} CLIENTS`,
+			...denied.flatMap((each) => [
+				`# denied: ${denialComment(each)}`,
+				`acl ${prefix}_denied dstdomain -n ${each.host}`,
 			]),
+			...(denied.length > 0 ? [access("deny", `${prefix}_denied`)] : []),
+			...rules.flatMap(({ definitions, allowed }) => [...definitions, access("allow", allowed)]),
 			...(dedicated ? ["http_access deny all"] : []),
 		];
 		const isIdle = !isPlaced && group === undefined;
 		return made(
 			{
-				files: [{ name: "squid.conf", mediaType: "text/plain", content: lines.map((line) => `${line}\n`).join("") }],
+				files: [
+					{ name: "squid.conf", mediaType: "text/plain", content: linesOf(lines) },
+					...(inspects
+						? [{ name: "bypass.conf", mediaType: "text/plain", content: linesOf(bypass(prefix, hosts)) }]
+						: []),
+				],
 				effects: rules.flatMap(({ effects }) => effects),
 			},
 			isIdle ? [opensNothing] : [],
 		);
 	},
 };
+
+function linesOf(lines: readonly string[]): string {
+	return lines.map((line) => `${line}\n`).join("");
+}
+
+/**
+ * What Squid must pass on without opening it, by the name in the client's hello.
+ * https://www.squid-cache.org/Doc/config/ssl_bump/
+ */
+function bypass(prefix: string, hosts: readonly EgressHost[]): string[] {
+	const acl = `${prefix}_bypass`;
+	// Whatever its port, a name is passed on.
+	const all = portsOf(hosts.map((host) => ({ ...host, port: 443 })));
+	const names = all
+		.flatMap((of) => [...of.topmost.map((name) => `.${name}`), ...exactNames(of)])
+		.filter((name) => !isAddress(name));
+	const addresses = all.flatMap(({ alone }) => alone).filter(isAddress);
+	return [
+		"# Place these lines before every other ssl_bump line: names are read from the client's hello, which is not opened.",
+		`acl ${prefix}_hello at_step SslBump1`,
+		...names.map((name) => `acl ${acl} ssl::server_name ${name}`),
+		...addresses.map((address) => `acl ${acl}_addresses dst -n ${address}`),
+		`ssl_bump peek ${prefix}_hello`,
+		...(names.length > 0 ? [`ssl_bump splice ${acl}`] : []),
+		...(addresses.length > 0 ? [`ssl_bump splice ${acl}_addresses`] : []),
+	];
+}
 
 const opensNothing = warning(
 	"opens-nothing",
@@ -130,55 +167,33 @@ function prefixOf({ deployment, group }: RuleRequest): string {
 /** A line per name, because Squid limits the length of a line and not their number. */
 function renderPort(
 	prefix: string,
-	port: number,
-	hosts: readonly EgressHost[],
+	of: PortHosts,
 ): { definitions: readonly string[]; allowed: string; effects: readonly Effect[] } {
-	const parents = namesOf(hosts, "subdomains");
-	const names = namesOf(hosts, "exact");
-	const isCovered = (name: string) => ancestors(name).some((ancestor) => parents.has(ancestor));
-	const suffixes = [...parents].filter((name) => !isCovered(name)).sort(compareText);
-	// `.x` beside `x` stops Squid from starting, and what lies below `.x` is matched by it already.
-	const exact = [...names].filter((name) => !parents.has(name) && !isCovered(name)).sort(compareText);
-	const named = byName(hosts);
+	const { port } = of;
 	const define = (name: string, value: string) => [
-		`# ${commentOf(named.get(name) ?? [])}`,
+		`# ${commentOf(of.named(name))}`,
 		// Without `-n` a request for an address would match by the address's reverse name.
 		`acl ${prefix}_hosts_${port} dstdomain -n ${value}`,
 	];
 	return {
 		definitions: [
 			`acl ${prefix}_port_${port} port ${port}`,
-			...suffixes.flatMap((name) => define(name, `.${name}`)),
-			...exact.flatMap((name) => define(name, inUrl(name))),
+			...of.topmost.flatMap((name) => define(name, `.${name}`)),
+			...exactNames(of).flatMap((name) => define(name, inUrl(name))),
 		],
 		allowed: `${prefix}_hosts_${port} ${prefix}_port_${port}`,
-		effects: suffixes
-			.filter((name) => !names.has(name))
+		effects: of.topmost
+			.filter((name) => !of.exact.has(name))
 			.map((host) => ({ host, match: "subdomains", port, kind: "widened", because: `also matches ${host}` })),
 	};
 }
 
-function byName(hosts: readonly EgressHost[]): ReadonlyMap<string, readonly EgressHost[]> {
-	const named = new Map<string, EgressHost[]>();
-	for (const host of hosts) {
-		const same = named.get(host.host);
-		if (same) same.push(host);
-		else named.set(host.host, [host]);
-	}
-	return named;
-}
-
-function namesOf(hosts: readonly EgressHost[], match: EgressHost["match"]): ReadonlySet<string> {
-	return new Set(hosts.filter((host) => host.match === match).map(({ host }) => host));
+/** `.x` beside `x` stops Squid from starting, and what lies below `.x` is matched by it already. */
+function exactNames(of: PortHosts): string[] {
+	return of.alone.filter((name) => !of.above.has(name));
 }
 
 /** Squid compares with the host of a URL, where an IPv6 address stands in brackets. */
 function inUrl(host: string): string {
 	return host.includes(":") ? `[${host}]` : host;
-}
-
-/** `b.c` and `c` of `a.b.c`. */
-function ancestors(name: string): string[] {
-	const labels = name.split(".");
-	return labels.slice(1).map((_, index) => labels.slice(index + 1).join("."));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseDeployment } from "../../src/deployment/parse.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
 import { firewallBackends } from "../../src/firewall/index.js";
 import { made } from "../../src/outcome.js";
@@ -9,6 +10,7 @@ import { compile, twins } from "./compiled.js";
 
 /** Nothing opens a host or brings a note by default, so that these tests name every one there is. */
 const settings = { ...quiet, sshHostAllowlist: [] };
+const quic = "squid: QUIC (UDP 443) does not come by here; close it for these devices elsewhere";
 const macos = { preset: "none", platforms: ["macos"] };
 const offline = { ...twins, app: { installer: "offline" }, settings, groups: { pilot: macos, general: macos } };
 
@@ -21,7 +23,7 @@ describe("groups that need the same hosts", () => {
 		]);
 		expect(text("egress.txt")).toBe("llm.example.com\n");
 		expect(text("groups/pilot/egress.txt")).toBe("llm.example.com\n");
-		expect(json("egress.json")).toMatchObject({ notes: [] });
+		expect(json("egress.json")).toMatchObject({ notes: [quic] });
 	});
 });
 
@@ -64,10 +66,11 @@ describe("groups that differ in hosts", () => {
 			notes: [
 				"for group general this list also opens *.example.org, otel.example.com:4318, which other groups need",
 				...effects,
+				quic,
 			],
 		});
-		expect(json("groups/pilot/egress.json")).toMatchObject({ notes: effects });
-		expect(json("groups/general/egress.json")).toMatchObject({ notes: [] });
+		expect(json("groups/pilot/egress.json")).toMatchObject({ notes: [...effects, quic] });
+		expect(json("groups/general/egress.json")).toMatchObject({ notes: [quic] });
 	});
 
 	test("have a sandbox in their own egress.json only", () => {
@@ -162,6 +165,54 @@ describe("the networks that devices come from", () => {
 		const { text, warnings } = await compiled(undefined, {});
 		expect(text("firewall/squid/squid.conf")).not.toMatch(/^http_access/m);
 		expect(warnings.map(({ code }) => code)).toContain("opens-nothing");
+	});
+});
+
+describe("a rule set for each group", () => {
+	const perGroup = {
+		...offline,
+		groups: {
+			pilot: { ...macos, clients: ["10.1.0.0/16"] },
+			general: { ...macos, clients: ["10.2.0.0/16"] },
+		},
+		firewall: { squid: { scope: "perGroup" }, hosts: {} },
+	};
+
+	test("is written where groups need the same hosts too, for its own devices alone, and none for all", async () => {
+		const { paths, text, warnings } = await compile(perGroup);
+		expect(paths.filter((path) => path.includes("firewall/"))).toEqual([
+			"firewall/hosts/hosts.txt",
+			"groups/general/firewall/squid/squid.conf",
+			"groups/pilot/firewall/squid/squid.conf",
+		]);
+		expect(text("groups/pilot/firewall/squid/squid.conf")).toMatch(/^acl \S+ src 10\.1\.0\.0\/16$/m);
+		expect(warnings.filter(({ path }) => path[0] === "firewall")).toEqual([]);
+	});
+
+	test("is refused where a group does not say where its devices come from", () => {
+		const groups = { ...perGroup.groups, general: macos };
+		expect(() => parseDeployment({ ...perGroup, groups })).toThrow(/^groups\.general: says no clients, /m);
+	});
+});
+
+describe("hosts that a block denies", () => {
+	const denying = { ...offline, firewall: { squid: { dedicated: true, deny: { agents: ["codex"] } } } };
+
+	test("stand in the rules", async () => {
+		const { text } = await compile(denying);
+		expect(text("firewall/squid/squid.conf")).toMatch(/^acl claude_eu_denied dstdomain -n ab\.chatgpt\.com$/m);
+	});
+
+	test("are none that the plan opens: nothing is compiled, and both cures are named once for all groups", async () => {
+		const open = { ...denying, settings: { ...settings, disableEssentialTelemetry: false } };
+		await expect(compile(open)).rejects.toThrow(
+			[".ingest.us.", "."]
+				.map(
+					(name) =>
+						`firewall.squid.deny.agents[0]: o33249.ingest.us.sentry.io of OpenAI Codex would cut *${name}sentry.io, which the plan needs for essential-telemetry; change disableEssentialTelemetry so that it is not needed, or leave codex out and name its other hosts under deny.hosts`,
+				)
+				.join("\n"),
+		);
 	});
 });
 

@@ -33,6 +33,21 @@ test("a firewall with a component gets its rules as a child of the deployment, a
 	});
 });
 
+test("rules of each group are placed for each group, and none for all", async () => {
+	const groups = { pilot: args.groups.pilot, general: args.groups.pilot };
+	const { result, urns } = await record(
+		() => new CoworkDeployment("eu", { ...args, groups, firewall: [portcullisAdapter({ scope: "perGroup" })] }),
+	);
+
+	expect(urns.filter((urn) => urn.includes("Gate"))).toEqual(
+		["general", "pilot"].map(
+			(group) =>
+				`urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$test:index:Gate::eu-portcullis-${group}-gate`,
+		),
+	);
+	expect(Object.keys(result.firewall)).toEqual(["portcullis-general", "portcullis-pilot"]);
+});
+
 test("what it leaves to another block is not placed", async () => {
 	const settings = { ...args.settings, coworkEgressAllowedHosts: ["*.example.org", "example.net"] };
 	const { resources } = await record(

@@ -110,7 +110,10 @@ describe("members", () => {
 			"firewall.constructor: unknown firewall backend; expected one of hosts, json, squid",
 		],
 		[soundWith({ firewall: { hosts: null } }), "firewall.hosts: is empty; expected an object"],
-		[soundWith({ firewall: { hosts: { x: 1 } } }), "firewall.hosts.x: unknown member; expected one of accept, leaveTo"],
+		[
+			soundWith({ firewall: { hosts: { x: 1 } } }),
+			"firewall.hosts.x: unknown member; expected one of accept, leaveTo, scope",
+		],
 		[
 			soundWith({ firewall: { hosts: { clients: ["10.0.0.0/8"] } } }),
 			"firewall.hosts.clients: is for rules that carry networks, which Plain host list does not; leave it out",

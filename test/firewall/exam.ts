@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { EgressHost } from "../../src/egress/plan.js";
 import { concerns, deniesRest, type Effect, type FirewallBackend, type RuleSet } from "../../src/firewall/backend.js";
 import { blockShape } from "../../src/firewall/block-shape.js";
+import { deniedHosts } from "../../src/firewall/deny-list.js";
 import type { RuleSetOptions } from "../../src/firewall/rule-set-options.js";
 import type { Outcome } from "../../src/outcome.js";
 import { isError } from "../../src/problem.js";
@@ -22,6 +23,15 @@ export interface Examinee {
 export const laws = {
 	"accepts its own example": ({ backend, block }) => {
 		expect(checkShape(blockShape(backend), block, { at: [] })).toEqual([]);
+	},
+	"says how a revision closes what the plan no longer has": ({ backend }) => {
+		expect(backend.revisions).toMatch(/^[a-z`].*[^.]$/);
+	},
+	"shows each thing that it can do in an example": ({ backend }) => {
+		const blocks = Object.values(backend.examples);
+		expect(blocks.some(({ deny }) => deny !== undefined)).toBe(backend.deniesHosts);
+		expect(blocks.some(({ inspects }) => inspects === true)).toBe(backend.inspects);
+		expect(blocks.some(({ clients }) => clients !== undefined)).toBe(backend.clients);
 	},
 	"says of each option what it does and what holds without it": ({ backend }) => {
 		expectDescribed(backend.options);
@@ -71,6 +81,21 @@ export const laws = {
 	"carries ports, or says so for each host on another than 443": (examinee) => {
 		const rules = render(examinee, [planned("otel.example.com:4318"), planned("llm.example.com")]);
 		expect(rules?.effects.map(entryOf)).toEqual(examinee.backend.ports ? [] : ["otel.example.com:4318"]);
+	},
+	"says of every host that it must not be opened, where the product inspects": (examinee) => {
+		if (!examinee.block.inspects) return;
+		const plain = { ...examinee, block: { ...examinee.block, inspects: false } };
+		fc.assert(
+			fc.property(egressHosts, (hosts) => {
+				const [with_, without] = [examinee, plain].map((each) => render(each, hosts)?.files ?? []);
+				const bypass = (with_ ?? []).filter((file) => !without?.some(({ content }) => content === file.content));
+				const text = bypass.map(({ content }) => content).join("\n");
+				for (const each of hosts) {
+					const isCovered = hosts.some(({ host, match }) => match === "subdomains" && each.host.endsWith(`.${host}`));
+					expect([entryOf(each), isCovered || text.includes(each.host)]).toEqual([entryOf(each), true]);
+				}
+			}),
+		);
 	},
 	"does not depend on the order of hosts": (examinee) => {
 		const twoOrders = egressHosts.chain((hosts) =>
@@ -139,6 +164,29 @@ export const meaningLaws = {
 			}),
 		);
 	},
+	"denies what a deny list names, and changes nothing else": (examinee, read) => {
+		if (!examinee.backend.deniesHosts) return;
+		const named = ["telemetry.example.org", "stats.example.net.test"];
+		const denying = { ...examinee, block: { ...examinee.block, deny: { hosts: named } } };
+		const plain = { ...examinee, block: { ...examinee.block, deny: {} } };
+		fc.assert(
+			fc.property(egressHosts, (hosts) => {
+				const [with_, without] = [denying, plain].map((each) => render(each, hosts));
+				if (!with_ || !without) return;
+				const [denied, open] = [read(with_.files), read(without.files)];
+				for (const host of named) expect([host, denied({ host, port: 443 })]).toEqual([host, "closed"]);
+				for (const probe of probesOf(hosts)) expect([probe, denied(probe)]).toEqual([probe, open(probe)]);
+			}),
+			{ numRuns: 25 },
+		);
+	},
+	"closes QUIC, or passes it, as it declares": (examinee, read) => {
+		const { quic } = examinee.backend;
+		const rules = render(examinee, [planned("api.anthropic.com")]);
+		if (!rules || quic === "not seen" || quic === "not said") return;
+		const verdict = read(rules.files)({ host: "api.anthropic.com", port: 443, quic: true });
+		expect(verdict).toBe(quic === "passes" ? "open" : "closed");
+	},
 	"is not changed in meaning by the text of a reason": (examinee, read) => {
 		fc.assert(
 			fc.property(egressHosts, (hosts) => {
@@ -173,8 +221,19 @@ export function examine(name: string, backend: FirewallBackend, read: Reader | u
 
 /** What a backend makes of hosts with one of its examples. */
 export function outcomeOf({ backend, block }: Examinee, hosts: readonly EgressHost[]): Outcome<RuleSet> {
-	const { accept: _, leaveTo: __, clients, ...options } = block;
-	return backend.render({ deployment: "eu", hosts, ...(clients && { clients }) }, options);
+	const { accept: _, leaveTo: __, scope: ___, clients, deny, inspects, ...options } = block;
+	const { value: denied = [], problems } = deniedHosts(deny ?? {}, hosts);
+	if (problems.some(isError)) return { problems };
+	return backend.render(
+		{
+			deployment: "eu",
+			hosts,
+			...(clients && { clients }),
+			...(denied.length > 0 && { denied }),
+			...(inspects && { inspects }),
+		},
+		options,
+	);
 }
 
 /** The rule set, or undefined where the product cannot hold the hosts. */

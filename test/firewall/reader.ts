@@ -6,6 +6,8 @@ export interface Probe {
 	readonly port: number;
 	/** Whether the client's network is none of those that rules name. @default false */
 	readonly stranger?: boolean;
+	/** Whether it is asked by QUIC, over UDP, rather than TCP. @default false */
+	readonly quic?: boolean;
 }
 
 /** `unlisted` is what a rule set says about a destination when it leaves the denying to others. */

@@ -52,6 +52,7 @@ function render(blocks: Readonly<Record<string, object>>, ...entries: string[]) 
 
 const widened =
 	"warning: firewall.squid: *.sentry.io also matches sentry.io (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact";
+const quic = "squid: QUIC (UDP 443) does not come by here; close it for these devices elsewhere";
 const narrowed =
 	"warning: firewall.hosts: otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed); say accept: [narrowed] where that is meant, or leaveTo with the word of a block that is exact";
 
@@ -80,6 +81,7 @@ describe("effects", () => {
 		expect(notes).toEqual([
 			"hosts: otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed)",
 			"squid: *.sentry.io also matches sentry.io (widened)",
+			quic,
 		]);
 	});
 });
@@ -126,7 +128,7 @@ describe("leaveTo", () => {
 		);
 		expect(problems).toEqual([]);
 		expect(contents.squid).not.toContain("sentry.io");
-		expect(notes).toEqual(["squid: *.sentry.io is left to json", "squid: *.us.sentry.io is left to json"]);
+		expect(notes).toEqual(["squid: *.sentry.io is left to json", "squid: *.us.sentry.io is left to json", quic]);
 	});
 });
 
@@ -140,4 +142,15 @@ test("a refusal is an error at its place in the block, beside the problems of ot
 
 test("a word that no backend has is an error, and nothing is rendered for it in silence", () => {
 	expect(render({ drawbridge: {} }).problems).toEqual(["firewall.drawbridge: unknown firewall backend"]);
+});
+
+test("what rules open by QUIC, too, is a note", () => {
+	const { value = [] } = renderRuleSets(
+		{ names: {} },
+		{ deployment: "eu", hosts: [] },
+		{ names: { ...firewallBackends.json, quic: "passes" } },
+	);
+	expect(ruleNotes(value)).toEqual([
+		"names: QUIC (UDP 443) passes to these hosts too, because the rules do not tell protocols apart",
+	]);
 });

@@ -15,6 +15,10 @@ export const portcullis: FirewallBackend<Options> = {
 	ports: false,
 	clients: false,
 	denies: false,
+	deniesHosts: false,
+	inspects: false,
+	quic: "not said",
+	revisions: "the files replace the old ones",
 	options: {},
 	examples: { plain: {} },
 	render: (request) =>
@@ -45,7 +49,9 @@ class Gate extends pulumi.CustomResource {
 }
 
 /** Places the gate under the deployment. */
-export function portcullisAdapter(options: { readonly leaveTo?: string } = {}): FirewallAdapter {
+export function portcullisAdapter(
+	options: { readonly leaveTo?: string; readonly scope?: "perGroup" } = {},
+): FirewallAdapter {
 	return {
 		name: "portcullis",
 		options,

@@ -5,11 +5,15 @@ export function read(files: readonly RuleFile[]): (probe: Probe) => Verdict {
 	const document = JSON.parse(onlyFile(files, "rules.json"));
 	if (document.schemaVersion !== 1) throw new Error("unknown version");
 	const rules: { host: string; match: string; port: number; protocol: string }[] = document.allow;
-	return (probe) =>
-		rules.some((rule) => {
+	const denied: { host: string; match: "exact" }[] = document.deny ?? [];
+	return (probe) => {
+		if (probe.quic) return "unlisted";
+		if (denied.some(({ host, match }) => match === "exact" && host === probe.host)) return "closed";
+		return rules.some((rule) => {
 			if (rule.protocol !== "tcp" || rule.port !== probe.port) return false;
 			return rule.match === "exact" ? probe.host === rule.host : probe.host.endsWith(`.${rule.host}`);
 		})
 			? "open"
 			: "unlisted";
+	};
 }

@@ -7,11 +7,12 @@ export function read(files: readonly RuleFile[]): (probe: Probe) => Verdict {
 	const domains = new Map<string, string[]>();
 	const sources = new Set<string>();
 	const rules: { allow: boolean; acls: string[] }[] = [];
-	for (const line of onlyFile(files, "squid.conf").split("\n")) {
+	const rulesFile = files.filter(({ name }) => name !== "bypass.conf");
+	for (const line of onlyFile(rulesFile, "squid.conf").split("\n")) {
 		const [directive, ...words] = line.split(/\s+/);
 		// What the file asks to be placed by hand is read as if it were.
-		const placed = /^# http_access allow (\S+ \S+ CLIENTS)$/.exec(line)?.[1];
-		if (placed !== undefined) rules.push({ allow: true, acls: placed.split(" ") });
+		const [, verb, acls] = /^# http_access (allow|deny) (\S+(?: \S+)? CLIENTS)$/.exec(line) ?? [];
+		if (acls !== undefined) rules.push({ allow: verb === "allow", acls: acls.split(" ") });
 		if (line === "" || line.startsWith("#")) continue;
 		if (directive === "http_access") rules.push({ allow: words[0] === "allow", acls: words.slice(1) });
 		else if (directive === "acl") readAcl(words, ports, domains, sources);

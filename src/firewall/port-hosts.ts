@@ -1,0 +1,62 @@
+import type { EgressHost } from "../egress/plan.js";
+import { compareText } from "../json.js";
+
+/** The hosts of a plan on one port, as rules that match names need them. */
+export interface PortHosts {
+	readonly port: number;
+	/** Names and addresses that are planned for themselves. */
+	readonly exact: ReadonlySet<string>;
+	/** Names whose subdomains are planned. */
+	readonly above: ReadonlySet<string>;
+	/** Of {@link above}, those that lie below no other, sorted: together they cover the subdomains of all. */
+	readonly topmost: readonly string[];
+	/** Of {@link exact}, those that lie below none of {@link above}, sorted. */
+	readonly alone: readonly string[];
+	/** Whether a name lies below one of {@link above}. */
+	isBelow(name: string): boolean;
+	/** The entries of a name. */
+	named(name: string): readonly EgressHost[];
+}
+
+/** A plan by its ports, lowest first; in time linear in hosts, and whatever their order. */
+export function portsOf(hosts: readonly EgressHost[]): PortHosts[] {
+	const ports = new Map<number, EgressHost[]>();
+	for (const host of hosts) {
+		const same = ports.get(host.port);
+		if (same) same.push(host);
+		else ports.set(host.port, [host]);
+	}
+	return [...ports].sort(([a], [b]) => a - b).map(([port, entries]) => portHosts(port, entries));
+}
+
+function portHosts(port: number, entries: readonly EgressHost[]): PortHosts {
+	const exact = namesOf(entries, "exact");
+	const above = namesOf(entries, "subdomains");
+	const byName = new Map<string, EgressHost[]>();
+	for (const entry of entries) {
+		const same = byName.get(entry.host);
+		if (same) same.push(entry);
+		else byName.set(entry.host, [entry]);
+	}
+	const isBelow = (name: string) => ancestorsOf(name).some((ancestor) => above.has(ancestor));
+	const sorted = (names: ReadonlySet<string>) => [...names].filter((name) => !isBelow(name)).sort(compareText);
+	return {
+		port,
+		exact,
+		above,
+		topmost: sorted(above),
+		alone: sorted(exact),
+		isBelow,
+		named: (name) => byName.get(name) ?? [],
+	};
+}
+
+function namesOf(hosts: readonly EgressHost[], match: EgressHost["match"]): ReadonlySet<string> {
+	return new Set(hosts.filter((host) => host.match === match).map(({ host }) => host));
+}
+
+/** `b.c` and `c` of `a.b.c`. */
+export function ancestorsOf(name: string): string[] {
+	const labels = name.split(".");
+	return labels.slice(1).map((_, index) => labels.slice(index + 1).join("."));
+}
