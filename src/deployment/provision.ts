@@ -7,6 +7,7 @@ import { isObject } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
+import { checkShape } from "../shape/check-shape.js";
 import type { ParsedDeployment } from "./deployment.js";
 
 /** What a deployment's route is to create. */
@@ -21,7 +22,7 @@ export function provisioningOf(deployment: ParsedDeployment, registries: Registr
 	const plan = planInference(deployment.inference, ["inference"], registries.routes);
 	const options = plan && deployment.inference[plan.name];
 	const by = plan?.route.provisioning;
-	if (!by || !isObject(options) || by.checkForm(options.provision, []).length > 0) return undefined;
+	if (!by || !isObject(options) || checkShape(by.shape, options.provision, { at: [] }).length > 0) return undefined;
 	const groups = Object.entries(deployment.groups).map(
 		([name, group]): ProvisionedGroup => ({
 			name,

@@ -96,7 +96,24 @@ export type {
 	ProxyRoleProvision,
 } from "../inference/aws/provision.js";
 export type { AwsService } from "../inference/aws-hosts.js";
-export type { GroupInference, InferenceBlock, InferenceBlocks } from "../inference/block.js";
+export type {
+	AnthropicOptions,
+	AnthropicSignIns,
+	BedrockOptions,
+	BedrockSignIns,
+	CredentialHelper,
+	FoundryOptions,
+	FoundrySignIns,
+	GatewayOptions,
+	GatewaySignIns,
+	GroupInference,
+	InferenceBlock,
+	InferenceBlocks,
+	MantleOptions,
+	MantleSignIns,
+	VertexOptions,
+	VertexSignIns,
+} from "../inference/block.js";
 export type {
 	CloudPlan,
 	Metered,
@@ -106,7 +123,6 @@ export type {
 	PolicyReference,
 	RequestedPlan,
 } from "../inference/cloud-plan.js";
-export type { CredentialHelper } from "../inference/credential-helper.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
 export type { OwnStatement, StatingGroup } from "../inference/principals.js";
 export type {
@@ -119,13 +135,7 @@ export type {
 	RouteProvisioning,
 	SignIn,
 } from "../inference/route.js";
-export type { AnthropicOptions, AnthropicSignIns } from "../inference/routes/anthropic.js";
-export type { BedrockOptions, BedrockSignIns } from "../inference/routes/bedrock.js";
-export type { FoundryOptions, FoundrySignIns } from "../inference/routes/foundry.js";
-export type { GatewayOptions, GatewaySignIns } from "../inference/routes/gateway.js";
 export type { InferenceRouteName } from "../inference/routes/index.js";
-export type { MantleOptions, MantleSignIns } from "../inference/routes/mantle.js";
-export type { VertexOptions, VertexSignIns } from "../inference/routes/vertex.js";
 export type { JsonObject, JsonValue } from "../json.js";
 export type { Made, Outcome, Refused } from "../outcome.js";
 export type { Path } from "../path.js";

@@ -2,6 +2,7 @@ import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
+import { checkShape } from "../shape/check-shape.js";
 import { checkStructure, checkValues, memberOf } from "./check-members.js";
 import { checkModels } from "./check-models.js";
 import { type ChosenMember, checkChosenMember, chosenMember } from "./chosen-member.js";
@@ -56,7 +57,7 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 function checkProvision({ provisioning }: InferenceRoute, block: Record<string, unknown>, at: Path): Problem[] {
 	const provision = memberOf(block, "provision");
 	if (!provisioning || provision === undefined) return [];
-	return [...provisioning.checkForm(provision, [...at, "provision"])];
+	return checkShape(provisioning.shape, provision, { at: [...at, "provision"] });
 }
 
 function checkSignIn(signIn: SignIn, { name, value }: ChosenMember, at: Path, provisioning: boolean): Problem[] {

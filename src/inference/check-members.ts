@@ -1,7 +1,7 @@
 import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
-import { error, isError, type Problem } from "../problem.js";
+import { below, error, isError, type Problem } from "../problem.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import { elsewhere } from "./chosen-member.js";
@@ -44,11 +44,8 @@ export function memberOf(block: Readonly<Record<string, unknown>>, name: string)
 
 function checkValue(member: RouteMember, value: unknown, at: Path): Problem[] {
 	if (value === undefined) return [];
-	const problems =
-		member.key === undefined
-			? checkShape(member.shape ?? { kind: "text" }, value, { at })
-			: checkSetting(member.key, value, at);
+	const { key, shape = { kind: "text" }, rule } = member;
+	const problems = key === undefined ? checkShape(shape, value, { at }) : checkSetting(key, value, at);
 	if (problems.some(isError) || typeof value !== "string") return problems;
-	const wrong = member.rule?.(value);
-	return wrong === undefined ? problems : [...problems, error("not-accepted", at, wrong)];
+	return [...problems, ...(rule?.(value) ?? []).map((problem) => below(at, problem))];
 }

@@ -2,7 +2,7 @@ import type { EgressRoute } from "../egress/route-egress.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
-import type { Shape } from "../shape/shape.js";
+import type { ObjectShape, Rule, Shape } from "../shape/shape.js";
 import type { CloudPlan } from "./cloud-plan.js";
 import type { StatingGroup } from "./principals.js";
 
@@ -20,22 +20,30 @@ export interface RouteMember {
 	readonly key?: string;
 	/** What the member may be where it sets no key. @default text */
 	readonly shape?: Shape;
+	/** A sentence for people. @default what the catalogue says of the key */
+	readonly summary?: string;
+	/** What holds where the member is absent, in words. @default what the catalogue says of the key */
+	readonly defaultNote?: string;
 	/** Name under which it tells the route's egress rows something that no key says. */
 	readonly hint?: string;
 	/** @default false */
 	readonly required?: boolean;
 	/** Whether provisioning can decide it, so that it may be left out where a `provision` block stands. @default false */
 	readonly provisioned?: boolean;
-	/** What is wrong with a text that the key alone would take, or undefined. Never repeats the text. */
-	readonly rule?: (text: string) => string | undefined;
+	/** What is wrong with a text that the key alone would take. Never repeats the text. */
+	readonly rule?: Rule<string>;
 }
 
 /** One way to sign in at a route. */
 export interface SignIn {
 	readonly kind: CredentialKind;
+	/** A sentence for people. */
+	readonly summary: string;
 	/** The key whose value the block itself is, for a block that is no object of members. */
 	readonly key?: string;
 	readonly members?: Readonly<Record<string, RouteMember>>;
+	/** Name of the block's declaration, where routes share it. @default - the type stands where it is used */
+	readonly name?: string;
 	/** Whether provisioning can decide the block's own value, which is then written as `{}`. @default false */
 	readonly provisioned?: boolean;
 	/** Members of the route's block that this way to sign in cannot do without. */
@@ -66,8 +74,8 @@ export interface ProvisionRequest {
 
 /** A route that can create what its users need: the `provision` block beside `signIn`. */
 export interface RouteProvisioning {
-	/** What is wrong with the form of the block, which stands at a path. */
-	checkForm(block: unknown, at: Path): readonly Problem[];
+	/** What the block may be. */
+	readonly shape: ObjectShape;
 	/** What is to be created, with what people must know of it; paths of problems from the deployment's root. */
 	plan(request: ProvisionRequest): Outcome<CloudPlan>;
 }
@@ -89,6 +97,8 @@ export interface InferenceRoute extends EgressRoute {
 	readonly docs: string;
 	/** Members of the block besides `models` and `signIn`. */
 	readonly options: Readonly<Record<string, RouteMember>>;
+	/** What the ids of its models look like, a sentence for people. */
+	readonly modelIds: string;
 	readonly signIn: Readonly<Record<string, SignIn>>;
 	/** Whether the app can do nothing without a list of models. */
 	readonly modelsRequired: boolean;
@@ -96,10 +106,4 @@ export interface InferenceRoute extends EgressRoute {
 	readonly provisioning?: RouteProvisioning;
 	/** What is wrong with a model id, given without `[1m]`. Never repeats an id that is not understood. */
 	checkModel(id: string, context: ModelContext): readonly Problem[];
-}
-
-/** A route whose data names exactly the members of its block's interfaces. */
-export interface RouteOf<Options, SignIns> extends InferenceRoute {
-	readonly options: Readonly<Record<Exclude<keyof Options, "models" | "signIn" | "provision">, RouteMember>>;
-	readonly signIn: Readonly<Record<keyof SignIns, SignIn>>;
 }

@@ -4,6 +4,8 @@ import type { ListShape, MapShape, Member, NumberShape, ObjectShape, Shape, Text
 export interface JsonSchemaOptions {
 	/** Whether a secret reference may stand where text is expected. @default false */
 	readonly secretsAllowed?: boolean;
+	/** Whether nothing but a secret reference may stand there. @default false */
+	readonly secretsOnly?: boolean;
 }
 
 /** What a secret is written as. */
@@ -48,8 +50,12 @@ export function jsonSchema(shape: Shape, options: JsonSchemaOptions = {}): JsonO
 
 /** A member's schema with what its description says of it. */
 export function memberSchema(member: Member, options: JsonSchemaOptions = {}): JsonObject {
-	const { shape, secret } = member;
-	const schema = secret ? secretReferenceSchema : jsonSchema(shape, options);
+	const { shape, secret, secretsInside } = member;
+	const schema = jsonSchema(shape, {
+		...options,
+		...(secret && { secretsOnly: true }),
+		...(secretsInside && { secretsAllowed: true }),
+	});
 	return {
 		...schema,
 		description: describe(member),
@@ -69,8 +75,9 @@ function describe({ summary, defaultNote, since, deprecated }: Member): string {
 
 function textSchema(
 	{ values, minLength, maxLength, pattern, late }: TextShape,
-	{ secretsAllowed }: JsonSchemaOptions,
+	{ secretsAllowed, secretsOnly }: JsonSchemaOptions,
 ): JsonObject {
+	if (secretsOnly) return secretReferenceSchema;
 	if (values) return { enum: values };
 	const text = {
 		type: "string",

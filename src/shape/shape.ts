@@ -155,6 +155,8 @@ export interface Member {
 	readonly defaultNote?: string;
 	/** Whether it is a credential, which is given by reference alone. @default false */
 	readonly secret?: true;
+	/** Whether a reference to a secret may stand for any text inside. @default false */
+	readonly secretsInside?: true;
 	/** First app version that knows the member, where it is younger than what holds it. */
 	readonly since?: AppVersion;
 	/** Which values close something, so that an app that does not know the member is too open. @default none */

@@ -12,13 +12,15 @@ const mainframe: InferenceRoute = {
 		endpoint: {
 			key: "inferenceGatewayBaseUrl",
 			required: true,
-			rule: (text) => (text.endsWith(".example.com") ? undefined : "is elsewhere; expected a host of example.com"),
+			rule: (text) =>
+				text.endsWith(".example.com") ? [] : [error("elsewhere", [], "is elsewhere; expected a host of example.com")],
 		},
-		site: { hint: "awsSsoRegion" },
+		site: { hint: "awsSsoRegion", summary: "Where it stands.", defaultNote: "in the cellar" },
 	},
+	modelIds: "Ids that begin with mf-.",
 	signIn: {
-		card: { kind: "static", key: "inferenceGatewayApiKey", needs: ["site"] },
-		badge: { kind: "interactive", members: {}, modelsRequired: false },
+		card: { kind: "static", summary: "A card.", key: "inferenceGatewayApiKey", needs: ["site"] },
+		badge: { kind: "interactive", summary: "A badge.", members: {}, modelsRequired: false },
 	},
 	modelsRequired: true,
 	keepsConversationContent: false,

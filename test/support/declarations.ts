@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type {
 	ListShape,
 	Member,
@@ -16,13 +17,16 @@ const parameters = { Secret: "Secret = SecretReference", Late: "Late = string" }
 export interface Spelling {
 	/** Whether a reference may stand where text is expected. */
 	readonly secretsAllowed: boolean;
+	/** Whether nothing but a reference may stand there. @default false */
+	readonly secretsOnly?: boolean;
 }
 
-/** Declarations for editors of every named shape that a value holds, in order of their names. */
-export function declarations(shapes: readonly Shape[], spelling: Spelling): string {
+/** Declarations for editors of every named shape that a value holds, in order of their names; some stand elsewhere. */
+export function declarations(shapes: readonly Shape[], spelling: Spelling, elsewhere: readonly string[] = []): string {
 	const named = new Map<string, Named>();
 	for (const shape of shapes) collect(shape, named);
 	return [...named.values()]
+		.filter(({ name }) => !elsewhere.includes(name))
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.map((shape) => declare(shape, spelling))
 		.join("\n");
@@ -61,7 +65,7 @@ export function used(type: string): string[] {
 function collect(shape: Shape, named: Map<string, Named>): void {
 	if ((shape.kind === "object" || shape.kind === "variants") && shape.name !== undefined) {
 		const known = named.get(shape.name);
-		if (known && known !== shape) throw new Error(`two shapes are named ${shape.name}`);
+		if (known && !isDeepStrictEqual(known, shape)) throw new Error(`two shapes are named ${shape.name}`);
 		if (known) return;
 		named.set(shape.name, shape as Named);
 	}
@@ -88,7 +92,7 @@ function innerOf(shape: Shape): readonly Shape[] {
 function declare(shape: Named, spelling: Spelling): string {
 	const comment = shape.summary === undefined ? "" : `${documented([shape.summary], "").join("\n")}\n`;
 	const body = shape.kind === "variants" ? union(shape, spelling) : bodyOf(shape, spelling);
-	const base = shape.kind === "object" && shape.extends ? `extends ${typeOf(shape.extends, spelling)} ` : "";
+	const base = baseOf(shape, spelling);
 	const generic = used(base + body).map((name) => parameters[name as keyof typeof parameters]);
 	const head = generic.length > 0 ? `${shape.name}<${generic.join(", ")}>` : shape.name;
 	if (shape.kind === "object") return `${comment}export interface ${head} ${base}${body}\n`;
@@ -98,6 +102,10 @@ function declare(shape: Named, spelling: Spelling): string {
 		.join("\n")};\n`;
 }
 
+function baseOf(shape: Named, spelling: Spelling): string {
+	return shape.kind === "object" && shape.extends ? `extends ${typeOf(shape.extends, spelling)} ` : "";
+}
+
 /** Members on lines of their own, those of the shape that it extends left out. */
 function bodyOf(shape: ObjectShape, spelling: Spelling, indent = ""): string {
 	const { members, exactlyOne, extends: base } = shape;
@@ -105,9 +113,19 @@ function bodyOf(shape: ObjectShape, spelling: Spelling, indent = ""): string {
 	const lines = own.flatMap(([name, member]) => {
 		const optional = member.required || exactlyOne !== undefined ? "" : "?";
 		const type = memberType(member, spelling, `${indent}\t`);
-		return [...comment(member, `${indent}\t`), `${indent}\treadonly ${property(name)}${optional}: ${type};`];
+		const line = `${indent}\treadonly ${property(name)}${optional}: ${type};`;
+		return [...comment(member, `${indent}\t`), isLong(line) ? broken(line, `\n${indent}\t\t| `) : line];
 	});
 	return `{\n${lines.join("\n")}\n${indent}}`;
+}
+
+function broken(line: string, start: string): string {
+	const colon = line.indexOf(": ");
+	return [line.slice(0, colon + 1), ...line.slice(colon + 2).split(" | ")].join(start);
+}
+
+function isLong(line: string): boolean {
+	return line.length > longestLine && !line.includes("{");
 }
 
 function inline(shape: ObjectShape, spelling: Spelling, indent: string): string {
@@ -116,8 +134,9 @@ function inline(shape: ObjectShape, spelling: Spelling, indent: string): string 
 	return shape.exactlyOne === undefined ? body : `ExactlyOne<${body}>`;
 }
 
-function memberType({ shape, secret }: Member, spelling: Spelling, indent: string): string {
-	return secret ? "Secret" : typeOf(shape, spelling, indent);
+function memberType({ shape, secret, secretsInside }: Member, spelling: Spelling, indent: string): string {
+	if (secret) return typeOf(shape, { ...spelling, secretsOnly: true }, indent);
+	return typeOf(shape, secretsInside ? { ...spelling, secretsAllowed: true } : spelling, indent);
 }
 
 function comment(member: Member, indent: string): string[] {
@@ -165,7 +184,8 @@ function boundsOf({ min, above, max }: NumberShape): string {
 	return max === undefined ? "" : `at most ${max}`;
 }
 
-function textType({ values, late }: TextShape, { secretsAllowed }: Spelling): string {
+function textType({ values, late }: TextShape, { secretsAllowed, secretsOnly }: Spelling): string {
+	if (secretsOnly) return "Secret";
 	if (values) return values.map((value) => JSON.stringify(value)).join(" | ");
 	if (late) return "Late";
 	return secretsAllowed ? "string | Secret" : "string";
@@ -181,8 +201,10 @@ function union({ of }: VariantsShape, spelling: Spelling): string {
 }
 
 function reference(shape: Named, spelling: Spelling): string {
-	const generic = used(shape.kind === "variants" ? union(shape, spelling) : bodyOf(shape, spelling));
-	return generic.length > 0 ? `${shape.name}<${generic.join(", ")}>` : shape.name;
+	const body = shape.kind === "variants" ? union(shape, spelling) : bodyOf(shape, spelling);
+	const generic = used(baseOf(shape, spelling) + body);
+	const name = generic.length > 0 ? `${shape.name}<${generic.join(", ")}>` : shape.name;
+	return shape.kind === "object" && shape.exactlyOne !== undefined ? `ExactlyOne<${name}>` : name;
 }
 
 function property(name: string): string {

@@ -7,7 +7,8 @@ export const mainframe: InferenceRoute = {
 	title: "Mainframe",
 	docs: "https://example.com/mainframe",
 	options: { endpoint: { key: "otlpEndpoint", required: true } },
-	signIn: { badge: { kind: "interactive", members: {} } },
+	modelIds: "Ids that begin with mf-.",
+	signIn: { badge: { kind: "interactive", summary: "A badge.", members: {} } },
 	modelsRequired: true,
 	keepsConversationContent: true,
 	egress: {

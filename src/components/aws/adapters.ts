@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BedrockProvision, MantleProvision, PrivateEndpointsProvision } from "../../inference/aws/provision.js";
-import type { BedrockOptions } from "../../inference/routes/bedrock.js";
-import type { MantleOptions } from "../../inference/routes/mantle.js";
+import type { BedrockOptions, MantleOptions } from "../../inference/block.js";
 import type { InferenceAdapter, PlacedInference } from "../adapters.js";
 import { BedrockInference, type BedrockPlacement } from "./bedrock-inference.js";
 

@@ -1,6 +1,5 @@
 import { isObject, type JsonValue } from "../../json.js";
 import { withTokens } from "../../reference/walk.js";
-import { checkShape } from "../../shape/check-shape.js";
 import { memberOf } from "../check-members.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
 import { isAwsSignIn } from "./identity/sign-ins.js";
@@ -11,13 +10,13 @@ import { bedrockProvisionShape, mantleProvisionShape } from "./provision-shape.j
 import type { AwsRequest } from "./request.js";
 
 export const bedrockProvisioning: RouteProvisioning = {
-	checkForm: (block, at) => checkShape(bedrockProvisionShape, block, { at }),
+	shape: bedrockProvisionShape,
 	// The block has passed the check, which says its type.
 	plan: (request) => planBedrock(awsRequest(request, provisionOf(request) as BedrockProvision)),
 };
 
 export const mantleProvisioning: RouteProvisioning = {
-	checkForm: (block, at) => checkShape(mantleProvisionShape, block, { at }),
+	shape: mantleProvisionShape,
 	plan: (request) => planMantle(awsRequest(request, provisionOf(request) as MantleProvision)),
 };
 

@@ -1,3 +1,6 @@
+import { error } from "../../problem.js";
+import type { Rule } from "../../shape/shape.js";
+
 /** Partitions whose hosts the documentation names. */
 export type AwsPartition = "aws" | "aws-us-gov";
 
@@ -7,8 +10,9 @@ export function partitionOf(region: string): AwsPartition | undefined {
 	return /^(cn-|eusc-|[a-z]{2}-iso[a-z]?-)/.test(region) ? undefined : "aws";
 }
 
-/** What is wrong with an AWS region that is well formed, or undefined. */
-export function awsRegionRule(region: string): string | undefined {
-	if (partitionOf(region)) return undefined;
-	return "is in an AWS partition whose hosts are not documented; expected a commercial or us-gov region";
-}
+/** Refuses a region of which nobody says what its hosts are called. */
+export const checkPartition: Rule<string> = (region) => {
+	if (partitionOf(region)) return [];
+	const message = "is in an AWS partition whose hosts are not documented; expected a commercial or us-gov region";
+	return [error("other-partition", [], message)];
+};

@@ -1,35 +1,21 @@
-import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import { anthropicEgress } from "../../egress/rows/routes/anthropic.js";
-import type { SecretReference } from "../../reference/reference.js";
-import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
-import type { ExactlyOne } from "../exactly-one.js";
+import { credentialHelper } from "../credential-helper.js";
 import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
-import type { RouteOf } from "../route.js";
-
-/** The Claude API. */
-export interface AnthropicOptions<Secret = SecretReference> {
-	/** Model ids, or entries with more to say; the first is the default. @default what the API lists */
-	readonly models?: ManagedSettings<Secret>["inferenceModels"];
-	/** Exactly one way to sign in. */
-	readonly signIn: ExactlyOne<AnthropicSignIns<Secret>>;
-}
-
-export interface AnthropicSignIns<Secret = SecretReference> {
-	/** One credential for every device. */
-	readonly apiKey: Secret;
-	readonly helper: CredentialHelper;
-	/** In the browser, at platform.claude.com; takes no members. */
-	readonly interactive: Record<string, never>;
-}
+import type { InferenceRoute } from "../route.js";
 
 export const anthropic = {
 	title: "Claude API",
 	docs: "https://claude.com/docs/third-party/claude-desktop/claude-api",
 	options: {},
+	modelIds: "Model ids, or entries with more to say; the first is the default.",
 	signIn: {
-		apiKey: { kind: "static", key: "inferenceAnthropicApiKey" },
+		apiKey: { kind: "static", summary: "One credential for every device.", key: "inferenceAnthropicApiKey" },
 		helper: credentialHelper,
-		interactive: { kind: "interactive", members: {} },
+		interactive: {
+			kind: "interactive",
+			summary: "In the browser, at platform.claude.com; takes no members.",
+			members: {},
+		},
 	},
 	modelsRequired: false,
 	keepsConversationContent: false,
@@ -41,4 +27,4 @@ export const anthropic = {
 		}
 		return [];
 	},
-} as const satisfies RouteOf<AnthropicOptions, AnthropicSignIns>;
+} as const satisfies InferenceRoute;

@@ -1,100 +1,93 @@
-import type { ManagedSettings } from "../../configuration/managed-settings.js";
 import { awsRegion } from "../../configuration/values/identifier.js";
 import { urlProblems } from "../../configuration/values/url.js";
 import { bedrockEgress } from "../../egress/rows/routes/bedrock.js";
-import type { SecretReference } from "../../reference/reference.js";
 import { checkBedrockModel } from "../aws/models/bedrock-model.js";
-import type { BedrockProvision } from "../aws/provision.js";
 import { bedrockProvisioning } from "../aws/provisioning.js";
-import { awsRegionRule } from "../aws/region.js";
-import { type CredentialHelper, credentialHelper } from "../credential-helper.js";
-import type { ExactlyOne } from "../exactly-one.js";
-import type { RouteOf } from "../route.js";
-
-/** Amazon Bedrock. */
-export interface BedrockOptions<Secret = SecretReference> {
-	/** AWS region of the endpoint, such as `eu-central-1`. */
-	readonly region: string;
-	/** Origin that replaces the public endpoint, without a path. @default the region's public endpoint */
-	readonly baseUrl?: string;
-	/** @default on-demand */
-	readonly serviceTier?: ManagedSettings<Secret>["inferenceBedrockServiceTier"];
-	/**
-	 * Inference-profile ids such as `eu.anthropic.claude-sonnet-5`, or ARNs; the first is the default.
-	 * Required but for `bearerToken` and `helper`.
-	 * @default what the region lists
-	 */
-	readonly models?: ManagedSettings<Secret>["inferenceModels"];
-	/** What to create in AWS for the way to sign in; `{}` suits every way. @default - nothing is created */
-	readonly provision?: BedrockProvision;
-	/** Exactly one way to sign in. */
-	readonly signIn: ExactlyOne<BedrockSignIns<Secret>>;
-}
-
-export interface BedrockSignIns<Secret = SecretReference> {
-	/** AWS IAM Identity Center, signed in to inside the app. */
-	readonly identityCenter: {
-		readonly startUrl: string;
-		/** Region of the Identity Center, which may differ from the endpoint's. */
-		readonly region: string;
-		/** Twelve digits, as text. May be left out where `provision` says it. */
-		readonly accountId?: string;
-		/** Name of the permission set, not of the role that AWS makes of it. May be left out where `provision` creates it. */
-		readonly roleName?: string;
-	};
-	/** A named profile of the AWS configuration on the device. */
-	readonly profile: {
-		readonly name: string;
-		/** Absolute path of the directory with the AWS configuration. @default `~/.aws` */
-		readonly awsDir?: string;
-		/** Absolute path of the AWS command line. @default - the app finds it */
-		readonly awsCliPath?: string;
-		/** Region of the Identity Center behind the profile; only tells which hosts to open. @default the endpoint's region */
-		readonly ssoRegion?: string;
-	};
-	/** One Bedrock API key for every device; `{}` where `provision` creates it. */
-	readonly bearerToken: Secret | Record<string, never>;
-	readonly helper: CredentialHelper;
-	/** The organisation's identity provider, in front of a proxy that `baseUrl` names. */
-	readonly idp: {
-		readonly oidc: NonNullable<ManagedSettings<Secret>["inferenceIdpOidc"]>;
-		/** @default browser */
-		readonly flow?: ManagedSettings<Secret>["inferenceIdpAuthFlow"];
-	};
-}
+import { checkPartition } from "../aws/region.js";
+import { credentialHelper } from "../credential-helper.js";
+import type { InferenceRoute } from "../route.js";
 
 export const bedrock = {
 	title: "Amazon Bedrock",
 	docs: "https://claude.com/docs/third-party/claude-desktop/bedrock",
 	options: {
-		region: { key: "inferenceBedrockRegion", required: true, rule: awsRegionRule },
-		baseUrl: { key: "inferenceBedrockBaseUrl", rule: (url) => urlProblems(url, { parts: "origin" })[0]?.message },
-		serviceTier: { key: "inferenceBedrockServiceTier" },
+		region: {
+			key: "inferenceBedrockRegion",
+			required: true,
+			summary: "AWS region of the endpoint, such as `eu-central-1`.",
+			rule: checkPartition,
+		},
+		baseUrl: {
+			key: "inferenceBedrockBaseUrl",
+			summary: "Origin that replaces the public endpoint, without a path.",
+			defaultNote: "the region's public endpoint",
+			rule: (url) => urlProblems(url, { parts: "origin" }),
+		},
+		serviceTier: {
+			key: "inferenceBedrockServiceTier",
+			summary: "Service tier asked for with each request.",
+			defaultNote: "on demand",
+		},
 	},
+	modelIds:
+		"Inference-profile ids such as `eu.anthropic.claude-sonnet-5`, or ARNs; the first is the default. Required but for `bearerToken` and `helper`.",
 	signIn: {
 		identityCenter: {
 			kind: "interactive",
+			summary: "AWS IAM Identity Center, signed in to inside the app.",
 			members: {
 				startUrl: { key: "inferenceBedrockSsoStartUrl", required: true },
-				region: { key: "inferenceBedrockSsoRegion", required: true, rule: awsRegionRule },
-				accountId: { key: "inferenceBedrockSsoAccountId", required: true, provisioned: true },
-				roleName: { key: "inferenceBedrockSsoRoleName", required: true, provisioned: true },
+				region: {
+					key: "inferenceBedrockSsoRegion",
+					required: true,
+					summary: "Region of the Identity Center, which may differ from the endpoint's.",
+					rule: checkPartition,
+				},
+				accountId: {
+					key: "inferenceBedrockSsoAccountId",
+					required: true,
+					provisioned: true,
+					summary: "Account in which people take a role: twelve digits, as text.",
+				},
+				roleName: {
+					key: "inferenceBedrockSsoRoleName",
+					required: true,
+					provisioned: true,
+					summary: "Name of the permission set, not of the role that AWS makes of it.",
+				},
 			},
 		},
 		profile: {
 			kind: "vendor-profile",
+			summary: "A named profile of the AWS configuration on the device.",
 			members: {
 				name: { key: "inferenceBedrockProfile", required: true },
 				awsDir: { key: "inferenceBedrockAwsDir" },
-				awsCliPath: { key: "inferenceBedrockAwsCliPath" },
-				ssoRegion: { hint: "awsSsoRegion", shape: awsRegion, rule: awsRegionRule },
+				awsCliPath: { key: "inferenceBedrockAwsCliPath", defaultNote: "the app finds it" },
+				ssoRegion: {
+					hint: "awsSsoRegion",
+					shape: awsRegion,
+					summary: "Region of the Identity Center behind the profile; only tells which hosts to open.",
+					defaultNote: "the endpoint's region",
+					rule: checkPartition,
+				},
 			},
 		},
-		bearerToken: { kind: "static", key: "inferenceBedrockBearerToken", provisioned: true, modelsRequired: false },
+		bearerToken: {
+			kind: "static",
+			summary: "One Bedrock API key for every device; `{}` where `provision` creates it.",
+			key: "inferenceBedrockBearerToken",
+			provisioned: true,
+			modelsRequired: false,
+		},
 		helper: { ...credentialHelper, modelsRequired: false },
 		idp: {
 			kind: "external-idp",
-			members: { oidc: { key: "inferenceIdpOidc", required: true }, flow: { key: "inferenceIdpAuthFlow" } },
+			summary: "The organisation's identity provider, in front of a proxy that `baseUrl` names.",
+			members: {
+				oidc: { key: "inferenceIdpOidc", required: true, summary: "The identity provider." },
+				flow: { key: "inferenceIdpAuthFlow", summary: "How sign-in there runs.", defaultNote: "browser" },
+			},
 			needs: ["baseUrl"],
 		},
 	},
@@ -103,4 +96,4 @@ export const bedrock = {
 	keepsConversationContent: true,
 	egress: bedrockEgress,
 	checkModel: checkBedrockModel,
-} as const satisfies RouteOf<BedrockOptions, BedrockSignIns>;
+} as const satisfies InferenceRoute;

@@ -1,8 +1,7 @@
 import { warning } from "../../../problem.js";
 import type { AwsService } from "../../aws-hosts.js";
+import type { BedrockSignIns, MantleSignIns } from "../../block.js";
 import type { PlanPart } from "../../join-plans.js";
-import type { BedrockSignIns } from "../../routes/bedrock.js";
-import type { MantleSignIns } from "../../routes/mantle.js";
 import { accountReference, settled } from "../late-references.js";
 import type { BearerKind } from "../policy/inference-policy.js";
 import { type AwsPrincipal, peopleOf } from "../request.js";
