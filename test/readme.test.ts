@@ -110,7 +110,7 @@ function profiles(): string {
 		["`profiles:`", "format", "platform", "files", "stands on"],
 		[
 			...formats.map(([name, format]) => {
-				const beside = format.beside?.(identity, format.example) ?? [];
+				const beside = format.beside?.(identity, Object.values(format.examples)[0] ?? {}) ?? [];
 				const files = [...format.fileNames(identity), ...beside.map((file) => file.name)];
 				return [
 					...named(name, format),

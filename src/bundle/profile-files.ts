@@ -2,8 +2,9 @@ import { carriesSecret } from "../configuration/carries-secret.js";
 import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
-import { isError, type Problem } from "../problem.js";
+import { below, isError, type Problem } from "../problem.js";
 import type { ProfileFile } from "../profiles/format.js";
+import { encodeSettings } from "../profiles/settings.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import { findReferences, replaceReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
@@ -23,7 +24,10 @@ export async function profileFiles(
 	const { identity, preset } = part;
 	const { group } = identity;
 	const because = whyNoValues(part, lookup);
-	const settings = because === undefined ? resolve(part, lookup) : {};
+	const settings = encodeSettings(because === undefined ? resolve(part, lookup) : {});
+	if (!settings.value) {
+		return { problems: settings.problems.map((problem) => below(["groups", group, "settings"], problem)) };
+	}
 	const secret = Object.entries(part.settings).some(([key, { value }]) => carriesSecret(key, value));
 	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
@@ -39,7 +43,7 @@ export async function profileFiles(
 			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because })));
 			continue;
 		}
-		const rendered = await format.render({ identity, platform, preset, revision, settings }, options);
+		const rendered = await format.render({ identity, platform, preset, revision, settings: settings.value }, options);
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}

@@ -148,9 +148,11 @@ export type {
 	ProfileFormat,
 	ProfileIdentity,
 	ProfileTemplate,
+	ReadableProfileFormat,
 	Rendering,
 	TemplateRequest,
 } from "../profiles/format.js";
+export type { EncodedSetting } from "../profiles/settings.js";
 export type { SecretLookup, SecretReference } from "../reference/reference.js";
 export { type Registries, registries } from "../registries.js";
 export type {

@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence.js";
 import type { JsonObject } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import type { Member } from "../shape/shape.js";
+import type { EncodedSetting } from "./settings.js";
 
 export const platforms = ["macos", "windows", "linux"] as const;
 export type Platform = (typeof platforms)[number];
@@ -27,8 +28,8 @@ export interface Profile {
 	readonly preset: string;
 	/** Says which settings these are: the same for the same `settings.json`, eight hexadecimal digits. */
 	readonly revision: string;
-	/** Native values by managed key, secrets already in place. */
-	readonly settings: JsonObject;
+	/** By name in code-unit order, secrets already in place: the same for every format, and each fit for all of them. */
+	readonly settings: readonly EncodedSetting[];
 }
 
 export interface ProfileFile {
@@ -53,8 +54,8 @@ export interface FormatFacts<Options extends object> {
 	readonly byDefault: boolean;
 	/** What the block has in a deployment file. */
 	readonly options: Readonly<Record<string, Member>>;
-	/** A block that shows what the options are for. */
-	readonly example: Options;
+	/** Blocks that show what the options are for, the plainest first. */
+	readonly examples: Readonly<Record<string, Options>>;
 }
 
 /** What rendering may return at once or later. */
@@ -67,14 +68,22 @@ export type Rendering = Outcome<readonly ProfileFile[]> | Promise<Outcome<readon
 export interface ProfileFormat<Options extends object = object> extends FormatFacts<Options> {
 	/** Names of the files that {@link render} makes, known without any value. */
 	fileNames(identity: ProfileIdentity): readonly string[];
-	/** Deterministic; the order of settings does not matter. Paths of problems start at the settings. */
+	/** Deterministic. Paths of problems start at the settings. */
 	render(profile: Profile, options: Options): Rendering;
 	/** Files that hold no value and stand beside, also where a value is missing. @default - none */
 	beside?(identity: ProfileIdentity, options: Options): readonly ProfileFile[];
+}
+
+/** A format whose first file is read back. */
+export interface ReadableProfileFormat<Options extends object = object> extends ProfileFormat<Options> {
 	/** Whether bytes are of this format, whatever is wrong with them otherwise. */
 	recognizes(bytes: Uint8Array): boolean;
 	/** The settings of a rendered file in their native types; paths of problems start at the settings. */
 	decode(bytes: Uint8Array): Outcome<JsonObject>;
+}
+
+export function isReadable(format: ProfileFormat): format is ReadableProfileFormat {
+	return "decode" in format;
 }
 
 /**

@@ -1,14 +1,24 @@
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
+import { intunePreferenceFile } from "./intune-preference-file.js";
+import { intuneRemediation } from "./intune-remediation.js";
 import { managedSettings } from "./managed-settings.js";
 import { mobileconfig } from "./mobileconfig.js";
+import { powershell } from "./powershell.js";
 import { preferencePlist } from "./preference-plist.js";
 import { reg } from "./reg.js";
+import { registryPol } from "./registry-pol.js";
+import { workspaceOne } from "./workspace-one.js";
 
 /** Every format that carries a group's settings, by the word of a deployment file. */
 export const profileFormats = {
 	mobileconfig,
 	preferencePlist,
+	intunePreferenceFile,
+	workspaceOne,
 	reg,
+	powershell,
+	intuneRemediation,
+	registryPol,
 	managedSettings,
 } satisfies Record<string, ProfileFormat>;
 

@@ -3,27 +3,25 @@ import { documentation } from "../configuration/managed-key.js";
 import { isObject, type JsonObject, type JsonValue, prettyJson, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { decodeValue } from "./encoding.js";
-import type { ProfileFormat } from "./format.js";
+import type { ReadableProfileFormat } from "./format.js";
 import { readText, unreadable } from "./read-text.js";
-import { decodeSettings, encodeSettings } from "./settings.js";
+import { decodeSettings } from "./settings.js";
 
 const name = "managed-settings.json";
 
 /** For `/etc/claude-desktop/managed-settings.json`, which is read only where root owns it and nobody else may write. */
-export const managedSettings: ProfileFormat<Record<never, never>> = {
+export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 	title: "Linux managed settings",
 	docs: `${documentation}mdm`,
 	evidence: "read by Python's json",
 	platforms: ["linux"],
 	byDefault: true,
 	options: {},
-	example: {},
+	examples: { plain: {} },
 	fileNames: () => [name],
 
 	render({ settings }) {
-		const { value, problems } = encodeSettings(settings);
-		if (!value) return { problems };
-		const sorted = Object.fromEntries(value.map((each) => [each.name, sortMembers(each.value)]));
+		const sorted = Object.fromEntries(settings.map((each) => [each.name, sortMembers(each.value)]));
 		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(prettyJson(sorted)) }]);
 	},
 

@@ -1,6 +1,6 @@
-/** What a property list of ours holds; numbers are integers. */
-type PlistNode = string | number | readonly PlistNode[] | { readonly [key: string]: PlistNode };
-type PlistDictionary = { readonly [key: string]: PlistNode };
+/** What a property list of ours holds; numbers are integers, and a date is a day in UTC. */
+type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
+export type PlistDictionary = { readonly [key: string]: PlistNode };
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -12,19 +12,34 @@ export function writePlist(root: PlistDictionary): Uint8Array {
 	return new TextEncoder().encode(`${head}${writeNode(root, "")}</plist>\n`);
 }
 
+/** The dictionary alone, without the document around it. */
+export function writeDictionary(root: PlistDictionary): Uint8Array {
+	return new TextEncoder().encode(writeNode(root, ""));
+}
+
+/** What stands inside the dictionary alone. */
+export function writeMembers(root: PlistDictionary): Uint8Array {
+	return new TextEncoder().encode(membersOf(root, ""));
+}
+
 function writeNode(node: PlistNode, indent: string): string {
 	if (typeof node === "string") return `${indent}<string>${escapeText(node)}</string>\n`;
 	if (typeof node === "number") return `${indent}<integer>${node}</integer>\n`;
+	if (typeof node === "boolean") return `${indent}<${node}/>\n`;
+	if (node instanceof Date) return `${indent}<date>${node.toISOString().slice(0, 10)}T00:00:00Z</date>\n`;
 	const inner = `${indent}\t`;
+	if (!isArray(node)) return `${indent}<dict>\n${membersOf(node, inner)}${indent}</dict>\n`;
 	let text = "";
-	if (isArray(node)) {
-		for (const item of node) text += writeNode(item, inner);
-		return `${indent}<array>\n${text}${indent}</array>\n`;
+	for (const item of node) text += writeNode(item, inner);
+	return `${indent}<array>\n${text}${indent}</array>\n`;
+}
+
+function membersOf(dictionary: PlistDictionary, indent: string): string {
+	let text = "";
+	for (const [key, value] of Object.entries(dictionary)) {
+		text += `${indent}<key>${escapeText(key)}</key>\n${writeNode(value, indent)}`;
 	}
-	for (const [key, value] of Object.entries(node)) {
-		text += `${inner}<key>${escapeText(key)}</key>\n${writeNode(value, inner)}`;
-	}
-	return `${indent}<dict>\n${text}${indent}</dict>\n`;
+	return text;
 }
 
 function isArray(node: PlistDictionary | readonly PlistNode[]): node is readonly PlistNode[] {

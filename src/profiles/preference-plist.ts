@@ -1,28 +1,26 @@
 import { documentation } from "../configuration/managed-key.js";
 import { made } from "../outcome.js";
 import { isPayloadName } from "./check-renderable.js";
-import type { ProfileFormat } from "./format.js";
+import type { ReadableProfileFormat } from "./format.js";
 import { readPlist } from "./plist-reader.js";
 import { writePlist } from "./plist-writer.js";
-import { decodeSettings, encodeSettings } from "./settings.js";
+import { decodeSettings } from "./settings.js";
 
 const name = "com.anthropic.claudefordesktop.plist";
 
 /** The settings alone, for device management that builds the profile around them. */
-export const preferencePlist: ProfileFormat<Record<never, never>> = {
+export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
 	title: "macOS preference property list",
 	docs: `${documentation}mdm`,
 	evidence: "read by Python's plistlib",
 	platforms: ["macos"],
 	byDefault: true,
 	options: {},
-	example: {},
+	examples: { plain: {} },
 	fileNames: () => [name],
 
 	render({ settings }) {
-		const { value, problems } = encodeSettings(settings);
-		if (!value) return { problems };
-		const content = writePlist(Object.fromEntries(value.map((each) => [each.name, each.text])));
+		const content = writePlist(Object.fromEntries(settings.map((each) => [each.name, each.text])));
 		return made([{ name, mediaType: "application/x-plist", content }]);
 	},
 

@@ -1,11 +1,12 @@
 import { documentation } from "../configuration/managed-key.js";
 import { made, type Outcome } from "../outcome.js";
-import type { ProfileFile, ProfileFormat } from "./format.js";
+import type { ProfileFile, ReadableProfileFormat } from "./format.js";
+import { policyKey } from "./policy-key.js";
 import { readText, unreadable } from "./read-text.js";
 import { isReg, readReg } from "./reg-reader.js";
-import { decodeSettings, encodeSettings } from "./settings.js";
+import { decodeSettings } from "./settings.js";
 
-const key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude";
+const key = `HKEY_LOCAL_MACHINE\\${policyKey}`;
 /** Removes the key with every value that an earlier revision left there, settings unknown to the catalogue included. */
 const deletion = ["Windows Registry Editor Version 5.00", "", `[-${key}]`];
 
@@ -13,20 +14,18 @@ const deletion = ["Windows Registry Editor Version 5.00", "", `[-${key}]`];
  * Registry editor file for the machine's policies, every value REG_SZ. A full statement: whatever the key held before,
  * it holds these values alone once the file is merged.
  */
-export const reg: ProfileFormat<Record<never, never>> = {
+export const reg: ReadableProfileFormat<Record<never, never>> = {
 	title: "Windows registry file",
 	docs: `${documentation}mdm`,
-	evidence: "read by hivexregedit",
+	evidence: "read by Wine's regedit and hivexregedit",
 	platforms: ["windows"],
 	byDefault: true,
 	options: {},
-	example: {},
+	examples: { plain: {} },
 	fileNames: () => ["Claude.reg"],
 
 	render({ settings }) {
-		const { value, problems } = encodeSettings(settings);
-		if (!value) return { problems };
-		const values = value.map(({ name, text }) => writeValue(name, text));
+		const values = settings.map(({ name, text }) => writeValue(name, text));
 		return made([regFile("Claude.reg", [...deletion, "", `[${key}]`, ...values])]);
 	},
 

@@ -5,7 +5,7 @@ import { checkRenderable, checkRenderableName } from "./check-renderable.js";
 import { decodeValue, encodeValue } from "./encoding.js";
 
 /** A setting in its native type, and as the one string that a policy store carries. */
-interface EncodedSetting {
+export interface EncodedSetting {
 	readonly name: string;
 	readonly value: JsonValue;
 	readonly text: string;

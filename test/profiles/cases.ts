@@ -1,6 +1,13 @@
 import type { JsonObject } from "../../src/json.js";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
-import type { Profile, ProfileFile, ProfileFormat, ProfileIdentity } from "../../src/profiles/format.js";
+import type {
+	Profile,
+	ProfileFile,
+	ProfileFormat,
+	ProfileIdentity,
+	ReadableProfileFormat,
+} from "../../src/profiles/format.js";
+import { type EncodedSetting, encodeSettings } from "../../src/profiles/settings.js";
 
 export const identity: ProfileIdentity = {
 	organization: "Example & Söhne <Ltd>",
@@ -11,25 +18,43 @@ export const identity: ProfileIdentity = {
 
 /** A profile of these settings for a format's first platform. */
 export function profileOf({ platforms: [platform] }: ProfileFormat, settings: JsonObject): Profile {
-	return { identity, platform, preset: "Standard", revision: "0a1b2c3d", settings };
+	return { identity, platform, preset: "Standard", revision: "0a1b2c3d", settings: encoded(settings) };
 }
 
-/** The files that a format's example makes of settings. Throws where it refuses. */
-export async function render(format: ProfileFormat, settings: JsonObject): Promise<readonly ProfileFile[]> {
-	const { value, problems } = await format.render(profileOf(format, settings), format.example);
+/** Settings as formats get them. Throws where no format can carry one. */
+export function encoded(settings: JsonObject): readonly EncodedSetting[] {
+	const { value, problems } = encodeSettings(settings);
 	if (!value) throw new DeploymentError(problems);
 	return value;
 }
 
-/** The bytes of the one file that a format makes. */
+/** The block that shows the plainest use of a format. */
+export function firstExample({ examples }: { readonly examples: Readonly<Record<string, object>> }): object {
+	const [example] = Object.values(examples);
+	if (!example) throw new Error("the format has no example");
+	return example;
+}
+
+/** The files that a format's plainest example makes of settings. Throws where it refuses. */
+export async function render(
+	format: ProfileFormat,
+	settings: JsonObject,
+	example = firstExample(format),
+): Promise<readonly ProfileFile[]> {
+	const { value, problems } = await format.render(profileOf(format, settings), example);
+	if (!value) throw new DeploymentError(problems);
+	return value;
+}
+
+/** The bytes of the first file that a format makes. */
 export async function bytesOf(format: ProfileFormat, settings: JsonObject): Promise<Uint8Array> {
-	const [file, ...others] = await render(format, settings);
-	if (!file || others.length > 0) throw new Error(`${format.title} makes ${others.length + 1} files`);
+	const [file] = await render(format, settings);
+	if (!file) throw new Error(`${format.title} makes no file`);
 	return file.content;
 }
 
 /** What a format reads in bytes. Throws with its problems, those of a setting at its name. */
-export function settingsOf(format: ProfileFormat, bytes: Uint8Array): JsonObject {
+export function settingsOf(format: ReadableProfileFormat, bytes: Uint8Array): JsonObject {
 	const { value, problems } = format.decode(bytes);
 	if (value) return value;
 	throw new Error(problems.map((each) => (each.path.length > 0 ? formatProblem(each) : each.message)).join("\n"));

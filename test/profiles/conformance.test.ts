@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ProfileFormat, ProfileTemplate } from "../../src/profiles/format.js";
+import { isReadable, type ProfileFormat, type ProfileTemplate } from "../../src/profiles/format.js";
 import { profileFormats, profileTemplates } from "../../src/profiles/index.js";
 import { sampleKeys } from "../support/settings-arbitrary.js";
-import { bytesOf, identity, profileCases, render } from "./cases.js";
+import { bytesOf, firstExample, identity, profileCases, render } from "./cases.js";
 import { describeProfileFormat, describeProfileTemplate } from "./conformance.js";
 
 const formats = Object.entries<ProfileFormat>(profileFormats);
@@ -17,24 +17,57 @@ test("a word is one of a format with values or of one without", () => {
 
 describe("golden profiles", () => {
 	const table = formats.flatMap(([name, format]) =>
-		Object.entries(profileCases).map(([title, { settings }]) => ({ name, title, format, settings })),
+		Object.entries(profileCases).map(([title, { settings }]) => ({
+			name,
+			title,
+			format,
+			settings,
+			block: firstExample(format),
+		})),
+	);
+	const others = formats.flatMap(([name, format]) =>
+		Object.entries(format.examples)
+			.slice(1)
+			.map(([example, block]) => ({
+				name,
+				title: `one-of-each-type/${example}`,
+				format,
+				settings: profileCases["one-of-each-type"].settings,
+				block,
+			})),
 	);
 
-	test.each(table)("$name/$title", async ({ name, title, format, settings }) => {
-		for (const file of [...(await render(format, settings)), ...(format.beside?.(identity, format.example) ?? [])]) {
-			const { text, suffix } = readable(file.content);
+	test.each([...table, ...others])("$name/$title", async ({ name, title, format, settings, block }) => {
+		for (const file of [...(await render(format, settings, block)), ...(format.beside?.(identity, block) ?? [])]) {
+			const { text, suffix } = legible(file.content);
 			await expect(text).toMatchFileSnapshot(`../golden/profiles/${name}/${title}/${file.name}${suffix}`);
 		}
 	});
 });
 
-/** UTF-16 files, which diffs cannot show, as UTF-8 with LF under a name of their own; the way back is exact. */
-function readable(bytes: Uint8Array): { text: string; suffix: string } {
-	if (bytes[0] !== 0xff) return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), suffix: "" };
-	const text = new TextDecoder("utf-16le").decode(bytes).replaceAll("\r\n", "\n");
-	const again = Buffer.from(`\ufeff${text.replaceAll("\n", "\r\n")}`, "utf16le");
+/** Files that diffs cannot show, as UTF-8 with LF under a name of their own; the way back is exact but for Registry.pol. */
+function legible(bytes: Uint8Array): { text: string; suffix: string } {
+	if (Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "PReg")
+		return { text: entriesOf(bytes), suffix: ".txt" };
+	const encoding = bytes[0] === 0xff ? "utf16le" : "utf8";
+	const text = Buffer.from(bytes).toString(encoding);
+	const lines = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+	const again = Buffer.from(
+		`${encoding === "utf16le" ? "\ufeff" : ""}${lines.replaceAll("\n", text.includes("\r\n") ? "\r\n" : "\n")}`,
+		encoding,
+	);
 	expect(Buffer.compare(again, bytes)).toBe(0);
-	return { text, suffix: ".txt" };
+	return { text: lines, suffix: text === lines ? "" : ".txt" };
+}
+
+/** The entries of a registry policy file, one a line, with what is no letter by its number. */
+function entriesOf(bytes: Uint8Array): string {
+	const text = new TextDecoder("utf-16le").decode(bytes.subarray(8));
+	const visible = text.replace(
+		/[^ -~\u00a1-\ud7ff\u{10000}-\u{1ffff}]/gu,
+		(character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+	);
+	return `${visible.replaceAll("][", "]\n[")}\n`;
 }
 
 test("the sample keys cover every native type", () => {
@@ -53,7 +86,10 @@ test("the sample keys cover every native type", () => {
 
 test("files of one platform have names of their own", () => {
 	const paths = formats.flatMap(([, format]) => {
-		const names = [...format.fileNames(identity), ...(format.beside?.(identity, format.example) ?? []).map(nameOf)];
+		const names = [
+			...format.fileNames(identity),
+			...(format.beside?.(identity, firstExample(format)) ?? []).map(nameOf),
+		];
 		return format.platforms.flatMap((platform) => names.map((name) => `${platform}/${name}`));
 	});
 	expect(new Set(paths).size).toBe(paths.length);
@@ -77,8 +113,11 @@ test("what is written where a deployment chooses no format", () => {
 	expect(written).toEqual(["mobileconfig", "preferencePlist", "reg", "managedSettings"]);
 });
 
-test.each(formats)("only %s recognizes what it renders", async (name, format) => {
+const readable = formats.filter(([, format]) => isReadable(format)).map(([name]) => name);
+
+test.each(formats)("no other format recognizes what %s renders", async (name, format) => {
 	const { settings } = profileCases["one-of-each-type"];
 	const bytes = await bytesOf(format, settings);
-	expect(formats.filter(([, each]) => each.recognizes(bytes)).map(([each]) => each)).toEqual([name]);
+	const recognizing = formats.filter(([, each]) => isReadable(each) && each.recognizes(bytes)).map(([each]) => each);
+	expect(recognizing).toEqual(readable.filter((each) => each === name));
 });

@@ -87,7 +87,7 @@ test("UUIDs depend on nothing but the identifier", async () => {
 		identity: { ...identity, organization: "Other" },
 		preset: "Other",
 		revision: "ffffffff",
-		settings: {},
+		settings: [],
 	};
 	expect(uuids(await rendered(other))).toEqual(uuids(profile));
 	expect(uuids(await rendered({ identity: { ...identity, group: "general" } }))).not.toEqual(uuids(profile));

@@ -18,11 +18,18 @@ export type RegistryValues = Readonly<Record<string, string>>;
 /** A Windows machine's registry, as far as files of policies are merged into it; for the tests of one file. */
 export function registries() {
 	let folder = "";
-	let count = 0;
 	beforeAll(() => {
 		folder = mkdtempSync(path.join(tmpdir(), "hives-"));
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	return {
+		after: (files: readonly Uint8Array[], ...keys: readonly string[]) => machineIn(folder).after(files, ...keys),
+	};
+}
+
+let count = 0;
+
+function machineIn(folder: string) {
 	const merge = (hive: string, bytes: Uint8Array) => {
 		const source = path.join(folder, `${++count}.reg`);
 		// The program takes UTF-8 with LF only.
@@ -43,6 +50,17 @@ export function registries() {
 			});
 		},
 	};
+}
+
+/** What stands below a key of `HKEY_LOCAL_MACHINE\\SOFTWARE` after each of the files alone. */
+export function mergedInto(key: string, files: readonly Uint8Array[]): (RegistryValues | undefined)[] {
+	const folder = mkdtempSync(path.join(tmpdir(), "hives-"));
+	try {
+		const machine = machineIn(folder);
+		return files.flatMap((file) => machine.after([file], key));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 /** What every Windows has; the program does not create a key below one that is missing. */

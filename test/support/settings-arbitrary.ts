@@ -74,6 +74,6 @@ export const settingsArbitrary: fc.Arbitrary<JsonObject> = fc
 			noNullPrototype: true,
 		}),
 		carriableText.map((text): JsonObject => ({ unknownText: `text ${text}` })),
-		fc.option(long, { freq: 9, nil: undefined }),
+		fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: long }),
 	)
 	.map(([known, unknown, many]) => ({ ...known, ...unknown, ...(many !== undefined && { unknownLong: many }) }));

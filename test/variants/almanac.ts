@@ -10,7 +10,7 @@ export const almanac: ProfileTemplate<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: false,
 	options: {},
-	example: {},
+	examples: { plain: {} },
 	async render({ identity, platform }) {
 		// Loaded only where the template is asked for.
 		const { strToU8, zipSync } = await import("fflate");

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../src/json.js";
 import { made, type Outcome, refused } from "../../src/outcome.js";
 import { error } from "../../src/problem.js";
-import type { ProfileFormat } from "../../src/profiles/format.js";
+import type { ReadableProfileFormat } from "../../src/profiles/format.js";
 import { readText, unreadable } from "../../src/profiles/read-text.js";
-import { decodeSettings, encodeSettings } from "../../src/profiles/settings.js";
+import { decodeSettings } from "../../src/profiles/settings.js";
 import { text } from "../../src/shape/build.js";
 
 interface Options {
@@ -13,20 +13,18 @@ interface Options {
 const first = "scroll\n";
 
 /** One setting a line, for two platforms, with a file beside; no other file knows of it. */
-export const scroll: ProfileFormat<Options> = {
+export const scroll: ReadableProfileFormat<Options> = {
 	title: "Scroll",
 	docs: "https://example.com/scroll",
 	evidence: "the vendor's page alone",
 	platforms: ["macos", "linux"],
 	byDefault: false,
 	options: { seal: { shape: text(), summary: "What the scroll is closed with.", defaultNote: "it is open" } },
-	example: { seal: "wax" },
+	examples: { sealed: { seal: "wax" }, open: {} },
 	fileNames: ({ group }) => [`${group}.scroll`],
 	async render({ identity, settings }, { seal }) {
-		const { value, problems } = encodeSettings(settings);
-		if (!value) return { problems };
 		if (seal === "lead") return refused(error("too-heavy", ["inferenceProvider"], "is too heavy for a scroll"));
-		const lines = value.map(({ name, text }) => `${JSON.stringify([name, text])}\n`);
+		const lines = settings.map(({ name, text }) => `${JSON.stringify([name, text])}\n`);
 		const content = new TextEncoder().encode(first + lines.join(""));
 		return made([{ name: `${identity.group}.scroll`, mediaType: "text/x-scroll", content }]);
 	},

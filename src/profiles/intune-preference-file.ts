@@ -1,0 +1,52 @@
+import { made } from "../outcome.js";
+import { claudeDomain, displayName, textsByName } from "./configuration-profile.js";
+import type { ReadableProfileFormat } from "./format.js";
+import { base64, graphFile } from "./graph.js";
+import { intuneCustomProfile, overLimit } from "./limits.js";
+import { readPlist } from "./plist-reader.js";
+import { writeMembers } from "./plist-writer.js";
+import { readText } from "./read-text.js";
+import { decodeSettings } from "./settings.js";
+
+const fileName = `${claudeDomain}.intune.xml`;
+const graphName = `${claudeDomain}.intune.json`;
+
+/**
+ * Preference file of Microsoft Intune: keys and values alone, because Intune writes the property list around them, and
+ * beside it the body of the call to Microsoft Graph that creates the profile.
+ */
+export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> = {
+	title: "Microsoft Intune preference file",
+	docs: "https://learn.microsoft.com/intune/intune-service/configuration/preference-file-settings-macos",
+	evidence: "read by Python's plistlib inside a property list, and the types of Microsoft Graph",
+	platforms: ["macos"],
+	byDefault: false,
+	options: {},
+	examples: { plain: {} },
+	fileNames: () => [fileName, graphName],
+
+	render({ identity, preset, revision, settings }) {
+		const content = writeMembers(textsByName(settings));
+		const tooLarge = overLimit("error", content.length, intuneCustomProfile);
+		if (tooLarge.length > 0) return { problems: tooLarge };
+		const body = graphFile(graphName, {
+			"@odata.type": "#microsoft.graph.macOSCustomAppConfiguration",
+			displayName: displayName(identity),
+			description: `Preset ${preset}, settings ${revision}`,
+			bundleId: claudeDomain,
+			fileName,
+			configurationXml: base64(content),
+		});
+		return made([{ name: fileName, mediaType: "application/xml", content }, body]);
+	},
+
+	recognizes: (bytes) => /^\s*<key>/.test(readText(bytes, "utf-8").value ?? ""),
+
+	decode(bytes) {
+		const members = readText(bytes, "utf-8");
+		if (members.value === undefined) return members;
+		const document = `<plist version="1.0"><dict>${members.value}</dict></plist>`;
+		const { value, problems } = readPlist(new TextEncoder().encode(document));
+		return value ? decodeSettings(Object.entries(value)) : { problems };
+	},
+};

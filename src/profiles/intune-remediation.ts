@@ -1,0 +1,62 @@
+import { made } from "../outcome.js";
+import { isError } from "../problem.js";
+import { displayName } from "./configuration-profile.js";
+import type { ProfileFormat } from "./format.js";
+import { base64, graphFile } from "./graph.js";
+import { intuneScript, overLimit } from "./limits.js";
+import {
+	compareValues,
+	introduction,
+	onMachine,
+	powershellScript,
+	wantedValues,
+	writeValues,
+} from "./powershell-script.js";
+
+const detectName = "Claude-detect.ps1";
+const remediateName = "Claude-remediate.ps1";
+const graphName = "Claude-remediation.json";
+
+/**
+ * Remediation of Microsoft Intune: one script that ends with 1 where a device's policies differ, one that sets them, and
+ * the body of the call to Microsoft Graph that creates it of both. A full statement, as the script of `powershell` is.
+ */
+export const intuneRemediation: ProfileFormat<Record<never, never>> = {
+	title: "Microsoft Intune remediation",
+	docs: "https://learn.microsoft.com/intune/intune-service/fundamentals/remediations",
+	evidence: "read by tree-sitter's PowerShell grammar, which does not run it, and the types of Microsoft Graph",
+	platforms: ["windows"],
+	byDefault: false,
+	options: {},
+	examples: { plain: {} },
+	fileNames: () => [detectName, remediateName, graphName],
+
+	render(profile) {
+		const { identity, preset, revision, settings } = profile;
+		const values = wantedValues(settings);
+		const detect = powershellScript(detectName, [
+			...introduction(profile, "Tells whether the policies of Claude Desktop are those"),
+			...values,
+			...onMachine(compareValues, "The policies of Claude Desktop are those of this group."),
+		]);
+		const remediate = powershellScript(remediateName, [
+			...introduction(profile, "Sets the policies of Claude Desktop"),
+			...values,
+			...onMachine(writeValues, "The policies of Claude Desktop are set."),
+		]);
+		const problems = [detect, remediate].flatMap(({ content }) => overLimit("error", content.length, intuneScript));
+		if (problems.some(isError)) return { problems };
+		const body = graphFile(graphName, {
+			"@odata.type": "#microsoft.graph.deviceHealthScript",
+			displayName: displayName(identity),
+			description: `Preset ${preset}, settings ${revision}`,
+			publisher: "pulumi-cowork",
+			runAsAccount: "system",
+			runAs32Bit: false,
+			enforceSignatureCheck: false,
+			detectionScriptContent: base64(detect.content),
+			remediationScriptContent: base64(remediate.content),
+		});
+		return made([detect, remediate, body]);
+	},
+};

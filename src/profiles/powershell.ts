@@ -1,0 +1,38 @@
+import { made } from "../outcome.js";
+import type { ProfileFormat } from "./format.js";
+import { intuneScript, overLimit } from "./limits.js";
+import { introduction, keyPath, onMachine, powershellScript, wantedValues, writeValues } from "./powershell-script.js";
+
+const installName = "Claude-install.ps1";
+
+/**
+ * Script that sets the machine's policies, for whatever runs scripts as the system. A full statement: the key then holds
+ * these values alone.
+ */
+export const powershell: ProfileFormat<Record<never, never>> = {
+	title: "Windows PowerShell script",
+	docs: "https://learn.microsoft.com/dotnet/api/microsoft.win32.registrykey",
+	evidence: "read by tree-sitter's PowerShell grammar, which does not run it",
+	platforms: ["windows"],
+	byDefault: false,
+	options: {},
+	examples: { plain: {} },
+	fileNames: () => [installName],
+
+	render(profile) {
+		const script = powershellScript(installName, [
+			...introduction(profile, "Sets the policies of Claude Desktop"),
+			...wantedValues(profile.settings),
+			...onMachine(writeValues, "The policies of Claude Desktop are set."),
+		]);
+		return made([script], overLimit("warning", script.content.length, intuneScript));
+	},
+
+	beside: () => [
+		powershellScript("Claude-remove.ps1", [
+			"# Removes the policies of Claude Desktop.",
+			keyPath,
+			...onMachine(["$machine.DeleteSubKeyTree($path, $false)"], "The policies of Claude Desktop are removed."),
+		]),
+	],
+};

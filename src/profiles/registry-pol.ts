@@ -1,0 +1,55 @@
+import { made } from "../outcome.js";
+import type { ProfileFormat } from "./format.js";
+import { policyKey } from "./policy-key.js";
+
+const fileName = "Registry.pol";
+const stringType = 1;
+
+/**
+ * The machine's policies of a Group Policy object, every value REG_SZ. A full statement: whatever the key held before is
+ * deleted first.
+ */
+export const registryPol: ProfileFormat<Record<never, never>> = {
+	title: "Group Policy registry file",
+	docs: "https://learn.microsoft.com/previous-versions/windows/desktop/policy/registry-policy-file-format",
+	evidence: "read by Samba's preg",
+	platforms: ["windows"],
+	byDefault: false,
+	options: {},
+	examples: { plain: {} },
+	fileNames: () => [fileName],
+
+	render({ settings }) {
+		const values = settings.map(({ name, text }) => entry(name, text));
+		// The space is what Group Policy's own editor writes.
+		const content = Buffer.concat([header, entry("**delvals.", " "), ...values]);
+		return made([{ name: fileName, mediaType: "application/octet-stream", content: new Uint8Array(content) }]);
+	},
+};
+
+const header = Buffer.concat([Buffer.from("PReg", "latin1"), unsigned(1)]);
+
+/** `[key;value;type;size;data]`, of which key, value and data end with a null character. */
+function entry(name: string, text: string): Buffer {
+	const data = utf16(`${text}\0`);
+	const separator = utf16(";");
+	return Buffer.concat([
+		utf16(`[${policyKey}\0;${name}\0;`),
+		unsigned(stringType),
+		separator,
+		unsigned(data.length),
+		separator,
+		data,
+		utf16("]"),
+	]);
+}
+
+function utf16(text: string): Buffer {
+	return Buffer.from(text, "utf16le");
+}
+
+function unsigned(value: number): Buffer {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32LE(value);
+	return bytes;
+}

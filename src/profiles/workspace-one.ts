@@ -1,0 +1,43 @@
+import { made } from "../outcome.js";
+import { isPayloadName } from "./check-renderable.js";
+import { claudeDomain, settingsPayload } from "./configuration-profile.js";
+import type { ReadableProfileFormat } from "./format.js";
+import { readPlist } from "./plist-reader.js";
+import { writeDictionary } from "./plist-writer.js";
+import { readText, unreadable } from "./read-text.js";
+import { decodeSettings } from "./settings.js";
+import { substituted } from "./substituted.js";
+
+const fileName = `${claudeDomain}.workspace-one.xml`;
+/** `{DeviceSerialNumber}`: letters alone between braces, which JSON never has. */
+const lookup = /\{[A-Za-z]+\}/;
+
+/** Custom settings of Workspace ONE: one payload as a bare dictionary, which the console wraps in a profile of its own. */
+export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
+	title: "Workspace ONE custom settings",
+	docs: "https://docs.omnissa.com/bundle/macOS-Device-ManagementVSaaS/page/ConfigureCustomSettingsProfile.html",
+	evidence: "read by Python's plistlib inside a property list",
+	platforms: ["macos"],
+	byDefault: false,
+	options: {},
+	examples: { plain: {} },
+	fileNames: () => [fileName],
+
+	render({ identity, settings }) {
+		const content = writeDictionary(settingsPayload(identity, settings));
+		const file = { name: fileName, mediaType: "application/xml", content };
+		return made([file], substituted(settings, lookup, "a lookup value such as {Name}, which Workspace ONE replaces"));
+	},
+
+	recognizes: (bytes) => /^\s*<dict>/.test(readText(bytes, "utf-8").value ?? ""),
+
+	decode(bytes) {
+		const dictionary = readText(bytes, "utf-8");
+		if (dictionary.value === undefined) return dictionary;
+		const document = `<plist version="1.0">${dictionary.value}</plist>`;
+		const { value, problems } = readPlist(new TextEncoder().encode(document));
+		if (!value) return { problems };
+		if (value.PayloadType !== claudeDomain) return unreadable(`expected a payload of type ${claudeDomain}`);
+		return decodeSettings(Object.entries(value).filter(([name]) => !isPayloadName(name)));
+	},
+};

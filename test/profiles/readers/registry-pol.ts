@@ -1,0 +1,37 @@
+import { expect } from "vitest";
+import { python, pythonHas } from "../../support/python.js";
+import { type Found, fileOf, type ProfileReader } from "../reader.js";
+
+/** Also packs what it read again: the bytes must be the same. */
+const script = `
+from samba.dcerpc import preg
+from samba.ndr import ndr_pack, ndr_unpack
+
+def answer(documents):
+    return [entries(base64.b64decode(each)) for each in documents]
+
+def entries(content):
+    file = ndr_unpack(preg.file, content)
+    assert ndr_pack(file) == content
+    return [[each.keyname, each.valuename, each.type, each.data] for each in file.entries]
+`;
+
+type Entry = readonly [key: string, name: string, type: number, text: string];
+
+export const reader: ProfileReader = {
+	needs: "python3-samba",
+	isHere: pythonHas("samba.dcerpc.preg", "samba.ndr"),
+	carries: "texts",
+	read(profiles) {
+		const documents = profiles.map((files) => Buffer.from(fileOf(files)).toString("base64"));
+		return (python(script, documents) as readonly (readonly Entry[])[]).map(valuesOf);
+	},
+};
+
+function valuesOf([first, ...entries]: readonly Entry[]): Found {
+	// Values of an earlier policy are deleted before any of these is set.
+	expect(first).toEqual(["SOFTWARE\\Policies\\Claude", "**delvals.", 1, " "]);
+	for (const [key, , type] of entries) expect([key, type]).toEqual(["SOFTWARE\\Policies\\Claude", 1]);
+	expect(new Set(entries.map(([, name]) => name)).size).toBe(entries.length);
+	return Object.fromEntries(entries.map(([, name, , text]) => [name, text]));
+}
