@@ -1,13 +1,14 @@
 // Rendered from the registry beside it by test/known-variants.test.ts; `npx vitest run -u` writes it anew.
 import type { KnownVariants } from "../variant.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
+import type { profileFormats, profileTemplates } from "./index.js";
 
 /** Every format that carries a group's settings, before its file is loaded. */
-export const knownFormats: KnownVariants<ProfileFormat> = {
+export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileFormats> = {
 	mobileconfig: {
 		title: "macOS configuration profile",
 		docs: "https://developer.apple.com/documentation/devicemanagement/toplevel",
-		evidence: "read by Python's plistlib and xmllint with Apple's DTD",
+		evidence: "read by Python's plistlib, xmllint with Apple's DTD and Apple's payload rules",
 		options: [],
 		byDefault: true,
 		load: async () => (await import("./mobileconfig.js")).mobileconfig,
@@ -20,13 +21,53 @@ export const knownFormats: KnownVariants<ProfileFormat> = {
 		byDefault: true,
 		load: async () => (await import("./preference-plist.js")).preferencePlist,
 	},
+	intunePreferenceFile: {
+		title: "Microsoft Intune preference file",
+		docs: "https://learn.microsoft.com/intune/intune-service/configuration/preference-file-settings-macos",
+		evidence: "read by Python's plistlib inside a property list, and the types of Microsoft Graph",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./intune-preference-file.js")).intunePreferenceFile,
+	},
+	workspaceOne: {
+		title: "Workspace ONE custom settings",
+		docs: "https://docs.omnissa.com/bundle/macOS-Device-ManagementVSaaS/page/ConfigureCustomSettingsProfile.html",
+		evidence: "read by Python's plistlib inside a property list",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./workspace-one.js")).workspaceOne,
+	},
 	reg: {
 		title: "Windows registry file",
 		docs: "https://claude.com/docs/third-party/claude-desktop/mdm",
-		evidence: "read by hivexregedit",
+		evidence: "read by Wine's regedit and hivexregedit",
 		options: [],
 		byDefault: true,
 		load: async () => (await import("./reg.js")).reg,
+	},
+	powershell: {
+		title: "Windows PowerShell script",
+		docs: "https://learn.microsoft.com/dotnet/api/microsoft.win32.registrykey",
+		evidence: "read by tree-sitter's PowerShell grammar, which does not run it",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./powershell.js")).powershell,
+	},
+	intuneRemediation: {
+		title: "Microsoft Intune remediation",
+		docs: "https://learn.microsoft.com/intune/intune-service/fundamentals/remediations",
+		evidence: "read by tree-sitter's PowerShell grammar, which does not run it, and the types of Microsoft Graph",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./intune-remediation.js")).intuneRemediation,
+	},
+	registryPol: {
+		title: "Group Policy registry file",
+		docs: "https://learn.microsoft.com/previous-versions/windows/desktop/policy/registry-policy-file-format",
+		evidence: "read by Samba's preg",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./registry-pol.js")).registryPol,
 	},
 	managedSettings: {
 		title: "Linux managed settings",
@@ -39,4 +80,4 @@ export const knownFormats: KnownVariants<ProfileFormat> = {
 };
 
 /** Every format without values, before its file is loaded. */
-export const knownTemplates: KnownVariants<ProfileTemplate> = {};
+export const knownTemplates: KnownVariants<ProfileTemplate, keyof typeof profileTemplates> = {};
