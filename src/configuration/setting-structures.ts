@@ -96,7 +96,7 @@ export interface GithubMcpServer<Secret = SecretReference> {
 	/** Sets of tools, separated by commas. @default - the app's */
 	readonly toolsets?: string | Secret;
 	/** Whether only tools that read are there. @default false */
-	readonly readOnly?: boolean;
+	readonly readOnly?: boolean | "true" | "false";
 }
 
 /** A model of the picker. */

@@ -39,7 +39,7 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 	// Where it is open how to sign in, nothing is held against the models that another answer could mend.
 	const discovery = signIn === undefined || !(signIn.modelsRequired ?? route.modelsRequired);
 	const models = memberOf(block, "models");
-	const place = { discovery, ...(regionStands && { region }) };
+	const place = { discovery, provisions: provisioning, ...(regionStands && { region }) };
 	const withoutModels = `is missing; the app cannot ask ${name} for its models here`;
 	return [
 		...structure,

@@ -12,7 +12,7 @@ export function checkModels(route: InferenceRoute, models: unknown, context: Mod
 	const ids = listedModels(models).filter(({ id }) => id !== "");
 	const problems = ids.flatMap(({ id, tier, index, plain }) => {
 		const entry = [...at, index];
-		const wrong = route.checkModel(bareModelId(id), context);
+		const wrong = route.checkModel(bareModelId(id), { ...context, ...(tier !== undefined && { tier }) });
 		if (wrong.length > 0) return wrong.map((problem) => below(plain ? entry : [...entry, "name"], problem));
 		if (tier !== undefined || tierOf(id) !== undefined) return [];
 		return [

@@ -1,4 +1,4 @@
-import { error, type Problem } from "../problem.js";
+import { error, type Problem, warning } from "../problem.js";
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration#inferencemodels */
 export const familyTiers = ["sonnet", "opus", "haiku", "fable", "mythos"] as const;
@@ -16,15 +16,29 @@ export function isModelAlias(id: string): boolean {
 	return familyTiers.some((tier) => tier === bareModelId(id));
 }
 
+/** Whether an id is the word of a family, with or without a version: a name that the app takes on every route. */
+export function isFamilyName(id: string): boolean {
+	return /^(sonnet|opus|haiku|fable|mythos)(-[\d.]+)?$/.test(bareModelId(id));
+}
+
 /** The family that an id names, or undefined where it names none, as an opaque ARN. */
 export function tierOf(id: string): FamilyTier | undefined {
 	const name = id.toLowerCase();
 	return familyTiers.find((tier) => name.includes(tier));
 }
 
-/** An alias does not work where the app does not ask the provider for its models. */
-export const aliasNotResolved = wrongModel(
-	"is an alias, which resolves only where the app asks the provider for its models; give the full model id",
+/** The app takes an alias on every route, and finds no model by it where it does not ask the provider for its models. */
+export const aliasNotResolved: readonly Problem[] = [
+	warning(
+		"model-alias",
+		[],
+		"is an alias, which resolves only where the app asks the provider for its models; give the full model id",
+	),
+];
+
+/** What services that have no other models get to hear; the app takes no other name there. */
+export const noModelOfAnthropic: readonly Problem[] = wrongModel(
+	"names no model of Anthropic, so the app refuses it; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
 );
 
 /** What is wrong with a model id, in words that do not repeat one that is not understood. */

@@ -86,6 +86,10 @@ export interface ModelContext {
 	readonly region?: string;
 	/** Whether the app asks the provider for its models, so that `sonnet` and the like resolve. */
 	readonly discovery: boolean;
+	/** The family that the entry says beside the id. */
+	readonly tier?: string;
+	/** Whether the block has the cloud's side created, which needs ids that a policy can name. */
+	readonly provisions?: boolean;
 }
 
 /**

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { settingProblems } from "../support/setting-problems.js";
 
 const credentials = "has credentials in the URL; pass them as a secret of their own";
+const noPlace = "has credentials in the URL; the app refuses them, and there is no other place for them: serve the";
+const noPlaceForCatalog = `${noPlace} catalog to devices without`;
+const noPlaceForFile = `${noPlace} file to devices without`;
 const proxyCredentials =
 	"has credentials in the URL; the app refuses them, and there is no other place for them: let the proxy accept the devices without";
 const noScheme = "has no scheme; expected an address such as https://host.example.com";
@@ -36,7 +39,8 @@ describe("addresses", () => {
 		["egressProxyUrl", "socks5://me:pw@proxy.example.com", proxyCredentials],
 		["bootstrapUrl", "https://me:pw@config.example.com", credentials],
 		["otlpEndpoint", "https://me:pw@otel.example.com", credentials],
-		["modelCatalogUrl", "https://me:pw@catalog.example.com", credentials],
+		["modelCatalogUrl", "https://me:pw@catalog.example.com", noPlaceForCatalog],
+		["egressProxyPacUrl", "https://me:pw@proxy.example.com/proxy.pac", noPlaceForFile],
 		["userContentRendererUrl", "https://me:pw@renderer.example.com", credentials],
 		["inferenceGatewayBaseUrl", "llm.example.com", noScheme],
 		["inferenceGatewayBaseUrl", "llm.example.com:4000", noScheme],

@@ -15,17 +15,20 @@ describe("without discovery", () => {
 				"settings.modelDiscoveryEnabled: without discovery the app needs a list of models; give the inference block's models",
 			],
 		],
-		[gateway(["claude-sonnet-5", "opus"]), [`inference.gateway.models[1]: ${alias}`]],
-		[gateway(["opus[1m]"]), [`inference.gateway.models[0]: ${alias}`]],
-		[gateway([{ name: "haiku" }]), [`inference.gateway.models[0].name: ${alias}`]],
-		[{ anthropic: { models: ["sonnet"], signIn: { apiKey: key } } }, [`inference.anthropic.models[0]: ${alias}`]],
+		[gateway(["claude-sonnet-5", "opus"]), [`warning: inference.gateway.models[1]: ${alias}`]],
+		[gateway(["opus[1m]"]), [`warning: inference.gateway.models[0]: ${alias}`]],
+		[gateway([{ name: "haiku" }]), [`warning: inference.gateway.models[0].name: ${alias}`]],
+		[
+			{ anthropic: { models: ["sonnet"], signIn: { apiKey: key } } },
+			[`warning: inference.anthropic.models[0]: ${alias}`],
+		],
 		[
 			{ bedrock: { region: "eu-central-1", models: ["sonnet"], signIn: { bearerToken: key } } },
-			[`inference.bedrock.models[0]: ${alias}`],
+			[`warning: inference.bedrock.models[0]: ${alias}`],
 		],
 		[
 			{ vertex: { projectId: "a", region: "eu", models: ["sonnet"], signIn: { applicationDefault: {} } } },
-			[`inference.vertex.models[0]: ${alias}`],
+			[`warning: inference.vertex.models[0]: ${alias}`],
 		],
 		// There a model is named as whoever deployed it likes.
 		[{ foundry: { resource: "example", models: ["sonnet"], signIn: { apiKey: key } } }, []],

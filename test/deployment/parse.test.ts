@@ -238,7 +238,7 @@ describe("a group's own inference", () => {
 			groups: { a: { preset: "none", inference: { models: ["sonnet"] } }, b: { preset: "none" } },
 		});
 		expect(problemsOf(input)).toEqual([
-			"groups.a.inference.models[0]: is an alias, which resolves only where the app asks the provider for its models; give the full model id",
+			"warning: groups.a.inference.models[0]: is an alias, which resolves only where the app asks the provider for its models; give the full model id",
 		]);
 	});
 });

@@ -179,7 +179,7 @@ describe("regions and addresses", () => {
 		[{ vertex: { ...vertex, region: "europe" } }, `inference.vertex.region: ${notVertex}`],
 		[
 			{ bedrock: { ...bedrock, baseUrl: "https://bedrock.example.com/v1" } },
-			"inference.bedrock.baseUrl: has a path; expected an origin such as https://host.example.com",
+			"warning: inference.bedrock.baseUrl: has a path, while Bedrock is called at an origin; expected https://<host>",
 		],
 		[
 			{ bedrock: { ...bedrock, baseUrl: "https://bedrock.example.com?x=1" } },
@@ -194,7 +194,7 @@ describe("regions and addresses", () => {
 					signIn: { bearerToken: key },
 				},
 			},
-			"inference.mantle.baseUrl: does not end in /anthropic; expected the full address, https://<host>/anthropic",
+			"warning: inference.mantle.baseUrl: does not end in /anthropic, where Mantle answers; expected the full address, https://<host>/anthropic",
 		],
 	])("%j", (block, problem) => {
 		expect(check(block)).toEqual([problem]);

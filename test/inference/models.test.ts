@@ -26,6 +26,8 @@ const notMantle =
 	"is the id of another provider; expected one of the Mantle catalogue, such as anthropic.claude-sonnet-5";
 const notPublisher = "is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514";
 const notApi = "is the id of a cloud provider; expected one of the Claude API, such as claude-sonnet-5";
+const noModelOfAnthropic =
+	"names no model of Anthropic, so the app refuses it; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
 const notAnthropic =
 	"does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
 
@@ -58,15 +60,46 @@ describe("ids that a route refuses", () => {
 		["mantle", "us-gov.anthropic.claude-opus-4-8", notMantle],
 		["mantle", "arn:aws:bedrock:us-east-1:012345678901:inference-profile/us.anthropic.claude-sonnet-5", notMantle],
 		["mantle", "claude-sonnet-4@20250514", notMantle],
-		["mantle", "sonnet", alias],
 		["vertex", "anthropic.claude-sonnet-5", notPublisher],
 		["vertex", "eu.anthropic.claude-sonnet-5", notPublisher],
 		["vertex", "publishers/anthropic/models/claude-sonnet-5", notPublisher],
 		["vertex", "claude-sonnet-4-20250514", "is dated as on the Claude API; expected claude-sonnet-4@20250514"],
-		["vertex", "opus", alias],
-		["vertex", "haiku[1m]", alias],
+		["vertex", "sonnet 5", notPublisher],
+		["anthropic", "prod-large", noModelOfAnthropic],
+		["mantle", "prod-large", noModelOfAnthropic],
 	] as const)("%s %s", (route, id, message) => {
 		expect(check(routes[route]([id]))).toEqual([`${route}.models[0]: ${message}`]);
+	});
+});
+
+describe("ids that the app takes and somebody after it may not", () => {
+	test.each([
+		["mantle", "sonnet"],
+		["vertex", "opus"],
+		["vertex", "haiku[1m]"],
+		["vertex", "mythos-2"],
+	] as const)("%s %s", (route, id) => {
+		expect(check(routes[route]([id]))).toEqual([`warning: ${route}.models[0]: ${alias}`]);
+	});
+
+	test("a name on a gateway whose family the entry alone tells", () => {
+		const models = ["claude-sonnet-5", { name: "prod-large", anthropicFamilyTier: "opus" }];
+		expect(check(routes.gateway(models))).toEqual([
+			expect.stringMatching(
+				/^warning: gateway\.models\[1\]\.name: .*refuses the whole configuration.*removes the model/,
+			),
+		]);
+	});
+
+	test("an id of Bedrock without a prefix, where no policy has to name its profile", () => {
+		const onDemand = "anthropic.claude-sonnet-4-20250514-v1:0[1m]";
+		expect(check(bedrock([onDemand]))).toEqual([
+			expect.stringMatching(/^warning: bedrock\.models\[0\]: is an on-demand id/),
+		]);
+		const { bedrock: block } = bedrock([onDemand]);
+		expect(check({ bedrock: { ...block, provision: {} } })).toEqual([
+			"bedrock.models[0]: is an on-demand id; expected an inference profile such as eu.anthropic.claude-sonnet-4-20250514-v1:0, or an ARN",
+		]);
 	});
 });
 
@@ -127,14 +160,6 @@ describe("bedrock profiles and regions", () => {
 	const notProfile =
 		"is no inference profile of an Anthropic model; expected <prefix>anthropic.<model> with a prefix of us. eu. apac. jp. au. ca. us-gov. global., or an ARN";
 	test.each([
-		[
-			"anthropic.claude-sonnet-5",
-			"is an on-demand id; expected an inference profile such as eu.anthropic.claude-sonnet-5, or an ARN",
-		],
-		[
-			"anthropic.claude-sonnet-4-20250514-v1:0[1m]",
-			"is an on-demand id; expected an inference profile such as eu.anthropic.claude-sonnet-4-20250514-v1:0, or an ARN",
-		],
 		["claude-sonnet-5", notProfile],
 		["claude-sonnet-4@20250514", notProfile],
 		["uk.anthropic.claude-sonnet-5", notProfile],
@@ -159,7 +184,9 @@ describe("bedrock profiles and regions", () => {
 		],
 		["profile", { name: "cowork" }],
 	])("no alias resolves with %s", (name, members) => {
-		expect(check(bedrock(["sonnet"], "eu-central-1", { [name]: members }))).toEqual([`bedrock.models[0]: ${alias}`]);
+		expect(check(bedrock(["sonnet"], "eu-central-1", { [name]: members }))).toEqual([
+			`warning: bedrock.models[0]: ${alias}`,
+		]);
 	});
 
 	test("no alias resolves with idp", () => {
@@ -169,7 +196,7 @@ describe("bedrock profiles and regions", () => {
 			models: ["opus[1m]"],
 			signIn: { idp: { oidc } },
 		};
-		expect(check({ bedrock: block })).toEqual([`bedrock.models[0]: ${alias}`]);
+		expect(check({ bedrock: block })).toEqual([`warning: bedrock.models[0]: ${alias}`]);
 	});
 
 	test.each([[{ bearerToken: key }], [{ helper: { path: "/opt/token" } }]])("an alias resolves with %j", (signIn) => {

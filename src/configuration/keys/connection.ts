@@ -2,7 +2,7 @@ import { choice, flag, integer, list, structure, text } from "../managed-key.js"
 import { executable, windowsExecutable } from "../values/file-path.js";
 import { helperArgument } from "../values/helper-argument.js";
 import { headers } from "../values/text-map.js";
-import { httpUrl, url } from "../values/url.js";
+import { url } from "../values/url.js";
 
 const everyRoute = { section: "Connection", group: "Common", alsoOn: ["configuration-changelog"] } as const;
 
@@ -116,7 +116,10 @@ export const connectionKeys = {
 			appBehavior: true,
 			alsoOn: ["configuration-changelog", "network-proxy"],
 		},
-		httpUrl,
+		url({
+			http: "anywhere",
+			credentials: "the app refuses them, and there is no other place for them: serve the file to devices without",
+		}),
 	),
 	coworkVmIpv6Enabled: flag({
 		...everyRoute,

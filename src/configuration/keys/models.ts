@@ -65,6 +65,10 @@ export const modelsKeys = {
 			since: "2.110.0",
 			alsoOn: ["configuration-changelog", "models", "telemetry"],
 		},
-		url({ http: "loopback", linkLocal: false }),
+		url({
+			http: "loopback",
+			linkLocal: false,
+			credentials: "the app refuses them, and there is no other place for them: serve the catalog to devices without",
+		}),
 	),
 };

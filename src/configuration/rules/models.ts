@@ -1,4 +1,3 @@
-import { familyWord } from "../../inference/model-id.js";
 import { listedModels } from "../../inference/models.js";
 import type { Problem } from "../../problem.js";
 import { fleetMeets } from "../../version.js";
@@ -22,17 +21,5 @@ function otherVendors(view: ConfigurationView): Problem[] {
 	);
 }
 
-/** Services that have no other models, so that the app takes no other name. */
-function familyNames(view: ConfigurationView): Problem[] {
-	const key = "inferenceModels";
-	const provider = view.value("inferenceProvider");
-	if (provider !== "anthropic" && provider !== "mantle") return [];
-	const message =
-		"names no model of Anthropic, so the app refuses it; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id";
-	return listedModels(view.list(key)).flatMap(({ id, index, plain }) =>
-		familyWord.test(id) ? [] : [view.error("model-id", key, message, index, ...(plain ? [] : ["name"]))],
-	);
-}
-
 /** https://claude.com/docs/third-party/claude-desktop/models */
-export const modelRules: readonly Rule[] = [otherVendors, familyNames];
+export const modelRules: readonly Rule[] = [otherVendors];

@@ -1,11 +1,11 @@
 import { isObject } from "../../json.js";
 import { error, type Problem, warning } from "../../problem.js";
-import { flag, object, text, textMatching, words } from "../../shape/build.js";
+import { either, flag, object, text, textMatching, words } from "../../shape/build.js";
 import type { Member, Members, Rule, TextShape } from "../../shape/shape.js";
 import { entraTenant } from "../values/identifier.js";
 import { line } from "../values/text.js";
 import { headers } from "../values/text-map.js";
-import { httpsUrl, url } from "../values/url.js";
+import { httpsUrl, urlProblems } from "../values/url.js";
 import { headerProgram } from "./header-program.js";
 import { microsoftScopes } from "./microsoft-scopes.js";
 import { onlyTheAppWrites } from "./surplus-members.js";
@@ -149,6 +149,13 @@ const githubScopes = text((scopes) =>
 			],
 );
 
+/** The app takes the origin. */
+const githubHost: TextShape = text((address) => {
+	const wrong = urlProblems(address, { loopback: false });
+	if (wrong.length > 0 || new URL(address).pathname === "/") return wrong;
+	return [warning("path-on-origin", [], "has a path, which the app cuts off; give the origin alone, https://<host>")];
+});
+
 const toolset = /^[a-z][A-Za-z0-9_]{0,31}$/;
 
 const toolsets: TextShape = {
@@ -178,13 +185,17 @@ const github = object(
 		server: { shape: words(["github"]), summary: "Which built-in server.", since: "1.25927.0", required: true },
 		clientId: { shape: githubClient, summary: "Id of the OAuth app.", required: true },
 		host: {
-			shape: url({ loopback: false }),
+			shape: githubHost,
 			summary: "https address of a GitHub Enterprise Server, of which the app takes the origin.",
 			defaultNote: "github.com",
 		},
 		scope: { shape: githubScopes, summary: "Separated by spaces.", default: "repo read:org read:user" },
 		toolsets: { shape: toolsets, summary: "Sets of tools, separated by commas.", defaultNote: "the app's" },
-		readOnly: { shape: flag, summary: "Whether only tools that read are there.", default: false },
+		readOnly: {
+			shape: either(flag, words(["true", "false"])),
+			summary: "Whether only tools that read are there.",
+			default: false,
+		},
 	},
 	{ name: "GithubMcpServer", summary: "GitHub.", refused: { ...refused, ...noHeaders }, surplus: onlyTheAppWrites },
 );

@@ -42,6 +42,11 @@ const secretForServer: Rule<Members> = (members): Problem[] => {
 	return [error("missing", ["authorizationServer"], message)];
 };
 
+const oneSecret: Rule<Members> = ({ clientSecret, clientSecretHelper }): Problem[] =>
+	clientSecret === undefined || clientSecretHelper === undefined
+		? []
+		: [error("no-effect", ["clientSecret"], "has no effect beside clientSecretHelper, which wins; remove one of them")];
+
 const tenant: Rule<Members> = ({ tenantId, scope, authFlow }): Problem[] => {
 	const broker = "the broker needs the tenant's own id, a UUID";
 	return [
@@ -138,6 +143,6 @@ export const mcpOAuth = object(
 		name: "McpOAuth",
 		summary: "How users sign in at a remote MCP server.",
 		refused: { scopes: "is a deprecated member; use scope" },
-		rules: [client, secretForServer, bothEndpoints, tenant],
+		rules: [client, secretForServer, oneSecret, bothEndpoints, tenant],
 	},
 );

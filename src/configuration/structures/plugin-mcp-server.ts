@@ -1,8 +1,12 @@
+import { isObject } from "../../json.js";
 import { error, warning } from "../../problem.js";
 import { list, object, text } from "../../shape/build.js";
 import type { ListShape, Rule } from "../../shape/shape.js";
 import { lineProblems } from "../values/text.js";
 import { hasCredentials } from "../values/url.js";
+
+/** The host below which a pattern takes every name, and what stands around it. */
+const belowHost = /^([^:]+:\/\/)\*\.([^/*]+.*)$/;
 
 /** Only the start of a pattern is documented; how its wildcards match is the app's own affair. */
 const pattern: Rule<string> = (address) => {
@@ -13,10 +17,18 @@ const pattern: Rule<string> = (address) => {
 		const example = "write it with its scheme, as in https://mcp.example.com/*";
 		return [error("pattern-scheme", [], `has no scheme, without which Claude Desktop matches no server; ${example}`)];
 	}
-	const [, below] = /^[^:]+:\/\/\*\.([^/*]+)/.exec(address) ?? [];
-	if (below === undefined) return [];
-	const message = "leaves out the name after the *. itself; add an entry for that where it is meant too";
-	return [warning("pattern-apex", [], message)];
+	return [];
+};
+
+/** A pattern for every name below a host, without one for the host itself. */
+const withoutApex: Rule<readonly unknown[]> = (servers) => {
+	const patterns = servers.map((one) => (isObject(one) ? one.serverUrl : undefined));
+	return patterns.flatMap((address, index) => {
+		const [, scheme, rest] = (typeof address === "string" && belowHost.exec(address)) || [];
+		if (scheme === undefined || patterns.includes(`${scheme}${rest}`)) return [];
+		const message = "leaves out the name after the *. itself; add an entry for that where it is meant too";
+		return [warning("pattern-apex", [index, "serverUrl"], message)];
+	});
 };
 
 const server = object(
@@ -31,9 +43,13 @@ const server = object(
 );
 
 /** Those that plugins may bring. */
-export const allowedPluginServers: ListShape = list(server, { otherwise: "lets plugins bring no server by it" });
+export const allowedPluginServers: ListShape = list(server, {
+	otherwise: "lets plugins bring no server by it",
+	rules: [withoutApex],
+});
 
 /** Those that plugins may not bring. */
 export const deniedPluginServers: ListShape = list(server, {
 	otherwise: "blocks every remote server of every plugin",
+	rules: [withoutApex],
 });

@@ -1,6 +1,6 @@
 import { anthropicEgress } from "../../egress/rows/routes/anthropic.js";
 import { credentialHelper } from "../credential-helper.js";
-import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
+import { aliasNotResolved, familyWord, isModelAlias, noModelOfAnthropic, wrongModel } from "../model-id.js";
 import type { InferenceRoute } from "../route.js";
 
 export const anthropic = {
@@ -25,6 +25,6 @@ export const anthropic = {
 		if (/^arn:|(^|\.)anthropic\.|@/.test(id)) {
 			return wrongModel("is the id of a cloud provider; expected one of the Claude API, such as claude-sonnet-5");
 		}
-		return [];
+		return familyWord.test(id) ? [] : noModelOfAnthropic;
 	},
 } as const satisfies InferenceRoute;

@@ -1,11 +1,19 @@
 import { awsRegion } from "../../configuration/values/identifier.js";
-import { urlProblems } from "../../configuration/values/url.js";
 import { bedrockEgress } from "../../egress/rows/routes/bedrock.js";
-import { checkBedrockModel } from "../aws/models/bedrock-model.js";
+import { warning } from "../../problem.js";
+import type { Rule } from "../../shape/shape.js";
+import { checkBedrockModel, onDemandForm } from "../aws/models/bedrock-model.js";
 import { bedrockProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
 import { credentialHelper } from "../credential-helper.js";
+import { aliasNotResolved, isFamilyName } from "../model-id.js";
 import type { InferenceRoute } from "../route.js";
+
+/** The app appends the paths of the Bedrock API to the origin. */
+const checkOrigin: Rule<string> = (url) => {
+	if (new URL(url).pathname === "/") return [];
+	return [warning("path-on-origin", [], "has a path, while Bedrock is called at an origin; expected https://<host>")];
+};
 
 export const bedrock = {
 	title: "Amazon Bedrock",
@@ -21,7 +29,7 @@ export const bedrock = {
 			key: "inferenceBedrockBaseUrl",
 			summary: "Origin that replaces the public endpoint, without a path.",
 			defaultNote: "the region's public endpoint",
-			rule: (url) => urlProblems(url, { parts: "origin" }),
+			rule: checkOrigin,
 		},
 		serviceTier: {
 			key: "inferenceBedrockServiceTier",
@@ -95,5 +103,11 @@ export const bedrock = {
 	provisioning: bedrockProvisioning,
 	keepsConversationContent: true,
 	egress: bedrockEgress,
-	checkModel: checkBedrockModel,
+	checkModel(id, context) {
+		if (!context.provisions && isFamilyName(id)) return context.discovery ? [] : aliasNotResolved;
+		if (context.provisions || !onDemandForm.test(id)) return checkBedrockModel(id, context);
+		const message =
+			"is an on-demand id, which the app takes and AWS may not serve; an inference profile has a prefix such as us. or global.";
+		return [warning("on-demand-model", [], message)];
+	},
 } as const satisfies InferenceRoute;

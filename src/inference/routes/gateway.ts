@@ -1,4 +1,5 @@
 import { gatewayEgress } from "../../egress/rows/routes/gateway.js";
+import { warning } from "../../problem.js";
 import { credentialHelper } from "../credential-helper.js";
 import { aliasNotResolved, familyWord, isModelAlias, wrongModel } from "../model-id.js";
 import type { InferenceRoute } from "../route.js";
@@ -43,10 +44,15 @@ export const gateway = {
 	modelsRequired: false,
 	keepsConversationContent: false,
 	egress: gatewayEgress,
-	checkModel(id, { discovery }) {
+	checkModel(id, { discovery, tier }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.
 		if (familyWord.test(id)) return [];
+		if (tier !== undefined) {
+			const message =
+				"tells its family by anthropicFamilyTier alone, which the documentation takes and the app's check of names may not: up to about 1.46 it refuses the whole configuration, from 2.0 it removes the model; put the family into the name";
+			return [warning("opaque-model", [], message)];
+		}
 		return wrongModel(
 			"does not look like an Anthropic model; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
 		);

@@ -1,5 +1,5 @@
 import { mantleEgress } from "../../egress/rows/routes/mantle.js";
-import { error, type Problem } from "../../problem.js";
+import { error, type Problem, warning } from "../../problem.js";
 import { checkMantleModel } from "../aws/models/mantle-model.js";
 import { mantleProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
@@ -41,6 +41,10 @@ export const mantle = {
 } as const satisfies InferenceRoute;
 
 function checkBaseUrl(url: string): readonly Problem[] {
+	const whole = "expected the full address, https://<host>/anthropic";
+	if (url.endsWith("/v1/messages")) {
+		return [error("appended-path", [], `ends in /v1/messages, which the app appends itself; ${whole}`)];
+	}
 	if (url.endsWith("/anthropic")) return [];
-	return [error("url", [], "does not end in /anthropic; expected the full address, https://<host>/anthropic")];
+	return [warning("partial-base", [], `does not end in /anthropic, where Mantle answers; ${whole}`)];
 }

@@ -1,6 +1,6 @@
 import { vertexEgress } from "../../egress/rows/routes/vertex.js";
 import { credentialHelper } from "../credential-helper.js";
-import { aliasNotResolved, isModelAlias, wrongModel } from "../model-id.js";
+import { aliasNotResolved, isFamilyName, wrongModel } from "../model-id.js";
 import type { InferenceRoute } from "../route.js";
 
 export const vertex = {
@@ -53,7 +53,7 @@ export const vertex = {
 	keepsConversationContent: true,
 	egress: vertexEgress,
 	checkModel(id) {
-		if (isModelAlias(id)) return aliasNotResolved;
+		if (isFamilyName(id)) return aliasNotResolved;
 		const dated = /^(claude-.+)-(20\d{6})$/.exec(id);
 		if (dated) return wrongModel(`is dated as on the Claude API; expected ${dated[1]}@${dated[2]}`);
 		if (/^claude-[a-z0-9.-]+(@[a-z0-9-]+)?$/.test(id)) return [];

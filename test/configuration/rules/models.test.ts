@@ -10,13 +10,6 @@ test.each<RuleCase>([
 	[{ inferenceProvider: "foundry", inferenceModels: models }, { oldest: "1.26832.0" }, [said("[1].name"), said("[2]")]],
 	[{ inferenceProvider: "gateway", inferenceModels: models }, { oldest: "2.110.0" }, []],
 	[{ inferenceProvider: "vertex", inferenceModels: models }, {}, []],
-	[
-		{ inferenceProvider: "anthropic", inferenceModels: ["claude-sonnet-5", { name: "prod-large" }] },
-		{ oldest: "2.110.0" },
-		[
-			"settings.inferenceModels[1].name: names no model of Anthropic, so the app refuses it; expected claude, sonnet, opus, haiku, fable, mythos or anthropic in the id",
-		],
-	],
 	[{ inferenceProvider: "foundry", inferenceModels: ["prod-large"] }, {}, []],
 ])("%j %j", (settings, circumstances, problems) => {
 	expect(ruleProblems(settings, circumstances)).toEqual(problems);

@@ -11,7 +11,6 @@ describe("managedMcpServers", () => {
 		const oauth = {
 			clientId: "app",
 			clientSecret: { fromEnv: "SECRET" },
-			clientSecretHelper: "/opt/secret",
 			authorizationServer: ["https://login.example.com", "https://login.example.com/tenant"],
 			authorizationUrl: "https://login.example.com/authorize",
 			tokenUrl: "https://login.example.com/token",
@@ -174,6 +173,18 @@ describe("managedMcpServers", () => {
 		[
 			{ ...remote, oauth: { clientId: "a", clientSecretHelper: "/opt/secret" } },
 			`.oauth.authorizationServer: is missing; clientSecretHelper goes to no server that is not named there${dropped}`,
+		],
+		[
+			{
+				...remote,
+				oauth: {
+					clientId: "a",
+					clientSecret: { fromEnv: "S" },
+					clientSecretHelper: "/opt/secret",
+					authorizationServer: ["https://login.example.com"],
+				},
+			},
+			".oauth.clientSecret: has no effect beside clientSecretHelper, which wins; remove one of them",
 		],
 		[
 			{ ...remote, oauth: { clientId: "a", tenantId: "common" } },
@@ -373,4 +384,11 @@ describe("managedMcpServers", () => {
 			"managedMcpServers[1].name: is already the name of entry 0: Claude Desktop then takes the whole list as empty; names are unique",
 		]);
 	});
+});
+
+test("a path of a GitHub server is cut off, which is said", () => {
+	const server = { name: "code", server: "github", clientId: "c", host: "https://ghe.example.com/api/v3" };
+	expect(settingProblems("managedMcpServers", [server])).toEqual([
+		"warning: managedMcpServers[0].host: has a path, which the app cuts off; give the origin alone, https://<host>",
+	]);
 });

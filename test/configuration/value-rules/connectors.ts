@@ -35,6 +35,7 @@ export const connectorRules: readonly Binding[] = [
 	]),
 	bind("warning", ["allowedPluginMcpServers", "deniedPluginMcpServers"], "[].serverUrl", "", [
 		[[{ serverUrl: "https://*.a.example/*" }]],
+		[[{ serverUrl: "https://*.a.example/*" }, { serverUrl: "https://a.example/mcp" }]],
 	]),
 	bind("error", "managedMcpServers", "", "names unique", [[[remote, { ...local, name: "crm" }]]]),
 	bind("error", "managedMcpServers", "", "one websearch", [[[search, { ...search, name: "b" }]]]),
@@ -173,6 +174,6 @@ export const connectorRules: readonly Binding[] = [
 	servers("error", "[].host", "", { ...code, host: "http://a.example" }, { ...code, host: "https://localhost" }),
 	servers("error", "[].scope", "github", { ...code, scope: "Repo" }, { ...code, scope: "repo,gist" }),
 	servers("error", "[].toolsets", "", { ...code, toolsets: ["repos"] }, { ...code, toolsets: "Repos" }),
-	servers("accept", "[].readOnly", "", { ...code, readOnly: true }),
+	servers("accept", "[].readOnly", "", { ...code, readOnly: true }, { ...code, readOnly: "true" }),
 	servers("warning", "[].headers", "Authorization", { ...remote, headers: { Authorization: secret } }),
 ];

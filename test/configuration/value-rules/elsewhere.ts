@@ -35,12 +35,12 @@ export const elsewhere: readonly Held[] = [
 	{ key: "managedMcpServers", words: "orgPluginSettings", by: "test/configuration/rules/plugins.test.ts" },
 	{ key: "disableMobileSimulatorTools", words: "", by: "refused in settings, warned about in extraSettings" },
 	{ key: "inferenceModels", words: "required when", by: "test/inference/models.test.ts" },
-	{ key: "inferenceBedrockBaseUrl", words: "origin alone", by: "an error of the route: kept stricter" },
-	{ key: "modelDiscoveryEnabled", words: "tier word", by: "test/deployment: an error, kept stricter" },
+	{ key: "inferenceBedrockBaseUrl", words: "origin alone", by: "test/inference/check-inference.test.ts" },
+	{ key: "modelDiscoveryEnabled", words: "tier word", by: "test/deployment/check-discovery.test.ts" },
 	{
 		key: "inferenceModels",
 		member: "[].name",
 		words: "",
-		by: "test/inference/models.test.ts and rules/models.test.ts; routes refuse more than apps do",
+		by: "test/inference/models.test.ts and test/configuration/rules/models.test.ts",
 	},
 ];

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../problem.js";
-import { aliasNotResolved, isModelAlias, wrongModel } from "../../model-id.js";
+import { aliasNotResolved, familyWord, isModelAlias, noModelOfAnthropic, wrongModel } from "../../model-id.js";
 
 /** What is wrong with a model id on Mantle. */
 export function checkMantleModel(id: string): readonly Problem[] {
@@ -10,5 +10,5 @@ export function checkMantleModel(id: string): readonly Problem[] {
 			"is the id of another provider; expected one of the Mantle catalogue, such as anthropic.claude-sonnet-5",
 		);
 	}
-	return [];
+	return familyWord.test(id) ? [] : noModelOfAnthropic;
 }
