@@ -1,10 +1,13 @@
+import { admx } from "./admx.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
 import { intunePreferenceFile } from "./intune-preference-file.js";
 import { intuneRemediation } from "./intune-remediation.js";
+import { jamfSchema } from "./jamf-schema.js";
 import { managedSettings } from "./managed-settings.js";
 import { mobileconfig } from "./mobileconfig.js";
 import { powershell } from "./powershell.js";
 import { preferencePlist } from "./preference-plist.js";
+import { profileManifest } from "./profile-manifest.js";
 import { reg } from "./reg.js";
 import { registryPol } from "./registry-pol.js";
 import { workspaceOne } from "./workspace-one.js";
@@ -23,4 +26,4 @@ export const profileFormats = {
 } satisfies Record<string, ProfileFormat>;
 
 /** Every format without values, by the word of a deployment file; no word is that of a format with values. */
-export const profileTemplates = {} satisfies Record<string, ProfileTemplate>;
+export const profileTemplates = { admx, profileManifest, jamfSchema } satisfies Record<string, ProfileTemplate>;

@@ -80,4 +80,29 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 };
 
 /** Every format without values, before its file is loaded. */
-export const knownTemplates: KnownVariants<ProfileTemplate, keyof typeof profileTemplates> = {};
+export const knownTemplates: KnownVariants<ProfileTemplate, keyof typeof profileTemplates> = {
+	admx: {
+		title: "Windows policy definitions (ADMX)",
+		docs: "https://learn.microsoft.com/intune/intune-service/configuration/administrative-templates-import-custom",
+		evidence: "read by xmllint with Microsoft's schemas",
+		options: ["namespace"],
+		byDefault: false,
+		load: async () => (await import("./admx.js")).admx,
+	},
+	profileManifest: {
+		title: "Apple profile manifest",
+		docs: "https://github.com/ProfileManifests/ProfileManifests/wiki/Manifest-Format",
+		evidence: "read by Python's plistlib",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./profile-manifest.js")).profileManifest,
+	},
+	jamfSchema: {
+		title: "Jamf Pro custom schema",
+		docs: "https://learn.jamf.com/r/en-US/jamf-pro-documentation-current/Computer_Configuration_Profiles",
+		evidence: "read by ajv, as a JSON Schema",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./jamf-schema.js")).jamfSchema,
+	},
+};

@@ -15,6 +15,14 @@ export const intuneScript: Limit = {
 	source: "https://learn.microsoft.com/intune/intune-service/fundamentals/remediations",
 };
 
+/** What a text of our policy definitions may have; without a word of theirs it would be 1,023. */
+export const policyText: Limit = {
+	most: 1_000_000,
+	of: "characters in a text of a policy",
+	source:
+		"https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2008-R2-and-2008/cc753757(v=ws.10)",
+};
+
 /** Nothing where a count keeps to a limit; a problem without a path where it does not. */
 export function overLimit(severity: Problem["severity"], count: number, { most, of }: Limit): readonly Problem[] {
 	if (count <= most) return [];

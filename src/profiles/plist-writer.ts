@@ -1,3 +1,5 @@
+import { xmlText } from "./xml-text.js";
+
 /** What a property list of ours holds; numbers are integers, and a date is a day in UTC. */
 type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
 export type PlistDictionary = { readonly [key: string]: PlistNode };
@@ -23,7 +25,7 @@ export function writeMembers(root: PlistDictionary): Uint8Array {
 }
 
 function writeNode(node: PlistNode, indent: string): string {
-	if (typeof node === "string") return `${indent}<string>${escapeText(node)}</string>\n`;
+	if (typeof node === "string") return `${indent}<string>${xmlText(node)}</string>\n`;
 	if (typeof node === "number") return `${indent}<integer>${node}</integer>\n`;
 	if (typeof node === "boolean") return `${indent}<${node}/>\n`;
 	if (node instanceof Date) return `${indent}<date>${node.toISOString().slice(0, 10)}T00:00:00Z</date>\n`;
@@ -37,26 +39,11 @@ function writeNode(node: PlistNode, indent: string): string {
 function membersOf(dictionary: PlistDictionary, indent: string): string {
 	let text = "";
 	for (const [key, value] of Object.entries(dictionary)) {
-		text += `${indent}<key>${escapeText(key)}</key>\n${writeNode(value, indent)}`;
+		text += `${indent}<key>${xmlText(key)}</key>\n${writeNode(value, indent)}`;
 	}
 	return text;
 }
 
 function isArray(node: PlistDictionary | readonly PlistNode[]): node is readonly PlistNode[] {
 	return Array.isArray(node);
-}
-
-/** XML readers turn a bare CR into LF, and lenient ones every other character that ends a line. */
-const escapes: Readonly<Record<string, string>> = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\r": "&#xD;",
-	"\u0085": "&#x85;",
-	"\u2028": "&#x2028;",
-	"\u2029": "&#x2029;",
-};
-
-function escapeText(text: string): string {
-	return text.replace(/[&<>\r\u0085\u2028\u2029]/g, (character) => escapes[character] ?? character);
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { profileFormats, profileTemplates } from "../../src/profiles/index.js";
 import { shippedCommand, temporaryFolder, withoutProgress } from "../support/command.js";
 import { program } from "../support/programs.js";
 import { broken, plain, withSecret, write } from "./deployments.js";
@@ -45,15 +46,17 @@ test("results go to standard output, problems to standard error, and the exit co
 });
 
 test("a bundle does not depend on time zone, language, or where it is compiled", () => {
+	const words = [...Object.keys(profileFormats), ...Object.keys(profileTemplates)];
+	const everyFormat = `${readFileSync(quickstart, "utf8")}\nprofiles:\n${words.map((word) => `  ${word}: {}\n`).join("")}`;
 	const reference = path.join(folder(), "reference");
-	expect(run(["synth", quickstart, "--out", reference]).status).toBe(0);
+	expect(run(["synth", write(folder(), everyFormat, "every-format.yaml"), "--out", reference]).status).toBe(0);
 	for (const [zone, locale] of [
 		["Pacific/Kiritimati", "tr_TR.UTF-8"],
 		["America/St_Johns", "C"],
 		["Asia/Kolkata", "ja_JP.eucJP"],
 	] as const) {
 		const cwd = path.join(folder(), locale);
-		const copy = write(cwd, readFileSync(quickstart, "utf8"), "other-name.yaml");
+		const copy = write(cwd, everyFormat, "other-name.yaml");
 		const environment = { TZ: zone, LANG: locale, LC_ALL: locale, LANGUAGE: locale };
 		expect(run(["synth", copy, "--out", "out"], environment, { cwd }).status).toBe(0);
 		expect(contents(path.join(cwd, "out")), `${zone} ${locale}`).toEqual(contents(reference));

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isReadable, type ProfileFormat, type ProfileTemplate } from "../../src/profiles/format.js";
 import { profileFormats, profileTemplates } from "../../src/profiles/index.js";
@@ -41,6 +42,24 @@ describe("golden profiles", () => {
 		for (const file of [...(await render(format, settings, block)), ...(format.beside?.(identity, block) ?? [])]) {
 			const { text, suffix } = legible(file.content);
 			await expect(text).toMatchFileSnapshot(`../golden/profiles/${name}/${title}/${file.name}${suffix}`);
+		}
+	});
+});
+
+describe("golden templates", () => {
+	const table = templates.flatMap(([name, template]) =>
+		Object.entries(template.examples).map(([example, block]) => ({ name, example, template, block })),
+	);
+
+	test.each(table)("$name/$example", async ({ name, example, template, block }) => {
+		const [platform] = template.platforms;
+		const { value = [] } = await template.render({ identity, platform }, block);
+		for (const file of value) {
+			const inside = file.name.endsWith(".zip") ? Object.entries(unzipSync(file.content)) : [[file.name, file.content]];
+			for (const [path, content] of inside as [string, Uint8Array][]) {
+				const { text, suffix } = legible(content);
+				await expect(text).toMatchFileSnapshot(`../golden/templates/${name}/${example}/${path}${suffix}`);
+			}
 		}
 	});
 });
