@@ -45,7 +45,7 @@ test("the two descriptions side by side are the same deployment", async () => {
 });
 
 test("every command of the README has the form that the command takes", async () => {
-	const lines = [...readme.matchAll(/^npx pulumi-cowork (.*?)(?: > \S+)?(?: +#.*)?$/gm)].map(([, words = ""]) => words);
+	const lines = [...readme.matchAll(/^npx pulumi-cowork (.*?)(?: +#.*)?$/gm)].map(([, words = ""]) => words);
 	expect(lines.length).toBeGreaterThan(3);
 	for (const words of lines) {
 		const { notices } = await invoke(words.split(" "));
@@ -134,6 +134,7 @@ function firewall(): string {
 		[
 			"`firewall:`",
 			"format",
+			"a name",
 			"a name that starts with `*.`",
 			"ports",
 			"denies what it does not list",
@@ -144,6 +145,7 @@ function firewall(): string {
 		],
 		Object.entries<FirewallBackend>(firewallBackends).map(([name, backend]) => [
 			...named(name, backend),
+			backend.names,
 			backend.subdomains,
 			yesNo(backend.ports),
 			typeof backend.denies === "string" ? `with \`${backend.denies}\`` : yesNo(backend.denies),

@@ -8,7 +8,7 @@ export type FirewallAdapters = {
 
 export const filesOnly = adaptersOf(Object.keys(firewallBackends));
 
-export const { hosts, json, squid } = filesOnly;
+export const { csv, hosts, json, markdown, nftables, rpz, squid } = filesOnly;
 
 function adaptersOf(names: readonly string[]): FirewallAdapters {
 	const adapters = names.map((name) => ({ [name]: (options: object = {}) => ({ name, options }) }));

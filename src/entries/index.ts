@@ -14,6 +14,6 @@ export type {
 	StoreAdapter,
 } from "../components/artifact-store/store-adapter.js";
 export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from "../components/cowork-deployment.js";
-export { hosts, json, squid } from "../components/firewall-backends.js";
+export { csv, hosts, json, markdown, nftables, rpz, squid } from "../components/firewall-backends.js";
 export { anthropic, gateway } from "../components/inference-routes.js";
 export * from "./core.js";

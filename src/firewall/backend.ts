@@ -58,6 +58,8 @@ export interface FirewallBackend<Options extends object = object> {
 	/** The page that defines the syntax. */
 	readonly docs: string;
 	readonly evidence: Evidence;
+	/** How the rules match a name that does not start with `*.`. */
+	readonly names: "exact" | "includes what is below";
 	/** How the rules match a name that starts with `*.`. */
 	readonly subdomains: "exact" | "includes the name itself" | "not expressible";
 	/** Whether the rules carry ports; a backend that cannot gives an effect per host on another port than 443. */

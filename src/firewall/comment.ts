@@ -1,5 +1,6 @@
 import { type EgressHost, formatReason } from "../egress/plan.js";
 import { compareText } from "../json.js";
+import type { RuleRequest } from "./backend.js";
 
 /** Far below what any firewall takes as a line, where the rest would begin a line of its own. */
 const longest = 200;
@@ -17,4 +18,14 @@ export function commentOf(hosts: readonly Pick<EgressHost, "reasons">[]): string
 export function plainLine(text: string): string {
 	const plain = text.replace(/[^ -~]|\\/g, " ");
 	return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain;
+}
+
+/** `Claude egress of deployment eu, group pilot`, as the head of a file. */
+export function titleOf({ deployment, group }: Pick<RuleRequest, "deployment" | "group">): string {
+	return `Claude egress of deployment ${deployment}${group === undefined ? "" : `, group ${group}`}`;
+}
+
+/** Lines as a file has them, each with a final LF. */
+export function linesOf(lines: readonly string[]): string {
+	return lines.map((line) => `${line}\n`).join("");
 }

@@ -9,6 +9,7 @@ export const hosts: FirewallBackend<Options> = {
 	title: "Plain host list",
 	docs: "https://claude.com/docs/third-party/claude-desktop/telemetry",
 	evidence: "the vendor's page alone",
+	names: "exact",
 	subdomains: "exact",
 	ports: false,
 	clients: false,

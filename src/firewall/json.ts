@@ -12,6 +12,7 @@ export const json: FirewallBackend<Options> = {
 	title: "Neutral JSON",
 	docs: "https://www.rfc-editor.org/rfc/rfc8259",
 	evidence: "read by JSON.parse",
+	names: "exact",
 	subdomains: "exact",
 	ports: true,
 	clients: false,

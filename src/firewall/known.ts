@@ -1,10 +1,9 @@
 // Rendered from the registry beside it by test/known-variants.test.ts; `npx vitest run -u` writes it anew.
 import type { KnownVariants } from "../variant.js";
 import type { FirewallBackend } from "./backend.js";
-import type { FirewallBackendName } from "./index.js";
 
 /** Every firewall that a deployment can ask for, before its file is loaded. */
-export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> = {
+export const knownBackends: KnownVariants<FirewallBackend> = {
 	hosts: {
 		title: "Plain host list",
 		docs: "https://claude.com/docs/third-party/claude-desktop/telemetry",
@@ -19,11 +18,39 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: [],
 		load: async () => (await import("./json.js")).json,
 	},
+	csv: {
+		title: "CSV of a change request",
+		docs: "https://www.rfc-editor.org/rfc/rfc4180",
+		evidence: "read by Python's csv module",
+		options: [],
+		load: async () => (await import("./csv.js")).csv,
+	},
+	markdown: {
+		title: "Markdown of a change request",
+		docs: "https://github.github.com/gfm/#tables-extension-",
+		evidence: "read by markdown-it",
+		options: [],
+		load: async () => (await import("./markdown.js")).markdown,
+	},
 	squid: {
 		title: "Squid",
 		docs: "https://www.squid-cache.org/Doc/config/acl/",
 		evidence: "read by squid -k parse and a live proxy",
 		options: ["dedicated", "authenticatedGroup"],
 		load: async () => (await import("./squid.js")).squid,
+	},
+	nftables: {
+		title: "nftables with dnsmasq",
+		docs: "https://thekelleys.org.uk/dnsmasq/docs/dnsmasq-man.html",
+		evidence: "read by nft and dnsmasq, live",
+		options: ["hook", "user"],
+		load: async () => (await import("./nftables.js")).nftables,
+	},
+	rpz: {
+		title: "DNS response policy zone",
+		docs: "https://datatracker.ietf.org/doc/html/draft-vixie-dnsop-dns-rpz",
+		evidence: "read by named-checkzone, and by live BIND and Unbound",
+		options: ["serial"],
+		load: async () => (await import("./rpz.js")).rpz,
 	},
 };

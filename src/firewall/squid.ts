@@ -5,7 +5,7 @@ import { made } from "../outcome.js";
 import { warning } from "../problem.js";
 import { flag, textMatching } from "../shape/build.js";
 import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
-import { commentOf } from "./comment.js";
+import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
@@ -38,6 +38,7 @@ export const squid: FirewallBackend<SquidOptions> = {
 	title: "Squid",
 	docs: "https://www.squid-cache.org/Doc/config/acl/",
 	evidence: "read by squid -k parse and a live proxy",
+	names: "exact",
 	subdomains: "includes the name itself",
 	ports: true,
 	clients: true,
@@ -86,7 +87,7 @@ export const squid: FirewallBackend<SquidOptions> = {
 			isPlaced ? `http_access ${verb} ${[acls, ...sources].join(" ")}` : `# http_access ${verb} ${acls} CLIENTS`;
 		const rules = portsOf(hosts).map((of) => renderPort(prefix, of));
 		const lines = [
-			`# Claude egress of deployment ${request.deployment}${group === undefined ? "" : `, group ${group}`}.`,
+			`# ${titleOf(request)}.`,
 			...introduction(dedicated, isPlaced),
 			...(clients ?? []).map((network) => `acl ${prefix}_clients src ${network}`),
 			...(users === undefined ? [] : [`acl ${prefix}_users external claude_groups ${users}`]),
@@ -113,10 +114,6 @@ export const squid: FirewallBackend<SquidOptions> = {
 		);
 	},
 };
-
-function linesOf(lines: readonly string[]): string {
-	return lines.map((line) => `${line}\n`).join("");
-}
 
 /**
  * What Squid must pass on without opening it, by the name in the client's hello.

@@ -16,6 +16,7 @@ const limit = { most: 30, of: "hosts", source: "https://docs.example.com/limits"
 const plain: FirewallBackend = {
 	title: "Plain",
 	docs: "https://docs.example.com/plain",
+	names: "exact",
 	subdomains: "exact",
 	ports: true,
 	clients: false,

@@ -6,8 +6,14 @@ export function program(name: string, probeArgs: readonly string[] = ["--version
 }
 
 /** What a program prints. Throws with what it says on stderr where it fails. */
-export function run(name: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
+export function run(
+	name: string,
+	args: readonly string[],
+	environment: Readonly<Record<string, string>> = {},
+	input = "",
+): string {
 	const result = spawnSync(name, args, {
+		input,
 		encoding: "utf8",
 		maxBuffer: 1 << 28,
 		env: { ...process.env, ...environment },

@@ -16,6 +16,7 @@ export const drawbridge: FirewallBackend<Options> = {
 	title: "Drawbridge",
 	docs: "https://example.com/drawbridge",
 	evidence: "the vendor's page alone",
+	names: "exact",
 	subdomains: "exact",
 	ports: true,
 	clients: false,

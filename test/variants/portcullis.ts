@@ -11,6 +11,7 @@ export const portcullis: FirewallBackend<Options> = {
 	title: "Portcullis",
 	docs: "https://example.com/portcullis",
 	evidence: "the vendor's page alone",
+	names: "exact",
 	subdomains: "not expressible",
 	ports: false,
 	clients: false,

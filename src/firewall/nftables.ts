@@ -1,0 +1,205 @@
+import { isAddress } from "../host.js";
+import { made, refused } from "../outcome.js";
+import { error, type Problem } from "../problem.js";
+import { textMatching, words } from "../shape/build.js";
+import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
+import { commentOf, linesOf, titleOf } from "./comment.js";
+import { denialComment } from "./denied-host.js";
+import { type PortHosts, portsOf } from "./port-hosts.js";
+
+export interface NftablesOptions {
+	/**
+	 * `forward`: on a router, for what passes through it. `output`: on a device itself, for what leaves it.
+	 * @default "forward"
+	 */
+	readonly hook?: "forward" | "output";
+	/** Account on the device that the rules hold for, by name or number; only with the hook `output`. @default everybody */
+	readonly user?: string;
+}
+
+/**
+ * Rules of nftables over sets of addresses that dnsmasq fills as it answers for planned names: nftables knows no names.
+ * So a rule opens whatever else stands at such an address, and dnsmasq takes what is below a name along with it.
+ */
+export const nftables: FirewallBackend<NftablesOptions> = {
+	title: "nftables with dnsmasq",
+	docs: "https://thekelleys.org.uk/dnsmasq/docs/dnsmasq-man.html",
+	evidence: "read by nft and dnsmasq, live",
+	names: "includes what is below",
+	subdomains: "includes the name itself",
+	ports: true,
+	clients: true,
+	denies: true,
+	deniesHosts: true,
+	inspects: false,
+	quic: "refused",
+	revisions: "deletes its table first, in one transaction with the new one; restart dnsmasq then",
+	options: {
+		hook: {
+			shape: words(["forward", "output"]),
+			summary: "Whether the rules stand on a router, or on a device itself.",
+			default: "forward",
+		},
+		user: {
+			shape: textMatching(
+				"user-name",
+				/^[a-z0-9_][a-z0-9_-]{0,31}$/,
+				"is no account of Linux; expected a name or a number",
+			),
+			summary: "Account on the device that the rules hold for, with the hook output.",
+			defaultNote: "everybody",
+		},
+	},
+	examples: {
+		router: {},
+		clients: { clients: ["10.20.0.0/16", "2001:db8:20::/48"] },
+		device: { hook: "output", user: "1000" },
+		denying: { deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
+	},
+	render(request, options) {
+		const problems = checkOptions(request, options);
+		if (problems.length > 0) return refused(...problems);
+		const ports = portsOf(request.hosts);
+		return made({
+			files: [
+				{ name: "claude.nft", mediaType: "text/plain", content: linesOf(ruleset(request, options, ports)) },
+				{ name: "dnsmasq.conf", mediaType: "text/plain", content: linesOf(resolver(request, ports)) },
+			],
+			effects: ports.flatMap(effectsOf),
+			notes: ["the rules hold addresses, so that every other name at the address of an opened host is open, too"],
+		});
+	},
+};
+
+function checkOptions({ clients }: RuleRequest, { hook = "forward", user }: NftablesOptions): Problem[] {
+	const onRouter = "is for the hook output; a router does not know accounts";
+	const onDevice = "is for a router; on a device itself nothing comes from elsewhere";
+	return [
+		...(user !== undefined && hook === "forward" ? [error("hook", ["user"], onRouter)] : []),
+		...(clients && hook === "output" ? [error("hook", ["clients"], onDevice)] : []),
+	];
+}
+
+function tableOf({ deployment, group }: RuleRequest): string {
+	return ["claude", deployment, ...(group === undefined ? [] : [group])].join("_");
+}
+
+function ruleset(
+	request: RuleRequest,
+	{ hook = "forward", user }: NftablesOptions,
+	ports: readonly PortHosts[],
+): string[] {
+	const table = `inet ${tableOf(request)}`;
+	const { clients } = request;
+	const [from4, from6] = [4, 6].map((family) => (clients ?? []).filter((network) => familyOf(network) === family));
+	const jumps = [
+		...(from4?.length ? ["\t\tip saddr @clients4 jump egress"] : []),
+		...(from6?.length ? ["\t\tip6 saddr @clients6 jump egress"] : []),
+	];
+	const everybody = user === undefined ? "\t\tjump egress" : `\t\tmeta skuid ${user} jump egress`;
+	return [
+		"#!/usr/sbin/nft -f",
+		`# ${titleOf(request)}. dnsmasq fills the sets, by dnsmasq.conf beside this file.`,
+		"# The first two lines make loading this file replace what it defined before, in one transaction.",
+		`table ${table}`,
+		`delete table ${table}`,
+		`table ${table} {`,
+		...(from4?.length ? networkSet("clients4", "ipv4_addr", from4) : []),
+		...(from6?.length ? networkSet("clients6", "ipv6_addr", from6) : []),
+		...ports.flatMap(({ port }) => [...nameSet(port, 4), ...nameSet(port, 6)]),
+		`\tchain ${hook} {`,
+		`\t\ttype filter hook ${hook} priority filter; policy accept;`,
+		...(clients ? jumps : [everybody]),
+		"\t}",
+		"\tchain egress {",
+		"\t\tct state established,related accept",
+		...(hook === "output" ? ['\t\toifname "lo" accept', "\t\tmeta l4proto { tcp, udp } th dport 53 accept"] : []),
+		...ports.flatMap(portRules),
+		'\t\tcounter reject with icmpx admin-prohibited comment "what is not planned, QUIC too"',
+		"\t}",
+		"}",
+	];
+}
+
+function familyOf(network: string): 4 | 6 {
+	return network.includes(":") ? 6 : 4;
+}
+
+function networkSet(name: string, type: string, networks: readonly string[]): string[] {
+	return [
+		`\tset ${name} {`,
+		`\t\ttype ${type}`,
+		"\t\tflags interval",
+		"\t\tauto-merge",
+		`\t\telements = { ${networks.join(", ")} }`,
+		"\t}",
+	];
+}
+
+/** Far beyond what dnsmasq and devices keep an answer for, so that an address that is in use is there again in time. */
+const keepAddresses = "6h";
+
+function nameSet(port: number, family: 4 | 6): string[] {
+	return [
+		`\tset ${setOf(port, family)} {`,
+		`\t\ttype ipv${family}_addr`,
+		"\t\tflags timeout",
+		`\t\ttimeout ${keepAddresses}`,
+		"\t}",
+	];
+}
+
+function setOf(port: number, family: 4 | 6): string {
+	return `tcp${port}_ipv${family}`;
+}
+
+function portRules({ port, alone }: PortHosts): string[] {
+	return [
+		...alone.filter(isAddress).map((address) => {
+			const family = familyOf(address) === 4 ? "ip" : "ip6";
+			return `\t\t${family} daddr ${address} tcp dport ${port} accept`;
+		}),
+		`\t\tip daddr @${setOf(port, 4)} tcp dport ${port} accept`,
+		`\t\tip6 daddr @${setOf(port, 6)} tcp dport ${port} accept`,
+	];
+}
+
+/**
+ * Answers for what lies at or below a name go into the sets of the longest name that matches, and of no other: a line has
+ * the ports of every name above it as well.
+ */
+function resolver(request: RuleRequest, ports: readonly PortHosts[]): string[] {
+	const table = tableOf(request);
+	const names = new Set(ports.flatMap(({ exact, above }) => [...exact, ...above]).filter((name) => !isAddress(name)));
+	const lines = [...names].sort().flatMap((name) => {
+		const opened = ports.filter((of) => of.exact.has(name) || of.above.has(name) || of.isBelow(name));
+		const sets = opened.flatMap(({ port }) => [
+			`4#inet#${table}#${setOf(port, 4)}`,
+			`6#inet#${table}#${setOf(port, 6)}`,
+		]);
+		return [`# ${commentOf(opened.flatMap((of) => of.named(name)))}`, `nftset=/${name}/${sets.join(",")}`];
+	});
+	return [
+		`# ${titleOf(request)}. For the dnsmasq that these devices ask, beside its own settings, on the machine of claude.nft.`,
+		"# Answers are kept for a minute, here and on devices, so that addresses come into the sets again before they leave.",
+		"max-ttl=60",
+		"max-cache-ttl=60",
+		...(request.denied ?? []).flatMap((each) => [
+			`# denied: ${denialComment(each)}`,
+			`host-record=${each.host},0.0.0.0,::`,
+		]),
+		...lines,
+	];
+}
+
+/** What dnsmasq takes along with a name: what is below an exact one, and the name of a `*.`. */
+function effectsOf(of: PortHosts): Effect[] {
+	const { port } = of;
+	const below = of.alone
+		.filter((name) => !isAddress(name) && !of.above.has(name))
+		.map((host): Effect => ({ host, match: "exact", port, kind: "widened", because: "also opens what is below it" }));
+	const names = of.topmost
+		.filter((name) => !of.exact.has(name))
+		.map((host): Effect => ({ host, match: "subdomains", port, kind: "widened", because: `also opens ${host}` }));
+	return [...below, ...names];
+}
