@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { parseDeployment } from "../src/deployment/parse.js";
 import { isObject } from "../src/json.js";
+import { formatProblem } from "../src/problem.js";
 import { type AwsRecording, recordAws } from "./components/aws/record-aws.js";
 
 /** What the cloud and other stacks answer to what the examples look up. */
@@ -10,6 +11,12 @@ const answers = {
 	"aws:ssoadmin/getInstances:getInstances": () => ({
 		arns: ["arn:aws:sso:::instance/ssoins-0123456789abcdef"],
 		identityStoreIds: ["d-0123456789"],
+	}),
+	"aws:bedrock/getInferenceProfile:getInferenceProfile": ({ region }: Record<string, unknown>) => ({
+		models: [{ modelArn: `arn:aws:bedrock:${region}::foundation-model/anthropic.claude` }],
+	}),
+	"aws:bedrockfoundation/getModelAgreementOffers:getModelAgreementOffers": () => ({
+		offers: [{ offerToken: "token" }],
 	}),
 	"aws:identitystore/getGroup:getGroup": () => ({ groupId: "0f1e2d3c-1111-2222-3333-444455556666" }),
 };
@@ -40,7 +47,8 @@ test.each(stacks)("examples/%s deploys stack %s", async (project, stack, load, h
 	expect(calls.map(({ token }) => token).filter((token) => !Object.hasOwn(answers, token))).toEqual([]);
 	expect(result).toHaveProperty("hosts");
 	// The perimeter leads to the stack's own region, or to no public host of Bedrock at all.
-	const reached = "hosts" in result && Array.isArray(result.hosts) ? result.hosts : [];
+	const given = "hosts" in result ? await result.hosts : [];
+	const reached = Array.isArray(given) ? given : [];
 	expect(reached.filter((host: string) => host.startsWith("bedrock"))).toEqual(hosts);
 });
 
@@ -49,7 +57,8 @@ test("the README's words for Bedrock are those of a deployment", () => {
 		/## Provision Amazon Bedrock\n.*?```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
 	const groups = { pilot: { preset: "none", members: { identityCenterGroup: "claude-pilot" } } };
 	const organization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" };
-	expect(parseDeployment({ name: "eu", organization, ...parse(text), groups }).warnings).toEqual([]);
+	const { warnings } = parseDeployment({ name: "eu", organization, ...parse(text), groups });
+	expect(warnings.map(formatProblem)).toEqual([]);
 });
 
 /** A program runs once, and its module is read anew for every stack. */
@@ -66,3 +75,12 @@ function configurationOf(project: string, stack: string): Record<string, string>
 		Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
 	);
 }
+
+test.each(["bedrock-identity-center", "bedrock-private"])("every stack of %s says its region", (project) => {
+	const files = readdirSync(`examples/${project}`).filter((name) => /^Pulumi\..+\.yaml$/.test(name));
+	expect(files).not.toEqual([]);
+	for (const file of files) {
+		const { config } = parse(readFileSync(`examples/${project}/${file}`, "utf8"));
+		expect(config["aws:region"]).toMatch(/^(eu-central|us-east)-1$/);
+	}
+});

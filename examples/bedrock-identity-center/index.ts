@@ -1,37 +1,53 @@
 import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, local, squid } from "pulumi-cowork";
-import { bedrock } from "pulumi-cowork/aws";
+import { bedrock, bedrockFacts } from "pulumi-cowork/aws";
 
 const config = new pulumi.Config();
+const region = new pulumi.Config("aws").require("region");
+const models = config.requireObject<string[]>("models");
+const pilotModels = config.requireObject<string[]>("pilotModels");
+const accountId = "123456789012";
 
-const deployment = new CoworkDeployment(pulumi.getStack(), {
-	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
-	inference: bedrock({
-		region: new pulumi.Config("aws").require("region"),
-		models: config.requireObject("models"),
-		signIn: {
-			identityCenter: {
-				startUrl: "https://example.awsapps.com/start",
-				// Identity Center has one region, whichever the models are called in.
-				region: "eu-central-1",
-				accountId: "123456789012",
+async function deploy() {
+	// Residency is held against the regions to which AWS routes by now, and not only those of a table.
+	const { destinations } = await bedrockFacts({ region, models: [...models, ...pilotModels], accountId });
+	const { egress, published } = new CoworkDeployment(pulumi.getStack(), {
+		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+		inference: bedrock({
+			region,
+			models,
+			signIn: {
+				identityCenter: {
+					startUrl: "https://example.awsapps.com/start",
+					// Identity Center has one region, whichever the models are called in.
+					region: "eu-central-1",
+					accountId,
+				},
 			},
+			provision: {
+				destinations,
+				residency: config.requireObject("residency"),
+				// Models that an administrator has called once, after handing in Anthropic's form: nobody else may subscribe.
+				agreements: config.requireObject("agreements"),
+			},
+		}),
+		settings: { otlpEndpoint: "https://otel.example.com:4318" },
+		groups: {
+			pilot: {
+				preset: "standard",
+				members: { identityCenterGroup: "claude-pilot" },
+				inference: { models: pilotModels },
+			},
+			general: { preset: "lockedDown", members: { identityCenterGroup: "claude-general" } },
 		},
-		provision: { residency: config.requireObject("residency") },
-	}),
-	settings: { otlpEndpoint: "https://otel.example.com:4318" },
-	groups: {
-		pilot: {
-			preset: "standard",
-			members: { identityCenterGroup: "claude-pilot" },
-			inference: { models: config.requireObject("pilotModels") },
-		},
-		general: { preset: "lockedDown", members: { identityCenterGroup: "claude-general" } },
-	},
-	firewall: [squid({ dedicated: true, accept: ["widened"] })],
-	publish: [local({ directory: "./published" })],
-});
+		firewall: [squid({ dedicated: true, accept: ["widened"] })],
+		publish: [local({ directory: "./published" })],
+	});
+	return { hosts: egress.hosts.map(({ host }) => host), published };
+}
+
+const deployed = deploy();
 
 /** What the perimeter must allow. */
-export const hosts = deployment.egress.hosts.map(({ host }) => host);
-export const published = deployment.published;
+export const hosts = deployed.then((made) => made.hosts);
+export const published = deployed.then((made) => made.published);

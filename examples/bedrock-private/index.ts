@@ -6,9 +6,20 @@ const region = "eu-central-1";
 const accountId = "123456789012";
 const network = new pulumi.StackReference(new pulumi.Config().require("network"));
 
+/** Models of AWS Marketplace answer nobody before the account has handed in the form and subscribed to them. */
+const agreements = { "anthropic.claude-sonnet-5": {} };
+
 const foundation = new BedrockFoundation("foundation", {
 	region,
 	accountId,
+	useCase: {
+		companyName: "Example Corp",
+		companyWebsite: "https://example.com",
+		intendedUsers: "0",
+		industryOption: "Energy",
+		useCases: "drafting and research",
+	},
+	agreements,
 	logging: { to: { logGroup: {} }, retentionDays: 365 },
 });
 
@@ -22,6 +33,7 @@ const deployment = new CoworkDeployment(
 			signIn: { bearerToken: {} },
 			provision: {
 				accountId,
+				agreements: Object.keys(agreements),
 				// A new label is a new key; the one before it goes under `previous` until devices have changed over.
 				bearerKey: { ageDays: 90, current: "first" },
 				privateEndpoints: {
@@ -29,6 +41,8 @@ const deployment = new CoworkDeployment(
 					subnetIds: [network.requireOutput("subnetA"), network.requireOutput("subnetB")],
 					// Devices resolve names in the VPC; where they do not, say useRegionalName, and discovery stays public.
 					clientCidrs: ["10.20.0.0/16"],
+					// Nothing else in the VPC may call Bedrock by these endpoints, and private DNS leaves it no other way.
+					otherPrincipals: "deny",
 				},
 			},
 		}),
@@ -42,4 +56,6 @@ const deployment = new CoworkDeployment(
 
 /** What the perimeter must allow besides: no host of Bedrock is among it. */
 export const hosts = deployment.egress.hosts.map(({ host }) => host);
+/** When each key ends, by principal and label; the last thirty days are a warning. */
+export const { keyExpiry } = deployment.provisioned;
 export const { logging, dataRetentionCommands } = foundation;

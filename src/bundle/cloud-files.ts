@@ -10,9 +10,9 @@ export interface CloudPart extends Omit<CloudPlan, "outputs" | "settings" | "pri
 }
 
 export function cloudPart({ plan, problems }: RequestedPlan): CloudPart {
-	const { lookUps, resources, policies, identities, late, uses } = plan;
+	const { lookUps, resources, policies, identities, late, answers, uses } = plan;
 	const notes = problems.map(({ code, path, message }) => ({ code, path: formatPath(path), message }));
-	return { lookUps, resources, policies, identities, late, uses, notes };
+	return { lookUps, resources, policies, identities, late, answers, uses, notes };
 }
 
 /** `cloud/resources.json`, and each policy as a file of its own, with members in code-unit order. */

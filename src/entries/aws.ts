@@ -51,6 +51,7 @@ export type {
 export type { AwsScope } from "../inference/aws/scope.js";
 export type { AwsService } from "../inference/aws-hosts.js";
 export type {
+	AnsweredModel,
 	CloudPlan,
 	Metered,
 	PlannedIdentity,

@@ -115,6 +115,7 @@ export type {
 	VertexSignIns,
 } from "../inference/block.js";
 export type {
+	AnsweredModel,
 	CloudPlan,
 	Metered,
 	PlannedIdentity,

@@ -20,12 +20,24 @@ export interface CloudPlan {
 	readonly late: Readonly<Record<string, string>>;
 	/** What is shown of it once it is placed: texts with tokens by name, by a word for what they are. */
 	readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** Where calls of models are answered. */
+	readonly answers: readonly AnsweredModel[];
 	/** What is paid for besides the resources. */
 	readonly uses: readonly Metered[];
 	/** Values of managed keys that provisioning decides, by group. */
 	readonly settings: Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
 	/** Hosts that private endpoints serve, which then pass no perimeter. */
 	readonly privateHosts: readonly string[];
+}
+
+/** A model, and the regions to which the cloud routes its calls. */
+export interface AnsweredModel {
+	/** Under the id by which it is called. */
+	readonly model: string;
+	/** Sorted; `anywhere` where the cloud alone decides. */
+	readonly regions: readonly string[] | "anywhere";
+	/** Who says so, such as `provision.destinations` or a table with its date. */
+	readonly saidBy: string;
 }
 
 export interface Metered {

@@ -1,9 +1,11 @@
-import type { CloudPlan, Metered } from "./cloud-plan.js";
+import type { AnsweredModel, CloudPlan, Metered } from "./cloud-plan.js";
 
 /** What a plan comes to, for whoever bounds what accounts may do and pays the bill. May hold tokens. */
 export interface Governance extends Allowed {
 	/** Everything that is created. */
 	readonly created: readonly CreatedResource[];
+	/** Where calls of models are answered, which is where a bound on regions has to let them through. */
+	readonly answers: readonly AnsweredModel[];
 	/** What it costs, by kind of resource. */
 	readonly costs: readonly Metered[];
 }
@@ -22,11 +24,12 @@ export interface CreatedResource {
 }
 
 /** With what the plan's policies allow, which each cloud reads for itself. */
-export function governanceWith(allowed: Allowed, { resources, uses }: CloudPlan): Governance {
+export function governanceWith(allowed: Allowed, { resources, answers, uses }: CloudPlan): Governance {
 	const costs = new Map([...resources, ...uses].map(({ type, meter }) => [type, { type, meter }]));
 	return {
 		...allowed,
 		created: resources.map(({ type, name }) => ({ type, name })),
+		answers,
 		costs: [...costs.values()],
 	};
 }

@@ -1,4 +1,4 @@
-import type { CloudPlan } from "./cloud-plan.js";
+import type { AnsweredModel, CloudPlan } from "./cloud-plan.js";
 
 /** What one room adds to a plan. What several parts share stands in each of them and once in the plan. */
 export type PlanPart = Partial<CloudPlan>;
@@ -13,6 +13,7 @@ export function joinPlans(parts: readonly PlanPart[]): CloudPlan {
 		identities: all(({ identities }) => identities),
 		late: joined(parts.map(({ late }) => late)),
 		outputs: joinedByWord(parts.map(({ outputs }) => outputs)),
+		answers: distinctModels(all(({ answers }) => answers)),
 		uses: all(({ uses }) => uses),
 		settings: joinedByWord(parts.map(({ settings }) => settings)),
 		privateHosts: [...new Set(all(({ privateHosts }) => privateHosts))],
@@ -22,6 +23,10 @@ export function joinPlans(parts: readonly PlanPart[]): CloudPlan {
 function distinct<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
 	const known = new Set<string>();
 	return items.filter(({ id }) => !known.has(id) && known.add(id));
+}
+
+function distinctModels(answers: readonly AnsweredModel[]): AnsweredModel[] {
+	return [...new Map(answers.map((each) => [each.model, each])).values()];
 }
 
 type Named<Value> = Readonly<Record<string, Value>>;

@@ -93,7 +93,8 @@ test("what provisioning decides wins over what the group says, which stays to be
 });
 
 test("what is planned in the cloud stands in the bundle, each policy as a file of its own", async () => {
-	const inference = { bedrock: { ...route, signIn: { helper: { path: "/opt/example/token" } } } };
+	const provision = { agreements: ["anthropic.claude-sonnet-5"] };
+	const inference = { bedrock: { ...route, signIn: { helper: { path: "/opt/example/token" } }, provision } };
 	const { json, text, bundle } = await compile({ ...fleet, inference });
 	const files = bundle.files.map(({ path }) => path).filter((path) => path.startsWith("cloud/"));
 	expect(files).toEqual(["cloud/policies/identity-shared.json", "cloud/resources.json"]);
@@ -111,6 +112,13 @@ test("what is planned in the cloud stands in the bundle, each policy as a file o
 		],
 		identities: [{ name: "policy/cowork-fleet", groups: ["staff"] }],
 		late: {},
+		answers: [
+			{
+				model: "eu.anthropic.claude-sonnet-5",
+				regions: ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"],
+				saidBy: "a table of 2026-07",
+			},
+		],
 		uses: [{ type: "model calls", meter: "per token, at the price of the model and region" }],
 		notes: [
 			{

@@ -23,13 +23,14 @@ export interface ProvisioningExam {
 /** What every route that creates something has to pass: its plan says everything that is needed to place it. */
 export function examineProvisioning(word: string, { route, block, otherModels, governanceOf }: ProvisioningExam): void {
 	const known = { ...registries, routes: { ...registries.routes, [word]: route } };
-	const members = { identityCenterGroup: "people" };
+	// Nobody is in two groups, whose models differ.
+	const members = (group: string) => ({ identityCenterGroup: `people of ${group}` });
 	const deployment = soundWith({
 		inference: { [word]: block },
 		groups: {
-			general: { preset: "none", members },
-			pilot: { preset: "none", members, inference: { models: otherModels } },
-			visitors: { preset: "none", members },
+			general: { preset: "none", members: members("general") },
+			pilot: { preset: "none", members: members("pilot"), inference: { models: otherModels } },
+			visitors: { preset: "none", members: members("visitors") },
 		},
 	});
 	const { cloud, configurations } = parseDeployment(deployment, { registries: known });

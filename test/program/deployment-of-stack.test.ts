@@ -19,7 +19,10 @@ const deployment = {
 			region: "eu-central-1",
 			models: [sonnet],
 			signIn: { bearerToken: {} },
-			provision: { accountId: "123456789012" },
+			provision: {
+				accountId: "123456789012",
+				agreements: ["anthropic.claude-opus-4-8", "anthropic.claude-sonnet-5", "anthropic.claude-sonnet-9"],
+			},
 		},
 	},
 	groups: {
@@ -45,18 +48,31 @@ function regions(resources: Awaited<ReturnType<typeof run>>["resources"], name: 
 	return [...new Set(found)].sort();
 }
 
+/** Only residency makes policies name regions. */
+function within(residency: readonly string[], provision: object = {}) {
+	const { bedrock } = deployment.inference;
+	return {
+		...deployment,
+		inference: { bedrock: { ...bedrock, provision: { ...bedrock.provision, residency, ...provision } } },
+	};
+}
+
 const table = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"];
 
 test("AWS is asked for every profile", async () => {
-	const { resources, calls, warnings, result } = await run({ [lookUp]: answer(["eu-central-1", "eu-west-9"]) });
+	const { resources, calls, warnings, result } = await run(
+		{ [lookUp]: answer(["eu-central-1", "eu-west-9"]) },
+		within([...table, "eu-west-9"]),
+	);
 
 	expect(calls.map(({ inputs }) => inputs)).toEqual([
 		{ inferenceProfileId: sonnet, region: "eu-central-1" },
 		{ inferenceProfileId: opus, region: "eu-central-1" },
 	]);
 	expect(warnings).toEqual([]);
-	expect(regions(resources, "eu-inference-shared-policy")).toEqual(["eu-central-1", "eu-west-9"]);
-	expect(regions(resources, "eu-inference-group-pilot-policy")).toEqual(["eu-central-1", "eu-west-9"]);
+	// A region that AWS leaves out today stays.
+	expect(regions(resources, "eu-inference-shared-policy")).toEqual([...table, "eu-west-9"]);
+	expect(regions(resources, "eu-inference-group-pilot-policy")).toEqual([...table, "eu-west-9"]);
 	expect(Object.keys(result.provisioned)).toEqual(expect.arrayContaining(["principals", "governance"]));
 });
 
@@ -80,7 +96,7 @@ test("AWS is asked for what is listed by ARN, and for what a listed application 
 });
 
 test("a profile that only AWS knows by now can be listed", async () => {
-	const { bedrock } = deployment.inference;
+	const { bedrock } = within(["eu-central-1", "eu-west-3"]).inference;
 	const models = ["eu.anthropic.claude-sonnet-9"];
 	const { resources } = await run(
 		{ [lookUp]: answer(["eu-west-3"]) },
@@ -91,46 +107,53 @@ test("a profile that only AWS knows by now can be listed", async () => {
 });
 
 test("a lookup that fails is a warning, and for its profile alone the table's word holds", async () => {
-	const { resources, warnings } = await run({
-		[lookUp]: ({ inferenceProfileId }) => {
-			if (inferenceProfileId === opus) return answer(["eu-west-3"])();
-			// Where the engine's words stand.
-			throw Object.assign(new Error(), { details: "ExpiredToken: the session has ended" });
+	const { resources, warnings } = await run(
+		{
+			[lookUp]: ({ inferenceProfileId }) => {
+				if (inferenceProfileId === opus) return answer(["eu-west-3"])();
+				// Where the engine's words stand.
+				throw Object.assign(new Error(), { details: "ExpiredToken: the session has ended" });
+			},
 		},
-	});
+		within(table),
+	);
 
-	expect(warnings).toHaveLength(1);
-	expect(warnings[0]).toContain(`${silence}${sonnet}, so that a table's word holds: `);
+	expect(warnings).toHaveLength(2);
+	expect(warnings[1]).toContain(`where ${sonnet} is answered is the word of a table of 2026-07`);
+	expect(warnings[0]).toContain(`${silence}${sonnet}, so that the word of a table of 2026-07 holds: `);
 	expect(warnings[0]).toContain("ExpiredToken: the session has ended");
 	expect(regions(resources, "eu-inference-shared-policy")).toEqual(table);
 });
 
 test("without anyone to ask, one warning names all, and the table's word holds", async () => {
-	const { resources, warnings } = await run({
-		[lookUp]: () => {
-			throw Object.assign(new Error(), { details: "no credentials" });
+	const { resources, warnings } = await run(
+		{
+			[lookUp]: () => {
+				throw Object.assign(new Error(), { details: "no credentials" });
+			},
 		},
-	});
+		within(table),
+	);
 
-	expect(warnings).toHaveLength(1);
+	expect(warnings).toHaveLength(2);
+	expect(warnings[1]).toContain(`where ${opus}, ${sonnet} is answered is the word of a table of 2026-07`);
 	expect(warnings[0]).toContain(`${silence}${opus}, ${sonnet}, so that`);
 	expect(regions(resources, "eu-inference-shared-policy")).toEqual(table);
 });
 
 test("AWS is not asked for what the deployment says", async () => {
-	const { bedrock } = deployment.inference;
-	const provision = { ...bedrock.provision, destinations: { [sonnet]: ["eu-west-3"] } };
+	const destinations = { [sonnet]: [...table, "eu-west-9"] };
 	const { calls, resources } = await run(
 		{ [lookUp]: answer(["eu-central-1"]) },
-		{ ...deployment, inference: { bedrock: { ...bedrock, provision } } },
+		within([...table, "eu-west-9"], { destinations }),
 	);
 
 	expect(calls.map(({ inputs }) => inputs.inferenceProfileId)).toEqual([opus]);
-	expect(regions(resources, "eu-inference-shared-policy")).toEqual(["eu-central-1", "eu-west-3"]);
+	expect(regions(resources, "eu-inference-shared-policy")).toEqual([...table, "eu-west-9"]);
 });
 
 test.each([
-	["destinations are given", { destinations: { [sonnet]: ["eu-west-3"], [opus]: ["eu-west-3"] } }],
+	["destinations are given", { destinations: { [sonnet]: table, [opus]: table } }],
 	["nothing is to be created", undefined],
 ])("nothing is looked up where %s", async (_, provision) => {
 	vi.stubEnv("BEDROCK_KEY", "ABSK-given");

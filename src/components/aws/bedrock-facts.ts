@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { inferenceProfileId } from "../../inference/aws/models/arns.js";
+import { withTable } from "../../inference/aws/models/destinations.js";
+import { tableDate } from "../../inference/aws/models/destinations-table.js";
 import { bareModelId } from "../../inference/model-id.js";
 import { awsModule } from "./sdk.js";
 
@@ -8,8 +10,8 @@ export interface BedrockFacts {
 	/** Twelve digits; goes into `provision.accountId`. */
 	readonly accountId: string;
 	/**
-	 * Destination regions by inference profile, sorted; goes into `provision.destinations`. Without those of which AWS
-	 * tells nothing, for which a table's word holds.
+	 * Destination regions by inference profile, sorted; goes into `provision.destinations`: what AWS tells, and what the
+	 * table has besides. Without those of which AWS tells nothing, for which the table's word holds.
 	 */
 	readonly destinations: Readonly<Record<string, readonly string[] | "anywhere">>;
 }
@@ -46,8 +48,8 @@ export async function bedrockDestinations({
 			try {
 				const { getInferenceProfile } = awsModule("bedrock/index.js");
 				const { models: copies } = await getInferenceProfile({ inferenceProfileId: id, region });
-				const regions = regionsOf(copies.map(({ modelArn }) => modelArn));
-				if (regions.length > 0) destinations[id] = regions;
+				const told = regionsOf(copies.map(({ modelArn }) => modelArn));
+				if (told.length > 0) destinations[id] = told === "anywhere" ? told : withTable(id, told);
 			} catch (fault) {
 				const why = fault instanceof Error ? fault.message : String(fault);
 				silent.set(why, [...(silent.get(why) ?? []), id]);
@@ -56,7 +58,7 @@ export async function bedrockDestinations({
 	);
 	for (const [why, unknown] of silent) {
 		await pulumi.log.warn(
-			`inference.bedrock.provision.destinations: AWS tells no destinations of ${unknown.sort().join(", ")}, so that a table's word holds: ${why}`,
+			`inference.bedrock.provision.destinations: AWS tells no destinations of ${unknown.sort().join(", ")}, so that the word of a table of ${tableDate} holds: ${why}`,
 		);
 	}
 	return destinations;
@@ -65,5 +67,5 @@ export async function bedrockDestinations({
 /** The model of a `global.` profile stands there once more without a region, which stands for all of them. */
 function regionsOf(arns: readonly string[]): readonly string[] | "anywhere" {
 	const regions = [...new Set(arns.map((arn) => arn.split(":")[3] ?? ""))];
-	return regions.includes("") ? "anywhere" : regions.sort();
+	return regions.includes("") ? "anywhere" : regions;
 }

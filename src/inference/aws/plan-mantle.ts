@@ -1,3 +1,4 @@
+import type { AnsweredModel } from "../cloud-plan.js";
 import type { PlanPart } from "../join-plans.js";
 import { bareModelId } from "../model-id.js";
 import { listedModels } from "../models.js";
@@ -5,6 +6,7 @@ import { checkMantle } from "./check-mantle.js";
 import { mantleEndpoints } from "./endpoints/endpoint-route.js";
 import { bearerOf } from "./identity/sign-ins.js";
 import { mantleProjectArn } from "./models/arns.js";
+import { checkAgreements } from "./models/check-agreements.js";
 import { type AwsPlan, planAws } from "./plan-aws.js";
 import { mantleEventSelectors, mantlePolicy } from "./policy/mantle-policy.js";
 import { type AwsPrincipal, awsPrincipals, type MantleRequest, scopeOf } from "./request.js";
@@ -19,6 +21,7 @@ export function planMantle(request: MantleRequest): AwsPlan {
 	const scope = scopeOf(request);
 	const projectId = provision.projectId ?? "default";
 	const principals = awsPrincipals(request);
+	const modelIds = [...new Set(principals.flatMap(modelIdsOf))];
 	const arns = [mantleProjectArn(scope, projectId)];
 	return planAws(request, principals, {
 		endpoints: mantleEndpoints,
@@ -26,7 +29,9 @@ export function planMantle(request: MantleRequest): AwsPlan {
 			arns,
 			compactArns: arns,
 			readArns: [],
-			modelIds: [...new Set(principals.flatMap(modelIdsOf))],
+			countedArns: [],
+			discovery: false,
+			modelIds,
 			bearer: true,
 		},
 		permit(principal, limit) {
@@ -34,9 +39,17 @@ export function planMantle(request: MantleRequest): AwsPlan {
 			return mantlePolicy({ scope, projectId, modelIds: modelIdsOf(principal), bearer, limit });
 		},
 		before: [],
-		after: [plannedAudit(request)],
-		problems: checkMantle(request, principals),
+		after: [{ answers: modelIds.map((model) => answeredIn(model, request.region)) }, plannedAudit(request)],
+		problems: [
+			...checkMantle(request, principals),
+			...checkAgreements(modelIds, provision.agreements, request.at.block),
+		],
 	});
+}
+
+/** Mantle has no profiles that lead elsewhere. */
+function answeredIn(model: string, region: string): AnsweredModel {
+	return { model, regions: [region], saidBy: "the region of the calls" };
 }
 
 function modelIdsOf({ models }: AwsPrincipal): string[] {

@@ -3,6 +3,8 @@ import { either, flag, integer, list, map, number, object, text, textMatching, w
 import type { Member } from "../../shape/shape.js";
 import { privateEndpointsShape } from "./endpoints/endpoints-shape.js";
 import { bedrockIdentityMembers, identityMembers } from "./identity/identity-shape.js";
+import { onDemandForm } from "./models/bedrock-model.js";
+import { checkTagCount } from "./tags.js";
 
 /** What AWS is let do where a model demands it. */
 export const dataRetention: Member = {
@@ -16,7 +18,16 @@ const email = textMatching("email", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, "is no 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
 export const tags = map(
 	textMatching("tag-value", /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u, "is no tag value that AWS takes"),
-	{ names: textMatching("tag-key", /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "is no tag key that AWS takes") },
+	{
+		names: textMatching("tag-key", /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "is no tag key that AWS takes"),
+		rules: [checkTagCount],
+	},
+);
+
+const foundationModelId = textMatching(
+	"model-id",
+	onDemandForm,
+	"is no id of a foundation model; expected one such as anthropic.claude-sonnet-5",
 );
 
 /** Members of every `provision` block on AWS. */
@@ -28,6 +39,12 @@ const awsProvisionShape = object(
 			defaultNote: "`signIn.identityCenter.accountId`, otherwise the account of the credentials that deploy",
 		},
 		...identityMembers,
+		agreements: {
+			shape: list(foundationModelId),
+			summary:
+				"Models to which the account has subscribed, such as `anthropic.claude-sonnet-5`: `BedrockFoundation` makes such agreements, and so does the first call of somebody who may.",
+			defaultNote: "none is known, with a warning",
+		},
 		dataRetention,
 		privateEndpoints: {
 			shape: privateEndpointsShape,
@@ -65,7 +82,7 @@ export const bedrockProvisionShape = object(
 		destinations: {
 			shape: map(either(words(["anywhere"]), list(awsRegion, { minItems: 1 }))),
 			summary:
-				"Destination regions by inference-profile id, as AWS gives them; a `global.` profile leads `anywhere`, whatever it says here.",
+				"Destination regions by inference-profile id, as AWS gives them; a `global.` profile leads `anywhere`, whatever it says here. Fewer than the table has keep no call from the others: AWS routes there all the same.",
 			defaultNote: "a table with a date",
 		},
 		copiedFrom: {
@@ -76,8 +93,14 @@ export const bedrockProvisionShape = object(
 		},
 		residency: {
 			shape: list(awsRegion, { minItems: 1 }),
-			summary: "Regions that content may reach, the one of the calls among them.",
+			summary:
+				"Regions that content may reach, the one of the calls among them. What `destinations` and the table say is held against it, and policies then list the regions that answer.",
 			defaultNote: "any",
+		},
+		countTokens: {
+			shape: flag,
+			summary: "Whether people may count the tokens of a call before they make it.",
+			default: false,
 		},
 		applicationProfiles: {
 			shape: map(applicationProfile),

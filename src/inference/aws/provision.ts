@@ -33,6 +33,12 @@ export interface AwsProvision<Late = string> {
 	 */
 	readonly bringYourOwn?: boolean;
 	/**
+	 * Models to which the account has subscribed, such as `anthropic.claude-sonnet-5`: `BedrockFoundation` makes such
+	 * agreements, and so does the first call of somebody who may.
+	 * @default - none is known, with a warning
+	 */
+	readonly agreements?: readonly string[];
+	/**
 	 * Acknowledges that AWS may keep and review content of the models that demand it.
 	 * @default - such models are refused
 	 */
@@ -88,7 +94,7 @@ export interface BedrockProvision<Late = string> extends AwsProvision<Late> {
 	readonly separateGroups?: boolean;
 	/**
 	 * Destination regions by inference-profile id, as AWS gives them; a `global.` profile leads `anywhere`, whatever it
-	 * says here.
+	 * says here. Fewer than the table has keep no call from the others: AWS routes there all the same.
 	 * @default - a table with a date
 	 */
 	readonly destinations?: Readonly<Record<string, "anywhere" | readonly string[]>>;
@@ -98,8 +104,14 @@ export interface BedrockProvision<Late = string> extends AwsProvision<Late> {
 	 * @default - none is among them
 	 */
 	readonly copiedFrom?: Readonly<Record<string, string>>;
-	/** Regions that content may reach, the one of the calls among them. @default - any */
+	/**
+	 * Regions that content may reach, the one of the calls among them. What `destinations` and the table say is held
+	 * against it, and policies then list the regions that answer.
+	 * @default - any
+	 */
 	readonly residency?: readonly string[];
+	/** Whether people may count the tokens of a call before they make it. @default false */
+	readonly countTokens?: boolean;
 	/** Application inference profiles, by group: each listed model under an ARN of the group's own. @default - none */
 	readonly applicationProfiles?: Readonly<Record<string, ApplicationProfileProvision>>;
 	/**
@@ -249,6 +261,12 @@ export interface PrivateEndpointsProvision<Late = string> {
 	readonly services?: readonly ("runtime" | "control" | "sts" | "mantle")[];
 	/** Organisation whose principals may use the endpoints. @default - only the account's */
 	readonly organizationId?: string;
+	/**
+	 * Whether the policies of the endpoints that are created let through whatever principals of the organisation or
+	 * account may call: other models, and administration. With private DNS those have no other way from the VPC.
+	 * @default - `deny`, with a warning where private DNS is created
+	 */
+	readonly otherPrincipals?: "allow" | "deny";
 }
 
 /** Role of the proxy between devices and Bedrock. */

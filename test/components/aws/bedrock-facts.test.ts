@@ -7,9 +7,11 @@ const lookUp = "aws:bedrock/getInferenceProfile:getInferenceProfile";
 const sonnet = "eu.anthropic.claude-sonnet-5";
 const opus = "eu.anthropic.claude-opus-4-8";
 const everywhere = "global.anthropic.claude-sonnet-5";
+/** What the table has for both. */
+const listed = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"];
 /** Regions of the models behind each profile, as AWS tells them; a global profile's model has none, once. */
 const models: Readonly<Record<string, readonly string[]>> = {
-	[sonnet]: ["eu-west-3", "eu-central-1"],
+	[sonnet]: ["eu-west-3", "eu-central-2", "eu-central-1"],
 	[everywhere]: ["eu-central-1", ""],
 };
 
@@ -39,7 +41,8 @@ test("facts are asked of AWS for its own profiles, by their ARN too, each once",
 	);
 	expect(result).toEqual({
 		accountId,
-		destinations: { [sonnet]: ["eu-central-1", "eu-west-3"], [everywhere]: "anywhere" },
+		// What AWS leaves out today may answer tomorrow.
+		destinations: { [sonnet]: [...listed, "eu-central-2"].sort(), [everywhere]: "anywhere" },
 	});
 	expect(calls.map(({ inputs }) => inputs)).toEqual([
 		{ inferenceProfileId: sonnet, region: "eu-central-1" },
@@ -53,10 +56,10 @@ test("a profile that AWS tells nothing of is named, and the others keep its word
 		() => bedrockFacts({ region: "eu-central-1", models: [opus, sonnet], accountId }),
 		{ [lookUp]: answer },
 	);
-	expect(result.destinations).toEqual({ [sonnet]: ["eu-central-1", "eu-west-3"] });
+	expect(result.destinations).toEqual({ [sonnet]: [...listed, "eu-central-2"].sort() });
 	expect(warnings).toHaveLength(1);
 	expect(warnings[0]).toContain(
-		`inference.bedrock.provision.destinations: AWS tells no destinations of ${opus}, so that a table's word holds: `,
+		`inference.bedrock.provision.destinations: AWS tells no destinations of ${opus}, so that the word of a table of 2026-07 holds: `,
 	);
 	expect(warnings[0]).toContain("ResourceNotFoundException: no such profile");
 });

@@ -29,7 +29,16 @@ describeEngine("the examples on Bedrock against a simulated AWS", () => {
 				`${stack}-inference-${role}-permission-set`,
 			]);
 
-		expect((await project.preview("eu")).operations).toEqual([]);
+		project.knowProfiles(
+			Object.fromEntries(
+				Object.entries(destinations).flatMap(([geography, models]) =>
+					Object.entries(models).map(([model, regions]) => [`${geography}.${model}`, regions]),
+				),
+			),
+		);
+		const { operations: previewed, text } = await project.preview("eu");
+		expect(previewed).toEqual([]);
+		expect(text).not.toContain("warning");
 		for (const stack of ["eu", "us"] as const) {
 			const { operations, outputs } = await project.up(stack);
 			expect(operations).toEqual(each("create", resourcesOf(stack)));
@@ -89,10 +98,12 @@ describeEngine("the examples on Bedrock against a simulated AWS", () => {
 		// A backend in a folder has one organisation, with a name of its own.
 		project.configure(config.replace("example/network/eu", "organization/network/eu"), "eu");
 		const everything = [
+			"foundation-agreement.anthropic.claude-sonnet-5",
 			"foundation-invocation-logging",
 			"foundation-logging-policy",
 			"foundation-logging-role",
 			"foundation-logs",
+			"foundation-use-case",
 			"private-inference-endpoint-control",
 			"private-inference-endpoint-runtime",
 			"private-inference-endpoints",
@@ -127,7 +138,7 @@ describeEngine("the examples on Bedrock against a simulated AWS", () => {
 		expect((await project.resource("foundation-logs", "eu")).inputs).toMatchObject({ retentionInDays: 365 });
 		expect((await project.resource("foundation-invocation-logging", "eu")).inputs.loggingConfig).toEqual({
 			cloudwatchConfig: {
-				logGroupName: "foundation-logs-0123",
+				logGroupName: "cowork-bedrock-0123",
 				roleArn: "arn:aws:simulated:::foundation-logging-role",
 			},
 			textDataDeliveryEnabled: false,
@@ -141,18 +152,18 @@ describeEngine("the examples on Bedrock against a simulated AWS", () => {
 			expect.objectContaining({
 				Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
 				Resource: [
-					`arn:aws:logs:eu-central-1:${accountId}:log-group:foundation-logs-0123:log-stream:aws/bedrock/modelinvocations`,
+					`arn:aws:logs:eu-central-1:${accountId}:log-group:cowork-bedrock-*:log-stream:aws/bedrock/modelinvocations`,
 				],
 			}),
 		]);
-		expect(outputs.logging?.value).toMatchObject({ logGroupName: "foundation-logs-0123" });
+		expect(outputs.logging?.value).toMatchObject({ logGroupName: "cowork-bedrock-0123" });
 		for (const readable of [text, JSON.stringify(outputs), await project.state("eu")]) {
 			expect(readable).not.toContain("ABSK-");
 		}
 
 		expect((await project.up("eu")).operations).toEqual([]);
-		// Records of calls outlive what they are of.
-		const gone = everything.filter((name) => name !== "foundation-logs");
+		// Records of calls outlive what they are of, and AWS never forgets the form.
+		const gone = everything.filter((name) => name !== "foundation-logs" && name !== "foundation-use-case");
 		expect((await project.destroy("eu")).operations).toEqual(each("delete", gone));
 		expect(await project.resources("eu")).toEqual([]);
 		expect(existsSync(project.published("private"))).toBe(false);

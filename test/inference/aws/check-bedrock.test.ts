@@ -162,6 +162,8 @@ describe("the form of the block", () => {
 			destinations: { [sonnet]: ["eu-central-1"] },
 			copiedFrom: {},
 			residency: ["eu-central-1"],
+			countTokens: true,
+			agreements: ["anthropic.claude-sonnet-5"],
 			dataRetention: "aws_review",
 			activateCostAllocationTags: true,
 			applicationProfiles: { pilot: { tags: { team: "a" }, budget: { monthlyUsd: 10, email: "a@example.com" } } },

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { governanceOf } from "../../../src/inference/aws/governance.js";
 import { planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
+import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
 import type { BedrockRequest } from "../../../src/inference/aws/request.js";
-import { base, withHelper, withKey } from "./identity/identity-requests.js";
+import { base, opus, sonnet, withHelper, withKey } from "./identity/identity-requests.js";
 import { planned } from "./planned.js";
 import { account } from "./policy/policy-cases.js";
 
@@ -52,5 +53,38 @@ it("names everything that is created, each key's user too, and what it costs", (
 		{ type: "AWS::IAM::User.ManagedPolicyArns", meter: "free" },
 		{ type: "AWS::IAM::ServiceSpecificCredential", meter: "free" },
 		{ type: "model calls", meter: "per token, at the price of the model and region" },
+	]);
+});
+
+it("names where models are answered, by whose word, and an endpoint that is only used", () => {
+	const residency = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"];
+	const everywhere = "global.anthropic.claude-sonnet-5";
+	const capacity = `arn:aws:bedrock:eu-central-1:${account}:provisioned-model/a1b2c3d4e5f6`;
+	const existing = { runtime: { id: "vpce-0123456789abcdef0" }, control: { id: "vpce-1123456789abcdef0" } };
+	const provision = {
+		accountId: account,
+		destinations: { [opus]: [...residency, "eu-central-2"] },
+		privateEndpoints: { existing, privateDns: "existing" as const },
+	};
+	const models = [sonnet, opus, everywhere, capacity];
+	const { answers, costs } = governanceOf(planned(planBedrock({ ...base, models, provision })));
+	expect(answers).toEqual([
+		{ model: sonnet, regions: residency, saidBy: "a table of 2026-07" },
+		{
+			model: opus,
+			regions: [...residency, "eu-central-2"].sort(),
+			saidBy: "provision.destinations or provision.copiedFrom",
+		},
+		{ model: everywhere, regions: "anywhere", saidBy: "a table of 2026-07" },
+		{ model: capacity, regions: ["eu-central-1"], saidBy: "the capacity's own region" },
+	]);
+	expect(costs).toContainEqual({ type: "AWS::EC2::VPCEndpoint", meter: "per hour and zone, and per gigabyte" });
+});
+
+it("says that Mantle answers in its own region", () => {
+	const request = { ...base, ...withKey, region: "us-east-1", models: ["anthropic.claude-sonnet-5"] };
+	const provision = { accountId: account };
+	expect(governanceOf(planned(planMantle({ ...request, provision }))).answers).toEqual([
+		{ model: "anthropic.claude-sonnet-5", regions: ["us-east-1"], saidBy: "the region of the calls" },
 	]);
 });

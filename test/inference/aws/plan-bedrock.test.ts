@@ -3,6 +3,7 @@ import { planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
 import { policyLimits, policySize } from "../../../src/inference/aws/policy/policy-document.js";
 import type { BedrockRequest } from "../../../src/inference/aws/request.js";
+import { formatProblem } from "../../../src/problem.js";
 import { planned, policyIn, problemsOf, resourceIn } from "./planned.js";
 import { decide } from "./policy/iam.js";
 import { account, privateEndpoints } from "./policy/policy-cases.js";
@@ -173,32 +174,85 @@ describe("what provisioning decides of settings", () => {
 	});
 });
 
-describe("size", () => {
-	it("is kept by a wildcard for regions, which the profile bounds", () => {
+describe("regions in policies", () => {
+	const european = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"];
+	const modelsOf = (provision: BedrockRequest["provision"]) =>
+		policyIn(plan({ provision: { accountId: account, ...provision } }), "identity-shared").Statement.find(
+			({ Sid }) => Sid === "InvokeModels",
+		);
+
+	it("are named by residency alone, so that a new one of AWS breaks nobody", () => {
+		const of = (region: string) => `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-5`;
+		expect(modelsOf({})?.Resource).toEqual([of("*")]);
+		expect(modelsOf({ destinations: { [sonnet]: ["eu-central-1"] } })?.Resource).toEqual([of("*")]);
+		expect(modelsOf({ residency: european })?.Resource).toEqual(european.map(of));
+		const profile = `arn:aws:bedrock:eu-central-1:${account}:inference-profile/${sonnet}`;
+		expect(modelsOf({})?.Condition).toEqual({ StringEquals: { "bedrock:InferenceProfileArn": [profile] } });
+	});
+
+	it("are a condition where models times regions would be too many", () => {
 		const models = [
 			sonnet,
 			opus,
 			"eu.anthropic.claude-sonnet-4-6",
 			"eu.anthropic.claude-opus-4-7",
-			"global.anthropic.claude-sonnet-5",
+			"eu.anthropic.claude-opus-4-5-20251101-v1:0",
+			"eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+			"eu.anthropic.claude-sonnet-4-20250514-v1:0",
 			"eu.anthropic.claude-opus-4-6-v1",
-			"eu.anthropic.claude-fable-5",
+			"eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
 		];
-		const provision = { accountId: account, dataRetention: "aws_review" } as const;
+		const provision = { accountId: account, residency: [...european, "eu-central-2", "eu-west-2"] };
 		const document = policyIn(plan({ ...withKey, models, provision }), "identity-shared");
 		expect(policySize(document)).toBeLessThanOrEqual(policyLimits.managed);
-		expect(document.Statement.find(({ Sid }) => Sid === "InvokeModel1")?.Resource).toEqual([
-			"arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-5",
-		]);
+		expect(document.Statement.find(({ Sid }) => Sid === "InvokeModels1")?.Condition?.StringEquals).toMatchObject({
+			"aws:RequestedRegion": european,
+		});
 		const profile = `arn:aws:bedrock:eu-central-1:${account}:inference-profile/${sonnet}`;
-		const call = {
-			action: "bedrock:InvokeModel",
-			resource: "arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-sonnet-5",
+		const held = (region: string, arn: string) =>
+			decide([document], {
+				action: "bedrock:InvokeModel",
+				resource: `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-5`,
+				context: { "bedrock:InferenceProfileArn": arn, "aws:RequestedRegion": region },
+			});
+		expect(held("eu-west-1", profile)).toBe("allow");
+		expect(held("eu-west-2", profile)).toBe("implicit deny");
+		expect(held("eu-west-1", `${profile}-other`)).toBe("implicit deny");
+	});
+});
+
+describe("first use", () => {
+	const firstUse = (outcome: ReturnType<typeof planBedrock>) =>
+		outcome.problems.filter(({ code }) => code === "model-agreement").map(formatProblem);
+	const asks = (route: string, models: string) =>
+		`warning: inference.${route}.provision.agreements: nobody can call ${models} before the account has handed in Anthropic's form and subscribed in AWS Marketplace, which the policies made here let no user do; let BedrockFoundation do both (useCase and agreements), or an administrator call each model once, and then list it here`;
+
+	it("is told of every model whose agreement nobody speaks of, once", () => {
+		const [first, second] = ["anthropic.claude-sonnet-5", "anthropic.claude-opus-4-8"] as const;
+		expect(firstUse(planBedrock(base))).toEqual([asks("bedrock", `${first}, ${second}`)]);
+		const agreements = [first];
+		expect(firstUse(planBedrock({ ...base, provision: { agreements } }))).toEqual([asks("bedrock", second)]);
+		expect(firstUse(planBedrock({ ...base, provision: { agreements: [first, second] } }))).toEqual([]);
+	});
+
+	it("is told of Mantle's, too", () => {
+		const request = {
+			...base,
+			...withKey,
+			region: "us-east-1",
+			models: ["anthropic.claude-sonnet-5"],
+			groups: [{ name: "general" }],
+			at: { block: ["inference", "mantle"], groups: ["groups"] },
 		};
-		const through = (arn: string) => decide([document], { ...call, context: { "bedrock:InferenceProfileArn": arn } });
-		expect(through(profile)).toBe("allow");
-		expect(through(`${profile}-other`)).toBe("implicit deny");
-		expect(decide([document], call)).toBe("implicit deny");
+		const agreements = ["anthropic.claude-sonnet-5"];
+		expect(firstUse(planMantle({ ...request, provision: {} }))).toEqual([asks("mantle", "anthropic.claude-sonnet-5")]);
+		expect(firstUse(planMantle({ ...request, provision: { agreements } }))).toEqual([]);
+	});
+
+	it("is nothing to tell of capacity of one's own", () => {
+		const models = [`arn:aws:bedrock:eu-central-1:${account}:provisioned-model/a1b2c3d4e5f6`];
+		const provision = { accountId: account };
+		expect(firstUse(planBedrock({ ...base, groups: base.groups.slice(0, 1), models, provision }))).toEqual([]);
 	});
 });
 

@@ -9,9 +9,9 @@ export function planned<Plan extends CloudPlan>({ value, problems }: Outcome<Pla
 	return value;
 }
 
-/** What is wrong, as the command prints it. */
+/** What is wrong, as the command prints it, but for the subscription that every plan of a new account asks for. */
 export function problemsOf({ problems }: Outcome<unknown>): string[] {
-	return problems.map(formatProblem);
+	return problems.filter(({ code }) => code !== "model-agreement").map(formatProblem);
 }
 
 /** What stands in the way of a plan, without what it warns of. */

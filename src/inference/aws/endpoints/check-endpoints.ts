@@ -58,7 +58,7 @@ export function checkEndpoints(request: EndpointsRequest, route: EndpointRoute):
 			),
 		);
 	}
-	return [...problems, ...checkNeighbours(endpoints, services, at)];
+	return [...problems, ...checkNeighbours(endpoints, services, at), ...checkCutOff(endpoints, services, at)];
 }
 
 /** What endpoints are created in. */
@@ -96,6 +96,23 @@ function checkNeighbours(
 		problems.push(warning("endpoint-of-whole-network", at, message));
 	}
 	return problems;
+}
+
+/** An endpoint with private DNS takes every call of the VPC to its service, and its policy refuses all but ours. */
+function checkCutOff(
+	{ existing = {}, privateDns = "create", otherPrincipals }: PrivateEndpointsProvision,
+	services: readonly AwsService[],
+	at: Path,
+): Problem[] {
+	const bounded = services.filter((service) => service !== "sts" && !existing[service]);
+	if (bounded.length === 0) {
+		if (otherPrincipals === undefined) return [];
+		const message = "is of the policies of endpoints that are created, and none is; leave it out";
+		return [error("no-effect", [...at, "otherPrincipals"], message)];
+	}
+	if (privateDns !== "create" || otherPrincipals !== undefined) return [];
+	const message = `with private DNS every call of the VPC to ${bounded.join(" and ")} comes by the endpoints, whose policies refuse all but this deployment's models: other models, and administration of Bedrock from that network; say otherPrincipals: allow to let through what callers' own policies permit, or otherPrincipals: deny where that is meant`;
+	return [warning("endpoint-cuts-off", at, message)];
 }
 
 /** Where every endpoint exists, nothing says by itself whether names lead to it, and nothing is created in a network. */

@@ -2,7 +2,7 @@ import { made, type Outcome, refused } from "../../../outcome.js";
 import { error } from "../../../problem.js";
 import type { AwsService } from "../../aws-hosts.js";
 import type { AssumedRole } from "../identity/identity.js";
-import { invokeActions, listActions } from "../policy/inference-policy.js";
+import { countAction, invokeActions, listActions, readProfileAction } from "../policy/inference-policy.js";
 import { mantleInferenceAction, mantleKeyAction, mantleModelKey } from "../policy/mantle-policy.js";
 import {
 	allow,
@@ -22,6 +22,8 @@ export interface EndpointPolicyRequest {
 	readonly calls: EndpointCalls;
 	/** The deployment's own. */
 	readonly roles: readonly AssumedRole[];
+	/** Whether principals of the organisation or account may call what their own policies let them. @default false */
+	readonly others?: boolean;
 }
 
 /** What people call by way of the endpoints. */
@@ -30,8 +32,12 @@ export interface EndpointCalls {
 	readonly arns: readonly string[];
 	/** The same with a wildcard for regions, for when the former are too many. */
 	readonly compactArns: readonly string[];
-	/** ARNs of profiles and models that the app reads about; only of Bedrock. */
+	/** ARNs of profiles and models that people read about; only of Bedrock. */
 	readonly readArns: readonly string[];
+	/** ARNs of models whose tokens are counted; only of Bedrock. */
+	readonly countedArns: readonly string[];
+	/** Whether the app lists the provider's models. */
+	readonly discovery: boolean;
 	/** Models that a call may name; only of Mantle, where a project has them all. */
 	readonly modelIds: readonly string[];
 	/** Whether people call with keys. */
@@ -44,6 +50,8 @@ export interface EndpointCalls {
  * https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
  */
 export function endpointPolicy(service: AwsService, request: EndpointPolicyRequest): Outcome<PolicyDocument> {
+	const theirs = request.others ? everyCall(service, request) : [];
+	if (theirs.length > 0) return made(policy(theirs));
 	const exact = policy(statements[service](request, request.calls.arns));
 	if (policySize(exact) <= policyLimits.endpoint) return made(exact);
 	const compact = policy(statements[service](request, request.calls.compactArns));
@@ -65,16 +73,19 @@ const federatedActions = [
 
 const statements: Readonly<Record<AwsService, Statements>> = {
 	runtime: (request, arns) => [
-		forAnyone("InvokeModels", invokeActions, arns, { StringEquals: ourPrincipals(request) }),
+		...ours("InvokeModels", invokeActions, arns, request),
+		...ours("CountTokens", [countAction], request.calls.countedArns, request),
 		...withKey(request),
 	],
-	control: (request) => [
-		forAnyone("ListModels", listActions, ["*"], { StringEquals: ourPrincipals(request) }),
-		forAnyone("ReadModels", ["bedrock:GetFoundationModel", "bedrock:GetInferenceProfile"], request.calls.readArns, {
-			StringEquals: ourPrincipals(request),
-		}),
-		...withKey(request),
-	],
+	control: (request) => {
+		const { discovery, readArns } = request.calls;
+		const read = discovery ? ["bedrock:GetFoundationModel", readProfileAction] : [readProfileAction];
+		return [
+			...(discovery ? ours("ListModels", listActions, ["*"], request) : []),
+			...ours("ReadModels", read, readArns, request),
+			...withKey(request),
+		];
+	},
 	// With private DNS every workload of the VPC comes by here, so that all of the organisation's goes on.
 	// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_interface_vpc_endpoints.html
 	sts: (request) => [
@@ -88,9 +99,15 @@ const statements: Readonly<Record<AwsService, Statements>> = {
 		forAnyone("InvokeModels", [mantleInferenceAction], arns, {
 			StringEquals: { ...ourPrincipals(request), [mantleModelKey]: request.calls.modelIds },
 		}),
-		forAnyone("CallWithKey", [mantleKeyAction], ["*"], { StringEquals: ourPrincipals(request) }),
+		...ours("CallWithKey", [mantleKeyAction], ["*"], request),
 	],
 };
+
+/** With private DNS the calls of a whole VPC come by here. The token service's lets them through in any case. */
+function everyCall(service: AwsService, request: EndpointPolicyRequest): PolicyStatement[] {
+	if (service === "sts") return [];
+	return ours("OurPrincipals", [service === "mantle" ? "bedrock-mantle:*" : "bedrock:*"], ["*"], request);
+}
 
 function assumeRoles({ roles }: EndpointPolicyRequest): PolicyStatement[] {
 	const all = (of: (role: AssumedRole) => readonly string[]) => [...new Set(roles.flatMap(of))];
@@ -106,7 +123,18 @@ function assumeRoles({ roles }: EndpointPolicyRequest): PolicyStatement[] {
 
 function withKey(request: EndpointPolicyRequest): PolicyStatement[] {
 	if (!request.calls.bearer) return [];
-	return [forAnyone("CallWithKey", ["bedrock:CallWithBearerToken"], ["*"], { StringEquals: ourPrincipals(request) })];
+	return ours("CallWithKey", ["bedrock:CallWithBearerToken"], ["*"], request);
+}
+
+/** Nothing where there is no resource. */
+function ours(
+	sid: string,
+	actions: readonly string[],
+	resources: readonly string[],
+	request: EndpointPolicyRequest,
+): PolicyStatement[] {
+	if (resources.length === 0) return [];
+	return [forAnyone(sid, actions, resources, { StringEquals: ourPrincipals(request) })];
 }
 
 function forAnyone(

@@ -10,6 +10,9 @@ export interface EndpointRoute {
 	readonly suffix: "" | "/anthropic";
 }
 
-export const bedrockEndpoints: EndpointRoute = { service: "runtime", services: ["runtime", "control"], suffix: "" };
+/** Bedrock's; an endpoint for the control plane is paid for, and of no use where no policy lets anybody call that. */
+export function bedrockEndpoints(callsControl: boolean): EndpointRoute {
+	return { service: "runtime", services: callsControl ? ["runtime", "control"] : ["runtime"], suffix: "" };
+}
 
 export const mantleEndpoints: EndpointRoute = { service: "mantle", services: ["mantle"], suffix: "/anthropic" };

@@ -112,6 +112,12 @@ export const privateEndpointsShape = object(
 			summary: "Organisation whose principals may use the endpoints.",
 			defaultNote: "only the account's",
 		},
+		otherPrincipals: {
+			shape: words(["allow", "deny"]),
+			summary:
+				"Whether the policies of the endpoints that are created let through whatever principals of the organisation or account may call: other models, and administration. With private DNS those have no other way from the VPC.",
+			defaultNote: "`deny`, with a warning where private DNS is created",
+		},
 	},
 	{
 		name: "PrivateEndpointsProvision",

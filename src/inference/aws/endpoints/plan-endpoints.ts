@@ -9,7 +9,7 @@ import { defaultServices } from "../identity/sign-ins.js";
 import { endpointReference, settled } from "../late-references.js";
 import type { AwsProvision, ExistingEndpoint } from "../provision.js";
 import { type AwsRequest, scopeOf } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { meterOf, outputOf, resource } from "../resource.js";
 import { type EndpointCalls, endpointPolicy } from "./endpoint-policy.js";
 import type { EndpointRoute } from "./endpoint-route.js";
 import { type EndpointNetwork, planNetwork } from "./network.js";
@@ -25,7 +25,7 @@ export function planEndpoints(
 ): Outcome<PlanPart> {
 	const { privateEndpoints } = request.provision;
 	if (!privateEndpoints) return made({});
-	const { existing = {}, organizationId } = privateEndpoints;
+	const { existing = {}, organizationId, otherPrincipals } = privateEndpoints;
 	const scope = scopeOf(request);
 	const roles = identities.flatMap(({ assumed }) => assumed ?? []);
 	const services = endpointServices(request, route);
@@ -33,13 +33,22 @@ export function planEndpoints(
 	const parts: PlanPart[] = network ? [{ resources: network.resources }] : [];
 	const problems: Problem[] = [];
 	for (const service of services) {
-		const policy = endpointPolicy(service, { scope, calls, roles, ...(organizationId && { organizationId }) });
+		const policy = endpointPolicy(service, {
+			scope,
+			calls,
+			roles,
+			others: otherPrincipals === "allow",
+			...(organizationId && { organizationId }),
+		});
 		problems.push(...policy.problems.map((problem) => below([...request.at.block, "provision"], problem)));
 		if (!policy.value) continue;
 		const found = existing[service];
 		parts.push({ policies: { [endpointId(service)]: policy.value } });
-		if (found) parts.push({ outputs: { endpoints: { [service]: found.id } } });
-		else if (network) parts.push(createdEndpoint(service, request, network));
+		if (found) {
+			const use = { type: "AWS::EC2::VPCEndpoint", meter: meterOf("AWS::EC2::VPCEndpoint") };
+			parts.push({ outputs: { endpoints: { [service]: found.id } }, uses: [use] });
+		}
+		if (!found && network) parts.push(createdEndpoint(service, request, network));
 	}
 	parts.push({ privateHosts: publicHosts(request, route) }, baseUrl(request, route));
 	return problems.length > 0 ? refused(...problems) : made(joinPlans(parts));

@@ -3,6 +3,7 @@ import { error, type Problem } from "../../../problem.js";
 import type { PermissionSetProvision } from "../provision.js";
 import { type AwsPrincipal, modelIds, peopleOf, textIn } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
+import { checkToldApart, type Mark } from "./check-told-apart.js";
 import type { IdentitiesRequest } from "./identity.js";
 import { isPermissionSetName, permissionSetNameRule } from "./names.js";
 import { permissionSetNameOf } from "./permission-set.js";
@@ -31,7 +32,18 @@ export function checkPermissionSets(
 			),
 		),
 		...checkNames(request, principals, permissionSet),
+		...checkToldApart(principals, [assignedGroup(request)]),
 	];
+}
+
+/** Who is assigned two sets may sign in with either. */
+function assignedGroup({ groups, at }: IdentitiesRequest): Mark {
+	return {
+		what: "group of IAM Identity Center",
+		at: (group) => [...at.groups, group, "members", "identityCenterGroup"],
+		valuesOf: (group) =>
+			groups.flatMap(({ name, members }) => (name === group ? (members?.identityCenterGroup ?? []) : [])),
+	};
 }
 
 /** Devices ask for the set by the name in the sign-in block, so that no other name may be said of it. */

@@ -5,6 +5,7 @@ import { policySize } from "../policy/policy-document.js";
 import type { OidcRoleProvision, ProxyRoleProvision } from "../provision.js";
 import { type AwsPrincipal, peopleOf, statedAccount } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
+import { checkToldApart, type Mark } from "./check-told-apart.js";
 import type { IdentitiesRequest } from "./identity.js";
 import { issuerName, trustLimits } from "./trust.js";
 import { trustOf } from "./web-identity-role.js";
@@ -38,9 +39,26 @@ export function checkOidcRole(request: IdentitiesRequest, principals: readonly A
 		...checkSubject(role, principals, at),
 		...(groupClaim ? checkGroupValues(groupClaim.values, names, [...at, "groupClaim", "values"]) : []),
 		...(sessionTag ? checkGroupValues(sessionTag.values, names, [...at, "sessionTag", "values"]) : []),
+		...checkToldApart(principals, marksOf(role, at)),
 		...checkProvider(request, role, [...at, "providerArn"]),
 		...principals.flatMap((principal) => checkSize(role, principal, at)),
 	];
+}
+
+function marksOf({ groupClaim, sessionTag }: OidcRole, at: Path): Mark[] {
+	const marks = { groupClaim, sessionTag };
+	const words = { groupClaim: "group claim", sessionTag: "session tag" } as const;
+	return (["groupClaim", "sessionTag"] as const).flatMap((member) => {
+		const values = marks[member]?.values;
+		if (!values) return [];
+		return [
+			{
+				what: words[member],
+				at: (group: string) => [...at, member, "values", group],
+				valuesOf: (group: string) => (Object.hasOwn(values, group) ? (values[group] ?? []) : []),
+			},
+		];
+	});
 }
 
 /** What is wrong with whom the proxy's role is to trust. */

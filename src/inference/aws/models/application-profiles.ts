@@ -3,7 +3,7 @@ import type { PlannedResource } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
 import { applicationProfileName, iamName } from "../identity/names.js";
 import { applicationProfileReference, settled } from "../late-references.js";
-import type { AwsProperties } from "../properties.js";
+import type { AwsProperties, Tags } from "../properties.js";
 import type { AwsPrincipal, BedrockRequest } from "../request.js";
 import { outputOf, resource } from "../resource.js";
 import type { AwsScope } from "../scope.js";
@@ -11,7 +11,7 @@ import { inferenceProfileArn, parseModelArn } from "./arns.js";
 import type { ResolvedModel } from "./resolve-models.js";
 
 /** Tag by which a group's costs are told from another's. */
-const costTag = "cowork";
+export const costTag = "cowork";
 const costTagOf = (deployment: string, group: string) => `${deployment}/${group}`;
 /** Shares of a budget at which someone is told. */
 const budgetThresholds = [80, 100] as const;
@@ -26,15 +26,15 @@ export function applicationProfileId(group: string, profileId: string): string {
  * with another ARN.
  */
 export function planApplicationProfiles(
-	{ deployment, provision }: BedrockRequest,
+	request: BedrockRequest,
 	scope: AwsScope,
 	{ group }: AwsPrincipal,
 	models: readonly ResolvedModel[],
 ): PlanPart {
-	const asked = group === undefined ? undefined : provision.applicationProfiles?.[group];
-	if (!asked || group === undefined) return {};
+	const { deployment, provision } = request;
+	if (group === undefined || !Object.hasOwn(provision.applicationProfiles ?? {}, group)) return {};
 	const copied = new Set(models.flatMap(({ id, profileId }) => (isApplicationProfile(id) ? [] : (profileId ?? []))));
-	const tags = { ...provision.tags, ...asked.tags, [costTag]: costTagOf(deployment, group) };
+	const tags = profileTags(request, group);
 	const profiles = [...copied].map((profileId) => {
 		const name = applicationProfileName(deployment, group, profileId);
 		const properties = {
@@ -55,6 +55,12 @@ export function planApplicationProfiles(
 			),
 		),
 	};
+}
+
+/** Tags of a group's profiles. */
+export function profileTags({ deployment, provision }: BedrockRequest, group: string): Tags {
+	const own = provision.applicationProfiles?.[group]?.tags;
+	return { ...provision.tags, ...own, [costTag]: costTagOf(deployment, group) };
 }
 
 /** A monthly budget per group, and on request the tag by which costs are told apart, which only the payer activates. */

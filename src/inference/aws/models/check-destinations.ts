@@ -6,7 +6,7 @@ import { listedModels } from "../../models.js";
 import { partitionOf } from "../region.js";
 import { type AwsPrincipal, type BedrockRequest, modelIds, scopeOf } from "../request.js";
 import { inferenceProfileId, profileParts } from "./arns.js";
-import { liesOutside } from "./destinations.js";
+import { liesOutside, regionsByTable } from "./destinations.js";
 import { tableDate } from "./destinations-table.js";
 import { copiedFrom, resolveModels } from "./resolve-models.js";
 
@@ -23,6 +23,7 @@ export function checkDestinations(request: BedrockRequest, principals: readonly 
 			regions === "anywhere" ? [] : checkRegions(request, id, regions, [...at, "destinations", id]),
 		),
 		...principals.flatMap((principal) => [...checkTiers(request, principal), ...checkResidency(request, principal)]),
+		...checkSource(request, principals, [...at, "residency"]),
 	];
 }
 
@@ -46,7 +47,7 @@ function checkPartition({ region }: BedrockRequest, regions: readonly string[], 
 function checkRegions(request: BedrockRequest, id: string, regions: readonly string[], at: Path): Problem[] {
 	const crossing = checkPartition(request, regions, at);
 	if (crossing.length > 0) return crossing;
-	return regions.flatMap((region, index) => {
+	const strangers = regions.flatMap((region, index) => {
 		if (!liesOutside(id, region)) return [];
 		const { prefix } = profileParts(id);
 		return [
@@ -57,6 +58,32 @@ function checkRegions(request: BedrockRequest, id: string, regions: readonly str
 			),
 		];
 	});
+	return [...strangers, ...checkLeftOut(request, id, regions, at)];
+}
+
+/** AWS routes calls where it likes, whatever a deployment says of it. */
+function checkLeftOut({ provision }: BedrockRequest, id: string, regions: readonly string[], at: Path): Problem[] {
+	const left = regionsByTable(id).filter((region) => !regions.includes(region));
+	if (left.length === 0) return [];
+	const happens = provision.residency
+		? "calls that AWS routes there will fail, because the policy lists the regions that are named; name them, too"
+		: "that keeps no call from there, because AWS routes them all the same; name them, and say residency to refuse such a model";
+	const message = `leaves out ${left.join(", ")}, which answers by the table of ${tableDate}: ${happens}`;
+	return [warning("destinations-left-out", at, message)];
+}
+
+/** What residency rests on where nobody has asked AWS. */
+function checkSource(request: BedrockRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
+	if (!request.provision.residency) return [];
+	const resolved = principals.flatMap(
+		(principal) => resolveModels(principal, scopeOf(request), request.provision).resolved,
+	);
+	const believed = resolved.flatMap(({ source, regions, profileId }) =>
+		source === "table" && regions !== "anywhere" ? (profileId ?? []) : [],
+	);
+	if (believed.length === 0) return [];
+	const message = `where ${[...new Set(believed)].sort().join(", ")} is answered is the word of a table of ${tableDate}; AWS adds regions, and the policy refuses calls that it routes to a new one: say in provision.destinations what AWS tells`;
+	return [warning("destinations-by-table", at, message)];
 }
 
 /** A family that is stated and not the copied model's would be believed elsewhere. */
@@ -74,8 +101,13 @@ function checkResidency(request: BedrockRequest, principal: AwsPrincipal): Probl
 	const allowed = request.provision.residency;
 	if (!allowed) return [];
 	const { resolved } = resolveModels(principal, scopeOf(request), request.provision);
-	return resolved.flatMap(({ id, index, regions }) => {
-		const outside = regions === "anywhere" ? "any commercial region" : outsideOf(regions, allowed);
+	return resolved.flatMap(({ id, index, regions, profileId }) => {
+		// What a deployment says of AWS is no way past the table.
+		const known = profileId === undefined ? [] : regionsByTable(profileId);
+		const outside =
+			regions === "anywhere"
+				? "any commercial region"
+				: outsideOf([...new Set([...regions, ...known])].sort(), allowed);
 		if (outside === undefined) return [];
 		const message = `${id} reaches ${outside}, which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
 		return [error("residency", [...principal.modelsAt, index], message)];

@@ -46,6 +46,21 @@ export function destinationsOf(
 	return made({ regions: global ? "anywhere" : row.destinations, source: "table" });
 }
 
+/** Regions that answer for a profile by the table; none where it says nothing of them, or where any may answer. */
+export function regionsByTable(profileId: string): readonly string[] {
+	if (profileId.startsWith("global.")) return [];
+	const destinations = tableRow(profileId)?.destinations;
+	return destinations === undefined || destinations === "anywhere" ? [] : destinations;
+}
+
+/**
+ * What AWS tells of a profile, and what the table has besides: a region that AWS leaves out for an account today may
+ * answer tomorrow. Sorted.
+ */
+export function withTable(profileId: string, told: readonly string[]): readonly string[] {
+	return [...new Set([...told, ...regionsByTable(profileId)])].sort();
+}
+
 function refuse(message: string): Outcome<never> {
 	return refused(error("unknown-destinations", [], message));
 }

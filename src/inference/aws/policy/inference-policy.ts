@@ -1,6 +1,6 @@
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { error } from "../../../problem.js";
-import { foundationModelArn } from "../models/arns.js";
+import { foundationModelArn, parseModelArn } from "../models/arns.js";
 import type { AwsScope } from "../scope.js";
 import { allow, type PolicyDocument, type PolicyStatement, policy, policySize } from "./policy-document.js";
 
@@ -25,8 +25,12 @@ export interface InferencePolicyRequest {
 	readonly models: readonly PolicyModel[];
 	/** Whether the app lists the provider's models. */
 	readonly discovery: boolean;
+	/** Whether tokens may be counted before a call. @default false */
+	readonly countTokens?: boolean;
 	/** @default - no keys */
 	readonly bearer?: BearerKind;
+	/** Whether the policy bounds the regions that answer, and not the profiles alone. @default false */
+	readonly bounded?: boolean;
 	/** Characters that the document may have; see `policyLimits`. */
 	readonly limit: number;
 }
@@ -35,20 +39,25 @@ export interface InferencePolicyRequest {
 export const invokeActions = ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"] as const;
 /** These take no resource. */
 export const listActions = ["bedrock:ListFoundationModels", "bedrock:ListInferenceProfiles"] as const;
+export const readProfileAction = "bedrock:GetInferenceProfile";
+export const countAction = "bedrock:CountTokens";
 
 /**
  * The least that lets a principal call exactly the models, each only through its profile. The key
  * `bedrock:InferenceProfileArn` is there when a request is held against the foundation model, but not when it is held
- * against the profile, so only the former may ask for it.
+ * against the profile, so only the former may ask for it. AWS alone says to which model a profile leads, so that one
+ * statement for all of them lets nobody call one model through another's profile.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/geographic-cross-region-inference.html
  * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
  */
 export function inferencePolicy(request: InferencePolicyRequest): Outcome<PolicyDocument> {
-	const exact = build(request, inEachRegion);
-	if (policySize(exact) <= request.limit) return made(exact);
-	// The profile bounds the regions, so that the wildcard opens no other.
-	const compact = build(request, inEveryRegion);
-	return withinLimit(compact, request.limit, request.models.length);
+	const { scope, bounded = false, limit } = request;
+	const models = byProfile(request.models);
+	const anyRegion = build(request, models, [invokeModels(scope, models)]);
+	if (!bounded) return withinLimit(anyRegion, limit, models.length);
+	const exact = build(request, models, [invokeModels(scope, models, inEachRegion)]);
+	if (policySize(exact) <= limit) return made(exact);
+	return withinLimit(build(request, models, byRegions(scope, models)), limit, models.length);
 }
 
 /** The document where AWS takes one of its size. */
@@ -59,51 +68,91 @@ export function withinLimit(document: PolicyDocument, limit: number, models: num
 	return refused(error("policy-size", [], message));
 }
 
-/** ARNs of a model in regions. */
-type ModelArns = (scope: AwsScope, regions: readonly string[], modelId: string) => string[];
+/** ARNs under which calls are held against a model. */
+type ModelArns = (scope: AwsScope, model: PolicyModel) => string[];
 
-const inEachRegion: ModelArns = ({ partition }, regions, id) =>
-	regions.map((region) => foundationModelArn(partition, region, id));
+const inEachRegion: ModelArns = (scope, model) => {
+	const { modelId, regions } = model;
+	if (modelId === undefined) return [];
+	if (regions === "anywhere") return inAnyRegion(scope, model);
+	return regions.map((region) => foundationModelArn(scope.partition, region, modelId));
+};
 
-/** A wildcard for regions, for when they are too many. */
-export const inEveryRegion: ModelArns = ({ partition }, _, id) => [foundationModelArn(partition, "*", id)];
+/** The profile bounds the regions, so that one that AWS adds breaks nobody. A `global.` profile's requests name none. */
+const inAnyRegion: ModelArns = ({ partition }, { modelId, regions }) => {
+	if (modelId === undefined) return [];
+	const named = foundationModelArn(partition, "*", modelId);
+	return regions === "anywhere" ? [named, foundationModelArn(partition, "", modelId)] : [named];
+};
 
 /** ARNs of everything that calls of the models are held against. */
-export function invokedArns(scope: AwsScope, models: readonly PolicyModel[], modelArns = inEachRegion): string[] {
-	const arns = models.flatMap(({ profileArns, modelId, regions }) => {
-		if (modelId === undefined) return profileArns;
-		if (regions === "anywhere") return [...profileArns, ...inEachRegion(scope, [scope.region, ""], modelId)];
-		return [...profileArns, ...modelArns(scope, regions, modelId)];
-	});
-	return [...new Set(arns)];
+export function invokedArns(scope: AwsScope, models: readonly PolicyModel[], bounded = false): string[] {
+	const modelArns = bounded ? inEachRegion : inAnyRegion;
+	return distinct(models.flatMap((model) => [...model.profileArns, ...modelArns(scope, model)]));
 }
 
-/** ARNs of the models that are read about, which they are in the region of the call alone. */
-export function readModelArns(scope: AwsScope, models: readonly PolicyModel[]): string[] {
-	const arns = models.flatMap(({ modelId }) =>
-		modelId === undefined ? [] : inEachRegion(scope, [scope.region], modelId),
+/** ARNs of the profiles that are read about; capacity of one's own has none. */
+export function readProfileArns(models: readonly PolicyModel[]): string[] {
+	return distinct(models.flatMap(({ profileArns }) => profileArns.filter(isProfile)));
+}
+
+/** ARNs of the models that are read about or counted for, which they are in the region of the call alone. */
+export function readModelArns({ partition, region }: AwsScope, models: readonly PolicyModel[]): string[] {
+	return distinct(
+		models.flatMap(({ modelId }) => (modelId === undefined ? [] : foundationModelArn(partition, region, modelId))),
 	);
-	return [...new Set(arns)];
 }
 
-function build({ scope, models, discovery, bearer }: InferencePolicyRequest, modelArns: ModelArns): PolicyDocument {
-	const through = byProfile(models);
-	const profiles = [...new Set(through.flatMap(({ profileArns }) => profileArns))];
-	const statements: PolicyStatement[] = [allow("InvokeProfiles", invokeActions, profiles)];
-	for (const [index, { profileArns, modelId, regions }] of through.entries()) {
-		if (modelId === undefined) continue;
-		const profile = { "bedrock:InferenceProfileArn": profileArns };
-		const anywhere = regions === "anywhere";
-		const resources = anywhere ? inEachRegion(scope, [scope.region], modelId) : modelArns(scope, regions, modelId);
-		statements.push(allow(`InvokeModel${index + 1}`, invokeActions, resources, { StringEquals: profile }));
-		if (!anywhere) continue;
-		const nowhere = { StringEquals: { "aws:RequestedRegion": "unspecified", ...profile } };
-		const regionless = [foundationModelArn(scope.partition, "", modelId)];
-		statements.push(allow(`InvokeModel${index + 1}Anywhere`, invokeActions, regionless, nowhere));
+function build(
+	{ scope, discovery, countTokens, bearer }: InferencePolicyRequest,
+	models: readonly PolicyModel[],
+	invoked: readonly PolicyStatement[],
+): PolicyDocument {
+	const read = readProfileArns(models);
+	const capacity = distinct(models.flatMap(({ profileArns }) => profileArns)).filter((arn) => !read.includes(arn));
+	const here = readModelArns(scope, models);
+	return policy([
+		...(read.length > 0 ? [allow("UseProfiles", [...invokeActions, readProfileAction], read)] : []),
+		...(capacity.length > 0 ? [allow("InvokeCapacity", invokeActions, capacity)] : []),
+		...invoked.filter(({ Resource = [] }) => Resource.length > 0),
+		...(countTokens && here.length > 0 ? [allow("CountTokens", [countAction], here)] : []),
+		...(discovery ? [allow("ListModels", listActions, ["*"])] : []),
+		...(discovery && here.length > 0 ? [allow("ReadModels", ["bedrock:GetFoundationModel"], here)] : []),
+		...(bearer ? [callWithBearerToken(bearer, "bedrock:CallWithBearerToken", "bedrock:bearerTokenType")] : []),
+	]);
+}
+
+function invokeModels(
+	scope: AwsScope,
+	models: readonly PolicyModel[],
+	modelArns: ModelArns = inAnyRegion,
+): PolicyStatement {
+	const arns = distinct(models.flatMap((model) => modelArns(scope, model)));
+	return allow("InvokeModels", invokeActions, arns, throughProfiles(models));
+}
+
+/** For when models times regions are too many: models that reach the same regions, and those by their names alone. */
+function byRegions(scope: AwsScope, models: readonly PolicyModel[]): PolicyStatement[] {
+	const reached = new Map<string, PolicyModel[]>();
+	for (const model of models) {
+		const key = [model.regions].flat().join(" ");
+		reached.set(key, [...(reached.get(key) ?? []), model]);
 	}
-	if (discovery) statements.push(...discover(scope, through, profiles));
-	if (bearer) statements.push(callWithBearerToken(bearer, "bedrock:CallWithBearerToken", "bedrock:bearerTokenType"));
-	return policy(statements);
+	return [...reached.values()].map((alike, index) => {
+		const { Sid, ...statement } = invokeModels(scope, alike);
+		const [{ regions } = { regions: "anywhere" }] = alike;
+		const within = regions === "anywhere" ? {} : { "aws:RequestedRegion": regions };
+		return {
+			Sid: `${Sid}${index + 1}`,
+			...statement,
+			Condition: { StringEquals: { ...throughProfiles(alike).StringEquals, ...within } },
+		};
+	});
+}
+
+function throughProfiles(models: readonly PolicyModel[]) {
+	const through = models.flatMap(({ modelId, profileArns }) => (modelId === undefined ? [] : profileArns));
+	return { StringEquals: { "bedrock:InferenceProfileArn": distinct(through) } };
 }
 
 /** One entry per profile, however often it is listed. */
@@ -111,19 +160,19 @@ function byProfile(models: readonly PolicyModel[]): PolicyModel[] {
 	const merged = new Map<string, PolicyModel>();
 	for (const model of models) {
 		const system = model.profileArns.at(-1) ?? "";
-		const profileArns = [...new Set([...model.profileArns, ...(merged.get(system)?.profileArns ?? [])])];
+		const profileArns = distinct([...model.profileArns, ...(merged.get(system)?.profileArns ?? [])]);
 		merged.set(system, { ...model, profileArns });
 	}
 	return [...merged.values()];
 }
 
-function discover(scope: AwsScope, models: readonly PolicyModel[], profiles: readonly string[]): PolicyStatement[] {
-	const here = readModelArns(scope, models);
-	return [
-		allow("ListModels", listActions, ["*"]),
-		allow("ReadProfiles", ["bedrock:GetInferenceProfile"], profiles),
-		...(here.length > 0 ? [allow("ReadModels", ["bedrock:GetFoundationModel"], here)] : []),
-	];
+/** Provisioned throughput is called by an ARN of its own, which is no profile's. */
+function isProfile(arn: string): boolean {
+	return parseModelArn(arn)?.kind !== "provisioned-model";
+}
+
+function distinct(texts: readonly string[]): string[] {
+	return [...new Set(texts)];
 }
 
 /**

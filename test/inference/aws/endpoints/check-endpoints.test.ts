@@ -7,7 +7,7 @@ import type { MantleRequest } from "../../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../../src/problem.js";
 import { checkShape } from "../../../../src/shape/check-shape.js";
 import { base, withKey } from "../identity/identity-requests.js";
-import { errorsOf, problemsOf } from "../planned.js";
+import { errorsOf, planned, problemsOf } from "../planned.js";
 import { privateEndpoints } from "../policy/policy-cases.js";
 
 const { vpcId, subnetIds, clientCidrs } = privateEndpoints;
@@ -71,6 +71,70 @@ describe("endpoints", () => {
 		expect(errorsOf(planBedrock({ ...base, baseUrl: "https://proxy.example.com", provision }))).toEqual([
 			`${at}.useRegionalName: does not go with a baseUrl of the route; leave one of them out`,
 			`${at}.services: has no runtime, which useRegionalName names in profiles`,
+		]);
+	});
+});
+
+describe("what their policies cut off", () => {
+	const cutOff = (services: string, at: string) =>
+		`warning: ${at}: with private DNS every call of the VPC to ${services} comes by the endpoints, whose policies refuse all but this deployment's models: other models, and administration of Bedrock from that network; say otherPrincipals: allow to let through what callers' own policies permit, or otherPrincipals: deny where that is meant`;
+	const capacity = "arn:aws:bedrock:eu-central-1:111122223333:provisioned-model/a1b2c3d4e5f6";
+	const said = (endpoints: Endpoints, part = {}) =>
+		problemsOf(planBedrock({ ...base, ...part, provision: { privateEndpoints: endpoints } }));
+
+	it.each<[string, Endpoints, string[]]>([
+		["is told where nobody speaks of it", privateEndpoints, [cutOff("runtime and control", at)]],
+		["is let through", { ...privateEndpoints, otherPrincipals: "allow" }, []],
+		["is meant", { ...privateEndpoints, otherPrincipals: "deny" }, []],
+		["is nothing where names lead elsewhere", { ...privateEndpoints, privateDns: "none", useRegionalName: true }, []],
+		[
+			"is of those that are created",
+			{ ...privateEndpoints, existing: { control: existing.control } },
+			[
+				`warning: ${at}.existing: the endpoints for control keep their own policies, which have to let these calls through`,
+				cutOff("runtime", at),
+			],
+		],
+		[
+			"is nothing to say of where none is created",
+			{ existing, privateDns: "existing", otherPrincipals: "allow" },
+			[
+				`${at}.otherPrincipals: is of the policies of endpoints that are created, and none is; leave it out`,
+				`warning: ${at}.existing: the endpoints for runtime, control keep their own policies, which have to let these calls through`,
+			],
+		],
+	])("%s", (_, endpoints, expected) => {
+		expect(said(endpoints).sort()).toEqual(expected);
+	});
+
+	it("is told of Mantle's, too", () => {
+		const mantle: MantleRequest = {
+			...base,
+			...withKey,
+			region: "us-east-1",
+			models: ["anthropic.claude-sonnet-5"],
+			provision: { privateEndpoints },
+			at: { block: ["inference", "mantle"], groups: ["groups"] },
+		};
+		expect(problemsOf(planMantle(mantle))).toEqual([cutOff("mantle", "inference.mantle.provision.privateEndpoints")]);
+	});
+
+	it("is no control plane that nobody may call, for which no endpoint is paid", () => {
+		const account = { accountId: "111122223333" };
+		const services = (part: object, endpoints: Endpoints = privateEndpoints) =>
+			Object.keys(
+				planned(planBedrock({ ...base, ...part, provision: { ...account, privateEndpoints: endpoints } })).outputs
+					.endpoints ?? {},
+			);
+		expect(services({ models: [capacity] })).toEqual(["runtime"]);
+		expect(services({ models: [capacity], ...withKey })).toEqual(["runtime", "control"]);
+		expect(services({})).toEqual(["runtime", "control"]);
+		const provision = {
+			...account,
+			privateEndpoints: { ...privateEndpoints, services: ["runtime", "control"] as const },
+		};
+		expect(errorsOf(planBedrock({ ...base, models: [capacity], provision }))).toEqual([
+			`${at}.services[1]: nobody calls control; expected some of runtime, sts`,
 		]);
 	});
 });

@@ -72,6 +72,33 @@ describe("Bedrock's endpoints", () => {
 	});
 });
 
+describe("endpoints that are everybody's", () => {
+	const opus = "arn:aws:bedrock:eu-central-1::foundation-model/anthropic.claude-opus-4-8";
+
+	it.each(["runtime", "control"] as const)(
+		"of %s let the organisation's principals do what they may, and no others",
+		(service) => {
+			const [open, closed] = ["open-endpoints", "count-tokens"].map((name) => policyOf(name, service));
+			if (!open || !closed) throw new Error("no policies");
+			for (const action of ["bedrock:InvokeModel", "bedrock:CreateInferenceProfile"]) {
+				expect(may(open, action, opus, { "aws:PrincipalOrgID": organization })).toBe(true);
+				expect(may(open, action, opus, { "aws:PrincipalOrgID": "o-0000000000" })).toBe(false);
+				expect(may(open, action, opus)).toBe(false);
+				expect(may(closed, action, opus, { "aws:PrincipalOrgID": organization })).toBe(false);
+			}
+			expect(may(open, "sts:AssumeRole", "*", { "aws:PrincipalOrgID": organization })).toBe(false);
+		},
+	);
+
+	it("of Mantle do so for Mantle alone", () => {
+		const policy = policyOf("mantle-open-endpoint", "mantle");
+		const ours = { "aws:PrincipalOrgID": organization };
+		expect(may(policy, "bedrock-mantle:CreateProject", "*", ours)).toBe(true);
+		expect(may(policy, "bedrock-mantle:CreateProject", "*")).toBe(false);
+		expect(may(policy, "bedrock:InvokeModel", opus, ours)).toBe(false);
+	});
+});
+
 describe("Mantle's endpoint", () => {
 	it("lets the listed models through only", () => {
 		const policy = policyOf("mantle-bearerToken", "mantle");

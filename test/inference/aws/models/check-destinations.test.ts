@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
 import { base, opus, pilot, sonnet } from "../identity/identity-requests.js";
-import { problemsOf } from "../planned.js";
+import { errorsOf, problemsOf } from "../planned.js";
 
 const at = "inference.bedrock";
 const account = "111122223333";
@@ -18,14 +18,17 @@ function problems(part: Partial<BedrockRequest>): string[] {
 
 describe("nothing is wrong", () => {
 	it.each<[string, Partial<BedrockRequest>]>([
-		["with models that residency allows", { provision: { residency: european } }],
+		["with models that residency allows", { provision: { destinations: { [sonnet]: european }, residency: european } }],
 		[
 			"with destinations of a profile by its ARN",
 			{ models: [profileArn], provision: { destinations: { [sonnet]: european } } },
 		],
 		[
 			"with destinations of a group's own model",
-			{ groups: [{ ...pilot, models: [opus] }], provision: { destinations: { [opus]: ["eu-central-1"] } } },
+			{
+				groups: [{ ...pilot, models: [opus] }],
+				provision: { destinations: { [opus]: [...european, "eu-central-2"] } },
+			},
 		],
 		// An answer for the deployment's list, which each of its groups replaces.
 		[
@@ -38,10 +41,13 @@ describe("nothing is wrong", () => {
 		],
 		["with a copy of a foundation model", { models: [copy], provision: { copiedFrom: { [copy]: foundationModel } } }],
 		["with a copy of a profile by its ARN", { models: [copy], provision: { copiedFrom: { [copy]: profileArn } } }],
-		["with regions that are newer than the table", { provision: { destinations: { [sonnet]: ["eu-central-9"] } } }],
+		[
+			"with regions that are newer than the table",
+			{ provision: { destinations: { [sonnet]: [...european, "eu-central-9"] } } },
+		],
 		[
 			"with destinations outside of the Union, which the table has for another model of the prefix",
-			{ provision: { destinations: { [sonnet]: ["eu-west-2", "eu-central-2"] } } },
+			{ provision: { destinations: { [sonnet]: [...european, "eu-west-2", "eu-central-2"] } } },
 		],
 		[
 			"with a model that leads anywhere, by what AWS says",
@@ -56,6 +62,8 @@ describe("nothing is wrong", () => {
 });
 
 describe("residency", () => {
+	const byTable = (profileId: string) =>
+		`warning: ${at}.provision.residency: where ${profileId} is answered is the word of a table of 2026-07; AWS adds regions, and the policy refuses calls that it routes to a new one: say in provision.destinations what AWS tells`;
 	const stays = (allowed: readonly string[]) =>
 		`which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
 
@@ -64,6 +72,7 @@ describe("residency", () => {
 		const models = ["us.anthropic.claude-opus-4-6-v1"];
 		expect(problems({ region: "us-east-1", models, provision: { residency } })).toEqual([
 			`${at}.models[0]: us.anthropic.claude-opus-4-6-v1 reaches ca-central-1, ca-west-1, ${stays(residency)}`,
+			byTable("us.anthropic.claude-opus-4-6-v1"),
 		]);
 	});
 
@@ -72,6 +81,7 @@ describe("residency", () => {
 		const models = ["us.anthropic.claude-haiku-4-5-20251001-v1:0"];
 		expect(problems({ region: "us-west-1", models, provision: { residency } })).toEqual([
 			`${at}.models[0]: ${models[0]} reaches us-west-1, ${stays(residency)}`,
+			byTable("us.anthropic.claude-haiku-4-5-20251001-v1:0"),
 		]);
 	});
 
@@ -93,6 +103,21 @@ describe("residency", () => {
 		expect(problems({ models: [copy], provision: provision(foundationModel) })).toEqual([]);
 		expect(problems({ models: [copy], provision: provision(sonnet) })).toEqual([
 			`${at}.models[0]: ${copy} reaches eu-north-1, eu-south-1, eu-south-2, eu-west-1, eu-west-3, ${stays(residency)}`,
+			byTable(sonnet),
+		]);
+	});
+
+	it("says by which table it holds, where nobody has said what AWS tells", () => {
+		expect(problems({ provision: { residency: european } })).toEqual([byTable(sonnet)]);
+		expect(problems({ models: [profileArn], provision: { residency: european } })).toEqual([byTable(sonnet)]);
+		expect(problems({ provision: {} })).toEqual([]);
+	});
+
+	it("is passed by no destination that somebody leaves out", () => {
+		const residency = ["eu-central-1", "eu-west-1"];
+		const given = { [sonnet]: ["eu-central-1", "eu-west-1"] };
+		expect(errorsOf(planBedrock({ ...base, provision: { destinations: given, residency } }))).toEqual([
+			`${at}.models[0]: ${sonnet} reaches eu-north-1, eu-south-1, eu-south-2, eu-west-3, ${stays(residency)}`,
 		]);
 	});
 });
@@ -112,8 +137,22 @@ describe("what is wrong with destinations", () => {
 			[`${at}.provision.destinations["${sonnet}"][0]: is not in partition aws, to which eu-central-1 belongs`],
 		],
 		[
+			"that leave some out",
+			{ provision: { destinations: { [sonnet]: european.slice(1) } } },
+			[
+				`warning: ${at}.provision.destinations["${sonnet}"]: leaves out eu-central-1, which answers by the table of 2026-07: that keeps no call from there, because AWS routes them all the same; name them, and say residency to refuse such a model`,
+			],
+		],
+		[
+			"that leave some out, within residency",
+			{ provision: { destinations: { [sonnet]: european.slice(0, 5) }, residency: european } },
+			[
+				`warning: ${at}.provision.destinations["${sonnet}"]: leaves out eu-west-3, which answers by the table of 2026-07: calls that AWS routes there will fail, because the policy lists the regions that are named; name them, too`,
+			],
+		],
+		[
 			"of another geography",
-			{ provision: { destinations: { [sonnet]: ["us-east-1", "zz-nowhere-9", "eu-west-1"] } } },
+			{ provision: { destinations: { [sonnet]: ["us-east-1", "zz-nowhere-9", ...european] } } },
 			[
 				`warning: ${at}.provision.destinations["${sonnet}"][0]: us-east-1 is no region that eu. reaches by the table of 2026-07`,
 				`warning: ${at}.provision.destinations["${sonnet}"][1]: zz-nowhere-9 is no region that eu. reaches by the table of 2026-07`,

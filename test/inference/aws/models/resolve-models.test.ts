@@ -35,7 +35,10 @@ describe("a model's regions", () => {
 describe("copies", () => {
 	const request = bedrockRequests.copies;
 	if (!request) throw new Error("no request");
-	const policy = policyIn(planned(planBedrock(request)), "identity-shared");
+	// Nothing but residency names regions.
+	const european = ["eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"];
+	const bounded = { ...request, provision: { ...request.provision, residency: european } };
+	const policy = policyIn(planned(planBedrock(bounded)), "identity-shared");
 	const call = (profile: string, modelId: string, destination: string) =>
 		passes([policy], {
 			partition: "aws",
@@ -52,6 +55,6 @@ describe("copies", () => {
 		expect(call(ofProfile, "anthropic.claude-sonnet-5", "eu-west-1")).toBe(true);
 		expect(call(ofModel, "anthropic.claude-haiku-4-5-20251001-v1:0", "eu-central-1")).toBe(true);
 		expect(call(ofModel, "anthropic.claude-haiku-4-5-20251001-v1:0", "eu-west-1")).toBe(false);
-		expect(call(ofModel, "anthropic.claude-sonnet-5", "eu-central-1")).toBe(false);
+		expect(call("application-inference-profile/other", "anthropic.claude-sonnet-5", "eu-central-1")).toBe(false);
 	});
 });

@@ -102,11 +102,18 @@ export const privateEndpoints = {
 	organizationId: "o-a1b2c3d4e5",
 } as const;
 
+export interface CaseOptions {
+	/** Whether there are private endpoints. @default false */
+	readonly isPrivate?: boolean;
+	/** Whether residency names exactly the regions that answer, and the one of the calls. @default false */
+	readonly isBounded?: boolean;
+}
+
 /** A deployment with a group that lists the prefix's first model, and one that lists both. */
 export function requestOf(
 	{ name, partition, region, models }: PrefixCase,
 	{ signIn, block, provision }: SignInCase,
-	isPrivate = false,
+	{ isPrivate = false, isBounded = false }: CaseOptions = {},
 ): BedrockRequest {
 	const listed = models.map(({ profileId }) => profileId);
 	return {
@@ -120,6 +127,7 @@ export function requestOf(
 			...provision,
 			...(provision.proxyRole && { proxyRole: { principalArn: `arn:${partition}:iam::${account}:role/proxy` } }),
 			...(isPrivate && { privateEndpoints }),
+			...(isBounded && { residency: [region, ...models.flatMap(({ destinations }) => destinations)] }),
 		},
 		groups: [
 			{ name: "general", members: { identityCenterGroup: "claude-general" } },
@@ -128,6 +136,22 @@ export function requestOf(
 		at: { block: ["inference", "bedrock"], groups: ["groups"] },
 	};
 }
+
+/** Profiles that can be called in us-east-1, as AWS listed them in July 2026. */
+export const americanProfiles = [
+	"us.anthropic.claude-fable-5",
+	"us.anthropic.claude-haiku-4-5-20251001-v1:0",
+	"us.anthropic.claude-opus-4-1-20250805-v1:0",
+	"us.anthropic.claude-opus-4-20250514-v1:0",
+	"us.anthropic.claude-opus-4-5-20251101-v1:0",
+	"us.anthropic.claude-opus-4-6-v1",
+	"us.anthropic.claude-opus-4-7",
+	"us.anthropic.claude-opus-4-8",
+	"us.anthropic.claude-sonnet-4-20250514-v1:0",
+	"us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+	"us.anthropic.claude-sonnet-4-6",
+	"us.anthropic.claude-sonnet-5",
+] as const;
 
 function of(prefix: string, region: string, models: Readonly<Record<string, readonly string[]>>): PrefixCase {
 	return {

@@ -9,7 +9,9 @@ const documents = policyDocuments();
 
 /** Actions that the cloud's documentation names, with the prefix that IAM knows. */
 const documentedActions = [
+	"bedrock:*",
 	"bedrock:CallWithBearerToken",
+	"bedrock:CountTokens",
 	"bedrock:CreateModelInvocationJob",
 	"bedrock:DeleteModelInvocationLoggingConfiguration",
 	"bedrock:GetFoundationModel",
@@ -20,6 +22,7 @@ const documentedActions = [
 	"bedrock:ListInferenceProfiles",
 	"bedrock:PutAccountDataRetention",
 	"bedrock:PutModelInvocationLoggingConfiguration",
+	"aws-external-anthropic:*",
 	"bedrock-mantle:*",
 	"bedrock-mantle:CallWithBearerToken",
 	"bedrock-mantle:CreateInference",
@@ -55,7 +58,7 @@ const withoutResource = [
 ];
 
 const bedrockArn =
-	/^arn:(aws|aws-us-gov):bedrock:([a-z]+(-[a-z]+)+-\d:\d{12}:(application-)?inference-profile\/[a-z0-9.:-]+|([a-z]+(-[a-z]+)+-\d|\*)?::foundation-model\/anthropic\.[a-z0-9.:-]+)$/;
+	/^arn:(aws|aws-us-gov):bedrock:([a-z]+(-[a-z]+)+-\d:\d{12}:((application-)?inference-profile|provisioned-model)\/[a-z0-9.:-]+|([a-z]+(-[a-z]+)+-\d|\*)?::foundation-model\/anthropic\.[a-z0-9.:-]+)$/;
 
 describe.each([...documents])("%s", (name, document) => {
 	it("is the reviewed document", async () => {
@@ -67,7 +70,7 @@ describe.each([...documents])("%s", (name, document) => {
 			for (const action of Action) {
 				expect(documentedActions).toContain(action);
 				if (Effect !== "Allow" || !Resource?.includes("*") || action.startsWith("kms:")) continue;
-				// The token service's endpoint is everyone's in a VPC, and bounds principals by whose they are.
+				// An endpoint that is everyone's in a VPC bounds principals by whose they are.
 				if (name.startsWith("endpoint-") && Sid === "OurPrincipals") continue;
 				expect(withoutResource).toContain(action);
 			}
@@ -76,7 +79,7 @@ describe.each([...documents])("%s", (name, document) => {
 
 	it("names Bedrock's resources as AWS writes them", () => {
 		for (const { Action, Effect, Resource = [] } of document.Statement) {
-			if (Effect !== "Allow" || !Action.some((action) => /^bedrock:(Invoke|Get)/.test(action))) continue;
+			if (Effect !== "Allow" || !Action.some((action) => /^bedrock:(Count|Invoke|Get)/.test(action))) continue;
 			for (const resource of Resource) expect(resource).toMatch(bedrockArn);
 		}
 	});

@@ -29,7 +29,7 @@ function everyDocument(): Map<string, PolicyDocument> {
 	};
 	for (const prefix of prefixCases) {
 		for (const signIn of signInCases) {
-			add(`${prefix.name}-${signIn.signIn}`, planned(planBedrock(requestOf(prefix, signIn, true))));
+			add(`${prefix.name}-${signIn.signIn}`, planned(planBedrock(requestOf(prefix, signIn, { isPrivate: true }))));
 		}
 	}
 	for (const [name, document] of trustDocuments()) documents.set(name, document);
