@@ -81,6 +81,7 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 			logging: this.logging,
 			serviceControlPolicies: this.serviceControlPolicies,
 			dataRetentionCommands: this.dataRetentionCommands,
+			governance: this.governance,
 		});
 	}
 }

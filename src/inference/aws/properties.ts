@@ -120,7 +120,13 @@ export interface AwsProperties {
 		};
 		region: string;
 	};
-	"AWS::Logs::LogGroup": { retentionInDays: number; kmsKeyId: string | undefined; tags: Tags; region: string };
+	"AWS::Logs::LogGroup": {
+		namePrefix: string;
+		retentionInDays: number;
+		kmsKeyId: string | undefined;
+		tags: Tags;
+		region: string;
+	};
 	"AWS::S3::Bucket": { tags: Tags; region: string; forceDestroy: boolean };
 	"AWS::S3::Bucket.PublicAccessBlockConfiguration": OfBucket & {
 		blockPublicAcls: boolean;

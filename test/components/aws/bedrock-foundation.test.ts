@@ -38,6 +38,7 @@ test("asked for nothing, it creates nothing and tells the commands", async () =>
 	);
 	expect((await reveal(result.governance)).value).toEqual({
 		actions: [],
+		answers: [],
 		resources: [],
 		created: [],
 		costs: [],
@@ -76,7 +77,7 @@ describe("logging", () => {
 			"aws:iam/rolePolicy:RolePolicy::base-logging-policy",
 		]);
 		const inputs = Object.fromEntries(resources.map((each) => [each.name, each.inputs]));
-		expect(inputs["base-logs"]).toEqual({ retentionInDays: 365, tags: {}, region });
+		expect(inputs["base-logs"]).toEqual({ namePrefix: "cowork-bedrock-", retentionInDays: 365, tags: {}, region });
 		expect(inputs["base-invocation-logging"]).toEqual({
 			region,
 			loggingConfig: {
@@ -88,11 +89,9 @@ describe("logging", () => {
 			},
 		});
 		const [write] = JSON.parse(String(inputs["base-logging-policy"]?.policy)).Statement;
-		expect(write.Resource).toEqual(["arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations"]);
-		expect((await reveal(result.governance)).value.resources).toEqual([
-			"arn:aws:mock:::base-logging-role",
-			"arn:aws:mock:::base-logs:log-stream:aws/bedrock/modelinvocations",
-		]);
+		const stream = `arn:aws:logs:${region}:${accountId}:log-group:cowork-bedrock-*:log-stream:aws/bedrock/modelinvocations`;
+		expect(write.Resource).toEqual([stream]);
+		expect((await reveal(result.governance)).value.resources).toEqual(["arn:aws:mock:::base-logging-role", stream]);
 		const [trust] = JSON.parse(String(inputs["base-logging-role"]?.assumeRolePolicy)).Statement;
 		expect(trust.Condition).toEqual({
 			StringEquals: { "aws:SourceAccount": accountId },
@@ -193,6 +192,7 @@ describe("service control policies", () => {
 		const text = mantle ? (await reveal(mantle)).value : "";
 		expect(JSON.parse(text).Statement).toEqual([
 			{ Sid: "NoMantle", Effect: "Deny", Action: ["bedrock-mantle:*"], Resource: ["*"] },
+			{ Sid: "NoClaudePlatform", Effect: "Deny", Action: ["aws-external-anthropic:*"], Resource: ["*"] },
 		]);
 	});
 

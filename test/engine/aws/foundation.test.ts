@@ -128,6 +128,7 @@ describeEngine("a foundation against a simulated AWS", () => {
 		expect(Object.keys(outputs.serviceControlPolicies?.value).sort()).toEqual(policies);
 		expect(JSON.parse(outputs.serviceControlPolicies?.value.mantle).Statement).toEqual([
 			{ Sid: "NoMantle", Effect: "Deny", Action: ["bedrock-mantle:*"], Resource: ["*"] },
+			{ Sid: "NoClaudePlatform", Effect: "Deny", Action: ["aws-external-anthropic:*"], Resource: ["*"] },
 		]);
 		// The switch itself is nobody's but theirs who run the command.
 		const commands = outputs.dataRetentionCommands?.value;

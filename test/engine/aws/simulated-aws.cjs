@@ -19,8 +19,8 @@ const replacing = {
 
 /** What AWS adds to what it was given. */
 const added = {
-	"aws:cloudwatch/logGroup:LogGroup": ({ region }, name) => ({
-		arn: `arn:aws:logs:${region}:123456789012:log-group:${name}-0123`,
+	"aws:cloudwatch/logGroup:LogGroup": ({ region, namePrefix }) => ({
+		arn: `arn:aws:logs:${region}:123456789012:log-group:${namePrefix}0123`,
 	}),
 	"aws:ec2/vpcEndpoint:VpcEndpoint": ({ serviceName }) => {
 		const [, , region, service] = serviceName.split(".");
@@ -28,7 +28,8 @@ const added = {
 		return { dnsEntries: names.map((name) => ({ dnsName: `${name}.${service}.${region}.vpce.amazonaws.com` })) };
 	},
 	"aws:iam/role:Role": (_, name) => ({ name: `${name}-0123` }),
-	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": (_, name) => ({
+	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": ({ credentialAgeDays: days }, name) => ({
+		expirationDate: days === undefined ? "" : new Date(Date.now() + days * 86_400_000).toISOString(),
 		serviceCredentialSecret: `ABSK-${name}`,
 		servicePassword: "",
 	}),

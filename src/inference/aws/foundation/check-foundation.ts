@@ -58,9 +58,12 @@ function checkTargets({ attachTo, serviceControl }: FoundationOptions): Problem[
 		return [error("no-effect", ["attachTo"], "attaches nothing; give serviceControl, or leave it out")];
 	}
 	const targets = Object.entries(attachTo);
-	return targets.flatMap(([word, target], index) => {
+	const twice = targets.flatMap(([word, target], index) => {
 		const [first] = targets.find(([, other]) => other === target) ?? [];
 		const again = targets.findIndex(([, other]) => other === target) < index;
 		return again ? [error("duplicate", ["attachTo", word], `is the target of ${first}, too; name each once`)] : [];
 	});
+	if (targets.length === 0) return twice;
+	const message = `from then on the policies let nobody but ${serviceControl.platformRoleArn} change logging and data retention in those accounts; deploy as that role, or AWS refuses the next change of them`;
+	return [...twice, warning("deployer-role", ["attachTo"], message)];
 }

@@ -174,8 +174,9 @@ export const foundationShape = object(
 		},
 		agreements: {
 			shape: map(agreement),
-			summary: "Agreements to make, by model id such as `anthropic.claude-sonnet-5`.",
-			defaultNote: "AWS makes them at the first call",
+			summary:
+				"Agreements to make, by model id such as `anthropic.claude-sonnet-5`. Models of AWS Marketplace answer nobody in an account without one; AWS makes it at the first call of somebody who may subscribe, which the people of a deployment may not.",
+			defaultNote: "somebody makes them elsewhere",
 		},
 		dataRetention,
 		logging: {

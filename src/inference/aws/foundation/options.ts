@@ -18,8 +18,10 @@ export interface FoundationOptions<Late = string> {
 	/** Anthropic's form for first use, once per account. @default - it is handed in elsewhere */
 	readonly useCase?: UseCaseForm;
 	/**
-	 * Agreements to make, by model id such as `anthropic.claude-sonnet-5`.
-	 * @default - AWS makes them at the first call
+	 * Agreements to make, by model id such as `anthropic.claude-sonnet-5`. Models of AWS Marketplace answer nobody in an
+	 * account without one; AWS makes it at the first call of somebody who may subscribe, which the people of a
+	 * deployment may not.
+	 * @default - somebody makes them elsewhere
 	 */
 	readonly agreements?: Readonly<Record<string, AgreementOptions<Late>>>;
 	/**

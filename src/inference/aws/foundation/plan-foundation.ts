@@ -10,7 +10,7 @@ import { outputOf, resource } from "../resource.js";
 import { type AwsScope, deployingAccount, scopeLookUps } from "../scope.js";
 import { checkFoundation } from "./check-foundation.js";
 import type { FoundationOptions } from "./options.js";
-import { planLogging } from "./plan-logging.js";
+import { invocationLogging, planLogging } from "./plan-logging.js";
 import { planServiceControl } from "./plan-service-control.js";
 
 /** Everything that a foundation creates, as plain data. */
@@ -45,14 +45,17 @@ export function planFoundation(given: FoundationOptions): Outcome<FoundationPlan
 	return made({ ...plan, scope, serviceControl: Object.keys(documents), dataRetentionCommands }, problems);
 }
 
+/** Id of the form in a plan, without which AWS agrees to nothing. */
+const useCaseForm = "use-case";
+
 /** AWS takes the form once, refuses another, and never forgets it. */
 function plannedForm({ useCase }: FoundationOptions): PlanPart {
 	if (!useCase) return {};
 	const formData = JSON.stringify({ otherIndustryOption: "", ...useCase });
-	return { resources: [resource("use-case form", "use-case", { formData }, { kept: true })] };
+	return { resources: [resource("use-case form", useCaseForm, { formData }, { kept: true })] };
 }
 
-function plannedAgreements({ agreements = {}, region }: FoundationOptions): PlanPart {
+function plannedAgreements({ agreements = {}, region, useCase }: FoundationOptions): PlanPart {
 	const planned = Object.entries(agreements).map(([modelId, { offerToken }]) => {
 		const offer: PlannedLookUp = { id: `offer.${modelId}`, asks: "modelOffer", properties: { modelId, region } };
 		const agreement = resource(
@@ -60,7 +63,7 @@ function plannedAgreements({ agreements = {}, region }: FoundationOptions): Plan
 			`agreement.${modelId}`,
 			{ modelId, offerToken: offerToken ?? outputOf(offer, "token"), region },
 			// AWS gives a new token for the same offer every time it is asked.
-			{ name: modelId, fixed: ["offerToken"] },
+			{ name: modelId, fixed: ["offerToken"], ...(useCase && { after: [useCaseForm] }) },
 		);
 		return { agreement, lookUps: offerToken === undefined ? [offer] : [] };
 	});
@@ -72,7 +75,7 @@ function plannedAgreements({ agreements = {}, region }: FoundationOptions): Plan
 
 /** Documents for the organisation, and what attaches them where that is asked for. */
 function attachedPolicies(
-	{ tags = {}, attachTo = {} }: FoundationOptions,
+	{ tags = {}, attachTo = {}, logging }: FoundationOptions,
 	documents: Readonly<Record<string, PolicyDocument>>,
 ): PlanPart {
 	const words = Object.keys(documents);
@@ -88,7 +91,8 @@ function attachedPolicies(
 				"AWS::Organizations::Policy.TargetIds",
 				`scp.${word}.${target}`,
 				{ policyId: outputOf(policy, "id"), targetId },
-				{ name: `${word}/${target}`, account },
+				// From then on only the platform's role may set it.
+				{ name: `${word}/${target}`, account, ...(logging && { after: [invocationLogging] }) },
 			),
 		);
 		return [policy, ...attachments];

@@ -7,6 +7,10 @@ import { loggingBucketPolicy, loggingKeyPolicy, loggingPolicy, loggingTrust } fr
 import type { LoggingOptions } from "./options.js";
 
 const defaultRetentionDays = 365;
+/** Beginning of the names of log groups: the role's policy is to be seen before there is one. */
+const logGroupPrefix = "cowork-bedrock-";
+/** Id of the account's one setting in a plan. */
+export const invocationLogging = "invocation-logging";
 
 type LoggingConfig = AwsProperties["model invocation logging"]["loggingConfig"];
 type Destination = Pick<LoggingConfig, "cloudwatchConfig" | "s3Config">;
@@ -59,7 +63,7 @@ function toLogGroup(
 			resources: [...(created ? [created] : []), role, policy],
 			policies: {
 				"logging-trust": loggingTrust(scope),
-				logging: loggingPolicy(outputOf(group, "arn")),
+				logging: loggingPolicy(created ? createdLogGroups(scope) : outputOf(group, "arn")),
 			},
 			outputs: { logging: { logGroupName: outputOf(group, "name") } },
 		},
@@ -69,8 +73,19 @@ function toLogGroup(
 
 function createdLogGroup(logging: LoggingOptions, { region }: AwsScope, tags: Tags): PlannedResource {
 	const { retentionDays = defaultRetentionDays, kmsKeyArn } = logging;
-	const properties = { retentionInDays: retentionDays, kmsKeyId: kmsKeyArn, tags, region };
+	const properties = {
+		namePrefix: logGroupPrefix,
+		retentionInDays: retentionDays,
+		kmsKeyId: kmsKeyArn,
+		tags,
+		region,
+	};
 	return resource("AWS::Logs::LogGroup", "logs", properties, { kept: logging.retainOnDelete ?? true });
+}
+
+/** Bedrock alone assumes the role, and writes where the account's setting says. */
+function createdLogGroups({ partition, region, accountId }: AwsScope): string {
+	return `arn:${partition}:logs:${region}:${accountId}:log-group:${logGroupPrefix}*`;
 }
 
 function toBucket(
@@ -143,7 +158,7 @@ function configuration(
 	};
 	return resource(
 		"model invocation logging",
-		"invocation-logging",
+		invocationLogging,
 		{ loggingConfig, region },
 		// Bedrock tries whether it may write before it takes the setting.
 		{ name: region, after: before.map(({ id }) => id) },

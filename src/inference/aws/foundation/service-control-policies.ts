@@ -39,7 +39,7 @@ export function serviceControlPolicies(request: ServiceControlRequest): Readonly
 			deny("KeepLogging", loggingActions, { ArnNotLike: { "aws:PrincipalArn": request.platformRoleArn } }),
 		]),
 		dataRetention: policy(retentionStatements(request)),
-		mantle: policy([mantleStatement(request)]),
+		mantle: policy([mantleStatement(request), claudePlatform]),
 	};
 }
 
@@ -94,6 +94,13 @@ function mantleStatement({ mantleModels }: ServiceControlRequest): PolicyStateme
 	const condition = { StringNotEquals: { [mantleModelKey]: distinct(mantleModels) } };
 	return deny("OnlyListedMantleModels", [mantleInferenceAction], condition);
 }
+
+/**
+ * Anthropic's own platform in an account of AWS: one more front door, which no deployment here goes through and whose
+ * calls neither Bedrock's policies nor its records know.
+ * https://platform.claude.com/docs/en/build-with-claude/claude-platform-on-aws
+ */
+const claudePlatform = deny("NoClaudePlatform", ["aws-external-anthropic:*"]);
 
 function keyStatements({ longTermKeysUsed }: ServiceControlRequest): PolicyStatement[] {
 	const ofBedrock = { StringEquals: { "iam:ServiceSpecificCredentialServiceName": "bedrock.amazonaws.com" } };

@@ -208,6 +208,7 @@ describe("a foundation is refused, with what to do", () => {
 		]);
 		expect(problemsOf({ serviceControl, attachTo: { ...attachTo, again: "ou-ab12-cdefghij" } })).toEqual([
 			"attachTo.again: is the target of workloads, too; name each once",
+			expect.stringContaining("warning: attachTo: from then on the policies let nobody but "),
 		]);
 	});
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { FoundationOptions } from "../../../../src/inference/aws/foundation/options.js";
 import { planFoundation } from "../../../../src/inference/aws/foundation/plan-foundation.js";
 import { governanceOf } from "../../../../src/inference/aws/governance.js";
-import { planned, problemsOf } from "../planned.js";
+import { tokensIn } from "../../../../src/reference/token.js";
+import { idsIn, planned, policyIn, problemsOf, resourceIn } from "../planned.js";
+import { useCase } from "./use-case.js";
 
 const place = { region: "eu-central-1", accountId: "111122223333" };
 const key = "arn:aws:kms:eu-central-1:111122223333:key/0123";
@@ -12,14 +14,18 @@ const governance = (options: Partial<FoundationOptions>) =>
 
 describe("what a foundation comes to", () => {
 	it("nothing, where nothing is asked for", () => {
-		expect(governance({})).toEqual({ actions: [], resources: [], created: [], costs: [] });
+		expect(governance({})).toEqual({ actions: [], resources: [], answers: [], created: [], costs: [] });
 	});
 
 	// https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html
 	it("a log group: the role that writes to it, and what is metered", () => {
 		expect(governance({ logging: { to: { logGroup: {} } } })).toEqual({
 			actions: ["logs:CreateLogStream", "logs:PutLogEvents", "sts:AssumeRole"],
-			resources: ["<late:logging-role.arn>", "<late:logs.arn>:log-stream:aws/bedrock/modelinvocations"],
+			resources: [
+				"<late:logging-role.arn>",
+				"arn:aws:logs:eu-central-1:111122223333:log-group:cowork-bedrock-*:log-stream:aws/bedrock/modelinvocations",
+			],
+			answers: [],
 			created: [
 				{ type: "AWS::Logs::LogGroup", name: "logs" },
 				{ type: "AWS::IAM::Role", name: "logging-role" },
@@ -61,6 +67,39 @@ describe("what a foundation comes to", () => {
 		expect(problemsOf(planFoundation({ ...place, logging }))).toEqual([
 			"warning: logging.content: prompts and answers are kept as long, and under the key, that the owner of the log group says",
 		]);
+	});
+
+	it("a log group whose role is seen to the end before there is any of it", () => {
+		const plan = planned(planFoundation({ ...place, logging: { to: { logGroup: {} } } }));
+		for (const name of ["logging", "logging-trust"]) expect(tokensIn(policyIn(plan, name))).toEqual([]);
+		expect(resourceIn(plan, "logs").properties.namePrefix).toBe("cowork-bedrock-");
+	});
+
+	it("policies of the organisation after the setting that they let nobody else change", () => {
+		const serviceControl = {
+			models: ["eu.anthropic.claude-sonnet-5"],
+			platformRoleArn: "arn:aws:iam::111122223333:role/platform",
+		};
+		const attachTo = { workloads: "ou-ab12-cdefghij" };
+		const outcome = planFoundation({ ...place, serviceControl, attachTo, logging: { to: { bucket: {} } } });
+		const plan = planned(outcome);
+		const attachments = plan.resources.filter(({ type }) => type === "AWS::Organizations::Policy.TargetIds");
+		expect(attachments.map(({ after }) => after)).toEqual(Array(5).fill(["invocation-logging"]));
+		const ids = idsIn(plan);
+		for (const { id } of attachments) expect(ids.indexOf(id)).toBeGreaterThan(ids.indexOf("invocation-logging"));
+		expect(problemsOf(outcome)).toEqual([
+			"warning: attachTo: from then on the policies let nobody but arn:aws:iam::111122223333:role/platform change logging and data retention in those accounts; deploy as that role, or AWS refuses the next change of them",
+		]);
+		expect(problemsOf(planFoundation({ ...place, serviceControl }))).toEqual([]);
+	});
+
+	it("agreements after the form, without which AWS makes none", () => {
+		const agreements = { "anthropic.claude-sonnet-5": {} };
+		const afterForm = (options: object) =>
+			resourceIn(planned(planFoundation({ ...place, agreements, ...options })), "agreement.anthropic.claude-sonnet-5")
+				.after;
+		expect(afterForm({ useCase })).toEqual(["use-case"]);
+		expect(afterForm({})).toBeUndefined();
 	});
 
 	it("policies of the organisation only where they are attached", () => {

@@ -120,6 +120,11 @@ describe("service control policies", () => {
 		expect(denied(open, create, project)).toBe(true);
 		expect(denied(strict, "bedrock-mantle:ListModels", project)).toBe(true);
 		expect(denied(open, "bedrock-mantle:ListModels", project)).toBe(false);
+		// A door of the same models beside Mantle, which nothing here goes through.
+		const workspace = `arn:aws:aws-external-anthropic:us-east-1:${account}:workspace/x`;
+		for (const request of [strict, open]) {
+			expect(denied(request, "aws-external-anthropic:CreateInference", workspace)).toBe(true);
+		}
 	});
 
 	it("deny all of Bedrock proper where only Mantle's models are listed", () => {
