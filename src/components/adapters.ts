@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { BlockRules } from "../firewall/block-rules.js";
 import type { CloudPlan } from "../inference/cloud-plan.js";
 import type { Governance } from "../inference/governance.js";
+import type { Path } from "../path.js";
 import type { LateInput } from "./token-values.js";
 
 /** A variant as a program names it: the registry's word and the block a deployment file would have. */
@@ -22,6 +23,8 @@ export interface InferenceAdapter extends Adapter {
 /** A plan of the route, and what its tokens for paths of the deployment stand for. */
 export interface PlacingRequest {
 	readonly plan: CloudPlan;
+	/** Where in the deployment it was asked for. */
+	readonly at: Path;
 	readonly passed: (place: string) => LateInput | undefined;
 }
 

@@ -98,7 +98,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			deployment: deployment.name,
 			owner: `${pulumi.getProject()}/${pulumi.getStack()}/${name}`,
 		},
-		...(cloud && { cloud: { plan: cloud.plan, passed: (place) => passed.get(place) } }),
+		...(cloud && { cloud: { plan: cloud.plan, at: cloud.at, passed: (place) => passed.get(place) } }),
 		perimeter: {
 			role: "perimeter",
 			egress: plan.perimeter,

@@ -2,11 +2,13 @@ import * as pulumi from "@pulumi/pulumi";
 import { governanceOf } from "../../inference/aws/governance.js";
 import type { CloudPlan } from "../../inference/cloud-plan.js";
 import type { Governance } from "../../inference/governance.js";
+import type { Path } from "../../path.js";
 import { placePlan } from "../place-plan.js";
 import type { LateInput } from "../token-values.js";
 import { awsLookUps } from "./look-ups.js";
 import { awsResources } from "./resources.js";
 import { requireAwsSdk } from "./sdk.js";
+import { watchKeys } from "./watch-keys.js";
 
 /** How a plan is placed, whatever it is. */
 export interface BedrockPlacement {
@@ -20,6 +22,8 @@ export interface BedrockPlacement {
 export interface BedrockInferenceArgs extends BedrockPlacement {
 	/** What to create, as the route planned it. */
 	readonly plan: CloudPlan;
+	/** Where the plan was asked for, for messages. @default - `provision` */
+	readonly at?: Path;
 	/** What stands for a path of the deployment that the plan refers to. @default - it refers to none */
 	readonly passed?: (place: string) => LateInput | undefined;
 }
@@ -49,7 +53,7 @@ export class BedrockInference extends pulumi.ComponentResource {
 	readonly governance: pulumi.Output<Governance>;
 
 	constructor(name: string, args: BedrockInferenceArgs, opts?: pulumi.ComponentResourceOptions) {
-		const { plan, passed = () => undefined, identityCenterProvider: identityCenter } = args;
+		const { plan, at = ["provision"], passed = () => undefined, identityCenterProvider: identityCenter } = args;
 		requireAwsSdk();
 
 		super("pulumi-cowork:aws:BedrockInference", name, { identities: plan.identities.map((each) => each.name) }, opts);
@@ -57,6 +61,8 @@ export class BedrockInference extends pulumi.ComponentResource {
 		const placers = { resources: awsResources, lookUps: awsLookUps };
 		const providers = { identityCenter };
 		const placed = placePlan({ name, plan, passed, placers, opts: { parent: this }, providers });
+
+		watchKeys(plan, placed, at, this);
 
 		this.late = placed.late;
 		this.keyExpiry = placed.outputs.keyExpiry ?? {};

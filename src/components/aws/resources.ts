@@ -46,7 +46,8 @@ export const awsResources: { readonly [Type in AwsResourceType]: Placer<AwsPrope
 		const key = new (awsModule("iam/index.js").ServiceSpecificCredential)(name, properties, opts);
 		// AWS tells no date of a key that lives on.
 		const expiry = key.expirationDate.apply((date) => (date ? date : "never"));
-		return { resource: key, outputs: { secret: pulumi.secret(key.serviceCredentialSecret), expiry } };
+		const age = key.credentialAgeDays.apply((days) => (days ? String(days) : "never"));
+		return { resource: key, outputs: { secret: pulumi.secret(key.serviceCredentialSecret), expiry, age } };
 	},
 
 	"AWS::Bedrock::ApplicationInferenceProfile": (name, properties, opts) =>

@@ -15,7 +15,12 @@ function requestOf(provisioning: RouteProvisioning, signIn: string, given: objec
 	const options = passed.takeOutputs(given) as Record<string, unknown>;
 	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, states: [], options }));
 	const request: ProvisionRequest = { deployment: "eu", signIn, options, at: ["inference", "bedrock"], groups };
-	return { options, plan: planned(provisioning.plan(request)), passed: (place: string) => passed.get(place) };
+	return {
+		options,
+		plan: planned(provisioning.plan(request)),
+		at: ["provision"],
+		passed: (place: string) => passed.get(place),
+	};
 }
 
 const options: BedrockAdapterOptions = {

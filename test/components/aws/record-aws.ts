@@ -91,7 +91,7 @@ export async function reveal<Value>(
 const outputs: Answers = {
 	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": ({ credentialAgeDays }) => ({
 		serviceCredentialSecret: "ABSK-secret",
-		...(credentialAgeDays !== undefined && { expirationDate: "2027-01-01T00:00:00Z" }),
+		...(credentialAgeDays !== undefined && { expirationDate: "2099-01-01T00:00:00Z" }),
 	}),
 	"aws:ec2/vpcEndpoint:VpcEndpoint": () => ({
 		dnsEntries: [

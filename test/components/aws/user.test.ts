@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { BedrockInference } from "../../../src/components/aws/bedrock-inference.js";
 import { plans } from "./plans.js";
 import { recordAws, reveal } from "./record-aws.js";
@@ -37,5 +37,23 @@ test("a user that exists gets the policy once", async () => {
 test("it is told when each key expires", async () => {
 	const { result } = await place(plans.user);
 	expect(Object.keys(result.keyExpiry)).toEqual(["shared.next", "shared.current"]);
-	expect(await reveal(result.keyExpiry["shared.next"])).toEqual({ value: "2027-01-01T00:00:00Z", secret: false });
+	expect(await reveal(result.keyExpiry["shared.next"])).toEqual({ value: "2099-01-01T00:00:00Z", secret: false });
+});
+
+test("each key whose end is near is told of, by the place that makes keys", async () => {
+	const at = ["inference", "bedrock", "provision"];
+	const warningsOn = async (date: string) => {
+		vi.useFakeTimers({ now: new Date(date), toFake: ["Date"] });
+		try {
+			return (await recordAws(() => new BedrockInference("eu", { plan: plans.user, at }))).warnings;
+		} finally {
+			vi.useRealTimers();
+		}
+	};
+	expect(await warningsOn("2098-12-01T00:00:00Z")).toEqual([]);
+	expect(await warningsOn("2098-12-22T00:00:00Z")).toEqual(
+		["shared.next", "shared.current"].map((key) =>
+			expect.stringContaining(`inference.bedrock.provision.bearerKey: key ${key} ends on 2099-01-01, in 10 days, `),
+		),
+	);
 });

@@ -129,8 +129,11 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 
 		const rotate = async (bearerKey: object) => {
 			project.describe({ options: { ...options, provision: { bearerKey } }, groups });
-			return (await project.up()).operations;
+			const run = await project.up();
+			said = run.text;
+			return run.operations;
 		};
+		let said = "";
 		const parts = (label: string) =>
 			["key", "policy-attachment", "user"].map((part) => `eu-inference-shared-${part}${label}`);
 		expect(await rotate({ ageDays: 90, current: "next", previous: "current" })).toEqual(
@@ -138,8 +141,14 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 		);
 		expect(profile(project, "pilot").inferenceBedrockBearerToken).toBe("ABSK-eu-inference-shared-key.next");
 
-		// Another age is for the keys to come.
+		// Another age is for the keys to come, which is said.
+		expect(said).not.toContain("bearerKey");
 		expect(await rotate({ ageDays: 180, current: "next", previous: "current" })).toEqual([]);
+		for (const label of ["next", "current"]) {
+			expect(said).toContain(
+				`inference.bedrock.provision.bearerKey.ageDays: key shared.${label} was made for 90 days and stays so; one for 180 days needs a new label under current`,
+			);
+		}
 
 		// The third key comes while the first two are there, each of a user of its own.
 		const [, ...ofFirst] = parts("");
@@ -150,6 +159,20 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 			].sort((one, other) => (one.name < other.name ? -1 : 1)),
 		);
 		expect(profile(project, "pilot").inferenceBedrockBearerToken).toBe("ABSK-eu-inference-shared-key.third");
+	});
+
+	test("a key whose end is near is told of at every run", async () => {
+		const project = new SimulatedProject(folder(), "ending", program);
+		const options = { ...identityCenter, signIn: { bearerToken: {} }, provision: { bearerKey: { ageDays: 20 } } };
+		project.describe({ options, groups: { pilot: { preset: "none" } } });
+		const ends = "inference.bedrock.provision.bearerKey: key shared.current ends on ";
+		// Before there is a key, nobody knows its end.
+		expect((await project.preview()).text).not.toContain(ends);
+		expect((await project.up()).text).toContain(ends);
+		expect((await project.preview()).text).toContain(ends);
+		const again = await project.up();
+		expect(again.operations).toEqual([]);
+		expect(again.text).toContain(", in 20 days, and devices that hold it call nothing from then on");
 	});
 
 	test("a stack that is described by its configuration goes on where AWS tells no destinations", async () => {
@@ -171,7 +194,7 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 `);
 		const { operations, outputs, text } = await project.up();
 		expect(operations).toEqual([{ operation: "create", name: "eu-inference-shared-policy" }]);
-		expect(text).toContain(`AWS tells no destinations of ${sonnet}, so that a table's word holds: `);
+		expect(text).toContain(`AWS tells no destinations of ${sonnet}, so that the word of a table of 2026-07 holds: `);
 		expect(text).toContain("policy cowork-eu has to be attached to whatever the people of pilot call as");
 		expect(outputs.provisioned?.value.governance.created).toEqual([
 			{ type: "AWS::IAM::ManagedPolicy", name: "cowork-eu" },

@@ -1,5 +1,5 @@
 import { isSecretReference } from "../../../reference/reference.js";
-import type { PlannedIdentity, PlannedResource } from "../../cloud-plan.js";
+import type { CloudPlan, PlannedIdentity, PlannedResource } from "../../cloud-plan.js";
 import { keyReference, settled } from "../late-references.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { AwsPrincipal } from "../request.js";
@@ -47,6 +47,7 @@ export const user: IdentityKind = {
 				outputs: {
 					...(first?.user && { principals: { [id]: outputOf(first.user, "arn") } }),
 					keyExpiry: Object.fromEntries(keys.map(({ label, key }) => [`${id}.${label}`, outputOf(key, "expiry")])),
+					keyAge: Object.fromEntries(keys.map(({ label, key }) => [`${id}.${label}`, outputOf(key, "age")])),
 				},
 				settings: Object.fromEntries(
 					references.map(({ group, reference }) => [group, { inferenceBedrockBearerToken: reference }]),
@@ -59,6 +60,17 @@ export const user: IdentityKind = {
 /** Whether a principal's sign-in block already has the key, so that none is to be made. */
 export function hasKey({ signInBlock }: Pick<AwsPrincipal, "signInBlock">): boolean {
 	return isSecretReference(signInBlock);
+}
+
+/** Days that the plan says of each key, or `never`, by the name that outputs give it. */
+export function saidKeyAges({ resources, outputs }: CloudPlan): Readonly<Record<string, string>> {
+	const names = Object.entries(outputs.keyExpiry ?? {});
+	return Object.fromEntries(
+		names.map(([name, expiry]) => {
+			const key = resources.find((each) => outputOf(each, "expiry") === expiry);
+			return [name, String(key?.properties.credentialAgeDays ?? "never")];
+		}),
+	);
 }
 
 /** Of the keys to be, the one in profiles first. */
