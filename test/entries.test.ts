@@ -40,6 +40,10 @@ test.each(entries)("what $name declares as a value is there at run time", async 
 });
 
 test("the functions that state of every age calls stay", async () => {
-	const provider = await import("pulumi-cowork/internal/local-provider");
-	expect(Object.keys(provider).sort()).toEqual(["check", "create", "delete", "diff", "read", "update"]);
+	const modules = [
+		await import("pulumi-cowork/internal/local-folder"),
+		await import("pulumi-cowork/internal/local-provider"),
+	];
+	for (const module of modules)
+		expect(Object.keys(module).sort()).toEqual(["check", "create", "delete", "diff", "read", "update"]);
 });

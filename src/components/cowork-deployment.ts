@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { ListedFile } from "../bundle/manifest.js";
 import type { Deployment } from "../deployment/deployment.js";
 import { type EgressPlan, formatAddress } from "../egress/plan.js";
 import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
@@ -29,7 +30,8 @@ export interface GroupOutput {
 
 /**
  * One Claude Cowork deployment: profiles and egress rules of every group, published to the stores it names.
- * Creates what each store is opened with, and per store one resource for each group and one for what serves every group.
+ * Creates what each store is opened with, and per store one resource for each group, one for what serves every group, and
+ * one for the manifest that lists it all.
  *
  * @throws `pulumi.RunError` with every problem, before anything is registered; its `problems` are those of a `DeploymentError`
  */
@@ -48,7 +50,8 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 	constructor(name: string, args: CoworkDeploymentArgs, opts?: pulumi.ComponentResourceOptions) {
 		const plan = orRunError(() => planComponent(name, args));
 
-		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment }, opts);
+		const hosts = hostsByAddress(plan.perimeter.egress);
+		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment, hosts }, opts);
 		logWarnings(plan.warnings, this);
 
 		const child = { parent: this };
@@ -63,11 +66,14 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		for (const store of plan.stores) {
 			const { name: word } = store;
 			const opened = store.open(`${name}-${word}`, plan.publication, child);
+			const listed: pulumi.Output<readonly ListedFile[]>[] = [];
 			for (const planned of [plan.perimeter, ...plan.groups.values()]) {
 				const files = opened.publish(`${name}-${planned.role}-${word}`, partOf(planned), child);
+				listed.push(files);
 				const location = { store: word, location: opened.location, files };
 				published.set(planned, [...(published.get(planned) ?? []), location]);
 			}
+			opened.publish(`${name}-manifest-${word}`, plan.manifest(listed), child);
 		}
 		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: published.get(planned) ?? [] });
 
@@ -76,14 +82,20 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		this.egress = plan.perimeter.egress;
 		this.published = outputOf(plan.perimeter).published;
 		this.groups = Object.fromEntries([...plan.groups].map(([group, planned]) => [group, outputOf(planned)]));
-		// Whole plans are in the published files; state would hold them once more for every group.
+		// Files are in the state of those that publish them, hosts among the inputs: one more is one line for a reviewer.
+		const { anthropicHosts: _, ...summary } = this.egress.summary;
 		this.registerOutputs({
-			hosts: this.egress.hosts.map(formatAddress),
-			summary: this.egress.summary,
-			published: this.published,
+			summary,
+			published: Object.fromEntries(this.published.map(({ store, location }) => [store, location])),
 			...(placed && { provisioned: this.provisioned }),
 			...(firewall.length > 0 && { firewall: this.firewall }),
-			groups: Object.fromEntries(Object.entries(this.groups).map(([group, { published }]) => [group, published])),
 		});
 	}
+}
+
+/** What each address of the perimeter is for. */
+function hostsByAddress({ hosts }: EgressPlan): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		hosts.map((host) => [formatAddress(host), [...new Set(host.reasons.map(({ feature }) => feature))].join(", ")]),
+	);
 }

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { inputDigest } from "../bundle/compile-with.js";
+import type { ListedFile } from "../bundle/manifest.js";
 import { groupPart, perimeterPart } from "../bundle/part.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "../bundle/part-rules.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
@@ -12,7 +14,7 @@ import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import type { Adapter, FirewallAdapter, PlacedInference, PlacingRequest, RulesToPlace } from "./adapters.js";
-import { type BundlePart, bundlePart } from "./artifact-store/bundle-part.js";
+import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import { groupRecipe, type PartRecipe } from "./artifact-store/part-recipe.js";
 import type { Publication, StoreAdapter } from "./artifact-store/store-adapter.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
@@ -52,6 +54,8 @@ export interface ComponentPlan {
 	readonly groups: ReadonlyMap<string, PlannedPart>;
 	/** What stores publish of each part, once the route has what it created. */
 	parts(placed: PlacedInference | undefined): (planned: PlannedPart) => BundlePart;
+	/** The manifest of what a store has published, part by part. */
+	manifest(published: readonly pulumi.Output<readonly ListedFile[]>[]): BundlePart;
 }
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
@@ -116,6 +120,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 				},
 			]),
 		),
+		manifest: (published) => manifestPart(inputDigest(deployment), published),
 		parts: (placed) => {
 			const known = { ...secrets.values, ...placedValues(placed) };
 			return ({ role, recipe, needed }) => {

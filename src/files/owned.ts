@@ -41,7 +41,7 @@ export function readListed(folder: string): readonly string[] | undefined {
  * anything else has come there since.
  */
 export function isOurs({ manifest, listed, placed }: Owned, folder: string, file: string): boolean {
-	if (file === manifestPath) return manifest;
+	if (file === manifestPath && manifest) return true;
 	if (listed.has(file)) return true;
 	const digests = placed.get(file);
 	if (digests === undefined) return false;

@@ -17,15 +17,16 @@ function deploy(changes: Partial<CoworkDeploymentArgs> = {}, circumstances: Circ
 	return record(() => new CoworkDeployment("eu", { ...args, ...changes }), circumstances);
 }
 
-test("identity: one resource per group and one for the perimeter, below the component", async () => {
+test("identity: the folder, one resource per group, the perimeter and the manifest, below the component", async () => {
 	const { urns } = await deploy();
 
-	const child =
-		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles";
+	const child = "urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$pulumi-nodejs:dynamic/pulumi-cowork";
 	expect(urns).toEqual([
-		`${child}::eu-group-finance-local`,
-		`${child}::eu-group-pilot-local`,
-		`${child}::eu-perimeter-local`,
+		`${child}:LocalFiles::eu-group-finance-local`,
+		`${child}:LocalFiles::eu-group-pilot-local`,
+		`${child}:LocalFiles::eu-manifest-local`,
+		`${child}:LocalFiles::eu-perimeter-local`,
+		`${child}:LocalFolder::eu-local`,
 		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu",
 	]);
 });
@@ -49,12 +50,17 @@ test("the component gets the deployment as plain data, adapters by their words",
 	expect(JSON.parse(JSON.stringify(component?.inputs))).toEqual(component?.inputs);
 });
 
-test("state holds hosts, summary and digests, and no whole plan per group", async () => {
-	const { state } = await deploy();
+test("state holds each host once, by its address, and no whole plan per group", async () => {
+	const { state, resources } = await deploy();
 
 	const outputs = state.get("urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu");
-	expect(Object.keys(outputs ?? {}).sort()).toEqual(["groups", "hosts", "published", "summary"]);
-	expect(JSON.stringify(outputs)).not.toContain("because");
+	expect(outputs).toMatchObject({ published: { local: "published/eu" }, summary: { takesOverDevice: true } });
+	expect(JSON.stringify(outputs)).not.toMatch(/because|llm\.example\.com|claude\.ai/);
+	const component = resources.find(({ type }) => type === "pulumi-cowork:index:CoworkDeployment");
+	expect(component?.inputs.hosts).toMatchObject({
+		"llm.example.com": "inference",
+		"*.sentry.io": "essential-telemetry",
+	});
 	const groups = JSON.stringify([...state].filter(([urn]) => urn.includes("-group-")));
 	expect(groups).not.toContain("because");
 });

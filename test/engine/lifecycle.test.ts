@@ -7,6 +7,7 @@ import { describeEngine, Project, type Stack, secretText, shippedPackage } from 
 const perimeter = "eu-perimeter-local";
 const pilot = "eu-group-pilot-local";
 const finance = "eu-group-finance-local";
+const manifest = "eu-manifest-local";
 
 /** One stack from its first preview to its end; every test goes on where the one before it stopped. */
 describeEngine("a stack on the real engine", () => {
@@ -29,6 +30,7 @@ describeEngine("a stack on the real engine", () => {
 		expect(changes).toEqual([
 			{ name: finance, op: "create" },
 			{ name: pilot, op: "create" },
+			{ name: manifest, op: "create" },
 			{ name: perimeter, op: "create" },
 		]);
 		expect(existsSync(project.inside("published"))).toBe(false);
@@ -43,6 +45,7 @@ describeEngine("a stack on the real engine", () => {
 				"eu/egress.json",
 				"eu/egress.txt",
 				"eu/firewall/squid/squid.conf",
+				"eu/manifest.json",
 				...["finance", "pilot"].flatMap((group) => [
 					`eu/groups/${group}/egress.json`,
 					`eu/groups/${group}/egress.txt`,
@@ -92,13 +95,17 @@ describeEngine("a stack on the real engine", () => {
 
 		const { changes } = await stack.up();
 
-		expect(changes).toEqual([{ name: pilot, op: "update" }]);
+		expect(changes).toEqual([
+			{ name: pilot, op: "update" },
+			{ name: manifest, op: "update" },
+		]);
 		expect(touched(before, stamps(project.inside("published")))).toEqual([
 			"eu/groups/pilot/profiles/linux/managed-settings.json",
 			"eu/groups/pilot/profiles/macos/com.anthropic.claudefordesktop.eu.pilot.mobileconfig",
 			"eu/groups/pilot/profiles/macos/com.anthropic.claudefordesktop.plist",
 			"eu/groups/pilot/profiles/windows/Claude.reg",
 			"eu/groups/pilot/settings.json",
+			"eu/manifest.json",
 		]);
 	});
 
@@ -111,6 +118,7 @@ describeEngine("a stack on the real engine", () => {
 
 		expect(changes).toEqual([
 			{ name: pilot, op: "update" },
+			{ name: manifest, op: "update" },
 			{ name: perimeter, op: "update" },
 		]);
 		expect(readFileSync(file("egress.txt"), "utf8")).toContain("otel.example.com\n");
@@ -124,7 +132,7 @@ describeEngine("a stack on the real engine", () => {
 
 		const { changes } = await stack.up();
 
-		expect(changes.map(({ op }) => op)).toEqual(["update", "update", "update"]);
+		expect(changes.map(({ op }) => op)).toEqual(["update", "update", "update", "update"]);
 		expect(contents(project.inside("published"))).toEqual(before);
 		expect(statSync(managed("finance")).mode & 0o777).toBe(0o600);
 	});
@@ -152,6 +160,7 @@ describeEngine("a stack on the real engine", () => {
 		expect(changes).toEqual([
 			{ name: finance, op: "update" },
 			{ name: pilot, op: "update" },
+			{ name: manifest, op: "update" },
 		]);
 		expect(contents(project.inside("published"))).toEqual(before);
 	});
@@ -166,6 +175,7 @@ describeEngine("a stack on the real engine", () => {
 			{ name: "eu-group-early-local", op: "create" },
 			{ name: finance, op: "update" },
 			{ name: pilot, op: "delete" },
+			{ name: manifest, op: "update" },
 			{ name: perimeter, op: "update" },
 		]);
 		expect(readdirSync(project.inside("published"))).toEqual(["emea"]);
@@ -179,9 +189,10 @@ describeEngine("a stack on the real engine", () => {
 		writeFileSync(path.join(folder, "groups/notes.txt"), "somebody's\n");
 		mkdirSync(path.join(folder, "groups/early/egress.txt.d"));
 
-		await stack.destroy();
+		const { text } = await stack.destroy();
 
-		expect(tree(project.inside("published"))).toEqual(["emea/.owner.json", "emea/groups/notes.txt"]);
+		expect(tree(project.inside("published"))).toEqual(["emea/groups/notes.txt"]);
+		expect(text).toContain("published/emea/groups/ is no file of this bundle, and stays");
 		expect(JSON.parse(stack.state()).checkpoint.latest.resources ?? []).toEqual([]);
 	});
 });

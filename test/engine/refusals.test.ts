@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { deploymentProgram, deploymentStatement } from "../support/deployment-program.js";
 import { describeEngine, Project, secretText, shippedPackage } from "../support/engine.js";
@@ -68,7 +69,7 @@ ${deploymentProgram({ ...plain, apiKey: "new Late().text" })}`;
 		project.write("main.mjs", late(`"${secretText}"`));
 		await stack.up();
 
-		expect(changes.map(({ op }) => op)).toEqual(["create", "create"]);
+		expect(changes.map(({ op }) => op)).toEqual(["create", "create", "create"]);
 		expect(said).toContain(
 			"inference.gateway.signIn.apiKey: the secret that the program passes at inference.gateway.signIn.apiKey ends with a line break, which nothing trims; set it without",
 		);
@@ -87,16 +88,45 @@ ${deploymentProgram({ ...plain, apiKey: "new Late().text" })}`;
 		rmSync(project.inside("published"));
 		const empty = await stack.inner.exportStack();
 		await stack.up();
-		// A crash after the files and before the state: the files are there, a half-written one too, and no resource is.
+		// A crash after the files and before the state: the files are there, what a run left behind too, and no resource.
 		await stack.inner.importStack(empty);
-		const partial = project.inside("published/eu/egress.txt.partial");
-		writeFileSync(partial, "half");
+		const remains = project.inside("published/eu/.pulumi-cowork/staged-1");
+		mkdirSync(remains, { recursive: true });
+		writeFileSync(path.join(remains, "0"), "half");
 		rmSync(project.inside("published/eu/egress.txt"));
 		const { changes } = await stack.up();
 
 		expect(said).toContain(project.inside("published"));
-		expect(changes.map(({ op }) => op)).toEqual(["create", "create"]);
+		expect(changes.map(({ op }) => op)).toEqual(["create", "create", "create"]);
 		expect(existsSync(project.inside("published/eu/egress.txt"))).toBe(true);
-		expect(existsSync(partial)).toBe(false);
+		expect(existsSync(remains)).toBe(false);
+	});
+
+	test("what is somebody else's is refused in the preview, and a link is not followed", async () => {
+		const project = new Project(root(), "foreign");
+		project.write("main.mjs", deploymentProgram(plain));
+		const stack = await project.stack();
+		const elsewhere = project.inside("elsewhere");
+		mkdirSync(elsewhere);
+		mkdirSync(project.inside("published/eu"), { recursive: true });
+		writeFileSync(project.inside("published/eu/egress.txt"), "mine");
+		symlinkSync(elsewhere, project.inside("published/eu/groups"));
+
+		const said = await stack.failure("preview");
+		rmSync(project.inside("published/eu/egress.txt"));
+		rmSync(project.inside("published/eu/groups"));
+		await stack.up();
+		rmSync(project.inside("published/eu/groups"), { recursive: true });
+		symlinkSync(elsewhere, project.inside("published/eu/groups"));
+		mkdirSync(path.join(elsewhere, "pilot"));
+		writeFileSync(path.join(elsewhere, "pilot/settings.json"), "mine");
+		await stack.destroy();
+
+		expect(said).toContain(
+			`${project.inside("published/eu/egress.txt")} is there already and is no file of this bundle`,
+		);
+		expect(said).toContain(`${project.inside("published/eu/groups")} is a link, which may lead anywhere`);
+		expect(readdirSync(project.inside("published/eu"))).toEqual(["groups"]);
+		expect(readFileSync(path.join(elsewhere, "pilot/settings.json"), "utf8")).toBe("mine");
 	});
 });

@@ -59,6 +59,6 @@ describeEngine("the packed package in projects of users", () => {
 		const { changes } = await stack.destroy();
 
 		expect(published).toContain(secretText);
-		expect(changes.map(({ op }) => op)).toEqual(["delete", "delete", "delete"]);
+		expect(changes.map(({ op }) => op)).toEqual(["delete", "delete", "delete", "delete"]);
 	});
 });

@@ -116,16 +116,16 @@ export class Stack {
 		return this.perform((options) => this.inner.up(options));
 	}
 
-	preview(): Promise<Outcome> {
-		return this.perform((options) => this.inner.preview(options));
+	preview(how: { readonly diff?: boolean } = {}): Promise<Outcome> {
+		return this.perform((options) => this.inner.preview({ ...options, ...how }));
 	}
 
 	refresh(): Promise<Outcome> {
 		return this.perform((options) => this.inner.refresh(options));
 	}
 
-	destroy(): Promise<Outcome> {
-		return this.perform((options) => this.inner.destroy(options));
+	destroy(how: { readonly runProgram?: boolean } = {}): Promise<Outcome> {
+		return this.perform((options) => this.inner.destroy({ ...options, ...how }));
 	}
 
 	/** What an operation that must fail says. */

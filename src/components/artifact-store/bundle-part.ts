@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BundleFile } from "../../bundle/bundle.js";
-import { type ListedFile, listFile } from "../../bundle/manifest.js";
+import { type ListedFile, listFile, manifestPath } from "../../bundle/manifest.js";
 import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
 
 /** Files of a deployment that are published together: those of a group, those that serve every group, the manifest. */
@@ -58,6 +58,27 @@ async function filesOf(
 		content: (sensitive ? closed : open).apply((files) => fileAt(path, files()).content),
 		listed: open.apply((files) => listFile(fileAt(path, files()))),
 	}));
+}
+
+/** The manifest, once the files that it lists are where they belong. */
+export function manifestPart(
+	inputDigest: string,
+	published: readonly pulumi.Output<readonly ListedFile[]>[],
+): BundlePart {
+	const recipe = pulumi.all([...published]).apply((parts) => ({ manifest: { inputDigest, files: parts.flat() } }));
+	const rendered = recipe.apply(async (known) => {
+		const files = await renderPart(known, {});
+		// A function, which outputs leave as it is.
+		return () => fileAt(manifestPath, files);
+	});
+	const file = {
+		path: manifestPath,
+		mediaType: "application/json",
+		sensitive: false,
+		content: rendered.apply((made) => made().content),
+		listed: rendered.apply((made) => listFile(made())),
+	};
+	return { role: "manifest", recipe, values: {}, files: async () => [file] };
 }
 
 function fileAt(path: string, files: readonly BundleFile[]): BundleFile {

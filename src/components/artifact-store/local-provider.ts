@@ -6,30 +6,42 @@
  *
  * @module
  */
-import { type ListedFile, listFile } from "../../bundle/manifest.js";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { type ListedFile, listFile, manifestPath, readManifest } from "../../bundle/manifest.js";
 import { findConflicts, formatConflict } from "../../files/conflict.js";
-import { readOwner } from "../../files/owner.js";
+import { runFolder } from "../../files/inside.js";
+import { readListed } from "../../files/owned.js";
+import { otherOwner, ownedBy, readOwner } from "../../files/owner.js";
+import { publishManifest, publishPart } from "../../files/publish-part.js";
 import { inspectFile } from "../../files/standing.js";
-import { claimFolder, refusal, releaseFolder, wasMarked } from "./owner.js";
+import { releaseFolder, withdrawFiles } from "../../files/withdraw.js";
+import type { Outcome } from "../../outcome.js";
+import { inform, informOfForeign } from "./inform.js";
+import { describeChange } from "./part-change.js";
 import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
-import { placeFile, withdrawFiles } from "./published-files.js";
+import { rememberRoot } from "./project-root.js";
+import { findPlace, isSamePlace, placeOf, type StatedFolder } from "./published-folder.js";
+import { announcedBy, wasMarked } from "./publishers.js";
+import { dropRendered, findRendered, type KeptRecipe, keepRendered, keptRecipe, partName } from "./rendered-parts.js";
 
-/** What a resource is given. Secrets stand apart, so that only they are secret in state. */
-export interface LocalInputs {
-	/** Absolute folder of the deployment. */
-	readonly folder: string;
-	readonly owner: string;
-	readonly part: PartRecipe;
-	/** One fixed text while a value is not known yet. */
+/** What a program gives a resource. One fixed text stands in the place of what is not known yet. */
+export interface LocalInputs extends StatedFolder {
+	/** Absolute folder of the project; handed on in memory, so that every checkout has the same state. */
+	readonly root: string;
+	readonly part: PartRecipe | string;
+	/** Apart from the rest, so that only they are secret in state. */
 	readonly secrets: Values | string;
-	/** What the files must be, which `check` adds; absent while a value is not known yet. */
-	readonly files?: readonly ListedFile[];
+}
+
+/** What state keeps of it: for a reviewer, and to tell what a change means. */
+export interface CheckedInputs extends StatedFolder {
+	readonly part: KeptRecipe | string;
+	readonly secrets: Values | string;
 }
 
 /** What state says of a published part. */
-export interface LocalOutputs {
-	readonly folder: string;
-	readonly owner: string;
+export interface LocalOutputs extends StatedFolder {
 	readonly files: readonly ListedFile[];
 }
 
@@ -39,56 +51,104 @@ interface Failure {
 }
 
 /**
- * Says what the files must be, and refuses a folder of another stack or component, a link in a path, and what stands in
- * a file's place and is not this stack's: all in the preview already.
+ * Renders the files, and refuses a folder of another stack or component, a link in a path, and what stands in a file's
+ * place and is not this stack's: all in the preview already.
  */
 export async function check(
-	olds: Partial<LocalInputs> | undefined,
+	olds: Partial<CheckedInputs> | undefined,
 	news: LocalInputs,
-): Promise<{ inputs: LocalInputs; failures: Failure[] }> {
-	const reason = refusal(news.folder, news.owner, olds?.owner);
-	const files =
-		typeof news.secrets === "string" ? undefined : (await renderPart(news.part, news.secrets)).map(listFile);
-	const known = wasMarked(news.folder, news.owner, olds?.owner) ? files : olds?.files;
-	const paths = (known ?? []).map((file) => file.path);
-	const conflicts =
-		reason === undefined ? findConflicts(news.folder, files ?? [], paths).map(formatConflict) : [reason];
-	return {
-		inputs: { ...news, ...(files && { files }) },
-		failures: conflicts.map((each) => ({ property: "folder", reason: each })),
-	};
+): Promise<{ inputs: CheckedInputs; failures: Failure[] }> {
+	const { root, ...given } = news;
+	const { owner, part, secrets } = given;
+	rememberRoot(owner, root);
+	// What is to be published is not known yet, nor whether anything changes.
+	if (typeof part === "string") return { inputs: { ...given, part }, failures: [] };
+	const kept = keptRecipe(part);
+	const change = "group" in part ? describeChange(groupBefore(olds), part.group) : undefined;
+	if (change !== undefined) inform(change);
+	const refused = (reasons: readonly string[]) => ({
+		inputs: { ...given, part: kept },
+		failures: reasons.map((reason) => ({ property: "folder", reason })),
+	});
+	const place = placeOf(news);
+	const publisher = { owner, before: olds?.owner };
+	const other = otherOwner(place, publisher) ?? announcedBy(place, owner);
+	if (other !== undefined) return refused([ownedBy(other, place)]);
+	if (typeof secrets === "string") return refused([]);
+	const files = await renderPart(part, secrets);
+	keepRendered(owner, partName(part), files);
+	const listed = files.map(listFile);
+	// Without a manifest that says so, what stands at this resource's paths is its own where its folder is.
+	const isOwn = wasMarked(place, publisher) && olds?.owner !== undefined && isUnlisted(place, part);
+	const known = isOwn ? listed.map((file) => file.path) : [];
+	return refused(findConflicts(place, listed, known).map(formatConflict));
+}
+
+/** The manifest itself is only listed by state. */
+function isUnlisted(place: string, part: PartRecipe): boolean {
+	return "manifest" in part || readListed(place) === undefined;
+}
+
+function groupBefore(olds: Partial<CheckedInputs> | undefined): unknown {
+	const part = olds?.part;
+	return typeof part === "object" && "group" in part ? part.group : undefined;
 }
 
 /** Compares what must be with state and with the disk: the engine never reads the disk in an ordinary update. */
-export async function diff(_id: string, olds: Partial<LocalOutputs>, news: LocalInputs): Promise<{ changes: boolean }> {
-	const { files } = news;
-	if (!files || news.folder !== olds.folder || news.owner !== olds.owner) return { changes: true };
+export async function diff(
+	_id: string,
+	olds: Partial<LocalOutputs>,
+	{ folder, owner, part }: CheckedInputs,
+): Promise<{ changes: boolean }> {
+	const files = typeof part === "string" ? undefined : findRendered(owner, partName(part))?.map(listFile);
+	if (!files || folder !== olds.folder || owner !== olds.owner) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
-	const owned = readOwner(news.folder) === news.owner;
-	return { changes: !owned || files.some((file) => inspectFile(news.folder, file) !== "intact") };
+	const place = placeOf({ folder, owner });
+	if (readOwner(place) !== owner || files.some((file) => inspectFile(place, file) !== "intact"))
+		return { changes: true };
+	if (files.some((file) => file.path === manifestPath) && existsSync(path.join(place, runFolder)))
+		// The manifest comes last, and completes what a run that was killed has left.
+		return { changes: true };
+	if (typeof part !== "string") dropRendered(owner, partName(part));
+	return { changes: false };
 }
 
-export async function create(news: LocalInputs): Promise<{ id: string; outs: LocalOutputs }> {
-	const id = "group" in news.part ? `${news.owner}/groups/${news.part.group.identity.group}` : news.owner;
-	return { id, outs: await publish(news, {}) };
+export async function create(news: CheckedInputs): Promise<{ id: string; outs: LocalOutputs }> {
+	return { id: idOf(news), outs: publish(news, {}) };
+}
+
+function idOf({ owner, part }: CheckedInputs): string {
+	if (typeof part === "string" || "perimeter" in part) return owner;
+	return "group" in part ? `${owner}/groups/${part.group.identity.group}` : `${owner}/manifest`;
 }
 
 export async function update(
 	_id: string,
 	olds: Partial<LocalOutputs>,
-	news: LocalInputs,
+	news: CheckedInputs,
 ): Promise<{ outs: LocalOutputs }> {
-	const outs = await publish(news, olds);
-	if (olds.folder !== undefined && olds.folder !== news.folder) await withdraw(olds.folder, olds);
+	const { folder, owner = news.owner, files = [] } = olds;
+	const stays = folder === undefined || isSamePlace({ folder, owner }, news);
+	const outs = publish(news, stays ? olds : { owner });
+	if (stays) return { outs };
+	const place = placeOf({ folder, owner });
+	// Every other part has moved by now.
+	if (files.some((file) => file.path === manifestPath)) informOfForeign(folder, releaseFolder(place, { owner }));
+	else withdrawFiles(place, { owner }, files);
 	return { outs };
 }
 
 /** Reports what stands on disk, so that a refresh shows damage. */
 export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ id: string; props: object }> {
-	const { folder, files = [] } = props;
-	if (folder === undefined) return { id, props };
+	const { folder, owner, files = [] } = props;
+	if (folder === undefined || owner === undefined) return { id, props };
+	const place = findPlace({ folder, owner });
+	if (place === undefined) {
+		inform(`${folder} is not looked at: its project cannot be found from ${process.cwd()}; add --run-program`);
+		return { id, props };
+	}
 	const found = files.map((file): ListedFile => {
-		const standing = inspectFile(folder, file);
+		const standing = inspectFile(place, file);
 		// An absent file stays on the list: it may be back by the time this stack is destroyed.
 		return standing === "intact" ? file : { ...file, sha256: standing };
 	});
@@ -96,42 +156,33 @@ export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ 
 }
 
 async function remove(_id: string, props: Partial<LocalOutputs>): Promise<void> {
-	if (props.folder !== undefined) await withdraw(props.folder, props);
+	const { folder, owner, files = [] } = props;
+	if (folder !== undefined && owner !== undefined) withdrawFiles(placeOf({ folder, owner }), { owner }, files);
 }
 
 export { remove as delete };
 
-async function publish(news: LocalInputs, olds: Partial<LocalOutputs>): Promise<LocalOutputs> {
-	const { folder, owner } = news;
-	if (typeof news.secrets === "string") throw new Error(`${folder} cannot be published before its secrets are known`);
-	const rendered = (await renderPart(news.part, news.secrets)).map((file) => ({
-		...listFile(file),
-		content: file.content,
-	}));
-	const files = rendered.map(({ content: _, ...listed }) => listed);
-	await claimFolder(folder, owner, olds.owner);
-	for (const file of rendered) {
-		if (inspectFile(folder, file) !== "intact") await placeFile(folder, file, file.content);
-	}
-	const kept = new Set(files.map((file) => file.path));
-	const before = olds.folder === folder ? (olds.files ?? []) : [];
-	withdrawFiles(
-		folder,
-		before.map((file) => file.path).filter((each) => !kept.has(each)),
-	);
-	return { folder, owner, files };
+function publish({ folder, owner, part }: CheckedInputs, olds: Partial<LocalOutputs>): LocalOutputs {
+	const place = placeOf({ folder, owner });
+	const rendered = typeof part === "string" ? undefined : findRendered(owner, partName(part));
+	if (typeof part === "string" || !rendered)
+		throw new Error(`${folder} cannot be published before what goes there is known`);
+	const publisher = { owner, before: olds.owner };
+	const known = wasMarked(place, publisher) ? (olds.files ?? []).map((file) => file.path) : [];
+	const files = rendered.map((file) => ({ ...listFile(file), content: file.content }));
+	const [manifest] = files;
+	if ("manifest" in part && manifest) {
+		const listed = (readManifest(Buffer.from(manifest.content).toString()) ?? []).map((file) => file.path);
+		informOfForeign(folder, valueOrThrow(publishManifest(place, manifest, listed, { publisher, known })));
+	} else valueOrThrow(publishPart(place, { publisher, name: partName(part), files, known }));
+	dropRendered(owner, partName(part));
+	return { folder, owner, files: files.map(({ content: _, ...listed }) => listed) };
 }
 
-/** Removes what was published and nothing else. */
-async function withdraw(folder: string, { owner, files = [] }: Partial<LocalOutputs>): Promise<void> {
-	const found = readOwner(folder);
-	// Another stack has taken the folder over: what stands there now is no longer this one's.
-	if (found !== undefined && owner !== undefined && found !== owner) return;
-	withdrawFiles(
-		folder,
-		files.map((file) => file.path),
-	);
-	await releaseFolder(folder);
+/** What was done, or what has come in the way since it was checked. */
+function valueOrThrow<Value>({ value, problems }: Outcome<Value>): Value {
+	if (value === undefined) throw new Error(problems.map(formatConflict).join("\n"));
+	return value;
 }
 
 function listing(files: readonly ListedFile[]): string {

@@ -2,6 +2,8 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { LocalStoreOptions } from "../../artifact-store/local.js";
 import type { ListedFile } from "../../bundle/manifest.js";
+import { engineText } from "./engine-text.js";
+import { isFoundFromHere } from "./project-root.js";
 import type { StoreAdapter } from "./store-adapter.js";
 
 /** Publishes to a folder of the machine that runs Pulumi. */
@@ -9,14 +11,21 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 	return {
 		name: "local",
 		options,
-		open(_, { deployment, owner }) {
+		open(name, { deployment, owner }, opts) {
 			// The program's working directory is the folder of its `main`, not the project's.
-			const folder = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", options.directory, deployment);
+			const root = path.resolve(pulumi.runtime.getRootDirectory() ?? ".");
+			const folder = path.join(options.directory, deployment).split(path.sep).join("/");
+			const place = { root, folder, owner };
+			const opened = new LocalFolder(types.folder, name, { ...place, __provider: folderText }, opts);
+			if (!isFoundFromHere(root)) {
+				const told = { ...opts, id: owner };
+				new LocalFolder(types.project, `${name}-project`, { root, owner, __provider: folderText }, told);
+			}
 			return {
 				location: pulumi.output(folder),
-				publish(name, { recipe, values }, opts) {
-					const inputs = { folder, owner, part: recipe, secrets: values, files: undefined, __provider: provider };
-					const published = new LocalFiles(type, name, inputs, opts);
+				publish(part, { recipe, values }, partOpts) {
+					const inputs = { ...place, part: recipe, secrets: values, files: undefined, __provider: filesText };
+					const published = new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
 					// Without an engine, as in a test of a program, nothing is published.
 					return published.files.apply((files = []) => files);
 				},
@@ -25,21 +34,18 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 	};
 }
 
-/**
- * What the engine runs for each file set: it keeps this text in state, runs it from there even after the program is
- * gone, and calls `handler`. So it does nothing but reach the module that knows, whose address is permanent.
- * Pulumi would write such a text itself, from closures: seven times as long, different after every build, and with the
- * TypeScript compiler loaded for it.
- */
-const provider = `const call = (name) => async (...given) =>
-	(await import("pulumi-cowork/internal/local-provider"))[name](...given);
-const names = ["check", "diff", "create", "read", "update", "delete"];
-exports.handler = () => Object.fromEntries(names.map((name) => [name, call(name)]));
-`;
+const filesText = engineText("pulumi-cowork/internal/local-provider");
+const folderText = engineText("pulumi-cowork/internal/local-folder");
+
+class LocalFolder extends pulumi.CustomResource {}
 
 class LocalFiles extends pulumi.CustomResource {
 	declare readonly files: pulumi.Output<ListedFile[] | undefined>;
 }
 
-/** The type of a dynamic resource, as `pulumi.dynamic.Resource` spells it. */
-const type = "pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles";
+/** The types of dynamic resources, as `pulumi.dynamic.Resource` spells them. */
+const types = {
+	files: "pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles",
+	folder: "pulumi-nodejs:dynamic/pulumi-cowork:LocalFolder",
+	project: "pulumi-nodejs:dynamic/pulumi-cowork:LocalProject",
+};

@@ -1,10 +1,13 @@
-import type { BundleFile } from "../../bundle/bundle.js";
+import { type BundleFile, textFile } from "../../bundle/bundle.js";
+import { type ListedFile, manifest, manifestPath } from "../../bundle/manifest.js";
 import type { GroupPart, PerimeterPart } from "../../bundle/part.js";
 import { groupFiles, perimeterFiles } from "../../bundle/part-files.js";
 import { groupRules, perimeterRules } from "../../bundle/part-rules.js";
 import type { ManagedConfiguration } from "../../configuration/managed-configuration.js";
 import { deriveEgress } from "../../egress/derive.js";
-import { compareText } from "../../json.js";
+import type { EgressPlan } from "../../egress/plan.js";
+import { inferenceRoutes } from "../../inference/routes/index.js";
+import { compareText, prettyJson } from "../../json.js";
 import { loadRegistries } from "../../load-registries.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
@@ -18,8 +21,17 @@ export interface GroupRecipe extends Omit<GroupPart, "egress"> {
 	readonly circumstances: Circumstances;
 }
 
+/** What the manifest is made of: every file that the stores have by then. */
+export interface ManifestRecipe {
+	readonly inputDigest: string;
+	readonly files: readonly ListedFile[];
+}
+
 /** What the files of one part are rendered from, as plain JSON. */
-export type PartRecipe = { readonly group: GroupRecipe } | { readonly perimeter: PerimeterPart };
+export type PartRecipe =
+	| { readonly group: GroupRecipe }
+	| { readonly perimeter: PerimeterPart }
+	| { readonly manifest: ManifestRecipe };
 
 /** Values by `referenceName`. */
 export type Values = Readonly<Record<string, string>>;
@@ -33,7 +45,14 @@ export function groupRecipe(
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
 export async function renderPart(recipe: PartRecipe, values: Values): Promise<readonly BundleFile[]> {
+	if ("manifest" in recipe) return [manifestFile(recipe.manifest)];
 	return "group" in recipe ? renderGroup(recipe.group, values) : renderPerimeter(recipe.perimeter);
+}
+
+function manifestFile({ inputDigest, files }: ManifestRecipe): BundleFile {
+	const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
+	// Whatever could be omitted ended the program before anything was registered.
+	return textFile(manifestPath, "application/json", prettyJson(manifest(inputDigest, sorted, [])));
 }
 
 async function renderPerimeter(part: PerimeterPart) {
@@ -42,15 +61,17 @@ async function renderPerimeter(part: PerimeterPart) {
 	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }
 
-async function renderGroup({ circumstances, ...part }: GroupRecipe, values: Values) {
+/** What a group's devices must reach. */
+export function egressOf({ circumstances, ...part }: GroupRecipe): EgressPlan {
+	const group = part.identity.group;
+	const configuration: ManagedConfiguration = { ...circumstances, ...part, group, settings: settingsOf(part) };
+	return deriveEgress(configuration, inferenceRoutes);
+}
+
+async function renderGroup(recipe: GroupRecipe, values: Values) {
+	const { circumstances: _, ...part } = recipe;
 	const registries = await loadRegistries(part);
-	const configuration: ManagedConfiguration = {
-		...circumstances,
-		...part,
-		group: part.identity.group,
-		settings: settingsOf(part),
-	};
-	const whole: GroupPart = { ...part, egress: deriveEgress(configuration, registries.routes) };
+	const whole: GroupPart = { ...part, egress: egressOf(recipe) };
 	const rules = valueOrThrow(groupRules(whole, registries));
 	const lookup: ReferenceLookup = (reference) => values[referenceName(reference)];
 	const { files, omitted } = valueOrThrow(await groupFiles(whole, rules, registries, lookup));

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { compileBundle } from "../../../src/bundle/compile.js";
 import { parseDeployment } from "../../../src/deployment/parse.js";
 import { formatPath } from "../../../src/path.js";
+import { registries } from "../../../src/registries.js";
 import { isSecret, record } from "../../support/pulumi.js";
-import { vault } from "./vault.js";
+import { vault, vaultStore } from "./vault.js";
 
 const secret = "correct-horse-battery-staple";
 const common = {
@@ -19,13 +20,18 @@ function deploy(publish: Exclude<CoworkDeploymentArgs["publish"], undefined>) {
 	return record(() => new CoworkDeployment("eu", { ...common, inference, firewall: [squid()], publish }));
 }
 
-/** What the command makes of the same deployment, but the manifest, by path. */
+/** What the command makes of the same deployment, by path. */
 async function compiled(): Promise<ReadonlyMap<string, string>> {
-	const deployment = { name: "eu", ...common, inference: { gateway: gatewayOptions }, firewall: { squid: {} } };
-	const parsed = parseDeployment(deployment, { takeCredential: (_, path) => ({ fromProgram: formatPath(path) }) });
+	const axes = { inference: { gateway: gatewayOptions }, firewall: { squid: {} }, publish: { vault: { shelf: 3 } } };
+	const parsed = parseDeployment(
+		{ name: "eu", ...common, ...axes },
+		{
+			takeCredential: (_, path) => ({ fromProgram: formatPath(path) }),
+			registries: { ...registries, stores: { ...registries.stores, vault: vaultStore } },
+		},
+	);
 	const { bundle } = await compileBundle(parsed, { secrets: () => secret });
-	const files = bundle.files.filter(({ path }) => path !== "manifest.json");
-	return new Map(files.map(({ path, content }) => [path, Buffer.from(content).toString("base64")]));
+	return new Map(bundle.files.map(({ path, content }) => [path, Buffer.from(content).toString("base64")]));
 }
 
 test("a store of a program's own is opened once, and gets every file as the command writes it", async () => {

@@ -1,19 +1,21 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { PartFile, StoreAdapter } from "pulumi-cowork";
 
+export const vaultStore = {
+	title: "Vault",
+	docs: "https://example.com/vault",
+	options: {
+		kind: "object",
+		members: { shelf: { shape: { kind: "number", integer: true }, summary: "Where it lies", required: true } },
+	},
+} satisfies NonNullable<StoreAdapter["store"]>;
+
 /** A store that no other file knows of, as a user would write it: one shelf for a deployment, and on it a box per file. */
 export function vault(options: { readonly shelf: number }): StoreAdapter<{ readonly shelf: number }> {
 	return {
 		name: "vault",
 		options,
-		store: {
-			title: "Vault",
-			docs: "https://example.com/vault",
-			options: {
-				kind: "object",
-				members: { shelf: { shape: { kind: "number", integer: true }, summary: "Where it lies", required: true } },
-			},
-		},
+		store: vaultStore,
 		open(name, { deployment, owner }, opts) {
 			const shelf = new Resource("vault:index:Shelf", name, { deployment, owner, ...options }, opts);
 			return {

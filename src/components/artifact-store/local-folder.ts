@@ -1,0 +1,79 @@
+/**
+ * What the engine runs for the folder that a deployment is published to. The folder stands in state before anything is
+ * written to it, so that whatever becomes of an update, `destroy` knows where to look.
+ *
+ * State keeps the text that reaches this module: its address and the names of its functions never change.
+ *
+ * @module
+ */
+import { manifestPath } from "../../bundle/manifest.js";
+import { findConflicts, formatConflict } from "../../files/conflict.js";
+import { releaseFolder } from "../../files/withdraw.js";
+import { informOfForeign } from "./inform.js";
+import { rememberRoot } from "./project-root.js";
+import { placeOf, type StatedFolder } from "./published-folder.js";
+import { wasMarked } from "./publishers.js";
+
+/** What a program gives: with the absolute folder of the project, which is handed on in memory and is in no state. */
+export interface FolderInputs extends StatedFolder {
+	readonly root: string;
+}
+
+export interface FolderOutputs extends StatedFolder {
+	/** The owner's earlier name, which the folder may still bear. */
+	readonly before?: string;
+}
+
+/** Refuses, in the preview already, what no part of a bundle could be written beside. */
+export async function check(
+	olds: Partial<StatedFolder> | undefined,
+	{ root, folder, owner }: FolderInputs,
+): Promise<{ inputs: StatedFolder; failures: { property: string; reason: string }[] }> {
+	rememberRoot(owner, root);
+	const place = placeOf({ folder, owner });
+	const isOwn = wasMarked(place, { owner, before: olds?.owner }) && olds?.owner !== undefined;
+	const wanted = { path: manifestPath, sha256: "", sensitive: false };
+	const conflicts = findConflicts(place, [wanted], isOwn ? [manifestPath] : []);
+	return {
+		inputs: { folder, owner },
+		failures: conflicts.map((conflict) => ({ property: "folder", reason: formatConflict(conflict) })),
+	};
+}
+
+export async function diff(
+	_id: string,
+	olds: Partial<FolderOutputs>,
+	news: StatedFolder,
+): Promise<{ changes: boolean }> {
+	return { changes: olds.folder !== news.folder || olds.owner !== news.owner };
+}
+
+export async function create({ folder, owner }: StatedFolder): Promise<{ id: string; outs: FolderOutputs }> {
+	return { id: owner, outs: { folder, owner } };
+}
+
+export async function update(
+	_id: string,
+	olds: Partial<FolderOutputs>,
+	{ folder, owner }: StatedFolder,
+): Promise<{ outs: FolderOutputs }> {
+	const isRenamed = olds.owner !== undefined && olds.owner !== owner;
+	return { outs: { folder, owner, ...(isRenamed && { before: olds.owner }) } };
+}
+
+/** A program reads such a resource to tell where its project is, for commands that check nothing. */
+export async function read(
+	id: string,
+	{ root, ...props }: Partial<FolderInputs>,
+): Promise<{ id: string; props: object; inputs?: object }> {
+	if (root === undefined) return { id, props };
+	if (props.owner !== undefined) rememberRoot(props.owner, root);
+	return { id, props, inputs: props };
+}
+
+async function remove(_id: string, { folder, owner, before }: Partial<FolderOutputs>): Promise<void> {
+	if (folder === undefined || owner === undefined) return;
+	informOfForeign(folder, releaseFolder(placeOf({ folder, owner }), { owner, before }));
+}
+
+export { remove as delete };

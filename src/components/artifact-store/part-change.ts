@@ -1,0 +1,75 @@
+import { findKey } from "../../configuration/catalogue.js";
+import type { ManagedKey } from "../../configuration/managed-key.js";
+import { isRestrictive, loosens } from "../../configuration/restriction.js";
+import { formatAddress } from "../../egress/plan.js";
+import { canonicalJson, isObject, type JsonValue } from "../../json.js";
+import { egressOf, type GroupRecipe } from "./part-recipe.js";
+
+/**
+ * What a change of a group means, in one line for a reviewer: `finance: opens 15 hosts, loosens 3 switches`. Undefined
+ * where neither hosts nor settings change, and where the state is of a build whose groups cannot be compared.
+ */
+export function describeChange(before: unknown, after: GroupRecipe): string | undefined {
+	const { group } = after.identity;
+	const opened = addressesOf(after);
+	if (before === undefined) return `${group}: is new and opens ${count(opened.size, "host")}`;
+	if (!isComparable(before, after)) return undefined;
+	const closed = addressesOf(before);
+	const settings = settingChanges(before, after);
+	const said = [
+		say("opens", without(opened, closed), "host"),
+		say("closes", without(closed, opened), "host"),
+		say("loosens", settings.loosened, "switch"),
+		say("tightens", settings.tightened, "switch"),
+		say("changes", settings.others, "other setting"),
+	].flat();
+	return said.length === 0 ? undefined : `${group}: ${said.join(", ")}`;
+}
+
+/** State of an earlier build may lack what hosts follow from today. */
+function isComparable(before: unknown, after: GroupRecipe): before is GroupRecipe {
+	if (!isObject(before) || !isObject(before.circumstances) || !isObject(before.settings)) return false;
+	const { circumstances } = before;
+	return (
+		Object.keys(after).every((name) => name === "clients" || name in before) &&
+		Object.keys(after.circumstances).every((name) => name in circumstances)
+	);
+}
+
+function addressesOf(recipe: GroupRecipe): ReadonlySet<string> {
+	return new Set(egressOf(recipe).hosts.map(formatAddress));
+}
+
+function without(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+	return [...some].filter((each) => !others.has(each)).length;
+}
+
+function settingChanges(before: GroupRecipe, after: GroupRecipe) {
+	const names = new Set([...Object.keys(before.settings), ...Object.keys(after.settings)]);
+	const changes = { loosened: 0, tightened: 0, others: 0 };
+	for (const name of names) {
+		const key = findKey(name);
+		// What the app does without a key is its default, or else no restriction.
+		const [old, now] = [before, after].map(({ settings }) => settings[name]?.value ?? key?.default);
+		if (canonicalJson(old ?? null) === canonicalJson(now ?? null)) continue;
+		if (isLooser(key, old, now)) changes.loosened++;
+		else if (isLooser(key, now, old)) changes.tightened++;
+		else changes.others++;
+	}
+	return changes;
+}
+
+/** Whether a device may do more afterwards. */
+function isLooser(key: ManagedKey | undefined, old: JsonValue | undefined, now: JsonValue | undefined): boolean {
+	if (old === undefined) return false;
+	return now === undefined ? isRestrictive(key?.restricts, old) : loosens(key?.restricts, old, now);
+}
+
+function say(verb: string, number: number, what: string): string[] {
+	return number === 0 ? [] : [`${verb} ${count(number, what)}`];
+}
+
+function count(number: number, what: string): string {
+	const plural = what.endsWith("ch") ? `${what}es` : `${what}s`;
+	return `${number} ${number === 1 ? what : plural}`;
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { groupPart } from "../../../src/bundle/part.js";
+import { describeChange } from "../../../src/components/artifact-store/part-change.js";
+import { type GroupRecipe, groupRecipe } from "../../../src/components/artifact-store/part-recipe.js";
+import { parseDeployment } from "../../../src/deployment/parse.js";
+import { planDeployment } from "../../../src/deployment/plan.js";
+import { registries } from "../../../src/registries.js";
+
+/** What a store is given for a group, as state keeps it. */
+function recipe(group: object): GroupRecipe {
+	const parsed = parseDeployment({
+		name: "eu",
+		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
+		groups: { finance: group },
+	});
+	const plan = planDeployment(parsed);
+	const { configuration } = plan.groups.get("finance") ?? {};
+	if (!configuration) throw new Error("no group");
+	const made = groupRecipe(groupPart(parsed.deployment, plan, "finance", registries), configuration);
+	if (!("group" in made)) throw new Error("no recipe of a group");
+	return JSON.parse(JSON.stringify(made.group));
+}
+
+const collector = { otlpEndpoint: "https://otel.example.com" };
+
+test.each<[string, object, object, string | undefined]>([
+	["nothing", { preset: "standard" }, { preset: "standard" }, undefined],
+	[
+		"a host",
+		{ preset: "lockedDown" },
+		{ preset: "lockedDown", settings: collector },
+		"finance: opens 1 host, changes 1 other setting",
+	],
+	[
+		"a restriction that goes",
+		{ preset: "none", settings: { skillCreationEnabled: false } },
+		{ preset: "none" },
+		"finance: loosens 1 switch",
+	],
+	[
+		"a value that is the app's own default",
+		{ preset: "none", settings: { skillCreationEnabled: true } },
+		{ preset: "none", settings: { skillCreationEnabled: false } },
+		"finance: tightens 1 switch",
+	],
+	[
+		"a list that grows",
+		{ preset: "none", settings: { coworkEgressAllowedHosts: ["a.example.com"] } },
+		{ preset: "none", settings: { coworkEgressAllowedHosts: ["a.example.com", "b.example.com"] } },
+		"finance: opens 1 host, loosens 1 switch",
+	],
+])("a change of %s", (_, before, after, said) => {
+	expect(describeChange(recipe(before), recipe(after))).toBe(said);
+});
+
+test("a change of preset is told both ways", () => {
+	const [open, closed] = [recipe({ preset: "standard" }), recipe({ preset: "lockedDown" })];
+
+	const [hosts] = /\d+/.exec(describeChange(closed, open) ?? "") ?? [];
+
+	// Each of Locked down's twelve keys restricts, and the empty list of hosts is what the app does by itself.
+	expect(describeChange(closed, open)).toBe(`finance: opens ${hosts} hosts, loosens 11 switches, tightens 2 switches`);
+	expect(describeChange(open, closed)).toBe(`finance: closes ${hosts} hosts, loosens 2 switches, tightens 11 switches`);
+});
+
+test("a group that is new, and one whose state is of a build that cannot be compared", () => {
+	expect(describeChange(undefined, recipe({ preset: "lockedDown" }))).toMatch(/^finance: is new and opens \d hosts?$/);
+	expect(describeChange({ settings: {}, circumstances: {} }, recipe({ preset: "none" }))).toBeUndefined();
+	expect(describeChange("text", recipe({ preset: "none" }))).toBeUndefined();
+});
