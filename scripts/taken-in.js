@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Packages whose code stands in what rolldown wrote, as their manifests with the folders that hold them, by name. */
@@ -11,11 +11,18 @@ export function packagesIn(builds) {
 /** The licences of packages, which ask to be passed on. */
 export function licencesOf(packages) {
 	const texts = packages.map(({ folder, manifest }) => {
-		const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-		if (file === undefined) throw new Error(`${folder} has no licence file`);
-		return `${manifest.name}\n\n${readFileSync(path.join(folder, file), "utf8").trim()}\n`;
+		return `${manifest.name}\n\n${readFileSync(licenceIn(folder, manifest.name), "utf8").trim()}\n`;
 	});
 	return texts.join("\n----\n\n");
+}
+
+/** Of a package that ships none, the file that its repository has is kept here. */
+function licenceIn(folder, name) {
+	const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+	if (file !== undefined) return path.join(folder, file);
+	const kept = path.join(import.meta.dirname, "licences", `${name}.txt`);
+	if (!existsSync(kept)) throw new Error(`${folder} has no licence file`);
+	return kept;
 }
 
 function manifestIn(folder) {

@@ -3,6 +3,7 @@ import type { KeyType } from "../configuration/managed-key.js";
 import { isObject, type JsonValue } from "../json.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import { error } from "../problem.js";
+import { parseJson } from "./parse-json.js";
 
 /**
  * A native value as the one string that a policy store carries: `true` and `false`, decimal integers,
@@ -94,10 +95,5 @@ const readers: Readonly<Record<KeyType, Reader>> = {
 };
 
 function parseStructure(carried: string): JsonValue | undefined {
-	if (!/^\s*[[{]/.test(carried)) return undefined;
-	try {
-		return JSON.parse(carried) as JsonValue; // what JSON.parse yields is JSON
-	} catch {
-		return undefined;
-	}
+	return /^\s*[[{]/.test(carried) ? parseJson(carried).value : undefined;
 }

@@ -78,8 +78,11 @@ export interface ProfileFormat<Options extends object = object> extends FormatFa
 export interface ReadableProfileFormat<Options extends object = object> extends ProfileFormat<Options> {
 	/** Whether bytes are of this format, whatever is wrong with them otherwise. */
 	recognizes(bytes: Uint8Array): boolean;
-	/** The settings of a rendered file in their native types; paths of problems start at the settings. */
-	decode(bytes: Uint8Array): Outcome<JsonObject>;
+	/**
+	 * The settings of a rendered file in their native types; paths of problems start at the settings. A library that reads
+	 * the format is loaded here, and not with the format.
+	 */
+	decode(bytes: Uint8Array): Outcome<JsonObject> | Promise<Outcome<JsonObject>>;
 }
 
 export function isReadable(format: ProfileFormat): format is ReadableProfileFormat {

@@ -3,10 +3,9 @@ import { claudeDomain, displayName, textsByName } from "./configuration-profile.
 import type { ReadableProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
-import { readPlist } from "./plist-reader.js";
 import { writeMembers } from "./plist-writer.js";
+import { decodePlistSettings, readPlist } from "./read-plist.js";
 import { readText } from "./read-text.js";
-import { decodeSettings } from "./settings.js";
 
 const fileName = `${claudeDomain}.intune.xml`;
 const graphName = `${claudeDomain}.intune.json`;
@@ -42,11 +41,11 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 
 	recognizes: (bytes) => /^\s*<key>/.test(readText(bytes, "utf-8").value ?? ""),
 
-	decode(bytes) {
+	async decode(bytes) {
 		const members = readText(bytes, "utf-8");
 		if (members.value === undefined) return members;
 		const document = `<plist version="1.0"><dict>${members.value}</dict></plist>`;
-		const { value, problems } = readPlist(new TextEncoder().encode(document));
-		return value ? decodeSettings(Object.entries(value)) : { problems };
+		const { value, problems } = await readPlist(new TextEncoder().encode(document));
+		return value ? decodePlistSettings(value) : { problems };
 	},
 };

@@ -1,9 +1,10 @@
 import { findKey } from "../configuration/catalogue.js";
 import { documentation } from "../configuration/managed-key.js";
-import { isObject, type JsonObject, type JsonValue, prettyJson, sortMembers } from "../json.js";
+import { isJsonObject, type JsonObject, type JsonValue, prettyJson, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { decodeValue } from "./encoding.js";
 import type { ReadableProfileFormat } from "./format.js";
+import { parseJson } from "./parse-json.js";
 import { readText, unreadable } from "./read-text.js";
 import { decodeSettings } from "./settings.js";
 
@@ -41,12 +42,8 @@ function decodeNative(key: string, carried: JsonValue): Outcome<JsonValue> {
 function parse(bytes: Uint8Array): Outcome<JsonObject> {
 	const { value: text, problems } = readText(bytes, "utf-8");
 	if (text === undefined) return { problems };
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return unreadable("the file is no JSON document");
-	}
-	if (!isObject(value)) return unreadable("the file is no JSON object; expected settings by name");
-	return made(value as JsonObject); // what JSON.parse yields is JSON
+	const parsed = parseJson(text);
+	if (parsed.value === undefined) return parsed;
+	if (!isJsonObject(parsed.value)) return unreadable("the file is no JSON object; expected settings by name");
+	return made(parsed.value);
 }

@@ -1,12 +1,9 @@
-import { isJsonObject } from "../json.js";
 import { made } from "../outcome.js";
-import { isPayloadName } from "./check-renderable.js";
 import { claudeDomain, configurationProfile, payloadIdentifier } from "./configuration-profile.js";
 import type { ProfileIdentity, ReadableProfileFormat } from "./format.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
-import { readPlist } from "./plist-reader.js";
+import { decodePlistSettings, isDictionary, isPlist, namesMember, type PlistValue, readPlist } from "./read-plist.js";
 import { unreadable } from "./read-text.js";
-import { decodeSettings } from "./settings.js";
 
 /** Configuration profile for the device channel, unsigned. */
 export const mobileconfig: ReadableProfileFormat<Record<never, never>> = {
@@ -26,18 +23,18 @@ export const mobileconfig: ReadableProfileFormat<Record<never, never>> = {
 		return made([file], overLimit("warning", content.length, intuneCustomProfile));
 	},
 
-	recognizes: (bytes) => readPlist(bytes).value?.PayloadType === "Configuration",
+	recognizes: (bytes) => isPlist(bytes) && namesMember(bytes, "PayloadContent"),
 
-	decode(bytes) {
-		const { value: profile, problems } = readPlist(bytes);
+	async decode(bytes) {
+		const { value: profile, problems } = await readPlist(bytes);
 		if (!profile) return { problems };
-		const payloads = Array.isArray(profile.PayloadContent) ? profile.PayloadContent : [];
-		const ours = payloads.filter(isJsonObject).filter((payload) => payload.PayloadType === claudeDomain);
+		const payloads: readonly PlistValue[] = Array.isArray(profile.PayloadContent) ? profile.PayloadContent : [];
+		const ours = payloads.filter(isDictionary).filter((payload) => payload.PayloadType === claudeDomain);
 		const [payload] = ours;
 		if (profile.PayloadType !== "Configuration" || payload === undefined || ours.length > 1) {
 			return unreadable(`expected a configuration profile with one payload of type ${claudeDomain}`);
 		}
-		return decodeSettings(Object.entries(payload).filter(([name]) => !isPayloadName(name)));
+		return decodePlistSettings(payload);
 	},
 };
 

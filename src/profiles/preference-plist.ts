@@ -1,10 +1,8 @@
 import { documentation } from "../configuration/managed-key.js";
 import { made } from "../outcome.js";
-import { isPayloadName } from "./check-renderable.js";
 import type { ReadableProfileFormat } from "./format.js";
-import { readPlist } from "./plist-reader.js";
 import { writePlist } from "./plist-writer.js";
-import { decodeSettings } from "./settings.js";
+import { decodePlistSettings, isPlist, namesMember, readPlist } from "./read-plist.js";
 
 const name = "com.anthropic.claudefordesktop.plist";
 
@@ -24,14 +22,10 @@ export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
 		return made([{ name, mediaType: "application/x-plist", content }]);
 	},
 
-	recognizes(bytes) {
-		const { value } = readPlist(bytes);
-		return value !== undefined && value.PayloadType !== "Configuration";
-	},
+	recognizes: (bytes) => isPlist(bytes) && !namesMember(bytes, "PayloadContent"),
 
-	decode(bytes) {
-		const { value, problems } = readPlist(bytes);
-		if (!value) return { problems };
-		return decodeSettings(Object.entries(value).filter(([key]) => !isPayloadName(key)));
+	async decode(bytes) {
+		const { value, problems } = await readPlist(bytes);
+		return value ? decodePlistSettings(value) : { problems };
 	},
 };

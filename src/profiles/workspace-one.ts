@@ -1,11 +1,9 @@
 import { made } from "../outcome.js";
-import { isPayloadName } from "./check-renderable.js";
 import { claudeDomain, settingsPayload } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
-import { readPlist } from "./plist-reader.js";
 import { writeDictionary } from "./plist-writer.js";
+import { decodePlistSettings, readPlist } from "./read-plist.js";
 import { readText, unreadable } from "./read-text.js";
-import { decodeSettings } from "./settings.js";
 import { substituted } from "./substituted.js";
 
 const fileName = `${claudeDomain}.workspace-one.xml`;
@@ -31,13 +29,13 @@ export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
 
 	recognizes: (bytes) => /^\s*<dict>/.test(readText(bytes, "utf-8").value ?? ""),
 
-	decode(bytes) {
+	async decode(bytes) {
 		const dictionary = readText(bytes, "utf-8");
 		if (dictionary.value === undefined) return dictionary;
 		const document = `<plist version="1.0">${dictionary.value}</plist>`;
-		const { value, problems } = readPlist(new TextEncoder().encode(document));
+		const { value, problems } = await readPlist(new TextEncoder().encode(document));
 		if (!value) return { problems };
 		if (value.PayloadType !== claudeDomain) return unreadable(`expected a payload of type ${claudeDomain}`);
-		return decodeSettings(Object.entries(value).filter(([name]) => !isPayloadName(name)));
+		return decodePlistSettings(value);
 	},
 };

@@ -54,8 +54,8 @@ export async function bytesOf(format: ProfileFormat, settings: JsonObject): Prom
 }
 
 /** What a format reads in bytes. Throws with its problems, those of a setting at its name. */
-export function settingsOf(format: ReadableProfileFormat, bytes: Uint8Array): JsonObject {
-	const { value, problems } = format.decode(bytes);
+export async function settingsOf(format: ReadableProfileFormat, bytes: Uint8Array): Promise<JsonObject> {
+	const { value, problems } = await format.decode(bytes);
 	if (value) return value;
 	throw new Error(problems.map((each) => (each.path.length > 0 ? formatProblem(each) : each.message)).join("\n"));
 }

@@ -64,7 +64,7 @@ function isReadBack(format: ReadableProfileFormat): void {
 		// Of a file without any settings, some formats have nothing left to be recognized by.
 		if (bytes.length > 0) expect(format.recognizes(bytes)).toBe(true);
 		else expect(title).toBe("empty");
-		expect(format.decode(bytes)).toEqual(made(settings));
+		expect(await format.decode(bytes)).toEqual(made(settings));
 	});
 
 	test("recognizes nothing in bytes that are none", () => {
@@ -76,7 +76,7 @@ function isReadBack(format: ReadableProfileFormat): void {
 	test("decodes what it renders, whatever the settings", async () => {
 		await fc.assert(
 			fc.asyncProperty(settingsArbitrary, async (settings) => {
-				expect(format.decode(await first(settings))).toEqual(made(settings));
+				expect(await format.decode(await first(settings))).toEqual(made(settings));
 			}),
 		);
 	});
@@ -85,7 +85,7 @@ function isReadBack(format: ReadableProfileFormat): void {
 		await fc.assert(
 			fc.asyncProperty(carriableText, carriableText, async (first_, second) => {
 				const settings = { inferenceProvider: first_, unknownToTheCatalogue: `x${second}`, zLast: "last" };
-				expect(format.decode(await first(settings))).toEqual(made(settings));
+				expect(await format.decode(await first(settings))).toEqual(made(settings));
 			}),
 		);
 	});
@@ -93,7 +93,7 @@ function isReadBack(format: ReadableProfileFormat): void {
 	test("refuses a file larger than 4 MiB", async () => {
 		const bytes = new Uint8Array(4 * 1024 * 1024 + 1).fill(0x20);
 		bytes.set((await first({})).slice(0, 2));
-		const { value, problems } = format.decode(bytes);
+		const { value, problems } = await format.decode(bytes);
 		expect([value, problems.map(({ message }) => message)]).toEqual([
 			undefined,
 			["the file has 4194305 bytes; expected at most 4194304"],
@@ -102,13 +102,18 @@ function isReadBack(format: ReadableProfileFormat): void {
 
 	test("answers broken bytes with settings or with problems, never by crashing or polluting", async () => {
 		const whole = await first(profileCases["one-of-each-type"].settings);
-		fc.assert(
-			fc.property(fc.nat(whole.length - 1), fc.uint8Array({ maxLength: 4 }), fc.nat(8), (at, patch, removed) => {
-				const bytes = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + removed)]);
-				const { value, problems } = format.decode(bytes);
-				expect(value === undefined).toBe(problems.length > 0);
-				expect(typeof format.recognizes(bytes)).toBe("boolean");
-			}),
+		await fc.assert(
+			fc.asyncProperty(
+				fc.nat(whole.length - 1),
+				fc.uint8Array({ maxLength: 4 }),
+				fc.nat(8),
+				async (at, patch, removed) => {
+					const bytes = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + removed)]);
+					const { value, problems } = await format.decode(bytes);
+					expect(value === undefined).toBe(problems.length > 0);
+					expect(typeof format.recognizes(bytes)).toBe("boolean");
+				},
+			),
 		);
 		expect(Object.keys(Object.prototype)).toEqual([]);
 	});

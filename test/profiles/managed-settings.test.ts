@@ -29,12 +29,12 @@ test("renders native types, sorted, with a final newline", async () => {
   }
 }
 `);
-	expect(settingsOf(managedSettings, bytes)).toEqual(settings);
+	expect(await settingsOf(managedSettings, bytes)).toEqual(settings);
 });
 
-test("reads values as strings too, which the app accepts", () => {
+test("reads values as strings too, which the app accepts", async () => {
 	const source = '{"disableAutoUpdates":"1","inferenceModels":"[\\"a\\"]","unknownToTheCatalogue":"[1]"}';
-	expect(settingsOf(managedSettings, encode(source))).toEqual({
+	expect(await settingsOf(managedSettings, encode(source))).toEqual({
 		disableAutoUpdates: true,
 		inferenceModels: ["a"],
 		unknownToTheCatalogue: "[1]",
@@ -43,6 +43,20 @@ test("reads values as strings too, which the app accepts", () => {
 
 test.each<[string, string, string]>([
 	["no JSON", "{", "the file is no JSON document"],
+	["a name twice", '{"a":1,\n"\\u0061":2}', "line 2: a name stands twice; expected each once"],
+	["a name twice deep inside", '{"a":[{"b":"\\":","b":2}]}', "line 1: a name stands twice; expected each once"],
+	...["9007199254740993", "1e400", "1e-400", "0.10000000000000000001", "-123456789012345678901"].map(
+		(number): [string, string, string] => [
+			`the number ${number}`,
+			`{"a":\n[${number}]}`,
+			"line 2: a number would be rounded; expected one that a double holds",
+		],
+	),
+	[
+		"a list of text with a name twice",
+		'{"inferenceModels":"[{\\"a\\":1,\\"a\\":2}]"}',
+		"inferenceModels: unreadable value; expected a JSON list",
+	],
 	["a list", "[]", "the file is no JSON object; expected settings by name"],
 	["a wrong type", '{"disableAutoUpdates":"yes"}', "disableAutoUpdates: unreadable value; expected true or false"],
 	["an empty value", '{"a":null}', "a: is empty; leave the key out"],
@@ -52,6 +66,11 @@ test.each<[string, string, string]>([
 		"__proto__: is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores",
 	],
 	["depth", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, "a: has more than 32 levels; no profile can carry it"],
-])("refuses %s", (_, source, message) => {
-	expect(() => settingsOf(managedSettings, encode(source))).toThrow(new Error(message));
+])("refuses %s", async (_, source, message) => {
+	await expect(settingsOf(managedSettings, encode(source))).rejects.toThrow(new Error(message));
+});
+
+test("reads numbers that a double holds, and equal names in different objects", async () => {
+	const source = '{"a":[1.50,-0.0,1E2,0.1,9007199254740992,1e-7,5e-324],"b":{"c":1},"d":{"c":{"c":"{\\"c\\":1,"}}}';
+	expect(await settingsOf(managedSettings, encode(source))).toEqual(JSON.parse(source));
 });

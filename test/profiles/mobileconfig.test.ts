@@ -100,11 +100,11 @@ test("refuses an organisation that XML cannot carry", async () => {
 	);
 });
 
-test("reads native types too", () => {
+test("reads native types too", async () => {
 	const native = profile
 		.replace("<string>true</string>", "<true/>")
 		.replace(/<string>\["a.*<\/string>/, "<array><string>a</string><string>b</string></array>");
-	expect(settingsOf(mobileconfig, bytes(native))).toEqual({ ...settings, inferenceModels: ["a", "b"] });
+	expect(await settingsOf(mobileconfig, bytes(native))).toEqual({ ...settings, inferenceModels: ["a", "b"] });
 });
 
 const noPayload = "expected a configuration profile with one payload of type com.anthropic.claudefordesktop";
@@ -120,6 +120,6 @@ test.each<[string, string, string]>([
 		profile.replace(">true<", ">maybe<"),
 		"disableAutoUpdates: unreadable value; expected true or false",
 	],
-])("refuses %s", (_, source, message) => {
-	expect(() => settingsOf(mobileconfig, bytes(source))).toThrow(new Error(message));
+])("refuses %s", async (_, source, message) => {
+	await expect(settingsOf(mobileconfig, bytes(source))).rejects.toThrow(new Error(message));
 });

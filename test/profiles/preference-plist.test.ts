@@ -26,8 +26,10 @@ y	z ]]&gt;&#x2028;</string>
 });
 
 describe("reads", () => {
-	const value = (element: string) =>
-		settingsOf(preferencePlist, encode(`${head}<plist version="1.0"><dict><key>a</key>${element}</dict></plist>`)).a;
+	const value = async (element: string) => {
+		const source = `${head}<plist version="1.0"><dict><key>a</key>${element}</dict></plist>`;
+		return (await settingsOf(preferencePlist, encode(source))).a;
+	};
 
 	test.each<[string, unknown]>([
 		["<string>x</string>", "x"],
@@ -43,17 +45,23 @@ describe("reads", () => {
 		["<false></false>", false],
 		["<array><string>x</string><dict/></array>", ["x", {}]],
 		["<dict><key>b</key><array/></dict>", { b: [] }],
-	])("%s", (element, expected) => {
-		expect(value(element)).toEqual(expected);
+	])("%s", async (element, expected) => {
+		expect(await value(element)).toEqual(expected);
 	});
 
-	test("a document without declaration, type or indent", () => {
-		expect(settingsOf(preferencePlist, encode("<plist><dict/></plist>"))).toEqual({});
+	test("a document without declaration, type or indent", async () => {
+		expect(await settingsOf(preferencePlist, encode("<plist><dict/></plist>"))).toEqual({});
 	});
 
-	test("keys of a payload around the settings are left out", () => {
+	test("a document with anything before its root that means nothing", async () => {
+		const before = `\ufeff<?xml version="1.0"?>\r\n<!-- 😀 <!DOCTYPE x> <plist> -->\n<!DOCTYPE plist SYSTEM "x\u00a0y">\n`;
+		const source = `${before}<plist version='1.0'\n><dict><key>a</key><string>b</string></dict></plist>\n<!-- -->\n`;
+		expect(await settingsOf(preferencePlist, encode(source))).toEqual({ a: "b" });
+	});
+
+	test("keys of a payload around the settings are left out", async () => {
 		const source = "<plist><dict><key>PayloadUUID</key><string>x</string><key>a</key><string>b</string></dict></plist>";
-		expect(settingsOf(preferencePlist, encode(source))).toEqual({ a: "b" });
+		expect(await settingsOf(preferencePlist, encode(source))).toEqual({ a: "b" });
 	});
 });
 
@@ -61,73 +69,76 @@ describe("refuses", () => {
 	const dictionary = (inner: string) => `<plist version="1.0"><dict>${inner}</dict></plist>`;
 	const string = (content: string) => dictionary(`<key>a</key><string>${content}</string>`);
 	const plain = "; expected a plain XML property list";
+	const malformed = `is no well-formed XML${plain}`;
+	const rounded = `line 1: a number that would be rounded${plain}`;
 
 	test.each<[string, string, string]>([
-		["nothing", "", `line 1: expected an element${plain}`],
+		["nothing", "", `line 1: ${malformed}`],
 		["a list", "<plist><array/></plist>", "the property list is no dictionary; expected <dict>"],
-		["two values", "<plist><dict/><dict/></plist>", `line 1: expected </plist>${plain}`],
-		["text behind", "<plist><dict/></plist>x", `line 1: text after </plist>${plain}`],
-		["an open end", "<plist><dict>", `line 1: expected an element${plain}`],
-		["crossed ends", dictionary("<key>a</key><array></dict>"), `line 1: unexpected </dict>${plain}`],
-		["text between", dictionary("x"), `line 1: expected an element${plain}`],
-		["a value without key", dictionary("<string>x</string>"), `line 1: expected <key>${plain}`],
-		["a key without value", dictionary("<key>a</key>"), `line 1: unexpected </dict>${plain}`],
-		["an element in text", string("x<true/>"), `line 1: expected </string>${plain}`],
-		["a comment in text", string("x<!-- -->"), `line 1: expected </string>${plain}`],
-		["CDATA", string("<![CDATA[x]]>"), `line 1: expected </string>${plain}`],
-		["an unknown element", dictionary("<key>a</key>\n<bool>1</bool>"), `line 2: unexpected <bool>${plain}`],
-		["data", dictionary("<key>a</key><data>AA==</data>"), `line 1: unexpected <data>${plain}`],
-		["an attribute", dictionary('<key>a</key><string id="x">b</string>'), `line 1: expected an element${plain}`],
-		["a word as integer", dictionary("<key>a</key><integer>one</integer>"), `line 1: expected a number${plain}`],
-		["a bare &", string("a & b"), `line 1: & that begins no known character${plain}`],
-		["an entity of its own", string("&evil;"), `line 1: & that begins no known character${plain}`],
+		["two values", "<plist><dict/><dict/></plist>", `line 1: a second value${plain}`],
+		["text behind", "<plist><dict/></plist>x", `line 1: ${malformed}`],
+		["an open end", "<plist><dict>", `line 1: ${malformed}`],
+		["crossed ends", dictionary("<key>a</key><array></dict>"), `line 1: ${malformed}`],
+		["text between", dictionary("x"), `line 1: text outside of elements${plain}`],
+		["a value without key", dictionary("<string>x</string>"), `line 1: a value without key${plain}`],
+		["a key without value", dictionary("<key>a</key>"), `line 1: a key without value${plain}`],
+		["an element in text", string("x<true/>"), `line 1: an element in text${plain}`],
+		["a comment in text", string("x<!-- -->"), `line 1: a comment in text${plain}`],
+		["CDATA", string("<![CDATA[x]]>"), `line 1: a CDATA section${plain}`],
+		["an unknown element", dictionary("<key>a</key>\n<bool>1</bool>"), `line 2: an element that is none${plain}`],
+		["data", dictionary("<key>a</key><data>AA==</data>"), "a: holds a date or data; no setting does"],
+		["an attribute", dictionary('<key>a</key><string id="x">b</string>'), `line 1: an attribute${plain}`],
 		[
-			"a reference to NUL",
-			string("&#0;"),
-			`line 1: text contains the character U+0000; no profile can carry it${plain}`,
+			"a word as integer",
+			dictionary("<key>a</key><integer>one</integer>"),
+			`line 1: an element that cannot be read${plain}`,
 		],
-		[
-			"half a character by reference",
-			string("&#xD83D;&#xDE00;"),
-			`line 1: text contains the character U+D83D; no profile can carry it${plain}`,
-		],
-		[
-			"a reference beyond Unicode",
-			string("&#x110000;"),
-			`line 1: text contains the character U+0000; no profile can carry it${plain}`,
-		],
-		["]]> in text", string("]]>"), `line 1: ]]> in text${plain}`],
-		[
-			"a control character",
-			string("\u0001"),
-			`line 1: text contains the character U+0001; no profile can carry it${plain}`,
-		],
+		["a bare &", string("a & b"), `line 1: ${malformed}`],
+		["an entity of its own", string("&evil;"), `line 1: ${malformed}`],
+		["a reference to NUL", string("&#0;"), `line 1: ${malformed}`],
+		["half a character by reference", string("&#xD83D;&#xDE00;"), `line 1: ${malformed}`],
+		["a reference beyond Unicode", string("&#x110000;"), `line 1: ${malformed}`],
+		["]]> in text", string("]]>"), `line 1: ${malformed}`],
+		["a control character", string("\u0001"), `line 1: ${malformed}`],
 		["a key twice", dictionary("<key>a</key><true/><key>a</key><true/>"), `line 1: a key stands twice${plain}`],
-		["a comment without end", "<plist><!-- ", `line 1: a comment does not end${plain}`],
+		["a comment without end", "<plist><!-- ", `line 1: ${malformed}`],
 		["depth", `<plist>${"<array>".repeat(100_000)}`, `line 1: more than 32 levels${plain}`],
-		["an internal subset", `<!DOCTYPE plist [<!ENTITY e "x">]>${string("&e;")}`, `line 1: expected an element${plain}`],
+		[
+			"an internal subset",
+			`<!DOCTYPE plist [<!ENTITY e "x">]>${string("&e;")}`,
+			`line 1: a document type of its own${plain}`,
+		],
 		[
 			"a subset behind an identifier",
 			`<!DOCTYPE plist SYSTEM "file:///etc/passwd" [<!ENTITY e "x">]>${string("x")}`,
-			`line 1: expected an element${plain}`,
+			`line 1: a document type of its own${plain}`,
 		],
-		[
-			"a name of its own",
-			dictionary("<key>__proto__</key><dict/>"),
-			`__proto__: ${"is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores"}`,
-		],
+		["a name of its own", dictionary("<key>__proto__</key><dict/>"), `line 1: a key that is none${plain}`],
 		[
 			"another encoding",
 			`<?xml version="1.0" encoding="ISO-8859-1"?>${string("x")}`,
-			`line 1: expected an element${plain}`,
+			`line 1: another version or encoding${plain}`,
 		],
-		["a binary property list", "bplist00", `line 1: expected an element${plain}`],
-	])("%s", (_, source, message) => {
-		expect(() => settingsOf(preferencePlist, encode(source))).toThrow(new Error(message));
+		["a processing instruction", dictionary("<?x y?>"), `line 1: a processing instruction${plain}`],
+		["an integer that would be rounded", dictionary("<key>a</key><integer>9007199254740993</integer>"), rounded],
+		[
+			"an integer of another base",
+			dictionary("<key>a</key><integer>0x1F</integer>"),
+			`line 1: an element that cannot be read${plain}`,
+		],
+		["a date", dictionary("<key>a</key><date>2026-01-01T00:00:00Z</date>"), "a: holds a date or data; no setting does"],
+		[
+			"a date that is none",
+			dictionary("<key>a</key><date>2026-13-01T00:00:00Z</date>"),
+			`line 1: a date that is none${plain}`,
+		],
+		["nothing in its place", dictionary("<key>a</key><null/>"), `line 1: an element that is none${plain}`],
+	])("%s", async (_, source, message) => {
+		await expect(settingsOf(preferencePlist, encode(source))).rejects.toThrow(new Error(message));
 	});
 
-	test("bytes that are no UTF-8", () => {
-		expect(() => settingsOf(preferencePlist, Uint8Array.of(0x3c, 0xff))).toThrow(
+	test("bytes that are no UTF-8", async () => {
+		await expect(settingsOf(preferencePlist, Uint8Array.of(0x3c, 0xff))).rejects.toThrow(
 			new Error("the file is not UTF-8 text"),
 		);
 	});

@@ -68,21 +68,21 @@ describe("reads", () => {
 		["a binary string with a mark in front", '"a"=hex(1):ff,fe,00,00\r\n', { a: "\ufeff" }],
 		["bare line feeds", '"a"="x"\n"b"="y"\n', { a: "x", b: "y" }],
 		["no last line end", '"a"="x"', { a: "x" }],
-	])("%s", (_, lines, settings) => {
-		expect(settingsOf(reg, utf16(start + lines))).toEqual(settings);
+	])("%s", async (_, lines, settings) => {
+		expect(await settingsOf(reg, utf16(start + lines))).toEqual(settings);
 	});
 
-	test("a full statement, which deletes the key first", () => {
-		expect(settingsOf(reg, utf16(`${header}${deleted}\r\n${key}"a"="x"\r\n`))).toEqual({ a: "x" });
+	test("a full statement, which deletes the key first", async () => {
+		expect(await settingsOf(reg, utf16(`${header}${deleted}\r\n${key}"a"="x"\r\n`))).toEqual({ a: "x" });
 	});
 
-	test("a removal as no settings", () => {
-		expect(settingsOf(reg, utf16(header + deleted))).toEqual({});
+	test("a removal as no settings", async () => {
+		expect(await settingsOf(reg, utf16(header + deleted))).toEqual({});
 	});
 
-	test("the key of the current user, as the app exports it", () => {
+	test("the key of the current user, as the app exports it", async () => {
 		const source = start.replace("LOCAL_MACHINE", "CURRENT_USER");
-		expect(settingsOf(reg, utf16(`${source}"a"="x"\r\n`))).toEqual({ a: "x" });
+		expect(await settingsOf(reg, utf16(`${source}"a"="x"\r\n`))).toEqual({ a: "x" });
 	});
 });
 
@@ -134,16 +134,18 @@ describe("refuses", () => {
 			"A: differs from a in case only; expected one of them",
 		],
 		["a NUL in a string", `${start}"a"="x\0"\r\n`, "a: contains the character U+0000; no profile can carry it"],
-	])("%s", (_, source, message) => {
-		expect(() => settingsOf(reg, utf16(source))).toThrow(new Error(message));
+	])("%s", async (_, source, message) => {
+		await expect(settingsOf(reg, utf16(source))).rejects.toThrow(new Error(message));
 	});
 
-	test("UTF-8", () => {
+	test("UTF-8", async () => {
 		const source = new TextEncoder().encode(start);
-		expect(() => settingsOf(reg, source)).toThrow(new Error("the file has no byte order mark of UTF-16LE"));
+		await expect(settingsOf(reg, source)).rejects.toThrow(new Error("the file has no byte order mark of UTF-16LE"));
 	});
 
-	test("an odd number of bytes", () => {
-		expect(() => settingsOf(reg, utf16(start).slice(0, -1))).toThrow(new Error("the file is not UTF-16LE text"));
+	test("an odd number of bytes", async () => {
+		await expect(settingsOf(reg, utf16(start).slice(0, -1))).rejects.toThrow(
+			new Error("the file is not UTF-16LE text"),
+		);
 	});
 });

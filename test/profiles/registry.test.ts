@@ -27,7 +27,7 @@ async function revision(group: object, inference: object = sound.inference) {
 		if (!found) throw new Error(`the bundle has no ${name}`);
 		return found.content;
 	};
-	const settings = reg.decode(file("Claude.reg")).value ?? {};
+	const settings = (await reg.decode(file("Claude.reg"))).value ?? {};
 	return { full: file("Claude.reg"), removal: file("Claude-remove.reg"), values: textsOf(settings) };
 }
 

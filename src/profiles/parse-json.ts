@@ -1,0 +1,46 @@
+import type { JsonValue } from "../json.js";
+import { made, type Outcome } from "../outcome.js";
+import { unreadable } from "./read-text.js";
+import { rounds } from "./rounds.js";
+
+/** Of text that is JSON, where every string ends. */
+const tokens = /"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*|[{}[\]:,]|\n/g;
+
+/** The value of JSON text, in which readers differ: each name once in an object, and no number that would be rounded. */
+export function parseJson(text: string): Outcome<JsonValue> {
+	let value: JsonValue;
+	try {
+		value = JSON.parse(text); // what JSON.parse yields is JSON
+	} catch {
+		return unreadable("the file is no JSON document");
+	}
+	const fault = faultOf(text);
+	return fault === undefined ? made(value) : unreadable(fault);
+}
+
+/** What is wrong with text that is JSON. */
+function faultOf(text: string): string | undefined {
+	/** Of each open object the names so far; of a list none. */
+	const open: (Set<string> | undefined)[] = [];
+	let line = 1;
+	let last = "";
+	for (const [token] of text.matchAll(tokens)) {
+		if (token === "\n") {
+			line++;
+			continue;
+		}
+		if (token === "{") open.push(new Set());
+		else if (token === "[") open.push(undefined);
+		else if (token === "}" || token === "]") open.pop();
+		else if (token === ":") {
+			// Only a name stands before a colon, and only in an object.
+			const name: string = JSON.parse(last);
+			if (open.at(-1)?.has(name)) return `line ${line}: a name stands twice; expected each once`;
+			open.at(-1)?.add(name);
+		} else if (/^[-\d]/.test(token) && rounds(token)) {
+			return `line ${line}: a number would be rounded; expected one that a double holds`;
+		}
+		last = token;
+	}
+	return undefined;
+}
