@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A file of a bundle, in memory. */
 export interface BundleFile {
@@ -31,16 +31,18 @@ export interface Bundle {
 	readonly omitted: readonly Omission[];
 }
 
+const encoder = new TextEncoder();
+
 export function textFile(path: string, mediaType: string, text: string, group?: string): BundleFile {
 	return {
 		path,
 		mediaType,
-		content: new TextEncoder().encode(text),
+		content: encoder.encode(text),
 		sensitive: false,
 		...(group !== undefined && { group }),
 	};
 }
 
 export function sha256(content: Uint8Array | string): string {
-	return createHash("sha256").update(content).digest("hex");
+	return hash("sha256", content);
 }

@@ -86,6 +86,7 @@ interface Entry {
  */
 export function deniedHosts(list: DenyList, planned: readonly EgressHost[]): Outcome<readonly DeniedHost[]> {
 	const entries = [...ofAgents(list), ...ofHosts(list)];
+	if (entries.length === 0) return made([]);
 	const cut = cutsOf(planned);
 	const problems = entries.flatMap((entry) => cut(entry.host).map((host) => cutProblem(entry, host)));
 	if (problems.some(isError)) return { problems };
