@@ -1,8 +1,11 @@
 import { admx } from "./admx.js";
+import { fleet } from "./fleet.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
+import { intuneOmaUri } from "./intune-oma-uri.js";
 import { intunePreferenceFile } from "./intune-preference-file.js";
 import { intuneRemediation } from "./intune-remediation.js";
 import { jamfSchema } from "./jamf-schema.js";
+import { linuxInstall } from "./linux-install.js";
 import { managedSettings } from "./managed-settings.js";
 import { mobileconfig } from "./mobileconfig.js";
 import { powershell } from "./powershell.js";
@@ -18,11 +21,14 @@ export const profileFormats = {
 	preferencePlist,
 	intunePreferenceFile,
 	workspaceOne,
+	fleet,
 	reg,
 	powershell,
 	intuneRemediation,
 	registryPol,
+	intuneOmaUri,
 	managedSettings,
+	linuxInstall,
 } satisfies Record<string, ProfileFormat>;
 
 /** Every format without values, by the word of a deployment file; no word is that of a format with values. */

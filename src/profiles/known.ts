@@ -36,6 +36,14 @@ export const knownFormats: KnownVariants<ProfileFormat> = {
 		byDefault: false,
 		load: async () => (await import("./workspace-one.js")).workspaceOne,
 	},
+	fleet: {
+		title: "Fleet GitOps",
+		docs: "https://fleetdm.com/docs/configuration/yaml-files#controls",
+		evidence: "read by PyYAML and Python's plistlib; Fleet's own check needs a server",
+		options: ["label", "excludedLabels"],
+		byDefault: false,
+		load: async () => (await import("./fleet.js")).fleet,
+	},
 	reg: {
 		title: "Windows registry file",
 		docs: "https://claude.com/docs/third-party/claude-desktop/mdm",
@@ -68,6 +76,14 @@ export const knownFormats: KnownVariants<ProfileFormat> = {
 		byDefault: false,
 		load: async () => (await import("./registry-pol.js")).registryPol,
 	},
+	intuneOmaUri: {
+		title: "Microsoft Intune custom profile (OMA-URI)",
+		docs: "https://learn.microsoft.com/windows/client-management/win32-and-centennial-app-policy-configuration",
+		evidence: "read by expat, xmllint with Microsoft's schemas and the types of Microsoft Graph",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./intune-oma-uri.js")).intuneOmaUri,
+	},
 	managedSettings: {
 		title: "Linux managed settings",
 		docs: "https://claude.com/docs/third-party/claude-desktop/mdm",
@@ -75,6 +91,14 @@ export const knownFormats: KnownVariants<ProfileFormat> = {
 		options: [],
 		byDefault: true,
 		load: async () => (await import("./managed-settings.js")).managedSettings,
+	},
+	linuxInstall: {
+		title: "Linux install step",
+		docs: "https://claude.com/docs/third-party/claude-desktop/mdm",
+		evidence: "read by sh, which runs it, shellcheck, ansible-playbook, which runs it, and ansible-lint",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./linux-install.js")).linuxInstall,
 	},
 };
 

@@ -26,7 +26,11 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(prettyJson(sorted)) }]);
 	},
 
-	recognizes: (bytes) => parse(bytes).value !== undefined,
+	recognizes(bytes) {
+		const { value } = parse(bytes);
+		// The body of a call to a service says of what type it is.
+		return value !== undefined && !Object.hasOwn(value, "@odata.type");
+	},
 
 	decode(bytes) {
 		const { value, problems } = parse(bytes);

@@ -1,18 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keyNames, managedKeys } from "../../src/configuration/catalogue.js";
 import type { ManagedKey } from "../../src/configuration/managed-key.js";
 import { admx } from "../../src/profiles/admx.js";
-import { findSchema } from "../support/facts.js";
-import { program, run } from "../support/programs.js";
+import { checkAdmx, hasAdmxSchemas } from "../support/admx-schemas.js";
 import { elementsOf, needsXml, readXml } from "../support/xml.js";
 import { identity } from "./cases.js";
-
-const folder = mkdtempSync(path.join(tmpdir(), "admx-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function definitions(options = {}) {
 	const { value } = await admx.render({ identity, platform: "windows" }, options);
@@ -25,35 +18,17 @@ async function definitions(options = {}) {
 	return { admx: text("ClaudeCowork.admx"), adml: text("en-US/ClaudeCowork.adml") };
 }
 
-const schemas = ["PolicyDefinitionFiles.xsd", "PolicyDefinitions.xsd", "BaseTypes.xsd"];
+describe.skipIf(!hasAdmxSchemas)("Microsoft's schemas: needs them beside the repository, and xmllint", () => {
+	test("take the definitions and their texts", async () => {
+		const files = await definitions();
+		checkAdmx([files.admx, files.adml]);
+	});
 
-describe.skipIf(!program("xmllint") || !findSchema("admx/BaseTypes.xsd"))(
-	"Microsoft's schemas: needs them beside the repository, and xmllint",
-	() => {
-		const check = (documents: readonly string[]) => {
-			for (const name of schemas) {
-				// Two facets are written as libxml2 does not take them: a dollar needs no escape there.
-				const text = readFileSync(findSchema(`admx/${name}`) ?? "", "utf8").replaceAll('value="\\$', 'value="$');
-				writeFileSync(path.join(folder, name), text);
-			}
-			const files = documents.map((text, index) => {
-				writeFileSync(path.join(folder, `${index}.xml`), text);
-				return path.join(folder, `${index}.xml`);
-			});
-			run("xmllint", ["--noout", "--nonet", "--schema", path.join(folder, "PolicyDefinitionFiles.xsd"), ...files]);
-		};
-
-		test("take the definitions and their texts", async () => {
-			const files = await definitions();
-			check([files.admx, files.adml]);
-		});
-
-		test("refuse a broken one", async () => {
-			const files = await definitions();
-			expect(() => check([files.admx.replace('class="Machine"', 'class="Device"')])).toThrow(/class/);
-		});
-	},
-);
+	test("refuse a broken one", async () => {
+		const files = await definitions();
+		expect(() => checkAdmx([files.admx.replace('class="Machine"', 'class="Device"')])).toThrow(/class/);
+	});
+});
 
 describe.skipIf(!needsXml.isHere)(`what the schemas do not check: needs ${needsXml.needs}`, () => {
 	const read = async (options = {}) => {

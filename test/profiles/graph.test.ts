@@ -28,7 +28,7 @@ test("bodies of calls are what the service takes, and the types would say if the
 	]);
 	const refused = complaints(['import type * as graph from "@microsoft/microsoft-graph-types-beta";', ...checks]);
 	expect(refused).toEqual(calls.flatMap((_, index) => [index * 3 + 2, index * 3 + 3]));
-	expect(calls.map(([word]) => word)).toEqual(["intunePreferenceFile", "intuneRemediation"]);
+	expect(calls.map(([word]) => word)).toEqual(["intunePreferenceFile", "intuneRemediation", "intuneOmaUri"]);
 });
 
 /** The types leave out what every body says of its own type. */
@@ -38,7 +38,8 @@ function literal(body: JsonObject): string {
 
 function typeOf(body: JsonObject): string {
 	const [, first = "", rest = ""] = /^#microsoft\.graph\.(.)(.*)$/.exec(String(body["@odata.type"])) ?? [];
-	return `graph.${first.toUpperCase()}${rest}`;
+	const type = `graph.${first.toUpperCase()}${rest}`;
+	return body.omaSettings ? `Omit<${type}, "omaSettings"> & { omaSettings: graph.OmaSettingString[] }` : type;
 }
 
 /** The lines that the compiler finds fault with, each once; lines count from 0. */

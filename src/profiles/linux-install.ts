@@ -1,0 +1,144 @@
+import { type JsonObject, prettyJson, sortMembers } from "../json.js";
+import { made } from "../outcome.js";
+import type { Profile, ProfileFile, ProfileFormat } from "./format.js";
+import type { EncodedSetting } from "./settings.js";
+
+const scriptName = "install-managed-settings.sh";
+const tasksName = "install-managed-settings.yml";
+const removalName = "remove-managed-settings.sh";
+
+/**
+ * Steps that install the managed settings the way Claude Desktop insists on, as a script and as tasks of Ansible: root
+ * owns folder and file, nobody else may write them, and neither is a symbolic link. A file that breaks this is refused,
+ * and local settings with it.
+ */
+export const linuxInstall: ProfileFormat<Record<never, never>> = {
+	title: "Linux install step",
+	docs: "https://claude.com/docs/third-party/claude-desktop/mdm",
+	evidence: "read by sh, which runs it, shellcheck, ansible-playbook, which runs it, and ansible-lint",
+	platforms: ["linux"],
+	byDefault: false,
+	options: {},
+	examples: { plain: {} },
+	fileNames: () => [scriptName, tasksName],
+
+	render(profile) {
+		const settings = jsonText(profile.settings);
+		return made([script(scriptName, installation(profile, settings)), tasks(profile, settings)]);
+	},
+
+	beside: () => [script(removalName, removal)],
+};
+
+/**
+ * Without characters that end a line somewhere or that YAML does not take, and without what begins an expression of
+ * Jinja: all of them stand in texts alone, where JSON has an escape for each.
+ */
+function jsonText(settings: readonly EncodedSetting[]): string {
+	const sorted: JsonObject = Object.fromEntries(settings.map(({ name, value }) => [name, sortMembers(value)]));
+	return prettyJson(sorted).replace(
+		/[\u007f-\u00a0\u2028\u2029\ufeff]|\{(?=[{%#])/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	);
+}
+
+function script(name: string, lines: readonly string[]): ProfileFile {
+	const content = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
+	return { name, mediaType: "text/x-shellscript", content };
+}
+
+const places = [
+	// Shells expand nothing here but what is meant: the place is the same for every deployment.
+	"# Run as root. DESTDIR, where it is set, goes before the paths, as for an image that is being built.",
+	"set -eu",
+	'directory="$' + '{DESTDIR:-}/etc/claude-desktop"',
+	'file="$directory/managed-settings.json"',
+];
+
+function installation({ identity, preset, revision }: Profile, settings: string): readonly string[] {
+	return [
+		"#!/bin/sh",
+		`# Installs the managed settings of Claude Desktop: deployment ${identity.deployment}, group ${identity.group}.`,
+		`# Preset ${preset}, settings ${revision}.`,
+		...places,
+		"",
+		'if [ "$(id -u)" -ne 0 ]; then',
+		'\techo "must run as root: Claude Desktop reads the settings only where root owns them" >&2',
+		"\texit 1",
+		"fi",
+		'if [ -L "$directory" ]; then',
+		'\techo "$directory is a symbolic link, which Claude Desktop does not follow; remove it first" >&2',
+		"\texit 1",
+		"fi",
+		'mkdir -p -- "$directory"',
+		'chown root:root -- "$directory"',
+		'chmod 0755 -- "$directory"',
+		"",
+		"# Renaming puts the whole file there at once, and takes the place of a symbolic link rather than of its target.",
+		'temporary=$(mktemp "$directory/.managed-settings.XXXXXX")',
+		"trap 'rm -f -- \"$temporary\"' EXIT",
+		"cat >\"$temporary\" <<'END_OF_SETTINGS'",
+		...settings.trimEnd().split("\n"),
+		"END_OF_SETTINGS",
+		'chown root:root -- "$temporary"',
+		'chmod 0644 -- "$temporary"',
+		'mv -fT -- "$temporary" "$file"',
+	];
+}
+
+const removal = ["#!/bin/sh", "# Removes the managed settings of Claude Desktop.", ...places, "", 'rm -f -- "$file"'];
+
+function tasks({ identity, preset, revision }: Profile, settings: string): ProfileFile {
+	const root = "{{ claude_root | default('') }}";
+	const lines = [
+		"---",
+		"# yamllint disable rule:line-length",
+		`# Installs the managed settings of Claude Desktop: deployment ${identity.deployment}, group ${identity.group}.`,
+		`# Preset ${preset}, settings ${revision}.`,
+		"# Tasks to include in a play that becomes root. claude_root, where it is set, goes before the paths.",
+		"- name: Look at the folder of the managed settings",
+		"  ansible.builtin.stat:",
+		`    path: "${root}/etc/claude-desktop"`,
+		"  register: claude_directory",
+		"",
+		"- name: Refuse a folder that is a symbolic link, which Claude Desktop does not follow",
+		"  ansible.builtin.assert:",
+		"    that: not (claude_directory.stat.islnk | default(false))",
+		"    quiet: true",
+		"",
+		"- name: Make the folder that root owns",
+		"  ansible.builtin.file:",
+		`    path: "${root}/etc/claude-desktop"`,
+		"    state: directory",
+		"    owner: root",
+		"    group: root",
+		'    mode: "0755"',
+		"",
+		"- name: Look at the managed settings",
+		"  ansible.builtin.stat:",
+		`    path: "${root}/etc/claude-desktop/managed-settings.json"`,
+		"  register: claude_settings",
+		"",
+		"- name: Remove a symbolic link in their place",
+		"  ansible.builtin.file:",
+		`    path: "${root}/etc/claude-desktop/managed-settings.json"`,
+		"    state: absent",
+		"  when: claude_settings.stat.islnk | default(false)",
+		"",
+		"- name: Install the managed settings",
+		"  ansible.builtin.copy:",
+		`    dest: "${root}/etc/claude-desktop/managed-settings.json"`,
+		"    owner: root",
+		"    group: root",
+		'    mode: "0644"',
+		"    content: !unsafe |",
+		...settings
+			.trimEnd()
+			.split("\n")
+			.map((line) => `      ${line}`),
+		"  # A value may be a credential.",
+		"  diff: false",
+	];
+	const content = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
+	return { name: tasksName, mediaType: "application/yaml", content };
+}
