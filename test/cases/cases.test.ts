@@ -25,6 +25,8 @@ async function synth(name: string, ...options: string[]) {
 	return { exit: code, out, said, problems, printed: [...results, ...notices].join("\n") };
 }
 
+const jsonOf = (out: string, file: string) => JSON.parse(readFileSync(path.join(out, "fleet", file), "utf8"));
+
 const mcp = "settings.managedMcpServers";
 const gateway = "inference.gateway";
 
@@ -60,6 +62,7 @@ const errors: [string, string, string, RegExp][] = [
 	["proxy-credentials", "settings.egressProxyUrl", "url", /no other place/],
 	["headers-as-text", "settings.otlpHeaders", "other-form", /\{ authorization: \{ fromEnv: NAME \} \}/],
 	["gateway-messages", `${gateway}.baseUrl`, "appended-path", /appends itself/],
+	["profile-nobody-gets", "profiles.managedSettings", "no-group-gets", /no group has Linux/],
 ];
 
 describe("refused", () => {
@@ -92,6 +95,7 @@ const warnings: [string, string, string][] = [
 	["mcp-command-bare", `${mcp}[0].command`, "bare-command"],
 	["mcp-loopback", `${mcp}[0].url`, "clear-text-on-device"],
 	["vertex-tool-search", "settings.toolSearchEnabled", "tool-search"],
+	["cloud-only-account", "inference.bedrock.provision", "value-not-known"],
 ];
 
 describe("warned about", () => {
@@ -107,6 +111,36 @@ describe("warned about", () => {
 		expect(problems[0]?.message).toContain(facts.app);
 		expect(said.facts).toEqual(facts);
 		expect(JSON.parse(readFileSync(path.join(out, "fleet", "manifest.json"), "utf8")).facts).toEqual(facts);
+	});
+
+	test("what a package runner downloads is in no list, and said", async () => {
+		const { out } = await synth("mcp-command-bare");
+		const { notes, hosts } = jsonOf(out, "egress.json");
+		expect(notes.filter((note: string) => note.startsWith("uvx of managedMcpServers downloads at start"))).toHaveLength(
+			1,
+		);
+		expect(hosts.map(({ host }: { host: string }) => host)).not.toContain("registry.npmjs.org");
+	});
+
+	test("a value that only the cloud knows keeps every profile back, and both cures are named", async () => {
+		const { out, problems } = await synth("cloud-only-account");
+		expect(problems).toHaveLength(1);
+		expect(problems[0]?.message).toMatch(
+			/write inference\.bedrock\.signIn\.identityCenter\.accountId, or run pulumi up$/,
+		);
+		const { files, omitted } = jsonOf(out, "manifest.json");
+		const names = (entries: readonly { path: string }[]) =>
+			entries.map((each) => each.path).filter((each) => each.includes("/profiles/"));
+		// What removes a profile holds no value.
+		expect(names(files)).toEqual(["groups/staff/profiles/windows/Claude-remove.reg"]);
+		expect(names(omitted)).toEqual([
+			"groups/staff/profiles/macos/com.anthropic.claudefordesktop.plist",
+			"groups/staff/profiles/macos/com.example.fleet.fleet.staff.mobileconfig",
+			"groups/staff/profiles/windows/Claude.reg",
+		]);
+		const { settings } = jsonOf(out, "groups/staff/settings.json");
+		expect(settings.inferenceBedrockSsoRoleName).toMatchObject({ value: "cowork-fleet", layer: "provision" });
+		expect(settings.inferenceBedrockSsoAccountId).toMatchObject({ value: { late: expect.any(String) } });
 	});
 
 	test("a server on the device passes no perimeter", async () => {
@@ -129,6 +163,17 @@ describe("accepted, with --strict too", () => {
 	test.each(accepted)("%s", async (name) => {
 		const { exit, problems } = await synth(name, "--strict");
 		expect({ exit, problems }).toEqual({ exit: 0, problems: [] });
+	});
+
+	test("an effect that is meant stays a note", async () => {
+		const { out } = await synth("effect-accepted", "--strict");
+		const said =
+			"hosts: telemetry.example.com:4318 is listed without its port, which needs a rule of its own (narrowed)";
+		expect(jsonOf(out, "egress.json").notes).toContain(said);
+		expect(readFileSync(path.join(out, "fleet/egress.txt"), "utf8")).toContain("\ntelemetry.example.com:4318\n");
+		expect(readFileSync(path.join(out, "fleet/firewall/hosts/hosts.txt"), "utf8")).toContain(
+			"\ntelemetry.example.com\n",
+		);
 	});
 
 	test("names with underscores stand in the sandbox and in the perimeter", async () => {
