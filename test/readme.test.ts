@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { bundle } from "../examples/readme/deployment.js";
 import { compileBundle } from "../src/bundle/compile.js";
 import { loadDeployment } from "../src/deployment/load.js";
 import { parseDeployment } from "../src/deployment/parse.js";
+import { CoworkDeployment, gateway, local, squid } from "../src/entries/index.js";
 import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import type { InferenceRoute, SignIn } from "../src/inference/route.js";
@@ -13,6 +16,7 @@ import type { ProfileFormat, ProfileTemplate } from "../src/profiles/format.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { invoke } from "./cli/invoke.js";
 import { shippedCommand, temporaryFolder } from "./support/command.js";
+import { record } from "./support/pulumi.js";
 
 const folder = temporaryFolder();
 const command = shippedCommand();
@@ -51,6 +55,41 @@ test("every command of the README has the form that the command takes", async ()
 		const { notices } = await invoke(words.split(" "));
 		// There is no such file, which is all that may be wrong.
 		for (const notice of notices) expect(notice).toBe("cannot read deployment.yaml: there is no such file");
+	}
+});
+
+/** Code of the README that no example holds: without a mark before it. */
+function loose(language: string): string[] {
+	const blocks = readme.matchAll(new RegExp(`(?<!-->\n\n)^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"));
+	return [...blocks].map(([, code = ""]) => code);
+}
+
+test("every other description of the README is one that the command takes", async () => {
+	const rest = {
+		name: "eu",
+		organization: { name: "Acme", uuid: "b7c9e2d4-1a5f-4c38-9e60-2f8d7a6b5c41", identifier: "com.acme.cowork" },
+		groups: { pilot: { preset: "none", members: { identityCenterGroup: "claude-pilot" } } },
+	};
+	const blocks = loose("yaml");
+	expect(blocks.length).toBeGreaterThan(0);
+	for (const block of blocks) {
+		const { bundle: made, warnings } = await compileBundle(parseDeployment({ ...rest, ...parse(block) }));
+		expect(made.files.length).toBeGreaterThan(5);
+		// What only the account knows is all that may be open.
+		expect(warnings.map(({ code }) => code)).toEqual(["value-not-known"]);
+	}
+});
+
+test("every other program of the README runs", async () => {
+	const blocks = loose("ts");
+	expect(blocks.length).toBeGreaterThan(0);
+	const words = { CoworkDeployment, gateway, local, squid };
+	for (const block of blocks) {
+		const program = new Function("config", ...Object.keys(words), block);
+		const { resources } = await record(() => program(new pulumi.Config("cowork"), ...Object.values(words)), {
+			config: { "cowork:gatewayKey": "key-of-the-gateway" },
+		});
+		expect(resources.map(({ type }) => type)).toContain("pulumi-cowork:index:CoworkDeployment");
 	}
 });
 
