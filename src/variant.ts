@@ -14,5 +14,5 @@ export interface KnownVariant<Variant> {
 	readonly load: () => Promise<Variant>;
 }
 
-/** By the word of a deployment file. */
-export type KnownVariants<Variant> = Readonly<Record<string, KnownVariant<Variant>>>;
+/** By the word of a deployment file; one that is missing does not compile. */
+export type KnownVariants<Variant, Word extends string = string> = Readonly<Record<Word, KnownVariant<Variant>>>;

@@ -49,7 +49,7 @@ test("the two descriptions side by side are the same deployment", async () => {
 });
 
 test("every command of the README has the form that the command takes", async () => {
-	const lines = [...readme.matchAll(/^npx pulumi-cowork (.*?)(?: +#.*)?$/gm)].map(([, words = ""]) => words);
+	const lines = [...readme.matchAll(/^npx pulumi-cowork (.*?)(?: > \S+)?(?: +#.*)?$/gm)].map(([, words = ""]) => words);
 	expect(lines.length).toBeGreaterThan(3);
 	for (const words of lines) {
 		const { notices } = await invoke(words.split(" "));

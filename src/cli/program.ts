@@ -26,6 +26,7 @@ const examples = {
 		"pulumi-cowork egress deployment.yaml --group general",
 		"pulumi-cowork egress deployment.yaml --group general --json",
 	],
+	schema: ["pulumi-cowork schema > deployment.schema.json"],
 } satisfies Record<string, readonly string[]>;
 
 const afterSynth = `
@@ -117,5 +118,10 @@ function build(output: Output): Command {
 		.option("--json", "print one JSON document, in the shape of egress.json")
 		.addHelpText("after", showExamples(examples.egress))
 		.action(async (file, options) => (await import("./egress.js")).egress(file, options, output));
+	program
+		.command("schema")
+		.description("print the JSON Schema of deployment files, for editors")
+		.addHelpText("after", showExamples(examples.schema))
+		.action(async () => (await import("./schema.js")).schema(output));
 	return program;
 }

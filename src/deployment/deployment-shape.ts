@@ -19,7 +19,7 @@ function notADevice(name: string, what: string): Problem[] {
 }
 
 /** Name of a deployment or a group. */
-const nameShape = formOf(
+export const nameShape = formOf(
 	"name",
 	/^[a-z][a-z0-9-]{0,30}$/,
 	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
@@ -75,7 +75,7 @@ const members = object(
 	{ name: "GroupMembers", summary: "Identity-provider groups whose members a group of users consists of." },
 );
 
-const group = object(
+export const groupShape = object(
 	{
 		preset: {
 			shape: words(Object.keys(presets)),
@@ -104,7 +104,7 @@ const group = object(
 	{ name: "Group", summary: "A group of users: the unit that gets profiles of its own." },
 );
 
-const organization = object(
+export const organizationShape = object(
 	{
 		name: { shape: nonEmpty, summary: "Name shown on profiles.", required: true },
 		uuid: {
@@ -143,13 +143,13 @@ export const deploymentShape = object(
 	{
 		$schema: { shape: anyText, summary: "Address of the JSON Schema, for editors; ignored.", defaultNote: "none" },
 		name: { shape: nameShape, summary: "Name of the deployment and of its folder.", required: true },
-		organization: { shape: organization, summary: "Who deploys.", required: true },
+		organization: { shape: organizationShape, summary: "Who deploys.", required: true },
 		app: { shape: app, summary: "The Claude Desktop installations of the fleet.", defaultNote: "every known version" },
 		// Its absence is told by the check of routes, which knows them.
 		inference: { shape: elsewhere, summary: "Exactly one route." },
 		settings,
 		extraSettings,
-		groups: { shape: map(group, { names: nameShape }), summary: "Groups of users, by name.", required: true },
+		groups: { shape: map(groupShape, { names: nameShape }), summary: "Groups of users, by name.", required: true },
 		firewall: { shape: map(elsewhere), summary: "Rule sets to write, by backend.", defaultNote: "none" },
 		profiles: {
 			shape: map(elsewhere),

@@ -1,9 +1,10 @@
 // Rendered from the registry beside it by test/known-variants.test.ts; `npx vitest run -u` writes it anew.
 import type { KnownVariants } from "../variant.js";
 import type { FirewallBackend } from "./backend.js";
+import type { FirewallBackendName } from "./index.js";
 
 /** Every firewall that a deployment can ask for, before its file is loaded. */
-export const knownBackends: KnownVariants<FirewallBackend> = {
+export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> = {
 	hosts: {
 		title: "Plain host list",
 		docs: "https://claude.com/docs/third-party/claude-desktop/telemetry",

@@ -1,9 +1,10 @@
 // Rendered from the registry beside it by test/known-variants.test.ts; `npx vitest run -u` writes it anew.
 import type { KnownVariants } from "../variant.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
+import type { profileFormats, profileTemplates } from "./index.js";
 
 /** Every format that carries a group's settings, before its file is loaded. */
-export const knownFormats: KnownVariants<ProfileFormat> = {
+export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileFormats> = {
 	mobileconfig: {
 		title: "macOS configuration profile",
 		docs: "https://developer.apple.com/documentation/devicemanagement/toplevel",
@@ -103,7 +104,7 @@ export const knownFormats: KnownVariants<ProfileFormat> = {
 };
 
 /** Every format without values, before its file is loaded. */
-export const knownTemplates: KnownVariants<ProfileTemplate> = {
+export const knownTemplates: KnownVariants<ProfileTemplate, keyof typeof profileTemplates> = {
 	admx: {
 		title: "Windows policy definitions (ADMX)",
 		docs: "https://learn.microsoft.com/intune/intune-service/configuration/administrative-templates-import-custom",

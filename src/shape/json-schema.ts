@@ -1,11 +1,24 @@
 import type { JsonObject, JsonValue } from "../json.js";
-import type { ListShape, MapShape, Member, NumberShape, ObjectShape, Shape, TextShape } from "./shape.js";
+import type {
+	ListShape,
+	MapShape,
+	Member,
+	NumberShape,
+	ObjectShape,
+	Shape,
+	TextShape,
+	VariantsShape,
+} from "./shape.js";
 
 export interface JsonSchemaOptions {
 	/** Whether a secret reference may stand where text is expected. @default false */
 	readonly secretsAllowed?: boolean;
 	/** Whether nothing but a secret reference may stand there. @default false */
 	readonly secretsOnly?: boolean;
+	/** Whether members may be absent that are required, as in a file that another one completes. @default false */
+	readonly partial?: boolean;
+	/** Takes the schemas of named shapes, which are then referred to. @default - each stands where it is used */
+	readonly definitions?: Map<string, JsonObject>;
 }
 
 /** What a secret is written as. */
@@ -35,17 +48,27 @@ export function jsonSchema(shape: Shape, options: JsonSchemaOptions = {}): JsonO
 		case "map":
 			return mapSchema(shape, options);
 		case "object":
-			return objectSchema(shape, options);
+			return named(shape.name, options, () => objectSchema(shape, options));
 		case "either":
 			return { anyOf: shape.of.map((each) => jsonSchema(each, options)) };
-		case "variants": {
-			const { summary } = shape;
-			const variants = Object.values(shape.of).map((each) => jsonSchema(each, options));
-			return { ...(summary !== undefined && { description: summary }), anyOf: variants };
-		}
+		case "variants":
+			return named(shape.name, options, () => variantsSchema(shape, options));
 		case "any":
-			return {};
+			return { type: ["array", "boolean", "number", "object", "string"] };
 	}
+}
+
+/** A named schema is written once, and referred to by its name. */
+function named(name: string | undefined, options: JsonSchemaOptions, write: () => JsonObject): JsonObject {
+	const { definitions, partial } = options;
+	if (!definitions || name === undefined) return write();
+	const definition = partial ? `Partial${name}` : name;
+	if (!definitions.has(definition)) {
+		// Its place is taken first, for what refers to itself.
+		definitions.set(definition, {});
+		definitions.set(definition, write());
+	}
+	return { $ref: `#/$defs/${definition}` };
 }
 
 /** A member's schema with what its description says of it. */
@@ -75,9 +98,10 @@ function describe({ summary, defaultNote, since, deprecated }: Member): string {
 
 function textSchema(
 	{ values, minLength, maxLength, pattern, late }: TextShape,
-	{ secretsAllowed, secretsOnly }: JsonSchemaOptions,
+	options: JsonSchemaOptions,
 ): JsonObject {
-	if (secretsOnly) return secretReferenceSchema;
+	const { secretsAllowed, secretsOnly } = options;
+	if (secretsOnly) return secretSchema(options);
 	if (values) return { enum: values };
 	const text = {
 		type: "string",
@@ -85,7 +109,11 @@ function textSchema(
 		...(maxLength !== undefined && { maxLength }),
 		...(pattern !== undefined && { pattern }),
 	};
-	return secretsAllowed && !late ? { anyOf: [text, secretReferenceSchema] } : text;
+	return secretsAllowed && !late ? { anyOf: [text, secretSchema(options)] } : text;
+}
+
+function secretSchema(options: JsonSchemaOptions): JsonObject {
+	return named("SecretReference", { ...options, partial: false }, () => secretReferenceSchema);
 }
 
 function numberSchema({ integer, min, above, max }: NumberShape): JsonObject {
@@ -114,18 +142,29 @@ function mapSchema({ names, values }: MapShape, options: JsonSchemaOptions): Jso
 	};
 }
 
-function objectSchema({ members, summary, exactlyOne }: ObjectShape, options: JsonSchemaOptions): JsonObject {
-	const properties = Object.entries(members).map(([name, member]): [string, JsonValue] => [
-		name,
-		memberSchema(member, options),
-	]);
-	const required = Object.keys(members).filter((name) => members[name]?.required);
+function variantsSchema({ summary, of }: VariantsShape, options: JsonSchemaOptions): JsonObject {
+	const variants = Object.values(of).map((each) => jsonSchema(each, options));
+	return { ...(summary !== undefined && { description: summary }), anyOf: variants };
+}
+
+function objectSchema(shape: ObjectShape, options: JsonSchemaOptions): JsonObject {
+	const { members, surplus = {}, summary, exactlyOne } = shape;
+	const { partial } = options;
+	const properties = [
+		...Object.entries(members).map(([name, member]): [string, JsonValue] => [name, memberSchema(member, options)]),
+		// The check warns of them and goes on.
+		...Object.entries(surplus).map(([name, message]): [string, JsonValue] => [
+			name,
+			{ ...jsonSchema({ kind: "any" }), description: `It ${message}.`, deprecated: true },
+		]),
+	];
+	const required = partial ? [] : Object.keys(members).filter((name) => members[name]?.required);
 	return {
 		type: "object",
 		...(summary !== undefined && { description: summary }),
 		properties: Object.fromEntries(properties),
 		...(required.length > 0 && { required }),
-		...(exactlyOne !== undefined && { minProperties: 1, maxProperties: 1 }),
+		...(exactlyOne !== undefined && { ...(!partial && { minProperties: 1 }), maxProperties: 1 }),
 		additionalProperties: false,
 	};
 }

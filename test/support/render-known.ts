@@ -17,9 +17,10 @@ export function renderKnownBackends(): string {
 		head,
 		'import type { KnownVariants } from "../variant.js";',
 		'import type { FirewallBackend } from "./backend.js";',
+		'import type { FirewallBackendName } from "./index.js";',
 		"",
 		"/** Every firewall that a deployment can ask for, before its file is loaded. */",
-		literal("knownBackends", "KnownVariants<FirewallBackend>", firewallBackends, files),
+		literal("knownBackends", "KnownVariants<FirewallBackend, FirewallBackendName>", firewallBackends, files),
 	].join("\n");
 }
 
@@ -30,11 +31,12 @@ export function renderKnownFormats(): string {
 		head,
 		'import type { KnownVariants } from "../variant.js";',
 		'import type { ProfileFormat, ProfileTemplate } from "./format.js";',
+		'import type { profileFormats, profileTemplates } from "./index.js";',
 		"",
 		"/** Every format that carries a group's settings, before its file is loaded. */",
-		literal("knownFormats", "KnownVariants<ProfileFormat>", profileFormats, files),
+		literal("knownFormats", "KnownVariants<ProfileFormat, keyof typeof profileFormats>", profileFormats, files),
 		"/** Every format without values, before its file is loaded. */",
-		literal("knownTemplates", "KnownVariants<ProfileTemplate>", profileTemplates, files),
+		literal("knownTemplates", "KnownVariants<ProfileTemplate, keyof typeof profileTemplates>", profileTemplates, files),
 	].join("\n");
 }
 

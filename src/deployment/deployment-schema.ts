@@ -1,0 +1,112 @@
+import { findKey, keyNames } from "../configuration/catalogue.js";
+import { keyMember } from "../configuration/key-member.js";
+import type { ManagedKey } from "../configuration/managed-key.js";
+import { blockShape } from "../firewall/block-shape.js";
+import { groupInferenceShape, inferenceShape } from "../inference/route-shape.js";
+import type { JsonObject } from "../json.js";
+import type { Registries } from "../registries.js";
+import { either, list, map, object, text } from "../shape/build.js";
+import { jsonSchema } from "../shape/json-schema.js";
+import type { Member, ObjectShape, Shape } from "../shape/shape.js";
+import { deploymentShape, groupShape, nameShape, organizationShape } from "./deployment-shape.js";
+
+/**
+ * The deployment file as JSON Schema, draft 2020-12, for editors. It takes whatever the check takes, and more: rules
+ * that are code, and those between members, have no place in it.
+ */
+export function deploymentSchema(registries: Registries): JsonObject {
+	const definitions = new Map<string, JsonObject>();
+	const shape = wholeShape(registries);
+	const whole = jsonSchema(shape, { definitions });
+	// What another file gives may be absent here.
+	const partial = jsonSchema(shape, { definitions, partial: true });
+	return {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		title: "Deployment of pulumi-cowork",
+		type: "object",
+		if: { type: "object", properties: { extends: true }, required: ["extends"] },
+		// biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
+		then: partial,
+		else: whole,
+		$defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+	};
+}
+
+/** {@link deploymentShape} with what the registries say of their blocks, and the catalogue of its keys. */
+function wholeShape({ routes, firewall, profiles, templates, stores }: Registries): ObjectShape {
+	const { members } = deploymentShape;
+	const blocks = { ...profiles, ...templates };
+	const group = object(
+		{
+			...withShapes(groupShape.members, { settings: settingsShape(), inference: groupInferenceShape(routes) }),
+		},
+		named(groupShape),
+	);
+	const organization = object(
+		withShapes(organizationShape.members, { uuid: shapeOf("deploymentOrganizationUuid") }),
+		named(organizationShape),
+	);
+	return object(
+		{
+			...withShapes(members, {
+				organization,
+				settings: settingsShape(),
+				groups: map(group, { names: nameShape }),
+				firewall: axis(firewall, blockShape),
+				profiles: axis(blocks, ({ options }) => object(options)),
+				publish: axis(stores, ({ options }) => options),
+			}),
+			inference: { shape: inferenceShape(routes), summary: "Exactly one route.", required: true },
+			extends: {
+				shape: either(text(), list(text())),
+				summary: "A file, or a list of files, to start from: objects merge, lists and scalars replace.",
+				defaultNote: "none",
+			},
+		},
+		named(deploymentShape),
+	);
+}
+
+function settingsShape(): ObjectShape {
+	const members = keyNames.map((name): [string, Member] => [name, keyMember(known(name))]);
+	return object(Object.fromEntries(members), {
+		name: "ManagedSettings",
+		summary: "Managed keys in their native types.",
+	});
+}
+
+function axis<Variant extends { readonly title: string }>(
+	variants: Readonly<Record<string, Variant>>,
+	shape: (variant: Variant) => Shape,
+): ObjectShape {
+	const members = Object.entries(variants).map(([word, variant]): [string, Member] => [
+		word,
+		{ shape: shape(variant), summary: `${variant.title}.` },
+	]);
+	return object(Object.fromEntries(members));
+}
+
+function withShapes(
+	members: Readonly<Record<string, Member>>,
+	shapes: Readonly<Record<string, Shape>>,
+): Readonly<Record<string, Member>> {
+	const replaced = Object.entries(members).map(([name, member]): [string, Member] => {
+		const shape = shapes[name];
+		return [name, shape ? { ...member, shape } : member];
+	});
+	return Object.fromEntries(replaced);
+}
+
+function named({ name, summary }: ObjectShape) {
+	return { ...(name !== undefined && { name }), ...(summary !== undefined && { summary }) };
+}
+
+function shapeOf(name: string): Shape {
+	return known(name).shape;
+}
+
+function known(name: string): ManagedKey {
+	const key = findKey(name);
+	if (!key) throw new RangeError(`no managed key is called ${name}`);
+	return key;
+}
