@@ -124,10 +124,9 @@ describe("warned about", () => {
 
 	test("a value that only the cloud knows keeps every profile back, and both cures are named", async () => {
 		const { out, problems } = await synth("cloud-only-account");
-		expect(problems).toHaveLength(1);
-		expect(problems[0]?.message).toMatch(
-			/write inference\.bedrock\.signIn\.identityCenter\.accountId, or run pulumi up$/,
-		);
+		const [unknown, ...others] = problems.filter(({ code }) => code === "value-not-known");
+		expect(others).toEqual([]);
+		expect(unknown?.message).toMatch(/write inference\.bedrock\.signIn\.identityCenter\.accountId, or run pulumi up$/);
 		const { files, omitted } = jsonOf(out, "manifest.json");
 		const names = (entries: readonly { path: string }[]) =>
 			entries.map((each) => each.path).filter((each) => each.includes("/profiles/"));
