@@ -19,9 +19,10 @@ export function parseXmlPlist(bytes: Uint8Array): Outcome<PlistValue> {
 		if (!(fault instanceof Refusal)) throw fault;
 		return unreadable(fault.message);
 	}
-	// What stands before the root says nothing more. Characters that end a line for some readers are text for the system.
+	// What stands before the root says nothing more. Characters that end a line for some readers are text for the system,
+	// and one is warned about on the terminal.
 	const root = `<plist>${text.slice(pass.rootStart)}`;
-	const escaped = root.replace(/[\u0085\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);
+	const escaped = root.replace(/[\u0085\u2028\u2029\ufffd]/g, (character) => `&#${character.charCodeAt(0)};`);
 	// The strict pass lets no null through.
 	return made(parse(escaped) as PlistValue);
 }

@@ -4,7 +4,8 @@ import { keyNames, managedKeys } from "../../src/configuration/catalogue.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { planDeployment } from "../../src/deployment/plan.js";
 import { DeploymentError, formatProblem, isError, type Problem } from "../../src/problem.js";
-import { problemsOfFiles, sound, soundWith } from "../support/deployment.js";
+import { deployments, odd, routes, whole } from "../fuzz/deployments.js";
+import { problemsOfFiles, soundWith } from "../support/deployment.js";
 
 /** A check of a whole deployment takes milliseconds. */
 const runs = 150;
@@ -26,107 +27,6 @@ function textOf(problems: readonly Problem[]): string {
 	return `${problems.map(formatProblem).join("\n")}\n${JSON.stringify(problems)}`;
 }
 
-const idp = { oidc: { clientId: "cowork", issuer: "https://login.example.com" } };
-const routes = [
-	sound.inference,
-	{ gateway: { baseUrl: "https://llm.example.com", models: ["opus-4"], headers: { "x-team": "a" }, signIn: { idp } } },
-	{ anthropic: { models: ["claude-sonnet-5"], signIn: { helper: { path: "/opt/token", args: ["-q"] } } } },
-	{
-		bedrock: {
-			region: "eu-central-1",
-			models: [{ name: "eu.anthropic.claude-sonnet-5", supports1m: true }],
-			signIn: { profile: { name: "cowork", ssoRegion: "eu-west-1" } },
-		},
-	},
-	{ vertex: { projectId: "example", region: "eu", models: ["claude-sonnet-5"], signIn: { applicationDefault: {} } } },
-	{ foundry: { resource: "example", models: ["sonnet"], signIn: { apiKey: { fromEnv: "KEY" } } } },
-];
-const settings = {
-	otlpEndpoint: "https://otel.example.com:4318",
-	otlpHeaders: { authorization: { fromEnv: "OTEL" }, "x-team": "a" },
-	coworkEgressAllowedHosts: ["*.example.com", "a.example.com:8443"],
-	allowedWorkspaceFolders: [{ path: "~/Documents/Claude", mode: "ro" }, "~/Claude"],
-	disabledBuiltinTools: ["Bash(curl *)", "WebSearch"],
-	builtinToolPolicy: { Read: "allow", "Bash(git *)": "ask" },
-	managedMcpServers: [
-		{ name: "docs", transport: "http", url: "https://mcp.example.com", headers: { "x-key": { fromEnv: "MCP" } } },
-		{ name: "local", transport: "stdio", command: "/opt/mcp", env: { API_TOKEN: { fromConfig: "mcp" } } },
-		{ name: "search", server: "websearch", provider: "custom", customUrl: "https://search.example.com" },
-	],
-	banner: { enabled: true, text: "Internal" },
-	bootstrapUrl: "https://boot.example.com",
-	claudeAiImport: { enabled: false },
-	builtinBrowserEnabled: true,
-	inferenceMaxTokensPerWindow: 1000,
-	inferenceTokenWindowHours: 24,
-};
-const whole = {
-	...sound,
-	app: { minimumVersion: "2.7032.0", maximumVersion: "2.19675.0", installer: "online" },
-	settings,
-	extraSettings: { futureKey: { deep: [1, true] } },
-	groups: {
-		pilot: { preset: "standard", platforms: ["macos", "windows"], members: { googleGroup: "pilots" } },
-		general: { preset: "lockedDown", settings: { modelDiscoveryEnabled: false }, extraSettings: { other: 1 } },
-		research: { preset: "restricted", settings: { allowedWorkspaceFolders: [] } },
-	},
-	firewall: { hosts: {}, json: {}, squid: {} },
-	publish: { local: { directory: "./published" } },
-};
-
-const anything = fc.jsonValue({ maxDepth: 4 });
-const names = fc.oneof(
-	fc.constantFrom("__proto__", "constructor", "toString", "length", "fromEnv", "fromConfig", "fromProgram", "late", ""),
-	fc.constantFrom(...keyNames),
-	fc.string(),
-);
-const odd = fc.oneof(
-	anything,
-	fc.constantFrom<unknown>(
-		undefined,
-		null,
-		[],
-		{},
-		"",
-		"*",
-		"<x>",
-		"http://[",
-		Number.NaN,
-		Number.POSITIVE_INFINITY,
-		-1,
-		1e300,
-	),
-	fc.dictionary(names, anything, { maxKeys: 3, noNullPrototype: true }),
-);
-
-/** A place in a value: at each level a choice among the members there are. */
-type Change = { readonly steps: readonly number[]; readonly to: unknown; readonly rename: string | undefined };
-const changes: fc.Arbitrary<Change[]> = fc.array(
-	fc.record({
-		steps: fc.array(fc.nat(), { maxLength: 7 }),
-		to: odd,
-		rename: fc.option(names, { nil: undefined, freq: 3 }),
-	}),
-	{ minLength: 1, maxLength: 4 },
-);
-
-function changed(value: unknown, { steps, to, rename }: Change): unknown {
-	const [step, ...rest] = steps;
-	if (step === undefined || typeof value !== "object" || value === null) return to;
-	const entries = Object.entries(value);
-	const chosen = step % (entries.length + 1);
-	const inside = (item: unknown) => changed(item, { steps: rest, to, rename });
-	if (Array.isArray(value))
-		return [
-			...value.map((item, index) => (index === chosen ? inside(item) : item)),
-			...(chosen === entries.length ? [to] : []),
-		];
-	const changedEntries = entries.map(([name, member], index) =>
-		index === chosen ? [rest.length === 0 && rename !== undefined ? rename : name, inside(member)] : [name, member],
-	);
-	return Object.fromEntries(chosen === entries.length ? [...entries, [rename ?? "added", to]] : changedEntries);
-}
-
 describe("nothing but a DeploymentError", () => {
 	test("comes of any JSON", () => {
 		fc.assert(
@@ -137,8 +37,7 @@ describe("nothing but a DeploymentError", () => {
 
 	test("comes of a deployment with changes anywhere", () => {
 		fc.assert(
-			fc.property(fc.constantFrom(...routes), changes, (inference, several) => {
-				const input = several.reduce<unknown>(changed, { ...whole, inference });
+			fc.property(deployments, (input) => {
 				for (const problem of check(input)) expect(formatProblem(problem)).toMatch(/^(warning: )?\S.*: \S/su);
 			}),
 			{ numRuns: runs },

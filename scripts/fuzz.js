@@ -1,0 +1,11 @@
+// Mutates deployments, profiles and stack configuration for as long as one likes; each target gets the time given, and
+// what fails is told with its seed and as small as it can be made.
+//   node scripts/fuzz.js [SECONDS] [SEED]
+import { spawnSync } from "node:child_process";
+
+const [seconds = "600", seed] = process.argv.slice(2);
+const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "test/fuzz"], {
+	stdio: "inherit",
+	env: { ...process.env, FUZZ_SECONDS: seconds, ...(seed !== undefined && { FUZZ_SEED: seed }) },
+});
+process.exitCode = status ?? 1;

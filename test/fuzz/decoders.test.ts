@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { buildBinary } from "plist";
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.js";
+import { formatProblem } from "../../src/problem.js";
+import { isReadable, type ReadableProfileFormat } from "../../src/profiles/format.js";
+import { profileFormats } from "../../src/profiles/index.js";
+import { profileCases, profileOf, render } from "../profiles/cases.js";
+import { fuzzing, timeout } from "./fuzzing.js";
+
+/** Pieces of every format that is read. */
+const pieces = [
+	"<key>a</key>",
+	"<string>",
+	"</string>",
+	"<dict>",
+	"</dict></plist>",
+	"<array/>",
+	"<integer>1e9</integer>",
+	"<real>1</real>",
+	"<data>AA==</data>",
+	"<date>2026-01-01T00:00:00Z</date>",
+	"<!--",
+	"-->",
+	"<![CDATA[x]]>",
+	'<!DOCTYPE plist [<!ENTITY e "x">]>',
+	"<?x y?>",
+	"&e;",
+	"&#0;",
+	"&#x110000;",
+	"&#xD800;",
+	'"a":1,',
+	'{"__proto__":{}}',
+	"9007199254740993",
+	"1e400",
+	"[[[[",
+	'"a"=dword:00000001',
+	'"a"=hex(1):61,00,00,00',
+	"\\\r\n",
+	"bplist00",
+	"\u0000",
+	"\ufeff",
+	"\ud83d",
+].flatMap((text) => [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")]);
+
+const patches = fc.array(
+	fc.record({
+		at: fc.nat(),
+		removed: fc.oneof(fc.nat(8), fc.nat(400)),
+		put: fc.oneof(fc.constantFrom<Uint8Array>(...pieces), fc.uint8Array({ maxLength: 8 })),
+	}),
+	{ maxLength: 4 },
+);
+
+function patched(whole: Uint8Array, several: readonly { at: number; removed: number; put: Uint8Array }[]): Uint8Array {
+	return several.reduce((bytes, { at, removed, put }) => {
+		const place = at % (bytes.length + 1);
+		return Buffer.concat([bytes.subarray(0, place), put, bytes.subarray(place + removed)]);
+	}, whole);
+}
+
+const readable: readonly ReadableProfileFormat[] = Object.values(profileFormats).filter(isReadable);
+const { settings } = profileCases["one-of-each-type"];
+const rendered = await Promise.all(readable.map(async (format) => (await render(format, settings))[0]?.content));
+const whole = [
+	...rendered.flatMap((content) => content ?? []),
+	buildBinary({ inferenceProvider: "gateway", disableAutoUpdates: true, a: ["x", { b: 1.5, c: 300 }], d: "日本" }),
+];
+
+/** Settings written and read; undefined where the format refuses them. */
+async function again(format: ReadableProfileFormat, settings: JsonObject): Promise<JsonObject | undefined> {
+	const [file] = (await format.render(profileOf(format, settings), {})).value ?? [];
+	if (!file) return undefined;
+	const { value, problems } = await format.decode(file.content);
+	expect(problems).toEqual([]);
+	return value;
+}
+
+test("no bytes make a decoder throw, and what is read can be written again", { timeout }, async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.constantFrom(...whole), patches, async (bytes, several) => {
+			const input = patched(bytes, several);
+			for (const format of readable) {
+				expect(typeof format.recognizes(input)).toBe("boolean");
+				const { value, problems } = await format.decode(input);
+				expect(value === undefined).toBe(problems.length > 0);
+				for (const problem of problems) expect(formatProblem(problem)).not.toMatch(/\p{Cc}/u);
+				if (value === undefined) continue;
+				// What the catalogue does not know becomes text once it is written, and stays that.
+				const once = await again(format, value);
+				if (once) expect(await again(format, once)).toEqual(once);
+			}
+		}),
+		fuzzing(1500),
+	);
+	expect(Object.keys(Object.prototype)).toEqual([]);
+});
