@@ -1,7 +1,7 @@
 import path from "node:path";
 import { isObject } from "../json.js";
-import type { Path } from "../path.js";
-import { error, type Locate, type Problem } from "../problem.js";
+import { type Path, valueAt } from "../path.js";
+import { error, type Locate, located, type Problem } from "../problem.js";
 import { OversizedFile, RefusedFile } from "./repository-files.js";
 import { type Found, largestFile, oversized, parseSource, type Source } from "./source.js";
 
@@ -29,6 +29,21 @@ export function loadDeployment(file: string, read: ReadText): LoadedDeployment {
 	const parsed = new ParsedFiles(read);
 	const value = loadChain(parsed.source(file), [], { sources, problems, parsed });
 	return { value, problems, locate: (at) => locateIn(sources, at) };
+}
+
+/** The same for a deployment that was read already, as if it stood in a file; nobody can tell where its values stand. */
+export function extendDeployment(value: unknown, file: string, read: ReadText): LoadedDeployment {
+	const sources: Source[] = [];
+	const problems: Problem[] = [];
+	const source: Source = { file, value, problems: [], find: (at) => findIn(value, at) };
+	const merged = loadChain(source, [], { sources, problems, parsed: new ParsedFiles(read) });
+	return { value: merged, problems, locate: (at) => locateIn(sources, at) };
+}
+
+function findIn(value: unknown, at: Path): Found {
+	const depth = at.findIndex((_, index) => valueAt(value, at.slice(0, index + 1)) === undefined);
+	const isWhole = depth < 0;
+	return { depth: isWhole ? at.length : depth, decisive: isWhole && !isObject(valueAt(value, at)) };
 }
 
 /** Each file is read and parsed once, however often it is extended. */
@@ -77,10 +92,8 @@ function loadChain(source: Source, above: readonly string[], chain: Chain): unkn
 	const { extends: named, ...own } = source.value;
 	const references: readonly unknown[] = Array.isArray(named) ? named : [named];
 	if (references.length > mostFiles) {
-		chain.problems.push({
-			...error("extends", ["extends"], `names ${references.length} files; expected at most ${mostFiles}`),
-			location: source.find(["extends"]).location,
-		});
+		const tooMany = error("extends", ["extends"], `names ${references.length} files; expected at most ${mostFiles}`);
+		chain.problems.push(...located([tooMany], (at) => source.find(at).location));
 		return own;
 	}
 	const bases: unknown[] = [];
@@ -88,7 +101,7 @@ function loadChain(source: Source, above: readonly string[], chain: Chain): unkn
 	for (let index = references.length - 1; index >= 0; index--) {
 		const at: Path = Array.isArray(named) ? ["extends", index] : ["extends"];
 		const fail = (message: string) =>
-			chain.problems.push({ ...error("extends", at, message), location: source.find(at).location });
+			chain.problems.push(...located([error("extends", at, message)], (place) => source.find(place).location));
 		bases.unshift(loadBase(references[index], source.file, above, chain, fail));
 	}
 	return [...bases, own].reduce(merge, {});

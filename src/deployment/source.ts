@@ -33,7 +33,8 @@ export interface Found {
 	readonly depth: number;
 	/** Whether what stands here replaces, rather than merges with, what an extended file has. */
 	readonly decisive: boolean;
-	readonly location: Location;
+	/** Absent where the value was not read from a file. */
+	readonly location?: Location;
 }
 
 /** In bytes, or in UTF-16 code units where text comes without its bytes. */

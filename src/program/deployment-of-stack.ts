@@ -2,10 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, type CoworkDeploymentArgs } from "../components/cowork-deployment.js";
 import { orRunError, runError } from "../components/run-error.js";
 import { secretKeys } from "../components/secret-keys.js";
+import { extendDeployment } from "../deployment/load.js";
 import { parseDeployment } from "../deployment/parse.js";
+import { repositoryFiles } from "../deployment/repository-files.js";
 import { isObject } from "../json.js";
 import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
-import { readDifferently } from "./stack-file.js";
+import { readDifferently, stackFile } from "./stack-file.js";
 
 /**
  * The deployment that a stack's configuration describes, under `<project>:deployment`.
@@ -14,10 +16,14 @@ import { readDifferently } from "./stack-file.js";
  */
 export async function deploymentOfStack(): Promise<CoworkDeployment> {
 	const configured = readConfiguration();
-	const written = await withLookedUp(configured);
+	const extended = withExtended(configured);
+	const written = await withLookedUp(extended.value);
 	// Checked as a whole first: an unknown word has no adapter to load, and a file holds no secret in the clear.
 	const { deployment } = orRunError(() =>
-		parseDeployment(written, { found: readDifferently(configurationKey(), configured) }),
+		parseDeployment(written, {
+			found: [...readDifferently(configurationKey(), configured), ...extended.problems],
+			locate: extended.locate,
+		}),
 	);
 	const { inference, firewall, publish, ...rest } = written;
 	const [route] = await adapters(inference, inferenceAdapters);
@@ -48,6 +54,15 @@ function readConfiguration(): Record<string, unknown> {
 	throw runError(
 		`${key}: is missing in this stack's configuration; expected the words of a deployment file, as in Pulumi.quickstart.yaml`,
 	);
+}
+
+/** What the deployment extends merged in; paths are relative to the stack's file. */
+function withExtended(configured: Record<string, unknown>) {
+	if (!Object.hasOwn(configured, "extends")) return { value: configured, problems: [], locate: () => undefined };
+	const file = stackFile();
+	const allowOutside = new pulumi.Config().getBoolean("allowOutside") ?? false;
+	const { value, ...rest } = extendDeployment(configured, file, repositoryFiles(file, { allowOutside }));
+	return { value: isObject(value) ? value : {}, ...rest };
 }
 
 /** What a route's cloud knows better than this package, where the deployment leaves it open. */

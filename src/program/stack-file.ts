@@ -17,9 +17,14 @@ export function readDifferently(key: string, deployment: unknown): Problem[] {
 	return [...ofFile, ...writtenDates(deployment).filter((each) => !told.has(formatPath(each.path)))];
 }
 
+/** The stack's own file, where it stands unless Pulumi is told otherwise. */
+export function stackFile(): string {
+	return path.join(pulumi.runtime.getRootDirectory(), `Pulumi.${pulumi.getStack()}.yaml`);
+}
+
 function ofStackFile(key: string): Problem[] {
-	const name = `Pulumi.${pulumi.getStack()}.yaml`;
-	const file = path.join(pulumi.runtime.getRootDirectory(), name);
+	const file = stackFile();
+	const name = path.basename(file);
 	if (!existsSync(file)) return [];
 	const { problems } = parseSource(readFileSync(file, "utf8"), name);
 	const at = ["config", key];

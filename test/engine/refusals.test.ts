@@ -110,10 +110,11 @@ ${deploymentProgram({ ...plain, apiKey: "new Late().text" })}`;
 		mkdirSync(elsewhere);
 		mkdirSync(project.inside("published/eu"), { recursive: true });
 		writeFileSync(project.inside("published/eu/egress.txt"), "mine");
-		symlinkSync(elsewhere, project.inside("published/eu/groups"));
 
-		const said = await stack.failure("preview");
+		const foreign = await stack.failure("preview");
 		rmSync(project.inside("published/eu/egress.txt"));
+		symlinkSync(elsewhere, project.inside("published/eu/groups"));
+		const linked = await stack.failure("preview");
 		rmSync(project.inside("published/eu/groups"));
 		await stack.up();
 		rmSync(project.inside("published/eu/groups"), { recursive: true });
@@ -122,10 +123,10 @@ ${deploymentProgram({ ...plain, apiKey: "new Late().text" })}`;
 		writeFileSync(path.join(elsewhere, "pilot/settings.json"), "mine");
 		await stack.destroy();
 
-		expect(said).toContain(
+		expect(foreign).toContain(
 			`${project.inside("published/eu/egress.txt")} is there already and is no file of this bundle`,
 		);
-		expect(said).toContain(`${project.inside("published/eu/groups")} is a link, which may lead anywhere`);
+		expect(linked).toContain(`${project.inside("published/eu/groups")} is a link, which may lead anywhere`);
 		expect(readdirSync(project.inside("published/eu"))).toEqual(["groups"]);
 		expect(readFileSync(path.join(elsewhere, "pilot/settings.json"), "utf8")).toBe("mine");
 	});

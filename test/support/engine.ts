@@ -1,5 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	watch,
+	writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import * as automation from "@pulumi/pulumi/automation/index.js";
@@ -89,6 +100,12 @@ export class Project {
 		return path.join(this.folder, ...steps);
 	}
 
+	/** The command itself, for what the Automation API cannot do. */
+	start(args: readonly string[]): ChildProcess {
+		const command = path.join(installed ?? "", "bin", "pulumi");
+		return spawn(command, args, { cwd: this.folder, env: { ...process.env, ...this.environment }, stdio: "ignore" });
+	}
+
 	async stack(name = "test"): Promise<Stack> {
 		const pulumiCommand = await automation.PulumiCommand.get(installed === undefined ? {} : { root: installed });
 		const stack = await automation.LocalWorkspace.createOrSelectStack(
@@ -128,6 +145,28 @@ export class Stack {
 		return this.perform((options) => this.inner.destroy({ ...options, ...how }));
 	}
 
+	/** An update that is killed, with everything that it started, once something stands at a path in the project. */
+	async killedUp(place: string): Promise<void> {
+		const child = this.project.start([
+			"up",
+			"--yes",
+			"--skip-preview",
+			"--non-interactive",
+			"--stack",
+			this.inner.name,
+		]);
+		const kill = () => {
+			if (!existsSync(this.project.inside(place))) return;
+			for (const pid of descendants(child.pid)) process.kill(pid, "SIGKILL");
+		};
+		const watcher = watch(this.project.folder, { recursive: true }, kill);
+		const [, signal] = await once(child, "close");
+		watcher.close();
+		if (signal !== "SIGKILL") throw new Error(`the update ended before anything stood at ${place}`);
+		// What the engine has locked for itself stays locked.
+		await this.inner.cancel();
+	}
+
 	/** What an operation that must fail says. */
 	async failure(operation: "up" | "preview" | "destroy"): Promise<string> {
 		try {
@@ -160,6 +199,20 @@ export class Stack {
 		const outputs = "outputs" in result ? (result.outputs as automation.OutputMap) : {};
 		return { changes, outputs, text };
 	}
+}
+
+/** A process and all that it has started, which the engine puts in groups of their own. */
+function descendants(pid: number | undefined): number[] {
+	if (pid === undefined) return [];
+	const pairs = run("ps", ["-eo", "pid=,ppid="])
+		.trim()
+		.split("\n")
+		.map((line) => line.trim().split(/\s+/).map(Number));
+	const below = (parent: number): number[] => [
+		parent,
+		...pairs.filter(([, each]) => each === parent).flatMap(([each = 0]) => below(each)),
+	];
+	return below(pid);
 }
 
 function onPath(): string | undefined {
