@@ -23,7 +23,7 @@ try {
 	run("again: nothing changes", "up", "--yes", "--skip-preview", "--suppress-outputs", "--expect-no-changes");
 	changePilot();
 	run("after a change to one group", "up", "--yes", "--skip-preview", "--suppress-outputs");
-	run("at the end: what was published is removed", "destroy", "--yes", "--skip-preview");
+	run("at the end: what was published is removed", "destroy", "--yes", "--skip-preview", "--run-program");
 	if (existsSync(path.join(folder, "published", "quickstart"))) throw new Error("destroy left files behind");
 } finally {
 	rmSync(folder, { recursive: true, force: true });

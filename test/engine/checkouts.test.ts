@@ -39,7 +39,7 @@ describeEngine("the package behind a link", () => {
 	const home = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-linked-"));
 	afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-	test("publishes below the project, and destroys without the program where the way to it leads through the link", async () => {
+	test("publishes below the project, and is destroyed by its program, never by a project that is upward of it", async () => {
 		mkdirSync(path.join(home, "linked/node_modules"), { recursive: true });
 		const project = new Project(home, "linked");
 		symlinkSync(path.join(root(), "node_modules/pulumi-cowork"), project.inside("node_modules/pulumi-cowork"));
@@ -58,10 +58,12 @@ describeEngine("the package behind a link", () => {
 		await stack.up();
 		const { changes } = await stack.up();
 		const manifest = readFileSync(project.inside("published/eu/manifest.json"), "utf8");
-		await stack.destroy();
+		const said = await stack.failure("destroy");
+		await stack.destroy({ runProgram: true });
 
 		expect(changes).toEqual([]);
 		expect(JSON.parse(manifest).files).toHaveLength(6);
+		expect(said).toContain("run the same command with --run-program");
 		expect(existsSync(project.inside("published/eu"))).toBe(false);
 	});
 });

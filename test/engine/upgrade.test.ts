@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { deploymentProgram } from "../support/deployment-program.js";
 import { describeEngine, Project, type Stack, secretText, shippedPackage } from "../support/engine.js";
@@ -26,6 +26,8 @@ describeEngine("state that an earlier build wrote", () => {
 		const profile = project.inside("published/eu/groups/pilot/profiles/linux/managed-settings.json");
 		const published = readFileSync(profile, "utf8");
 		await load(stack, name, project);
+		// Which a build of that time did not write.
+		rmSync(project.inside("published/eu/manifest.json"));
 		await stack.destroy();
 
 		expect(published).toContain(secretText);

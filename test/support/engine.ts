@@ -163,7 +163,10 @@ export class Stack {
 		const [, signal] = await once(child, "close");
 		watcher.close();
 		if (signal !== "SIGKILL") throw new Error(`the update ended before anything stood at ${place}`);
-		// What the engine has locked for itself stays locked.
+		// The engine writes its own file in place: what is torn is as it was one step earlier in the copy beside it.
+		const file = this.stateFile();
+		if (!isJson(readFileSync(file, "utf8"))) cpSync(`${file}.bak`, file);
+		// What it has locked for itself stays locked.
 		await this.inner.cancel();
 	}
 
@@ -179,8 +182,12 @@ export class Stack {
 
 	/** As the backend keeps it, secrets encrypted. */
 	state(): string {
+		return readFileSync(this.stateFile(), "utf8");
+	}
+
+	private stateFile(): string {
 		const { backend, name } = this.project;
-		return readFileSync(path.join(backend, ".pulumi/stacks", name, `${this.inner.name}.json`), "utf8");
+		return path.join(backend, ".pulumi/stacks", name, `${this.inner.name}.json`);
 	}
 
 	private async perform(operation: Operation): Promise<Outcome> {
@@ -198,6 +205,15 @@ export class Stack {
 		changes.sort((a, b) => (a.name < b.name ? -1 : 1));
 		const outputs = "outputs" in result ? (result.outputs as automation.OutputMap) : {};
 		return { changes, outputs, text };
+	}
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

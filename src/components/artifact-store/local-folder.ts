@@ -11,7 +11,7 @@ import { findConflicts, formatConflict } from "../../files/conflict.js";
 import { releaseFolder } from "../../files/withdraw.js";
 import { informOfForeign } from "./inform.js";
 import { rememberRoot } from "./project-root.js";
-import { placeOf, type StatedFolder } from "./published-folder.js";
+import { folderState, isSameStated, placeOf, type StatedFolder, statedFolder } from "./published-folder.js";
 import { wasMarked } from "./publishers.js";
 
 /** What a program gives: with the absolute folder of the project, which is handed on in memory and is in no state. */
@@ -27,15 +27,16 @@ export interface FolderOutputs extends StatedFolder {
 /** Refuses, in the preview already, what no part of a bundle could be written beside. */
 export async function check(
 	olds: Partial<StatedFolder> | undefined,
-	{ root, folder, owner }: FolderInputs,
+	{ root, ...stated }: FolderInputs,
 ): Promise<{ inputs: StatedFolder; failures: { property: string; reason: string }[] }> {
+	const { owner } = stated;
 	rememberRoot(owner, root);
-	const place = placeOf({ folder, owner });
+	const place = placeOf(stated);
 	const isOwn = wasMarked(place, { owner, before: olds?.owner }) && olds?.owner !== undefined;
 	const wanted = { path: manifestPath, sha256: "", sensitive: false };
 	const conflicts = findConflicts(place, [wanted], isOwn ? [manifestPath] : []);
 	return {
-		inputs: { folder, owner },
+		inputs: stated,
 		failures: conflicts.map((conflict) => ({ property: "folder", reason: formatConflict(conflict) })),
 	};
 }
@@ -45,20 +46,20 @@ export async function diff(
 	olds: Partial<FolderOutputs>,
 	news: StatedFolder,
 ): Promise<{ changes: boolean }> {
-	return { changes: olds.folder !== news.folder || olds.owner !== news.owner };
+	return { changes: !isSameStated(olds, news) };
 }
 
-export async function create({ folder, owner }: StatedFolder): Promise<{ id: string; outs: FolderOutputs }> {
-	return { id: owner, outs: { folder, owner } };
+export async function create(news: StatedFolder): Promise<{ id: string; outs: FolderOutputs }> {
+	return { id: news.owner, outs: folderState(news) };
 }
 
 export async function update(
 	_id: string,
 	olds: Partial<FolderOutputs>,
-	{ folder, owner }: StatedFolder,
+	news: StatedFolder,
 ): Promise<{ outs: FolderOutputs }> {
-	const isRenamed = olds.owner !== undefined && olds.owner !== owner;
-	return { outs: { folder, owner, ...(isRenamed && { before: olds.owner }) } };
+	const isRenamed = olds.owner !== undefined && olds.owner !== news.owner;
+	return { outs: { ...folderState(news), ...(isRenamed && { before: olds.owner }) } };
 }
 
 /** A program reads such a resource to tell where its project is, for commands that check nothing. */
@@ -71,9 +72,11 @@ export async function read(
 	return { id, props, inputs: props };
 }
 
-async function remove(_id: string, { folder, owner, before }: Partial<FolderOutputs>): Promise<void> {
-	if (folder === undefined || owner === undefined) return;
-	informOfForeign(folder, releaseFolder(placeOf({ folder, owner }), { owner, before }));
+async function remove(_id: string, props: Partial<FolderOutputs>): Promise<void> {
+	const stated = statedFolder(props);
+	if (stated === undefined) return;
+	const { folder, owner } = stated;
+	informOfForeign(folder, releaseFolder(placeOf(stated), { owner, before: props.before }));
 }
 
 export { remove as delete };

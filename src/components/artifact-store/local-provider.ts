@@ -21,7 +21,15 @@ import { inform, informOfForeign } from "./inform.js";
 import { describeChange } from "./part-change.js";
 import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
 import { rememberRoot } from "./project-root.js";
-import { findPlace, isSamePlace, placeOf, type StatedFolder } from "./published-folder.js";
+import {
+	findPlace,
+	folderState,
+	isSamePlace,
+	isSameStated,
+	placeOf,
+	type StatedFolder,
+	statedFolder,
+} from "./published-folder.js";
 import { announcedBy, wasMarked } from "./publishers.js";
 import { dropRendered, findRendered, type KeptRecipe, keepRendered, keptRecipe, partName } from "./rendered-parts.js";
 
@@ -98,12 +106,13 @@ function groupBefore(olds: Partial<CheckedInputs> | undefined): unknown {
 export async function diff(
 	_id: string,
 	olds: Partial<LocalOutputs>,
-	{ folder, owner, part }: CheckedInputs,
+	news: CheckedInputs,
 ): Promise<{ changes: boolean }> {
+	const { owner, part } = news;
 	const files = typeof part === "string" ? undefined : findRendered(owner, partName(part))?.map(listFile);
-	if (!files || folder !== olds.folder || owner !== olds.owner) return { changes: true };
+	if (!files || !isSameStated(olds, news)) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
-	const place = placeOf({ folder, owner });
+	const place = placeOf(news);
 	if (readOwner(place) !== owner || files.some((file) => inspectFile(place, file) !== "intact"))
 		return { changes: true };
 	if (files.some((file) => file.path === manifestPath) && existsSync(path.join(place, runFolder)))
@@ -127,24 +136,27 @@ export async function update(
 	olds: Partial<LocalOutputs>,
 	news: CheckedInputs,
 ): Promise<{ outs: LocalOutputs }> {
-	const { folder, owner = news.owner, files = [] } = olds;
-	const stays = folder === undefined || isSamePlace({ folder, owner }, news);
-	const outs = publish(news, stays ? olds : { owner });
+	const before = statedFolder(olds);
+	const stays = before === undefined || isSamePlace(before, news);
+	const outs = publish(news, stays ? olds : { ...olds, files: [] });
 	if (stays) return { outs };
-	const place = placeOf({ folder, owner });
-	// Every other part has moved by now.
-	if (files.some((file) => file.path === manifestPath)) informOfForeign(folder, releaseFolder(place, { owner }));
-	else withdrawFiles(place, { owner }, files);
+	const { folder, owner } = before;
+	const { files = [] } = olds;
+	// Every other part has moved by the time that the manifest does.
+	if (files.some((file) => file.path === manifestPath))
+		informOfForeign(folder, releaseFolder(placeOf(before), { owner }));
+	else withdrawFiles(placeOf(before), { owner }, files);
 	return { outs };
 }
 
 /** Reports what stands on disk, so that a refresh shows damage. */
 export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ id: string; props: object }> {
-	const { folder, owner, files = [] } = props;
-	if (folder === undefined || owner === undefined) return { id, props };
-	const place = findPlace({ folder, owner });
+	const { files = [] } = props;
+	const stated = statedFolder(props);
+	if (stated === undefined) return { id, props };
+	const place = findPlace(stated);
 	if (place === undefined) {
-		inform(`${folder} is not looked at: its project cannot be found from ${process.cwd()}; add --run-program`);
+		inform(`${stated.folder} is not looked at: its project cannot be found from ${process.cwd()}; add --run-program`);
 		return { id, props };
 	}
 	const found = files.map((file): ListedFile => {
@@ -156,14 +168,15 @@ export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ 
 }
 
 async function remove(_id: string, props: Partial<LocalOutputs>): Promise<void> {
-	const { folder, owner, files = [] } = props;
-	if (folder !== undefined && owner !== undefined) withdrawFiles(placeOf({ folder, owner }), { owner }, files);
+	const stated = statedFolder(props);
+	if (stated !== undefined) withdrawFiles(placeOf(stated), { owner: stated.owner }, props.files ?? []);
 }
 
 export { remove as delete };
 
-function publish({ folder, owner, part }: CheckedInputs, olds: Partial<LocalOutputs>): LocalOutputs {
-	const place = placeOf({ folder, owner });
+function publish(news: CheckedInputs, olds: Partial<LocalOutputs>): LocalOutputs {
+	const { folder, owner, part } = news;
+	const place = placeOf(news);
 	const rendered = typeof part === "string" ? undefined : findRendered(owner, partName(part));
 	if (typeof part === "string" || !rendered)
 		throw new Error(`${folder} cannot be published before what goes there is known`);
@@ -176,7 +189,7 @@ function publish({ folder, owner, part }: CheckedInputs, olds: Partial<LocalOutp
 		informOfForeign(folder, valueOrThrow(publishManifest(place, manifest, listed, { publisher, known })));
 	} else valueOrThrow(publishPart(place, { publisher, name: partName(part), files, known }));
 	dropRendered(owner, partName(part));
-	return { folder, owner, files: files.map(({ content: _, ...listed }) => listed) };
+	return { ...folderState(news), files: files.map(({ content: _, ...listed }) => listed) };
 }
 
 /** What was done, or what has come in the way since it was checked. */

@@ -15,9 +15,10 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 			// The program's working directory is the folder of its `main`, not the project's.
 			const root = path.resolve(pulumi.runtime.getRootDirectory() ?? ".");
 			const folder = path.join(options.directory, deployment).split(path.sep).join("/");
-			const place = { root, folder, owner };
+			const isOutside = !isFoundFromHere(root);
+			const place = { root, folder, owner, ...(isOutside && { outside: true }) };
 			const opened = new LocalFolder(types.folder, name, { ...place, __provider: folderText }, opts);
-			if (!isFoundFromHere(root)) {
+			if (isOutside) {
 				const told = { ...opts, id: owner };
 				new LocalFolder(types.project, `${name}-project`, { root, owner, __provider: folderText }, told);
 			}

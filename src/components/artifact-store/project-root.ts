@@ -12,16 +12,18 @@ export function rememberRoot(owner: string, root: string): void {
 	known.set(owner, root);
 }
 
-/**
- * The folder of the project that an owner (`<project>/<stack>/<deployment>`) belongs to: as its program has told it, or
- * else the nearest one upward of here with a project file of that name; undefined where there is none.
- */
-export function findRoot(owner: string): string | undefined {
-	const [project = ""] = owner.split("/");
-	return known.get(owner) ?? startingPoints().flatMap((folder) => upward(folder, project))[0];
+/** The folder of an owner's project, as its program has told it in this run of the engine. */
+export function knownRoot(owner: string): string | undefined {
+	return known.get(owner);
 }
 
-/** Whether {@link findRoot} finds a project from where its program runs without being told. */
+/** The nearest folder upward of here with the file of the project of an owner (`<project>/<stack>/<deployment>`). */
+export function searchRoot(owner: string): string | undefined {
+	const [project = ""] = owner.split("/");
+	return upward(process.cwd(), project);
+}
+
+/** Whether {@link searchRoot} finds a project from where its program runs: a program behind a link may be elsewhere. */
 export function isFoundFromHere(root: string): boolean {
 	const real = realPath(root);
 	// Without an engine, as in a test of a program, there is nothing to find.
@@ -35,13 +37,6 @@ export function isProject(folder: string, project: string): boolean {
 	return ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"].some((name) => nameIn(path.join(folder, name)) === project);
 }
 
-/** Where a program lies behind a link, the way that leads there is in `PWD` alone. */
-function startingPoints(): string[] {
-	const here = process.cwd();
-	const { PWD: logical } = process.env;
-	return logical !== undefined && logical !== here && realPath(logical) === here ? [logical, here] : [here];
-}
-
 function realPath(folder: string): string | undefined {
 	try {
 		return realpathSync(folder);
@@ -51,10 +46,10 @@ function realPath(folder: string): string | undefined {
 	}
 }
 
-function upward(folder: string, project: string): string[] {
-	if (isProject(folder, project)) return [folder];
+function upward(folder: string, project: string): string | undefined {
+	if (isProject(folder, project)) return folder;
 	const above = path.dirname(folder);
-	return above === folder ? [] : upward(above, project);
+	return above === folder ? undefined : upward(above, project);
 }
 
 function nameIn(file: string): unknown {

@@ -117,9 +117,12 @@ test("a stack that was renamed, and killed before it marked its folder anew, sti
 test("a program that tells where its project is leaves nothing of that in state", async () => {
 	const told = await folderOf.read("id", { root, owner: "told/test/eu" });
 
+	// A project of that name may be upward of a linked package: it is not this one.
+	const outside = { folder: "eu", owner: "cowork/other/eu", outside: true } as const;
+	await expect(folderOf.delete("", outside)).rejects.toThrow("run the same command with --run-program");
 	expect(told).toEqual({ id: "id", props: { owner: "told/test/eu" }, inputs: { owner: "told/test/eu" } });
 	await expect(folderOf.delete("", { folder: "eu", owner: "told/test/eu" })).resolves.toBeUndefined();
 	await expect(folderOf.delete("", { folder: "eu", owner: "unknown/test/eu" })).rejects.toThrow(
-		/^eu of project unknown cannot be found from .*, which is below no Pulumi.yaml of that project; run the same command with --run-program$/,
+		/^eu of project unknown cannot be found from .*, where its program lies; run the same command with --run-program$/,
 	);
 });

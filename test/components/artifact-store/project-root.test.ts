@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { findRoot, isFoundFromHere } from "../../../src/components/artifact-store/project-root.js";
+import { isFoundFromHere, searchRoot } from "../../../src/components/artifact-store/project-root.js";
 
 let root: string;
 
@@ -12,13 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => {
 	vi.restoreAllMocks();
-	vi.unstubAllEnvs();
 	rmSync(root, { recursive: true, force: true });
 });
 
-function runIn(folder: string, logical = folder): void {
+function runIn(folder: string): void {
 	vi.spyOn(process, "cwd").mockReturnValue(folder);
-	vi.stubEnv("PWD", logical);
 }
 
 test.each([
@@ -29,8 +27,8 @@ test.each([
 	writeFileSync(path.join(root, name), text);
 	runIn(path.join(root, "program/dist"));
 
-	expect(findRoot("cowork/test/eu")).toBe(root);
-	expect(findRoot("other/test/eu")).toBeUndefined();
+	expect(searchRoot("cowork/test/eu")).toBe(root);
+	expect(searchRoot("other/test/eu")).toBeUndefined();
 	expect(isFoundFromHere(root)).toBe(true);
 });
 
@@ -40,18 +38,16 @@ test("a project of another name on the way, or one whose file does not parse, is
 	writeFileSync(path.join(root, "program/dist/Pulumi.yaml"), "name: [\n");
 	runIn(path.join(root, "program/dist"));
 
-	expect(findRoot("cowork/test/eu")).toBe(root);
+	expect(searchRoot("cowork/test/eu")).toBe(root);
 });
 
-test("the way to a program behind a link is the one that was taken", () => {
+test("a program behind a link, or beside its project, is outside of it", () => {
 	const project = path.join(root, "project");
 	mkdirSync(project);
-	writeFileSync(path.join(project, "Pulumi.yaml"), "name: cowork\n");
 	symlinkSync(path.join(root, "program"), path.join(project, "linked"));
 
-	runIn(path.join(root, "program/dist"), path.join(project, "linked/dist"));
-	expect(findRoot("cowork/test/eu")).toBe(project);
+	runIn(path.join(root, "program/dist"));
+
 	expect(isFoundFromHere(project)).toBe(false);
-	runIn(path.join(root, "program/dist"), path.join(project));
-	expect(findRoot("cowork/test/eu")).toBeUndefined();
+	expect(isFoundFromHere(path.join(root, "nowhere"))).toBe(true);
 });
