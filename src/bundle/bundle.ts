@@ -28,6 +28,8 @@ export interface RenderedPart {
 export interface Bundle {
 	readonly deployment: string;
 	readonly files: readonly BundleFile[];
+	/** SHA-256 of each file that the manifest lists, by path. */
+	readonly digests: Readonly<Record<string, string>>;
 	readonly omitted: readonly Omission[];
 }
 

@@ -77,10 +77,12 @@ export async function compileWith(
 	if (warnings.some(isError)) throw new DeploymentError(warnings);
 	files.sort((a, b) => compareText(a.path, b.path));
 	omitted.sort((a, b) => compareText(a.path, b.path));
-	const listing = manifest(inputDigest(deployment), files.map(listFile), omitted);
+	const listed = files.map(listFile);
+	const listing = manifest(inputDigest(deployment), listed, omitted);
 	const bundle = {
 		deployment: deployment.name,
 		files: [...files, textFile(manifestPath, "application/json", prettyJson(listing))],
+		digests: Object.fromEntries(listed.map(({ path, sha256 }) => [path, sha256])),
 		omitted,
 	};
 	return { plan, bundle, rules, warnings };

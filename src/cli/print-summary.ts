@@ -53,9 +53,9 @@ function printGroup(
 	result("");
 	result(`${bold(group.name)}  preset ${group.preset}, on ${group.platforms.join(", ")}`);
 	const profiles = group.files.filter((path) => path.includes("/profiles/"));
-	for (const file of profiles) result(`  ${dim("profile")}  ${deployment}/${file}`);
+	for (const file of profiles) result(`  ${dim("file")}     ${deployment}/${file}`);
 	const missing = omitted.filter(({ path }) => path.startsWith(`groups/${group.name}/`)).length;
-	if (missing > 0) result(`  ${dim("profile")}  ${yellow(`${missing} not written`)}, see below`);
+	if (missing > 0) result(`  ${dim("file")}     ${yellow(`${missing} not written`)}, see below`);
 	result(`  ${dim("hosts")}    ${group.hosts.length}: ${shorten(group.hosts)}`);
 	if (group.openedBeyond > 0) {
 		const own = `${deployment}/groups/${group.name}/egress.txt`;

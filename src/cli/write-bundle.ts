@@ -14,7 +14,7 @@ export function writeBundle(bundle: Bundle, directory: string): Replaced {
 	const owner = readOwner(folder);
 	if (owner !== undefined)
 		throw new CommandExit(2, `${folder} is published by the Pulumi stack of ${owner}; choose another --out`);
-	const files = bundle.files.map((file) => ({ ...file, sha256: sha256(file.content) }));
+	const files = bundle.files.map((file) => ({ ...file, sha256: bundle.digests[file.path] ?? sha256(file.content) }));
 	const { value, problems } = replaceBundle(folder, files);
 	if (value === undefined) throw new CommandExit(2, ...problems.map(formatConflict));
 	return value;

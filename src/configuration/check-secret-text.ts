@@ -6,8 +6,8 @@ import { type FoundReference, findReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import { findKey } from "./catalogue.js";
 import { checkContent } from "./check-setting.js";
+import { checkVersions } from "./check-versions.js";
 import type { ManagedConfiguration, ResolvedSetting } from "./managed-configuration.js";
-import { checkVersions } from "./version-gate.js";
 
 /** A reference in a group's value of a key. */
 export interface PlacedReference extends FoundReference {

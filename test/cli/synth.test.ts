@@ -95,7 +95,7 @@ describe("a secret that is not in the environment", () => {
 		const { code, results, notices } = await invoke(["synth", file, "--out", out], { environment });
 		expect(code).toBe(0);
 		expect(notices).toEqual([`warning: ${line(file)}`]);
-		expect(results).toContain("  profile  1 not written, see below");
+		expect(results).toContain("  file     1 not written, see below");
 		const omitted = results.indexOf("Not written");
 		expect(results.slice(omitted, omitted + 3)).toEqual([
 			"Not written",

@@ -1,6 +1,6 @@
 import { checkSetting } from "../../../src/configuration/check-setting.js";
+import { checkVersions } from "../../../src/configuration/check-versions.js";
 import { checkRules } from "../../../src/configuration/rules/index.js";
-import { checkVersions } from "../../../src/configuration/version-gate.js";
 import type { JsonObject } from "../../../src/json.js";
 import { formatPath } from "../../../src/path.js";
 import type { Problem } from "../../../src/problem.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { checkPreset } from "../../src/configuration/check-preset.js";
 import { resolveLayers } from "../../src/configuration/managed-configuration.js";
-import { checkPreset } from "../../src/configuration/preset-warnings.js";
 import { type PresetName, presets } from "../../src/configuration/presets.js";
 import type { JsonObject } from "../../src/json.js";
 import { formatProblem } from "../../src/problem.js";

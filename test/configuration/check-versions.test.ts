@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkVersions } from "../../src/configuration/version-gate.js";
+import { checkVersions } from "../../src/configuration/check-versions.js";
 import type { JsonObject, JsonValue } from "../../src/json.js";
 import { formatProblem } from "../../src/problem.js";
 import type { AppVersion } from "../../src/version.js";
