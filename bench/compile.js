@@ -1,8 +1,10 @@
-// Compiles a deployment of as many groups as the argument says, in a process of its own, and prints what that took.
+// Compiles a deployment of as many groups as the argument says, in a process of its own, and prints what that took. A
+// third argument asks for every format that there is.
 import { compileBundle, parseDeployment, planDeployment } from "../dist/entries/core.js";
+import { everyFormat } from "./every-format.js";
 import { deploymentOf } from "./groups.js";
 
-const input = deploymentOf(Number(process.argv[2]));
+const input = deploymentOf(Number(process.argv[2]), process.argv[4] === undefined ? {} : everyFormat);
 const rounds = Number(process.argv[3]);
 const compiling = [];
 const planning = [];

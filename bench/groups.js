@@ -1,5 +1,5 @@
 /** A deployment of many groups, each with a preset, a sandbox list and a name of its own. */
-export function deploymentOf(count) {
+export function deploymentOf(count, profiles = {}) {
 	const presets = ["standard", "restricted", "lockedDown"];
 	const groups = Array.from({ length: count }, (_, index) => [
 		`group-${String(index).padStart(4, "0")}`,
@@ -29,5 +29,6 @@ export function deploymentOf(count) {
 		settings: { otlpEndpoint: "https://otel.example.com" },
 		groups: Object.fromEntries(groups),
 		firewall: { hosts: {}, json: {}, squid: {} },
+		profiles,
 	};
 }

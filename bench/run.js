@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
+import { everyFormat } from "./every-format.js";
 import { deploymentOf } from "./groups.js";
 import { commandWithMoreVariants } from "./more-variants.js";
 import { pulumiRows } from "./pulumi.js";
@@ -14,7 +15,7 @@ const sizes = [1, 10, 100, 1000];
 const results = [];
 
 try {
-	results.push(...coldStart(), moreVariants(), rendering(), ...scaling(), ...memory(), ...pulumiRows());
+	results.push(...coldStart(), moreVariants(), ...rendering(), ...scaling(), ...memory(), ...pulumiRows());
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -56,15 +57,22 @@ function moreVariants() {
 
 /** What compiling takes beyond planning: rendering, digests and the manifest. Of each the round least disturbed. */
 function rendering() {
-	const { files, planning, compiling } = compile(100, 60);
-	const value = (Math.min(...compiling) - Math.min(...planning)) / files;
-	return { what: "rendering a file, of 100 groups, disk aside", value, unit: "ms", limit: 0.1 };
+	return [
+		{ what: "rendering a file, of 100 groups, disk aside", rounds: 60, formats: [] },
+		{ what: "rendering a file in every format, of 100 groups, disk aside", rounds: 20, formats: ["every"] },
+	].map(({ what, rounds, formats }) => {
+		const { files, planning, compiling } = compile(100, rounds, ...formats);
+		return { what, value: (Math.min(...compiling) - Math.min(...planning)) / files, unit: "ms", limit: 0.1 };
+	});
 }
 
 /** Parsing and compiling, without disk or start, in a new process each; of five the least disturbed. */
 function scaling() {
-	const times = sizes.map((groups) => Math.min(...Array.from({ length: 5 }, () => compile(groups, 0).first)));
+	const least = (groups, ...formats) =>
+		Math.min(...Array.from({ length: 5 }, () => compile(groups, 0, ...formats).first));
+	const times = sizes.map((groups) => least(groups));
 	const [, , hundred = 0, thousand = 0] = times;
+	const inEveryFormat = least(1000, "every") / least(100, "every");
 	return [
 		...sizes.map((groups, index) => ({
 			what: `compiling ${groups} groups, processor time`,
@@ -72,20 +80,22 @@ function scaling() {
 			unit: "ms",
 		})),
 		{ what: "compiling 1000 groups to 100", value: thousand / hundred, unit: "times", limit: 11 },
+		{ what: "compiling 1000 groups to 100, in every format", value: inEveryFormat, unit: "times", limit: 11 },
 	];
 }
 
 /** The most memory that the command has had, files read and written. */
 function memory() {
-	return sizes.map((groups) => {
+	const cases = [...sizes.map((groups) => ({ groups })), { groups: 1000, profiles: everyFormat }];
+	return cases.map(({ groups, profiles }) => {
 		const deployment = path.join(folder, `${groups}.yaml`);
-		writeFileSync(deployment, JSON.stringify(deploymentOf(groups)));
+		writeFileSync(deployment, JSON.stringify(deploymentOf(groups, profiles)));
 		const probe = path.join(import.meta.dirname, "peak-memory.js");
 		const args = ["--import", probe, main, "synth", deployment, "--out", path.join(folder, "memory")];
 		const { output } = run(args, ["ignore", "ignore", "ignore", "pipe"]);
 		const value = (Number(output[3]) * 1024) / 1e6;
 		return {
-			what: `memory at most, synth of ${groups} groups`,
+			what: `memory at most, synth of ${groups} groups${profiles ? " in every format" : ""}`,
 			value,
 			unit: "MB",
 			...(groups === 1000 && { limit: 400 }),
@@ -93,8 +103,9 @@ function memory() {
 	});
 }
 
-function compile(groups, rounds) {
-	const { stdout } = run([path.join(import.meta.dirname, "compile.js"), String(groups), String(rounds)], "pipe");
+function compile(groups, rounds, ...formats) {
+	const args = [path.join(import.meta.dirname, "compile.js"), String(groups), String(rounds), ...formats];
+	const { stdout } = run(args, "pipe");
 	return JSON.parse(stdout);
 }
 

@@ -71,7 +71,9 @@ function device({ takesOverDevice, takenOverBy }: GroupSummary): string {
 	const [first, ...others] = takenOverBy.includes("inferenceProvider")
 		? ["inferenceProvider", ...takenOverBy.filter((key) => key !== "inferenceProvider")]
 		: takenOverBy;
-	return `taken over by ${first}${others.length > 0 ? ` and ${others.length} more keys` : ""}: local settings become read-only`;
+	const keys = `${first}${others.length > 0 ? ` and ${others.length} more keys` : ""}`;
+	// The Admin Console hands out its settings where the app keeps local ones, which are not read then.
+	return `taken over by ${keys}: local settings become read-only, and those of the Admin Console are not read`;
 }
 
 function shorten(hosts: readonly string[]): string {
