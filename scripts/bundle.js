@@ -44,7 +44,7 @@ function library(dir) {
 		platform: "node",
 		logLevel: "warn",
 		// There is one Pulumi per program, and the provider's address stands in state.
-		external: [/^@pulumi\//, /^pulumi-cowork\//],
+		external: [/^@aws-sdk\//, /^@pulumi\//, /^pulumi-cowork\//],
 		output: { dir, format: "esm", chunkFileNames: "chunks/[name].js" },
 	};
 }

@@ -29,6 +29,8 @@ export interface PlanPlacement {
 	readonly passed: (place: string) => LateInput | undefined;
 	readonly placers: CloudPlacers;
 	readonly opts: pulumi.CustomResourceOptions;
+	/** What is to be done around resources, by their ids in the plan. @default - nothing */
+	readonly hooks?: Readonly<Record<string, pulumi.ResourceHookBinding>>;
 	/** Providers of other accounts, by their words in the plan. @default - all is in one account */
 	readonly providers?: Readonly<Record<string, pulumi.ProviderResource | undefined>>;
 }
@@ -47,7 +49,7 @@ export interface PlacedPlan {
 
 /** Creates what was planned, and nothing else. */
 export function placePlan(placement: PlanPlacement): PlacedPlan {
-	const { name, plan, passed, placers } = placement;
+	const { name, plan, passed, placers, hooks = {} } = placement;
 	const values = new TokenValues(passed);
 	const define = (id: string, outputs: PlacedOutputs) => {
 		for (const [output, value] of Object.entries(outputs)) values.define(`${id}.${output}`, value);
@@ -70,6 +72,7 @@ export function placePlan(placement: PlanPlacement): PlacedPlan {
 			...(dependsOn.length > 0 && { dependsOn }),
 			...(planned.kept && { retainOnDelete: true }),
 			...(planned.fixed && { ignoreChanges: [...planned.fixed] }),
+			...(hooks[planned.id] && { hooks: hooks[planned.id] }),
 		};
 		const properties = values.inputs(planned.properties, policyText) as never;
 		const placed = place(`${name}-${planned.id}`, properties, options);

@@ -5,11 +5,13 @@ import {
 	planFoundation,
 	serviceControlPolicy,
 } from "../../inference/aws/foundation/plan-foundation.js";
+import { invocationLogging } from "../../inference/aws/foundation/plan-logging.js";
 import { governanceOf } from "../../inference/aws/governance.js";
 import type { Governance } from "../../inference/governance.js";
 import { type PlacedPlan, placePlan } from "../place-plan.js";
 import { ProgramValues } from "../program-values.js";
 import { logWarnings, valueOrRunError } from "../run-error.js";
+import { refuseTakeover } from "./logging-in-place.js";
 import { awsLookUps } from "./look-ups.js";
 import { awsResources } from "./resources.js";
 import { requireAwsSdk } from "./sdk.js";
@@ -67,6 +69,7 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 			passed: (place) => passed.get(place),
 			placers: { resources: awsResources, lookUps: awsLookUps },
 			opts: { parent: this },
+			hooks: takesOver(options) ? { [invocationLogging]: refuseTakeover(name, plan.scope.region) } : {},
 			providers: { organization },
 		});
 
@@ -84,6 +87,11 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 			governance: this.governance,
 		});
 	}
+}
+
+/** Whether a setting would be made over one that is there, without a word that this is meant. */
+function takesOver({ logging }: Pick<BedrockFoundationArgs, "logging">): boolean {
+	return logging !== undefined && !logging.adopt;
 }
 
 function loggingOf({ outputs, policies }: PlacedPlan): PlacedLogging {

@@ -63,8 +63,14 @@ export class SimulatedProject {
 		main = "main.mjs",
 		{ files, backend }: { readonly files?: string; readonly backend?: string } = {},
 	) {
-		const sdk = path.join(parent, "node_modules/@pulumi/aws");
-		if (!existsSync(sdk)) symlinkSync(path.resolve("node_modules/@pulumi/aws"), sdk);
+		// What programs ask of AWS themselves reaches nobody, whatever credentials there are.
+		process.env.AWS_EC2_METADATA_DISABLED ??= "true";
+		process.env.AWS_ENDPOINT_URL_BEDROCK ??= "http://127.0.0.1:9";
+		for (const name of ["@pulumi/aws", "@aws-sdk/client-bedrock"]) {
+			const sdk = path.join(parent, "node_modules", name);
+			mkdirSync(path.dirname(sdk), { recursive: true });
+			if (!existsSync(sdk)) symlinkSync(path.resolve("node_modules", name), sdk);
+		}
 		this.#project = new Project(parent, name, backend);
 		this.#project.write(main, program);
 		if (files !== undefined) cpSync(files, this.#project.folder, { recursive: true });

@@ -117,6 +117,12 @@ const logging = object(
 				"ARN of the key that encrypts what is created. Its policy must be in force before: `loggingKeyPolicy` gives it for a key of the same program, and the output `keyPolicy` tells what it has to be. Required with `content`.",
 			defaultNote: "AWS's own",
 		},
+		adopt: {
+			shape: flag,
+			summary:
+				"Whether a setting that is there already is replaced, of which the account has one per region. Otherwise it is looked for with the credentials of the environment, and refused.",
+			default: false,
+		},
 		retainOnDelete: {
 			shape: flag,
 			summary: "Whether what is created stays, with its records, when the foundation goes or records go elsewhere.",

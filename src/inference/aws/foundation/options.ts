@@ -76,6 +76,12 @@ export interface LoggingOptions<Late = string> {
 	 */
 	readonly kmsKeyArn?: Late;
 	/**
+	 * Whether a setting that is there already is replaced, of which the account has one per region. Otherwise it is
+	 * looked for with the credentials of the environment, and refused.
+	 * @default false
+	 */
+	readonly adopt?: boolean;
+	/**
 	 * Whether what is created stays, with its records, when the foundation goes or records go elsewhere.
 	 * @default true
 	 */

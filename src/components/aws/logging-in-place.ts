@@ -1,0 +1,44 @@
+import * as pulumi from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks.js";
+import { checkTakeover, type RecordsOfCalls } from "../../inference/aws/foundation/check-takeover.js";
+import { formatProblems, isError } from "../../problem.js";
+import { logWarnings, runError } from "../run-error.js";
+
+/**
+ * Refuses to create the account's one setting for records of calls over another's. Runs before it is created, in a preview
+ * too, and never when it changes: then it is the foundation's own.
+ */
+export function refuseTakeover(name: string, region: string): pulumi.ResourceHookBinding {
+	// Mocks say that they take hooks, and wait for ever for an engine to be told of one.
+	if (pulumi.runtime.getMonitor() instanceof MockMonitor) return {};
+	const profile = new pulumi.Config("aws").get("profile");
+	const hook = new pulumi.ResourceHook(
+		`${name}-takeover`,
+		async () => {
+			const found = await recordsInPlace(region, profile);
+			const problems = checkTakeover(region, found);
+			logWarnings(problems.filter((problem) => !isError(problem)));
+			const errors = problems.filter(isError);
+			if (errors.length > 0) throw runError(formatProblems(errors).join("\n"));
+		},
+		{ onDryRun: true },
+	);
+	return { beforeCreate: [hook] };
+}
+
+/** Where records go today, or why nobody could look; the credentials are those of the environment. */
+async function recordsInPlace(region: string, profile: string | undefined): Promise<RecordsOfCalls> {
+	const sdk = await import("@aws-sdk/client-bedrock").catch(() => undefined);
+	if (!sdk) return { unknown: "what asks AWS is not installed; run npm install @aws-sdk/client-bedrock" };
+	const { BedrockClient, GetModelInvocationLoggingConfigurationCommand } = sdk;
+	const client = new BedrockClient({ region, maxAttempts: 2, ...(profile !== undefined && { profile }) });
+	try {
+		const { loggingConfig } = await client.send(new GetModelInvocationLoggingConfigurationCommand({}));
+		const { cloudWatchConfig, s3Config } = loggingConfig ?? {};
+		return { destinations: [cloudWatchConfig?.logGroupName, s3Config?.bucketName].flatMap((each) => each ?? []) };
+	} catch (fault) {
+		return { unknown: fault instanceof Error ? fault.message : String(fault) };
+	} finally {
+		client.destroy();
+	}
+}

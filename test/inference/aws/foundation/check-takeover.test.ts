@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { checkTakeover } from "../../../../src/inference/aws/foundation/check-takeover.js";
+import { formatProblem } from "../../../../src/problem.js";
+
+it.each([
+	[{ destinations: [] }, []],
+	[
+		{ destinations: ["/security/bedrock", "security-records"] },
+		[
+			"logging.adopt: calls in eu-central-1 are recorded already, to /security/bedrock and security-records, by a setting of which the account has one per region; say adopt: true to replace it, or leave logging out",
+		],
+	],
+	[
+		{ unknown: "no credentials" },
+		[
+			"warning: logging.adopt: nobody could look whether calls in eu-central-1 are recorded already, so that another's setting is overwritten where there is one: no credentials",
+		],
+	],
+])("%j", (found, expected) => {
+	expect(checkTakeover("eu-central-1", found).map(formatProblem)).toEqual(expected);
+});
