@@ -43,14 +43,14 @@ beforeAll(() => {
 	archive = pack("022", "first");
 	run("tar", ["-xzf", archive, "-C", folder()]);
 	dist = path.join(folder(), "package/dist");
-}, 120_000);
+}, 300_000);
 
 describe("the package", () => {
 	test("is the same bytes from another folder, at another time, under another umask, by npm itself", () => {
 		const copy = copyOfSources();
 		shell("077", copy, "npm", "pack", "--silent", "--pack-destination", folder());
 		expect(digest(path.join(folder(), path.basename(archive)))).toBe(digest(archive));
-	}, 120_000);
+	}, 300_000);
 
 	test("holds what it lists and nothing of the repository beside it", () => {
 		const names = run("tar", ["-tzf", archive]).trim().split("\n");
