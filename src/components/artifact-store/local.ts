@@ -6,7 +6,7 @@ import { engineText } from "./engine-text.js";
 import { isFoundFromHere } from "./project-root.js";
 import type { StoreAdapter } from "./store-adapter.js";
 
-/** Publishes to a folder of the machine that runs Pulumi. */
+/** Publishes to a folder of the machine that runs Pulumi, whose location is relative to the root of the project. */
 export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOptions> {
 	return {
 		name: "local",
