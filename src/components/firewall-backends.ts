@@ -8,7 +8,21 @@ export type FirewallAdapters = {
 
 export const filesOnly = adaptersOf(Object.keys(firewallBackends));
 
-export const { csv, hosts, json, markdown, nftables, rpz, squid } = filesOnly;
+export const {
+	cilium,
+	csv,
+	haproxy,
+	hosts,
+	json,
+	littleSnitch,
+	markdown,
+	nftables,
+	pac,
+	pihole,
+	rpz,
+	squid,
+	suricata,
+} = filesOnly;
 
 function adaptersOf(names: readonly string[]): FirewallAdapters {
 	const adapters = names.map((name) => ({ [name]: (options: object = {}) => ({ name, options }) }));

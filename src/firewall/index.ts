@@ -1,18 +1,35 @@
 import type { FirewallBackend } from "./backend.js";
+import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
+import { haproxy } from "./haproxy.js";
 import { hosts } from "./hosts.js";
 import { json } from "./json.js";
+import { littleSnitch } from "./little-snitch.js";
 import { markdown } from "./markdown.js";
 import { nftables } from "./nftables.js";
+import { pac } from "./pac.js";
+import { pihole } from "./pihole.js";
 import { rpz } from "./rpz.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 import { squid } from "./squid.js";
+import { suricata } from "./suricata.js";
 
 /** Every firewall that a deployment can ask for, by the word it uses. */
-export const firewallBackends = { hosts, json, csv, markdown, squid, nftables, rpz } satisfies Record<
-	string,
-	FirewallBackend
->;
+export const firewallBackends = {
+	hosts,
+	json,
+	csv,
+	markdown,
+	squid,
+	nftables,
+	rpz,
+	suricata,
+	haproxy,
+	pac,
+	cilium,
+	littleSnitch,
+	pihole,
+} satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;
 

@@ -19,9 +19,10 @@ export type Verdict = "open" | "closed" | "unlisted";
  */
 export type Reader = (files: readonly RuleFile[]) => (probe: Probe) => Verdict;
 
-/** The reader of a backend's rule sets, `readers/<word>.ts`; undefined where nobody has written one. */
+/** The reader of a backend's rule sets, `readers/<word>.ts` with hyphens; undefined where nobody has written one. */
 export async function readerOf(word: string): Promise<Reader | undefined> {
-	const place = new URL(`readers/${word}.ts`, import.meta.url);
+	const file = word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	const place = new URL(`readers/${file}.ts`, import.meta.url);
 	return existsSync(place) ? (await import(place.pathname)).read : undefined;
 }
 

@@ -1,0 +1,23 @@
+import { compareHosts } from "../egress/order.js";
+import type { EgressHost } from "../egress/plan.js";
+import { isAddress } from "../host.js";
+import type { Effect } from "./backend.js";
+
+/** Ports whose protocol shows no name in the clear that a rule could match: SSH. */
+const nameless: ReadonlySet<number> = new Set([22]);
+
+/** Whether a host can be told by the name that its traffic shows. */
+export function showsName({ host, port }: EgressHost): boolean {
+	return !isAddress(host) && !nameless.has(port);
+}
+
+/** What is said of hosts that show no name. */
+export function dropNameless(hosts: readonly EgressHost[]): Effect[] {
+	return [...hosts].sort(compareHosts).map((each) => {
+		const { host, match, port } = each;
+		const because = isAddress(host)
+			? "is an address, for which no name is shown"
+			: `is reached on port ${port}, where no TLS hello shows a name`;
+		return { host, match, port, kind: "dropped", because };
+	});
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+
+/** A program that is built from other people's code: its path, or why it cannot be had here. */
+export type BuiltReader = { readonly path: string } | { readonly whyNot: string };
+
+/** Where programs lie that were built once, outside of the repository. */
+const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "pulumi-cowork", "readers");
+
+/**
+ * A program from its sources, built where it is not there yet; its name has their digest.
+ *
+ * @param built the program, relative to the sources
+ */
+export function builtReader(
+	name: string,
+	sources: string,
+	build: readonly [string, ...string[]],
+	built: string,
+): BuiltReader {
+	const files = readdirSync(sources, { recursive: true, encoding: "utf8" }).sort();
+	const digest = createHash("sha256");
+	for (const file of files.filter((each) => /\.\w+$/.test(each))) digest.update(readFileSync(path.join(sources, file)));
+	const place = path.join(cache, `${name}-${digest.digest("hex").slice(0, 12)}`);
+	if (existsSync(place)) return { path: place };
+	mkdirSync(cache, { recursive: true });
+	const work = mkdtempSync(path.join(cache, "build-"));
+	try {
+		cpSync(sources, work, { recursive: true });
+		const [program, ...args] = build;
+		const { status, error, stderr } = spawnSync(program, args, { cwd: work, encoding: "utf8", timeout: 900_000 });
+		if (error || status !== 0) return { whyNot: `${name} cannot be built: ${error?.message ?? stderr.slice(-300)}` };
+		// Another run may have been faster.
+		renameSync(path.join(work, built), place);
+		return { path: place };
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+	}
+}
