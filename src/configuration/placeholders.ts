@@ -4,7 +4,8 @@ import { error, type Problem, warning } from "../problem.js";
 import { isSecretReference } from "../reference/reference.js";
 import { folderVariables } from "./values/file-path.js";
 
-const placeholder = /<[a-z][^<>]*>|\$\{\{?[^{}]*\}|\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b/i;
+const bracketed = /<[A-Za-z][^<>]*>|\$\{\{?[^{}]*\}/;
+const asked = /\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b/i;
 /** Placeholders that only capitals tell from ordinary words. */
 const shouted = /(?<![A-Za-z0-9])(?:TODO(?![A-Za-z0-9])|YOUR_[A-Z0-9])/;
 /** `{{x}}`, `$NAME` and `%NAME%`, which MDM systems replace on the way to a device. */
@@ -31,7 +32,7 @@ function asksForYours(text: string): boolean {
 }
 
 function inText(text: string, at: Path): Problem[] {
-	if (placeholder.test(text) || shouted.test(text) || asksForYours(text)) {
+	if (bracketed.test(text) || asked.test(text) || shouted.test(text) || asksForYours(text)) {
 		return [error("placeholder", at, "looks like an unresolved placeholder; write the real value")];
 	}
 	const rest = folderVariables.reduce((shorter, variable) => shorter.replaceAll(variable, ""), text);

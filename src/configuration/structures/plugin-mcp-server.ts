@@ -6,7 +6,7 @@ import { lineProblems } from "../values/text.js";
 import { hasCredentials } from "../values/url.js";
 
 /** The host below which a pattern takes every name, and what stands around it. */
-const belowHost = /^([^:]+:\/\/)\*\.([^/*]+.*)$/;
+const belowHost = /^([^:]+:\/\/)\*\.([^/*].*)$/;
 
 /** Only the start of a pattern is documented; how its wildcards match is the app's own affair. */
 const pattern: Rule<string> = (address) => {
