@@ -15,6 +15,13 @@ export const intuneScript: Limit = {
 	source: "https://learn.microsoft.com/intune/intune-service/fundamentals/remediations",
 };
 
+/** What an entry of a registry policy file holds, the null character at its end included. */
+export const policyFileData: Limit = {
+	most: 65_535,
+	of: "bytes in an entry of Registry.pol",
+	source: "https://learn.microsoft.com/openspecs/windows_protocols/ms-gpreg/5c092c22-bf6b-4e7f-b180-b20743d368f5",
+};
+
 /** What a text of our policy definitions may have; without a word of theirs it would be 1,023. */
 export const policyText: Limit = {
 	most: 1_000_000,

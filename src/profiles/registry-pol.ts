@@ -1,5 +1,7 @@
 import { made } from "../outcome.js";
+import { below } from "../problem.js";
 import type { ProfileFormat } from "./format.js";
+import { overLimit, policyFileData } from "./limits.js";
 import { policyKey } from "./policy-key.js";
 
 const fileName = "Registry.pol";
@@ -20,6 +22,10 @@ export const registryPol: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [fileName],
 
 	render({ settings }) {
+		const problems = settings.flatMap(({ name, text }) =>
+			overLimit("error", utf16(`${text}\0`).length, policyFileData).map((problem) => below([name], problem)),
+		);
+		if (problems.length > 0) return { problems };
 		const values = settings.map(({ name, text }) => entry(name, text));
 		// The space is what Group Policy's own editor writes.
 		const content = Buffer.concat([header, entry("**delvals.", " "), ...values]);

@@ -6,6 +6,7 @@ import { intunePreferenceFile } from "../../src/profiles/intune-preference-file.
 import { intuneRemediation } from "../../src/profiles/intune-remediation.js";
 import { mobileconfig } from "../../src/profiles/mobileconfig.js";
 import { powershell } from "../../src/profiles/powershell.js";
+import { registryPol } from "../../src/profiles/registry-pol.js";
 import { workspaceOne } from "../../src/profiles/workspace-one.js";
 import { object } from "../../src/shape/build.js";
 import { checkShape } from "../../src/shape/check-shape.js";
@@ -35,6 +36,14 @@ test.each<[string, ProfileFormat, number, boolean, RegExp]>([
 		expect(await outcomeOf(format, "x".repeat(size - 4_000))).toEqual({ isWritten: true, problems: [] });
 	},
 );
+
+test("a value that an entry of Registry.pol does not hold is refused at its setting", async () => {
+	expect(await outcomeOf(registryPol, "x".repeat(32_766))).toEqual({ isWritten: true, problems: [] });
+	expect(await outcomeOf(registryPol, "x".repeat(32_767))).toEqual({
+		isWritten: false,
+		problems: ["unknownText: would be 65536 bytes in an entry of Registry.pol; expected at most 65535"],
+	});
+});
 
 test("a lookup value of Workspace ONE is warned about, and JSON is none", async () => {
 	expect((await outcomeOf(workspaceOne, "https://{EmailDomain}/x")).problems).toEqual([
