@@ -33,6 +33,8 @@ async function deploy() {
 		}),
 		settings: { otlpEndpoint: "https://otel.example.com:4318" },
 		groups: {
+			// To give a group another name: add it beside this one; once its devices have changed over, take this one out with
+			// provision.retire: ["permission-set/cowork-<stack>.pilot"], as the refusal of `pulumi up` writes it out.
 			pilot: {
 				preset: "standard",
 				members: { identityCenterGroup: "claude-pilot" },

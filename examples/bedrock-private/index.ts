@@ -34,7 +34,7 @@ const deployment = new CoworkDeployment(
 			provision: {
 				accountId,
 				agreements: Object.keys(agreements),
-				// A new label is a new key; the one before it goes under `previous` until devices have changed over.
+				// To change the key: { current: "second", previous: "first" }, and, once devices have the second, without previous.
 				bearerKey: { ageDays: 90, current: "first" },
 				privateEndpoints: {
 					vpcId: network.requireOutput("vpcId"),

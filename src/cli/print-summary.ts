@@ -57,6 +57,7 @@ function printGroup(
 	const missing = omitted.filter(({ path }) => path.startsWith(`groups/${group.name}/`)).length;
 	if (missing > 0) result(`  ${dim("file")}     ${yellow(`${missing} not written`)}, see below`);
 	result(`  ${dim("hosts")}    ${group.hosts.length}: ${shorten(group.hosts)}`);
+	if (group.identities.length > 0) result(`  ${dim("identity")} ${group.identities.join(", ")}`);
 	if (group.openedBeyond > 0) {
 		const own = `${deployment}/groups/${group.name}/egress.txt`;
 		result(

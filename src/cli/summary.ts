@@ -45,6 +45,8 @@ export interface GroupSummary {
 	/** Relative to the deployment's folder. */
 	readonly files: readonly string[];
 	readonly hosts: readonly string[];
+	/** What its devices sign in with of what provisioning creates: the names that `retire` takes. */
+	readonly identities: readonly string[];
 	/** How many addresses the deployment's one list opens that the group does not need. */
 	readonly openedBeyond: number;
 	readonly takesOverDevice: boolean;
@@ -66,6 +68,9 @@ export function summarizeRun(
 			platforms: configuration.platforms,
 			files: files.get(name) ?? [],
 			hosts: egress.hosts.map(formatAddress),
+			identities: (plan.cloud?.plan.identities ?? [])
+				.filter((each) => each.groups.includes(name))
+				.map((each) => each.name),
 			openedBeyond: plan.beyond.get(name)?.length ?? 0,
 			takesOverDevice: egress.summary.takesOverDevice,
 			takenOverBy: keysThatTakeOver(configuration.settings.keys()),

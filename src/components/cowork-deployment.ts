@@ -4,6 +4,7 @@ import type { Deployment } from "../deployment/deployment.js";
 import { type EgressPlan, formatAddress } from "../egress/plan.js";
 import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
 import type { PublishedLocation, StoreAdapter } from "./artifact-store/store-adapter.js";
+import { guardIdentities } from "./identity-guard/identity-guard.js";
 import { type PlannedPart, planComponent } from "./plan-component.js";
 import { logWarnings, orRunError } from "./run-error.js";
 
@@ -31,7 +32,9 @@ export interface GroupOutput {
 /**
  * One Claude Cowork deployment: profiles and egress rules of every group, published to the stores it names.
  * Creates what each store is opened with, and per store one resource for each group, one for what serves every group, and
- * one for the manifest that lists it all.
+ * one for the manifest that lists it all; and once per program the guard that refuses an update which would take from
+ * devices what they sign in with. Deployments of one program that provision something are constructed without an await in
+ * between.
  *
  * @throws `pulumi.RunError` with every problem, before anything is registered; its `problems` are those of a `DeploymentError`
  */
@@ -49,9 +52,11 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 	constructor(name: string, args: CoworkDeploymentArgs, opts?: pulumi.ComponentResourceOptions) {
 		const plan = orRunError(() => planComponent(name, args));
+		const guard = guardIdentities(name, plan.identities);
 
 		const hosts = hostsByAddress(plan.perimeter.egress);
-		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment, hosts }, opts);
+		const guarded = pulumi.mergeOptions(opts, { dependsOn: guard });
+		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment, hosts }, guarded);
 		logWarnings(plan.warnings, this);
 
 		const child = { parent: this };

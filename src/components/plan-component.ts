@@ -10,6 +10,7 @@ import type { EgressPlan } from "../egress/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
+import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
 import { type Registries, registries as shipped } from "../registries.js";
@@ -49,6 +50,8 @@ export interface ComponentPlan {
 	readonly publication: Publication;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: PlacingRequest;
+	/** What devices sign in with of what is created; absent where it is nothing. */
+	readonly identities: DeploymentIdentities | undefined;
 	readonly perimeter: PlannedPart;
 	/** By group, in code-unit order of the names. */
 	readonly groups: ReadonlyMap<string, PlannedPart>;
@@ -103,6 +106,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			owner: `${pulumi.getProject()}/${pulumi.getStack()}/${name}`,
 		},
 		...(cloud && { cloud: { plan: cloud.plan, at: cloud.at, passed: (place) => passed.get(place) } }),
+		identities: identitiesOf(cloud),
 		perimeter: {
 			role: "perimeter",
 			egress: plan.perimeter,

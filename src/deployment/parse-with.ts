@@ -22,7 +22,7 @@ import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { mapLeaves, plainData } from "./plain-data.js";
-import { provisioningOf } from "./provision.js";
+import { type Provisioning, provisioningOf } from "./provision.js";
 import { type SettingsContext, settingsContext } from "./settings-context.js";
 
 export interface ParseOptions {
@@ -81,13 +81,18 @@ export function parseWith(
 	// Groups share much of what is wrong.
 	const reported = distinctProblems(located(problems, options.locate));
 	if (reported.some(isError)) throw new DeploymentError(reported);
-	const plan = provisioning?.outcome.value;
 	return {
 		deployment,
 		configurations,
-		...(plan && { cloud: { plan, at: provisioning.at, problems: provisioning.outcome.problems } }),
+		...requestedPlan(provisioning),
 		warnings: reported,
 	};
+}
+
+function requestedPlan(provisioning: Provisioning | undefined): Pick<ParseResult, "cloud"> {
+	if (!provisioning?.outcome.value) return {};
+	const { at, outcome, retire } = provisioning;
+	return { cloud: { plan: outcome.value, at, problems: outcome.problems, ...(retire && { retire }) } };
 }
 
 /** Whether a part of the deployment could not be read. */

@@ -1,10 +1,12 @@
 import type { LayeredValue } from "../configuration/managed-configuration.js";
+import { memberOf } from "../inference/check-members.js";
 import type { CloudPlan } from "../inference/cloud-plan.js";
 import { statedByGroup, withGroupInference } from "../inference/group-inference.js";
 import { planInference } from "../inference/plan-inference.js";
+import { checkRetire, type Retire } from "../inference/retire.js";
 import type { ProvisionedGroup } from "../inference/route.js";
 import { isObject } from "../json.js";
-import type { Outcome } from "../outcome.js";
+import { made, type Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
 import { checkShape } from "../shape/check-shape.js";
@@ -15,6 +17,8 @@ export interface Provisioning {
 	/** Path of the `provision` block. */
 	readonly at: Path;
 	readonly outcome: Outcome<CloudPlan>;
+	/** What of it devices may lose. @default - nothing */
+	readonly retire?: Retire;
 }
 
 /** Undefined where nothing is to be created, or where the block has not the form that could be read. */
@@ -31,15 +35,24 @@ export function provisioningOf(deployment: ParsedDeployment, registries: Registr
 			options: blockOf(withGroupInference(deployment.inference, group.inference), plan.name),
 		}),
 	);
-	const at = ["inference", plan.name];
-	const request = { deployment: deployment.name, signIn: plan.signIn, options, at, groups };
-	return { at: [...at, "provision"], outcome: by.plan(request) };
+	const block = ["inference", plan.name];
+	const at = [...block, "provision"];
+	const outcome = by.plan({ deployment: deployment.name, signIn: plan.signIn, options, at: block, groups });
+	const retire = retireOf(options.provision);
+	if (!outcome.value) return { at, outcome };
+	const problems = [...outcome.problems, ...checkRetire(retire, outcome.value, at)];
+	return { at, outcome: made(outcome.value, problems), ...(retire && { retire }) };
 }
 
 /** What provisioning decides of a group's settings. */
 export function provisionedSettings({ at, outcome }: Provisioning, group: string): ReadonlyMap<string, LayeredValue> {
 	const settings = Object.entries(outcome.value?.settings[group] ?? {});
 	return new Map(settings.map(([key, value]) => [key, { layer: "provision", value, path: at }]));
+}
+
+/** The form of the block is right, whose shape in every route has this member. */
+function retireOf(provision: unknown): Retire | undefined {
+	return isObject(provision) ? (memberOf(provision, "retire") as Retire | undefined) : undefined;
 }
 
 function blockOf(inference: unknown, route: string): Readonly<Record<string, unknown>> {

@@ -188,8 +188,8 @@ export interface GatewaySignIns<Secret = SecretReference> {
 export interface GroupInference<Secret = SecretReference> {
 	/**
 	 * Where `provision` creates what people sign in as, a group with models of its own gets one of its own. What it
-	 * shared until then goes with the last group that shares it, in the same update: let another group keep the
-	 * deployment's models until devices have their new profiles.
+	 * shared until then goes with the last group that shares it, which is refused until `provision.retire` names it: let
+	 * another group keep the deployment's models until devices have their new profiles.
 	 * @default - the deployment's
 	 */
 	readonly models?: readonly (string | Secret | InferenceModel<Secret>)[];

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
+import type { Retire } from "./retire.js";
 
 /**
  * Everything that a deployment creates in its cloud, as plain JSON. Its texts may hold tokens (`src/reference/token.ts`):
@@ -86,6 +87,10 @@ export interface PlannedIdentity {
 	readonly groups: readonly string[];
 	/** Whether it is said to go once devices have another. @default false */
 	readonly leaving?: boolean;
+	/** Whether it is there without this plan, which only lets it do something. @default false */
+	readonly existing?: boolean;
+	/** What keeps it beside another that takes its place, as words of the `provision` block. @default - nothing does */
+	readonly keptBy?: string;
 }
 
 /** A plan, and where in the deployment it was asked for. */
@@ -95,4 +100,6 @@ export interface RequestedPlan {
 	readonly at: Path;
 	/** What people must know of it. */
 	readonly problems: readonly Problem[];
+	/** What of it devices may lose. @default - nothing */
+	readonly retire?: Retire;
 }

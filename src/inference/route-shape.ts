@@ -23,7 +23,7 @@ export function groupInferenceShape(routes: Readonly<Record<string, InferenceRou
 	return object(
 		{
 			models: modelsMember(
-				"Where `provision` creates what people sign in as, a group with models of its own gets one of its own. What it shared until then goes with the last group that shares it, in the same update: let another group keep the deployment's models until devices have their new profiles.",
+				"Where `provision` creates what people sign in as, a group with models of its own gets one of its own. What it shared until then goes with the last group that shares it, which is refused until `provision.retire` names it: let another group keep the deployment's models until devices have their new profiles.",
 				"the deployment's",
 			),
 			signIn: {

@@ -74,7 +74,7 @@ export interface ProvisionRequest {
 
 /** A route that can create what its users need: the `provision` block beside `signIn`. */
 export interface RouteProvisioning {
-	/** What the block may be. */
+	/** What the block may be; `retire` of `retire.ts` is one of its members. */
 	readonly shape: ObjectShape;
 	/** What is to be created, with what people must know of it; paths of problems from the deployment's root. */
 	plan(request: ProvisionRequest): Outcome<CloudPlan>;

@@ -21,6 +21,24 @@ groups:
 /** With a secret that every profile carries. */
 export const withSecret = plain.replace("interactive: {}", "apiKey: { fromEnv: GATEWAY_KEY }");
 
+/** Whose route creates a key for one group and another one for the other. */
+export const provisioned = plain
+	.replace(
+		/ {2}gateway:[\s\S]*?signIn: \{ interactive: \{\} \}/,
+		`  bedrock:
+    region: eu-central-1
+    models: [eu.anthropic.claude-sonnet-5]
+    signIn: { bearerToken: {} }
+    provision:
+      accountId: "123456789012"
+      bearerKey: { ageDays: 90, current: second, previous: first }`,
+	)
+	.concat(`  legal:
+    preset: none
+    platforms: [linux]
+    inference: { models: [eu.anthropic.claude-opus-4-8] }
+`);
+
 /** With three mistakes and a warning. */
 export const broken = `name: EU
 organization: { name: Example Corp }

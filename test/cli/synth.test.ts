@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/command.js";
-import { broken, plain, withEnd, withSecret, write } from "./deployments.js";
+import { broken, plain, provisioned, withEnd, withSecret, write } from "./deployments.js";
 import { invoke } from "./invoke.js";
 
 const folder = temporaryFolder();
@@ -169,6 +169,30 @@ test("--json prints one document that says what the summary says", async () => {
 		omitted: [],
 	});
 	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({ changed: false });
+});
+
+test("the summary names what each group's devices sign in with, as retire takes it", async () => {
+	const file = write(folder(), provisioned, "provisioned.yaml");
+	const keys = (name: string) => [`key/cowork-eu${name}_second/second`, `key/cowork-eu${name}_first/first`];
+	const { results } = await synth(file);
+	expect(results.filter((line) => line.startsWith("  identity "))).toEqual([
+		`  identity ${keys(".legal").join(", ")}`,
+		`  identity ${keys("").join(", ")}`,
+	]);
+	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({
+		groups: [
+			{ name: "legal", identities: keys(".legal") },
+			{ name: "pilot", identities: keys("") },
+		],
+	});
+	const retired = provisioned.replace("bearerKey:", `retire: [${keys("")[1]}]\n      bearerKey:`);
+	const { code, notices } = await synth(write(folder(), retired, "retired.yaml"));
+	expect(code).toBe(0);
+	expect(notices).toContainEqual(
+		expect.stringMatching(
+			/^warning: inference\.bedrock\.provision\.retire \(.*retired.yaml:\d+:\d+\): lets a later update take /,
+		),
+	);
 });
 
 test("warnings stand in the JSON document too, with their places", async () => {

@@ -13,6 +13,8 @@ const args = {
 	publish: [local({ directory: "published" })],
 } satisfies CoworkDeploymentArgs;
 
+const guardUrn = "urn:pulumi:test::cowork::pulumi-nodejs:dynamic/pulumi-cowork:IdentityGuard::cowork-identities";
+
 function deploy(changes: Partial<CoworkDeploymentArgs> = {}, circumstances: Circumstances = {}) {
 	return record(() => new CoworkDeployment("eu", { ...args, ...changes }), circumstances);
 }
@@ -28,13 +30,14 @@ test("identity: the folder, one resource per group, the perimeter and the manife
 		`${child}:LocalFiles::eu-perimeter-local`,
 		`${child}:LocalFolder::eu-local`,
 		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu",
+		guardUrn,
 	]);
 });
 
-test("without a store nothing but the component is registered", async () => {
+test("without a store nothing but the component and the program's guard is registered", async () => {
 	const { urns, result } = await deploy({ publish: [] });
 
-	expect(urns).toEqual(["urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu"]);
+	expect(urns).toEqual(["urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu", guardUrn]);
 	expect(result.groups.pilot?.egress.hosts.map(({ host }) => host)).toContain("llm.example.com");
 });
 

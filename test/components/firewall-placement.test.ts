@@ -24,6 +24,7 @@ test("a firewall with a component gets its rules as a child of the deployment, a
 	expect(urns).toEqual([
 		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$test:index:Gate::eu-portcullis-gate",
 		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu",
+		"urn:pulumi:test::cowork::pulumi-nodejs:dynamic/pulumi-cowork:IdentityGuard::cowork-identities",
 	]);
 	const gate = resources.find(({ type }) => type === "test:index:Gate");
 	expect(gate?.inputs).toEqual({ name: "cowork-eu", names: ["llm.example.com"] });

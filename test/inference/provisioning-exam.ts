@@ -3,11 +3,13 @@ import { cloudFiles, cloudPart } from "../../src/bundle/cloud-files.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import type { CloudPlan } from "../../src/inference/cloud-plan.js";
 import type { Governance } from "../../src/inference/governance.js";
+import { retire } from "../../src/inference/retire.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
 import { isObject } from "../../src/json.js";
 import { tokensIn } from "../../src/reference/token.js";
 import { findReferences } from "../../src/reference/walk.js";
 import { registries } from "../../src/registries.js";
+import { checkShape } from "../../src/shape/check-shape.js";
 import { soundWith } from "../support/deployment.js";
 
 /** A route that creates something, with a block that asks for it. */
@@ -25,14 +27,12 @@ export function examineProvisioning(word: string, { route, block, otherModels, g
 	const known = { ...registries, routes: { ...registries.routes, [word]: route } };
 	// Nobody is in two groups, whose models differ.
 	const members = (group: string) => ({ identityCenterGroup: `people of ${group}` });
-	const deployment = soundWith({
-		inference: { [word]: block },
-		groups: {
-			general: { preset: "none", members: members("general") },
-			pilot: { preset: "none", members: members("pilot"), inference: { models: otherModels } },
-			visitors: { preset: "none", members: members("visitors") },
-		},
-	});
+	const groups = {
+		general: { preset: "none", members: members("general") },
+		pilot: { preset: "none", members: members("pilot"), inference: { models: otherModels } },
+		visitors: { preset: "none", members: members("visitors") },
+	};
+	const deployment = soundWith({ inference: { [word]: block }, groups });
 	const { cloud, configurations } = parseDeployment(deployment, { registries: known });
 	const plan = cloud?.plan;
 
@@ -63,6 +63,12 @@ export function examineProvisioning(word: string, { route, block, otherModels, g
 			const last = tokensIn([plan.late, plan.outputs, plan.policies]).map(idOf);
 			expect(last.filter((each) => !there.has(each))).toEqual([]);
 			expect(there.size).toBe(plan.lookUps.length + plan.resources.length);
+		});
+
+		test("names what devices hold, and takes in its block what they may lose of it", () => {
+			expect([...new Set(plan.identities.flatMap(({ groups }) => groups))].sort()).toEqual(Object.keys(groups).sort());
+			expect(route.provisioning?.shape.members.retire).toBe(retire);
+			for (const { name } of plan.identities) expect(checkShape(retire.shape, [name], { at: [] })).toEqual([]);
 		});
 
 		test("gives a group with models of its own a principal of its own", () => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { deploymentOfStack } from "../../src/program/deployment-of-stack.js";
-import { record } from "../support/pulumi.js";
+import { type Registered, record } from "../support/pulumi.js";
 
 let root: string;
 
@@ -36,12 +36,12 @@ test("a deployment of a stack extends files beside the stack's own", async () =>
 
 	const { resources } = await run("./base.yaml");
 
-	expect(resources[0]?.inputs.deployment).toMatchObject({
+	expect(deploymentIn(resources)).toMatchObject({
 		name: "eu",
 		organization: { name: "Example Corp" },
 		settings: { autoUpdaterEnforcementHours: 48 },
 	});
-	expect(resources[0]?.inputs.deployment).not.toHaveProperty("extends");
+	expect(deploymentIn(resources)).not.toHaveProperty("extends");
 });
 
 test("what is wrong in such a file is told with its place", async () => {
@@ -61,5 +61,9 @@ test("a file outside of the project is refused, unless the configuration allows 
 	expect(refused.result).toContain("extends: cannot read ");
 	expect(refused.result).toContain("(in Pulumi <project>:allowOutside: true)");
 	expect(refused.resources).toEqual([]);
-	expect(allowed.resources[0]?.inputs.deployment).toMatchObject({ settings: { autoUpdaterEnforcementHours: 48 } });
+	expect(deploymentIn(allowed.resources)).toMatchObject({ settings: { autoUpdaterEnforcementHours: 48 } });
 });
+
+function deploymentIn(resources: readonly Registered[]): unknown {
+	return resources.find(({ type }) => type === "pulumi-cowork:index:CoworkDeployment")?.inputs.deployment;
+}

@@ -5,6 +5,7 @@ import type { CloudPlan } from "../../src/inference/cloud-plan.js";
 import { type Governance, governanceWith } from "../../src/inference/governance.js";
 import { joinPlans, type PlanPart } from "../../src/inference/join-plans.js";
 import { type Principal, principalsOf } from "../../src/inference/principals.js";
+import { retire } from "../../src/inference/retire.js";
 import type { InferenceRoute, ProvisionedGroup, ProvisionRequest } from "../../src/inference/route.js";
 import type { JsonObject, JsonValue } from "../../src/json.js";
 import { made } from "../../src/outcome.js";
@@ -16,6 +17,7 @@ import { late, object, text } from "../../src/shape/build.js";
 
 const provisionShape = object({
 	keeper: { shape: late(text()), summary: "Who looks after the lamps.", defaultNote: "nobody does" },
+	retire,
 });
 
 /** A route of a cloud that no other file knows of: each group gets a lamp of its own, and its key stands in profiles. */

@@ -2,7 +2,7 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { LocalStoreOptions } from "../../artifact-store/local.js";
 import type { ListedFile } from "../../bundle/manifest.js";
-import { engineText } from "./engine-text.js";
+import { engineText } from "../engine-text.js";
 import { isFoundFromHere } from "./project-root.js";
 import type { StoreAdapter } from "./store-adapter.js";
 

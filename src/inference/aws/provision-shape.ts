@@ -1,6 +1,7 @@
 import { awsAccountId, awsRegion } from "../../configuration/values/identifier.js";
 import { either, flag, integer, list, map, number, object, text, textMatching, words } from "../../shape/build.js";
 import type { Member } from "../../shape/shape.js";
+import { retire } from "../retire.js";
 import { privateEndpointsShape } from "./endpoints/endpoints-shape.js";
 import { bedrockIdentityMembers, identityMembers } from "./identity/identity-shape.js";
 import { onDemandForm } from "./models/bedrock-model.js";
@@ -52,6 +53,7 @@ const awsProvisionShape = object(
 			defaultNote: "the public endpoints",
 		},
 		tags: { shape: tags, summary: "Tags of everything created.", defaultNote: "none" },
+		retire,
 	},
 	{ name: "AwsProvision", summary: "What every `provision` block on AWS may say." },
 );
@@ -76,7 +78,7 @@ export const bedrockProvisionShape = object(
 		separateGroups: {
 			shape: flag,
 			summary:
-				"Whether groups with the same models have a set, role or key each. To turn it takes away what they had in the same update.",
+				"Whether groups with the same models have a set, role or key each. To turn it takes away what they had, which `retire` has to name.",
 			default: false,
 		},
 		destinations: {

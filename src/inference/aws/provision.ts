@@ -47,6 +47,12 @@ export interface AwsProvision<Late = string> {
 	readonly privateEndpoints?: PrivateEndpointsProvision<Late>;
 	/** Tags of everything created. @default - none */
 	readonly tags?: Readonly<Record<string, string>>;
+	/**
+	 * What devices may lose of what they sign in with, in this update or a later one: identities by their names, as the
+	 * summary prints them, or `all` of this deployment.
+	 * @default - an update that would take one away is refused
+	 */
+	readonly retire?: "all" | readonly string[];
 }
 
 /**
@@ -87,8 +93,8 @@ export interface BedrockProvision<Late = string> extends AwsProvision<Late> {
 	/** Role of the proxy, for `idp`. @default - only the policy, to be attached to the proxy's role */
 	readonly proxyRole?: ProxyRoleProvision<Late>;
 	/**
-	 * Whether groups with the same models have a set, role or key each. To turn it takes away what they had in the same
-	 * update.
+	 * Whether groups with the same models have a set, role or key each. To turn it takes away what they had, which
+	 * `retire` has to name.
 	 * @default false
 	 */
 	readonly separateGroups?: boolean;

@@ -82,8 +82,9 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 			"eu/groups/legal/settings.json",
 		]);
 
-		// A group less.
-		project.describe({ options: { ...identityCenter, models }, groups: { pilot } });
+		// A group less, and what it signed in with.
+		const provision = { retire: ["permission-set/cowork-eu.legal"] };
+		project.describe({ options: { ...identityCenter, models, provision }, groups: { pilot } });
 		expect((await project.up()).operations).toEqual(
 			[
 				"eu-inference-group-legal-assignment.claude-legal",

@@ -130,6 +130,24 @@ export class SimulatedProject {
 		return { ...this.#taken(), message };
 	}
 
+	/** What a preview that must fail says. */
+	async failedPreview(name?: string): Promise<string> {
+		return (await this.#project.stack(name)).failure("preview");
+	}
+
+	/** Takes the guard of identities out of state, as a build without one would have left it. */
+	async withoutGuard(name?: string): Promise<void> {
+		const { inner } = await this.#project.stack(name);
+		const { version, deployment } = await inner.exportStack();
+		const isGuard = (urn: string) => urn.includes("IdentityGuard");
+		const resources = (deployment.resources as StoredResource[]).filter(({ urn }) => !isGuard(urn));
+		const without = resources.map(({ dependencies = [], ...rest }) => ({
+			...rest,
+			dependencies: dependencies.filter((urn) => !isGuard(urn)),
+		}));
+		await inner.importStack({ version, deployment: { ...deployment, resources: without } });
+	}
+
 	/** As the backend keeps it, secrets encrypted. */
 	async state(name?: string): Promise<string> {
 		return (await this.#project.stack(name)).state();

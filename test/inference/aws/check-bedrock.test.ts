@@ -169,6 +169,7 @@ describe("the form of the block", () => {
 			applicationProfiles: { pilot: { tags: { team: "a" }, budget: { monthlyUsd: 10, email: "a@example.com" } } },
 			privateEndpoints: { ...privateEndpoints, privateDns: "existing", useRegionalName: true, services: ["runtime"] },
 			tags: { team: "a" },
+			retire: ["role/r"],
 		};
 		expect(checkShape(bedrockProvisionShape, everything, { at: ["provision"] })).toEqual([]);
 		expect(Object.keys(everything).sort()).toEqual(Object.keys(bedrockProvisionShape.members).sort());

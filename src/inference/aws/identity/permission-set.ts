@@ -41,7 +41,13 @@ export const permissionSet: IdentityKind = {
 				lookUps: center.lookUps,
 				resources: [...(created ? [created] : []), ...policies, ...assignments],
 				policies: { [policyOf(request)]: request.policy },
-				identities: [{ name: `permission-set/${name}`, groups: groups.map((group) => group.name) }],
+				identities: [
+					{
+						name: `permission-set/${name}`,
+						groups: groups.map((group) => group.name),
+						...(existing && { existing: true }),
+					},
+				],
 				...(created && { outputs: { principals: { [id]: outputOf(created, "arn") } } }),
 			},
 		} satisfies Identity;

@@ -29,7 +29,13 @@ export function planRole(request: IdentityRequest, role: RoleRequest): Identity 
 	const part: PlanPart = {
 		resources: created ? [created, inlinePolicy(request, outputOf(created, "name"))] : attachedPolicy(request, name),
 		policies: { [policyOf(request)]: request.policy, ...(created && trust && { [trustOf(request)]: trust }) },
-		identities: [{ name: `role/${name}`, groups: principal.groups.map((group) => group.name) }],
+		identities: [
+			{
+				name: `role/${name}`,
+				groups: principal.groups.map((group) => group.name),
+				...(existing !== undefined && { existing: true }),
+			},
+		],
 		...(created && { outputs: { principals: { [principal.id]: outputOf(created, "arn") } } }),
 	};
 	// A role that exists is known by its name, before which its ARN may have a path.

@@ -40,6 +40,7 @@ export const user: IdentityKind = {
 					({ label, userName }, index): PlannedIdentity => ({
 						name: `key/${userName}/${label}`,
 						groups: groups.map(({ name }) => name),
+						keptBy: `bearerKey.previous: ${JSON.stringify(label)}`,
 						...(index > 0 && { leaving: true }),
 					}),
 				),

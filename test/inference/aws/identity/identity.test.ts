@@ -60,8 +60,8 @@ describe("keys", () => {
 		const { identities, outputs, late } = withKeys({ ageDays: 30, current: "second", previous: "current" });
 		const groups = ["pilot", "general"];
 		expect(identities).toEqual([
-			{ name: "key/cowork-eu_second/second", groups },
-			{ name: "key/cowork-eu/current", groups, leaving: true },
+			{ name: "key/cowork-eu_second/second", groups, keptBy: 'bearerKey.previous: "second"' },
+			{ name: "key/cowork-eu/current", groups, keptBy: 'bearerKey.previous: "current"', leaving: true },
 		]);
 		expect(outputs).toEqual({
 			principals: { shared: "<late:shared-user.second.arn>" },
@@ -94,7 +94,7 @@ describe("a group's own key", () => {
 			groups: [{ ...pilot, signInBlock: { fromEnv: "MINE" } }, general],
 		});
 		expect(identities).toEqual([
-			{ name: "key/cowork-eu/current", groups: ["general"] },
+			{ name: "key/cowork-eu/current", groups: ["general"], keptBy: 'bearerKey.previous: "current"' },
 			{ name: "policy/cowork-eu.pilot", groups: ["pilot"] },
 		]);
 		expect(settings.general).toEqual(created("general", "inference.bedrock.signIn.bearerToken"));
@@ -109,7 +109,7 @@ describe("a group's own key", () => {
 		});
 		expect(identities).toEqual([
 			{ name: "policy/cowork-eu", groups: ["general"] },
-			{ name: "key/cowork-eu.pilot/current", groups: ["pilot"] },
+			{ name: "key/cowork-eu.pilot/current", groups: ["pilot"], keptBy: 'bearerKey.previous: "current"' },
 		]);
 		expect(settings.general ?? {}).toEqual({});
 		expect(settings.pilot).toEqual(created("pilot", "groups.pilot.inference.signIn.bearerToken"));
@@ -158,7 +158,7 @@ describe("a role for tokens", () => {
 			role: "developers",
 			policyArn: "<late:shared-policy.arn>",
 		});
-		expect(existing.identities).toEqual([{ name: "role/developers", groups: ["pilot", "general"] }]);
+		expect(existing.identities).toEqual([{ name: "role/developers", groups: ["pilot", "general"], existing: true }]);
 	});
 });
 
@@ -204,6 +204,8 @@ describe("a permission set", () => {
 			customerManagedPolicyReference: { name: "cowork-eu", path: "/" },
 		});
 		expect(resourceIn(existing, "shared-policy").account).toBeUndefined();
-		expect(existing.identities).toEqual([{ name: "permission-set/Developers", groups: ["pilot", "general"] }]);
+		expect(existing.identities).toEqual([
+			{ name: "permission-set/Developers", groups: ["pilot", "general"], existing: true },
+		]);
 	});
 });
