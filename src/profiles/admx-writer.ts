@@ -56,7 +56,7 @@ export function writeAdml(definitions: readonly PolicyDefinition[]): string {
 		...versionsOf(definitions).map((version) => text(supportedId(version), supportedText(version))),
 		...definitions.flatMap(({ id, name, explanation, element }) => [
 			text(`${id}_Name`, name),
-			text(`${id}_Help`, explanation),
+			...(explanation === undefined ? [] : [text(`${id}_Help`, explanation)]),
 			...(element.kind === "choice" ? element.values.map((value) => text(choiceId(id, value), value)) : []),
 		]),
 		"</stringTable>",
@@ -97,23 +97,31 @@ function choiceId(id: string, value: string): string {
 	return `${id}_${policyId(value)}`;
 }
 
-function policy({ id, name, category, since, element }: PolicyDefinition): readonly string[] {
-	const isSwitch = element.kind === "switch";
-	const shown = isSwitch ? `valueName="${name}"` : `presentation="$(presentation.${id})"`;
-	const texts = `displayName="$(string.${id}_Name)" explainText="$(string.${id}_Help)"`;
+function policy(definition: PolicyDefinition): readonly string[] {
+	const { id, name, category, since, element, explanation } = definition;
+	const attributes = [
+		`name="${id}"`,
+		'class="Machine"',
+		`displayName="$(string.${id}_Name)"`,
+		...(explanation === undefined ? [] : [`explainText="$(string.${id}_Help)"`]),
+		`key="${policyKey}"`,
+		...(element.kind === "switch" ? [`valueName="${name}"`] : []),
+		...(element.kind === "switch" || explanation === undefined ? [] : [`presentation="$(presentation.${id})"`]),
+	];
 	return [
-		`<policy name="${id}" class="Machine" ${texts} key="${policyKey}" ${shown}>`,
+		`<policy ${attributes.join(" ")}>`,
 		`<parentCategory ref="${categoryId(category)}"/>`,
 		`<supportedOn ref="${supportedId(since)}"/>`,
-		...(isSwitch
+		...(element.kind === "switch"
 			? ["<enabledValue><string>true</string></enabledValue>", "<disabledValue><string>false</string></disabledValue>"]
-			: ["<elements>", ...storedAs(id, name, element), "</elements>"]),
+			: ["<elements>", ...storedAs(definition, element), "</elements>"]),
 		"</policy>",
 	];
 }
 
-function storedAs(id: string, name: string, element: PolicyElement): readonly string[] {
-	const attributes = `id="${id}" valueName="${name}" required="true"`;
+function storedAs({ id, name, explanation }: PolicyDefinition, element: PolicyElement): readonly string[] {
+	// An editor insists on a value; a policy that comes with its value has one, which may be an empty text.
+	const attributes = `id="${id}" valueName="${name}"${explanation === undefined ? "" : ' required="true"'}`;
 	switch (element.kind) {
 		case "choice":
 			return [

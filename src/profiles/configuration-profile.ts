@@ -4,6 +4,7 @@ import { error } from "../problem.js";
 import { checkRenderableText } from "./check-renderable.js";
 import type { Profile, ProfileIdentity } from "./format.js";
 import { type PlistDictionary, writePlist } from "./plist-writer.js";
+import { profileDescription, profileName } from "./profile-name.js";
 import type { EncodedSetting } from "./settings.js";
 
 /** Version 5 of the DNS namespace and `pulumi-cowork`. Never changes: devices replace a payload by its UUID. */
@@ -13,7 +14,8 @@ const namespace = "332a64f4-3e16-5271-b360-f1ac6d44e3c0";
 export const claudeDomain = "com.anthropic.claudefordesktop";
 
 /** A configuration profile for the device channel, unsigned. Its UUIDs follow from its identifiers alone. */
-export function configurationProfile({ identity, preset, revision, settings }: Profile): Outcome<Uint8Array> {
+export function configurationProfile(profile: Profile): Outcome<Uint8Array> {
+	const { identity, settings } = profile;
 	const ofName = checkRenderableText(identity.organization);
 	if (ofName.length > 0) {
 		return { problems: ofName.map(({ code, message }) => error(code, [], `organization name: ${message}`)) };
@@ -22,9 +24,8 @@ export function configurationProfile({ identity, preset, revision, settings }: P
 	return made(
 		writePlist({
 			PayloadContent: [settingsPayload(identity, settings)],
-			// What devices have is told apart here, by people and by inventories; nothing follows from it.
-			PayloadDescription: `Preset ${preset}, settings ${revision}`,
-			PayloadDisplayName: displayName(identity),
+			PayloadDescription: profileDescription(profile),
+			PayloadDisplayName: profileName(identity),
 			PayloadIdentifier: identifier,
 			PayloadOrganization: identity.organization,
 			PayloadScope: "System",
@@ -50,11 +51,6 @@ export function settingsPayload(identity: ProfileIdentity, settings: readonly En
 
 export function textsByName(settings: readonly EncodedSetting[]): Readonly<Record<string, string>> {
 	return Object.fromEntries(settings.map(({ name, text }) => [name, text]));
-}
-
-/** What people see of a group's profile in their device management. */
-export function displayName({ deployment, group }: ProfileIdentity): string {
-	return `Claude Desktop (${deployment}, ${group})`;
 }
 
 export function payloadIdentifier({ identifierPrefix, deployment, group }: ProfileIdentity): string {

@@ -2,7 +2,6 @@ import { isKeyName, keyNames } from "../configuration/catalogue.js";
 import { made } from "../outcome.js";
 import { below } from "../problem.js";
 import { rootCategory, writeAdmx } from "./admx-writer.js";
-import { displayName } from "./configuration-profile.js";
 import type { ProfileFormat } from "./format.js";
 import { graphFile } from "./graph.js";
 import { overLimit, policyText } from "./limits.js";
@@ -31,15 +30,13 @@ export const intuneOmaUri: ProfileFormat<Record<never, never>> = {
 	examples: { plain: {} },
 	fileNames: () => [fileName],
 
-	render({ identity, preset, revision, settings }) {
+	render(profile) {
+		const { settings } = profile;
 		const problems = settings.flatMap(({ name, text }) =>
 			overLimit("error", text.length, policyText).map((problem) => below([name], problem)),
 		);
 		if (problems.length > 0) return { problems };
-		const body = {
-			"@odata.type": "#microsoft.graph.windows10CustomConfiguration",
-			displayName: displayName(identity),
-			description: `Preset ${preset}, settings ${revision}`,
+		const body = graphFile(fileName, profile, "windows10CustomConfiguration", {
 			omaSettings: [
 				setting(
 					"Policy definitions",
@@ -52,8 +49,8 @@ export const intuneOmaUri: ProfileFormat<Record<never, never>> = {
 					return setting(name, `${policies}/Config/${app}~Policy~${rootCategory}~${category}/${id}`, value);
 				}),
 			],
-		};
-		return made([graphFile(fileName, body)]);
+		});
+		return made([body]);
 	},
 };
 
@@ -76,5 +73,5 @@ let ofCatalogue: string | undefined;
 
 function definition(name: string): PolicyDefinition {
 	const element = { kind: "text", maxLength: policyText.most } as const;
-	return { name, id: policyId(name), category, explanation: "", element };
+	return { name, id: policyId(name), category, element };
 }

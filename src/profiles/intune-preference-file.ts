@@ -1,5 +1,5 @@
 import { made } from "../outcome.js";
-import { claudeDomain, displayName, textsByName } from "./configuration-profile.js";
+import { claudeDomain, textsByName } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
@@ -24,14 +24,11 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 	examples: { plain: {} },
 	fileNames: () => [fileName, graphName],
 
-	render({ identity, preset, revision, settings }) {
-		const content = writeMembers(textsByName(settings));
+	render(profile) {
+		const content = writeMembers(textsByName(profile.settings));
 		const tooLarge = overLimit("error", content.length, intuneCustomProfile);
 		if (tooLarge.length > 0) return { problems: tooLarge };
-		const body = graphFile(graphName, {
-			"@odata.type": "#microsoft.graph.macOSCustomAppConfiguration",
-			displayName: displayName(identity),
-			description: `Preset ${preset}, settings ${revision}`,
+		const body = graphFile(graphName, profile, "macOSCustomAppConfiguration", {
 			bundleId: claudeDomain,
 			fileName,
 			configurationXml: base64(content),

@@ -1,6 +1,5 @@
 import { made } from "../outcome.js";
 import { isError } from "../problem.js";
-import { displayName } from "./configuration-profile.js";
 import type { ProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneScript, overLimit } from "./limits.js";
@@ -32,8 +31,7 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [detectName, remediateName, graphName],
 
 	render(profile) {
-		const { identity, preset, revision, settings } = profile;
-		const values = wantedValues(settings);
+		const values = wantedValues(profile.settings);
 		const detect = powershellScript(detectName, [
 			...introduction(profile, "Tells whether the policies of Claude Desktop are those"),
 			...values,
@@ -46,10 +44,7 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 		]);
 		const problems = [detect, remediate].flatMap(({ content }) => overLimit("error", content.length, intuneScript));
 		if (problems.some(isError)) return { problems };
-		const body = graphFile(graphName, {
-			"@odata.type": "#microsoft.graph.deviceHealthScript",
-			displayName: displayName(identity),
-			description: `Preset ${preset}, settings ${revision}`,
+		const body = graphFile(graphName, profile, "deviceHealthScript", {
 			publisher: "pulumi-cowork",
 			runAsAccount: "system",
 			runAs32Bit: false,

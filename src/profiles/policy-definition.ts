@@ -14,7 +14,8 @@ export interface PolicyDefinition {
 	readonly category: string;
 	/** Of Claude Desktop; absent for a key that the catalogue does not know. */
 	readonly since?: AppVersion;
-	readonly explanation: string;
+	/** Absent for a policy that no editor shows. */
+	readonly explanation?: string;
 	readonly element: PolicyElement;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
+import { registries } from "../../src/registries.js";
 import { compile, everySecret, secretValues, twins } from "./compiled.js";
 
 const withCollector = {
@@ -26,6 +27,22 @@ test("a resolved secret stands in profiles alone, and those are marked", async (
 		"groups/pilot/profiles/macos/com.example.cowork.eu.pilot.mobileconfig",
 	]);
 	expect(texts.filter(({ sensitive }) => sensitive).map(({ path }) => path)).toEqual(carrying.map(({ path }) => path));
+});
+
+test("whatever the format, a file that carries a secret is marked, and a template carries none", async () => {
+	const words = [...Object.keys(registries.profiles), ...Object.keys(registries.templates)];
+	const deployment = { ...withCollector, profiles: Object.fromEntries(words.map((word) => [word, {}])) };
+	const everywhere = { ...withCollector.groups.pilot, platforms: ["macos", "windows", "linux"] };
+	const { bundle } = await compile({ ...deployment, groups: { pilot: everywhere } }, everySecret);
+	const unmarked = bundle.files.filter(({ sensitive }) => !sensitive);
+	expect(bundle.files.length - unmarked.length).toBeGreaterThan(words.length);
+	for (const { path, content } of unmarked) {
+		const text = Buffer.from(content).toString("latin1");
+		const inside = (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).map((each) => Buffer.from(each, "base64"));
+		const forms = [text, text.replaceAll("\0", ""), ...inside.map((each) => each.toString("latin1"))];
+		const told = Object.values(secretValues).filter((value) => forms.some((form) => form.includes(value)));
+		expect([path, told]).toEqual([path, []]);
+	}
 });
 
 test("profiles without a secret are not sensitive", async () => {
