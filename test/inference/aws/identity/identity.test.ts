@@ -65,6 +65,10 @@ describe("keys", () => {
 		]);
 		expect(outputs).toEqual({
 			principals: { shared: "<late:shared-user.second.arn>" },
+			keyAge: {
+				"shared.second": "<late:shared-key.second.age>",
+				"shared.current": "<late:shared-key.current.age>",
+			},
 			keyExpiry: {
 				"shared.second": "<late:shared-key.second.expiry>",
 				"shared.current": "<late:shared-key.current.expiry>",
