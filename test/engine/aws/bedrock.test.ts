@@ -78,8 +78,11 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 		const others = changed.map(([name]) => name).filter((name) => !name.startsWith("eu/groups/pilot/"));
 		expect(others.sort()).toEqual([
 			"eu/cloud/policies/identity-shared.json",
+			// Where the model is answered, and that the account has to subscribe to it.
+			"eu/cloud/resources.json",
 			"eu/groups/legal/profiles/macos/com.anthropic.claudefordesktop.eu.legal.mobileconfig",
 			"eu/groups/legal/settings.json",
+			"eu/manifest.json",
 		]);
 
 		// A group less, and what it signed in with.
