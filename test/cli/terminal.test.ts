@@ -29,9 +29,12 @@ describe.each([
 	};
 
 	test("in what is wrong with a deployment", async () => {
-		const file = write(folder(), deployment(hostile), "hostile.yaml");
-		const { notices } = await check(["synth", file, "--out", "out"]);
+		// Files with such line breaks are refused before anything of them is read.
+		const read = write(folder(), deployment(hostile.replace(/[\u2028\r]/g, "")), "hostile.yaml");
+		const unread = write(folder(), deployment(hostile), "breaks.yaml");
+		const { notices } = await check(["synth", read, "--out", "out"]);
 		expect(notices.join("\n")).toContain("\\u009b1m\\u202e");
+		await check(["synth", unread, "--out", "out"]);
 	});
 
 	test("in arguments", async () => {
