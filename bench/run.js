@@ -15,7 +15,15 @@ const sizes = [1, 10, 100, 1000];
 const results = [];
 
 try {
-	results.push(...coldStart(), moreVariants(), ...rendering(), ...scaling(), ...memory(), ...pulumiRows());
+	results.push(
+		...coldStart(),
+		moreVariants(),
+		...rendering(),
+		...ruleSets(),
+		...scaling(),
+		...memory(),
+		...pulumiRows(),
+	);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -63,6 +71,18 @@ function rendering() {
 	].map(({ what, rounds, formats }) => {
 		const { files, planning, compiling } = compile(100, rounds, ...formats);
 		return { what, value: (Math.min(...compiling) - Math.min(...planning)) / files, unit: "ms", limit: 0.1 };
+	});
+}
+
+/** Ten thousand hosts through every firewall, and how much longer than a tenth of them takes; each in a new process. */
+function ruleSets() {
+	const words = JSON.parse(run([path.join(import.meta.dirname, "rules.js")], "pipe").stdout);
+	return words.flatMap((word) => {
+		const { few, many } = JSON.parse(run([path.join(import.meta.dirname, "rules.js"), word], "pipe").stdout);
+		return [
+			{ what: `${word}: rules of 10000 hosts`, value: many, unit: "ms", limit: 1000 },
+			{ what: `${word}: rules of 10000 hosts to 1000`, value: many / few, unit: "times", limit: 15 },
+		];
 	});
 }
 

@@ -68,7 +68,8 @@ export const suricata: FirewallBackend<SuricataOptions> = {
 	},
 	render(request, { firstSid = 1_000_000 }) {
 		const from = request.clients ? `[${request.clients.join(",")}]` : "$HOME_NET";
-		const named = request.hosts.filter((host) => showsName(host) || isAddress(host.host));
+		const isTold = (host: RuleRequest["hosts"][number]) => showsName(host) || isAddress(host.host);
+		const named = request.hosts.filter(isTold);
 		const rules = [...denyRules(request, from), ...portsOf(named).flatMap((of) => passRules(request, from, of))];
 		if (rules.length > limits.rules.most) {
 			const message = `would be ${rules.length} ${limits.rules.of}; at most ${limits.rules.most} are written`;
@@ -87,7 +88,7 @@ export const suricata: FirewallBackend<SuricataOptions> = {
 		];
 		return made({
 			files: [{ name: "claude.rules", mediaType: "text/plain", content: linesOf(lines) }],
-			effects: dropNameless(request.hosts.filter((host) => !named.includes(host))),
+			effects: dropNameless(request.hosts.filter((host) => !isTold(host))),
 		});
 	},
 };

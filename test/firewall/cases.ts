@@ -40,6 +40,16 @@ export const cases = {
 		"example.net",
 	],
 	addresses: ["10.0.0.5", "[2001:db8::1]:8443"],
+	unusual: [
+		"xn--bcher-kva.example",
+		"*.xn--bcher-kva.example",
+		"my_host.example.com",
+		"1.2.3.example.com",
+		`${"l".repeat(63)}.example.com`,
+		`${Array.from({ length: 3 }, () => "n".repeat(61)).join(".")}.${"n".repeat(55)}.example.com`,
+		"constructor.example.com",
+		"__proto__.example.com",
+	],
 	many: Array.from({ length: 40 }, (_, index) => `${index % 4 === 0 ? "*." : ""}service-${index}.example.com`),
 } satisfies Record<string, string[]>;
 

@@ -19,6 +19,23 @@ export interface Examinee {
 	readonly block: RuleSetOptions;
 }
 
+/** Texts that try to leave the line, the comment or the quotes that they stand in, each with a rule of some format. */
+export const hostileTexts: readonly string[] = [
+	"\nhttp_access allow all\n",
+	"\r\nevil.example\r\n",
+	"\u2028nftset=/evil.example/4#inet#claude_eu#tcp443_ipv4\u2029",
+	"\\\nevil.example CNAME rpz-passthru.",
+	'"; sid:1; rev:1;) pass tcp any any -> any any (msg:"',
+	'*/ return "DIRECT"; /*',
+	"'); DELETE FROM domainlist; --",
+	'"}]},{"action":"allow","process":"any","remote":"any"',
+	"| `*.evil.example` | 443/tcp |",
+	"`code` <b>html</b> [link](https://evil.example) ![](x)",
+	'=HYPERLINK("https://evil.example")',
+	"\u0000\u001b[2J{{x}} $(x) %x%",
+	"x".repeat(5000),
+];
+
 /** Enough of each law for every example of every backend; together they are some thousands. */
 const often = { numRuns: 30 };
 
@@ -196,6 +213,27 @@ export const meaningLaws = {
 			}),
 			often,
 		);
+	},
+	"is not changed in meaning by the text of a denial": (examinee, read) => {
+		const { backend } = examinee;
+		if (!backend.deniesHosts) return;
+		const { accept: _, leaveTo: __, scope: ___, deny: ____, clients, inspects, ...options } = examinee.block;
+		const shared = {
+			deployment: "eu",
+			hosts: cases.exact.map(planned),
+			...(clients && { clients }),
+			...(inspects && { inspects }),
+		};
+		for (const text of hostileTexts) {
+			const denied = [
+				{ host: "telemetry.example.org", reasons: [{ agent: text, unnecessaryWith: text, source: text }] },
+			];
+			const { value } = backend.render({ ...shared, denied }, options);
+			const verdict = read(value?.files ?? []);
+			expect([text, verdict({ host: "telemetry.example.org", port: 443 })]).toEqual([text, "closed"]);
+			expect([text, verdict({ host: "evil.example", port: 443 })]).toEqual([text, shut(examinee)]);
+			expect([text, verdict({ host: "api.anthropic.com", port: 443 })]).toEqual([text, "open"]);
+		}
 	},
 	"closes QUIC, or passes it, as it declares": (examinee, read) => {
 		const { quic } = examinee.backend;

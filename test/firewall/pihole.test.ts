@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pihole } from "../../src/firewall/pihole.js";
 import { program, run } from "../support/programs.js";
 import { planned } from "./cases.js";
+import { askLive, whyNotLive } from "./programs/live.js";
 
 /**
  * The part of Pi-hole's schema that entries go through, version 16:
@@ -68,4 +69,18 @@ describe("Pi-hole's table of domains", () => {
 			"ads.example.net",
 		]);
 	});
+});
+
+it("the hosts file denies exactly its names, by dnsmasq", { timeout: 60_000 }, async ({ skip }) => {
+	const why = whyNotLive();
+	skip(why !== undefined, why);
+	const denied = [{ host: "stats.example.org", reasons: [] }];
+	const { value } = pihole.render({ deployment: "eu", hosts: [], denied }, {});
+	const probes = ["stats.example.org", "sub.stats.example.org", "example.org", "api.anthropic.com"];
+	const marks = { "revision-1": { host: "stats.example.org", is: false } };
+	const more = { server: "dnsmasq", file: "deny.hosts", marks };
+	const asked = probes.map((host) => ({ host, port: 443 }));
+	expect(await askLive("resolver.mjs", [value?.files ?? []], asked, more)).toEqual([
+		["closed", "open", "open", "open"],
+	]);
 });

@@ -44,7 +44,10 @@ describe("a revision over the one before closes what the plan no longer has", { 
 			"revision-1": { host: "api.anthropic.com", is: true },
 			"revision-2": { host: "new.example.com", is: true },
 		};
-		expect(await askLive("resolver.mjs", revisions, probes, { server, marks })).toEqual([ofBefore, ofAfter]);
+		expect(await askLive("resolver.mjs", revisions, probes, { server, file: "rpz.zone", marks })).toEqual([
+			ofBefore,
+			ofAfter,
+		]);
 	});
 });
 
@@ -64,6 +67,7 @@ describe("a planned name that is another name", { timeout: 120_000 }, () => {
 			}));
 			const more = {
 				server,
+				file: "rpz.zone",
 				marks: { "revision-1": { host: "evil.example", is: false } },
 				aliases: {
 					"api.anthropic.com": "edge.cdn.example",

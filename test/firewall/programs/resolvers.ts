@@ -10,7 +10,7 @@ const resolver = (server: string, title: string, whyNot: string | undefined): Pr
 	async ask(files, probes) {
 		const asked = probes.map((probe) => ({ ...probe, host: probe.host ?? "unnamed.example" }));
 		const marks = { "revision-1": { host: "api.anthropic.com", is: true } };
-		const [answers = []] = await askLive("resolver.mjs", [files], asked, { server, marks });
+		const [answers = []] = await askLive("resolver.mjs", [files], asked, { server, file: "rpz.zone", marks });
 		return answers.map((answer, index) => {
 			const { host, by } = probes[index] ?? {};
 			return host === undefined || by !== undefined || /^[\d.]+$/.test(host) ? "-" : answer;

@@ -1,9 +1,10 @@
-// BIND or Unbound with a policy zone before an upstream that knows every name; each revision after a reload.
+// BIND or Unbound with a policy zone, or dnsmasq with a hosts file, before an upstream that knows every name; each revision
+// after a reload.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { addressesOf, finish, folder, job, run, start, startUpstream, until } from "./network.mjs";
 
-const zone = path.join(folder, "rpz.zone");
+const zone = path.join(folder, job.file);
 
 const servers = {
 	bind() {
@@ -18,6 +19,24 @@ controls {};
 `,
 		);
 		return start("named", "-g", "-n", "1", "-c", file);
+	},
+	dnsmasq() {
+		const settings = [
+			"--no-resolv",
+			"--no-hosts",
+			"--port=5301",
+			"--listen-address=127.0.0.1",
+			"--bind-interfaces",
+			"--user=root",
+		];
+		return start(
+			"dnsmasq",
+			"--no-daemon",
+			"--conf-file=/dev/null",
+			...settings,
+			"--server=127.0.0.2#5300",
+			`--addn-hosts=${zone}`,
+		);
 	},
 	unbound() {
 		const file = path.join(folder, "unbound.conf");
@@ -45,30 +64,35 @@ rpz:
 	},
 };
 
+/** Whether a name leads anywhere. */
+async function answers(host) {
+	const found = await addressesOf(host, "127.0.0.1", 5301);
+	return found.some((address) => address !== "0.0.0.0");
+}
+
 try {
 	run("ip", "link", "set", "lo", "up");
 	mkdirSync(folder, { recursive: true });
 	await startUpstream("127.0.0.2", 5300);
-	const answers = [];
+	const ofRevisions = [];
 	let server;
 	for (const revision of job.revisions) {
-		copyFileSync(path.join(folder, revision, "rpz.zone"), zone);
+		copyFileSync(path.join(folder, revision, job.file), zone);
 		if (server) server.kill("SIGHUP");
 		else server = servers[job.server]();
 		// A name that the revisions answer differently tells which one is in force.
 		const { host, is } = job.marks[revision];
 		await until(async () => {
-			const isOpen = (await addressesOf(host, "127.0.0.1", 5301)).length > 0;
+			const isOpen = await answers(host);
 			if (isOpen !== is) throw new Error(`${host} is ${isOpen ? "open" : "closed"}`);
 		}, `${job.server} with ${revision}`);
 		const ofRevision = [];
 		for (const { host } of job.probes) {
-			const found = await addressesOf(host, "127.0.0.1", 5301);
-			ofRevision.push(found.length > 0 ? "open" : "closed");
+			ofRevision.push((await answers(host)) ? "open" : "closed");
 		}
-		answers.push(ofRevision);
+		ofRevisions.push(ofRevision);
 	}
-	finish(answers);
+	finish(ofRevisions);
 } catch (fault) {
 	finish(fault);
 }

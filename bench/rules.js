@@ -1,0 +1,55 @@
+// Renders ten thousand hosts, and a tenth of them, with one backend in a process of its own, and prints what that took;
+// without a word, the words that there are.
+import { registries } from "../dist/entries/core.js";
+
+const word = process.argv[2];
+if (word === undefined) {
+	process.stdout.write(JSON.stringify(Object.keys(registries.firewall)));
+	process.exit();
+}
+const { [word]: backend } = registries.firewall;
+const [block] = Object.values(backend.examples);
+const { accept: _, leaveTo: __, scope: ___, deny: ____, clients, inspects, ...options } = block;
+const [few, many] = [1000, 10_000].map((count) => Array.from({ length: count }, (_, index) => hostOf(index)));
+render(few.slice(0, 100));
+process.stdout.write(JSON.stringify({ few: least(() => render(few)), many: least(() => render(many)) }));
+
+function hostOf(index) {
+	return {
+		host: `service-${index}.zone-${index % 100}.example.com`,
+		match: index % 4 === 0 ? "subdomains" : "exact",
+		port: index % 10 === 0 ? 8443 : 443,
+		protocol: "tcp",
+		operator: "organization",
+		reasons: [
+			{
+				feature: "bench",
+				key: "coworkEgressAllowedHosts",
+				because: `what ${index} is for`,
+				ifDenied: "It does not work.",
+				requirement: "optional",
+				source: "https://docs.example.com/egress",
+			},
+		],
+	};
+}
+
+function render(hosts) {
+	const { value, problems } = backend.render(
+		{ deployment: "bench", hosts, ...(clients && { clients }), ...(inspects && { inspects }) },
+		options,
+	);
+	if (!value) throw new Error(`${word} refuses: ${problems[0]?.message}`);
+}
+
+/** Milliseconds of the processor, of the round least disturbed. */
+function least(work) {
+	return Math.min(
+		...Array.from({ length: 5 }, () => {
+			const before = process.cpuUsage();
+			work();
+			const { user, system } = process.cpuUsage(before);
+			return (user + system) / 1000;
+		}),
+	);
+}

@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { describeEffect } from "../../src/firewall/backend.js";
+import { haproxy } from "../../src/firewall/haproxy.js";
+import { program, run } from "../support/programs.js";
+import { planned, rulesOf } from "./cases.js";
+import { clientHello } from "./programs/client-hello.js";
+import { askLive, whyNotLive } from "./programs/live.js";
+
+it("leaves out what shows no hello", () => {
+	const { effects } = rulesOf(haproxy, ["git.example.com:22", "10.0.0.5", "web.example.com:80", "a.example.com:8443"]);
+	expect(effects.map((effect) => describeEffect("haproxy", effect))).toEqual([
+		"haproxy: 10.0.0.5 is an address, for which no name is shown (dropped)",
+		"haproxy: git.example.com:22 is reached on port 22, where no TLS hello shows a name (dropped)",
+		"haproxy: web.example.com:80 is reached on port 80, where no TLS hello shows a name (dropped)",
+	]);
+});
+
+describe("haproxy -c", () => {
+	const golden = "test/golden/firewall/haproxy";
+	const folders = readdirSync(golden, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".cfg"))
+		.map((file) => path.dirname(file));
+
+	it.skipIf(!program("haproxy", ["-v"])).each(folders)("accepts the golden files of %s", (folder) => {
+		const work = mkdtempSync(path.join(tmpdir(), "haproxy-"));
+		try {
+			cpSync(path.join(golden, folder), work, { recursive: true });
+			const text = readFileSync(path.join(work, "haproxy.cfg"), "utf8");
+			writeFileSync(
+				path.join(work, "haproxy.cfg"),
+				text.replace(/\/(etc\/haproxy\/claude|srv\/haproxy)\//g, `${work}/`),
+			);
+			// With nothing planned nothing listens, which HAProxy alone would not start for.
+			writeFileSync(
+				path.join(work, "other.cfg"),
+				"frontend other\n\tmode http\n\ttimeout client 1m\n\tbind 127.0.0.1:1\n",
+			);
+			const files = ["other.cfg", "haproxy.cfg"].flatMap((file) => ["-f", path.join(work, file)]);
+			expect(run("haproxy", ["-c", "-q", ...files])).toBe("");
+		} finally {
+			rmSync(work, { recursive: true, force: true });
+		}
+	});
+});
+
+it("a proxy for some networks takes no connection from another", { timeout: 60_000 }, async ({ skip }) => {
+	const why = whyNotLive(["haproxy", "-v"]);
+	skip(why !== undefined, why);
+	const hello = (await clientHello("api.anthropic.com")).toString("base64");
+	const probes = [{ host: "api.anthropic.com", port: 443, hello }];
+	const options = { resolver: "127.0.0.1:5353", folder: "/run/claude" };
+	const files = haproxy.render(
+		{ deployment: "eu", hosts: ["api.anthropic.com"].map(planned), clients: ["127.0.5.0/24"] },
+		options,
+	).value?.files;
+	const asked = ["127.0.5.5", "127.0.6.6"].map((from) =>
+		askLive("haproxy.mjs", [files ?? []], probes, { from }, { "base.cfg": "global\n\tmaxconn 100\n" }),
+	);
+	expect(await Promise.all(asked)).toEqual([[["open"]], [["closed"]]]);
+});
