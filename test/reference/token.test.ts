@@ -8,6 +8,7 @@ test("tokens are found in texts and in data, each once", () => {
 	expect(tokensIn(`arn:aws:iam::${account}:role/${account}`)).toEqual(["account.id"]);
 	expect(tokensIn({ [account]: [1, null, subnets], b: account })).toEqual(["account.id", "provision.subnetIds[0]"]);
 	expect(tokensIn("a < b > c")).toEqual([]);
+	expect(tokensIn([{ deep: [token('attachTo["pilot-ou"]')] }])).toEqual(['attachTo["pilot-ou"]']);
 	expect(tokensIn(undefined)).toEqual([]);
 });
 
@@ -20,6 +21,14 @@ describe("filling", () => {
 			list: [7, true, { inner: "111122223333" }],
 		});
 		expect(JSON.parse(JSON.stringify(fillTokens({ text: token("quote") }, values)))).toEqual({ text: 'a"b' });
+	});
+
+	test("knows names that hold quotes, brackets and percent signs, and fills the names of members", () => {
+		const places = ['attachTo["pilot-ou"]', 'attachTo["a<b>"]', 'attachTo["100%3C"]', "a\\b"];
+		const values = Object.fromEntries(places.map((place, index) => [place, `ou-${index}`]));
+		const data = { targets: places.map(token), [token(places[1] ?? "")]: `of ${token(places[2] ?? "")}` };
+		expect(tokensIn(data)).toEqual(places);
+		expect(fillTokens(data, values)).toEqual({ targets: ["ou-0", "ou-1", "ou-2", "ou-3"], "ou-1": "of ou-2" });
 	});
 
 	test("puts a list among the items of a list, and nowhere else", () => {
