@@ -8,7 +8,7 @@ import { isObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { checkReferenceNames } from "../reference/check-reference-names.js";
-import { isMeantAsReference, isSecretReference, notAReference } from "../reference/reference.js";
+import { isLateReference, isMeantAsReference, isSecretReference, notAReference } from "../reference/reference.js";
 import type { SettingsContext } from "./settings-context.js";
 
 /** One `settings` block: names, values, and what the rest of the deployment says already. */
@@ -96,9 +96,8 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 /** Nothing tells what an unknown key takes, so what is not quite a reference would be written as it stands. */
 function checkExtraReferences(value: unknown, at: Path): Problem[] {
 	if (isSecretReference(value)) return checkReferenceNames(value, at);
-	if (isMeantAsReference(value)) {
-		return [error("not-a-reference", at, notAReference)];
-	}
+	// What only the cloud will know is referred to by provisioning alone.
+	if (isMeantAsReference(value) || isLateReference(value)) return [error("not-a-reference", at, notAReference)];
 	if (Array.isArray(value)) return value.flatMap((item, index) => checkExtraReferences(item, [...at, index]));
 	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([name, member]) => checkExtraReferences(member, [...at, name]));

@@ -206,14 +206,16 @@ describe("extra settings", () => {
 		]);
 	});
 
-	test.each([{ fromEnv: ["abcdef"] }, { fromConfig: 1 }, { fromEnv: "KEY", or: "abcdef" }])(
-		"%j is refused, for it would stand in profiles as it is",
-		(reference) => {
-			expect(checkExtra({ a: [reference] })).toEqual([
-				"extraSettings.a[0]: is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone",
-			]);
-		},
-	);
+	test.each([
+		{ fromEnv: ["abcdef"] },
+		{ fromConfig: 1 },
+		{ fromEnv: "KEY", or: "abcdef" },
+		{ fromCloud: { name: "key", words: "abcdef" } },
+	])("%j is refused, for it would stand in profiles as it is", (reference) => {
+		expect(checkExtra({ a: [reference] })).toEqual([
+			"extraSettings.a[0]: is no secret reference; expected { fromEnv: NAME } or { fromConfig: key } alone",
+		]);
+	});
 });
 
 test.each([null, [], "x", 3])("a block of the wrong form, %j, is for the shape to report", (settings) => {
