@@ -31,7 +31,11 @@ export function checkGroupInference(
 	at: Path,
 	routes: InferenceRoutes = inferenceRoutes,
 ): Problem[] {
-	const structure = [...checkShape(shape, withoutRouteMembers(override), { at }), ...routeMembers(override, at)];
+	const ofDeployment = deploymentMembers(block, routes);
+	const structure = [
+		...checkShape(shape, without(ofDeployment, override), { at }),
+		...membersOfDeployment(ofDeployment, override, at),
+	];
 	if (!isObject(override)) return structure;
 	const said: readonly unknown[] = statedByGroup(override);
 	const effective = checkInference(withGroupInference(block, override), [], routes).flatMap((problem) =>
@@ -40,20 +44,24 @@ export function checkGroupInference(
 	return [...structure, ...effective, ...checkSameSignIn(block, override, at, routes)];
 }
 
-const ofDeployment = ["region", "baseUrl", "projectId", "resource", "provision"];
+/** What a group may believe its own, while one deployment is one place: whatever else the route's block takes. */
+function deploymentMembers(block: unknown, routes: InferenceRoutes): readonly string[] {
+	const chosen = chosenMember(block, Object.keys(routes));
+	const route = chosen && routes[chosen.name];
+	return route ? [...Object.keys(route.options), ...(route.provisioning ? ["provision"] : [])] : [];
+}
 
-/** What a group may believe its own, while one deployment is one place. */
-function routeMembers(override: unknown, at: Path): Problem[] {
-	const given = isObject(override) ? ofDeployment.filter((name) => memberOf(override, name) !== undefined) : [];
+function membersOfDeployment(names: readonly string[], override: unknown, at: Path): Problem[] {
+	const given = isObject(override) ? names.filter((name) => memberOf(override, name) !== undefined) : [];
 	const instead = "write a deployment of its own for these people, whose file extends this one";
 	return given.map((name) =>
 		error("member-of-deployment", [...at, name], `is one for the whole deployment; ${instead}`),
 	);
 }
 
-function withoutRouteMembers(override: unknown): unknown {
+function without(names: readonly string[], override: unknown): unknown {
 	if (!isObject(override)) return override;
-	return Object.fromEntries(Object.entries(override).filter(([name]) => !ofDeployment.includes(name)));
+	return Object.fromEntries(Object.entries(override).filter(([name]) => !names.includes(name)));
 }
 
 /** What a group's `inference` comes to, with the paths of what the group says anew below the group's. */

@@ -42,6 +42,16 @@ describe("checks", () => {
 			],
 		],
 		[
+			{ serviceTier: "flex", baseUrl: "https://bedrock.example.com", provision: {}, resource: "x" },
+			[
+				"groups.pilot.inference.resource: unknown member; expected one of models, signIn",
+				...["baseUrl", "serviceTier", "provision"].map(
+					(name) =>
+						`groups.pilot.inference.${name}: is one for the whole deployment; write a deployment of its own for these people, whose file extends this one`,
+				),
+			],
+		],
+		[
 			{ models: ["us.anthropic.claude-haiku-5"] },
 			["groups.pilot.inference.models[0]: us. serves regions us-* and ca-*, not eu-central-1; expected eu. or global."],
 		],
