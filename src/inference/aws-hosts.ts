@@ -2,7 +2,21 @@
 export const awsServices = ["runtime", "control", "sts", "mantle"] as const;
 export type AwsService = (typeof awsServices)[number];
 
-const words = { runtime: "bedrock-runtime", control: "bedrock", mantle: "bedrock-mantle", sts: "sts" } as const;
+interface ServiceHosts {
+	/** What hosts of the service begin with. */
+	readonly word: string;
+	/** What they end in. */
+	readonly domain: string;
+	/** Whether regions of the government have them in a FIPS form, which the app calls. */
+	readonly hasFips: boolean;
+}
+
+const services: Readonly<Record<AwsService, ServiceHosts>> = {
+	runtime: { word: "bedrock-runtime", domain: "amazonaws.com", hasFips: true },
+	control: { word: "bedrock", domain: "amazonaws.com", hasFips: true },
+	sts: { word: "sts", domain: "amazonaws.com", hasFips: false },
+	mantle: { word: "bedrock-mantle", domain: "api.aws", hasFips: false },
+};
 
 /**
  * Host of a service's public endpoint in a region, as the app calls it.
@@ -14,7 +28,7 @@ export function awsServiceHost(service: AwsService, region: string): string {
 
 /** As {@link awsServiceHost}, but never the FIPS one: apps did not always call it, and accounts are set up without it. */
 export function awsServiceHostWithoutFips(service: AwsService, region: string): string {
-	return hostOf(service, words[service], region);
+	return hostOf(service, services[service].word, region);
 }
 
 /**
@@ -46,10 +60,10 @@ export function isAwsInferenceHost(host: string): boolean {
 }
 
 function serviceWord(service: AwsService, region: string): string {
-	const fips = callsFips(region) && (service === "runtime" || service === "control");
-	return fips ? `${words[service]}-fips` : words[service];
+	const { word, hasFips } = services[service];
+	return hasFips && callsFips(region) ? `${word}-fips` : word;
 }
 
 function hostOf(service: AwsService, word: string, region: string): string {
-	return `${word}.${region}.${service === "mantle" ? "api.aws" : "amazonaws.com"}`;
+	return `${word}.${region}.${services[service].domain}`;
 }

@@ -1,13 +1,14 @@
 import { suggestName } from "../../nearest-name.js";
 import type { Path } from "../../path.js";
 import { below, error, type Problem } from "../../problem.js";
-import { checkModelsGiven, unknownRegionOf } from "./check-request.js";
+import { checkModelsGiven } from "./check-request.js";
 import { checkEndpoints } from "./endpoints/check-endpoints.js";
 import type { EndpointRoute } from "./endpoints/endpoint-route.js";
 import { checkIdentity } from "./identity/check-identity.js";
 import { checkBudgets, costTag, profileTags } from "./models/application-profiles.js";
 import { checkDataRetention } from "./models/check-data-retention.js";
 import { checkDestinations } from "./models/check-destinations.js";
+import { checkTableRegion } from "./models/check-region.js";
 import { withCopied } from "./models/resolve-models.js";
 import { partitionOf } from "./region.js";
 import type { AwsPrincipal, BedrockRequest } from "./request.js";
@@ -20,10 +21,10 @@ export function checkBedrock(
 	endpoints: EndpointRoute,
 ): Problem[] {
 	const { provision, region, at } = request;
-	const unknown = provision.destinations === undefined ? unknownRegionOf(request) : undefined;
+	const ofRegion = provision.destinations === undefined ? checkTableRegion(region, "error") : [];
 	const acknowledged = provision.dataRetention !== undefined;
 	return [
-		...(unknown === undefined ? [] : [error("unknown-region", [...at.block, "region"], unknown)]),
+		...ofRegion.map((problem) => below([...at.block, "region"], problem)),
 		...checkModelsGiven(request),
 		...checkIdentity(request),
 		...checkApplicationProfiles(request),

@@ -2,11 +2,11 @@ import { below, type Problem } from "../../problem.js";
 import type { AnsweredModel } from "../cloud-plan.js";
 import type { PlanPart } from "../join-plans.js";
 import { checkBedrock } from "./check-bedrock.js";
-import { unknownRegionOf } from "./check-request.js";
 import { bedrockEndpoints } from "./endpoints/endpoint-route.js";
 import { awsSignIns, bearerOf } from "./identity/sign-ins.js";
 import { planApplicationProfiles, planBudgets } from "./models/application-profiles.js";
 import { checkAgreements } from "./models/check-agreements.js";
+import { checkTableRegion } from "./models/check-region.js";
 import { tableDate } from "./models/destinations-table.js";
 import { modelSettings } from "./models/model-settings.js";
 import { type ResolvedModel, resolveModels } from "./models/resolve-models.js";
@@ -34,7 +34,7 @@ export function planBedrock(request: BedrockRequest): AwsPlan {
 	const endpoints = bedrockEndpoints(discovery || readProfileArns(all).length > 0);
 	// Only who bounds the regions wants calls refused that AWS routes to a new one.
 	const bounded = provision.residency !== undefined;
-	const isElsewhere = provision.destinations === undefined && unknownRegionOf(request) !== undefined;
+	const isElsewhere = provision.destinations === undefined && checkTableRegion(request.region, "error").length > 0;
 	return planAws(request, principals, {
 		endpoints,
 		calls: {

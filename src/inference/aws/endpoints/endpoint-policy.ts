@@ -103,10 +103,18 @@ const statements: Readonly<Record<AwsService, Statements>> = {
 	],
 };
 
-/** With private DNS the calls of a whole VPC come by here. The token service's lets them through in any case. */
+/** Every action that calls of a service come by. The token service's own statements let them through in any case. */
+const everyAction: Readonly<Record<AwsService, readonly string[]>> = {
+	runtime: ["bedrock:*"],
+	control: ["bedrock:*"],
+	sts: [],
+	mantle: ["bedrock-mantle:*"],
+};
+
+/** With private DNS the calls of a whole VPC come by here. */
 function everyCall(service: AwsService, request: EndpointPolicyRequest): PolicyStatement[] {
-	if (service === "sts") return [];
-	return ours("OurPrincipals", [service === "mantle" ? "bedrock-mantle:*" : "bedrock:*"], ["*"], request);
+	const actions = everyAction[service];
+	return actions.length === 0 ? [] : ours("OurPrincipals", actions, ["*"], request);
 }
 
 function assumeRoles({ roles }: EndpointPolicyRequest): PolicyStatement[] {

@@ -2,7 +2,7 @@ import { below, error, type Problem, warning } from "../../../problem.js";
 import { checkShape } from "../../../shape/check-shape.js";
 import { onDemandForm } from "../models/bedrock-model.js";
 import { checkDataRetention } from "../models/check-data-retention.js";
-import { unknownRegion } from "../models/destinations.js";
+import { checkTableRegion } from "../models/check-region.js";
 import { checkPartition } from "../region.js";
 import { checkLogging } from "./check-logging.js";
 import type { FoundationOptions } from "./options.js";
@@ -28,11 +28,8 @@ export function checkFoundation(options: FoundationOptions): Problem[] {
 const regionForm = /^(us-gov|[a-z]{2})-(central|(north|south)(east|west)?|east|west)-\d$/;
 
 function checkRegion(region: string): Problem[] {
-	const wrong = checkPartition(region);
-	if (wrong.length > 0) return wrong.map((problem) => below(["region"], problem));
-	const unknown = unknownRegion(region);
-	if (unknown === undefined) return [];
-	return [(regionForm.test(region) ? warning : error)("unknown-region", ["region"], unknown)];
+	const ofTable = checkTableRegion(region, regionForm.test(region) ? "warning" : "error");
+	return [...checkPartition(region), ...ofTable].map((problem) => below(["region"], problem));
 }
 
 function checkAgreements(options: FoundationOptions): Problem[] {

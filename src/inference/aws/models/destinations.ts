@@ -78,12 +78,3 @@ export function liesOutside(profileId: string, region: string): boolean {
 function areaOf(region: string): string {
 	return region.slice(0, region.indexOf("-"));
 }
-
-/** What is wrong with a region that no row of the table knows, or undefined. */
-export function unknownRegion(region: string): string | undefined {
-	const known = tableRegions();
-	if (known.includes(region)) return undefined;
-	const near = nearestName(region, known);
-	const meant = near === undefined ? `expected one of ${known.join(", ")}` : `did you mean "${near}"?`;
-	return `no region of the table of ${tableDate}; ${meant}`;
-}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { destinationsOf, unknownRegion } from "../../../../src/inference/aws/models/destinations.js";
+import { destinationsOf } from "../../../../src/inference/aws/models/destinations.js";
 import { tableProfiles, tableRow } from "../../../../src/inference/aws/models/destinations-table.js";
 
 /** The facts the table was made from, where they stand beside the repository. */
@@ -65,12 +65,6 @@ describe("destinations", () => {
 		const { value, problems } = destinationsOf(profile, region);
 		expect(value).toBeUndefined();
 		expect(problems.map((problem) => problem.message)).toEqual([message]);
-	});
-
-	it("knows regions by the table", () => {
-		expect(unknownRegion("eu-central-1")).toBeUndefined();
-		expect(unknownRegion("us-gov-west-1")).toBeUndefined();
-		expect(unknownRegion("eu-central-9")).toBe('no region of the table of 2026-07; did you mean "eu-central-1"?');
 	});
 
 	it.skipIf(!existsSync(listing))("agrees with bedrock-cris-destinations.json in every row", () => {
