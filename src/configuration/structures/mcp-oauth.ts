@@ -65,10 +65,13 @@ const tenant: Rule<Members> = ({ tenantId, scope, authFlow }): Problem[] => {
 export const mcpOAuth = object(
 	{
 		mode: {
-			shape: words(["hosted"], {
-				dcr: "write oauth: true in place of the object",
-				byo: "leave it out: a clientId says the same",
-			}),
+			shape: {
+				...words(["hosted"], {
+					dcr: "write oauth: true in place of the object",
+					byo: "leave it out: a clientId says the same",
+				}),
+				stillRead: ["dcr", "byo"],
+			},
 			summary: "Who runs the flow; `hosted` needs `authorizationServer` and brings its own client.",
 			since: "1.32885.1",
 			defaultNote: "the app runs the flow",

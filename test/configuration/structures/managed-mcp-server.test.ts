@@ -156,7 +156,11 @@ describe("managedMcpServers", () => {
 		[{ ...remote, oauth: { mode: "local" } }, `.oauth.mode: unknown value; expected "hosted"${dropped}`],
 		[
 			{ ...remote, oauth: { mode: "dcr" } },
-			`.oauth.mode: is a deprecated value; write oauth: true in place of the object${dropped}`,
+			".oauth.mode: is a deprecated value; write oauth: true in place of the object",
+		],
+		[
+			{ ...remote, oauth: { ...client, mode: "byo" } },
+			".oauth.mode: is a deprecated value; leave it out: a clientId says the same",
 		],
 		[
 			{ ...remote, oauth: { mode: "hosted" } },
