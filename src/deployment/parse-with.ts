@@ -176,7 +176,7 @@ function checkGroups(
 	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
 	const together = configurations
 		.flatMap((configuration) => [
-			...checkRules(configuration),
+			...checkRules(configuration, registries.routes),
 			...checkDiscovery(configuration, registries),
 			...checkVersions(configuration),
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),

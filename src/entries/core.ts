@@ -19,6 +19,7 @@ export type {
 export type { KeyFacts, KeyType, ManagedKey, Restriction } from "../configuration/managed-key.js";
 export type { ManagedSettings } from "../configuration/managed-settings.js";
 export { type Preset, type PresetName, presets } from "../configuration/presets.js";
+export type { RuledRoute, RuledSignIn } from "../configuration/rules/ruled-route.js";
 export type {
 	Banner,
 	ClaudeAiImport,

@@ -1,3 +1,4 @@
+import type { RuledRoute, RuledSignIn } from "../configuration/rules/ruled-route.js";
 import type { EgressRoute } from "../egress/route-egress.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
@@ -35,7 +36,7 @@ export interface RouteMember {
 }
 
 /** One way to sign in at a route. */
-export interface SignIn {
+export interface SignIn extends RuledSignIn {
 	readonly kind: CredentialKind;
 	/** A sentence for people. */
 	readonly summary: string;
@@ -96,8 +97,7 @@ export interface ModelContext {
  * An inference provider: data that says which keys a deployment's block sets, and which hosts follow from them.
  * Start from `foundry.ts`, the plainest one.
  */
-export interface InferenceRoute extends EgressRoute {
-	readonly title: string;
+export interface InferenceRoute extends EgressRoute, RuledRoute {
 	readonly docs: string;
 	/** Members of the block besides `models` and `signIn`. */
 	readonly options: Readonly<Record<string, RouteMember>>;

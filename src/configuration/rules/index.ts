@@ -10,6 +10,7 @@ import { pairRules } from "./pairs.js";
 import { pathRules } from "./paths.js";
 import { pluginRules } from "./plugins.js";
 import { ConfigurationView } from "./rule.js";
+import type { RuledRoutes } from "./ruled-route.js";
 import { signInRules } from "./sign-in.js";
 import { toolRules } from "./tools.js";
 
@@ -27,8 +28,8 @@ const rules = [
 	...addressRules,
 ];
 
-/** Every rule between the keys of one group's configuration. */
-export function checkRules(configuration: ManagedConfiguration): Problem[] {
-	const view = new ConfigurationView(configuration);
+/** Every rule between the keys of one group's configuration, which may be for one of these routes. */
+export function checkRules(configuration: ManagedConfiguration, routes: RuledRoutes): Problem[] {
+	const view = new ConfigurationView(configuration, routes);
 	return rules.flatMap((rule) => rule(view));
 }

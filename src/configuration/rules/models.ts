@@ -3,16 +3,13 @@ import type { Problem } from "../../problem.js";
 import { fleetMeets } from "../../version.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
-/** Providers whose names of models the app looks into. */
-const readByName: readonly unknown[] = ["gateway", "anthropic", "mantle", "foundry"];
-
 /** Words of other vendors' models, as apps before 2.0 know them. */
 const otherVendor =
 	/gpt|openai|codex|gemini|deepseek|qwen|glm|kimi|llama|mistral|minimax|grok|nova-|phi-|yi-|solar|mercury/i;
 
 function otherVendors(view: ConfigurationView): Problem[] {
 	const key = "inferenceModels";
-	if (!readByName.includes(view.value("inferenceProvider"))) return [];
+	if (!view.route?.readsModelNames) return [];
 	if (!fleetMeets(view.configuration.fleet, { until: "2.0.0" })) return [];
 	const message =
 		"has a word of another vendor, for which apps before 2.0 refuse the whole configuration or remove the model; rename it";

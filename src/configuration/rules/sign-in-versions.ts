@@ -22,6 +22,7 @@ export function waysOfSomeApps(view: ConfigurationView): Problem[] {
 }
 
 function instead(view: ConfigurationView, key: string): string {
-	if (key !== "inferenceIdpOidc" || view.value("inferenceProvider") !== "gateway") return "use another way to sign in";
-	return "use signIn.interactive with oidc, which older apps read and newer ones convert";
+	const ways = Object.values(view.route?.signIn ?? {});
+	const way = ways.find(({ members = {} }) => Object.values(members).some((member) => member.key === key));
+	return `use ${way?.forOlderApps ?? "another way to sign in"}`;
 }

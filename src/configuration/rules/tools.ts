@@ -14,10 +14,9 @@ function webSearch(view: ConfigurationView): Problem[] {
 		);
 }
 
-/** Vertex AI knows no tool search. */
 function toolSearch(view: ConfigurationView): Problem[] {
-	if (view.value("toolSearchEnabled") !== true || view.value("inferenceProvider") !== "vertex") return [];
-	const message = "fails on Vertex AI: its requests for tool search are refused; remove it there";
+	if (view.value("toolSearchEnabled") !== true || !view.route?.refusesToolSearch) return [];
+	const message = `fails on ${view.route.title}: its requests for tool search are refused; remove it there`;
 	return [view.warning("tool-search", "toolSearchEnabled", message)];
 }
 

@@ -19,6 +19,7 @@ export const anthropic = {
 	},
 	modelsRequired: false,
 	keepsConversationContent: false,
+	readsModelNames: true,
 	egress: anthropicEgress,
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;

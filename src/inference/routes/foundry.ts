@@ -30,6 +30,7 @@ export const foundry = {
 	},
 	modelsRequired: true,
 	keepsConversationContent: false,
+	readsModelNames: true,
 	egress: foundryEgress,
 	// A deployment may have any name, that of an alias too.
 	checkModel: () => [],

@@ -35,6 +35,7 @@ export const gateway = {
 		idp: {
 			kind: "external-idp",
 			summary: "The organisation's identity provider.",
+			forOlderApps: "signIn.interactive with oidc, which older apps read and newer ones convert",
 			members: {
 				oidc: { key: "inferenceIdpOidc", required: true, summary: "The identity provider." },
 				flow: { key: "inferenceIdpAuthFlow", summary: "How sign-in there runs.", defaultNote: "browser" },
@@ -43,6 +44,7 @@ export const gateway = {
 	},
 	modelsRequired: false,
 	keepsConversationContent: false,
+	readsModelNames: true,
 	egress: gatewayEgress,
 	checkModel(id, { discovery, tier }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;

@@ -36,6 +36,7 @@ export const mantle = {
 	modelsRequired: true,
 	provisioning: mantleProvisioning,
 	keepsConversationContent: false,
+	readsModelNames: true,
 	egress: mantleEgress,
 	checkModel: checkMantleModel,
 } as const satisfies InferenceRoute;

@@ -51,6 +51,7 @@ export const vertex = {
 	},
 	modelsRequired: true,
 	keepsConversationContent: true,
+	refusesToolSearch: true,
 	egress: vertexEgress,
 	checkModel(id) {
 		if (isFamilyName(id)) return aliasNotResolved;

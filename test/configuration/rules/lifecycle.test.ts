@@ -3,6 +3,7 @@ import type { Layer } from "../../../src/configuration/managed-configuration.js"
 import { checkRules } from "../../../src/configuration/rules/index.js";
 import type { JsonObject } from "../../../src/json.js";
 import { formatProblem } from "../../../src/problem.js";
+import { registries } from "../../../src/registries.js";
 import { type Circumstances, configurationOf } from "../../support/configuration.js";
 import { type RuleCase, ruleProblems } from "./problems.js";
 
@@ -10,7 +11,7 @@ import { type RuleCase, ruleProblems } from "./problems.js";
 function inLayer(layer: Layer, settings: JsonObject, circumstances: Circumstances = {}): string[] {
 	const configuration = configurationOf(settings, circumstances);
 	const layered = [...configuration.settings].map(([name, setting]) => [name, { ...setting, layer }] as const);
-	return checkRules({ ...configuration, settings: new Map(layered) }).map(formatProblem);
+	return checkRules({ ...configuration, settings: new Map(layered) }, registries.routes).map(formatProblem);
 }
 
 describe("deprecated keys", () => {

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { checkRules } from "../../../src/configuration/rules/index.js";
+import { configurationOf } from "../../support/configuration.js";
+import { lighthouse } from "../../variants/lighthouse.js";
 import { type RuleCase, ruleProblems } from "./problems.js";
 
 const said = (place: string) =>
@@ -13,4 +16,13 @@ test.each<RuleCase>([
 	[{ inferenceProvider: "foundry", inferenceModels: ["prod-large"] }, {}, []],
 ])("%j %j", (settings, circumstances, problems) => {
 	expect(ruleProblems(settings, circumstances)).toEqual(problems);
+});
+
+test("a route that no other file knows says by itself what holds for it", () => {
+	const settings = { inferenceProvider: "lighthouse", inferenceModels: models, toolSearchEnabled: true };
+	const codes = (route: object) =>
+		checkRules(configurationOf(settings), { lighthouse: { ...lighthouse, ...route } }).map(({ code }) => code);
+	expect(codes({})).toEqual([]);
+	expect(codes({ readsModelNames: true })).toEqual(["other-vendor", "other-vendor"]);
+	expect(codes({ refusesToolSearch: true })).toEqual(["tool-search"]);
 });

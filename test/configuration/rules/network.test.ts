@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkRules } from "../../../src/configuration/rules/index.js";
+import { registries } from "../../../src/registries.js";
 import { configurationOf } from "../../support/configuration.js";
 import { type RuleCase, ruleProblems } from "./problems.js";
 
@@ -92,5 +93,5 @@ test("what a preset brings cannot be removed, so nothing is said of it", () => {
 	const configuration = configurationOf({ disableAutoUpdates: true, autoUpdaterEnforcementHours: 24 });
 	const settings = new Map(configuration.settings);
 	settings.set("autoUpdaterEnforcementHours", { layer: "preset", value: 24, path: ["preset"], overrides: [] });
-	expect(checkRules({ ...configuration, settings })).toEqual([]);
+	expect(checkRules({ ...configuration, settings }, registries.routes)).toEqual([]);
 });

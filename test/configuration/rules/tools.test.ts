@@ -20,7 +20,7 @@ describe("web search", () => {
 
 test("Vertex AI knows no tool search", () => {
 	expect(ruleProblems({ toolSearchEnabled: true, inferenceProvider: "vertex" })).toEqual([
-		"warning: settings.toolSearchEnabled: fails on Vertex AI: its requests for tool search are refused; remove it there",
+		"warning: settings.toolSearchEnabled: fails on Google Vertex AI: its requests for tool search are refused; remove it there",
 	]);
 	expect(ruleProblems({ toolSearchEnabled: false, inferenceProvider: "vertex" })).toEqual([]);
 	expect(ruleProblems({ toolSearchEnabled: true, inferenceProvider: "foundry" })).toEqual([]);

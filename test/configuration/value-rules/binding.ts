@@ -4,6 +4,7 @@ import { checkRules } from "../../../src/configuration/rules/index.js";
 import type { JsonObject } from "../../../src/json.js";
 import { formatPath } from "../../../src/path.js";
 import type { Problem } from "../../../src/problem.js";
+import { registries } from "../../../src/registries.js";
 import { type Circumstances, configurationOf } from "../../support/configuration.js";
 
 export type Decision = "error" | "warning" | "accept";
@@ -74,7 +75,7 @@ export function saidOf({ settings, circumstances = recent }: Example): Problem[]
 	const configuration = configurationOf(settings, circumstances);
 	const bare = new Map([...configuration.settings].map(([key, setting]) => [key, { ...setting, path: [key] }]));
 	const whole = { ...configuration, settings: bare };
-	return [...each, ...checkRules(whole), ...checkVersions(whole)];
+	return [...each, ...checkRules(whole, registries.routes), ...checkVersions(whole)];
 }
 
 /** Whether a problem is said at a place or inside it. */
