@@ -1,8 +1,10 @@
 import { made } from "../outcome.js";
 import { below } from "../problem.js";
-import type { ProfileFormat } from "./format.js";
+import type { ReadableProfileFormat } from "./format.js";
 import { overLimit, policyFileData } from "./limits.js";
 import { policyKey } from "./policy-key.js";
+import { isRegistryPol, readRegistryPol } from "./registry-pol-reader.js";
+import { decodeSettings } from "./settings.js";
 
 const fileName = "Registry.pol";
 const stringType = 1;
@@ -11,7 +13,7 @@ const stringType = 1;
  * The machine's policies of a Group Policy object, every value REG_SZ. A full statement: whatever the key held before is
  * deleted first.
  */
-export const registryPol: ProfileFormat<Record<never, never>> = {
+export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	title: "Group Policy registry file",
 	docs: "https://learn.microsoft.com/previous-versions/windows/desktop/policy/registry-policy-file-format",
 	evidence: "read by Samba's preg",
@@ -30,6 +32,13 @@ export const registryPol: ProfileFormat<Record<never, never>> = {
 		// The space is what Group Policy's own editor writes.
 		const content = Buffer.concat([header, entry("**delvals.", " "), ...values]);
 		return made([{ name: fileName, mediaType: "application/octet-stream", content: new Uint8Array(content) }]);
+	},
+
+	recognizes: isRegistryPol,
+
+	decode(bytes) {
+		const values = readRegistryPol(bytes);
+		return values.value ? decodeSettings(values.value) : values;
 	},
 };
 
