@@ -85,7 +85,8 @@ export function parseHostPattern(text: string): Outcome<HostPattern> {
 		return refused(error("host-name", [], "is an IPv6 address, which the app does not match; write a host name"));
 	const [, name = text, digits] = /^(.*):([^:]*)$/.exec(text) ?? [];
 	const port = digits === undefined ? undefined : portOf(digits);
-	if (port === "invalid") return refused(error("host-name", [], "has an invalid port; expected 1 to 65535"));
+	if (port === "invalid")
+		return refused(error("host-name", [], "has an invalid port; expected 1 to 65535 without leading zeros"));
 	const wild = name.startsWith("*.");
 	const base = wild ? name.slice(2) : name;
 	if (base.includes("*"))
@@ -116,7 +117,8 @@ export function hostOfUrl(text: string): Outcome<UrlHost> {
 	const written = authority.slice(authority.lastIndexOf("@") + 1);
 	const [, name = written, digits] = /^(.*):(\d*)$/.exec(written) ?? [];
 	const port = digits === undefined ? undefined : portOf(digits);
-	if (port === "invalid") return refused(error("url", [], "has an invalid port; expected 1 to 65535"));
+	if (port === "invalid")
+		return refused(error("url", [], "has an invalid port; expected 1 to 65535 without leading zeros"));
 	const parsed = parseHostName(/^\[.*\]$/.test(name) ? name.slice(1, -1) : name);
 	if (!parsed.value) {
 		return refused(...parsed.problems.map((problem) => ({ ...problem, message: `its host ${problem.message}` })));
@@ -171,7 +173,7 @@ export function isSharedSuffix(host: string): boolean {
 }
 
 function portOf(digits: string): number | "invalid" {
-	const port = /^\d{1,5}$/.test(digits) ? Number(digits) : 0;
+	const port = /^[1-9]\d{0,4}$/.test(digits) ? Number(digits) : 0;
 	return port >= 1 && port <= 65535 ? port : "invalid";
 }
 

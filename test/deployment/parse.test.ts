@@ -243,6 +243,26 @@ describe("a group's own inference", () => {
 	});
 });
 
+describe("a wrong model of a deployment that provisions", () => {
+	const signIn = { bearerToken: {} };
+	const withModel = (model: string) =>
+		soundWith({ inference: { bedrock: { region: "us-east-1", models: [model], signIn, provision: {} } } });
+
+	test.each([
+		"sonnet",
+		"sonnet-5",
+		"gpt-4",
+		"anthropic.claude-sonnet-5",
+		"eu.anthropic.claude-sonnet-5",
+		"us.anthropic.claude-sonet-5",
+		"arn:aws:s3:::x",
+		"arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-sonnet-5",
+	])("%s is one problem", (model) => {
+		const problems = problemsOf(withModel(model)).filter((line) => !line.includes("family"));
+		expect(problems).toEqual([expect.stringMatching(/^inference\.bedrock\.models\[0\]: /)]);
+	});
+});
+
 describe("what a program may pass", () => {
 	test("no functions and instances", () => {
 		expect(problemsOf(soundWith({ settings: { otlpEndpoint: new URL("https://otel.example.com") } }))).toEqual([

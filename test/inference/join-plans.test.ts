@@ -23,6 +23,7 @@ test("a plan is its parts in their order, what they share once", () => {
 		resources: [resource("provider", "first"), resource("a"), resource("b")],
 		policies: { a: { by: "first" }, b: {} },
 		identities: [],
+		answers: [],
 		late: {},
 		outputs: { principals: { a: "A", b: "B" } },
 		uses: [],

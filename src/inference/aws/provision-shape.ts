@@ -5,7 +5,7 @@ import { retire } from "../retire.js";
 import { privateEndpointsShape } from "./endpoints/endpoints-shape.js";
 import { bedrockIdentityMembers, identityMembers } from "./identity/identity-shape.js";
 import { onDemandForm } from "./models/bedrock-model.js";
-import { checkTagCount } from "./tags.js";
+import { checkTags } from "./tags.js";
 
 /** What AWS is let do where a model demands it. */
 export const dataRetention: Member = {
@@ -21,7 +21,7 @@ export const tags = map(
 	textMatching("tag-value", /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u, "is no tag value that AWS takes"),
 	{
 		names: textMatching("tag-key", /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "is no tag key that AWS takes"),
-		rules: [checkTagCount],
+		rules: [checkTags],
 	},
 );
 

@@ -6,7 +6,7 @@ import { checkBedrockModel, onDemandForm } from "../aws/models/bedrock-model.js"
 import { bedrockProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
 import { credentialHelper } from "../credential-helper.js";
-import { aliasNotResolved, isFamilyName } from "../model-id.js";
+import { aliasNotResolved, isFamilyName, isModelAlias } from "../model-id.js";
 import type { InferenceRoute } from "../route.js";
 
 /** The app appends the paths of the Bedrock API to the origin. */
@@ -104,6 +104,8 @@ export const bedrock = {
 	keepsConversationContent: true,
 	egress: bedrockEgress,
 	checkModel(id, context) {
+		// Which planning refuses.
+		if (context.provisions && isModelAlias(id)) return [];
 		if (!context.provisions && isFamilyName(id)) return context.discovery ? [] : aliasNotResolved;
 		if (context.provisions || !onDemandForm.test(id)) return checkBedrockModel(id, context);
 		const message =

@@ -23,6 +23,13 @@ describe("tags", () => {
 		]);
 	});
 
+	it("differ in more than capitals, which IAM does not tell apart", () => {
+		const tags = { Team: "a", team: "b", teams: "c" };
+		expect(checkShape(bedrockProvisionShape, { tags }, { at: ["provision"] }).map(formatProblem)).toEqual([
+			"provision.tags.team: is Team to IAM, which does not tell capitals from small letters; leave one of them out",
+		]);
+	});
+
 	it("of application profiles are counted with the deployment's and the one that costs are told by", () => {
 		const applicationProfiles = (tags: object) => ({ pilot: { tags: { ...tags } } });
 		const wrong = (shared: object, own: object) =>

@@ -67,6 +67,9 @@ type Answer = Omit<ResolvedModel, "id" | "index">;
 
 function resolve(id: string, scope: AwsScope, provision: Models, group: string | undefined): Outcome<Answer> {
 	if (isModelAlias(id)) return refuse("is an alias, which a policy cannot permit; give the full id");
+	// Said as the route says it, so that one wrong model is one problem.
+	const wrong = checkBedrockModel(id, { region: scope.region, discovery: false });
+	if (wrong.length > 0) return refused(...wrong);
 	if (!id.startsWith("arn:")) return throughProfile(id, scope, provision, ownProfile(provision, group, id));
 	const arn = parseModelArn(id);
 	if (!arn) return refuse("is no ARN of a Bedrock profile, for which no policy can be made");
