@@ -1,9 +1,9 @@
 import { markSecrets } from "../bundle/settings-file.js";
 import { findKey } from "../configuration/catalogue.js";
+import { checkName } from "../configuration/check-name.js";
 import type { LayeredValue } from "../configuration/managed-configuration.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
-import { refusal } from "../configuration/refused-names.js";
 import { type GroupPlan, planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { formatAddress } from "../egress/plan.js";
@@ -54,8 +54,8 @@ function explainKey({ configuration, egress }: GroupPlan, name: string, locate: 
 }
 
 function unknownKey(name: string): string {
-	const refused = refusal(name);
-	if (refused !== undefined) return `key "${name}" ${refused}`;
+	const [refused] = checkName(name);
+	if (refused) return `key "${name}" ${refused.message}`;
 	const near = nearestKey(name);
 	return `unknown key "${name}"; ${near ? `did you mean "${near}"?` : "pulumi-cowork keys lists them"}`;
 }

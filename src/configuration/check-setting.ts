@@ -1,20 +1,20 @@
 import { suggestName } from "../nearest-name.js";
 import { formatPath, type Path } from "../path.js";
-import { error, isError, type Problem } from "../problem.js";
+import { below, error, isError, type Problem } from "../problem.js";
 import { checkReferenceNames } from "../reference/check-reference-names.js";
 import { isSecretReference } from "../reference/reference.js";
 import { checkShape } from "../shape/check-shape.js";
 import { findKey, keyNames } from "./catalogue.js";
+import { checkName } from "./check-name.js";
 import type { ManagedKey } from "./managed-key.js";
 import { findPlaceholders } from "./placeholders.js";
 import { findPlainSecrets, plainSecret } from "./plain-secrets.js";
-import { refusal } from "./refused-names.js";
 
 /** What is wrong with the native value of one key; `at` is where the value stands. */
 export function checkSetting(name: string, value: unknown, at: Path): Problem[] {
 	const key = findKey(name);
-	const refused = refusal(name);
-	if (refused !== undefined) return [error("refused-name", at, refused)];
+	const ofName = checkName(name);
+	if (ofName.length > 0) return ofName.map((problem) => below(at, problem));
 	if (!key) return [error("unknown-key", at, `unknown key; ${suggestName(name, keyNames)}`)];
 	if (key.type === "string" && key.secret) return checkSecret(value, at);
 	if (isSecretReference(value) && !isStructured(key))

@@ -129,18 +129,3 @@ export const namesOfOtherFiles: Readonly<Record<string, RefusedName>> = {
 		},
 	),
 };
-
-/** Why `settings` does not take a name, and what to do; undefined for any other name. */
-export function refusal(name: string): string | undefined {
-	return findRefused(name)?.message;
-}
-
-/** The same for `extraSettings`, which takes some of the names. */
-export function extraRefusal(name: string): string | undefined {
-	const refused = findRefused(name);
-	return refused === undefined || refused.extra ? undefined : refused.message;
-}
-
-function findRefused(name: string): RefusedName | undefined {
-	return [refusedNames, namesOfOtherFiles].find((names) => Object.hasOwn(names, name))?.[name];
-}

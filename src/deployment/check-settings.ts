@@ -1,12 +1,12 @@
 import { findKey, keysByFold } from "../configuration/catalogue.js";
+import { checkExtraName, checkName } from "../configuration/check-name.js";
 import { checkSetting } from "../configuration/check-setting.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
 import { findPlainSecrets, likelySecret } from "../configuration/plain-secrets.js";
-import { extraRefusal, refusal } from "../configuration/refused-names.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
-import { error, type Problem, warning } from "../problem.js";
+import { below, error, type Problem, warning } from "../problem.js";
 import { checkReferenceNames } from "../reference/check-reference-names.js";
 import { isLateReference, isMeantAsReference, isSecretReference, notAReference } from "../reference/reference.js";
 import type { SettingsContext } from "./settings-context.js";
@@ -16,25 +16,30 @@ export function checkSettings(settings: unknown, at: Path, context: SettingsCont
 	if (!isObject(settings)) return [];
 	return Object.entries(settings).flatMap(([name, value], index) => {
 		const path = [...at, name];
-		const refused = checkName(name, context, index);
-		if (refused !== undefined) return [error("refused-name", path, refused)];
+		const ofName = checkKeyName(name, context, index);
+		if (ofName.length > 0) return ofName.map((problem) => below(path, problem));
 		return [...checkSetting(name, value, path), ...foreignKey(name, path, context)];
 	});
 }
 
-function checkName(name: string, context: SettingsContext, index: number): string | undefined {
-	const refused = refusal(name);
-	if (refused !== undefined) return refused;
+function checkKeyName(name: string, context: SettingsContext, index: number): readonly Problem[] {
+	const known = checkName(name);
+	if (known.length > 0) return known;
 	const key = findKey(name);
-	if (!key) return dottedName(name) ?? unknownKey(name, index);
+	const dotted = checkDottedName(name);
+	if (!key) return dotted.length > 0 ? dotted : [unknownKey(name, index)];
 	const elsewhere = context.setElsewhere.get(name);
-	if (elsewhere) return `is already set by ${formatPath(elsewhere)}; remove it here`;
-	if (setByInference.includes(name)) return "is set by the inference block; remove it here";
-	if (isForeign(key, context)) return undefined;
+	const set = elsewhere ? `already set by ${formatPath(elsewhere)}` : "set by the inference block";
+	if (elsewhere || setByInference.includes(name)) return [error("set-elsewhere", [], `is ${set}; remove it here`)];
+	if (isForeign(key, context)) return [];
 	const signIn = context.credentials.get(name);
-	if (signIn) return `goes with a way to sign in, of which there is exactly one; write it as ${formatPath(signIn)}`;
+	if (signIn) {
+		const message = `goes with a way to sign in, of which there is exactly one; write it as ${formatPath(signIn)}`;
+		return [error("sign-in-key", [], message)];
+	}
 	const checked = context.routeChecked.get(name);
-	return checked && `is checked against the route; write it as ${formatPath(checked)}`;
+	if (!checked) return [];
+	return [error("route-key", [], `is checked against the route; write it as ${formatPath(checked)}`)];
 }
 
 /** Whether the deployment's route does not read a key. */
@@ -53,18 +58,18 @@ function foreignKey(name: string, path: Path, context: SettingsContext): Problem
 /** Keys of every route, also where it is open which route is meant. */
 const setByInference = ["inferenceProvider", "inferenceCredentialKind"];
 
-function unknownKey(name: string, index: number): string {
+function unknownKey(name: string, index: number): Problem {
 	const near = nearestKey(name, index);
-	return near
-		? `unknown key; did you mean "${near}"?`
-		: "unknown key; a key newer than this catalogue goes into extraSettings";
+	const cure = near ? `did you mean "${near}"?` : "a key newer than this catalogue goes into extraSettings";
+	return error("unknown-key", [], `unknown key; ${cure}`);
 }
 
 /** The app never reads `banner.enabled`, although its own files show such names. */
-function dottedName(name: string): string | undefined {
+function checkDottedName(name: string): readonly Problem[] {
 	const [key = "", ...members] = name.split(".");
-	if (members.length === 0 || !findKey(key)) return undefined;
-	return `is a dotted name, which the app never reads; write the members inside ${key}`;
+	if (members.length === 0 || !findKey(key)) return [];
+	const message = `is a dotted name, which the app never reads; write the members inside ${key}`;
+	return [error("dotted-name", [], message)];
 }
 
 /** One `extraSettings` block: only what the catalogue does not know, which is kept as it is. */
@@ -74,8 +79,8 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 		const path = [...at, name];
 		if (findKey(name))
 			return [error("known-key", path, "is a key the catalogue knows; move it to settings, where it is checked")];
-		const refused = extraRefusal(name) ?? dottedName(name);
-		if (refused !== undefined) return [error("refused-name", path, refused)];
+		const ofName = [...checkExtraName(name), ...checkDottedName(name)];
+		if (ofName.length > 0) return ofName.map((problem) => below(path, problem));
 		const known = keysByFold.get(name.toLowerCase());
 		if (known !== undefined) {
 			const message = `differs from the key ${known} by case alone, which Windows does not tell apart; write ${known} in settings`;

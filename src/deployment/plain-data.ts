@@ -17,15 +17,15 @@ export interface PlainData {
  */
 export function plainData(input: unknown): PlainData {
 	const problems: Problem[] = [];
-	const refuse = (path: Path, message: string) => {
-		problems.push(error("not-plain-data", path, message));
+	const refuse = (...wrong: readonly Problem[]) => {
+		problems.push(...wrong);
 		return undefined;
 	};
 	const plain = (value: unknown, path: Path): unknown => {
-		const wrong = notPlain(value);
-		if (wrong !== undefined) return refuse(path, wrong);
+		const wrong = checkLeaf(value, path);
+		if (wrong.length > 0) return refuse(...wrong);
 		if (typeof value !== "object" || value === null) return value;
-		if (path.length >= deepestNesting) return refuse(path.slice(0, 5), nestsTooDeeply);
+		if (path.length >= deepestNesting) return refuse(notPlain(path.slice(0, 5), nestsTooDeeply));
 		if (Array.isArray(value)) return value.map((item: unknown, index) => plain(item, [...path, index]));
 		const members = Object.entries(value).map(([name, member]) => [name, plain(member, [...path, name])] as const);
 		return Object.fromEntries(members.filter(([, member]) => member !== undefined));
@@ -43,11 +43,16 @@ export function mapLeaves(value: unknown, leaf: (value: unknown, path: Path) => 
 	);
 }
 
-function notPlain(value: unknown): string | undefined {
+/** Whether a value, without what is inside, is one that JSON has. */
+function checkLeaf(value: unknown, at: Path): readonly Problem[] {
 	const expected = "expected plain data: text, numbers, true, false, lists and objects";
 	if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
-		return `is a ${typeof value}; ${expected}`;
-	return isObject(value) && !isPlainObject(value) ? `is an instance of a class; ${expected}` : undefined;
+		return [notPlain(at, `is a ${typeof value}; ${expected}`)];
+	return isObject(value) && !isPlainObject(value) ? [notPlain(at, `is an instance of a class; ${expected}`)] : [];
+}
+
+function notPlain(at: Path, message: string): Problem {
+	return error("not-plain-data", at, message);
 }
 
 /** An object literal, of this realm or another. */

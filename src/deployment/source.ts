@@ -12,11 +12,12 @@ import {
 	Parser,
 	type YAMLMap,
 } from "yaml";
+import { made, type Outcome, refused } from "../outcome.js";
 import type { Path } from "../path.js";
-import { error, type Location, type Problem } from "../problem.js";
+import type { Location, Problem } from "../problem.js";
 import { hasRunOfIndicators, NestingMeter } from "./nesting.js";
 import { deepestNesting, nestsTooDeeply } from "./plain-data.js";
-import { nameOf, survey, type TreeFault } from "./survey.js";
+import { nameOf, notParsed, survey, type TreeFault } from "./survey.js";
 import { describeFault } from "./syntax-fault.js";
 
 /** One parsed YAML or JSON file, with the place of every value in it. */
@@ -65,26 +66,20 @@ export function parseSource(text: string, file: string): Source {
 	// What a decoder writes for bytes that are no UTF-8.
 	const broken = text.indexOf("\uFFFD");
 	const odd = text.search(oddBreak);
-	const tokens = tokensOf(text, lines);
-	if (broken !== -1) return unreadable(at(broken), "is not UTF-8 text here; save the file as UTF-8");
-	if (odd !== -1) return unreadable(at(odd), brokenOddly);
-	if (typeof tokens === "string") return unreadable(at(lines.lineStarts.at(-1) ?? 0), tokens);
+	const { value: tokens, problems: ofTokens } = tokensOf(text, lines);
+	if (broken !== -1) return unreadable(at(broken), notParsed([], "is not UTF-8 text here; save the file as UTF-8"));
+	if (odd !== -1) return unreadable(at(odd), notParsed([], brokenOddly));
+	if (!tokens) return unreadable(at(lines.lineStarts.at(-1) ?? 0), ...ofTokens);
 	const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
-	if (!document) return unreadable(at(0), "is empty; expected a deployment");
+	if (!document) return unreadable(at(0), notParsed([], "is empty; expected a deployment"));
 
 	const { targets, misplaced, ambiguous, unresolved } = survey(document.contents);
-	const faults = [...document.errors, ...document.warnings].map((fault) => ({
-		path: [],
-		offset: fault.pos[0],
-		message: describeFault(fault),
-	}));
-	if (second) faults.push({ path: [], offset: second.range[0], message: "holds a second document; keep one" });
-	const problemsOf = (code: string, found: readonly TreeFault[]) =>
-		found.map(({ path, message, offset }) => ({ ...error(code, path, message), location: at(offset) }));
-	const problems = [
-		...problemsOf("not-parsed", [...faults, ...misplaced, ...unresolved]),
-		...problemsOf("read-differently", faults.length > 0 ? [] : ambiguous),
-	];
+	const faults = [...document.errors, ...document.warnings].map(
+		(fault): TreeFault => ({ problem: notParsed([], describeFault(fault)), offset: fault.pos[0] }),
+	);
+	if (second) faults.push({ problem: notParsed([], "holds a second document; keep one"), offset: second.range[0] });
+	const told = [...faults, ...misplaced, ...unresolved, ...(faults.length > 0 ? [] : ambiguous)];
+	const problems = told.map(({ problem, offset }) => ({ ...problem, location: at(offset) }));
 	// The survey has counted what aliases come to.
 	const value: unknown = faults.length + unresolved.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 });
 	const tree = new Tree(document.contents, targets);
@@ -102,27 +97,28 @@ export function parseSource(text: string, file: string): Source {
 /** What stands in for a file that is too large to be read. */
 export function oversized(file: string): Source {
 	const limit = `is larger than ${largestFile / 1024 / 1024} MB (${largestFile} bytes); split it and extend the parts`;
-	return unreadable({ file, line: 1, column: 1 }, limit);
+	return unreadable({ file, line: 1, column: 1 }, notParsed([], limit));
 }
 
 /** What the parser makes of the text, or why it is not given it. */
-function tokensOf(text: string, lines: LineCounter): CST.Token[] | string {
+function tokensOf(text: string, lines: LineCounter): Outcome<CST.Token[]> {
 	lines.addNewLine(0);
-	if (hasRunOfIndicators(text)) return nestsTooDeeply;
+	const fail = (message: string) => refused(notParsed([], message));
+	if (hasRunOfIndicators(text)) return fail(nestsTooDeeply);
 	const parser = new Parser(lines.addNewLine);
 	const meter = new NestingMeter();
 	const tokens: CST.Token[] = [];
 	for (const lexeme of new Lexer().lex(text)) {
-		if (meter.take(lexeme) > deepestNesting) return nestsTooDeeply;
-		if (meter.values > mostValues) return `holds more than ${mostValues} values; split it and extend the parts`;
+		if (meter.take(lexeme) > deepestNesting) return fail(nestsTooDeeply);
+		if (meter.values > mostValues) return fail(`holds more than ${mostValues} values; split it and extend the parts`);
 		for (const token of parser.next(lexeme)) tokens.push(token);
 	}
 	for (const token of parser.end()) tokens.push(token);
-	return tokens;
+	return made(tokens);
 }
 
-function unreadable(location: Location, message: string): Source {
-	const problems = [{ ...error("not-parsed", [], message), location }];
+function unreadable(location: Location, ...wrong: readonly Problem[]): Source {
+	const problems = wrong.map((problem) => ({ ...problem, location }));
 	return { file: location.file, value: undefined, problems, find: () => ({ depth: 0, decisive: true, location }) };
 }
 

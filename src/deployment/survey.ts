@@ -1,12 +1,12 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
+import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { Path } from "../path.js";
-import { nameFault, scalarFault } from "./scalar-fault.js";
+import { error, type Problem } from "../problem.js";
+import { checkMemberName, checkScalar } from "./check-scalar.js";
 
 /** What is wrong with the tree of a file that parses. */
 export interface TreeFault {
-	readonly path: Path;
+	readonly problem: Problem;
 	readonly offset: number;
-	readonly message: string;
 }
 
 export interface Survey {
@@ -33,6 +33,10 @@ export function survey(root: Node | null): Survey {
 
 	let copies = 0;
 
+	const note = (faults: TreeFault[], problems: readonly Problem[], node: unknown): 0 => {
+		for (const problem of problems) faults.push({ problem, offset: offsetOf(node) });
+		return 0;
+	};
 	const sizeOf = (node: unknown, path: Path): number => {
 		if (isAlias(node)) return sizeOfAlias(node, path);
 		if (!isMap(node) && !isSeq(node) && !isScalar(node)) return 1;
@@ -43,7 +47,7 @@ export function survey(root: Node | null): Survey {
 	};
 	const sizeOfAlias = (alias: Alias, path: Path): number => {
 		const anchor = anchors.get(alias.source);
-		const fail = (message: string) => unresolved.push({ path, offset: offsetOf(alias), message });
+		const fail = (message: string) => note(unresolved, [notParsed(path, message)], alias);
 		if (!anchor) fail("is an alias of an anchor that is not defined before it; define it with & above");
 		else if (anchor.size === undefined) fail("is an alias of what it stands in; write the value itself");
 		else targets.set(alias, anchor.node);
@@ -51,12 +55,8 @@ export function survey(root: Node | null): Survey {
 		copies += size;
 		return size;
 	};
-	const note = (message: string | undefined, path: Path, node: Node): 0 => {
-		if (message !== undefined) ambiguous.push({ path, offset: offsetOf(node), message });
-		return 0;
-	};
 	const sizeOfChildren = (node: Node, path: Path): number => {
-		if (isScalar(node)) return note(scalarFault(node, path), path, node);
+		if (isScalar(node)) return note(ambiguous, checkScalar(node, path), node);
 		if (isSeq(node)) return sum(node.items.map((item, index) => sizeOf(item, [...path, index])));
 		if (!isMap(node)) return 0;
 		const known = new Set<string>();
@@ -64,9 +64,11 @@ export function survey(root: Node | null): Survey {
 			node.items.map(({ key, value }) => {
 				const name = nameOf(key);
 				const at = [...path, name];
-				const fault = isScalar(key) && memberFault(name, key.type === "PLAIN", known.has(name));
-				if (fault) misplaced.push({ path: at, offset: offsetOf(key), message: fault });
-				else if (isScalar(key)) note(nameFault(key), at, key);
+				if (isScalar(key)) {
+					const wrong = checkMember(name, at, { plain: key.type === "PLAIN", known: known.has(name) });
+					note(misplaced, wrong, key);
+					if (wrong.length === 0) note(ambiguous, checkMemberName(key, at), key);
+				}
 				known.add(name);
 				return 1 + sizeOf(value, at);
 			}),
@@ -76,7 +78,7 @@ export function survey(root: Node | null): Survey {
 	sizeOf(root, []);
 	if (targets.size > mostAliases || copies > mostCopies) {
 		const message = `its aliases come to more than ${mostCopies} values, or are more than ${mostAliases}; use fewer`;
-		unresolved.push({ path: [], offset: 0, message });
+		unresolved.push({ problem: notParsed([], message), offset: 0 });
 	}
 	return { targets, misplaced, ambiguous, unresolved };
 }
@@ -86,14 +88,23 @@ export function nameOf(key: unknown): string {
 	return String(isScalar(key) ? (key.value ?? "") : key);
 }
 
-function memberFault(name: string, plain: boolean, known: boolean): string | undefined {
-	if (known) return "is written twice; keep one";
-	if (name === "<<" && plain) return "is a merge, which deployments do not have; share settings with extends";
-	return undefined;
+function checkMember(
+	name: string,
+	at: Path,
+	{ plain, known }: { readonly plain: boolean; readonly known: boolean },
+): readonly Problem[] {
+	if (known) return [notParsed(at, "is written twice; keep one")];
+	const isMerge = name === "<<" && plain;
+	return isMerge ? [notParsed(at, "is a merge, which deployments do not have; share settings with extends")] : [];
 }
 
-function offsetOf(node: Node): number {
-	return node.range?.[0] ?? 0;
+/** The tree of a file that cannot be understood at a place. */
+export function notParsed(at: Path, message: string): Problem {
+	return error("not-parsed", at, message);
+}
+
+function offsetOf(node: unknown): number {
+	return (isNode(node) && node.range?.[0]) || 0;
 }
 
 function sum(sizes: readonly number[]): number {

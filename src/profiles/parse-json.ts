@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
+import type { Problem } from "../problem.js";
 import { unreadable } from "./read-text.js";
 import { rounds } from "./rounds.js";
 
@@ -14,12 +15,12 @@ export function parseJson(text: string): Outcome<JsonValue> {
 	} catch {
 		return unreadable("the file is no JSON document");
 	}
-	const fault = faultOf(text);
-	return fault === undefined ? made(value) : unreadable(fault);
+	const problems = checkText(text);
+	return problems.length === 0 ? made(value) : { problems };
 }
 
 /** What is wrong with text that is JSON. */
-function faultOf(text: string): string | undefined {
+function checkText(text: string): readonly Problem[] {
 	/** Of each open object the names so far; of a list none. */
 	const open: (Set<string> | undefined)[] = [];
 	let line = 1;
@@ -35,12 +36,12 @@ function faultOf(text: string): string | undefined {
 		else if (token === ":") {
 			// Only a name stands before a colon, and only in an object.
 			const name: string = JSON.parse(last);
-			if (open.at(-1)?.has(name)) return `line ${line}: a name stands twice; expected each once`;
+			if (open.at(-1)?.has(name)) return unreadable(`line ${line}: a name stands twice; expected each once`).problems;
 			open.at(-1)?.add(name);
 		} else if (/^[-\d]/.test(token) && rounds(token)) {
-			return `line ${line}: a number would be rounded; expected one that a double holds`;
+			return unreadable(`line ${line}: a number would be rounded; expected one that a double holds`).problems;
 		}
 		last = token;
 	}
-	return undefined;
+	return [];
 }

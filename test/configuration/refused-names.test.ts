@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { checkExtraName, checkName } from "../../src/configuration/check-name.js";
 import { checkSetting } from "../../src/configuration/check-setting.js";
-import { extraRefusal, namesOfOtherFiles, refusal, refusedNames } from "../../src/configuration/refused-names.js";
+import { namesOfOtherFiles, refusedNames } from "../../src/configuration/refused-names.js";
 import { error } from "../../src/problem.js";
 
 const factsFile = path.resolve(import.meta.dirname, "../../../shared/facts/managed-keys.json");
@@ -28,8 +29,8 @@ test.each([
 	["disableLocalConfigCache", "is read from the admin console alone; a device's configuration cannot set it"],
 	["forceLoginOrgUUID", "has no effect on third-party inference; it is for deployments that sign in to claude.ai"],
 ])("%s is refused in settings and extraSettings", (name, message) => {
-	expect(refusal(name)).toBe(message);
-	expect(extraRefusal(name)).toBe(message);
+	expect(checkName(name)).toEqual([error("refused-name", [], message)]);
+	expect(checkExtraName(name)).toEqual([error("refused-name", [], message)]);
 	expect(checkSetting(name, true, ["settings", name])).toEqual([error("refused-name", ["settings", name], message)]);
 });
 
@@ -45,10 +46,10 @@ test.each([
 	["dictationEnabled", "is hidden in the app and not in the reference; if you must set it, move it to extraSettings"],
 	["coworkWebSearchEnabled", "is in no documentation; if you must set it, move it to extraSettings"],
 ])("%s is refused in settings, taken in extraSettings", (name, message) => {
-	expect(refusal(name)).toBe(message);
-	expect(extraRefusal(name)).toBeUndefined();
+	expect(checkName(name)).toEqual([error("refused-name", [], message)]);
+	expect(checkExtraName(name)).toEqual([]);
 });
 
 test("other names are not refused", () => {
-	expect(["otlpEndpoint", "somethingNew", "constructor"].map(refusal)).toEqual([undefined, undefined, undefined]);
+	expect(["otlpEndpoint", "somethingNew", "constructor"].flatMap(checkName)).toEqual([]);
 });

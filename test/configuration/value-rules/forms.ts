@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { findKey } from "../../../src/configuration/catalogue.js";
+import { checkName } from "../../../src/configuration/check-name.js";
 import { checkSetting } from "../../../src/configuration/check-setting.js";
-import { refusal } from "../../../src/configuration/refused-names.js";
 import { isError } from "../../../src/problem.js";
 import { registries } from "../../../src/registries.js";
 import type { Row } from "./binding.js";
@@ -21,7 +21,7 @@ const wholeKey = ({ member, decision }: Row) => member === undefined && decision
 export const rowsOfAForm: readonly RowsOfAForm[] = [
 	// Older names, and names that third-party deployments do not read.
 	{
-		applies: (row) => wholeKey(row) && refusal(row.key) !== undefined,
+		applies: (row) => wholeKey(row) && checkName(row.key).length > 0,
 		holds: ({ key }) => refuses(key, true),
 	},
 	{

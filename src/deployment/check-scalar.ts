@@ -1,32 +1,39 @@
 import type { Scalar } from "yaml";
 import type { Path } from "../path.js";
+import { error, type Problem } from "../problem.js";
 import { type EngineReading, engineReading } from "./engine-scalar.js";
 
 const stack = "in a stack's configuration";
 const cure = "put it in quotes";
+const questionMark = `starts with ?, which readers take differently; ${cure}`;
 
 /** What is wrong with a scalar that Pulumi's engine understands differently; its place says whether it may be told. */
-export function scalarFault(scalar: Scalar, path: Path): string | undefined {
+export function checkScalar(scalar: Scalar, path: Path): readonly Problem[] {
 	if (scalar.tag !== undefined && scalar.tag !== "tag:yaml.org,2002:str") {
-		return `has a tag, which readers take differently; remove it, and put text in quotes`;
+		return differs(path, "has a tag, which readers take differently; remove it, and put text in quotes");
 	}
 	const text = plainText(scalar);
-	if (text === undefined) return undefined;
-	if (text.startsWith("?")) return `starts with ?, which readers take differently; ${cure}`;
+	if (text === undefined) return [];
+	if (text.startsWith("?")) return differs(path, questionMark);
 	const there = engineReading(text);
-	if (there.kind === "value" && there.value === scalar.value) return undefined;
-	if (mayBeSecret(path)) return `is one value here and another ${stack}; ${cure}`;
-	return `is ${describe(scalar.value)} here and ${describeReading(there)} ${stack}; ${cure}${orPlainly(there)}`;
+	if (there.kind === "value" && there.value === scalar.value) return [];
+	if (mayBeSecret(path)) return differs(path, `is one value here and another ${stack}; ${cure}`);
+	const readings = `${describe(scalar.value)} here and ${describeReading(there)} ${stack}`;
+	return differs(path, `is ${readings}; ${cure}${orPlainly(there)}`);
 }
 
-/** What is wrong with the name of a member that is another name to Pulumi's engine. */
-export function nameFault(scalar: Scalar): string | undefined {
+/** What is wrong with the name of a member, which stands at a path, that is another name to Pulumi's engine. */
+export function checkMemberName(scalar: Scalar, path: Path): readonly Problem[] {
 	const text = plainText(scalar);
-	if (text === undefined) return undefined;
-	if (text.startsWith("?")) return `starts with ?, which readers take differently; ${cure}`;
+	if (text === undefined) return [];
+	if (text.startsWith("?")) return differs(path, questionMark);
 	const there = engineReading(text);
-	if (there.kind === "value" && nameOf(there.value) === text) return undefined;
-	return `is a name here and ${describeReading(there)} ${stack}; ${cure}`;
+	if (there.kind === "value" && nameOf(there.value) === text) return [];
+	return differs(path, `is a name here and ${describeReading(there)} ${stack}; ${cure}`);
+}
+
+function differs(path: Path, message: string): readonly Problem[] {
+	return [error("read-differently", path, message)];
 }
 
 function plainText({ type, tag, source }: Scalar): string | undefined {
