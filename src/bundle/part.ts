@@ -5,10 +5,10 @@ import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
 import type { JsonObject, JsonValue } from "../json.js";
+import { chosenBlocks } from "../profiles/chosen-formats.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
 import { whyTrust } from "../trust/why-trust.js";
-import { chosenBlocks } from "./chosen-formats.js";
 import { type CloudPart, cloudPart } from "./cloud-files.js";
 
 /** A key's value and what it won over, without the places they were written at. */

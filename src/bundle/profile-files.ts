@@ -3,14 +3,15 @@ import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { below, isError, type Problem } from "../problem.js";
+import { eachPlatform } from "../profiles/chosen-formats.js";
 import type { ProfileFile } from "../profiles/format.js";
+import { profilePath } from "../profiles/profile-path.js";
 import { encodeSettings } from "../profiles/settings.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import { findReferences, replaceReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
-import { eachPlatform } from "./chosen-formats.js";
 import type { GroupPart } from "./part.js";
 
 /** A group's profiles; where one of the values that they refer to is missing, those that carry values are left out. */
@@ -33,7 +34,7 @@ export async function profileFiles(
 	const omitted: Omission[] = [];
 	const problems: Problem[] = [];
 	for (const { word, format, options, platform } of eachPlatform(part.profiles, profiles, part.platforms)) {
-		const place = (name: string) => `groups/${group}/profiles/${platform}/${name}`;
+		const place = (name: string) => profilePath(group, platform, name);
 		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive });

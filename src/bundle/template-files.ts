@@ -1,8 +1,8 @@
 import { made, type Outcome } from "../outcome.js";
 import { below, isError, type Problem } from "../problem.js";
+import { eachPlatform } from "../profiles/chosen-formats.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile } from "./bundle.js";
-import { eachPlatform } from "./chosen-formats.js";
 import type { PerimeterPart } from "./part.js";
 
 /** The formats of a deployment that hold no values, once for each platform of any group. */

@@ -25,28 +25,8 @@ export function checkForm(input: unknown, registries: Registries): Problem[] {
 function checkGroups(input: unknown): Problem[] {
 	const { groups } = record(input);
 	if (!isObject(groups)) return [];
-	const names = Object.keys(groups);
-	if (names.length === 0) return [error("empty", ["groups"], "is empty; expected at least one group")];
-	return checkPathLengths(input, names);
-}
-
-/** Windows refuses whole paths of more than 259 characters, of which the folder they are put in has some. */
-const longestPath = 200;
-
-/** The longest path of the bundle is that of a group's configuration profile, whose name has all names in it. */
-function checkPathLengths(input: unknown, groups: readonly string[]): Problem[] {
-	const { name, organization } = record(input);
-	const { identifier } = record(organization);
-	if (typeof name !== "string" || typeof identifier !== "string") return [];
-	const longest = Math.max(...groups.map((group) => profilePath({ deployment: name, identifier, group }).length));
-	if (longest <= longestPath) return [];
-	const over = longest - longestPath;
-	const message = `makes the path of a profile ${longest} characters long, which Windows may refuse; shorten it by ${over}`;
-	return [error("path-length", ["organization", "identifier"], message)];
-}
-
-function profilePath({ deployment, identifier, group }: Record<"deployment" | "identifier" | "group", string>): string {
-	return `${deployment}/groups/${group}/profiles/macos/${identifier}.${deployment}.${group}.mobileconfig`;
+	if (Object.keys(groups).length > 0) return [];
+	return [error("empty", ["groups"], "is empty; expected at least one group")];
 }
 
 function checkFleet(input: unknown): Problem[] {

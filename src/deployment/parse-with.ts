@@ -16,6 +16,7 @@ import type { Registries } from "../registries.js";
 import { checkDiscovery } from "./check-discovery.js";
 import { checkForm } from "./check-form.js";
 import { checkIdentity } from "./check-organization.js";
+import { checkPathLengths } from "./check-path-lengths.js";
 import { checkProfiles } from "./check-profiles.js";
 import { checkExtraSettings, checkSettings } from "./check-settings.js";
 import { withDefaults } from "./defaults.js";
@@ -182,7 +183,12 @@ function checkGroups(
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
 		])
 		.filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
-	return [...unrenderable, ...together, ...checkProfiles(deployment, registries)];
+	return [
+		...unrenderable,
+		...together,
+		...checkProfiles(deployment, registries),
+		...checkPathLengths(deployment, registries),
+	];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

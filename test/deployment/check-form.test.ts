@@ -194,16 +194,6 @@ describe("names that Windows cannot hold", () => {
 	test.each(["console", "com10", "com", "nul-eu"])("%s it can", (name) => {
 		expect(check(soundWith({ name }))).toEqual([]);
 	});
-
-	test("an identifier makes no path that is too long", () => {
-		// The rest of the path of group pilot of deployment eu is 53 characters long.
-		const withLength = (length: number) =>
-			soundWith({ organization: { ...sound.organization, identifier: `com.${"x".repeat(length - 4)}` } });
-		expect(check(withLength(147))).toEqual([]);
-		expect(check(withLength(148))).toEqual([
-			"organization.identifier: makes the path of a profile 201 characters long, which Windows may refuse; shorten it by 1",
-		]);
-	});
 });
 
 describe("versions of the fleet", () => {

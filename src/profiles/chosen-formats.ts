@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.js";
-import { type FormatFacts, type Platform, platforms } from "../profiles/format.js";
+import { type FormatFacts, type Platform, platforms } from "./format.js";
 
 type Formats = Readonly<Record<string, FormatFacts<object>>>;
 
