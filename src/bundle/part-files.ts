@@ -5,6 +5,7 @@ import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles } from "./cloud-files.js";
+import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
@@ -29,7 +30,8 @@ export async function groupFiles(
 	const { value: profiles, problems } = await profileFiles(part, revision, registries, lookup);
 	if (!profiles) return { problems };
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules });
-	return made({ files: [settings, ...egress, ...profiles.files], omitted: profiles.omitted }, problems);
+	const files = [settings, ...egress, ...profiles.files, ...bundledDevice(part, revision)];
+	return made({ files, omitted: profiles.omitted }, problems);
 }
 
 /** The files that serve every group. */

@@ -57,6 +57,6 @@ export function payloadIdentifier({ identifierPrefix, deployment, group }: Profi
 	return `${identifierPrefix}.${deployment}.${group}`;
 }
 
-function payloadUuid(identifier: string): string {
+export function payloadUuid(identifier: string): string {
 	return uuidV5(identifier, namespace).toUpperCase();
 }

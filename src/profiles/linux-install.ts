@@ -1,7 +1,6 @@
-import { type JsonObject, prettyJson, sortMembers } from "../json.js";
 import { made } from "../outcome.js";
 import type { Profile, ProfileFile, ProfileFormat } from "./format.js";
-import type { EncodedSetting } from "./settings.js";
+import { escapedSettingsJson } from "./settings-json.js";
 
 const scriptName = "install-managed-settings.sh";
 const tasksName = "install-managed-settings.yml";
@@ -23,24 +22,12 @@ export const linuxInstall: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [scriptName, tasksName],
 
 	render(profile) {
-		const settings = jsonText(profile.settings);
+		const settings = escapedSettingsJson(profile.settings);
 		return made([script(scriptName, installation(profile, settings)), tasks(profile, settings)]);
 	},
 
 	beside: () => [script(removalName, removal)],
 };
-
-/**
- * Without characters that end a line somewhere or that YAML does not take, and without what begins an expression of
- * Jinja: all of them stand in texts alone, where JSON has an escape for each.
- */
-function jsonText(settings: readonly EncodedSetting[]): string {
-	const sorted: JsonObject = Object.fromEntries(settings.map(({ name, value }) => [name, sortMembers(value)]));
-	return prettyJson(sorted).replace(
-		/[\u007f-\u00a0\u2028\u2029\ufeff]|\{(?=[{%#])/g,
-		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-	);
-}
 
 function script(name: string, lines: readonly string[]): ProfileFile {
 	const content = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));

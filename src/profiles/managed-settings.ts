@@ -1,12 +1,13 @@
 import { findKey } from "../configuration/catalogue.js";
 import { documentation } from "../configuration/managed-key.js";
-import { isJsonObject, type JsonObject, type JsonValue, prettyJson, sortMembers } from "../json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { decodeValue } from "./encoding.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { parseJson } from "./parse-json.js";
 import { readText, unreadable } from "./read-text.js";
 import { decodeSettings } from "./settings.js";
+import { settingsJson } from "./settings-json.js";
 
 const name = "managed-settings.json";
 
@@ -22,8 +23,7 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 	fileNames: () => [name],
 
 	render({ settings }) {
-		const sorted = Object.fromEntries(settings.map((each) => [each.name, sortMembers(each.value)]));
-		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(prettyJson(sorted)) }]);
+		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(settingsJson(settings)) }]);
 	},
 
 	recognizes(bytes) {

@@ -19,6 +19,17 @@ test("the manifest lists every other file, sorted, with digest, size, media type
 		sensitive,
 	});
 	const group = (name: string) => [
+		listed(`groups/${name}/device/macos/INSTALL.md`, "text/markdown", false, name),
+		listed(`groups/${name}/device/macos/check-claude-desktop.sh`, "text/x-shellscript", false, name),
+		listed(`groups/${name}/device/macos/jamf-extension-attribute.sh`, "text/x-shellscript", false, name),
+		listed(`groups/${name}/device/macos/osquery-pack.json`, "application/json", false, name),
+		listed(`groups/${name}/device/macos/santa-static-rules.plist`, "application/xml", false, name),
+		listed(`groups/${name}/device/windows/Check-ClaudeDesktop.ps1`, "text/x-powershell", false, name),
+		listed(`groups/${name}/device/windows/Claude-compliance.json`, "application/json", false, name),
+		listed(`groups/${name}/device/windows/Claude-compliance.ps1`, "text/x-powershell", false, name),
+		listed(`groups/${name}/device/windows/INSTALL.md`, "text/markdown", false, name),
+		listed(`groups/${name}/device/windows/applocker.xml`, "application/xml", false, name),
+		listed(`groups/${name}/device/windows/osquery-pack.json`, "application/json", false, name),
 		listed(`groups/${name}/egress.json`, "application/json", false, name),
 		listed(`groups/${name}/egress.txt`, "text/plain", false, name),
 		listed(`groups/${name}/profiles/macos/com.anthropic.claudefordesktop.plist`, "application/x-plist", true, name),

@@ -153,6 +153,9 @@ test("--json prints one document that says what the summary says", async () => {
 				preset: "None",
 				platforms: ["linux"],
 				files: [
+					"groups/pilot/device/linux/INSTALL.md",
+					"groups/pilot/device/linux/check-claude-desktop.sh",
+					"groups/pilot/device/linux/osquery-pack.json",
 					"groups/pilot/egress.json",
 					"groups/pilot/egress.txt",
 					"groups/pilot/profiles/linux/managed-settings.json",

@@ -9,6 +9,22 @@ const pilot = "eu-group-pilot-local";
 const finance = "eu-group-finance-local";
 const manifest = "eu-manifest-local";
 
+/** Files for devices that name the revision of a group's settings, and those that do not. */
+const ofRevision = [
+	"linux/INSTALL.md",
+	"linux/check-claude-desktop.sh",
+	"macos/INSTALL.md",
+	"macos/check-claude-desktop.sh",
+	"macos/jamf-extension-attribute.sh",
+	"macos/osquery-pack.json",
+	"windows/Check-ClaudeDesktop.ps1",
+	"windows/Claude-compliance.json",
+	"windows/Claude-compliance.ps1",
+	"windows/INSTALL.md",
+	"windows/osquery-pack.json",
+];
+const ofEveryRevision = ["linux/osquery-pack.json", "macos/santa-static-rules.plist", "windows/applocker.xml"];
+
 /** One stack from its first preview to its end; every test goes on where the one before it stopped. */
 describeEngine("a stack on the real engine", () => {
 	const root = shippedPackage();
@@ -47,6 +63,7 @@ describeEngine("a stack on the real engine", () => {
 				"eu/firewall/squid/squid.conf",
 				"eu/manifest.json",
 				...["finance", "pilot"].flatMap((group) => [
+					...[...ofRevision, ...ofEveryRevision].map((name) => `eu/groups/${group}/device/${name}`),
 					`eu/groups/${group}/egress.json`,
 					`eu/groups/${group}/egress.txt`,
 					`eu/groups/${group}/firewall/squid/squid.conf`,
@@ -100,6 +117,7 @@ describeEngine("a stack on the real engine", () => {
 			{ name: manifest, op: "update" },
 		]);
 		expect(touched(before, stamps(project.inside("published")))).toEqual([
+			...ofRevision.map((name) => `eu/groups/pilot/device/${name}`),
 			"eu/groups/pilot/profiles/linux/managed-settings.json",
 			"eu/groups/pilot/profiles/macos/com.anthropic.claudefordesktop.eu.pilot.mobileconfig",
 			"eu/groups/pilot/profiles/macos/com.anthropic.claudefordesktop.plist",

@@ -1,0 +1,35 @@
+import type { ExpectedSetting } from "../device/device.js";
+import { deviceFiles } from "../device/index.js";
+import { encodeValue } from "../profiles/encoding.js";
+import type { EncodedSetting } from "../profiles/settings.js";
+import { escapedSettingsJson, settingsJson } from "../profiles/settings-json.js";
+import { findReferences } from "../reference/walk.js";
+import { type BundleFile, sha256 } from "./bundle.js";
+import type { GroupPart } from "./part.js";
+
+/** `groups/<group>/device/<platform>/`: steps, checks and allow rules; the same whatever the secrets are. */
+export function bundledDevice(part: GroupPart, revision: string): BundleFile[] {
+	const { identity, platforms, preset, settings } = part;
+	const { group } = identity;
+	const known: EncodedSetting[] = [];
+	const expected = Object.entries(settings).map(([name, { value }]): ExpectedSetting => {
+		if (findReferences(value).length > 0) return { name };
+		const setting = { name, value, text: encodeValue(value) };
+		known.push(setting);
+		return setting;
+	});
+	// By hand and by the install step; either is right.
+	const forms = known.length === expected.length ? [settingsJson(known), escapedSettingsJson(known)] : [];
+	const managedSettings = [...new Set(forms.map(sha256))];
+	return platforms.flatMap((platform) =>
+		deviceFiles(platform, { identity, preset, revision, expected, managedSettings }).map(
+			({ name, mediaType, content }) => ({
+				path: `groups/${group}/device/${platform}/${name}`,
+				mediaType,
+				content,
+				group,
+				sensitive: false,
+			}),
+		),
+	);
+}

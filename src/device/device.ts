@@ -1,0 +1,34 @@
+import type { Platform, ProfileFile, ProfileIdentity } from "../profiles/format.js";
+
+/** A setting that a device should have. */
+export interface ExpectedSetting {
+	readonly name: string;
+	/** As policy stores carry it; absent where it holds a credential or what a cloud decides: then its presence is checked. */
+	readonly text?: string;
+}
+
+/** What a group's device files are for. */
+export interface DeviceRequest {
+	readonly identity: ProfileIdentity;
+	/** Title of the preset that the group starts from. */
+	readonly preset: string;
+	/** Says which settings these are: the same for the same `settings.json`, eight hexadecimal digits. */
+	readonly revision: string;
+	/** By name in code-unit order. */
+	readonly expected: readonly ExpectedSetting[];
+	/** SHA-256 of the forms that the file of managed settings may have on Linux; empty where it holds what is not known here. */
+	readonly managedSettings: readonly string[];
+}
+
+/** Writes the files of one platform, with names below `device/<platform>/`. No file holds a secret. */
+export type DeviceWriter = (request: DeviceRequest) => readonly ProfileFile[];
+
+/** The writers of a platform, in the order of the steps that its page tells. */
+export type DeviceWriters = Readonly<Record<Platform, readonly DeviceWriter[]>>;
+
+/** The identifier that every profile has which the app exports: ours has another, so that it replaces none of them. */
+export const exportedProfile = "com.anthropic.claudefordesktop.profile";
+
+export function textDeviceFile(name: string, mediaType: string, text: string): ProfileFile {
+	return { name, mediaType, content: new TextEncoder().encode(text) };
+}

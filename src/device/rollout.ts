@@ -1,0 +1,73 @@
+import { claudeDomain } from "../profiles/configuration-profile.js";
+import type { Platform } from "../profiles/format.js";
+import { policyKey } from "../profiles/policy-key.js";
+import { type DeviceRequest, type DeviceWriter, exportedProfile, textDeviceFile } from "./device.js";
+
+interface System {
+	readonly name: string;
+	/** Steps before the settings. */
+	readonly before: readonly string[];
+	/** How the settings come. */
+	readonly settings: string;
+	/** How one sees that the app took them. */
+	readonly taken: string;
+	readonly check: string;
+}
+
+const systems: Readonly<Record<Platform, System>> = {
+	macos: {
+		name: "macOS",
+		before: [
+			`Remove what the app exported: a profile of the identifier \`${exportedProfile}\`, which\nours does not replace, and those of other groups. A device belongs to one group.`,
+			"Where Santa runs: add the rule of `santa-static-rules.plist` to its profile. The agent helper lies in a folder of the\nuser's, so that rules by path block it.",
+		],
+		settings: `Deliver one file of \`../../profiles/macos/\`, on the device channel: settings of a user (\`/Library/Managed\nPreferences/<user>/${claudeDomain}.plist\`) win key by key over\nthose of the device.`,
+		taken: "a window of settings that can be edited means that no known key arrived",
+		check: "`check-claude-desktop.sh` as root, `jamf-extension-attribute.sh` in Jamf Pro, or `osquery-pack.json`",
+	},
+	windows: {
+		name: "Windows",
+		before: [
+			`Delete \`${policyKey}\` below \`HKEY_CURRENT_USER\`, where the app exports to: from 1.19367.0 on it\nis ignored as a whole where the machine has any value, and before that it was merged.`,
+			"Where AppLocker runs: merge `applocker.xml` (`Set-AppLockerPolicy -XmlPolicy applocker.xml -Merge`). Its publisher\nis not confirmed on a device: compare `Get-AppLockerFileInformation` first. Other products that allow by signer take the\nsame one.",
+		],
+		settings: `Deliver one file of \`../../profiles/windows/\`, to the machine (\`HKEY_LOCAL_MACHINE\\${policyKey}\`).`,
+		taken: "even a value of a misspelt name locks the window of settings, so that alone says nothing",
+		check:
+			"`Check-ClaudeDesktop.ps1` as the system, `Claude-compliance.ps1` with `Claude-compliance.json` in\nMicrosoft Intune, or `osquery-pack.json`",
+	},
+	linux: {
+		name: "Linux",
+		before: [],
+		settings:
+			"Install `/etc/claude-desktop/managed-settings.json`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.",
+		taken: "`diagnostic report` below names the file and its keys",
+		check: "`check-claude-desktop.sh`, or `osquery-pack.json`",
+	},
+};
+
+/** `INSTALL.md`: in which order things go onto a device, and what shows that each is ready. */
+export function rollout(platform: Platform): DeviceWriter {
+	return (request) => [textDeviceFile("INSTALL.md", "text/markdown", page(systems[platform], request))];
+}
+
+function page(system: System, { identity, revision }: DeviceRequest): string {
+	const steps = [
+		"Open the hosts of `../../egress.txt`, and make devices trust a proxy that opens TLS (`trust/` of the deployment, where\nit is). Ready: each host answers from a device of the group.",
+		...system.before,
+		`${system.settings}\nReady: the check below prints \`revision ${revision}\`.`,
+		"Install Claude Desktop. Settings come first: the app reads them as it starts, and one that runs reads them again every\nten minutes from 1.46388.1 on.",
+		`Start the app and sign in. Ready: Help > Troubleshooting > diagnostic report lists every key and no \`Parse errors\`;\n${system.taken}.`,
+	];
+	return `# Onto a device: ${identity.deployment}, group ${identity.group}, on ${system.name}
+Settings ${revision}. In this order:
+
+${steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}\n`).join("")}
+Check a device with ${system.check}.
+They report the revision, settings where they are not read or are read beside others, and types that are not read. None
+of these files holds a credential: of a setting that does, only the presence is checked.
+
+Sources: https://claude.com/docs/third-party/claude-desktop/mdm,
+https://claude.com/docs/third-party/claude-desktop/installation
+`;
+}

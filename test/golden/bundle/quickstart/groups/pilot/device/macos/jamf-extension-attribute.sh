@@ -1,0 +1,63 @@
+#!/bin/sh
+# Extension attribute of Jamf Pro, of type text: which settings of Claude Desktop this Mac has, and findings.
+# Expected: deployment quickstart, group pilot, preset Standard, settings 16f97b03. Run as root.
+set -u
+managed="/Library/Managed Preferences"
+domain="com.anthropic.claudefordesktop"
+names="autoUpdaterEnforcementHours deploymentDisplayName deploymentOrganizationUuid inferenceCredentialKind inferenceGatewayBaseUrl inferenceModels inferenceProvider isDesktopExtensionSignatureRequired otlpEndpoint"
+tab="$(printf '\t')"
+
+# Its values are texts, so that each name and each value of another type has a line of its own in this form.
+as_xml() {
+	/usr/bin/plutil -convert xml1 -o - "$managed/$domain.plist"
+}
+
+# Compares one setting with the SHA-256 of what it should be, or sees that it is there where none is given.
+differs() {
+	case " $present " in *" $1 "*) ;; *) return 0 ;; esac
+	[ -n "$2" ] || return 1
+	value="$(/usr/libexec/PlistBuddy -c "Print :$1" "$managed/$domain.plist"; echo x)"
+	# Without the line end that the tool adds, and with those of the value.
+	value="${value%?x}"
+	[ "$(printf %s "$value" | /usr/bin/shasum -a 256 | cut -c 1-64)" != "$2" ]
+}
+
+differing() {
+	differs autoUpdaterEnforcementHours "c2356069e9d1e79ca924378153cfbbfb4d4416b1f99d41a2940bfdb66c5319db" && echo autoUpdaterEnforcementHours
+	differs deploymentDisplayName "dd6ab682eb81d04dca560dfd3e2c506549db5e0dee1ba08fc77ea346f9d700be" && echo deploymentDisplayName
+	differs deploymentOrganizationUuid "940727ba2c6a72d119e6368da7671dc1fd6abc7fd9328524cabce52d53d02c24" && echo deploymentOrganizationUuid
+	differs inferenceCredentialKind "0eb42ac4a5a8a5854f10dee4626428dae886152474ae31a2d2987a50b64a5947" && echo inferenceCredentialKind
+	differs inferenceGatewayBaseUrl "644872536101b3bb647b413b4f0ea9b03cda9d49c1bb1fb9620640a04c3e2a40" && echo inferenceGatewayBaseUrl
+	differs inferenceModels "5319c049128734e281b086b872d4f7cbb11020fd2655d5b7ec16a8c4efcc587f" && echo inferenceModels
+	differs inferenceProvider "4ea5ee68fea05586106890ded5733820bb77d919cda27bc4b8139b7cd33b8889" && echo inferenceProvider
+	differs isDesktopExtensionSignatureRequired "b5bea41b6c623f7c09f1bf24dcae58ebab3c0cdd90ad966bc43a45b44867e12b" && echo isDesktopExtensionSignatureRequired
+	differs otlpEndpoint "90a734d38ac4e530a9c12aeadeae33715d9d32d04b1341046417c6fd68556ed2" && echo otlpEndpoint
+	for name in $present; do
+		case " $names " in *" $name "*) ;; *) echo "$name" ;; esac
+	done
+}
+
+report() {
+	if [ -f "$managed/$domain.plist" ]; then
+		present="$(as_xml | sed -n "s|^$tab<key>\(.*\)</key>\$|\1|p" | tr "\n" " ")"
+		different="$(differing | tr "\n" " ")"
+		if [ -z "$different" ]; then echo "revision 16f97b03"; else echo "revision other than 16f97b03: ${different% }"; fi
+		unreadable="$(as_xml | awk "/^$tab<key>/ { name = \$0 } /^$tab<(array|data|date|dict)/ { print name }" |
+			sed "s|^$tab<key>\(.*\)</key>\$|\1|" | tr "\n" " ")"
+		[ -z "$unreadable" ] || echo "unreadable types: ${unreadable% }"
+	else
+		echo "revision none: no settings of the device"
+	fi
+	for file in "$managed"/*/"$domain.plist"; do
+		[ ! -f "$file" ] || echo "machine beside user: $file wins key by key"
+	done
+	# This lists the profiles of the device, with their payloads.
+	profiles="$(/usr/bin/profiles show -output stdout-xml 2>/dev/null)"
+	count="$(printf "%s\n" "$profiles" | grep -c "<string>$domain</string>")"
+	[ "$count" -le 1 ] || echo "two profiles: $count payloads of $domain; a device belongs to one group"
+	case "$profiles" in *"<string>com.anthropic.claudefordesktop.profile</string>"*)
+		echo "exported profile: com.anthropic.claudefordesktop.profile is installed; com.example.cowork.quickstart.pilot does not replace it, remove it" ;;
+	esac
+}
+
+echo "<result>$(report)</result>"
