@@ -47,7 +47,9 @@ export function egressDocument({ hosts, sandbox, summary, notes }: EgressPlan) {
 const entries = new WeakMap<EgressHost, object>();
 
 function hostEntry(host: EgressHost): object {
-	const entry = entries.get(host) ?? newEntry(host);
+	const known = entries.get(host);
+	if (known) return known;
+	const entry = newEntry(host);
 	entries.set(host, entry);
 	return entry;
 }

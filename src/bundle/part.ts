@@ -78,18 +78,15 @@ export function groupPart(
 	};
 }
 
-/** Addresses that a note names; naming all takes a million for a thousand groups that differ. */
-const namedBeyond = 50;
-
 export function perimeterPart(
 	deployment: ParsedDeployment,
 	plan: DeploymentPlan,
 	registries: Registries,
 ): PerimeterPart {
-	const beyond = [...plan.beyond].map(([group, extra]) => {
-		const others = extra.length - namedBeyond;
+	const beyond = [...plan.beyond].map(([group, { count, first }]) => {
+		const others = count - first.length;
 		const more = others > 0 ? ` and ${others} more (groups/${group}/egress.txt is exact)` : "";
-		return `for group ${group} this list also opens ${extra.slice(0, namedBeyond).join(", ")}${more}, which other groups need`;
+		return `for group ${group} this list also opens ${first.join(", ")}${more}, which other groups need`;
 	});
 	const { perimeter } = plan;
 	const used = platforms.filter((platform) =>

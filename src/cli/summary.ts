@@ -71,7 +71,7 @@ export function summarizeRun(
 			identities: (plan.cloud?.plan.identities ?? [])
 				.filter((each) => each.groups.includes(name))
 				.map((each) => each.name),
-			openedBeyond: plan.beyond.get(name)?.length ?? 0,
+			openedBeyond: plan.beyond.get(name)?.count ?? 0,
 			takesOverDevice: egress.summary.takesOverDevice,
 			takenOverBy: keysThatTakeOver(configuration.settings.keys()),
 		}),

@@ -21,7 +21,7 @@ export function checkVersions(configuration: ManagedConfiguration): Problem[] {
 	return [...configuration.settings].flatMap(([name, setting]) => {
 		const key = findKey(name);
 		if (!key) return [];
-		const parts = [...partsOf(key.shape, setting.value)];
+		const parts = partsOf(key.shape, setting.value);
 		return [
 			...unknownToOldest(name, key, setting, parts, configuration),
 			...parts.flatMap((part) => faultsOfSomeVersions(key, setting, part, configuration)),
@@ -83,7 +83,8 @@ function faultsOfSomeVersions(
 	part: Part,
 	{ gated, fleet }: ManagedConfiguration,
 ): Problem[] {
-	const rules = (part.shape.someVersions ?? []).filter(({ versions, concerns }) => {
+	if (!part.shape.someVersions) return [];
+	const rules = part.shape.someVersions.filter(({ versions, concerns }) => {
 		const known = intersectWindows(versions, { since });
 		return known !== undefined && fleetMeets(fleet, known) && concerns(part.value);
 	});

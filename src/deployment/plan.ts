@@ -19,8 +19,11 @@ export interface DeploymentPlan {
 	readonly groups: ReadonlyMap<string, GroupPlan>;
 	/** What any group needs. */
 	readonly perimeter: EgressPlan;
-	/** By group, the addresses that the perimeter opens and the group does not need. Empty where one list fits all. */
-	readonly beyond: ReadonlyMap<string, readonly string[]>;
+	/**
+	 * By group, how many addresses the perimeter opens that the group does not need, and the first of them. Empty where
+	 * one list fits all.
+	 */
+	readonly beyond: ReadonlyMap<string, { readonly count: number; readonly first: readonly string[] }>;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: RequestedPlan;
 }

@@ -78,7 +78,9 @@ function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined 
 	const known = new Map<string, EgressHost>();
 	const hostAt = (destination: Destination, windows: Windows): EgressHost => {
 		const name = `${formatAddress(destination)} ${windows === own ? "" : windowsText(windows)}`;
-		const host = known.get(name) ?? toHost(row, destination, windows);
+		const before = known.get(name);
+		if (before) return before;
+		const host = toHost(row, destination, windows);
 		known.set(name, host);
 		return host;
 	};

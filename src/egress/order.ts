@@ -8,6 +8,15 @@ export function compareHosts(a: EgressHost, b: EgressHost): number {
 	return compareText(a.host, b.host) || a.port - b.port;
 }
 
+/** The hosts in this order; the same list where it has it, as every plan of ours does. */
+export function inOrder(hosts: readonly EgressHost[]): readonly EgressHost[] {
+	const isSorted = hosts.every((host, at) => {
+		const next = hosts[at + 1];
+		return next === undefined || compareHosts(host, next) <= 0;
+	});
+	return isSorted ? hosts : [...hosts].sort(compareHosts);
+}
+
 /** One line per name whatever its ports, sorted, each with a final LF. */
 export function hostLines(hosts: readonly EgressHost[]): string {
 	return lines(hosts, formatHost);
@@ -19,6 +28,7 @@ export function addressLines(hosts: readonly EgressHost[]): string {
 }
 
 function lines(hosts: readonly EgressHost[], format: (host: EgressHost) => string): string {
-	const distinct = new Set([...hosts].sort(compareHosts).map(format));
-	return [...distinct].map((line) => `${line}\n`).join("");
+	let text = "";
+	for (const line of new Set(inOrder(hosts).map(format))) text += `${line}\n`;
+	return text;
 }

@@ -26,33 +26,53 @@ export function unitePlans(plans: ReadonlyMap<string, EgressPlan>, fleet: FleetV
 	};
 }
 
+/** Addresses that the perimeter opens and a group does not need. */
+export interface OpenedBeyond {
+	readonly count: number;
+	/** The first of them: of a thousand groups that differ, all would be a million. */
+	readonly first: readonly string[];
+}
+
+/** Nobody reads more of them in one sentence. */
+const mostNamed = 50;
+
 /** By group, what the perimeter opens that the group does not need; groups that need all of it are not listed. */
-export function openedBeyond(perimeter: EgressPlan, plans: ReadonlyMap<string, EgressPlan>): Map<string, string[]> {
+export function openedBeyond(
+	perimeter: EgressPlan,
+	plans: ReadonlyMap<string, EgressPlan>,
+): ReadonlyMap<string, OpenedBeyond> {
 	const addresses = perimeter.hosts.map(formatAddress);
-	const beyond = [...plans].map(([group, plan]): [string, string[]] => {
-		const own = new Set(plan.hosts.map(formatAddress));
-		return [group, addresses.filter((address) => !own.has(address))];
-	});
-	return new Map(beyond.filter(([, extra]) => extra.length > 0));
+	const beyond = new Map<string, OpenedBeyond>();
+	for (const [group, { hosts }] of plans) {
+		// The perimeter has every address of the group.
+		const count = addresses.length - hosts.length;
+		if (count === 0) continue;
+		const own = new Set(hosts.map(formatAddress));
+		const first: string[] = [];
+		for (const address of addresses) {
+			if (first.length === mostNamed) break;
+			if (!own.has(address)) first.push(address);
+		}
+		beyond.set(group, { count, first });
+	}
+	return beyond;
 }
 
 function hostsOfGroups(plans: ReadonlyMap<string, EgressPlan>): EgressHost[] {
-	const needing = new Map<EgressHost, string[]>();
+	const entries = new Set<EgressHost>();
+	const needing = new Map<string, string[]>();
 	for (const [group, { hosts }] of plans) {
 		for (const host of hosts) {
-			const groups = needing.get(host);
+			entries.add(host);
+			const address = formatAddress(host);
+			const groups = needing.get(address);
 			if (groups) groups.push(group);
-			else needing.set(host, [group]);
+			else needing.set(address, [group]);
 		}
 	}
-	const byAddress = new Map<string, string[]>();
-	for (const [host, groups] of needing) {
-		const address = formatAddress(host);
-		byAddress.set(address, [...(byAddress.get(address) ?? []), ...groups]);
-	}
-	return mergeHosts([...needing.keys()]).map((host) => ({
+	return mergeHosts([...entries]).map((host) => ({
 		...host,
-		groups: (byAddress.get(formatAddress(host)) ?? []).sort(compareText),
+		groups: (needing.get(formatAddress(host)) ?? []).sort(compareText),
 	}));
 }
 

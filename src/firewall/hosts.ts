@@ -1,4 +1,4 @@
-import { compareHosts, hostLines } from "../egress/order.js";
+import { hostLines, inOrder } from "../egress/order.js";
 import { made } from "../outcome.js";
 import type { FirewallBackend } from "./backend.js";
 
@@ -23,8 +23,7 @@ export const hosts: FirewallBackend<Options> = {
 	render: ({ hosts: planned }) =>
 		made({
 			files: [{ name: "hosts.txt", mediaType: "text/plain", content: hostLines(planned) }],
-			effects: [...planned]
-				.sort(compareHosts)
+			effects: inOrder(planned)
 				.filter(({ port }) => port !== 443)
 				.map(({ host, match, port }) => ({
 					host,

@@ -1,5 +1,5 @@
-import { compareHosts } from "../egress/order.js";
-import type { EgressHost } from "../egress/plan.js";
+import { inOrder } from "../egress/order.js";
+import type { EgressHost, Reason } from "../egress/plan.js";
 import { compareText, prettyJson } from "../json.js";
 import { made } from "../outcome.js";
 import type { FirewallBackend } from "./backend.js";
@@ -31,7 +31,7 @@ export const json: FirewallBackend<Options> = {
 					mediaType: "application/json",
 					content: prettyJson({
 						schemaVersion: 1,
-						allow: [...hosts].sort(compareHosts).map(allow),
+						allow: inOrder(hosts).map(allow),
 						...(denied && { deny: denied.map(deny) }),
 					}),
 				},
@@ -54,11 +54,16 @@ function deny({ host, reasons }: DeniedHost) {
 
 /** What asks for a host, once each; the prose stays in egress.json. */
 function reasonsOf(reasons: EgressHost["reasons"]) {
+	if (reasons.length === 1) return reasons.map(whatAsks);
 	const byText = new Map(
-		reasons.map(({ feature, key, requirement }) => {
-			const reason = { feature, key, requirement };
+		reasons.map((each) => {
+			const reason = whatAsks(each);
 			return [JSON.stringify(reason), reason];
 		}),
 	);
 	return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, reason]) => reason);
+}
+
+function whatAsks({ feature, key, requirement }: Reason) {
+	return { feature, key, requirement };
 }

@@ -38,7 +38,7 @@ function portHosts(port: number, entries: readonly EgressHost[]): PortHosts {
 		if (same) same.push(entry);
 		else byName.set(entry.host, [entry]);
 	}
-	const isBelow = (name: string) => ancestorsOf(name).some((ancestor) => above.has(ancestor));
+	const isBelow = (name: string) => above.size > 0 && ancestorsOf(name).some((ancestor) => above.has(ancestor));
 	const sorted = (names: ReadonlySet<string>) => [...names].filter((name) => !isBelow(name)).sort(compareText);
 	return {
 		port,
@@ -57,6 +57,7 @@ function namesOf(hosts: readonly EgressHost[], match: EgressHost["match"]): Read
 
 /** `b.c` and `c` of `a.b.c`. */
 export function ancestorsOf(name: string): string[] {
-	const labels = name.split(".");
-	return labels.slice(1).map((_, index) => labels.slice(index + 1).join("."));
+	const ancestors: string[] = [];
+	for (let dot = name.indexOf("."); dot !== -1; dot = name.indexOf(".", dot + 1)) ancestors.push(name.slice(dot + 1));
+	return ancestors;
 }

@@ -1,5 +1,5 @@
 import { ifDenied } from "../egress/if-denied.js";
-import { compareHosts } from "../egress/order.js";
+import { inOrder } from "../egress/order.js";
 import { type EgressHost, formatHost, formatReason } from "../egress/plan.js";
 import { compareText } from "../json.js";
 import type { RuleRequest } from "./backend.js";
@@ -24,10 +24,7 @@ export interface RequestRow {
 
 /** The rules of a request: what is denied by name, then what is opened. */
 export function requestRows({ hosts, clients = [], denied = [] }: RuleRequest): RequestRow[] {
-	return [
-		...denied.map((host) => denial(host, clients)),
-		...[...hosts].sort(compareHosts).map((host) => opening(host, clients)),
-	];
+	return [...denied.map((host) => denial(host, clients)), ...inOrder(hosts).map((host) => opening(host, clients))];
 }
 
 function opening(host: EgressHost, from: readonly string[]): RequestRow {

@@ -38,8 +38,8 @@ const secretKinds = ["fromEnv", "fromConfig", "fromProgram"];
 /** Whether a value is a secret reference: an object whose only member is one of the kinds. */
 export function isSecretReference(value: unknown): value is SecretReference {
 	if (!isObject(value)) return false;
-	const [name, ...others] = Object.keys(value);
-	if (name === undefined || others.length > 0 || !secretKinds.includes(name)) return false;
+	const [name, another] = Object.keys(value);
+	if (name === undefined || another !== undefined || !secretKinds.includes(name)) return false;
 	return typeof value[name] === "string";
 }
 

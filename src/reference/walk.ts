@@ -1,4 +1,4 @@
-import { isJsonObject, isObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import {
 	isProgramReference,
@@ -17,10 +17,22 @@ export interface FoundReference<Kind extends Reference = Reference> {
 
 /** Every reference in a value. */
 export function findReferences(value: unknown, path: Path = []): FoundReference[] {
-	if (isReference(value)) return [{ path, reference: value }];
-	if (Array.isArray(value)) return value.flatMap((item, index) => findReferences(item, [...path, index]));
-	if (!isObject(value)) return [];
-	return Object.entries(value).flatMap(([name, member]) => findReferences(member, [...path, name]));
+	const found: FoundReference[] = [];
+	collect(found, value, path);
+	return found;
+}
+
+function collect(found: FoundReference[], value: unknown, path: Path): void {
+	if (typeof value !== "object" || value === null) return;
+	if (isReference(value)) {
+		found.push({ path, reference: value });
+		return;
+	}
+	const isList = Array.isArray(value);
+	for (const [name, inner] of Object.entries(value)) {
+		// Most values are text, and need no path.
+		if (typeof inner === "object") collect(found, inner, [...path, isList ? Number(name) : name]);
+	}
 }
 
 /** Every reference to a secret in a value. */

@@ -14,35 +14,41 @@ export interface Part {
 }
 
 /** A value and everything inside it that its shape describes; names that users choose are parts, too. */
-export function* partsOf(shape: Shape, value: unknown, path: Path = [], member?: Member): Generator<Part> {
-	yield { shape, value, path, ...(member && { member }) };
+export function partsOf(shape: Shape, value: unknown): readonly Part[] {
+	const parts: Part[] = [];
+	collect(parts, shape, value, []);
+	return parts;
+}
+
+function collect(parts: Part[], shape: Shape, value: unknown, path: Path, member?: Member): void {
+	parts.push(member ? { shape, value, path, member } : { shape, value, path });
 	switch (shape.kind) {
 		case "list":
 			if (Array.isArray(value)) {
-				for (const [index, item] of value.entries()) yield* partsOf(shape.items, item, [...path, index]);
+				for (const [index, item] of value.entries()) collect(parts, shape.items, item, [...path, index]);
 			}
 			return;
 		case "map":
 			for (const [name, item] of Object.entries(isObject(value) ? value : {})) {
-				if (shape.names) yield { shape: shape.names, value: name, path: [...path, name] };
-				yield* partsOf(shape.values, item, [...path, name]);
+				if (shape.names) parts.push({ shape: shape.names, value: name, path: [...path, name] });
+				collect(parts, shape.values, item, [...path, name]);
 			}
 			return;
 		case "object":
 			for (const [name, each] of Object.entries(shape.members)) {
 				const held = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-				if (held !== undefined) yield* partsOf(each.shape, held, [...path, name], each);
+				if (held !== undefined) collect(parts, each.shape, held, [...path, name], each);
 			}
 			return;
 		case "either": {
 			const meant = shape.of.find((each) => fitsOutermost(each, value, true));
-			if (meant) yield* partsOf(meant, value, path);
+			if (meant) collect(parts, meant, value, path);
 			return;
 		}
 		case "variants": {
 			const { value: word } = shape.choose(value);
 			const chosen = word === undefined ? undefined : shape.of[word];
-			if (chosen) yield* partsOf(chosen, value, path);
+			if (chosen) collect(parts, chosen, value, path);
 		}
 	}
 }

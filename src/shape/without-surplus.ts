@@ -4,7 +4,7 @@ import type { Shape } from "./shape.js";
 
 /** A value without the members that are read and ignored; the same value where it has none. */
 export function withoutSurplus(shape: Shape, value: JsonValue): JsonValue {
-	const holders = [...partsOf(shape, value)].flatMap((part) => {
+	const holders = partsOf(shape, value).flatMap((part) => {
 		const names = part.shape.kind === "object" ? Object.keys(part.shape.surplus ?? {}) : [];
 		const { value: holder } = part;
 		return isObject(holder) && names.some((name) => Object.hasOwn(holder, name)) ? [{ holder, names }] : [];

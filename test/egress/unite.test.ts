@@ -63,7 +63,7 @@ test("what the perimeter opens beyond a group is told by group", () => {
 		["a", plain],
 		["b", collector],
 	]);
-	expect(openedBeyond(united(plans), plans)).toEqual(new Map([["a", ["otel.example.com:4318"]]]));
+	expect(openedBeyond(united(plans), plans)).toEqual(new Map([["a", { count: 1, first: ["otel.example.com:4318"] }]]));
 	const same = new Map([
 		["a", plain],
 		["b", plain],
