@@ -158,7 +158,10 @@ test("a firewall or format that a deployment does not use is not loaded", () => 
 		const args = [path.join(copy, "main.js"), "synth", file, "--out", path.join(cwd, "few")];
 		return spawnSync(process.execPath, args, { encoding: "utf8", cwd });
 	};
-	expect(compile("firewall: { json: {} }\n")).toMatchObject({ status: 0, stderr: "" });
+	const { status, stderr } = compile("firewall: { json: {} }\n");
+	// On a busy machine the command tells how far it is.
+	const problems = stderr.split("\n").filter((line) => line !== "" && !line.startsWith("compiling "));
+	expect({ status, problems }).toEqual({ status: 0, problems: [] });
 	expect(compile("firewall: { squid: {} }\n").stderr).toContain("squid.js");
 });
 

@@ -11,7 +11,7 @@ import { checkShape } from "../../src/shape/check-shape.js";
 import { expectDescribed } from "../support/options.js";
 import { egressHosts } from "../support/plan-arbitrary.js";
 import { cases, entryOf, planned } from "./cases.js";
-import type { Probe, Reader } from "./reader.js";
+import { type Probe, type Reader, readerFile } from "./reader.js";
 
 /** A backend with one of its examples, and the block that the example is. */
 export interface Examinee {
@@ -265,7 +265,7 @@ export function examine(name: string, backend: FirewallBackend, read: Reader | u
 
 		it.each(Object.entries(laws))("%s", (_, law) => law(examinee));
 
-		it.skipIf(!read).each(Object.entries(meaningLaws))(`%s: needs test/firewall/readers/${name}.ts`, (_, law) => {
+		it.skipIf(!read).each(Object.entries(meaningLaws))(`%s: needs test/firewall/${readerFile(name)}`, (_, law) => {
 			if (read) law(examinee, read);
 		});
 	});

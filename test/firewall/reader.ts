@@ -19,10 +19,14 @@ export type Verdict = "open" | "closed" | "unlisted";
  */
 export type Reader = (files: readonly RuleFile[]) => (probe: Probe) => Verdict;
 
-/** The reader of a backend's rule sets, `readers/<word>.ts` with hyphens; undefined where nobody has written one. */
+/** Where the reader of a backend stands: a file of its word as file names are spelt. */
+export function readerFile(word: string): string {
+	return `readers/${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+}
+
+/** The reader of a backend's rule sets; undefined where nobody has written one. */
 export async function readerOf(word: string): Promise<Reader | undefined> {
-	const file = word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-	const place = new URL(`readers/${file}.ts`, import.meta.url);
+	const place = new URL(readerFile(word), import.meta.url);
 	return existsSync(place) ? (await import(place.pathname)).read : undefined;
 }
 

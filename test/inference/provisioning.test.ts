@@ -2,22 +2,26 @@ import { expect, test } from "vitest";
 import { governanceOf } from "../../src/inference/aws/governance.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
 import { inferenceRoutes } from "../../src/inference/routes/index.js";
-import { examineProvisioning } from "./provisioning-exam.js";
+import { examineProvisioning, type ProvisioningExam } from "./provisioning-exam.js";
 
 const otherModels = ["eu.anthropic.claude-haiku-4-5-20251001-v1:0"];
 const ofBedrock = { region: "eu-central-1", models: ["eu.anthropic.claude-sonnet-5"], provision: {} };
 const ofMantle = { region: "us-east-1", models: ["anthropic.claude-sonnet-5"], provision: {} };
 const identityCenter = { startUrl: "https://example.awsapps.com/start", region: "eu-central-1" };
 
-/** A block for each route that creates something. */
-const blocks: Readonly<Record<string, { readonly block: object; readonly otherModels: readonly string[] }>> = {
-	bedrock: { block: { ...ofBedrock, signIn: { identityCenter } }, otherModels },
-	mantle: { block: { ...ofMantle, signIn: { bearerToken: {} } }, otherModels: ["anthropic.claude-haiku-4-5"] },
+/** A block for each route that creates something, and what its cloud's policies allow. */
+const blocks: Readonly<Record<string, Omit<ProvisioningExam, "route">>> = {
+	bedrock: { block: { ...ofBedrock, signIn: { identityCenter } }, otherModels, governanceOf },
+	mantle: {
+		block: { ...ofMantle, signIn: { bearerToken: {} } },
+		otherModels: ["anthropic.claude-haiku-4-5"],
+		governanceOf,
+	},
 };
 
 for (const [word, asked] of Object.entries(blocks)) {
 	const route = (inferenceRoutes as Readonly<Record<string, InferenceRoute>>)[word];
-	if (route) examineProvisioning(word, { route, ...asked, governanceOf });
+	if (route) examineProvisioning(word, { route, ...asked });
 }
 
 test("every route that creates something is examined", () => {
