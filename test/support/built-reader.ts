@@ -10,6 +10,9 @@ export type BuiltReader = { readonly path: string } | { readonly whyNot: string 
 /** Where programs lie that were built once, outside of the repository. */
 const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "pulumi-cowork", "readers");
 
+/** What could not be built is not tried again in this process. */
+const failed = new Map<string, BuiltReader>();
+
 /**
  * A program from its sources, built where it is not there yet; its name has their digest.
  *
@@ -26,13 +29,19 @@ export function builtReader(
 	for (const file of files.filter((each) => /\.\w+$/.test(each))) digest.update(readFileSync(path.join(sources, file)));
 	const place = path.join(cache, `${name}-${digest.digest("hex").slice(0, 12)}`);
 	if (existsSync(place)) return { path: place };
+	const before = failed.get(place);
+	if (before) return before;
 	mkdirSync(cache, { recursive: true });
 	const work = mkdtempSync(path.join(cache, "build-"));
 	try {
 		cpSync(sources, work, { recursive: true });
 		const [program, ...args] = build;
 		const { status, error, stderr } = spawnSync(program, args, { cwd: work, encoding: "utf8", timeout: 900_000 });
-		if (error || status !== 0) return { whyNot: `${name} cannot be built: ${error?.message ?? stderr.slice(-300)}` };
+		if (error || status !== 0) {
+			const result = { whyNot: `${name} cannot be built: ${error?.message ?? stderr.slice(-300)}` };
+			failed.set(place, result);
+			return result;
+		}
 		// Another run may have been faster.
 		renameSync(path.join(work, built), place);
 		return { path: place };
