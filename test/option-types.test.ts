@@ -2,7 +2,7 @@ import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { artifactStores } from "../src/artifact-store/index.js";
-import { deploymentShape, groupShape } from "../src/deployment/deployment-shape.js";
+import { deploymentShape, groupShape, organizationShape } from "../src/deployment/deployment-shape.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import { ruleSetOptions } from "../src/firewall/rule-set-options.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
@@ -25,6 +25,20 @@ const pairs: readonly Pair[] = [
 		return [typeIn(`artifact-store/${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, name), options];
 	}),
 ];
+
+/** Types of a deployment, and their members that are described elsewhere: by the catalogue, a route or an axis. */
+const open: readonly (readonly [...Pair, elsewhere: readonly string[]])[] = [
+	[typeIn("deployment/deployment", "Organization"), organizationShape, ["uuid"]],
+	[typeIn("deployment/deployment", "Group"), groupShape, ["settings", "extraSettings", "inference"]],
+	[
+		typeIn("deployment/deployment", "Deployment"),
+		deploymentShape,
+		["organization", "inference", "settings", "extraSettings", "groups", "firewall", "profiles", "publish"],
+	],
+];
+
+/** What only files have. */
+const ofFiles = '"$schema"';
 
 function typeIn(file: string, name: string): string {
 	return `import("../src/${file}.js").${name}`;
@@ -60,10 +74,17 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 export const optional: Same<{ readonly a?: string }, { readonly a: string }> = false;
 export const wider: Same<{ readonly a: string }, { readonly a: "b" }> = false;
 ${declarations(
-	pairs.map(([, shape]) => shape),
+	[...pairs, ...open].map(([, shape]) => shape),
 	plain,
 )}
 ${pairs.map(([type, shape], index) => `export const pair${index}: Same<${type}, ${written(shape)}> = true;`).join("\n")}
+${open
+	.map(([type, shape, elsewhere], index) => {
+		const names = elsewhere.map((name) => JSON.stringify(name)).join(" | ");
+		return `export const names${index}: Same<keyof ${type}, Exclude<keyof ${written(shape)}, ${ofFiles}>> = true;
+export const open${index}: Same<Omit<${type}, ${names}>, Omit<${written(shape)}, ${names} | ${ofFiles}>> = true;`;
+	})
+	.join("\n")}
 `;
 
 test("the compiler takes each interface of options for what its shape says, both ways", () => {
