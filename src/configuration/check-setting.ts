@@ -6,9 +6,9 @@ import { isSecretReference } from "../reference/reference.js";
 import { checkShape } from "../shape/check-shape.js";
 import { findKey, keyNames } from "./catalogue.js";
 import { checkName } from "./check-name.js";
+import { findPlaceholders } from "./check-placeholders.js";
+import { findPlainSecrets, plainSecret } from "./check-plain-secrets.js";
 import type { ManagedKey } from "./managed-key.js";
-import { findPlaceholders } from "./placeholders.js";
-import { findPlainSecrets, plainSecret } from "./plain-secrets.js";
 
 /** What is wrong with the native value of one key; `at` is where the value stands. */
 export function checkSetting(name: string, value: unknown, at: Path): Problem[] {

@@ -1,5 +1,5 @@
+import { findPlaceholders } from "../configuration/check-placeholders.js";
 import { checkSetting } from "../configuration/check-setting.js";
-import { findPlaceholders } from "../configuration/placeholders.js";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
 import { below, type Problem, warning } from "../problem.js";

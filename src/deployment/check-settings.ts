@@ -1,9 +1,9 @@
 import { findKey, keysByFold } from "../configuration/catalogue.js";
 import { checkExtraName, checkName } from "../configuration/check-name.js";
+import { findPlainSecrets, likelySecret } from "../configuration/check-plain-secrets.js";
 import { checkSetting } from "../configuration/check-setting.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
-import { findPlainSecrets, likelySecret } from "../configuration/plain-secrets.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { below, error, type Problem, warning } from "../problem.js";

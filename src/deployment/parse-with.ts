@@ -1,8 +1,8 @@
+import { findPlaceholders } from "../configuration/check-placeholders.js";
 import { checkPreset } from "../configuration/check-preset.js";
 import { checkRenderableSettings } from "../configuration/check-renderable-settings.js";
 import { checkVersions } from "../configuration/check-versions.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { findPlaceholders } from "../configuration/placeholders.js";
 import { checkRules } from "../configuration/rules/index.js";
 import { checkInference } from "../inference/check-inference.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
