@@ -1,8 +1,9 @@
-import * as pulumi from "@pulumi/pulumi";
 import { inferenceProfileId } from "../../inference/aws/models/arns.js";
 import { withTable } from "../../inference/aws/models/destinations.js";
 import { tableDate } from "../../inference/aws/models/destinations-table.js";
 import { bareModelId } from "../../inference/model-id.js";
+import { warning } from "../../problem.js";
+import { logWarnings } from "../run-error.js";
 import { awsModule } from "./sdk.js";
 
 /** What a plan needs to know of an account, which the program looks up before it plans. */
@@ -57,9 +58,8 @@ export async function bedrockDestinations({
 		}),
 	);
 	for (const [why, unknown] of silent) {
-		await pulumi.log.warn(
-			`inference.bedrock.provision.destinations: AWS tells no destinations of ${unknown.sort().join(", ")}, so that the word of a table of ${tableDate} holds: ${why}`,
-		);
+		const message = `AWS tells no destinations of ${unknown.sort().join(", ")}, so that the word of a table of ${tableDate} holds: ${why}`;
+		logWarnings([warning("destinations-not-told", ["inference", "bedrock", "provision", "destinations"], message)]);
 	}
 	return destinations;
 }
