@@ -55,7 +55,8 @@ describe("who signs in as what", () => {
 	});
 
 	it("plans the policy alone where others look after the rest, and says that it has to be attached", () => {
-		const outcome = planBedrock({ ...base, provision: { bringYourOwn: true } });
+		const signInBlock = { name: "cowork" };
+		const outcome = planBedrock({ ...base, signIn: "profile", signInBlock, provision: { bringYourOwn: true } });
 		const { resources, settings } = planned(outcome);
 		expect(resources.map(({ id }) => id)).toEqual(["shared-policy", "group-pilot-policy"]);
 		expect(settings.general).toEqual({});

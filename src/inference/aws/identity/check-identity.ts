@@ -2,6 +2,7 @@ import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { partitionOf } from "../region.js";
 import { type AwsPrincipal, awsPrincipals, statedAccount, textIn } from "../request.js";
+import { checkBringYourOwn } from "./check-bring-your-own.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkPermissionSets } from "./check-permission-sets.js";
 import { checkOidcRole, checkProxyRole } from "./check-trust.js";
@@ -19,6 +20,7 @@ export function checkIdentity(request: IdentitiesRequest): Problem[] {
 	const fitting = awsSignIns[signIn].blocks;
 	const given = identityBlocks.filter((name) => name !== "bringYourOwn" && provision[name] !== undefined);
 	const strangers = given.filter((name) => !fitting.includes(name));
+	const principals = awsPrincipals(request);
 	const problems = strangers.map((name) =>
 		error("other-sign-in", [...at, name], `does not go with signIn.${signIn}; ${fitting.join(" or ")} does`),
 	);
@@ -31,9 +33,8 @@ export function checkIdentity(request: IdentitiesRequest): Problem[] {
 				error("contradiction", [...at, name], "does not go with bringYourOwn; leave one of them out"),
 			),
 		);
-		return [...problems, ...checkAccounts(request)];
+		return [...problems, ...checkAccounts(request), ...checkBringYourOwn(signIn, principals)];
 	}
-	const principals = awsPrincipals(request);
 	return [
 		...problems,
 		...checkAccounts(request),

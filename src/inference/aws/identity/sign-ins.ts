@@ -1,6 +1,9 @@
+import { isObject } from "../../../json.js";
+import type { Path } from "../../../path.js";
 import { warning } from "../../../problem.js";
 import type { AwsService } from "../../aws-hosts.js";
 import type { BedrockSignIns, MantleSignIns } from "../../block.js";
+import { memberOf } from "../../check-members.js";
 import type { PlanPart } from "../../join-plans.js";
 import { accountReference, settled } from "../late-references.js";
 import type { BearerKind } from "../policy/inference-policy.js";
@@ -26,6 +29,8 @@ interface AwsSignIn {
 	/** Whether devices call the token service. */
 	readonly sts: boolean;
 	kindOf(provision: IdentityProvision, principal: AwsPrincipal): IdentityKind;
+	/** What a block leaves to provisioning, by paths in it. */
+	leftOut?(signInBlock: unknown): readonly Path[];
 	/** What devices are told of what they sign in as. */
 	tell?(identity: Identity, request: IdentityRequest): Identity;
 }
@@ -37,6 +42,7 @@ export const awsSignIns: Readonly<Record<AwsSignInName, AwsSignIn>> = {
 		discovery: false,
 		sts: false,
 		kindOf: () => permissionSet,
+		leftOut: (block) => ["accountId", "roleName"].filter((name) => !isGiven(block, name)).map((name) => [name]),
 		tell: tellPermissionSet,
 	},
 	profile: {
@@ -52,6 +58,7 @@ export const awsSignIns: Readonly<Record<AwsSignInName, AwsSignIn>> = {
 		bearer: "LONG_TERM",
 		sts: false,
 		kindOf: (_, principal) => (hasKey(principal) ? policyOnly : user),
+		leftOut: (signInBlock) => (hasKey({ signInBlock }) ? [] : [[]]),
 	},
 	helper: {
 		blocks: ["oidcRole"],
@@ -75,6 +82,10 @@ export const awsSignIns: Readonly<Record<AwsSignInName, AwsSignIn>> = {
 /** Whether a route's word for a way to sign in is one that AWS knows. */
 export function isAwsSignIn(name: string): name is AwsSignInName {
 	return Object.hasOwn(awsSignIns, name);
+}
+
+function isGiven(block: unknown, name: string): boolean {
+	return isObject(block) && memberOf(block, name) !== undefined;
 }
 
 /** What people sign in as. */

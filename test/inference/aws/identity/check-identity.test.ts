@@ -9,10 +9,16 @@ function problems(part: Partial<BedrockRequest>): string[] {
 	return checkIdentity({ ...base, ...part }).map(formatProblem);
 }
 
+const byHand = { ...identityCenter, accountId: "111122223333", roleName: "claude" };
 const ownKey = { ...pilot, signInBlock: { fromEnv: "MINE" } };
 
 describe("nothing is wrong", () => {
 	it.each<[string, Partial<BedrockRequest>]>([
+		["with bringYourOwn and a whole sign-in", { signInBlock: byHand, provision: { bringYourOwn: true } }],
+		[
+			"with bringYourOwn and keys that stand",
+			{ signIn: "bearerToken", signInBlock: { fromEnv: "OURS" }, provision: { bringYourOwn: true } },
+		],
 		["with a key that never expires, as said", { ...withKey, provision: { bearerKey: { neverExpires: true } } }],
 		[
 			"with a key that one group has itself",
@@ -68,8 +74,23 @@ describe("what is wrong", () => {
 		],
 		[
 			"a block beside bringYourOwn",
-			{ provision: { bringYourOwn: true, permissionSet: {} } },
+			{ signInBlock: byHand, provision: { bringYourOwn: true, permissionSet: {} } },
 			["inference.bedrock.provision.permissionSet: does not go with bringYourOwn; leave one of them out"],
+		],
+		[
+			"bringYourOwn with a sign-in that nobody completes",
+			{ provision: { bringYourOwn: true, accountId: "111122223333" } },
+			[
+				"inference.bedrock.signIn.identityCenter.accountId: is missing; with bringYourOwn nothing decides it: write what devices sign in with",
+				"inference.bedrock.signIn.identityCenter.roleName: is missing; with bringYourOwn nothing decides it: write what devices sign in with",
+			],
+		],
+		[
+			"bringYourOwn with no key, which a group has itself",
+			{ ...withKey, groups: [ownKey, general], provision: { bringYourOwn: true } },
+			[
+				"inference.bedrock.signIn.bearerToken: is missing; with bringYourOwn nothing decides it: write what devices sign in with",
+			],
 		],
 		[
 			"a key without an age",

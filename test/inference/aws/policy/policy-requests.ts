@@ -62,7 +62,12 @@ export const bedrockRequests: Readonly<Record<string, BedrockRequest>> = {
 		...identity.withKey,
 		provision: { accountId: account, privateEndpoints: { ...privateEndpoints, otherPrincipals: "allow" } },
 	},
-	"any-key": { ...bedrock, ...identity.withKey, provision: { accountId: account, bringYourOwn: true } },
+	"any-key": {
+		...bedrock,
+		signIn: "bearerToken",
+		signInBlock: { fromEnv: "BEDROCK_KEY" },
+		provision: { accountId: account, bringYourOwn: true },
+	},
 	"account-only": {
 		...bedrock,
 		signIn: "helper",
