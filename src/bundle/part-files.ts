@@ -1,5 +1,5 @@
 import type { BlockRules } from "../firewall/block-rules.js";
-import { type JsonValue, sortMembers } from "../json.js";
+import { compareText, type JsonValue, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
@@ -53,6 +53,16 @@ export async function perimeterFiles(
 }
 
 function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {
-	// Settings are plain JSON, and sorting their members keeps their form.
-	return sortMembers(settings as unknown as JsonValue) as unknown as GroupPart["settings"];
+	const entries = Object.entries(settings).sort(([a], [b]) => compareText(a, b));
+	return Object.fromEntries(
+		entries.map(([name, { overrides, ...said }]) => [
+			name,
+			{ ...withSorted(said), overrides: overrides.map(withSorted) },
+		]),
+	);
+}
+
+/** Whoever reads what was said names its members; only those of the value come in the order they have. */
+function withSorted<Said extends { readonly value: JsonValue }>(said: Said): Said {
+	return { ...said, value: sortMembers(said.value) };
 }

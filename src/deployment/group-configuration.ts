@@ -18,8 +18,8 @@ interface Shared {
 	/** Of the deployment's own block; undefined where it is open which route or way to sign in it means. */
 	readonly inference: InferencePlan | undefined;
 	readonly routes: Registries["routes"];
-	/** What the deployment says for all of them: `organization`, `settings` and `extraSettings`. */
-	readonly layers: Readonly<Record<"organization" | "settings" | "extra", ReadonlyMap<string, LayeredValue>>>;
+	/** What the deployment says for all of them: `inference`, `organization`, `settings` and `extraSettings`. */
+	readonly layers: Readonly<Record<"route" | "organization" | "settings" | "extra", ReadonlyMap<string, LayeredValue>>>;
 }
 
 /** The managed configuration of each group, in code-unit order of the names. */
@@ -28,11 +28,13 @@ export function configureGroups(
 	provisioning: Provisioning | undefined,
 	{ routes }: Registries,
 ): Map<string, ManagedConfiguration> {
+	const inference = planInference(deployment.inference, ["inference"], routes);
 	const shared: Shared = {
 		deployment,
-		inference: planInference(deployment.inference, ["inference"], routes),
+		inference,
 		routes,
 		layers: {
+			route: layer("route", [...(inference?.settings ?? [])]),
 			organization: organization(deployment),
 			settings: written(deployment.settings, "deployment", ["settings"]),
 			extra: written(deployment.extraSettings, "extra", ["extraSettings"]),
@@ -83,7 +85,11 @@ function preset(settings: JsonObject, path: Path): Map<string, LayeredValue> {
 }
 
 /** What the deployment's block says, and over it what the group's own `inference` says anew. */
-function routeLayers({ inference }: Shared, plan: InferencePlan | undefined): Map<string, LayeredValue>[] {
+function routeLayers(
+	{ inference, layers }: Shared,
+	plan: InferencePlan | undefined,
+): ReadonlyMap<string, LayeredValue>[] {
+	if (plan === inference) return [layers.route];
 	const holds = [...(plan?.settings ?? [])];
 	const anew = holds.filter(([, { path }]) => path[0] === "groups");
 	if (anew.length === 0) return [layer("route", holds)];

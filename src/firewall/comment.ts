@@ -7,8 +7,9 @@ const longest = 200;
 
 /** Why hosts are open, for a comment on one line. No text of a reason can leave the comment. */
 export function commentOf(hosts: readonly Pick<EgressHost, "reasons">[]): string {
-	const reasons = hosts.flatMap((host) => host.reasons);
-	return plainLine([...new Set(reasons.map(formatReason))].sort(compareText).join("; "));
+	const texts = new Set<string>();
+	for (const { reasons } of hosts) for (const reason of reasons) texts.add(formatReason(reason));
+	return plainLine([...texts].sort(compareText).join("; "));
 }
 
 /**

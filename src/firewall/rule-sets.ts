@@ -1,3 +1,4 @@
+import type { EgressHost } from "../egress/plan.js";
 import { compareText } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, error, isError, type Problem } from "../problem.js";
@@ -58,14 +59,18 @@ function renderBlock(
 		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));
 		const kept = leaveTo === undefined ? hosts : hosts.filter(isExact);
 		if (kept.length === hosts.length) {
-			const expressed = new Set(hosts);
-			const left = request.hosts.filter((host) => !expressed.has(host));
+			const left = leaveTo === undefined ? [] : without(request.hosts, hosts);
 			const notes = [...(ruleSet.notes ?? []), ...quicNote(backend)];
 			return made({ backend: word, ...shared, request: rendered, ruleSet, left, notes }, problems);
 		}
 		// What is left out may have covered others, which are then expressed for themselves.
 		hosts = kept;
 	}
+}
+
+function without(hosts: readonly EgressHost[], some: readonly EgressHost[]): EgressHost[] {
+	const those = new Set(some);
+	return hosts.filter((host) => !those.has(host));
 }
 
 /** A plan never needs QUIC; where the rules leave it open, or to others, people must know. */

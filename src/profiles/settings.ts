@@ -45,8 +45,9 @@ function checkNames(names: readonly string[]): Problem[] {
 	const seen = new Map<string, string>();
 	return names.flatMap((name) => {
 		const problems = checkRenderableName(name).map((problem) => below([name], problem));
-		const other = seen.get(name.toLowerCase());
-		seen.set(name.toLowerCase(), name);
+		const folded = name.toLowerCase();
+		const other = seen.get(folded);
+		seen.set(folded, name);
 		if (problems.length > 0 || other === undefined) return problems;
 		const twice =
 			other === name
