@@ -16,7 +16,7 @@ export function bundledDevice(part: GroupPart, revision: string): BundleFile[] {
 		if (findReferences(value).length > 0) return { name };
 		const setting = { name, value, text: encodeValue(value) };
 		known.push(setting);
-		return setting;
+		return { name, digest: sha256(setting.text) };
 	});
 	// By hand and by the install step; either is right.
 	const forms = known.length === expected.length ? [settingsJson(known), escapedSettingsJson(known)] : [];

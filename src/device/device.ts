@@ -3,8 +3,11 @@ import type { Platform, ProfileFile, ProfileIdentity } from "../profiles/format.
 /** A setting that a device should have. */
 export interface ExpectedSetting {
 	readonly name: string;
-	/** As policy stores carry it; absent where it holds a credential or what a cloud decides: then its presence is checked. */
-	readonly text?: string;
+	/**
+	 * SHA-256 of its text as policy stores carry it; absent where it holds a credential or what a cloud decides: then its
+	 * presence is checked.
+	 */
+	readonly digest?: string;
 }
 
 /** What a group's device files are for. */

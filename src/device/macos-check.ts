@@ -1,6 +1,5 @@
 import { claudeDomain, payloadIdentifier } from "../profiles/configuration-profile.js";
 import { type DeviceRequest, type DeviceWriter, exportedProfile, textDeviceFile } from "./device.js";
-import { expectedDigests } from "./digest.js";
 
 /**
  * A script that tells a Mac's state by a line for each finding, and the same as an extension attribute of Jamf Pro
@@ -9,11 +8,12 @@ import { expectedDigests } from "./digest.js";
 export const macosCheck: DeviceWriter = (request) => {
 	const shell = (name: string, lines: readonly string[]) =>
 		textDeviceFile(name, "text/x-shellscript", lines.map((line) => `${line}\n`).join(""));
+	const reported = report(request);
 	return [
 		shell("check-claude-desktop.sh", [
 			"#!/bin/sh",
 			"# Prints which settings of Claude Desktop this Mac has, then a line for each finding; ends with 1 where there is one.",
-			...report(request),
+			...reported,
 			'findings="$(report)"',
 			'echo "$findings"',
 			`[ "$findings" = "revision ${request.revision}" ]`,
@@ -21,21 +21,19 @@ export const macosCheck: DeviceWriter = (request) => {
 		shell("jamf-extension-attribute.sh", [
 			"#!/bin/sh",
 			"# Extension attribute of Jamf Pro, of type text: which settings of Claude Desktop this Mac has, and findings.",
-			...report(request),
+			...reported,
 			'echo "<result>$(report)</result>"',
 		]),
 	];
 };
 
-function report(request: DeviceRequest): readonly string[] {
-	const { identity, preset, revision } = request;
-	const digests = expectedDigests(request);
+function report({ identity, preset, revision, expected }: DeviceRequest): readonly string[] {
 	return [
 		`# Expected: deployment ${identity.deployment}, group ${identity.group}, preset ${preset}, settings ${revision}. Run as root.`,
 		"set -u",
 		'managed="/Library/Managed Preferences"',
 		`domain="${claudeDomain}"`,
-		`names="${digests.map(([name]) => name).join(" ")}"`,
+		`names="${expected.map(({ name }) => name).join(" ")}"`,
 		"tab=\"$(printf '\\t')\"",
 		"",
 		"# Its values are texts, so that each name and each value of another type has a line of its own in this form.",
@@ -54,7 +52,7 @@ function report(request: DeviceRequest): readonly string[] {
 		"}",
 		"",
 		"differing() {",
-		...digests.map(([name, digest]) => `\tdiffers ${name} "${digest}" && echo ${name}`),
+		...expected.map(({ name, digest = "" }) => `\tdiffers ${name} "${digest}" && echo ${name}`),
 		"\tfor name in $present; do",
 		'\t\tcase " $names " in *" $name "*) ;; *) echo "$name" ;; esac',
 		"\tdone",

@@ -5,7 +5,6 @@ import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
 import { policyKey } from "../profiles/policy-key.js";
 import { type DeviceRequest, type DeviceWriter, textDeviceFile } from "./device.js";
-import { expectedDigests } from "./digest.js";
 
 /** A query of a pack, which answers with the whole state each time. */
 interface Query {
@@ -75,8 +74,7 @@ const systems: Readonly<Record<Platform, string>> = { macos: "darwin", windows: 
 
 /** One row: the group's revision where every setting is there with its value and none besides, or else `other`. */
 function revision(request: DeviceRequest, from: string, column: string): Query {
-	const digests = expectedDigests(request);
-	const wanted = digests.map(([name, digest]) => `(${quoted(name)}, ${quoted(digest)})`).join(", ");
+	const wanted = request.expected.map(({ name, digest = "" }) => `(${quoted(name)}, ${quoted(digest)})`).join(", ");
 	const query = [
 		`WITH wanted(name, digest) AS (VALUES ${wanted}),`,
 		`actual AS (SELECT name, ${column} AS value FROM ${from})`,
@@ -91,13 +89,13 @@ function revision(request: DeviceRequest, from: string, column: string): Query {
 	};
 }
 
+const credentials = Object.entries<ManagedKey>(managedKeys)
+	.filter(([, { secret }]) => secret === true)
+	.map(([name]) => name);
+
 /** A column without the values of keys that hold a credential. */
 function withheld({ expected }: DeviceRequest, column: string): string {
-	const known = Object.entries<ManagedKey>(managedKeys).filter(([, { secret }]) => secret === true);
-	const names = [
-		...known.map(([name]) => name),
-		...expected.filter(({ text }) => text === undefined).map(({ name }) => name),
-	];
+	const names = [...credentials, ...expected.filter(({ digest }) => digest === undefined).map(({ name }) => name)];
 	const list = [...new Set(names)].sort(compareText).map(quoted).join(", ");
 	return `CASE WHEN name IN (${list}) THEN 'withheld' ELSE ${column} END AS ${column}`;
 }

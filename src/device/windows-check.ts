@@ -1,7 +1,6 @@
 import { prettyJson } from "../json.js";
 import { keyPath, powershellScript } from "../profiles/powershell-script.js";
 import { type DeviceRequest, type DeviceWriter, textDeviceFile } from "./device.js";
-import { expectedDigests } from "./digest.js";
 
 const complianceDocs = "https://learn.microsoft.com/intune/intune-service/protect/compliance-custom-json";
 
@@ -9,22 +8,25 @@ const complianceDocs = "https://learn.microsoft.com/intune/intune-service/protec
  * A script that tells a machine's state by a line for each finding, and the same for a compliance policy of Microsoft
  * Intune: a script that prints one line of JSON, and the rules that judge it. Runs as the system, in 64 bits.
  */
-export const windowsCheck: DeviceWriter = (request) => [
-	powershellScript("Check-ClaudeDesktop.ps1", [
-		"# Prints which settings of Claude Desktop this machine has, then a line for each finding; ends with 1 where there is one.",
-		...report(request),
-		'Write-Output "revision $revision"',
-		"$findings | Write-Output",
-		`if (($revision -ne '${request.revision}') -or ($findings.Count -gt 0)) { exit 1 }`,
-		"exit 0",
-	]),
-	powershellScript("Claude-compliance.ps1", [
-		"# Custom compliance of Microsoft Intune: which settings of Claude Desktop this machine has, as one line of JSON.",
-		...report(request),
-		"return @{ ClaudeRevision = $revision; ClaudeFindings = $findings.Count } | ConvertTo-Json -Compress",
-	]),
-	textDeviceFile("Claude-compliance.json", "application/json", prettyJson(complianceRules(request))),
-];
+export const windowsCheck: DeviceWriter = (request) => {
+	const reported = report(request);
+	return [
+		powershellScript("Check-ClaudeDesktop.ps1", [
+			"# Prints which settings of Claude Desktop this machine has, then a line for each finding; ends with 1 where there is one.",
+			...reported,
+			'Write-Output "revision $revision"',
+			"$findings | Write-Output",
+			`if (($revision -ne '${request.revision}') -or ($findings.Count -gt 0)) { exit 1 }`,
+			"exit 0",
+		]),
+		powershellScript("Claude-compliance.ps1", [
+			"# Custom compliance of Microsoft Intune: which settings of Claude Desktop this machine has, as one line of JSON.",
+			...reported,
+			"return @{ ClaudeRevision = $revision; ClaudeFindings = $findings.Count } | ConvertTo-Json -Compress",
+		]),
+		textDeviceFile("Claude-compliance.json", "application/json", prettyJson(complianceRules(request))),
+	];
+};
 
 function complianceRules({ identity, revision }: DeviceRequest) {
 	const rule = (name: string, type: string, operand: string | number, title: string, description: string) => ({
@@ -56,9 +58,8 @@ function complianceRules({ identity, revision }: DeviceRequest) {
 	};
 }
 
-function report(request: DeviceRequest): string[] {
-	const { identity, preset, revision } = request;
-	const digests = expectedDigests(request).map(([name, digest]) => `\t'${name}' = '${digest}'`);
+function report({ identity, preset, revision, expected }: DeviceRequest): string[] {
+	const digests = expected.map(({ name, digest = "" }) => `\t'${name}' = '${digest}'`);
 	return [
 		`# Expected: deployment ${identity.deployment}, group ${identity.group}, preset ${preset}, settings ${revision}.`,
 		keyPath,
