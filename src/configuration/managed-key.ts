@@ -51,6 +51,8 @@ export interface KeyFacts {
 	/** A key of this kind alone does not take a device over. */
 	readonly appBehavior?: true;
 	readonly restricts?: Restriction;
+	/** Whether the app opens less without the key than any list with entries does, although more than an empty one. */
+	readonly closedByDefault?: true;
 	/** Whether nobody signs in without it by the way that it belongs to. */
 	readonly neededToSignIn?: true;
 	/** What the app does with a value that it cannot read, as the end of "otherwise Claude Desktop". */

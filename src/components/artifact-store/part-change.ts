@@ -1,7 +1,7 @@
 import { findKey } from "../../configuration/catalogue.js";
 import type { ManagedKey } from "../../configuration/managed-key.js";
 import { isRestrictive, loosens } from "../../configuration/restriction.js";
-import { formatAddress } from "../../egress/plan.js";
+import { type EgressSummary, formatAddress } from "../../egress/plan.js";
 import { canonicalJson, isObject, type JsonValue } from "../../json.js";
 import { egressOf, type GroupRecipe } from "./part-recipe.js";
 
@@ -22,6 +22,7 @@ export function describeChange(before: unknown, after: GroupRecipe): string | un
 		say("loosens", settings.loosened, "switch"),
 		say("tightens", settings.tightened, "switch"),
 		say("changes", settings.others, "other setting"),
+		contentChange(egressOf(before).summary, egressOf(after).summary),
 	].flat();
 	return said.length === 0 ? undefined : `${group}: ${said.join(", ")}`;
 }
@@ -44,6 +45,16 @@ function without(some: ReadonlySet<string>, others: ReadonlySet<string>): number
 	return [...some].filter((each) => !others.has(each)).length;
 }
 
+/** Who else is shown conversations from now on, which no count of hosts or switches tells. */
+function contentChange(before: EgressSummary, after: EgressSummary): string[] {
+	const known = before.contentAlsoReaches.map(({ host }) => canonicalJson(host as JsonValue));
+	const others = after.contentAlsoReaches.filter(({ host }) => !known.includes(canonicalJson(host as JsonValue)));
+	const names = others.map(({ host }) => (typeof host === "string" ? host : host.late));
+	if (names.length > 0) return [`shows conversations to ${[...new Set(names)].join(", ")}`];
+	const isEnd = before.conversationContentStaysWithProvider && !after.conversationContentStaysWithProvider;
+	return isEnd ? ["lets conversations leave the inference provider"] : [];
+}
+
 function settingChanges(before: GroupRecipe, after: GroupRecipe) {
 	const names = new Set([...Object.keys(before.settings), ...Object.keys(after.settings)]);
 	const changes = { loosened: 0, tightened: 0, others: 0 };
@@ -61,8 +72,14 @@ function settingChanges(before: GroupRecipe, after: GroupRecipe) {
 
 /** Whether a device may do more afterwards. */
 function isLooser(key: ManagedKey | undefined, old: JsonValue | undefined, now: JsonValue | undefined): boolean {
+	if (key?.closedByDefault && old === undefined) return !isEmpty(now);
+	if (key?.closedByDefault && now === undefined) return isEmpty(old);
 	if (old === undefined) return false;
 	return now === undefined ? isRestrictive(key?.restricts, old) : loosens(key?.restricts, old, now);
+}
+
+function isEmpty(list: JsonValue | undefined): boolean {
+	return Array.isArray(list) && list.length === 0;
 }
 
 function say(verb: string, number: number, what: string): string[] {

@@ -124,6 +124,7 @@ export const workspaceKeys = {
 			since: "1.2581.0",
 			defaultNote: "the inference endpoint alone",
 			restricts: "fewer",
+			closedByDefault: true,
 			otherwise: "reads the list as empty",
 			alsoOn: ["configuration-changelog", "telemetry", "web-tools"],
 		},

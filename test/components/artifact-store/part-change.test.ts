@@ -50,8 +50,32 @@ test.each<[string, object, object, string | undefined]>([
 		{ preset: "none", settings: { coworkEgressAllowedHosts: ["a.example.com", "b.example.com"] } },
 		"finance: opens 1 host, loosens 1 switch",
 	],
+	[
+		"a list that opens what the app keeps closed by itself",
+		{ preset: "none" },
+		{ preset: "none", settings: { coworkEgressAllowedHosts: ["a.example.com"] } },
+		"finance: opens 1 host, loosens 1 switch",
+	],
+	[
+		"the end of filtering",
+		{ preset: "none", settings: { disableNonessentialServices: true } },
+		{ preset: "none", settings: { disableNonessentialServices: true, coworkEgressAllowedHosts: ["*"] } },
+		expect.stringMatching(/^finance: (opens \d+ hosts?, )?loosens 1 switch$/),
+	],
+	[
+		"a list that goes, which closes what it opened",
+		{ preset: "none", settings: { coworkEgressAllowedHosts: ["a.example.com"] } },
+		{ preset: "none" },
+		"finance: closes 1 host, tightens 1 switch",
+	],
+	[
+		"who sees conversations",
+		{ preset: "none", settings: collector },
+		{ preset: "none", settings: { ...collector, otlpContentCapture: ["userPrompts"] } },
+		"finance: changes 1 other setting, shows conversations to otel.example.com",
+	],
 ])("a change of %s", (_, before, after, said) => {
-	expect(describeChange(recipe(before), recipe(after))).toBe(said);
+	expect(describeChange(recipe(before), recipe(after))).toEqual(said);
 });
 
 test("a change of preset is told both ways", () => {
@@ -59,7 +83,7 @@ test("a change of preset is told both ways", () => {
 
 	const [hosts] = /\d+/.exec(describeChange(closed, open) ?? "") ?? [];
 
-	// Each of Locked down's twelve keys restricts, and the empty list of hosts is what the app does by itself.
+	// Each of Locked down's twelve keys restricts, and one says what the app does by itself: no extensions.
 	expect(describeChange(closed, open)).toBe(`finance: opens ${hosts} hosts, loosens 11 switches, tightens 2 switches`);
 	expect(describeChange(open, closed)).toBe(`finance: closes ${hosts} hosts, loosens 2 switches, tightens 11 switches`);
 });
