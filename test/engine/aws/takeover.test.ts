@@ -11,7 +11,7 @@ new BedrockFoundation("base", JSON.parse(readFileSync(new URL("./input.json", im
 const region = "eu-central-1";
 const accountId = "123456789012";
 const refusal =
-	"logging.adopt: calls in eu-central-1 are recorded already, to /security/bedrock, by a setting of which the account has one per region; say adopt: true to replace it, or leave logging out";
+	"logging.adopt: calls in eu-central-1 are recorded already, to /security/bedrock, by a setting of which the account has one per region; say adopt: true to replace it, leave logging out, or, where it is this foundation's under another name, keep that name by an alias, because the deletion of the other would end all records";
 
 describeEngine("the account's one setting for records of calls", () => {
 	const folder = shippedPackage();

@@ -11,6 +11,6 @@ export function checkTakeover(region: string, found: RecordsOfCalls): Problem[] 
 		return [warning("takeover-unknown", at, message)];
 	}
 	if (found.destinations.length === 0) return [];
-	const message = `calls in ${region} are recorded already, to ${found.destinations.join(" and ")}, by a setting of which the account has one per region; say adopt: true to replace it, or leave logging out`;
+	const message = `calls in ${region} are recorded already, to ${found.destinations.join(" and ")}, by a setting of which the account has one per region; say adopt: true to replace it, leave logging out, or, where it is this foundation's under another name, keep that name by an alias, because the deletion of the other would end all records`;
 	return [error("takeover", at, message)];
 }

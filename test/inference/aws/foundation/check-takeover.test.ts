@@ -7,7 +7,7 @@ it.each([
 	[
 		{ destinations: ["/security/bedrock", "security-records"] },
 		[
-			"logging.adopt: calls in eu-central-1 are recorded already, to /security/bedrock and security-records, by a setting of which the account has one per region; say adopt: true to replace it, or leave logging out",
+			"logging.adopt: calls in eu-central-1 are recorded already, to /security/bedrock and security-records, by a setting of which the account has one per region; say adopt: true to replace it, leave logging out, or, where it is this foundation's under another name, keep that name by an alias, because the deletion of the other would end all records",
 		],
 	],
 	[
