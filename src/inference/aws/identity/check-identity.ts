@@ -5,6 +5,7 @@ import { type AwsPrincipal, awsPrincipals, statedAccount, textIn } from "../requ
 import { checkBringYourOwn } from "./check-bring-your-own.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkPermissionSets } from "./check-permission-sets.js";
+import { checkSignInBlocks } from "./check-sign-in-blocks.js";
 import { checkOidcRole, checkProxyRole } from "./check-trust.js";
 import type { IdentitiesRequest } from "./identity.js";
 import { defaultKeyLabel } from "./names.js";
@@ -33,7 +34,12 @@ export function checkIdentity(request: IdentitiesRequest): Problem[] {
 				error("contradiction", [...at, name], "does not go with bringYourOwn; leave one of them out"),
 			),
 		);
-		return [...problems, ...checkAccounts(request), ...checkBringYourOwn(signIn, principals)];
+		return [
+			...problems,
+			...checkAccounts(request),
+			...checkBringYourOwn(signIn, principals),
+			...checkSignInBlocks(request, principals),
+		];
 	}
 	return [
 		...problems,
@@ -41,6 +47,8 @@ export function checkIdentity(request: IdentitiesRequest): Problem[] {
 		...checkArns(request, at),
 		...checkOidcRole(request, principals, [...at, "oidcRole"]),
 		...checkBearerKey(request, principals, [...at, "bearerKey"]),
+		// What is made for people has a name for each policy.
+		...(signIn === "bearerToken" ? checkSignInBlocks(request, principals) : []),
 		...checkProxyRole(provision.proxyRole, principals, [...at, "proxyRole"]),
 		...checkPermissionSets(request, principals, [...at, "permissionSet"]),
 	];

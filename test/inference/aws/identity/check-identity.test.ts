@@ -49,6 +49,29 @@ describe("nothing is wrong", () => {
 describe("what is wrong", () => {
 	it.each<[string, Partial<BedrockRequest>, string[]]>([
 		[
+			"one key of others for people with different models",
+			{
+				signIn: "bearerToken",
+				signInBlock: { fromEnv: "OURS" },
+				provision: {},
+				groups: [general, { ...pilot, models: [opus] }],
+			},
+			[
+				"inference.bedrock.signIn.bearerToken: fromEnv OURS is the key of general, too, whose models differ, so that these people could call the models of either; give each a key of its own, or the same models",
+			],
+		],
+		[
+			"one permission set of others for people with different models",
+			{
+				signInBlock: { ...identityCenter, accountId: "111122223333", roleName: "claude" },
+				provision: { bringYourOwn: true, accountId: "111122223333" },
+				groups: [general, { ...pilot, models: [opus] }],
+			},
+			[
+				"inference.bedrock.signIn.identityCenter.roleName: claude is the permission set of general, too, whose models differ, so that these people could call the models of either; give each a permission set of its own, or the same models",
+			],
+		],
+		[
 			"two accounts",
 			{ provision: { accountId: "111122223333" }, signInBlock: { ...identityCenter, accountId: "999988887777" } },
 			[
