@@ -52,7 +52,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 	constructor(name: string, args: CoworkDeploymentArgs, opts?: pulumi.ComponentResourceOptions) {
 		const plan = orRunError(() => planComponent(name, args));
-		const guard = guardIdentities(name, plan.identities);
+		const guard = guardIdentities(name, plan.identities, opts?.aliases);
 
 		const hosts = hostsByAddress(plan.perimeter.egress);
 		const guarded = pulumi.mergeOptions(opts, { dependsOn: guard });

@@ -9,11 +9,12 @@ import { isRetired, type Retire } from "./retire.js";
  * unasked what they sign in with, and warnings for what is worth knowing. Paths are those of the deployment.
  */
 export function checkRetirement(before: IdentityLedger, after: IdentityLedger): Problem[] {
-	const moved = movedHere(before, after);
 	const problems = Object.entries(before).flatMap(([deployment, was]) => {
 		const is = after[deployment];
 		const retiredNow = is ? is.retire : namedBy(after);
-		const lost = was.identities.filter((identity) => !isKept(identity, is) && !moved.take(identity));
+		const lost = was.identities.filter(
+			(identity) => !isKept(identity, is) && !isMoved(deployment, identity, before, after),
+		);
 		const unasked = lost.filter(
 			({ name, leaving }) => leaving !== true && !isRetired(name, was.retire) && !isRetired(name, retiredNow),
 		);
@@ -22,27 +23,35 @@ export function checkRetirement(before: IdentityLedger, after: IdentityLedger): 
 	return [...problems, ...staleNames(before, after)];
 }
 
-/** Its successor of the same name is the same thing; but what was created here goes when it is said to exist elsewhere. */
+/**
+ * Its successor of the same name is the same thing, unless that is in another place; but what was created here goes when
+ * it is said to exist elsewhere.
+ */
 function continues(identity: PlannedIdentity, later: PlannedIdentity): boolean {
-	return later.name === identity.name && (later.existing !== true || identity.existing === true);
+	if (later.name !== identity.name || (later.existing === true && identity.existing !== true)) return false;
+	return differingPlaces(identity, later).length === 0;
+}
+
+/** Words for where two differ; of what only one says, nobody knows. */
+function differingPlaces({ place = {} }: PlannedIdentity, { place: later = {} }: PlannedIdentity): string[] {
+	return Object.keys(place).filter((word) => Object.hasOwn(later, word) && later[word] !== place[word]);
 }
 
 function isKept(identity: PlannedIdentity, is: DeploymentIdentities | undefined): boolean {
 	return is?.identities.some((each) => continues(identity, each)) ?? false;
 }
 
-/** What deployments have that they did not have before: a deployment of another name may have given it up. */
-function movedHere(before: IdentityLedger, after: IdentityLedger) {
-	const fresh = Object.entries(after).flatMap(([deployment, { identities }]) =>
-		identities.filter(({ name }) => !before[deployment]?.identities.some((each) => each.name === name)),
+/**
+ * Whether a deployment has it that did not have it before and says that it had the other's name: without that word the
+ * engine makes another thing of this name, and deletes this one.
+ */
+function isMoved(deployment: string, identity: PlannedIdentity, before: IdentityLedger, after: IdentityLedger) {
+	return Object.entries(after).some(
+		([name, { identities, formerly = [] }]) =>
+			formerly.includes(deployment) &&
+			!before[name]?.identities.some((each) => each.name === identity.name) &&
+			identities.some((each) => continues(identity, each)),
 	);
-	return {
-		take(identity: PlannedIdentity): boolean {
-			const index = fresh.findIndex((each) => continues(identity, each));
-			if (index >= 0) fresh.splice(index, 1);
-			return index >= 0;
-		},
-	};
 }
 
 /** A deployment that is gone, or creates nothing, has no list: those of the others speak for it, by names. */
@@ -58,7 +67,7 @@ function refusal(
 ): Problem[] {
 	if (lost.length === 0) return [];
 	const is = after[deployment];
-	const names = lost.map(({ name, groups }) => `${name} (${groupsText(groups)})`).join(", ");
+	const names = lost.map((identity) => lostText(identity, is)).join(", ");
 	const cures = is ? curesInBlock(is, lost) : curesWithoutBlock(deployment, was, lost, after);
 	const message = `this update would take from devices of deployment ${deployment} what they sign in with: ${names}; ${cures}`;
 	return [error("identity-taken", (is ?? was).at, message)];
@@ -89,6 +98,18 @@ function curesWithoutBlock(
 	return `put ${block} of deployment ${deployment} back; or, once these devices have another, ${step}`;
 }
 
+/** With what makes it another thing, where something has its name afterwards. */
+function lostText(identity: PlannedIdentity, is: DeploymentIdentities | undefined): string {
+	const { name, groups, place = {} } = identity;
+	const text = `${name} (${groupsText(groups)})`;
+	const later = is?.identities.find((each) => each.name === name);
+	if (!later) return text;
+	const differing = differingPlaces(identity, later).map(
+		(word) => `${word} ${place[word]} and not ${later.place?.[word]}`,
+	);
+	return differing.length === 0 ? text : `${text}, which is of ${differing.join(", ")}`;
+}
+
 function groupsText(groups: readonly string[]): string {
 	return `${groups.length === 1 ? "group" : "groups"} ${groups.join(", ")}`;
 }
@@ -103,8 +124,12 @@ function partings(was: DeploymentIdentities, is: DeploymentIdentities | undefine
 	if (!is) return [];
 	return was.identities.flatMap((identity) => {
 		const later = is.identities.find((each) => continues(identity, each));
-		const parting = identity.groups.filter((group) => later?.groups.includes(group) === false);
-		if (parting.length === 0 || identity.leaving === true) return [];
+		if (!later || identity.leaving === true) return [];
+		const groups = identity.groups.filter((group) => !later.groups.includes(group));
+		const people = later.people && identity.people?.filter((each) => !later.people?.includes(each));
+		// Where the cloud lets some people use it, it is those who lose it, under whatever name of a group.
+		const parting = people ?? groups;
+		if (parting.length === 0) return [];
 		const message = `${identity.name} stays, but no longer for ${parting.join(", ")}; devices that still have its profile may lose it with this update`;
 		return [warning("identity-narrowed", is.at, message)];
 	});

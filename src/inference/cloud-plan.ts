@@ -89,6 +89,13 @@ export interface PlannedIdentity {
 	readonly leaving?: boolean;
 	/** Whether it is there without this plan, which only lets it do something. @default false */
 	readonly existing?: boolean;
+	/**
+	 * Where it is, by words such as `account`: something else has its name elsewhere. What is not known is left out.
+	 * @default - nothing is known
+	 */
+	readonly place?: Readonly<Record<string, string>>;
+	/** Whom the cloud lets use it, such as groups of its directory. @default - nobody in particular */
+	readonly people?: readonly string[];
 	/** What keeps it beside another that takes its place, as words of the `provision` block. @default - nothing does */
 	readonly keptBy?: string;
 }

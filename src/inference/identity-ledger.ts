@@ -8,6 +8,8 @@ export interface DeploymentIdentities {
 	readonly at: Path;
 	readonly identities: readonly PlannedIdentity[];
 	readonly retire?: Retire;
+	/** Names that the deployment's resource had before, as its aliases say. @default - none */
+	readonly formerly?: readonly string[];
 }
 
 /** Those of every deployment of a program, by the name of its resource. A deployment that creates none is not in it. */

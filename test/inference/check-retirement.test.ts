@@ -83,6 +83,30 @@ describe("what is taken unasked", () => {
 	});
 });
 
+describe("a thing of the same name in another place", () => {
+	const inPlace = (place: Readonly<Record<string, string>>) => ({ eu: deployment([{ ...legal, place }]) });
+
+	test("is another thing", () => {
+		expect(errors(inPlace({ account: "111111111111" }), inPlace({ account: "222222222222" }))).toEqual([
+			expect.stringContaining(
+				"role/cowork-eu.legal (group legal), which is of account 111111111111 and not 222222222222; put back what made it;",
+			),
+		]);
+		expect(errors(inPlace({ resource: "shared-key" }), inPlace({ resource: "group-legal-key" }))).toHaveLength(1);
+	});
+
+	test("is the same as long as nobody knows better, as in state of earlier builds", () => {
+		expect(errors({ eu: deployment([legal]) }, inPlace({ account: "111111111111" }))).toEqual([]);
+		expect(errors(inPlace({ account: "111111111111" }), { eu: deployment([legal]) })).toEqual([]);
+		expect(errors(inPlace({ account: "1", issuer: "a" }), inPlace({ account: "1", client: "b" }))).toEqual([]);
+	});
+
+	test("may be taken by its name as any other", () => {
+		const after = { eu: deployment([{ ...legal, place: { account: "2" } }], ["role/cowork-eu.legal"]) };
+		expect(errors(inPlace({ account: "1" }), after)).toEqual([]);
+	});
+});
+
 describe("what may go", () => {
 	const before = { eu: deployment([shared, legal]) };
 
@@ -124,14 +148,20 @@ describe("what may go", () => {
 });
 
 describe("two deployments with things of one name, as in two accounts", () => {
-	test("a deployment that only gets another name takes its own along", () => {
-		expect(errors({ eu: deployment([shared]) }, { emea: deployment([shared]) })).toEqual([]);
-		expect(
-			errors(
-				{ eu: deployment([shared]), us: deployment([shared]) },
-				{ us: deployment([shared]), emea: deployment([shared]) },
-			),
-		).toEqual([]);
+	test("a deployment that gets another name takes its own along where its aliases say the one before", () => {
+		const emea = { ...deployment([shared]), formerly: ["eu"] };
+		expect(errors({ eu: deployment([shared]) }, { emea })).toEqual([]);
+		expect(errors({ eu: deployment([shared]), us: deployment([shared]) }, { us: deployment([shared]), emea })).toEqual(
+			[],
+		);
+	});
+
+	test("without that word the engine makes another of the same name and deletes the one that devices hold", () => {
+		expect(errors({ eu: deployment([first]) }, { emea: deployment([first]) })).toEqual([
+			expect.stringContaining("of deployment eu what they sign in with: key/cowork-eu/first (group pilot); put "),
+		]);
+		const emea = { ...deployment([shared]), formerly: ["other"] };
+		expect(errors({ eu: deployment([shared]) }, { emea })).toHaveLength(1);
 	});
 
 	test("one of the two does not stand in for the other", () => {
@@ -146,6 +176,16 @@ describe("what is worth knowing", () => {
 		expect(warnings({ eu: deployment([shared]) }, after)).toEqual([
 			"warning: inference.bedrock.provision: role/cowork-eu stays, but no longer for pilot; devices that still have its profile may lose it with this update",
 		]);
+	});
+
+	test("people who may no longer use it, whatever their group is called", () => {
+		const letting = (people: readonly string[], groups = shared.groups) => ({
+			eu: deployment([{ ...shared, groups, people }]),
+		});
+		expect(warnings(letting(["claude-pilot", "claude-legal"]), letting(["claude-pilot", "claude-law"]))).toEqual([
+			"warning: inference.bedrock.provision: role/cowork-eu stays, but no longer for claude-legal; devices that still have its profile may lose it with this update",
+		]);
+		expect(warnings(letting(["claude-pilot"]), letting(["claude-pilot"], ["general", "staff"]))).toEqual([]);
 	});
 
 	test("names to retire that are not there, which would leave the next of that name unguarded", () => {

@@ -20,13 +20,27 @@ const gatherings = new WeakMap<object, Gathering>();
  *
  * @throws `pulumi.RunError` for identities that come too late to be looked at with the others
  */
-export function guardIdentities(deployment: string, identities: DeploymentIdentities | undefined): pulumi.Resource {
+export function guardIdentities(
+	deployment: string,
+	identities: DeploymentIdentities | undefined,
+	aliases: Aliases = [],
+): pulumi.Resource {
 	const run = pulumi.runtime.getMonitor() ?? {};
 	const gathering = gatherings.get(run) ?? gather(run);
 	if (!identities) return gathering.guard;
 	if (gathering.closed) throw runError(tooLate(deployment));
-	gathering.deployments.set(deployment, identities);
+	const formerly = aliases.flatMap(nameOf);
+	gathering.deployments.set(deployment, { ...identities, ...(formerly.length > 0 && { formerly }) });
 	return gathering.guard;
+}
+
+type Aliases = NonNullable<pulumi.ComponentResourceOptions["aliases"]>;
+
+/** The name in an alias; none where it is not known yet, which leaves the update refused. */
+function nameOf(alias: Aliases[number]): string[] {
+	// The last part of an URN.
+	if (typeof alias === "string") return [alias.slice(alias.lastIndexOf("::") + 2)];
+	return "name" in alias && typeof alias.name === "string" ? [alias.name] : [];
 }
 
 function gather(run: object): Gathering {

@@ -34,6 +34,7 @@ test("one guard holds what every deployment of a program signs in with", async (
 		name: `key/cowork-${deployment}/current`,
 		groups: ["pilot"],
 		keptBy: 'bearerKey.previous: "current"',
+		place: { account: "123456789012", resource: "shared-key.current", user: "of this deployment" },
 	});
 	expect(resources.filter(isGuard).map(({ inputs }) => inputs.deployments)).toEqual([
 		{
@@ -43,6 +44,16 @@ test("one guard holds what every deployment of a program signs in with", async (
 	]);
 	// Before anything of any deployment.
 	expect(resources.findIndex(isGuard)).toBe(0);
+});
+
+test("it holds the names that a deployment had before, as its aliases say", async () => {
+	const { resources } = await recordAws(() => {
+		const urn = "urn:pulumi:dev::test::pulumi-cowork:index:CoworkDeployment::emea";
+		new CoworkDeployment("eu", onBedrock, { aliases: [{ name: "europe" }, urn, Promise.resolve(urn)] });
+	});
+	expect(resources.filter(isGuard).map(({ inputs }) => inputs.deployments)).toMatchObject([
+		{ eu: { formerly: ["europe", "emea"] } },
+	]);
 });
 
 test("a deployment that creates nothing has the guard as well, for it may have created something before", async () => {

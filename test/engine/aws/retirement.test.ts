@@ -2,18 +2,18 @@ import { expect, test } from "vitest";
 import { describeEngine, shippedPackage } from "../../support/engine.js";
 import { each, SimulatedProject, type StoredResource } from "./simulated.js";
 
-/** Deploys what `input.json` describes: for each resource its name, the deployment's, the route's block and the groups. */
+/** Deploys what `input.json` describes: for each resource its name, the deployment's, the route's block, the groups and aliases. */
 const program = `import { readFileSync } from "node:fs";
 import { CoworkDeployment, gateway } from "pulumi-cowork";
 import { bedrock } from "pulumi-cowork/aws";
 const deployments = JSON.parse(readFileSync(new URL("./input.json", import.meta.url), "utf8"));
-for (const [resource, { name, options, groups }] of Object.entries(deployments)) {
+for (const [resource, { name, options, groups, aliases = [] }] of Object.entries(deployments)) {
 	new CoworkDeployment(resource, {
 		...(name && { name }),
 		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 		inference: options.baseUrl ? gateway(options) : bedrock(options),
 		groups,
-	});
+	}, { aliases });
 }
 `;
 
@@ -32,7 +32,10 @@ const pilot = { preset: "none", members: { identityCenterGroup: "claude-pilot" }
 const legal = { preset: "none", members: { identityCenterGroup: "claude-legal" }, inference: { models: [haiku] } };
 
 const byHand = { startUrl, region: "eu-central-1", accountId: "123456789012", roleName: "claude" };
-const base = { eu: { options: options(), groups: { pilot, legal } } };
+const ofLegal = { identityCenter: { ...byHand, roleName: "claude-legal" } };
+const instanceOf = (id: string) => ({ permissionSet: { instanceArn: `arn:aws:sso:::instance/ssoins-${id}` } });
+const placed = { accountId: "123456789012", ...instanceOf("0123456789abcdef") };
+const base = { eu: { options: options(placed), groups: { pilot, legal } } };
 const both = ["permission-set/cowork-eu (group pilot)", "permission-set/cowork-eu.legal (group legal)"].join(", ");
 const retireBoth = 'retire: ["permission-set/cowork-eu", "permission-set/cowork-eu.legal"]';
 const inBlock = (retire: string) =>
@@ -79,11 +82,21 @@ const edits: readonly [edit: string, input: object, message: string][] = [
 		"permission-set/cowork-eu (group pilot)",
 	],
 	[
+		"another account",
+		{ eu: { options: options({ ...placed, accountId: "210987654321" }), groups: { pilot, legal } } },
+		"permission-set/cowork-eu (group pilot), which is of account 123456789012 and not 210987654321, permission-set/cowork-eu.legal (group legal), which is of account 123456789012 and not 210987654321; put back what made it",
+	],
+	[
+		"another instance of Identity Center",
+		{ eu: { options: options({ ...placed, ...instanceOf("fedcba9876543210") }), groups: { pilot, legal } } },
+		"permission-set/cowork-eu (group pilot), which is of instance arn:aws:sso:::instance/ssoins-0123456789abcdef and not arn:aws:sso:::instance/ssoins-fedcba9876543210, ",
+	],
+	[
 		"no sets of ours any more",
 		{
 			eu: {
 				options: options({ bringYourOwn: true }, { signIn: { identityCenter: byHand } }),
-				groups: { pilot, legal },
+				groups: { pilot, legal: { ...legal, inference: { ...legal.inference, signIn: ofLegal } } },
 			},
 		},
 		`${both}${inBlock(retireBoth)}`,
@@ -146,6 +159,25 @@ describeEngine("what devices sign in with", () => {
 		expect((await project.up()).operations).toEqual(each("create", partsOf("second")));
 		project.describe(withKey({ current: "second" }));
 		expect((await project.up()).operations).toEqual(each("delete", partsOf("first")));
+	});
+
+	test("a key of a user that exists goes with its deployment's name, unless an alias keeps it", async () => {
+		const project = new SimulatedProject(folder(), "user", program);
+		const bearerKey = { ageDays: 90, existing: { userName: "bedrock" } };
+		const deployed = {
+			name: "eu",
+			options: options({ bearerKey }, { signIn: { bearerToken: {} } }),
+			groups: { pilot },
+		};
+		project.describe({ eu: deployed });
+		await project.up();
+
+		project.describe({ emea: deployed });
+		const { operations, message } = await project.failedUp();
+		expect(operations).toEqual([]);
+		expect(message).toContain(`${takes}key/bedrock/current (group pilot); put `);
+		project.describe({ emea: { ...deployed, aliases: [{ name: "eu" }] } });
+		expect((await project.up()).operations).toEqual([]);
 	});
 
 	test("what retire names goes in the same update, and everything after one that said all", async () => {

@@ -30,7 +30,7 @@ const plan = (part: Partial<BedrockRequest> = {}) => planned(planBedrock({ ...ba
 
 describe("who signs in as what", () => {
 	it("shares a permission set among groups that state nothing of their own", () => {
-		expect(plan().identities).toEqual([
+		expect(plan().identities).toMatchObject([
 			{ name: "permission-set/cowork-eu", groups: ["general", "staff"] },
 			{ name: "permission-set/cowork-eu.pilot", groups: ["pilot"] },
 		]);

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../problem.js";
-import type { PlannedResource } from "../../cloud-plan.js";
+import { tokensIn } from "../../../reference/token.js";
+import type { PlannedIdentity, PlannedResource } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
 import type { Tags } from "../properties.js";
@@ -67,4 +68,12 @@ export function managedPolicy(request: IdentityRequest): PlannedResource {
 
 export function tagsOf({ provision }: Pick<IdentityRequest, "provision">): Tags {
 	return provision.tags ?? {};
+}
+
+/** Where an identity is, as far as the plan knows it: a token may stand for the same place as before. */
+export function placed(words: Readonly<Record<string, string | undefined>>): Pick<PlannedIdentity, "place"> {
+	const known = Object.entries(words).flatMap(([word, where]) =>
+		where === undefined || tokensIn(where).length > 0 ? [] : [[word, where] as const],
+	);
+	return known.length === 0 ? {} : { place: Object.fromEntries(known) };
 }

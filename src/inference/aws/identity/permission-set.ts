@@ -1,9 +1,17 @@
-import type { PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
+import type { PlannedIdentity, PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { OfPermissionSet } from "../properties.js";
 import { textIn } from "../request.js";
 import { outputOf, resource } from "../resource.js";
-import { type Identity, type IdentityKind, type IdentityRequest, managedPolicy, policyOf, tagsOf } from "./identity.js";
+import {
+	type Identity,
+	type IdentityKind,
+	type IdentityRequest,
+	managedPolicy,
+	placed,
+	policyOf,
+	tagsOf,
+} from "./identity.js";
 import { chosenName, longestPermissionSetName, permissionSetName } from "./names.js";
 import { defaultSessionHours } from "./session-hours.js";
 
@@ -46,6 +54,8 @@ export const permissionSet: IdentityKind = {
 						name: `permission-set/${name}`,
 						groups: groups.map((group) => group.name),
 						...(existing && { existing: true }),
+						...placeOf(request, created, center),
+						...(center.groups.length > 0 && { people: center.groups.map(({ group }) => group) }),
 					},
 				],
 				...(created && { outputs: { principals: { [id]: outputOf(created, "arn") } } }),
@@ -53,6 +63,22 @@ export const permissionSet: IdentityKind = {
 		} satisfies Identity;
 	},
 };
+
+/** Devices find a set by account and name, in the Identity Center that they sign in to. */
+function placeOf(
+	{ scope, provision }: IdentityRequest,
+	created: PlannedResource | undefined,
+	{ region }: IdentityCenter,
+): Pick<PlannedIdentity, "place"> {
+	const { instanceArn, existing } = provision.permissionSet ?? {};
+	return placed({
+		account: scope.accountId,
+		instance: instanceArn,
+		"permission set": existing?.arn,
+		"Identity Center in": region,
+		resource: created?.id,
+	});
+}
 
 /** A name that the sign-in says is what devices ask for; `checkPermissionSets` refuses another beside it. */
 export function permissionSetNameOf({

@@ -10,7 +10,11 @@ export const proxyRole: IdentityKind = {
 		return planRole(request, {
 			assumedBy: ["sts:AssumeRole"],
 			...(existing && { existing: existing.roleName }),
-			...(!existing && principalArn !== undefined && { trust: principalTrust(principalArn) }),
+			...(!existing &&
+				principalArn !== undefined && {
+					trust: principalTrust(principalArn),
+					trusts: { proxy: principalArn },
+				}),
 		});
 	},
 };

@@ -3,7 +3,15 @@ import type { PlanPart } from "../../join-plans.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
 import { policyLimits } from "../policy/policy-document.js";
 import { outputOf, resource } from "../resource.js";
-import { type Identity, type IdentityRequest, managedPolicy, policyOf, principalName, tagsOf } from "./identity.js";
+import {
+	type Identity,
+	type IdentityRequest,
+	managedPolicy,
+	placed,
+	policyOf,
+	principalName,
+	tagsOf,
+} from "./identity.js";
 
 export interface RoleRequest {
 	/** Name of a role that exists, of which nothing else changes than that it gets the policy. @default - one is created */
@@ -11,6 +19,10 @@ export interface RoleRequest {
 	/** Who may assume the role that is created, and for how long. */
 	readonly trust?: PolicyDocument;
 	readonly maxSessionSeconds?: number;
+	/** What the trust rests on, by words for it. */
+	readonly trusts?: Readonly<Record<string, string | undefined>>;
+	/** Whom of those the trust lets assume it. */
+	readonly people?: readonly string[];
 	/** What assumes a role whose trust is not known here. */
 	readonly assumedBy: readonly string[];
 }
@@ -34,6 +46,8 @@ export function planRole(request: IdentityRequest, role: RoleRequest): Identity 
 				name: `role/${name}`,
 				groups: principal.groups.map((group) => group.name),
 				...(existing !== undefined && { existing: true }),
+				...placed({ account: scope.accountId, ...role.trusts }),
+				...(role.people && { people: role.people }),
 			},
 		],
 		...(created && { outputs: { principals: { [principal.id]: outputOf(created, "arn") } } }),

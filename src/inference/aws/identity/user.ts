@@ -9,6 +9,7 @@ import {
 	type IdentityProvision,
 	type IdentityRequest,
 	managedPolicy,
+	placed,
 	policyOf,
 	tagsOf,
 } from "./identity.js";
@@ -37,11 +38,17 @@ export const user: IdentityKind = {
 				resources: [policy, ...existingAttachment(request, policy), ...keys.flatMap(({ resources }) => resources)],
 				policies: { [policyOf(request)]: request.policy },
 				identities: keys.map(
-					({ label, userName }, index): PlannedIdentity => ({
+					({ label, userName, user, key }, index): PlannedIdentity => ({
 						name: `key/${userName}/${label}`,
 						groups: groups.map(({ name }) => name),
 						keptBy: `bearerKey.previous: ${JSON.stringify(label)}`,
 						...(index > 0 && { leaving: true }),
+						...placed({
+							account: request.scope.accountId,
+							resource: key.id,
+							// A user that was created here goes with its keys when it is said to exist.
+							user: user ? "of this deployment" : "of somebody else",
+						}),
 					}),
 				),
 				late: Object.assign({}, ...references.map(({ reference }) => settled(reference, secret))),

@@ -21,7 +21,11 @@ export const webIdentityRole: IdentityKind = {
 		const planned = planRole(request, {
 			assumedBy: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"],
 			...(existing && { existing: existing.roleName }),
-			...(trust && { trust }),
+			...(trust && {
+				trust,
+				trusts: { issuer: role.issuerUrl, client: role.clientId },
+				people: trusted(role, principal),
+			}),
 			maxSessionSeconds: (sessionHours ?? defaultSessionHours) * 3600,
 		});
 		if (!provider || !trust) return planned;
@@ -45,6 +49,15 @@ export function trustOf(role: OidcRoleProvision, { groups }: Pick<AwsPrincipal, 
 		...(groupClaim && { claim: { name: groupClaim.name, values: valuesOf(groupClaim.values) } }),
 		...(sessionTag && { tag: { key: sessionTag.key, values: valuesOf(sessionTag.values) } }),
 	});
+}
+
+/** What of a token lets people assume the role, each value once. */
+function trusted({ subject, groupClaim, sessionTag }: OidcRoleProvision, { groups }: Pick<AwsPrincipal, "groups">) {
+	const marks = [groupClaim, sessionTag].flatMap((mark) => (mark ? [mark.values] : []));
+	const values = marks.flatMap((byGroup) =>
+		groups.flatMap(({ name }) => (Object.hasOwn(byGroup, name) ? (byGroup[name] ?? []) : [])),
+	);
+	return [...new Set([...(subject === undefined ? [] : [subject]), ...values])];
 }
 
 /** AWS allows one provider per issuer in an account. */

@@ -60,8 +60,19 @@ describe("keys", () => {
 		const { identities, outputs, late } = withKeys({ ageDays: 30, current: "second", previous: "current" });
 		const groups = ["pilot", "general"];
 		expect(identities).toEqual([
-			{ name: "key/cowork-eu_second/second", groups, keptBy: 'bearerKey.previous: "second"' },
-			{ name: "key/cowork-eu/current", groups, keptBy: 'bearerKey.previous: "current"', leaving: true },
+			{
+				name: "key/cowork-eu_second/second",
+				groups,
+				keptBy: 'bearerKey.previous: "second"',
+				place: { resource: "shared-key.second", user: "of this deployment" },
+			},
+			{
+				name: "key/cowork-eu/current",
+				groups,
+				keptBy: 'bearerKey.previous: "current"',
+				leaving: true,
+				place: { resource: "shared-key.current", user: "of this deployment" },
+			},
 		]);
 		expect(outputs).toEqual({
 			principals: { shared: "<late:shared-user.second.arn>" },
@@ -98,7 +109,12 @@ describe("a group's own key", () => {
 			groups: [{ ...pilot, signInBlock: { fromEnv: "MINE" } }, general],
 		});
 		expect(identities).toEqual([
-			{ name: "key/cowork-eu/current", groups: ["general"], keptBy: 'bearerKey.previous: "current"' },
+			{
+				name: "key/cowork-eu/current",
+				groups: ["general"],
+				keptBy: 'bearerKey.previous: "current"',
+				place: { resource: "shared-key.current", user: "of this deployment" },
+			},
 			{ name: "policy/cowork-eu.pilot", groups: ["pilot"] },
 		]);
 		expect(settings.general).toEqual(created("general", "inference.bedrock.signIn.bearerToken"));
@@ -113,7 +129,12 @@ describe("a group's own key", () => {
 		});
 		expect(identities).toEqual([
 			{ name: "policy/cowork-eu", groups: ["general"] },
-			{ name: "key/cowork-eu.pilot/current", groups: ["pilot"], keptBy: 'bearerKey.previous: "current"' },
+			{
+				name: "key/cowork-eu.pilot/current",
+				groups: ["pilot"],
+				keptBy: 'bearerKey.previous: "current"',
+				place: { resource: "group-pilot-key.current", user: "of this deployment" },
+			},
 		]);
 		expect(settings.general ?? {}).toEqual({});
 		expect(settings.pilot).toEqual(created("pilot", "groups.pilot.inference.signIn.bearerToken"));
@@ -166,6 +187,48 @@ describe("a role for tokens", () => {
 	});
 });
 
+describe("where an identity is", () => {
+	const placeOf = (part: Partial<BedrockRequest>) => plan(part).identities[0]?.place;
+
+	it("is what the plan says of it, and nothing that only the cloud knows", () => {
+		const instanceArn = "arn:aws:sso:::instance/ssoins-0123456789abcdef";
+		expect(placeOf({ provision: { accountId: account, permissionSet: { instanceArn } } })).toEqual({
+			account,
+			instance: instanceArn,
+			"Identity Center in": "us-east-1",
+			resource: "shared-permission-set",
+		});
+		expect(placeOf({ provision: { permissionSet: { instanceArn: "<late:instance>" } } })).toEqual({
+			"Identity Center in": "us-east-1",
+			resource: "shared-permission-set",
+		});
+	});
+
+	it("tells keys of a user that exists from those of one that goes with them", () => {
+		const ofUser = (bearerKey: BearerKeyProvision) => placeOf({ ...withKey, provision: { bearerKey } })?.user;
+		expect(ofUser({ ageDays: 30, existing: { userName: "cowork-eu" } })).toBe("of somebody else");
+		expect(ofUser({ ageDays: 30 })).toBe("of this deployment");
+	});
+
+	it("is for a role of people's helper what its trust rests on; whom that lets in stands beside it", () => {
+		const issuerUrl = "https://login.example.com";
+		const groupClaim = { name: "amr" as const, values: { pilot: ["pilots"], general: ["everyone"] } };
+		const { identities } = plan({
+			signIn: "helper",
+			signInBlock: { path: "/usr/local/bin/helper" },
+			provision: { accountId: account, oidcRole: { issuerUrl, clientId: "cowork", subject: "u-*", groupClaim } },
+		});
+		expect(identities).toEqual([
+			{
+				name: "role/cowork-eu",
+				groups: ["pilot", "general"],
+				place: { account, issuer: issuerUrl, client: "cowork" },
+				people: ["u-*", "pilots", "everyone"],
+			},
+		]);
+	});
+});
+
 describe("a permission set", () => {
 	it("of eight hours is in the Identity Center's region, and assigned once there is a policy", () => {
 		const set = plan({ provision: { accountId: account } });
@@ -209,7 +272,13 @@ describe("a permission set", () => {
 		});
 		expect(resourceIn(existing, "shared-policy").account).toBeUndefined();
 		expect(existing.identities).toEqual([
-			{ name: "permission-set/Developers", groups: ["pilot", "general"], existing: true },
+			{
+				name: "permission-set/Developers",
+				groups: ["pilot", "general"],
+				existing: true,
+				place: { "permission set": arn, "Identity Center in": "us-east-1" },
+				people: ["claude-pilot", "claude-general"],
+			},
 		]);
 	});
 });
