@@ -1,4 +1,5 @@
 import { checkSecretText, placedReferences } from "../configuration/check-secret-text.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import { formatPath, type Path } from "../path.js";
 import { distinctProblems, type Problem, warning } from "../problem.js";
@@ -9,6 +10,7 @@ import {
 	type SecretLookup,
 	type SecretReference,
 } from "../reference/reference.js";
+import { findSecrets } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 
 /**
@@ -30,6 +32,13 @@ export function checkReferences({ groups }: DeploymentPlan, secrets: SecretLooku
 		}),
 	);
 	return distinctProblems(problems);
+}
+
+/** Secrets that blocks of formats refer to and that cannot be had here. */
+export function checkOptionReferences({ profiles }: ParsedDeployment, secrets: SecretLookup): Problem[] {
+	return findSecrets(profiles).flatMap(({ reference, path }) =>
+		secrets(reference) === undefined ? [notAvailable(reference, ["profiles", ...path])] : [],
+	);
 }
 
 function checkLate(reference: LateReference, at: Path): Problem {

@@ -8,7 +8,7 @@ import { DeploymentError, isError, type Locate, located, type Problem } from "..
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256, textFile } from "./bundle.js";
-import { checkReferences } from "./check-references.js";
+import { checkOptionReferences, checkReferences } from "./check-references.js";
 import { listFile, manifest, manifestPath } from "./manifest.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
@@ -55,7 +55,7 @@ export async function compileWith(
 		isLateReference(reference) || isRefused ? undefined : secrets(reference);
 	const whole = perimeterPart(deployment, plan, registries);
 	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
-	const problems = [...ofValues, ...ofRules];
+	const problems = [...ofValues, ...checkOptionReferences(deployment, secrets), ...ofRules];
 	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
 	const take = (part: Outcome<RenderedPart>) => {

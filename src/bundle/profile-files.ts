@@ -7,7 +7,7 @@ import { eachPlatform } from "../profiles/chosen-formats.js";
 import type { ProfileFile } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
 import { encodeSettings } from "../profiles/settings.js";
-import type { ReferenceLookup } from "../reference/reference.js";
+import type { Reference, ReferenceLookup } from "../reference/reference.js";
 import { findReferences, replaceReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { Registries } from "../registries.js";
@@ -24,7 +24,7 @@ export async function profileFiles(
 ): Promise<Outcome<RenderedPart>> {
 	const { identity, preset } = part;
 	const { group } = identity;
-	const because = whyNoValues(part, lookup);
+	const because = whyMissing(Object.values(part.settings), lookup);
 	const settings = encodeSettings(because === undefined ? resolve(part, lookup) : {});
 	if (!settings.value) {
 		return { problems: settings.problems.map((problem) => below(["groups", group, "settings"], problem)) };
@@ -40,33 +40,43 @@ export async function profileFiles(
 				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
 		add(format.beside?.(identity, options) ?? [], false);
-		if (because !== undefined) {
-			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because })));
+		const why = because ?? whyMissing(options, lookup);
+		if (why !== undefined) {
+			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because: why })));
 			continue;
 		}
-		const rendered = await format.render({ identity, platform, preset, revision, settings: settings.value }, options);
+		const profile = { identity, platform, preset, revision, settings: settings.value };
+		const rendered = await format.render(profile, resolveOptions(options, lookup));
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted }, problems);
 }
 
-/** Says which values are missing; undefined where none is. */
-function whyNoValues({ settings }: GroupPart, lookup: ReferenceLookup): string | undefined {
-	const needed = Object.values(settings).flatMap(({ value }) => findReferences(value));
-	const missing = needed.filter(({ reference }) => lookup(reference) === undefined);
+/** Says which values are missing of those that are referred to; undefined where none is. */
+function whyMissing(within: unknown, lookup: ReferenceLookup): string | undefined {
+	const missing = findReferences(within).filter(({ reference }) => lookup(reference) === undefined);
 	const names = [...new Set(missing.map(({ reference }) => describeReference(reference)))];
 	if (names.length === 0) return undefined;
 	return `needs ${names.join(" and ")}, which ${names.length === 1 ? "is" : "are"} not available`;
 }
 
 function resolve({ settings }: GroupPart, lookup: ReferenceLookup): JsonObject {
-	const found: Parameters<typeof replaceReferences>[1] = (reference) => {
+	const found = orThrow(lookup);
+	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, replaceReferences(value, found)]));
+}
+
+function resolveOptions(options: JsonObject, lookup: ReferenceLookup): JsonObject {
+	const found = orThrow(lookup);
+	return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, replaceReferences(value, found)]));
+}
+
+function orThrow(lookup: ReferenceLookup): (reference: Reference) => string {
+	return (reference) => {
 		const value = lookup(reference);
 		if (value === undefined) throw new Error(`${describeReference(reference)} is not available`);
 		return value;
 	};
-	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, replaceReferences(value, found)]));
 }
 
 /** What a format says of a group's settings, at the format. */

@@ -8,6 +8,7 @@ import { withFiles } from "./file-fault.js";
 import { type Output, printJson } from "./output.js";
 import { printSummary } from "./print-summary.js";
 import { readDeployment } from "./read-deployment.js";
+import { readSigning } from "./read-signing.js";
 import { summarizeRun } from "./summary.js";
 import { writeBundle } from "./write-bundle.js";
 
@@ -41,12 +42,14 @@ export async function synth(file: string, options: SynthOptions, output: Output)
 
 async function compile(file: string, options: RepositoryOptions, output: Output): Promise<Compiled> {
 	const parsed = await readDeployment(file, options);
-	const { deployment, warnings, locate, registries } = parsed;
-	const secrets = (reference: SecretReference) =>
+	const { warnings, locate, registries } = parsed;
+	const known = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
+	const signing = await readSigning(parsed.deployment, { file, locate, secrets: known, now: new Date() });
+	const { deployment, secrets } = signing;
 	const onProgress = reportProgress(deployment.name, output);
-	const compilation = await compileWith(registries, parsed, { secrets, locate, onProgress });
-	return { deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
+	const compilation = await compileWith(registries, { ...parsed, deployment }, { secrets, locate, onProgress });
+	return { deployment, compilation, warnings: [...warnings, ...signing.warnings, ...compilation.warnings] };
 }
 
 async function strictly(work: () => Promise<Compiled>): Promise<Compiled> {

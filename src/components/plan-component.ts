@@ -13,6 +13,7 @@ import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
+import { findReferences } from "../reference/walk.js";
 import { type Registries, registries as shipped } from "../registries.js";
 import type { Adapter, FirewallAdapter, PlacedInference, PlacingRequest, RulesToPlace } from "./adapters.js";
 import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
@@ -21,6 +22,7 @@ import type { Publication, StoreAdapter } from "./artifact-store/store-adapter.j
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { ProgramValues } from "./program-values.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
+import { takeSigners } from "./take-signers.js";
 
 /** What one resource of every store publishes. */
 export interface PlannedPart {
@@ -72,8 +74,9 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		takeCredential: (text, path) => passed.take(text, path),
 		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")],
 	});
-	const { deployment, cloud, warnings } = parsed;
-	const plan = planDeployment(parsed);
+	const { cloud, warnings } = parsed;
+	const { deployment, problems: ofSigners } = takeSigners(parsed.deployment, passed);
+	const plan = planDeployment({ ...parsed, deployment });
 	if (cloud && !inference.place) throw new DeploymentError([placesNothing(cloud)]);
 	const whole = perimeterPart(deployment, plan, registries);
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
@@ -87,8 +90,8 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		const { value = [], problems } = groupRules(part, registries);
 		return { group, rules: value, problems: besides(group, problems) };
 	});
-	const ofRules = [...ofPerimeter, ...ofGroups.flatMap(({ problems }) => problems)];
-	const secrets = resolveSecrets(plan, passed, ofRules);
+	const ofRules = [...ofSigners, ...ofPerimeter, ...ofGroups.flatMap(({ problems }) => problems)];
+	const secrets = resolveSecrets(plan, passed, deployment.profiles, ofRules);
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
@@ -120,7 +123,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 					role: `group-${group}`,
 					egress: part.egress,
 					recipe: groupRecipe(part, configuration),
-					needed: secrets.needed.get(group) ?? [],
+					needed: [
+						...(secrets.needed.get(group) ?? []),
+						...findReferences(part.profiles).map(({ reference }) => referenceName(reference)),
+					],
 				},
 			]),
 		),

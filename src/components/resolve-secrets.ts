@@ -1,9 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { checkSecretText, type PlacedReference, placedReferences } from "../configuration/check-secret-text.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
-import { formatPath } from "../path.js";
+import { formatPath, type Path } from "../path.js";
 import { DeploymentError, error, formatProblems, isError, type Problem, warning } from "../problem.js";
 import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
+import { findSecrets } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { ProgramValues } from "./program-values.js";
 import { runError } from "./run-error.js";
@@ -30,6 +32,8 @@ export interface ResolvedSecrets {
 export function resolveSecrets(
 	plan: DeploymentPlan,
 	passed: ProgramValues,
+	/** Blocks of formats, which may refer to secrets. */
+	profiles: ParsedDeployment["profiles"],
 	before: readonly Problem[] = [],
 ): ResolvedSecrets {
 	const found: Record<string, pulumi.Output<string>> = {};
@@ -48,7 +52,7 @@ export function resolveSecrets(
 			const place = `${formatPath(at)} ${name}`;
 			if (checked.has(place)) continue;
 			checked.add(place);
-			const value = lookUp(reference, passed);
+			const value = lookUpSecret(reference, passed);
 			if (value === undefined || typeof value === "string") {
 				problems.push(...faultsOf(placed, reference, value));
 				found[name] ??= pulumi.secret(value ?? "");
@@ -57,13 +61,21 @@ export function resolveSecrets(
 				warnings.push(warning("secret-in-clear", at, inClear(reference.fromConfig)));
 		}
 	}
+	for (const { reference, path } of findSecrets(profiles)) {
+		const at = ["profiles", ...path];
+		const value = lookUpSecret(reference, passed);
+		if (value === undefined || value === "") problems.push(notSet(reference, at));
+		found[referenceName(reference)] ??= pulumi.secret(value ?? "").apply(String);
+		if ("fromConfig" in reference && isInClear(reference.fromConfig))
+			warnings.push(warning("secret-in-clear", at, inClear(reference.fromConfig)));
+	}
 	const reported = [...before, ...problems];
 	if (reported.some(isError)) throw new DeploymentError(reported);
 	return { values: found, needed, warnings: [...problems, ...warnings] };
 }
 
 /** A text is there at once and is checked with everything else; an output is not. */
-function lookUp(reference: SecretReference, passed: ProgramValues): LateInput | undefined {
+export function lookUpSecret(reference: SecretReference, passed: ProgramValues): LateInput | undefined {
 	if ("fromProgram" in reference) return passed.get(reference.fromProgram);
 	if ("fromEnv" in reference) return process.env[reference.fromEnv];
 	return pulumi.runtime.getConfig(configurationKey(reference.fromConfig));
@@ -99,11 +111,14 @@ function checkedLater(
 
 /** Never repeats the value. */
 function faultsOf(placed: PlacedReference, reference: SecretReference, value: unknown): Problem[] {
-	const name = describeReference(reference);
-	const wrong = (message: string) => [error("secret-not-set", placed.at, `${name} ${message}`)];
-	if (value === undefined || value === "") return wrong(`is not set; ${howToSet(reference)}`);
-	if (typeof value !== "string") return wrong("is no text; expected a string");
+	if (value === undefined || value === "") return [notSet(reference, placed.at)];
+	if (typeof value !== "string")
+		return [error("secret-not-set", placed.at, `${describeReference(reference)} is no text; expected a string`)];
 	return checkSecretText(placed, value);
+}
+
+function notSet(reference: SecretReference, at: Path): Problem {
+	return error("secret-not-set", at, `${describeReference(reference)} is not set; ${howToSet(reference)}`);
 }
 
 function howToSet(reference: SecretReference): string {

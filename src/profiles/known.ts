@@ -8,8 +8,8 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 	mobileconfig: {
 		title: "macOS configuration profile",
 		docs: "https://developer.apple.com/documentation/devicemanagement/toplevel",
-		evidence: "read by Python's plistlib, xmllint with Apple's DTD and Apple's payload rules",
-		options: [],
+		evidence: "read by Python's plistlib, xmllint with Apple's DTD and Apple's payload rules; signatures by openssl",
+		options: ["sign"],
 		byDefault: true,
 		load: async () => (await import("./mobileconfig.js")).mobileconfig,
 	},

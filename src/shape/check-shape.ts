@@ -2,6 +2,7 @@ import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
 import { below, error, isError, type Problem, warning } from "../problem.js";
+import { checkReferenceNames } from "../reference/check-reference-names.js";
 import { isMeantAsReference, isSecretReference, notAReference } from "../reference/reference.js";
 import { characters, expectation, items, kindOf, quote } from "./describe.js";
 import { fitsOutermost } from "./fits-outermost.js";
@@ -9,6 +10,7 @@ import type {
 	EitherShape,
 	ListShape,
 	MapShape,
+	Member,
 	NumberShape,
 	ObjectShape,
 	Rule,
@@ -160,7 +162,7 @@ function checkObject(shape: ObjectShape, value: unknown, options: Within): Probl
 			const member = members[name];
 			const held = Object.hasOwn(value, name) ? value[name] : undefined;
 			if (!member || (held === undefined && !member.required)) return [];
-			return check(member.shape, held, { ...options, at: [...at, name] });
+			return checkMember(member, held, { ...options, at: [...at, name] });
 		}),
 		...strangers
 			.filter((name) => !Object.hasOwn(refused, name) && !Object.hasOwn(surplus, name))
@@ -168,6 +170,14 @@ function checkObject(shape: ObjectShape, value: unknown, options: Within): Probl
 		...checkExactlyOne(shape, value, options),
 		...everyRefusal(shape.rules, value, options),
 	];
+}
+
+/** A credential is given by reference alone; elsewhere a reference stands where the member says that it may. */
+function checkMember({ shape, secret, secretsInside }: Member, value: unknown, options: Within): Problem[] {
+	if (!secret) return check(shape, value, secretsInside ? { ...options, secretsAllowed: true } : options);
+	if (isSecretReference(value)) return checkReferenceNames(value, options.at);
+	const code = typeof value === "string" ? "plain-secret" : "not-a-reference";
+	return [error(code, options.at, notAReference)];
 }
 
 function checkExactlyOne({ members, exactlyOne }: ObjectShape, value: Record<string, unknown>, { at }: Within) {

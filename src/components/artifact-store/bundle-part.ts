@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BundleFile } from "../../bundle/bundle.js";
 import { type ListedFile, listFile, manifestPath } from "../../bundle/manifest.js";
-import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
+import { type PartRecipe, renderPart, type Values, withoutReferringOptions } from "./part-recipe.js";
 
 /** Files of a deployment that are published together: those of a group, those that serve every group, the manifest. */
 export interface BundlePart {
@@ -42,7 +42,7 @@ async function filesOf(
 ): Promise<readonly PartFile[]> {
 	// Values decide what files hold, and never which there are.
 	const standIns = Object.fromEntries(needed.map((name) => [name, name]));
-	const known = await renderPart(recipe, standIns);
+	const known = await renderPart(needed.length === 0 ? recipe : withoutReferringOptions(recipe), standIns);
 	// A function, which outputs leave as it is.
 	const rendered = pulumi.output(values).apply(async (all) => {
 		const files = needed.length === 0 ? known : await renderPart(recipe, all);

@@ -7,11 +7,12 @@ import type { ManagedConfiguration } from "../../configuration/managed-configura
 import { deriveEgress } from "../../egress/derive.js";
 import type { EgressPlan } from "../../egress/plan.js";
 import { inferenceRoutes } from "../../inference/routes/index.js";
-import { compareText, prettyJson } from "../../json.js";
+import { compareText, type JsonObject, prettyJson } from "../../json.js";
 import { loadRegistries } from "../../load-registries.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
 import { type ReferenceLookup, referenceName } from "../../reference/reference.js";
+import { findReferences } from "../../reference/walk.js";
 
 /** What a group's egress plan follows from besides its settings. */
 export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms">;
@@ -41,6 +42,15 @@ export function groupRecipe(
 	{ group, settings, platforms, ...circumstances }: ManagedConfiguration,
 ): PartRecipe {
 	return { group: { ...part, circumstances } };
+}
+
+/** The recipe without options of formats that refer to values, which no stand-in would fit; it has the same files. */
+export function withoutReferringOptions(recipe: PartRecipe): PartRecipe {
+	if (!("group" in recipe)) return recipe;
+	const plain = (block: JsonObject) =>
+		Object.fromEntries(Object.entries(block).filter(([, option]) => findReferences(option).length === 0));
+	const profiles = Object.entries(recipe.group.profiles).map(([word, block]) => [word, plain(block)]);
+	return { group: { ...recipe.group, profiles: Object.fromEntries(profiles) } };
 }
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
