@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isObject } from "../json.js";
 import { isMissing } from "./fault.js";
 import { isInside } from "./inside.js";
+import { readJsonNote } from "./read-note.js";
 
 /** What a run is about to do to a folder, for the run after one that was killed. */
 export interface Journal {
@@ -55,12 +56,7 @@ function journalsIn(home: string): string[] {
 
 /** A journal that says nothing that can be read says nothing. */
 function readJournal(place: string): Journal {
-	let read: unknown;
-	try {
-		read = JSON.parse(readFileSync(place, "utf8"));
-	} catch (fault) {
-		if (!isMissing(fault) && !(fault instanceof SyntaxError)) throw fault;
-	}
+	const read = readJsonNote(place);
 	const { placing, removing } = isObject(read) ? read : {};
 	return {
 		placing: list(placing).flatMap((file) => {

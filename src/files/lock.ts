@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { isObject } from "../json.js";
 import { hasCode, isMissing, refuse } from "./fault.js";
 import { makeFolder } from "./make-folder.js";
+import { readJsonNote } from "./read-note.js";
 import { removeEmptyFolder } from "./remove.js";
 
 /** Who writes to a folder. */
@@ -103,13 +104,7 @@ function isAlive({ pid, host }: Holder): boolean {
 }
 
 function readHolder(lock: string): Holder | undefined {
-	let read: unknown;
-	try {
-		read = JSON.parse(readFileSync(path.join(lock, "holder.json"), "utf8"));
-	} catch (fault) {
-		if (isMissing(fault) || fault instanceof SyntaxError) return undefined;
-		throw fault;
-	}
+	const read = readJsonNote(path.join(lock, "holder.json"));
 	if (!isObject(read)) return undefined;
 	const { pid, host, run } = read;
 	return typeof pid === "number" && typeof host === "string" && typeof run === "string"

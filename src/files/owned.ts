@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { manifestPath, readManifest } from "../bundle/manifest.js";
-import { isMissing } from "./fault.js";
 import { isInside, runFolder } from "./inside.js";
 import { readJournals } from "./journal.js";
+import { readNote } from "./read-note.js";
 import { digestAt } from "./standing.js";
 
 /** What of a folder is ours. */
@@ -27,13 +26,12 @@ export function readOwned(folder: string, known: readonly string[] = []): Owned 
 
 /** The files that a folder's manifest lists; undefined without a manifest, or with somebody else's. */
 export function readListed(folder: string): readonly string[] | undefined {
-	try {
-		const files = readManifest(readFileSync(path.join(folder, manifestPath), "utf8"));
-		return files?.map((file) => file.path).filter(isInside);
-	} catch (fault) {
-		if (isMissing(fault)) return undefined;
-		throw fault;
-	}
+	const text = readNote(path.join(folder, manifestPath));
+	return text === undefined
+		? undefined
+		: readManifest(text)
+				?.map((file) => file.path)
+				.filter(isInside);
 }
 
 /**

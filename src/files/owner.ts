@@ -1,20 +1,16 @@
-import { readFileSync, renameSync } from "node:fs";
+import { renameSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../bundle/bundle.js";
 import { isObject } from "../json.js";
-import { isMissing, refuse } from "./fault.js";
+import { refuse } from "./fault.js";
 import { ownerMarker } from "./inside.js";
+import { readJsonNote } from "./read-note.js";
 import type { Run } from "./run.js";
 
 /** Who publishes to a folder; undefined where nobody does, as where a marker is empty or torn. */
 export function readOwner(folder: string): string | undefined {
-	try {
-		const read: unknown = JSON.parse(readFileSync(path.join(folder, ownerMarker), "utf8"));
-		return isObject(read) && typeof read.owner === "string" ? read.owner : undefined;
-	} catch (fault) {
-		if (isMissing(fault) || fault instanceof SyntaxError) return undefined;
-		throw fault;
-	}
+	const read = readJsonNote(path.join(folder, ownerMarker));
+	return isObject(read) && typeof read.owner === "string" ? read.owner : undefined;
 }
 
 /** A publisher, and the name that it had before it was renamed. */

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
 	chmodSync,
 	existsSync,
@@ -9,11 +10,13 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	truncateSync,
 	writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { formatConflict } from "../../src/files/conflict.js";
+import { readOwner } from "../../src/files/owner.js";
 import { replaceBundle } from "../../src/files/replace-bundle.js";
 import { temporaryFolder } from "../support/command.js";
 import { bundleOf } from "./bundles.js";
@@ -142,6 +145,68 @@ describe("only what the last manifest lists is replaced or removed", () => {
 		replace(second);
 
 		expect(readFileSync(outside, "utf8")).toBe("mine");
+	});
+});
+
+describe("what says whose a folder's files are is a file", () => {
+	const inPlace: Record<string, (place: string) => void> = {
+		"a folder": (place) => mkdirSync(place),
+		"a pipe": (place) => execFileSync("mkfifo", [place]),
+		"a link to a device": (place) => symlinkSync("/dev/zero", place),
+		"a file larger than text can be": (place) => {
+			writeFileSync(place, "");
+			truncateSync(place, 600 * 1024 * 1024);
+		},
+	};
+	const kinds = Object.keys(inPlace);
+
+	test.each(kinds)("%s in the manifest's place is in the way", (kind) => {
+		put("notes.txt", "mine");
+		inPlace[kind]?.(path.join(folder, "manifest.json"));
+
+		expect(refusals(first)).toEqual([
+			kind === "a folder"
+				? "DIR/manifest.json is a folder where a file is needed; move it away, or choose another folder"
+				: "DIR/manifest.json is there already and is no file of this bundle; move it away, or choose another folder",
+		]);
+	});
+
+	test("a link to a manifest makes nothing ours", () => {
+		replace(first);
+		const elsewhere = path.join(root(), `manifest-${runs}.json`);
+		renameSync(path.join(folder, "manifest.json"), elsewhere);
+		symlinkSync(elsewhere, path.join(folder, "manifest.json"));
+		put("egress.txt", "mine");
+
+		expect(refusals(first)).toEqual([
+			"DIR/egress.txt is there already and is no file of this bundle; move it away, or choose another folder",
+			"DIR/manifest.json is there already and is no file of this bundle; move it away, or choose another folder",
+		]);
+	});
+
+	test.each(kinds)("%s in the place of a lock's holder holds nothing", (kind) => {
+		mkdirSync(path.join(folder, ".pulumi-cowork/lock"), { recursive: true });
+		inPlace[kind]?.(path.join(folder, ".pulumi-cowork/lock/holder.json"));
+
+		replace(first);
+
+		expect(tree()).toEqual(textsOf(first));
+	});
+
+	test.each(kinds.slice(1))("%s in the place of a note of what a run does says nothing", (kind) => {
+		mkdirSync(path.join(folder, ".pulumi-cowork"), { recursive: true });
+		inPlace[kind]?.(path.join(folder, ".pulumi-cowork/bundle.journal.json"));
+
+		replace(first);
+
+		expect(tree()).toEqual(textsOf(first));
+	});
+
+	test.each(kinds)("%s in the marker's place makes nobody the owner", (kind) => {
+		put("notes.txt", "mine");
+		inPlace[kind]?.(path.join(folder, ".owner.json"));
+
+		expect(readOwner(folder)).toBeUndefined();
 	});
 });
 
