@@ -44,6 +44,7 @@ function checkName(reference: SecretReference): Problem[] {
 }
 
 function checkAgainst({ pattern, expected, belongs }: NameRule, name: string, at: Path): Problem[] {
-	if (looksLikeCredential(name)) return [error("pasted-secret", at, `looks like a secret itself; ${belongs}`)];
+	if (name.split(":").some(looksLikeCredential))
+		return [error("pasted-secret", at, `looks like a secret itself; ${belongs}`)];
 	return pattern.test(name) ? [] : [error("reference-name", at, expected)];
 }

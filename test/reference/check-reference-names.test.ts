@@ -79,6 +79,7 @@ describe("a credential in place of a name", () => {
 	test.each(credentials)("%s is told from a name and never repeated", (credential) => {
 		expect(problemsOf({ fromEnv: credential })).toEqual([pastedForVariable]);
 		expect(problemsOf({ fromConfig: credential })).toEqual([pastedForKey]);
+		expect(problemsOf({ fromConfig: `eu:${credential}` })).toEqual([pastedForKey]);
 	});
 
 	test("of forty random letters and digits nearly every one is", () => {
