@@ -4,6 +4,7 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { DeploymentError, formatProblems, type Problem } from "../problem.js";
 import type { SecretReference } from "../reference/reference.js";
+import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import { type Output, printJson } from "./output.js";
 import { printSummary } from "./print-summary.js";
@@ -27,6 +28,8 @@ interface Compiled {
 
 /** Compiles a deployment file into a bundle on disk. */
 export async function synth(file: string, options: SynthOptions, output: Output): Promise<void> {
+	// As from a variable that is not set: the bundle would land wherever the command was run.
+	if (options.out === "") throw new CommandExit(2, "--out is empty; name the folder that receives the bundle");
 	const compiled = await (options.strict
 		? strictly(() => compile(file, options, output))
 		: compile(file, options, output));

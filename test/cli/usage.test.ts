@@ -26,6 +26,7 @@ test.each([
 		["egress", "x.yaml"],
 		["error: required option '--group <name>' not specified", hint],
 	],
+	[["synth", "x.yaml", "--out", ""], ["--out is empty; name the folder that receives the bundle"]],
 	[["synth", "no-such.yaml", "--out", "o"], ["cannot read no-such.yaml: there is no such file"]],
 	[["synth", "test", "--out", "o"], ["cannot read test: it is a folder; name the deployment file in it"]],
 	[
