@@ -20,7 +20,7 @@ test.each<[string, KnownVariants<object>, Readonly<Record<string, object>>]>([
 	expect(Object.fromEntries(await Promise.all(loaded))).toEqual(registered);
 });
 
-const usual = ["managedSettings", "mobileconfig", "preferencePlist", "reg"];
+const usual = ["bootstrapResponse", "managedSettings", "mobileconfig", "preferencePlist", "reg"];
 
 test.each<[string, unknown, readonly string[], readonly string[]]>([
 	["nothing but the usual formats", {}, [], usual],

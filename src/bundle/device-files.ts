@@ -1,3 +1,4 @@
+import { isDeliveredBy } from "../configuration/delivered-by.js";
 import type { ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
 import { encodeValue } from "../profiles/encoding.js";
@@ -9,10 +10,11 @@ import type { GroupPart } from "./part.js";
 
 /** `groups/<group>/device/<platform>/`: steps, checks and allow rules; the same whatever the secrets are. */
 export function bundledDevice(part: GroupPart, revision: string): BundleFile[] {
-	const { identity, platforms, preset, settings } = part;
+	const { identity, platforms, preset, settings, delivery } = part;
 	const { group } = identity;
 	const known: EncodedSetting[] = [];
-	const expected = Object.entries(settings).map(([name, { value }]): ExpectedSetting => {
+	const byMdm = Object.entries(settings).filter(([name]) => delivery === undefined || isDeliveredBy("mdm", name));
+	const expected = byMdm.map(([name, { value }]): ExpectedSetting => {
 		if (findReferences(value).length > 0) return { name };
 		const setting = { name, value, text: encodeValue(value) };
 		known.push(setting);

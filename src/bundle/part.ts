@@ -1,5 +1,6 @@
 import type { Layer, LayeredValue } from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
+import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
@@ -28,6 +29,8 @@ export interface GroupPart {
 	readonly profiles: Readonly<Record<string, JsonObject>>;
 	readonly settings: Readonly<Record<string, PartSetting>>;
 	readonly egress: EgressPlan;
+	/** Present where its settings come from a server. */
+	readonly delivery?: "bootstrap";
 	/** Networks that its devices come from; absent where nothing says. */
 	readonly clients?: readonly string[];
 	/** Options by backend, but of those whose rule set for the whole deployment fits the group. */
@@ -61,11 +64,12 @@ export function groupPart(
 	const planned = plan.groups.get(group);
 	if (!planned) throw new RangeError(`deployment ${deployment.name} has no group ${group}`);
 	const { configuration, egress } = planned;
+	const delivery = deliveryOf(deployment, group);
 	return {
 		identity: { ...identityOf(deployment), group },
 		platforms: configuration.platforms,
 		preset: presets[deployment.groups[group]?.preset ?? "none"].title,
-		profiles: chosenBlocks(deployment.profiles, registries.profiles, configuration.platforms),
+		profiles: chosenBlocks(deployment.profiles, registries.profiles, configuration.platforms, delivery),
 		settings: Object.fromEntries(
 			[...configuration.settings].map(([key, { value, layer, overrides }]) => [
 				key,
@@ -73,6 +77,7 @@ export function groupPart(
 			]),
 		),
 		egress,
+		...(delivery === "bootstrap" && { delivery }),
 		...withClients(deployment.groups[group]?.clients),
 		firewall: plan.beyond.size > 0 ? deployment.firewall : ofScope(deployment, "perGroup"),
 	};

@@ -1,10 +1,11 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
+import { isDeliveredBy } from "../configuration/delivered-by.js";
 import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
-import { below, isError, type Problem } from "../problem.js";
+import { below, isError, type Problem, warning } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
-import type { ProfileFile } from "../profiles/format.js";
+import type { Delivery, ProfileFile } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
 import { encodeSettings } from "../profiles/settings.js";
 import type { Reference, ReferenceLookup } from "../reference/reference.js";
@@ -24,33 +25,68 @@ export async function profileFiles(
 ): Promise<Outcome<RenderedPart>> {
 	const { identity, preset } = part;
 	const { group } = identity;
-	const because = whyMissing(Object.values(part.settings), lookup);
-	const settings = encodeSettings(because === undefined ? resolve(part, lookup) : {});
-	if (!settings.value) {
-		return { problems: settings.problems.map((problem) => below(["groups", group, "settings"], problem)) };
-	}
-	const secret = Object.entries(part.settings).some(([key, { value }]) => carriesSecret(key, value));
+	const contents = new Map<string, Content>();
+	const contentFor = (delivery: Delivery, withoutSecrets: boolean) => {
+		const name = `${delivery} ${withoutSecrets}`;
+		const content = contents.get(name) ?? contentOf(part, delivery, withoutSecrets, lookup);
+		contents.set(name, content);
+		return content;
+	};
 	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
 	const problems: Problem[] = [];
 	for (const { word, format, options, platform } of eachPlatform(part.profiles, profiles, part.platforms)) {
-		const place = (name: string) => profilePath(group, platform, name);
+		const { delivery = "mdm" } = format;
+		const place = (name: string) => profilePath(group, delivery === "mdm" ? platform : undefined, name);
 		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
 		add(format.beside?.(identity, options) ?? [], false);
+		const { because, settings, secret, left } = contentFor(delivery, format.withoutSecrets?.(options) ?? false);
 		const why = because ?? whyMissing(options, lookup);
 		if (why !== undefined) {
 			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because: why })));
 			continue;
 		}
+		if (!settings.value) {
+			return { problems: settings.problems.map((problem) => below(["groups", group, "settings"], problem)) };
+		}
+		if (left.length > 0) problems.push(ofFormat(word, group, leftOut(left)));
 		const profile = { identity, platform, preset, revision, settings: settings.value };
 		const rendered = await format.render(profile, resolveOptions(options, lookup));
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted }, problems);
+}
+
+/** What the formats of one way of delivery carry. */
+interface Content {
+	readonly settings: ReturnType<typeof encodeSettings>;
+	/** Why there is nothing; absent where there is. */
+	readonly because: string | undefined;
+	readonly secret: boolean;
+	/** Keys that are kept out, because they hold a credential. */
+	readonly left: readonly string[];
+}
+
+function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, lookup: ReferenceLookup): Content {
+	const all = Object.entries(part.settings).filter(([key]) => part.delivery === undefined || isDeliveredBy(way, key));
+	const secrets = new Set(all.filter(([key, { value }]) => carriesSecret(key, value)).map(([key]) => key));
+	const settings = Object.fromEntries(withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all);
+	const because = whyMissing(Object.values(settings), lookup);
+	return {
+		settings: encodeSettings(because === undefined ? resolve({ settings }, lookup) : {}),
+		because,
+		secret: !withoutSecrets && secrets.size > 0,
+		left: withoutSecrets ? [...secrets] : [],
+	};
+}
+
+function leftOut(keys: readonly string[]): Problem {
+	const message = `leaves out ${keys.join(", ")}, which hold${keys.length === 1 ? "s" : ""} a credential; let the server add it, or set secrets: true`;
+	return warning("secrets-left-out", [], message);
 }
 
 /** Says which values are missing of those that are referred to; undefined where none is. */
@@ -61,7 +97,7 @@ function whyMissing(within: unknown, lookup: ReferenceLookup): string | undefine
 	return `needs ${names.join(" and ")}, which ${names.length === 1 ? "is" : "are"} not available`;
 }
 
-function resolve({ settings }: GroupPart, lookup: ReferenceLookup): JsonObject {
+function resolve({ settings }: Pick<GroupPart, "settings">, lookup: ReferenceLookup): JsonObject {
 	const found = orThrow(lookup);
 	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, replaceReferences(value, found)]));
 }

@@ -1,6 +1,6 @@
 import { isPresetName } from "../configuration/presets.js";
 import { isObject, type JsonObject, sortMembers } from "../json.js";
-import { type Platform, platforms } from "../profiles/format.js";
+import { deliveries, type Platform, platforms } from "../profiles/format.js";
 import { type AppVersion, compareVersions, newestKnownVersion, versionOf } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
 
@@ -30,6 +30,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		inference: object(deployment.inference),
 		settings: object(deployment.settings),
 		extraSettings: object(deployment.extraSettings),
+		...deliveryOf(deployment),
 		groups: Object.fromEntries(
 			Object.entries(object(deployment.groups)).map(([name, group]) => [name, groupWithDefaults(group)]),
 		),
@@ -47,10 +48,16 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 		settings: object(group.settings),
 		extraSettings: object(group.extraSettings),
 		platforms: platforms.filter((platform: Platform) => chosen.includes(platform)),
+		...deliveryOf(group),
 		...(Array.isArray(group.clients) && { clients: group.clients.filter((each) => typeof each === "string") }),
 		...(isObject(group.members) && { members: group.members as JsonObject }),
 		...(isObject(group.inference) && { inference: group.inference as JsonObject }),
 	};
+}
+
+function deliveryOf({ delivery }: JsonObject) {
+	const said = deliveries.find((each) => each === delivery);
+	return said && { delivery: said };
 }
 
 /** An object of an unknown form; its members are checked elsewhere before anything is built on them. */

@@ -2,7 +2,7 @@ import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
 import { networksShape } from "../network.js";
 import { error, type Problem } from "../problem.js";
-import { platforms } from "../profiles/format.js";
+import { deliveries, platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
 import type { AnyShape, Member, Rule, TextShape } from "../shape/shape.js";
 import { isAppVersion, newestKnownVersion } from "../version.js";
@@ -89,6 +89,11 @@ export const groupShape = object(
 			summary: "Systems of the group's devices.",
 			defaultNote: "all three",
 		},
+		delivery: {
+			shape: words(deliveries),
+			summary: "How the group's settings come to devices: by MDM, or from the server of `bootstrapUrl`.",
+			defaultNote: "the deployment's",
+		},
 		clients: {
 			shape: networksShape,
 			summary: "Networks that the group's devices come from, in CIDR notation, for rule sets.",
@@ -149,6 +154,11 @@ export const deploymentShape = object(
 		inference: { shape: elsewhere, summary: "Exactly one route." },
 		settings,
 		extraSettings,
+		delivery: {
+			shape: words(deliveries),
+			summary: "How settings come to devices: by MDM, or from the server of `bootstrapUrl`.",
+			default: "mdm",
+		},
 		groups: { shape: map(groupShape, { names: nameShape }), summary: "Groups of users, by name.", required: true },
 		firewall: { shape: map(elsewhere), summary: "Rule sets to write, by backend.", defaultNote: "none" },
 		profiles: {

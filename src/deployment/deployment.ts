@@ -2,7 +2,7 @@ import type { ManagedSettings } from "../configuration/managed-settings.js";
 import type { PresetName } from "../configuration/presets.js";
 import type { GroupInference, InferenceBlock } from "../inference/block.js";
 import type { JsonObject } from "../json.js";
-import type { Platform } from "../profiles/format.js";
+import type { Delivery, Platform } from "../profiles/format.js";
 import type { SecretReference } from "../reference/reference.js";
 import type { AppVersion } from "../version.js";
 
@@ -52,6 +52,8 @@ export interface Group<Secret = SecretReference> {
 	readonly extraSettings?: JsonObject;
 	/** @default - all three */
 	readonly platforms?: readonly Platform[];
+	/** How the group's settings come to devices. @default - the deployment's */
+	readonly delivery?: Delivery;
 	/** Networks that the group's devices come from, in CIDR notation, for rule sets. @default - nothing is known of them */
 	readonly clients?: readonly string[];
 	readonly members?: GroupMembers;
@@ -71,6 +73,8 @@ export interface Deployment<Secret = SecretReference> {
 	readonly settings?: ManagedSettings<Secret>;
 	/** Keys the catalogue does not know, kept as they are, with a warning. */
 	readonly extraSettings?: JsonObject;
+	/** How settings come to devices: by MDM, or from the server of `bootstrapUrl`. @default "mdm" */
+	readonly delivery?: Delivery;
 	readonly groups: Readonly<Record<string, Group<Secret>>>;
 	/** Rule sets to emit, by backend. @default - none */
 	readonly firewall?: Readonly<Record<string, object>>;
@@ -92,6 +96,8 @@ export interface ParsedDeployment {
 	readonly inference: JsonObject;
 	readonly settings: JsonObject;
 	readonly extraSettings: JsonObject;
+	/** Absent where nothing says: by MDM. */
+	readonly delivery?: Delivery;
 	readonly groups: Readonly<Record<string, ParsedGroup>>;
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 	readonly profiles: Readonly<Record<string, JsonObject>>;
@@ -103,6 +109,7 @@ export interface ParsedGroup {
 	readonly settings: JsonObject;
 	readonly extraSettings: JsonObject;
 	readonly platforms: readonly Platform[];
+	readonly delivery?: Delivery;
 	readonly clients?: readonly string[];
 	readonly members?: GroupMembers;
 	readonly inference?: JsonObject;

@@ -13,6 +13,7 @@ import { DeploymentError, distinctProblems, error, isError, type Locate, located
 import type { SecretReference } from "../reference/reference.js";
 import { findSecrets } from "../reference/walk.js";
 import type { Registries } from "../registries.js";
+import { checkDelivery } from "./check-delivery.js";
 import { checkDiscovery } from "./check-discovery.js";
 import { checkForm } from "./check-form.js";
 import { checkIdentity } from "./check-organization.js";
@@ -187,6 +188,7 @@ function checkGroups(
 		...unrenderable,
 		...together,
 		...checkProfiles(deployment, registries),
+		...checkDelivery(deployment, configurations, registries),
 		...checkPathLengths(deployment, registries),
 	];
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.js";
-import { type FormatFacts, type Platform, platforms } from "./format.js";
+import { type Delivery, type FormatFacts, type Platform, platforms } from "./format.js";
 
 type Formats = Readonly<Record<string, FormatFacts<object>>>;
 
@@ -8,11 +8,15 @@ export function chosenBlocks(
 	chosen: Readonly<Record<string, JsonObject>>,
 	formats: Formats,
 	of: readonly Platform[],
+	delivery: Delivery = "mdm",
 ): Record<string, JsonObject> {
 	const isChosen = (word: string, format: FormatFacts<object>) =>
 		Object.keys(chosen).length === 0 ? format.byDefault : Object.hasOwn(chosen, word);
 	const fitting = Object.entries(formats).filter(
-		([word, format]) => isChosen(word, format) && format.platforms.some((platform) => of.includes(platform)),
+		([word, format]) =>
+			isChosen(word, format) &&
+			(format.delivery !== "bootstrap" || delivery === "bootstrap") &&
+			format.platforms.some((platform) => of.includes(platform)),
 	);
 	return Object.fromEntries(fitting.map(([word]) => [word, chosen[word] ?? {}]));
 }
@@ -27,6 +31,7 @@ export function eachPlatform<Format extends FormatFacts<object>>(
 		const options = blocks[word];
 		if (!options) return [];
 		const asked = platforms.filter((platform) => of.includes(platform) && format.platforms.includes(platform));
-		return asked.map((platform) => ({ word, format, options, platform }));
+		const each = format.delivery === "bootstrap" ? asked.slice(0, 1) : asked;
+		return each.map((platform) => ({ word, format, options, platform }));
 	});
 }

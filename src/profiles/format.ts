@@ -7,6 +7,10 @@ import type { EncodedSetting } from "./settings.js";
 export const platforms = ["macos", "windows", "linux"] as const;
 export type Platform = (typeof platforms)[number];
 
+/** How settings come to devices: by device management, or from a server that it names. */
+export const deliveries = ["mdm", "bootstrap"] as const;
+export type Delivery = (typeof deliveries)[number];
+
 /** Whose files they are: what their identifiers are made of. */
 export interface DeploymentIdentity {
 	readonly organization: string;
@@ -52,6 +56,8 @@ export interface FormatFacts<Options extends object> {
 	readonly platforms: readonly [Platform, ...Platform[]];
 	/** Whether it is written where a deployment says nothing of formats. */
 	readonly byDefault: boolean;
+	/** `bootstrap`: what a server answers groups with that get their settings from there; one file for all platforms. @default "mdm" */
+	readonly delivery?: Delivery;
 	/** What the block has in a deployment file. */
 	readonly options: Readonly<Record<string, Member>>;
 	/** Blocks that show what the options are for, the plainest first. */
@@ -70,6 +76,8 @@ export interface ProfileFormat<Options extends object = object> extends FormatFa
 	fileNames(identity: ProfileIdentity): readonly string[];
 	/** Deterministic. Paths of problems start at the settings. */
 	render(profile: Profile, options: Options): Rendering;
+	/** Whether settings that hold a credential are kept out of its files, which a warning then names. @default - they are not */
+	withoutSecrets?(options: Options): boolean;
 	/** Files that hold no value and stand beside, also where a value is missing. @default - none */
 	beside?(identity: ProfileIdentity, options: Options): readonly ProfileFile[];
 }

@@ -1,4 +1,5 @@
 import { admx } from "./admx.js";
+import { bootstrapResponse } from "./bootstrap-response.js";
 import { fleet } from "./fleet.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
 import { intuneOmaUri } from "./intune-oma-uri.js";
@@ -29,6 +30,7 @@ export const profileFormats = {
 	intuneOmaUri,
 	managedSettings,
 	linuxInstall,
+	bootstrapResponse,
 } satisfies Record<string, ProfileFormat>;
 
 /** Every format without values, by the word of a deployment file; no word is that of a format with values. */

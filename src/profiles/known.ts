@@ -101,6 +101,14 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 		byDefault: false,
 		load: async () => (await import("./linux-install.js")).linuxInstall,
 	},
+	bootstrapResponse: {
+		title: "Response of a bootstrap server",
+		docs: "https://claude.com/docs/third-party/claude-desktop/bootstrap",
+		evidence: "the vendor's page alone",
+		options: ["secrets"],
+		byDefault: true,
+		load: async () => (await import("./bootstrap-response.js")).bootstrapResponse,
+	},
 };
 
 /** Every format without values, before its file is loaded. */

@@ -4,7 +4,8 @@ import { compile, everySecret, twins } from "./compiled.js";
 
 // Devices replace a profile by its identifiers: they follow from the deployment and the group, and from nothing else.
 
-const words = [...Object.keys(registries.profiles), ...Object.keys(registries.templates)];
+const byMdm = Object.entries(registries.profiles).filter(([, { delivery }]) => delivery !== "bootstrap");
+const words = [...byMdm.map(([word]) => word), ...Object.keys(registries.templates)];
 const everywhere = { preset: "standard", platforms: ["macos", "windows", "linux"] };
 const deployment = {
 	...twins,

@@ -1,0 +1,50 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
+import { error, type Problem, warning } from "../problem.js";
+import type { Delivery } from "../profiles/format.js";
+import type { Registries } from "../registries.js";
+import type { ParsedDeployment } from "./deployment.js";
+
+/** How a group's settings come to its devices. */
+export function deliveryOf({ groups, delivery = "mdm" }: ParsedDeployment, group: string): Delivery {
+	return groups[group]?.delivery ?? delivery;
+}
+
+/** Groups whose settings come from a server: that devices know it, and that something is written for it. */
+export function checkDelivery(
+	deployment: ParsedDeployment,
+	configurations: readonly ManagedConfiguration[],
+	{ profiles }: Registries,
+): Problem[] {
+	const chosen = Object.keys(deployment.profiles);
+	const served = configurations.filter(({ group }) => deliveryOf(deployment, group) === "bootstrap");
+	const ofServer = chosen.filter((word) => profiles[word]?.delivery === "bootstrap");
+	const unused = served.length > 0 ? [] : ofServer.map((word) => error("no-group-gets", ["profiles", word], nobody));
+	const unwritten = served.length === 0 || chosen.length === 0 || ofServer.length > 0;
+	return [
+		...unused,
+		...(unwritten ? [] : [error("nothing-to-serve", ["profiles"], notChosen)]),
+		...served.flatMap(({ group, settings }) => {
+			const at = deployment.groups[group]?.delivery === undefined ? ["delivery"] : ["groups", group, "delivery"];
+			const isFetched = settings.has("bootstrapUrl") && settings.get("bootstrapEnabled")?.value !== false;
+			const unsaid = telemetry.filter((key) => !settings.has(key));
+			return [
+				...(isFetched ? [] : [error("delivery-without-url", at, `for group ${group}, ${noUrl}`)]),
+				...(unsaid.length === 0
+					? []
+					: [warning("bootstrap-telemetry", at, `for group ${group}, ${offUnless(unsaid)}`)]),
+			];
+		}),
+	];
+}
+
+const nobody = "no group has delivery: bootstrap; set it, or leave this out";
+const notChosen =
+	"has nothing for the server that groups with delivery: bootstrap get their settings from; add bootstrapResponse";
+const noUrl = "needs the setting bootstrapUrl, and bootstrapEnabled not false: devices have to know the server";
+
+/** https://claude.com/docs/third-party/claude-desktop/bootstrap */
+const telemetry = ["disableEssentialTelemetry", "disableNonessentialTelemetry"];
+
+function offUnless(keys: readonly string[]): string {
+	return `${keys.join(" and ")} become true where a server's answer does not say otherwise; set ${keys.length === 1 ? "it" : "them"}`;
+}

@@ -1,0 +1,39 @@
+import { documentation } from "../configuration/managed-key.js";
+import { made } from "../outcome.js";
+import { flag } from "../shape/build.js";
+import type { ProfileFormat } from "./format.js";
+import { settingsJson } from "./settings-json.js";
+
+const name = "bootstrap.json";
+
+export interface BootstrapResponseOptions {
+	/** Whether credentials stand in it; otherwise the server adds them. @default false */
+	readonly secrets?: boolean;
+}
+
+/**
+ * What a bootstrap server answers with for a group: the keys that the availability column of the reference lets it set, in
+ * the flat form. It replaces what devices got otherwise, and merges with none of it.
+ */
+export const bootstrapResponse: ProfileFormat<BootstrapResponseOptions> = {
+	title: "Response of a bootstrap server",
+	docs: `${documentation}bootstrap`,
+	evidence: "the vendor's page alone",
+	platforms: ["macos", "windows", "linux"],
+	byDefault: true,
+	delivery: "bootstrap",
+	options: {
+		secrets: {
+			shape: flag,
+			summary: "Whether credentials stand in it; otherwise the server adds them.",
+			default: false,
+		},
+	},
+	examples: { plain: {}, "with credentials": { secrets: true } },
+	fileNames: () => [name],
+	withoutSecrets: ({ secrets = false }) => !secrets,
+
+	render({ settings }) {
+		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(settingsJson(settings)) }]);
+	},
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from "vitest";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { DeploymentError, formatProblem } from "../../src/problem.js";
+import { compile, everySecret, twins } from "./compiled.js";
+
+const settings = {
+	bootstrapUrl: "https://llm.example.com/bootstrap",
+	disableEssentialTelemetry: true,
+	disableNonessentialTelemetry: false,
+	egressProxyUrl: "http://proxy.example.com:3128",
+};
+const served = {
+	...twins,
+	firewall: {},
+	groups: {
+		pilot: { preset: "none", platforms: ["macos", "linux"], delivery: "bootstrap", settings },
+		general: { preset: "none", platforms: ["linux"] },
+	},
+};
+const response = "groups/pilot/profiles/bootstrap.json";
+
+describe("a group whose settings come from a server", async () => {
+	const { json, paths, warnings, find } = await compile(served, everySecret);
+
+	it("gets by device management what the server cannot set, and the identity that both have to say", () => {
+		expect(json("groups/pilot/profiles/linux/managed-settings.json")).toEqual({
+			bootstrapUrl: "https://llm.example.com/bootstrap",
+			deploymentOrganizationUuid: twins.organization.uuid,
+			egressProxyUrl: "http://proxy.example.com:3128",
+		});
+	});
+
+	it("gets from the server the rest, but no credential unless told", () => {
+		expect(json(response)).toEqual({
+			deploymentOrganizationUuid: twins.organization.uuid,
+			disableEssentialTelemetry: true,
+			disableNonessentialTelemetry: false,
+			inferenceCredentialKind: "static",
+			inferenceGatewayBaseUrl: "https://llm.example.com",
+			inferenceModels: ["claude-sonnet-5"],
+			inferenceProvider: "gateway",
+		});
+		expect(find(response).sensitive).toBe(false);
+		expect(warnings.map(formatProblem)).toContain(
+			"warning: profiles.bootstrapResponse: for group pilot, leaves out inferenceGatewayApiKey, which holds a credential; let the server add it, or set secrets: true",
+		);
+	});
+
+	it("leaves the other group as it is", () => {
+		expect(json("groups/general/profiles/linux/managed-settings.json")).toMatchObject({ inferenceProvider: "gateway" });
+		expect(paths.filter((path) => path.endsWith("bootstrap.json"))).toEqual([response]);
+	});
+
+	test("its devices are checked for what they get", async () => {
+		const { text } = await compile(served, everySecret);
+		const check = text("groups/pilot/device/macos/check-claude-desktop.sh");
+		expect(check).toContain('names="bootstrapUrl deploymentOrganizationUuid egressProxyUrl"');
+	});
+
+	test("with credentials where told", async () => {
+		const profiles = { bootstrapResponse: { secrets: true }, managedSettings: {} };
+		const told = await compile({ ...served, profiles }, everySecret);
+		expect(told.json(response)).toMatchObject({ inferenceGatewayApiKey: "key-of-the-gateway" });
+		expect(told.find(response).sensitive).toBe(true);
+		expect(told.find("groups/pilot/profiles/linux/managed-settings.json").sensitive).toBe(false);
+	});
+});
+
+describe("is an error", () => {
+	const faults = (deployment: object): string[] => {
+		try {
+			parseDeployment(deployment);
+			return [];
+		} catch (fault) {
+			if (fault instanceof DeploymentError)
+				return fault.problems.filter(({ severity }) => severity === "error").map(formatProblem);
+			throw fault;
+		}
+	};
+	const { bootstrapUrl: _, ...without } = settings;
+
+	it.each<[string, object, string]>([
+		[
+			"a server that devices do not know",
+			{ ...served, groups: { pilot: { preset: "none", settings: without } }, delivery: "bootstrap" },
+			"delivery: for group pilot, needs the setting bootstrapUrl, and bootstrapEnabled not false: devices have to know the server",
+		],
+		[
+			"a response that no group gets",
+			{ ...twins, firewall: {}, profiles: { bootstrapResponse: {} } },
+			"profiles.bootstrapResponse: no group has delivery: bootstrap; set it, or leave this out",
+		],
+		[
+			"a server without anything to serve",
+			{ ...served, profiles: { managedSettings: {} } },
+			"profiles: has nothing for the server that groups with delivery: bootstrap get their settings from; add bootstrapResponse",
+		],
+	])("%s", (_title, deployment, message) => {
+		expect(faults(deployment)).toContain(message);
+	});
+});
+
+test("what the server does not say of telemetry is told, because the app then turns it off", () => {
+	const groups = { pilot: { preset: "none", settings: { bootstrapUrl: settings.bootstrapUrl } } };
+	const { warnings } = parseDeployment({ ...served, groups, delivery: "bootstrap" });
+	expect(warnings.map(formatProblem)).toContain(
+		"warning: delivery: for group pilot, disableEssentialTelemetry and disableNonessentialTelemetry become true where a server's answer does not say otherwise; set them",
+	);
+});
