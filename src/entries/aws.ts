@@ -61,3 +61,4 @@ export type {
 	RequestedPlan,
 } from "../inference/cloud-plan.js";
 export type { Allowed, CreatedResource, Governance } from "../inference/governance.js";
+export type { Retire } from "../inference/retire.js";

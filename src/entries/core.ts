@@ -127,6 +127,7 @@ export type {
 } from "../inference/cloud-plan.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
 export type { OwnStatement, StatingGroup } from "../inference/principals.js";
+export type { Retire } from "../inference/retire.js";
 export type {
 	CredentialKind,
 	InferenceRoute,

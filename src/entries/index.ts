@@ -6,7 +6,13 @@
 export type { Adapter, FirewallAdapter, InferenceAdapter, RulesToPlace } from "../components/adapters.js";
 export type { BundlePart, PartFile } from "../components/artifact-store/bundle-part.js";
 export { local } from "../components/artifact-store/local.js";
-export type { Circumstances, GroupRecipe, PartRecipe, Values } from "../components/artifact-store/part-recipe.js";
+export type {
+	Circumstances,
+	GroupRecipe,
+	ManifestRecipe,
+	PartRecipe,
+	Values,
+} from "../components/artifact-store/part-recipe.js";
 export type {
 	OpenStore,
 	Publication,
