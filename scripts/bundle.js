@@ -25,13 +25,24 @@ const packages = packagesIn(builds);
 writeFileSync(path.join(folder, "licences.txt"), licencesOf(packages));
 writeFileSync(path.join(folder, "bom.cdx.json"), billOfMaterials(packages));
 
+/**
+ * Of two files with one name the builder numbers one, and which of them depends on where `node_modules` is: so a file
+ * is named by its package too, and one that only hands on what others hold says so.
+ */
+function chunkName({ moduleIds }) {
+	const last = moduleIds.at(-1);
+	if (last === undefined) return "[name].exports.js";
+	const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(last) ?? [];
+	return name === undefined ? "[name].js" : `${name.replace(/^@/, "").replace("/", "-")}.[name].js`;
+}
+
 /** What only one of its commands needs is a file of its own. */
 function command(dir) {
 	return {
 		input: "src/cli/main.ts",
 		platform: "node",
 		logLevel: "warn",
-		output: { dir, format: "esm", cleanDir: true, chunkFileNames: "[name].js" },
+		output: { dir, format: "esm", cleanDir: true, chunkFileNames: chunkName },
 	};
 }
 
@@ -45,6 +56,6 @@ function library(dir) {
 		logLevel: "warn",
 		// There is one Pulumi per program, and the provider's address stands in state.
 		external: [/^@aws-sdk\//, /^@pulumi\//, /^pulumi-cowork\//],
-		output: { dir, format: "esm", chunkFileNames: "chunks/[name].js" },
+		output: { dir, format: "esm", chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}` },
 	};
 }
