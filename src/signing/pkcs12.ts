@@ -1,7 +1,7 @@
 import { createPrivateKey, webcrypto, X509Certificate } from "node:crypto";
 import { made, type Outcome, refused } from "../outcome.js";
 import { error } from "../problem.js";
-import { exactly } from "./sign.js";
+import { exactly, writeCertificates } from "./sign.js";
 
 /** What a PKCS#12 file holds, in PEM: certificates, the one of the key first, and the key. */
 export interface OpenedPkcs12 {
@@ -9,8 +9,9 @@ export interface OpenedPkcs12 {
 	readonly key: string;
 }
 
+/** With a file between, whose key is encrypted: what writes the new one reads its input twice, which no pipe allows. */
 const conversion =
-	"openssl pkcs12 -legacy -in old.p12 -nodes | openssl pkcs12 -export -out new.p12 writes one that is read";
+	"openssl pkcs12 -legacy -in old.p12 -out old.pem && openssl pkcs12 -export -in old.pem -out new.p12 writes one that is read";
 
 /** Opens a PKCS#12 file (https://www.rfc-editor.org/rfc/rfc7292). What is said of it never repeats the password. */
 export async function openPkcs12(bytes: Uint8Array, password: string): Promise<Outcome<OpenedPkcs12>> {
@@ -65,7 +66,7 @@ function inPem(certificates: readonly X509Certificate[], [der, ...others]: reado
 	if (!own) return refused(error("signing-pkcs12", [], "has no certificate of its key; export it with the key"));
 	const ordered = [own, ...certificates.filter((each) => each !== own)];
 	return made({
-		certificate: ordered.map((each) => each.toString()).join(""),
+		certificate: writeCertificates(ordered),
 		key: key.export({ type: "pkcs8", format: "pem" }).toString(),
 	});
 }

@@ -3,13 +3,13 @@ import { below, error, isError, type Problem } from "../problem.js";
 import { isSecretReference, type SecretReference } from "../reference/reference.js";
 import { checkValidity } from "./check-validity.js";
 import { type OpenedPkcs12, openPkcs12 } from "./pkcs12.js";
-import { readCertificates, readSigningKey } from "./sign.js";
+import { readCertificates, readSigningKey, writeCertificates } from "./sign.js";
 import type { SignerSource } from "./sign-options.js";
 
 /** Gives a file's bytes. Throws the system's own error where it cannot be read. */
 export type ReadFile = (path: string) => Uint8Array;
 
-/** Certificates in PEM, and the key: in PEM where a file had it, or else the secret that it is. */
+/** Certificates alone in PEM, and the key: in PEM where a file had it, or else the secret that it is. */
 export interface PemSigner {
 	readonly certificate: string;
 	readonly key: string | SecretReference;
@@ -27,11 +27,13 @@ export function readPemSigner(
 	if (!certificates.value) return at("certificate", certificates.problems);
 	const validity = checkValidity(certificates.value[0], now).map((each) => below(["certificate"], each));
 	if (validity.some(isError)) return { problems: validity };
-	if (isSecretReference(key)) return made({ certificate: pem.value, key }, validity);
+	// Their file may hold the key too, and they go where a key must not.
+	const plain = writeCertificates(certificates.value);
+	if (isSecretReference(key)) return made({ certificate: plain, key }, validity);
 	const own = textOf(key, read);
 	if (own.value === undefined) return at("key", own.problems);
 	const checked = readSigningKey(own.value, certificates.value[0]);
-	return checked.value ? made({ certificate: pem.value, key: own.value }, validity) : at("key", checked.problems);
+	return checked.value ? made({ certificate: plain, key: own.value }, validity) : at("key", checked.problems);
 }
 
 /** The bytes of a PKCS#12 file. Paths of problems start at the options. */

@@ -11,9 +11,9 @@ export interface Signer {
 	readonly key: KeyObject;
 }
 
-/** Reads certificates, and sees that there are some. */
+/** Reads certificates, and sees that there are some. What else stands in the text, such as the key, is passed over. */
 export function readCertificates(pem: string): Outcome<readonly [X509Certificate, ...X509Certificate[]]> {
-	const blocks = pem.split(/(?=-----BEGIN CERTIFICATE-----)/).filter((part) => part.startsWith("-----BEGIN"));
+	const blocks = pem.split(/(?=-----BEGIN )/).filter((part) => part.startsWith("-----BEGIN CERTIFICATE-----"));
 	try {
 		const [first, ...others] = blocks.map((block) => new X509Certificate(block));
 		if (first) return made([first, ...others]);
@@ -21,6 +21,11 @@ export function readCertificates(pem: string): Outcome<readonly [X509Certificate
 		// What the library says of it is about ASN.1.
 	}
 	return refused(error("signing-certificate", [], "is no certificate in PEM; expected -----BEGIN CERTIFICATE-----"));
+}
+
+/** Certificates alone in PEM, whatever stood around them. */
+export function writeCertificates(certificates: readonly X509Certificate[]): string {
+	return certificates.map((each) => each.toString()).join("");
 }
 
 /** Reads a key, and sees that it is one to sign with and that it is the certificate's. Never repeats any of it. */

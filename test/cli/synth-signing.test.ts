@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeSigners, verified } from "../signing/identities.js";
 import { temporaryFolder } from "../support/command.js";
+import { run } from "../support/programs.js";
 import { invoke } from "./invoke.js";
 
 const folder = temporaryFolder();
@@ -20,8 +21,8 @@ profiles: { mobileconfig: { ${sign} } }
 async function synth(sign: string, environment: Record<string, string> = {}) {
 	const file = path.join(keys, "deployment.yaml");
 	writeFileSync(file, deployment(sign));
-	const run = await invoke(["synth", file, "--out", out], { environment });
-	return { ...run, said: [...run.results, ...run.notices].join("\n") };
+	const invoked = await invoke(["synth", file, "--out", out], { environment });
+	return { ...invoked, said: [...invoked.results, ...invoked.notices].join("\n") };
 }
 
 const profile = () => path.join(out, "eu/groups/pilot/profiles/macos/com.example.cowork.eu.pilot.mobileconfig");
@@ -54,6 +55,21 @@ describe("a signed profile", () => {
 	])("is made with %s", async (_, sign, environment: Record<string, string>) => {
 		const { KEY } = environment;
 		const { code } = await synth(sign, KEY ? { KEY: readFileSync(path.join(keys, KEY), "utf8") } : environment);
+		expect(code).toBe(0);
+		expect(verified(keys, profile())).toContain("com.anthropic.claudefordesktop");
+	});
+
+	it("is made with an old PKCS#12 file, once it is converted as the refusal says", async () => {
+		const { said } = await synth("sign: { pkcs12: legacy.p12, password: { fromEnv: PASSWORD } }", {
+			PASSWORD: "p\u00e455",
+		});
+		const command = /openssl pkcs12 .* -out new\.p12/.exec(said)?.[0] ?? "";
+		// Only where a person would be asked for a password is something added.
+		const asked = command
+			.replace("old.p12", "legacy.p12 -passin pass:p\u00e455 -passout pass:between")
+			.replace("-export", "-export -passin pass:between -passout pass:new");
+		run("sh", ["-c", `cd "$1" && ${asked}`, "sh", keys]);
+		const { code } = await synth("sign: { pkcs12: new.p12, password: { fromEnv: PASSWORD } }", { PASSWORD: "new" });
 		expect(code).toBe(0);
 		expect(verified(keys, profile())).toContain("com.anthropic.claudefordesktop");
 	});

@@ -49,10 +49,17 @@ describe("a program signs profiles", () => {
 	});
 });
 
-it("the key is a secret of the state, and is nowhere else", async () => {
-	const { resources } = await deploy({ certificate: place("rsa.pem"), key: place("rsa.key") }, [
-		local({ directory: "published" }),
-	]);
+it.each([
+	["files of their own", ["rsa.pem"], ["rsa.key"]],
+	["one file, the certificate first", ["rsa.pem", "rsa.key"], ["rsa.pem", "rsa.key"]],
+	["one file, the key first", ["rsa.key", "rsa.pem"], ["rsa.key", "rsa.pem"]],
+])("the key is a secret of the state, and is nowhere else: from %s", async (_, certificate, of) => {
+	const file = (name: string, parts: readonly string[]) => {
+		writeFileSync(place(name), parts.map(textOf).join(""));
+		return place(name);
+	};
+	const sign = { certificate: file("certificate.pem", certificate), key: file("key.pem", of) };
+	const { resources } = await deploy(sign, [local({ directory: "published" })]);
 
 	const key = textOf("rsa.key").split("\n")[1] ?? "";
 	const group = resources.find(({ name }) => name === "eu-group-pilot-local")?.inputs;
