@@ -214,6 +214,17 @@ describe("on macOS, with its tools stood in for", () => {
 		]);
 	});
 
+	it("counts no payload of others that names the app, and counts preferences that are managed as one", () => {
+		install(preferences);
+		const ours = open.text("groups/pilot/profiles/macos/com.example.cowork.eu.pilot.mobileconfig");
+		const notifications = `<key>BundleIdentifier</key>\n<string>${domain}</string>\n`;
+		expect(check(open, "check-claude-desktop.sh", ours + notifications)).toEqual([[`revision ${revision}`], 0]);
+		const forced = `<key>${domain}</key>\n<dict>\n<key>Forced</key>\n`;
+		expect(check(open, "check-claude-desktop.sh", ours + forced)[0]).toContain(
+			`two profiles: 2 payloads of ${domain}; a device belongs to one group`,
+		);
+	});
+
 	test("the rule for Santa is one for the signing identity of the agent helper", () => {
 		const read = python(
 			"import plistlib\ndef answer(text): return plistlib.loads(text.encode())",

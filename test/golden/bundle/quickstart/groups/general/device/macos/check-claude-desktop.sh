@@ -57,7 +57,12 @@ report() {
 	done
 	# This lists the profiles of the device, with their payloads.
 	profiles="$(/usr/bin/profiles show -output stdout-xml 2>/dev/null)"
-	count="$(printf "%s\n" "$profiles" | grep -c "<string>$domain</string>")"
+	# By type, or as preferences that are managed: other payloads name the app too, such as those for notifications.
+	count="$(printf "%s\n" "$profiles" | awk -v domain="$domain" '
+		/<key>PayloadType</ { typed = 1; next }
+		(typed && index($0, "<string>" domain "<")) || index($0, "<key>" domain "<") { count++ }
+		{ typed = 0 }
+		END { print count + 0 }')"
 	[ "$count" -le 1 ] || echo "two profiles: $count payloads of $domain; a device belongs to one group"
 	case "$profiles" in *"<string>com.anthropic.claudefordesktop.profile</string>"*)
 		echo "exported profile: com.anthropic.claudefordesktop.profile is installed; com.example.cowork.quickstart.general does not replace it, remove it" ;;
