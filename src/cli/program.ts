@@ -81,7 +81,7 @@ function build(output: Output): Command {
 	program
 		.command("synth")
 		.description("compile a deployment file into a bundle of files")
-		.argument("<file>", "deployment file, YAML or JSON")
+		.argument("<file>", "deployment file in YAML or JSON, or a stack's file with one")
 		.requiredOption("--out <dir>", "folder that receives <deployment>/")
 		.option(...allowOutside)
 		.option("--strict", "treat warnings as errors")
@@ -92,7 +92,7 @@ function build(output: Output): Command {
 	program
 		.command("explain")
 		.description("say where a group's value of a key comes from, and what it does")
-		.argument("<file>", "deployment file, YAML or JSON")
+		.argument("<file>", "deployment file in YAML or JSON, or a stack's file with one")
 		.argument("<key>", "managed key, such as otlpEndpoint")
 		.requiredOption("--group <name>", "group of users")
 		.option(...allowOutside)
@@ -112,7 +112,7 @@ function build(output: Output): Command {
 	program
 		.command("egress")
 		.description("show what a group's devices must reach, and why")
-		.argument("<file>", "deployment file, YAML or JSON")
+		.argument("<file>", "deployment file in YAML or JSON, or a stack's file with one")
 		.requiredOption("--group <name>", "group of users")
 		.option(...allowOutside)
 		.option("--json", "print one JSON document, in the shape of egress.json")

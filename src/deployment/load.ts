@@ -4,6 +4,7 @@ import { type Path, valueAt } from "../path.js";
 import { error, type Locate, located, type Problem } from "../problem.js";
 import { OversizedFile, RefusedFile } from "./repository-files.js";
 import { type Found, largestFile, oversized, parseSource, type Source } from "./source.js";
+import { deploymentOfStackFile } from "./stack-source.js";
 
 /** Reads a file as text; throws where it cannot, and a `RefusedFile` where it will not. */
 export type ReadText = (file: string) => string;
@@ -20,14 +21,16 @@ const deepestChain = 16;
 const mostFiles = 100;
 
 /**
- * Reads a deployment file and what it extends: objects merge, lists and scalars replace.
+ * Reads a deployment file, or a stack's file with a deployment, and what it extends: objects merge, lists and scalars
+ * replace.
  * Throws only where the first file itself cannot be read.
  */
 export function loadDeployment(file: string, read: ReadText): LoadedDeployment {
 	const sources: Source[] = [];
 	const problems: Problem[] = [];
 	const parsed = new ParsedFiles(read);
-	const value = loadChain(parsed.source(file), [], { sources, problems, parsed });
+	const source = deploymentOfStackFile(parsed.source(file));
+	const value = loadChain(source, [], { sources, problems, parsed });
 	return { value, problems, locate: (at) => locateIn(sources, at) };
 }
 
