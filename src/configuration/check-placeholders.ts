@@ -8,19 +8,38 @@ const bracketed = /<[A-Za-z][^<>]*>|\$\{\{?[^{}]*\}/;
 const asked = /\b(?:REPLACE[_-]?ME|CHANGE[_-]?ME)\b/i;
 /** Placeholders that only capitals tell from ordinary words. */
 const shouted = /(?<![A-Za-z0-9])(?:TODO(?![A-Za-z0-9])|YOUR_[A-Z0-9])/;
-/** `{{x}}`, `$NAME` and `%NAME%`, which MDM systems replace on the way to a device. */
-const substitution = /\{\{[^{}]*\}\}|\$[A-Za-z_][A-Za-z0-9_]*|%[A-Za-z_][A-Za-z0-9_]{2,}%/;
+/** `{{x}}`, `$NAME`, `${NAME}` and `%NAME%`, which MDM systems replace on the way to a device. */
+const substitution = /\{\{[^{}]*\}\}|\$[A-Za-z_][A-Za-z0-9_]*|\$\{[A-Za-z_][A-Za-z0-9_]*\}|%[A-Za-z_][A-Za-z0-9_]{2,}%/;
 
-/**
- * Text that somebody forgot to fill in, and text that an MDM system may replace, at any depth.
- * Messages never repeat the text, which may be a secret.
- */
+/** Text that somebody forgot to fill in, at any depth. Messages never repeat the text, which may be a secret. */
 export function findPlaceholders(value: unknown, at: Path): Problem[] {
-	if (typeof value === "string") return inText(value, at);
+	return inEachText(value, at, isForgotten, (path) =>
+		error("placeholder", path, "looks like an unresolved placeholder; write the real value"),
+	);
+}
+
+/** Text that an MDM system may replace, at any depth. Messages never repeat it. */
+export function findMdmVariables(value: unknown, at: Path): Problem[] {
+	return inEachText(value, at, isSubstituted, (path) =>
+		warning(
+			"mdm-variable",
+			path,
+			"has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device",
+		),
+	);
+}
+
+function inEachText(
+	value: unknown,
+	at: Path,
+	isMeant: (text: string) => boolean,
+	say: (at: Path) => Problem,
+): Problem[] {
+	if (typeof value === "string") return isMeant(value) ? [say(at)] : [];
 	if (isSecretReference(value)) return [];
-	if (Array.isArray(value)) return value.flatMap((item, index) => findPlaceholders(item, [...at, index]));
+	if (Array.isArray(value)) return value.flatMap((item, index) => inEachText(item, [...at, index], isMeant, say));
 	if (!isObject(value)) return [];
-	return Object.entries(value).flatMap(([name, inner]) => findPlaceholders(inner, [...at, name]));
+	return Object.entries(value).flatMap(([name, inner]) => inEachText(inner, [...at, name], isMeant, say));
 }
 
 /** `your-key-here`. In one expression, its time would grow with the square of a text. */
@@ -31,17 +50,10 @@ function asksForYours(text: string): boolean {
 	});
 }
 
-function inText(text: string, at: Path): Problem[] {
-	if (bracketed.test(text) || asked.test(text) || shouted.test(text) || asksForYours(text)) {
-		return [error("placeholder", at, "looks like an unresolved placeholder; write the real value")];
-	}
-	const rest = folderVariables.reduce((shorter, variable) => shorter.replaceAll(variable, ""), text);
-	if (!substitution.test(rest)) return [];
-	return [
-		warning(
-			"mdm-variable",
-			at,
-			"has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device",
-		),
-	];
+function isForgotten(text: string): boolean {
+	return bracketed.test(text) || asked.test(text) || shouted.test(text) || asksForYours(text);
+}
+
+function isSubstituted(text: string): boolean {
+	return substitution.test(folderVariables.reduce((shorter, variable) => shorter.replaceAll(variable, ""), text));
 }

@@ -6,7 +6,7 @@ import { isSecretReference } from "../reference/reference.js";
 import { checkShape } from "../shape/check-shape.js";
 import { findKey, keyNames } from "./catalogue.js";
 import { checkName } from "./check-name.js";
-import { findPlaceholders } from "./check-placeholders.js";
+import { findMdmVariables, findPlaceholders } from "./check-placeholders.js";
 import { findPlainSecrets, plainSecret } from "./check-plain-secrets.js";
 import type { ManagedKey } from "./managed-key.js";
 
@@ -35,6 +35,7 @@ export function checkContent(name: string, value: unknown, at: Path, quiet: bool
 	if (!key) return [];
 	return strongest([
 		...withoutFreeText(name, findPlaceholders(value, at), at),
+		...findMdmVariables(value, at),
 		...checkShape(key.shape, value, { at, secretsAllowed: isStructured(key), quiet }),
 	]);
 }

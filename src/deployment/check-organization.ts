@@ -1,4 +1,4 @@
-import { findPlaceholders } from "../configuration/check-placeholders.js";
+import { findMdmVariables, findPlaceholders } from "../configuration/check-placeholders.js";
 import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
@@ -47,7 +47,9 @@ function copiedFromExample(input: Record<string, unknown>): Problem[] {
 
 function checkName(name: unknown): Problem[] {
 	const problems = typeof name === "string" ? checkRenderableText(name) : [];
-	return problems.length > 0 ? problems.map((problem) => below(atName, problem)) : findPlaceholders(name, atName);
+	if (problems.length > 0) return problems.map((problem) => below(atName, problem));
+	const forgotten = findPlaceholders(name, atName);
+	return forgotten.length > 0 ? forgotten : findMdmVariables(name, atName);
 }
 
 function checkUuid(input: Record<string, unknown>): Problem[] {

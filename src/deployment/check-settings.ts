@@ -1,5 +1,6 @@
 import { findKey, keysByFold } from "../configuration/catalogue.js";
 import { checkExtraName, checkName } from "../configuration/check-name.js";
+import { findMdmVariables } from "../configuration/check-placeholders.js";
 import { findPlainSecrets, likelySecret } from "../configuration/check-plain-secrets.js";
 import { checkSetting } from "../configuration/check-setting.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
@@ -94,7 +95,11 @@ export function checkExtraSettings(settings: unknown, at: Path): Problem[] {
 					"holds a number that does not reach every device as it is; write it in quotes",
 				),
 			];
-		return [...checkExtraReferences(value, path), ...checkExtraSecrets(name, value, path)];
+		return [
+			...checkExtraReferences(value, path),
+			...checkExtraSecrets(name, value, path),
+			...findMdmVariables(value, path),
+		];
 	});
 }
 

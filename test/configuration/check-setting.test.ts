@@ -297,6 +297,10 @@ describe("text that nobody filled in", () => {
 		["inferenceVertexOAuthLoginHint", "$EMAIL", "inferenceVertexOAuthLoginHint"],
 		["inferenceVertexOAuthLoginHint", "%Email%", "inferenceVertexOAuthLoginHint"],
 		["otlpResourceAttributes", { user: "{{mail}}" }, "otlpResourceAttributes.user"],
+		["deploymentDisplayName", "Example {{x}}", "deploymentDisplayName"],
+		["organizationInstructions", "Ask <your team>, or mail %Email%.", "organizationInstructions"],
+		["banner", { enabled: true, text: "Device $COMPUTERNAME" }, "banner.text"],
+		["deploymentDisplaySubtitle", "of $\u007bFLEET_VAR_HOST_UUID}", "deploymentDisplaySubtitle"],
 	])("%s: %j may be replaced by an MDM system", (name, value, path) => {
 		expect(settingProblems(name, value)).toEqual([`warning: ${path}: ${substituted}`]);
 	});

@@ -162,6 +162,12 @@ describe("extra settings", () => {
 		expect(checkExtra({ futureKey: { deep: [1, "x", true] }, selfHostedUrl: "https://a.example.com" })).toEqual([]);
 	});
 
+	test("are what an MDM system may replace, too", () => {
+		expect(checkExtra({ futureKey: { deep: ["{{mail}}"] } })).toEqual([
+			"warning: extraSettings.futureKey.deep[0]: has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device",
+		]);
+	});
+
 	test.each([
 		[
 			{ otlpEndpoint: "x" },
