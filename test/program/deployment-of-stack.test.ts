@@ -159,8 +159,10 @@ test.each([
 	vi.stubEnv("BEDROCK_KEY", "ABSK-given");
 	const { bedrock } = deployment.inference;
 	const signIn = { bearerToken: { fromEnv: "BEDROCK_KEY" } };
-	const block = { ...bedrock, signIn, provision: provision && { ...bedrock.provision, ...provision } };
-	const { calls } = await run({}, { ...deployment, inference: { bedrock: block } });
+	const created = provision && { ...bedrock.provision, ...provision };
+	const block = { ...bedrock, models: [sonnet, opus], signIn, provision: created };
+	const { general } = deployment.groups;
+	const { calls } = await run({}, { ...deployment, inference: { bedrock: block }, groups: { general } });
 
 	expect(calls).toEqual([]);
 });
