@@ -16,6 +16,11 @@ export function looksLikeCredential(name: string): boolean {
 	return prefixes.test(name) || uuid.test(name) || (name.match(run) ?? []).some(isDrawn);
 }
 
+/** Whether a value says by its beginning that it is a credential, as an HTTP header or alone. */
+export function beginsAsCredential(value: string): boolean {
+	return /^(?:Bearer|Basic) +\S/i.test(value) || prefixes.test(value);
+}
+
 function isDrawn(text: string): boolean {
 	if (/^[0-9a-f]{32,}$/i.test(text)) return true;
 	const pieces = text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+/g) ?? [];

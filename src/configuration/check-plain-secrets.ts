@@ -1,4 +1,5 @@
 import { isObject } from "../json.js";
+import { beginsAsCredential } from "../pasted-credential.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { isSecretReference } from "../reference/reference.js";
@@ -22,16 +23,17 @@ export function findPlainSecrets(value: unknown, member: string, at: Path): Prob
 	if (member === "clientSecret" && typeof value === "string") return [error("plain-secret", at, plainSecret)];
 	if (Array.isArray(value)) return value.flatMap((item, index) => findPlainSecrets(item, "", [...at, index]));
 	if (!isObject(value)) return [];
-	if (/headers$/i.test(member)) return credentials(value, at).map((path) => error("plain-secret", path, plainSecret));
-	if (member === "env") {
-		return credentials(value, at).map((path) => warning("likely-secret", path, likelySecret));
-	}
+	if (/headers$/i.test(member)) return checkTexts(value, at, error("plain-secret", [], plainSecret));
+	if (member === "env") return checkTexts(value, at, warning("likely-secret", [], likelySecret));
 	return Object.entries(value).flatMap(([name, inner]) => findPlainSecrets(inner, name, [...at, name]));
 }
 
-/** Paths of the entries of a map that are plain text and that their name calls a credential. */
-function credentials(map: Readonly<Record<string, unknown>>, at: Path): Path[] {
-	return Object.entries(map)
-		.filter(([name, value]) => typeof value === "string" && namesCredential(name))
-		.map(([name]) => [...at, name]);
+/** Of each text in a map: `named` where its name calls it a credential, a warning where it begins as one. */
+function checkTexts(map: Readonly<Record<string, unknown>>, at: Path, named: Problem): Problem[] {
+	return Object.entries(map).flatMap(([name, value]) => {
+		if (typeof value !== "string") return [];
+		const path = [...at, name];
+		if (namesCredential(name)) return [{ ...named, path }];
+		return beginsAsCredential(value) ? [warning("likely-secret", path, likelySecret)] : [];
+	});
 }

@@ -149,6 +149,15 @@ describe("secrets", () => {
 		expect(settingProblems(name, value)).toEqual([`${path}: ${plainSecret}`]);
 	});
 
+	test.each(["Bearer abcdef", "basic dTpw", "sk-ant-api03-abcdef"])(
+		"%s is a warning whatever its header is called",
+		(value) => {
+			expect(settingProblems("otlpHeaders", { "x-team": "blue", "x-for": value })).toEqual([
+				'warning: otlpHeaders["x-for"]: looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }',
+			]);
+		},
+	);
+
 	test("a variable that may be a credential is a warning", () => {
 		const server = { name: "a", transport: "stdio", command: "/opt/a", env: { API_KEY: secret, HOME: "/home" } };
 		expect(settingProblems("managedMcpServers", [server])).toEqual([
