@@ -36,7 +36,7 @@ export async function readSigning(
 		const read = (name: string) => readSmallFile(path.resolve(path.dirname(locate(at)?.file ?? file), name));
 		const said = (found: readonly Problem[]) => problems.push(...found.map((each) => below(at, each)));
 		if (!("pkcs12" in sign)) {
-			const signer = readPemSigner(sign, read, now);
+			const signer = readPemSigner(sign, { read, known: secrets, now });
 			said(signer.problems);
 			if (!signer.value) continue;
 			const { certificate, key } = signer.value;

@@ -5,12 +5,14 @@ import { readSmallFile } from "../files/small-file.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import { below, formatProblems, isError, type Problem } from "../problem.js";
-import type { OpenedPkcs12 } from "../signing/pkcs12.js";
+import type { SecretReference } from "../reference/reference.js";
+import { checkPkcs12, type OpenedPkcs12 } from "../signing/pkcs12.js";
 import { readPemSigner, readPkcs12, readPkcs12Signer } from "../signing/read-signer.js";
 import { signingBlocks, withSigner } from "../signing/signing-block.js";
 import type { ProgramValues } from "./program-values.js";
 import { lookUpSecret } from "./resolve-secrets.js";
 import { logWarnings, runError } from "./run-error.js";
+import type { LateInput } from "./token-values.js";
 
 /** A deployment whose signers are read: what they hold that is secret is among a program's values. */
 export interface TakenSigners {
@@ -27,11 +29,12 @@ export function takeSigners(given: ParsedDeployment, passed: ProgramValues): Tak
 	const problems: Problem[] = [];
 	const now = new Date();
 	const read = (name: string) => readSmallFile(path.resolve(pulumi.runtime.getRootDirectory() ?? ".", name));
+	const known = (reference: SecretReference) => textOf(lookUpSecret(reference, passed));
 	for (const { word, at, sign } of signingBlocks(given)) {
 		const atKey = [...at, "key"];
 		const say = (found: readonly Problem[]) => problems.push(...found.map((each) => below(at, each)));
 		if (!("pkcs12" in sign)) {
-			const signer = readPemSigner(sign, read, now);
+			const signer = readPemSigner(sign, { read, known, now });
 			say(signer.problems);
 			if (!signer.value) continue;
 			const { certificate, key } = signer.value;
@@ -51,6 +54,11 @@ export function takeSigners(given: ParsedDeployment, passed: ProgramValues): Tak
 			deployment = withSigner(deployment, word, { certificate: "", key: sign.password });
 			continue;
 		}
+		// What is there already is tried before anything is registered; what is inside is read once the program runs.
+		const text = textOf(password);
+		const closed = text === undefined ? [] : checkPkcs12(file, text);
+		say(closed.map((each) => below(["pkcs12"], each)));
+		if (closed.length > 0) continue;
 		const opened = pulumi
 			.secret(password)
 			.apply(async (text) => openedOrThrow(await readPkcs12Signer(file, String(text), now), at));
@@ -60,6 +68,10 @@ export function takeSigners(given: ParsedDeployment, passed: ProgramValues): Tak
 		});
 	}
 	return { deployment, problems };
+}
+
+function textOf(value: LateInput | undefined): string | undefined {
+	return typeof value === "string" ? value : undefined;
 }
 
 function openedOrThrow({ value, problems }: Outcome<OpenedPkcs12>, at: Path): OpenedPkcs12 {

@@ -1,6 +1,7 @@
 import { createPrivateKey, webcrypto, X509Certificate } from "node:crypto";
+import { createSecureContext } from "node:tls";
 import { made, type Outcome, refused } from "../outcome.js";
-import { error } from "../problem.js";
+import { error, type Problem } from "../problem.js";
 import { exactly, writeCertificates } from "./sign.js";
 
 /** What a PKCS#12 file holds, in PEM: certificates, the one of the key first, and the key. */
@@ -43,6 +44,17 @@ export async function openPkcs12(bytes: Uint8Array, password: string): Promise<O
 	return inPem(found.certificates, found.keys);
 }
 
+/** What OpenSSL says at once of a PKCS#12 file that it cannot open. */
+export function checkPkcs12(bytes: Uint8Array, password: string): readonly Problem[] {
+	try {
+		// Which keys and digests are good enough for a server is no question here.
+		createSecureContext({ pfx: Buffer.from(bytes), passphrase: password, ciphers: "DEFAULT@SECLEVEL=0" });
+		return [];
+	} catch (fault) {
+		return [error("signing-pkcs12", [], whyClosed(fault))];
+	}
+}
+
 interface Shrouded {
 	parseInternalValues(parameters: { password: ArrayBuffer }, engine: object): Promise<void>;
 }
@@ -52,7 +64,9 @@ const legacyScheme = "1.2.840.113549.1.12.1.";
 
 function whyClosed(fault: unknown): string {
 	const said = fault instanceof Error ? fault.message : String(fault);
-	if (said.includes(legacyScheme)) return `is encrypted with RC2 or 3DES, which is not read; ${conversion}`;
+	const isUnsupported = fault instanceof Error && "code" in fault && fault.code === "ERR_CRYPTO_UNSUPPORTED_OPERATION";
+	if (isUnsupported || said.includes(legacyScheme))
+		return `is encrypted with RC2 or 3DES, which is not read; ${conversion}`;
 	return `is no PKCS#12 file that this password opens; check both, or convert it: ${conversion}`;
 }
 

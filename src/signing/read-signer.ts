@@ -1,6 +1,6 @@
 import { made, type Outcome, refused } from "../outcome.js";
 import { below, error, isError, type Problem } from "../problem.js";
-import { isSecretReference, type SecretReference } from "../reference/reference.js";
+import { isSecretReference, type SecretLookup, type SecretReference } from "../reference/reference.js";
 import { checkValidity } from "./check-validity.js";
 import { type OpenedPkcs12, openPkcs12 } from "./pkcs12.js";
 import { readCertificates, readSigningKey, writeCertificates } from "./sign.js";
@@ -15,11 +15,18 @@ export interface PemSigner {
 	readonly key: string | SecretReference;
 }
 
+/** Where a certificate and its key come from, and when they have to hold. */
+export interface PemSources {
+	readonly read: ReadFile;
+	/** Gives the text of a secret; undefined where it is not there yet. */
+	readonly known: SecretLookup;
+	readonly now: Date;
+}
+
 /** Reads and checks a certificate and its key. Paths of problems start at the options. */
 export function readPemSigner(
 	{ certificate, key }: Extract<SignerSource, { certificate: string }>,
-	read: ReadFile,
-	now: Date,
+	{ read, known, now }: PemSources,
 ): Outcome<PemSigner> {
 	const pem = textOf(certificate, read);
 	if (pem.value === undefined) return at("certificate", pem.problems);
@@ -29,7 +36,12 @@ export function readPemSigner(
 	if (validity.some(isError)) return { problems: validity };
 	// Their file may hold the key too, and they go where a key must not.
 	const plain = writeCertificates(certificates.value);
-	if (isSecretReference(key)) return made({ certificate: plain, key }, validity);
+	if (isSecretReference(key)) {
+		const text = known(key);
+		// One that is missing is named with the other secrets, and one that comes later is checked where it signs.
+		const wrong = text ? readSigningKey(text, certificates.value[0]).problems : [];
+		return wrong.length > 0 ? at("key", wrong) : made({ certificate: plain, key }, validity);
+	}
 	const own = textOf(key, read);
 	if (own.value === undefined) return at("key", own.problems);
 	const checked = readSigningKey(own.value, certificates.value[0]);

@@ -5,6 +5,9 @@ import { error } from "../problem.js";
 /** Curves that CMS has identifiers for, by their names in OpenSSL. */
 const curves: Readonly<Record<string, string>> = { prime256v1: "P-256", secp384r1: "P-384", secp521r1: "P-521" };
 
+/** Bits of an RSA key that still signs: https://doi.org/10.6028/NIST.SP.800-131Ar2 */
+const shortestModulus = 2048;
+
 /** Certificates in PEM, the signer's first, and its key. */
 export interface Signer {
 	readonly certificates: readonly X509Certificate[];
@@ -42,6 +45,11 @@ export function readSigningKey(pem: string, certificate: X509Certificate): Outco
 	}
 	if (algorithmOf(key) === undefined) {
 		return refused(error("signing-key", [], "is a key of another kind; expected RSA, or EC on P-256, P-384 or P-521"));
+	}
+	const { modulusLength = shortestModulus } = key.asymmetricKeyDetails ?? {};
+	if (modulusLength < shortestModulus) {
+		const message = `is an RSA key of ${modulusLength} bits, which others can forge; expected at least ${shortestModulus}`;
+		return refused(error("signing-key", [], message));
 	}
 	if (!certificate.checkPrivateKey(key)) {
 		return refused(error("signing-key", [], "is not the key of the certificate; expected the two of one signer"));

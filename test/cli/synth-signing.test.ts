@@ -93,6 +93,8 @@ describe("nothing is written, and nothing of the key said, with", () => {
 		["no such file", "sign: { certificate: none.pem, key: rsa.key }", "certificate", "cannot be read (ENOENT)"],
 		["a file that is no certificate", "sign: { certificate: rsa.key, key: rsa.key }", "certificate", "no certificate"],
 		["a file that is no key", "sign: { certificate: rsa.pem, key: rsa.pem }", "key", "no readable key"],
+		["a key of too few bits", "sign: { certificate: weak.pem, key: weak.key }", "key", "an RSA key of 1024 bits"],
+		["a secret that is no key", "sign: { certificate: rsa.pem, key: { fromEnv: WRONG } }", "key", "no readable key"],
 		["the key of another", "sign: { certificate: rsa.pem, key: ec.key }", "key", "not the key of the certificate"],
 		[
 			"an old PKCS#12 file",

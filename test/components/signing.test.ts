@@ -68,10 +68,20 @@ it.each([
 	expect(others.filter((text) => text.includes(key))).toEqual([]);
 });
 
-it("a certificate that ended, or a file that is not there, ends the program before anything is registered", async () => {
+it("a signer that cannot sign ends the program before anything is registered", async () => {
 	for (const [sign, message] of [
 		[{ certificate: place("ended.pem"), key: place("ended.key") }, /sign\.certificate: expired on/],
 		[{ certificate: place("rsa.pem"), key: place("none.key") }, /sign\.key: names .*none\.key, which cannot be read/],
+		[{ certificate: place("rsa.pem"), key: { fromConfig: "key" } }, /sign\.key: is not the key of the certificate/],
+		[
+			{ pkcs12: place("modern.p12"), password: { fromConfig: "key" } },
+			/sign\.pkcs12: is no PKCS#12 file that this password opens/,
+		],
+		[{ pkcs12: place("rsa.pem"), password: { fromConfig: "password" } }, /sign\.pkcs12: is no PKCS#12 file/],
+		[
+			{ pkcs12: place("legacy.p12"), password: { fromConfig: "password" } },
+			/sign\.pkcs12: is encrypted with RC2 or 3DES/,
+		],
 	] as const) {
 		await expect(deploy(sign)).rejects.toThrow(message);
 	}

@@ -42,6 +42,7 @@ export function makeSigners(folder: string): void {
 	};
 	certify("rsa", "365", "rsa:2048");
 	certify("ec", "365", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1");
+	certify("weak", "365", "rsa:1024");
 	certify("soon", "10", "rsa:2048");
 	certify("ended", "-1", "rsa:2048");
 	const bundle = (name: string, ...more: string[]) =>
