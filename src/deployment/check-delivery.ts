@@ -9,7 +9,10 @@ export function deliveryOf({ groups, delivery = "mdm" }: ParsedDeployment, group
 	return groups[group]?.delivery ?? delivery;
 }
 
-/** Groups whose settings come from a server: that devices know it, and that something is written for it. */
+/**
+ * Groups whose settings come from a server: that devices know it, and that something is written for it, or else that it
+ * replaces what is.
+ */
 export function checkDelivery(
 	deployment: ParsedDeployment,
 	configurations: readonly ManagedConfiguration[],
@@ -19,27 +22,37 @@ export function checkDelivery(
 	const served = configurations.filter(({ group }) => deliveryOf(deployment, group) === "bootstrap");
 	const ofServer = chosen.filter((word) => profiles[word]?.delivery === "bootstrap");
 	const unused = served.length > 0 ? [] : ofServer.map((word) => error("no-group-gets", ["profiles", word], nobody));
+	const others = configurations.filter(({ group }) => deliveryOf(deployment, group) !== "bootstrap");
 	const unwritten = served.length === 0 || chosen.length === 0 || ofServer.length > 0;
 	return [
 		...unused,
 		...(unwritten ? [] : [error("nothing-to-serve", ["profiles"], notChosen)]),
 		...served.flatMap(({ group, settings }) => {
 			const at = deployment.groups[group]?.delivery === undefined ? ["delivery"] : ["groups", group, "delivery"];
-			const isFetched = settings.has("bootstrapUrl") && settings.get("bootstrapEnabled")?.value !== false;
 			const unsaid = telemetry.filter((key) => !settings.has(key));
 			return [
-				...(isFetched ? [] : [error("delivery-without-url", at, `for group ${group}, ${noUrl}`)]),
+				...(isFetched(settings) ? [] : [error("delivery-without-url", at, `for group ${group}, ${noUrl}`)]),
 				...(unsaid.length === 0
 					? []
 					: [warning("bootstrap-telemetry", at, `for group ${group}, ${offUnless(unsaid)}`)]),
 			];
 		}),
+		...others.flatMap(({ settings }) =>
+			isFetched(settings) ? [warning("bootstrap-replaces", settings.get("bootstrapUrl")?.path ?? [], replaces)] : [],
+		),
 	];
+}
+
+function isFetched(settings: ManagedConfiguration["settings"]): boolean {
+	return settings.has("bootstrapUrl") && settings.get("bootstrapEnabled")?.value !== false;
 }
 
 const nobody = "no group has delivery: bootstrap; set it, or leave this out";
 const notChosen =
 	"has nothing for the server that groups with delivery: bootstrap get their settings from; add bootstrapResponse";
+/** Of settings that come by device management, beside a server that nothing is written for. */
+const replaces =
+	"what this address serves replaces the profile's keys, and those it leaves out count as unset; serve each of them there too, deploymentOrganizationUuid as well, or set delivery: bootstrap";
 const noUrl = "needs the setting bootstrapUrl, and bootstrapEnabled not false: devices have to know the server";
 
 /** https://claude.com/docs/third-party/claude-desktop/bootstrap */

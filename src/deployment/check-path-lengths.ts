@@ -2,6 +2,7 @@ import { error, type Problem } from "../problem.js";
 import { chosenBlocks, eachPlatform } from "../profiles/chosen-formats.js";
 import { profilePath } from "../profiles/profile-path.js";
 import type { Registries } from "../registries.js";
+import { deliveryOf } from "./check-delivery.js";
 import type { ParsedDeployment } from "./deployment.js";
 
 /** Windows refuses whole paths of more than 259 characters, of which the folder they are put in has some. */
@@ -15,10 +16,8 @@ export function checkPathLengths(deployment: ParsedDeployment, registries: Pick<
 	return [error("path-length", ["organization", "identifier"], message)];
 }
 
-function pathsOf(
-	{ name, organization, groups, profiles: chosen }: ParsedDeployment,
-	{ profiles }: Pick<Registries, "profiles">,
-): string[] {
+function pathsOf(deployment: ParsedDeployment, { profiles }: Pick<Registries, "profiles">): string[] {
+	const { name, organization, groups, profiles: chosen } = deployment;
 	return Object.entries(groups).flatMap(([group, { platforms }]) => {
 		const identity = {
 			organization: organization.name,
@@ -26,9 +25,10 @@ function pathsOf(
 			deployment: name,
 			group,
 		};
-		return eachPlatform(chosenBlocks(chosen, profiles, platforms), profiles, platforms).flatMap(
-			({ format, platform }) =>
-				format.fileNames(identity).map((file) => `${name}/${profilePath(group, platform, file)}`),
-		);
+		const blocks = chosenBlocks(chosen, profiles, platforms, deliveryOf(deployment, group));
+		return eachPlatform(blocks, profiles, platforms).flatMap(({ format, platform }) => {
+			const place = format.delivery === "bootstrap" ? undefined : platform;
+			return format.fileNames(identity).map((file) => `${name}/${profilePath(group, place, file)}`);
+		});
 	});
 }

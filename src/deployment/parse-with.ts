@@ -176,19 +176,19 @@ function checkGroups(
 		.flatMap(checkRenderableSettings)
 		.filter(({ path }) => !around.has(formatPath(path)));
 	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
-	const together = configurations
-		.flatMap((configuration) => [
+	const together = [
+		...configurations.flatMap((configuration) => [
 			...checkRules(configuration, registries.routes),
 			...checkDiscovery(configuration, registries),
 			...checkVersions(configuration),
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
-		])
-		.filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
+		]),
+		...checkDelivery(deployment, configurations, registries),
+	].filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
 	return [
 		...unrenderable,
 		...together,
 		...checkProfiles(deployment, registries),
-		...checkDelivery(deployment, configurations, registries),
 		...checkPathLengths(deployment, registries),
 	];
 }

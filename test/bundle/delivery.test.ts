@@ -107,3 +107,13 @@ test("what the server does not say of telemetry is told, because the app then tu
 		"warning: delivery: for group pilot, disableEssentialTelemetry and disableNonessentialTelemetry become true where a server's answer does not say otherwise; set them",
 	);
 });
+
+test("only where nothing is written for a server, it is told that what it serves replaces the rest", () => {
+	const replaces =
+		"warning: groups.pilot.settings.bootstrapUrl: what this address serves replaces the profile's keys, and those it leaves out count as unset; serve each of them there too, deploymentOrganizationUuid as well, or set delivery: bootstrap";
+	const warned = (pilot: object) =>
+		parseDeployment({ ...twins, firewall: {}, groups: { pilot } }).warnings.map(formatProblem);
+	expect(warned({ preset: "none", settings })).toContain(replaces);
+	expect(warned({ preset: "none", settings, delivery: "bootstrap" })).not.toContain(replaces);
+	expect(warned({ preset: "none", settings: { ...settings, bootstrapEnabled: false } })).not.toContain(replaces);
+});

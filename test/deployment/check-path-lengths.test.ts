@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { compileBundle } from "../../src/bundle/compile.js";
 import { checkPathLengths } from "../../src/deployment/check-path-lengths.js";
 import { withDefaults } from "../../src/deployment/defaults.js";
+import { parseDeployment } from "../../src/deployment/parse.js";
 import { formatProblem } from "../../src/problem.js";
 import { registries } from "../../src/registries.js";
 import { sound, soundWith } from "../support/deployment.js";
@@ -34,4 +36,22 @@ test("a format that no other file knows is asked for its names", () => {
 	const profiles = { ...registries.profiles, wordy } as typeof registries.profiles;
 	// eu/groups/pilot/profiles/windows/ is 33 characters long.
 	expect(check(soundWith({ profiles: { wordy: {} } }), { ...registries, profiles })).toEqual([tooLong]);
+});
+
+test("what a server answers with stands beside the platforms, and only where a group gets it", () => {
+	const wordy = { ...registries.profiles.bootstrapResponse, fileNames: () => [`${"w".repeat(171)}.json`] };
+	const profiles = { ...registries.profiles, bootstrapResponse: wordy } as typeof registries.profiles;
+	const served = soundWith({ delivery: "bootstrap", profiles: { bootstrapResponse: {} } });
+	// eu/groups/pilot/profiles/ is 25 characters long.
+	expect(check(served, { ...registries, profiles })).toEqual([tooLong]);
+	expect(check({ ...served, delivery: "mdm" }, { ...registries, profiles })).toEqual([]);
+});
+
+test("files around the profiles have short names of their own, so that theirs are never the longest", async () => {
+	const [name, group] = ["n".repeat(31), "g".repeat(31)];
+	const { files } = (await compileBundle(parseDeployment(soundWith({ name, groups: { [group]: { preset: "none" } } }))))
+		.bundle;
+	const others = files.map(({ path }) => `${name}/${path}`).filter((path) => !path.includes("/profiles/"));
+	expect(others.filter((path) => path.includes("/device/"))).not.toEqual([]);
+	expect(others.filter((path) => path.length > 120)).toEqual([]);
 });

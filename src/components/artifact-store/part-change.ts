@@ -7,7 +7,7 @@ import { egressOf, type GroupRecipe } from "./part-recipe.js";
 
 /**
  * What a change of a group means, in one line for a reviewer: `finance: opens 15 hosts, loosens 3 switches`. Undefined
- * where neither hosts nor settings change, and where the state is of a build whose groups cannot be compared.
+ * where neither hosts nor settings nor their delivery change, and where the state is of a build whose groups cannot be compared.
  */
 export function describeChange(before: unknown, after: GroupRecipe): string | undefined {
 	const { group } = after.identity;
@@ -17,6 +17,7 @@ export function describeChange(before: unknown, after: GroupRecipe): string | un
 	const closed = addressesOf(before);
 	const settings = settingChanges(before, after);
 	const said = [
+		deliveryChange(before, after),
 		say("opens", without(opened, closed), "host"),
 		say("closes", without(closed, opened), "host"),
 		say("loosens", settings.loosened, "switch"),
@@ -27,12 +28,15 @@ export function describeChange(before: unknown, after: GroupRecipe): string | un
 	return said.length === 0 ? undefined : `${group}: ${said.join(", ")}`;
 }
 
+/** Members that not every group has. */
+const mayBeAbsent = ["clients", "delivery"] satisfies (keyof GroupRecipe)[] as readonly string[];
+
 /** State of an earlier build may lack what hosts follow from today. */
 function isComparable(before: unknown, after: GroupRecipe): before is GroupRecipe {
 	if (!isObject(before) || !isObject(before.circumstances) || !isObject(before.settings)) return false;
 	const { circumstances } = before;
 	return (
-		Object.keys(after).every((name) => name === "clients" || name in before) &&
+		Object.keys(after).every((name) => mayBeAbsent.includes(name) || name in before) &&
 		Object.keys(after.circumstances).every((name) => name in circumstances)
 	);
 }
@@ -43,6 +47,14 @@ function addressesOf(recipe: GroupRecipe): ReadonlySet<string> {
 
 function without(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
 	return [...some].filter((each) => !others.has(each)).length;
+}
+
+/** Where the settings come from, from now on. */
+function deliveryChange(before: GroupRecipe, after: GroupRecipe): string[] {
+	if (before.delivery === after.delivery) return [];
+	return [
+		after.delivery === "bootstrap" ? "gets settings from a bootstrap server" : "gets settings by device management",
+	];
 }
 
 /** Who else is shown conversations from now on, which no count of hosts or switches tells. */

@@ -12,14 +12,6 @@ function switchedOff(view: ConfigurationView): Problem[] {
 	];
 }
 
-/** What a bootstrap server sends replaces the profile wholesale. */
-function replaced(view: ConfigurationView): Problem[] {
-	if (!isFetched(view)) return [];
-	const message =
-		"what this address serves replaces the profile's keys, and those it leaves out count as unset; serve each of them there too, deploymentOrganizationUuid as well";
-	return [view.warning("bootstrap-replaces", "bootstrapUrl", message)];
-}
-
 /** Without a sign-in of its own, a bootstrap server may only name endpoints beside it. */
 function pinnedOrigin(view: ConfigurationView): Problem[] {
 	const origin = view.url("bootstrapUrl")?.origin;
@@ -33,4 +25,4 @@ function pinnedOrigin(view: ConfigurationView): Problem[] {
 }
 
 /** https://claude.com/docs/third-party/claude-desktop/bootstrap */
-export const bootstrapRules: readonly Rule[] = [switchedOff, replaced, pinnedOrigin];
+export const bootstrapRules: readonly Rule[] = [switchedOff, pinnedOrigin];

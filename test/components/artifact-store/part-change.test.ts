@@ -24,6 +24,8 @@ function recipe(group: object): GroupRecipe {
 
 const collector = { otlpEndpoint: "https://otel.example.com" };
 
+const served = { bootstrapUrl: "https://llm.example.com/bootstrap" };
+
 test.each<[string, object, object, string | undefined]>([
 	["nothing", { preset: "standard" }, { preset: "standard" }, undefined],
 	[
@@ -73,6 +75,18 @@ test.each<[string, object, object, string | undefined]>([
 		{ preset: "none", settings: collector },
 		{ preset: "none", settings: { ...collector, otlpContentCapture: ["userPrompts"] } },
 		"finance: changes 1 other setting, shows conversations to otel.example.com",
+	],
+	[
+		"where settings come from",
+		{ preset: "none", settings: served },
+		{ preset: "none", settings: served, delivery: "bootstrap" },
+		"finance: gets settings from a bootstrap server",
+	],
+	[
+		"where settings come from, back again and with a host",
+		{ preset: "none", settings: served, delivery: "bootstrap" },
+		{ preset: "none", settings: { ...served, ...collector } },
+		"finance: gets settings by device management, opens 1 host, changes 1 other setting",
 	],
 ])("a change of %s", (_, before, after, said) => {
 	expect(describeChange(recipe(before), recipe(after))).toEqual(said);
