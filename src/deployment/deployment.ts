@@ -78,7 +78,7 @@ export interface Deployment<Secret = SecretReference> {
 	readonly groups: Readonly<Record<string, Group<Secret>>>;
 	/** Rule sets to emit, by backend. @default - none */
 	readonly firewall?: Readonly<Record<string, object>>;
-	/** Profile formats to emit, by format. @default - those written by default, on each group's platforms */
+	/** Profile formats to emit, by format. @default - those written by default, also where none named reaches devices */
 	readonly profiles?: Readonly<Record<string, object>>;
 	/** Where bundles go, by store. @default - nowhere */
 	readonly publish?: Readonly<Record<string, object>>;

@@ -3,15 +3,22 @@ import { type Delivery, type FormatFacts, type Platform, platforms } from "./for
 
 type Formats = Readonly<Record<string, FormatFacts<object>>>;
 
-/** The `profiles` blocks that hold for devices of these platforms: those chosen, or else those written by default. */
+/**
+ * The `profiles` blocks that hold for devices of these platforms: those chosen, and those written by default where nothing
+ * is chosen of what comes by device management. A template carries no settings, and a server's answer comes to nobody who
+ * does not know the server.
+ */
 export function chosenBlocks(
 	chosen: Readonly<Record<string, JsonObject>>,
 	formats: Formats,
 	of: readonly Platform[],
 	delivery: Delivery = "mdm",
 ): Record<string, JsonObject> {
+	const words = Object.keys(chosen);
+	const isOpen = (format: FormatFacts<object>) =>
+		format.delivery === "bootstrap" ? words.length === 0 : !words.some((word) => isOfDevices(formats[word]));
 	const isChosen = (word: string, format: FormatFacts<object>) =>
-		Object.keys(chosen).length === 0 ? format.byDefault : Object.hasOwn(chosen, word);
+		Object.hasOwn(chosen, word) || (format.byDefault && isOpen(format));
 	const fitting = Object.entries(formats).filter(
 		([word, format]) =>
 			isChosen(word, format) &&
@@ -19,6 +26,10 @@ export function chosenBlocks(
 			format.platforms.some((platform) => of.includes(platform)),
 	);
 	return Object.fromEntries(fitting.map(([word]) => [word, chosen[word] ?? {}]));
+}
+
+function isOfDevices(format: FormatFacts<object> | undefined): boolean {
+	return format !== undefined && format.delivery !== "bootstrap";
 }
 
 /** Each format that blocks choose, once for each platform. */

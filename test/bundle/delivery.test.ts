@@ -66,6 +66,30 @@ describe("a group whose settings come from a server", async () => {
 	});
 });
 
+test.each([
+	["the response of the server", { bootstrapResponse: { secrets: true } }],
+	["templates and that response", { bootstrapResponse: {}, profileManifest: {}, jamfSchema: {} }],
+])("%s alone leaves devices the files that they get by default", async (_, profiles) => {
+	const { paths } = await compile({ ...served, profiles }, everySecret);
+	expect(paths.filter((path) => /^groups\/pilot\/profiles\//.test(path))).toEqual([
+		response,
+		"groups/pilot/profiles/linux/managed-settings.json",
+		"groups/pilot/profiles/macos/com.anthropic.claudefordesktop.plist",
+		"groups/pilot/profiles/macos/com.example.cowork.eu.pilot.mobileconfig",
+	]);
+});
+
+test("templates alone leave devices the files that they get by default, and one format of devices takes their place", async () => {
+	const groups = { pilot: { preset: "none", platforms: ["windows", "linux"] } };
+	const linux = async (profiles: object) => {
+		const { paths } = await compile({ ...twins, groups, firewall: {}, profiles }, everySecret);
+		return paths.filter((path) => /profiles\/linux\//.test(path)).map((path) => path.replace(/^.*\//, ""));
+	};
+	expect(await linux({})).toEqual(["managed-settings.json"]);
+	expect(await linux({ admx: {} })).toEqual(["managed-settings.json"]);
+	expect(await linux({ admx: {}, reg: {} })).toEqual([]);
+});
+
 describe("is an error", () => {
 	const faults = (deployment: object): string[] => {
 		try {
