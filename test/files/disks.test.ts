@@ -41,7 +41,7 @@ describe.skipIf(whyNoDisk)(`a disk of its own${whyNoDisk ? `: ${whyNoDisk}` : ""
 		await synth(withSecret);
 		const before = tree(inside("out"));
 		const codes: number[] = [];
-		for (let pages = 0; pages < 40; pages++) {
+		for (let pages = 0; pages < 80; pages++) {
 			fillBut(pages);
 			const { code, notices } = await synth(changed);
 			rmSync(inside("filler"));
