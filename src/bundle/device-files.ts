@@ -23,15 +23,14 @@ export function bundledDevice(part: GroupPart, revision: string): BundleFile[] {
 	// By hand and by the install step; either is right.
 	const forms = known.length === expected.length ? [settingsJson(known), escapedSettingsJson(known)] : [];
 	const managedSettings = [...new Set(forms.map(sha256))];
+	const request = { identity, preset, revision, expected, managedSettings, ...(delivery && { delivery }) };
 	return platforms.flatMap((platform) =>
-		deviceFiles(platform, { identity, preset, revision, expected, managedSettings }).map(
-			({ name, mediaType, content }) => ({
-				path: `groups/${group}/device/${platform}/${name}`,
-				mediaType,
-				content,
-				group,
-				sensitive: false,
-			}),
-		),
+		deviceFiles(platform, request).map(({ name, mediaType, content }) => ({
+			path: `groups/${group}/device/${platform}/${name}`,
+			mediaType,
+			content,
+			group,
+			sensitive: false,
+		})),
 	);
 }

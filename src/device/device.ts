@@ -1,4 +1,4 @@
-import type { Platform, ProfileFile, ProfileIdentity } from "../profiles/format.js";
+import type { Delivery, Platform, ProfileFile, ProfileIdentity } from "../profiles/format.js";
 
 /** A setting that a device should have. */
 export interface ExpectedSetting {
@@ -17,6 +17,8 @@ export interface DeviceRequest {
 	readonly preset: string;
 	/** Says which settings these are: the same for the same `settings.json`, eight hexadecimal digits. */
 	readonly revision: string;
+	/** How settings come; `bootstrap` leaves in {@link expected} what device management still brings. @default "mdm" */
+	readonly delivery?: Delivery;
 	/** By name in code-unit order. */
 	readonly expected: readonly ExpectedSetting[];
 	/** SHA-256 of the forms that the file of managed settings may have on Linux; empty where it holds what is not known here. */

@@ -41,7 +41,7 @@ const systems: Readonly<Record<Platform, System>> = {
 		before: [],
 		settings:
 			"Install `/etc/claude-desktop/managed-settings.json`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.",
-		taken: "`diagnostic report` below names the file and its keys",
+		taken: "it names the file too",
 		check: "`check-claude-desktop.sh`, or `osquery-pack.json`",
 	},
 };
@@ -51,9 +51,14 @@ export function rollout(platform: Platform): DeviceWriter {
 	return (request) => [textDeviceFile("INSTALL.md", "text/markdown", page(systems[platform], request))];
 }
 
-function page(system: System, { identity, revision }: DeviceRequest): string {
+/** The answer is no file of the device, so that no check of devices sees it. */
+const served =
+	"Answer with `../../profiles/bootstrap.json` at the address of `bootstrapUrl`, and with the credentials that it leaves\nout: the answer replaces what devices have otherwise. Ready: the server answers so for a user of the group.";
+
+function page(system: System, { identity, revision, delivery }: DeviceRequest): string {
 	const steps = [
 		"Open the hosts of `../../egress.txt`, and make devices trust a proxy that opens TLS (`trust/` of the deployment, where\nit is). Ready: each host answers from a device of the group.",
+		...(delivery === "bootstrap" ? [served] : []),
 		...system.before,
 		`${system.settings}\nReady: the check below prints \`revision ${revision}\`.`,
 		"Install Claude Desktop. Settings come first: the app reads them as it starts, and one that runs reads them again every\nten minutes from 1.46388.1 on.",

@@ -57,6 +57,14 @@ describe("a group whose settings come from a server", async () => {
 		expect(check).toContain('names="bootstrapUrl deploymentOrganizationUuid egressProxyUrl"');
 	});
 
+	test("the steps for its devices begin with the server, and those of the other group have none", async () => {
+		const { text } = await compile(served, everySecret);
+		const steps = /^2\. Answer with `\.\.\/\.\.\/profiles\/bootstrap\.json`/m;
+		expect(text("groups/pilot/device/macos/INSTALL.md")).toMatch(steps);
+		expect(text("groups/pilot/device/linux/INSTALL.md")).toMatch(steps);
+		expect(text("groups/general/device/linux/INSTALL.md")).not.toContain("bootstrap");
+	});
+
 	test("with credentials where told", async () => {
 		const profiles = { bootstrapResponse: { secrets: true }, managedSettings: {} };
 		const told = await compile({ ...served, profiles }, everySecret);
