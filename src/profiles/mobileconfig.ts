@@ -1,11 +1,12 @@
-import { made } from "../outcome.js";
+import { made, type Outcome } from "../outcome.js";
 import { type SignOptions, signMember } from "../signing/sign-options.js";
 import { signProfile } from "../signing/sign-profile.js";
+import { isSigned, signedContent } from "../signing/signed-content.js";
 import { claudeDomain, configurationProfile, payloadIdentifier } from "./configuration-profile.js";
 import type { ProfileIdentity, ReadableProfileFormat } from "./format.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
 import { decodePlistSettings, isDictionary, isPlist, namesMember, type PlistValue, readPlist } from "./read-plist.js";
-import { unreadable } from "./read-text.js";
+import { checkSize, unreadable } from "./read-text.js";
 
 export interface MobileconfigOptions {
 	/** Signs the profile as CMS. With a key of RSA, equal profiles give equal bytes. @default - it is not signed */
@@ -32,10 +33,12 @@ export const mobileconfig: ReadableProfileFormat<MobileconfigOptions> = {
 		return made([file], overLimit("warning", content.length, intuneCustomProfile));
 	},
 
-	recognizes: (bytes) => isPlist(bytes) && namesMember(bytes, "PayloadContent"),
+	recognizes: (bytes) => (isPlist(bytes) || isSigned(bytes)) && namesMember(bytes, "PayloadContent"),
 
 	async decode(bytes) {
-		const { value: profile, problems } = await readPlist(bytes);
+		const plain = await unsigned(bytes);
+		if (!plain.value) return plain;
+		const { value: profile, problems } = await readPlist(plain.value);
 		if (!profile) return { problems };
 		const payloads: readonly PlistValue[] = Array.isArray(profile.PayloadContent) ? profile.PayloadContent : [];
 		const ours = payloads.filter(isDictionary).filter((payload) => payload.PayloadType === claudeDomain);
@@ -46,6 +49,12 @@ export const mobileconfig: ReadableProfileFormat<MobileconfigOptions> = {
 		return decodePlistSettings(payload);
 	},
 };
+
+async function unsigned(bytes: Uint8Array): Promise<Outcome<Uint8Array>> {
+	if (!isSigned(bytes)) return made(bytes);
+	const tooLarge = checkSize(bytes);
+	return tooLarge.length > 0 ? { problems: tooLarge } : signedContent(bytes);
+}
 
 function fileName(identity: ProfileIdentity): string {
 	return `${payloadIdentifier(identity)}.mobileconfig`;

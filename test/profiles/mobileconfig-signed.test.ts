@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { made } from "../../src/outcome.js";
+import { mobileconfig } from "../../src/profiles/mobileconfig.js";
+import { makeSigners } from "../signing/identities.js";
+import { temporaryFolder } from "../support/command.js";
+import { run } from "../support/programs.js";
+import { profileOf } from "./cases.js";
+
+const folder = temporaryFolder();
+let keys = "";
+beforeAll(() => {
+	keys = folder();
+	makeSigners(keys);
+}, 60_000);
+
+const settings = { disableAutoUpdates: true, inferenceProvider: "bedrock" };
+
+async function render(sign?: { certificate: string; key: string }): Promise<Uint8Array> {
+	const { value } = await mobileconfig.render(profileOf(mobileconfig, settings), sign ? { sign } : {});
+	return value?.[0]?.content ?? new Uint8Array();
+}
+
+const textOf = (name: string) => readFileSync(path.join(keys, name), "utf8");
+const ours = () => render({ certificate: textOf("ec.pem"), key: textOf("ec.key") });
+
+/** The profile as OpenSSL signs it: with a length, or in pieces of none. */
+async function signedByOthers(...more: string[]): Promise<Uint8Array> {
+	writeFileSync(path.join(keys, "plain"), await render());
+	const files = ["-signer", "rsa.pem", "-inkey", "rsa.key", "-in", "plain", "-out", "signed"];
+	const args = ["cms", "-sign", "-binary", "-nodetach", "-outform", "DER", ...files, ...more];
+	run("sh", ["-c", 'cd "$1"; shift; exec openssl "$@"', "sh", keys, ...args]);
+	return readFileSync(path.join(keys, "signed"));
+}
+
+test.each<[string, () => Promise<Uint8Array>]>([
+	["by us", ours],
+	["by OpenSSL", () => signedByOthers()],
+	["by OpenSSL, in pieces", () => signedByOthers("-stream")],
+])("a profile that is signed %s is recognized and decoded as what it signs", async (_, signed) => {
+	const bytes = await signed();
+
+	expect(mobileconfig.recognizes(bytes)).toBe(true);
+	expect(await mobileconfig.decode(bytes)).toEqual(made(settings));
+});
+
+test("broken ones are settings or problems, and never an exception", async () => {
+	const whole = await ours();
+	await fc.assert(
+		fc.asyncProperty(
+			fc.nat(whole.length - 1),
+			fc.uint8Array({ maxLength: 4 }),
+			fc.nat(8),
+			async (at, patch, removed) => {
+				const bytes = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + removed)]);
+				const { value, problems } = await mobileconfig.decode(bytes);
+				expect(value === undefined).toBe(problems.length > 0);
+			},
+		),
+	);
+	const { problems } = await mobileconfig.decode(whole.subarray(0, 40));
+	expect(problems.map(({ message }) => message)).toEqual(["is no signed message with content; expected CMS in DER"]);
+});
