@@ -27,12 +27,12 @@ export function checkSetting(name: string, value: unknown, at: Path): Problem[] 
 }
 
 /**
- * What is wrong with the value of a known key, whoever gives it and however its secrets are given. With `quiet`, messages
- * repeat no part of it.
+ * What is wrong with the value of a key, known or not, whoever gives it and however its secrets are given. With `quiet`,
+ * messages repeat no part of it.
  */
 export function checkContent(name: string, value: unknown, at: Path, quiet: boolean): Problem[] {
 	const key = findKey(name);
-	if (!key) return [];
+	if (!key) return findMdmVariables(value, at);
 	return strongest([
 		...withoutFreeText(name, findPlaceholders(value, at), at),
 		...findMdmVariables(value, at),

@@ -124,6 +124,9 @@ test("what an MDM system may replace is warned about", () => {
 	expect(problemsOf(gateway({ signIn: { apiKey: secret } }), "pa$word")).toEqual([
 		`warning: inference.gateway.signIn.apiKey: ${name} has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device`,
 	]);
+	expect(problemsOf({ ...gateway({}), extraSettings: { futureKey: secret } }, "pa$word")).toEqual([
+		`warning: extraSettings.futureKey: ${name} has a variable such as {{NAME}}, $NAME or %NAME%, which some MDM systems replace on the way to a device`,
+	]);
 });
 
 test("no message repeats a secret, whatever it is and wherever it stands", () => {
