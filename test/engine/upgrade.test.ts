@@ -26,8 +26,10 @@ describeEngine("state that an earlier build wrote", () => {
 		const profile = project.inside("published/eu/groups/pilot/profiles/linux/managed-settings.json");
 		const published = readFileSync(profile, "utf8");
 		await load(stack, name, project);
-		// Which a build of that time did not write.
-		rmSync(project.inside("published/eu/manifest.json"));
+		// What a build of that time did not write.
+		for (const place of ["manifest.json", "groups/pilot/device"]) {
+			rmSync(project.inside("published/eu", place), { recursive: true });
+		}
 		await stack.destroy();
 
 		expect(published).toContain(secretText);
