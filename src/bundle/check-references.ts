@@ -1,6 +1,5 @@
-import { checkSecretText, placedReferences } from "../configuration/check-secret-text.js";
+import { checkSecretText, type PlacedReference } from "../configuration/check-secret-text.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import type { DeploymentPlan } from "../deployment/plan.js";
 import { formatPath, type Path } from "../path.js";
 import { distinctProblems, type Problem, warning } from "../problem.js";
 import {
@@ -17,20 +16,18 @@ import { describeReference } from "../reference/words.js";
  * What keeps profiles from being written, once per place and value: a warning where a value cannot be had here, and
  * whatever is wrong with a secret that can.
  */
-export function checkReferences({ groups }: DeploymentPlan, secrets: SecretLookup): Problem[] {
+export function checkReferences(carried: readonly PlacedReference[], secrets: SecretLookup): Problem[] {
 	const checked = new Set<string>();
-	const problems = [...groups.values()].flatMap(({ configuration }) =>
-		placedReferences(configuration).flatMap((placed) => {
-			const { reference, at } = placed;
-			if (isLateReference(reference)) return [checkLate(reference, placed.setting.path)];
-			// What groups share is checked once.
-			const place = `${formatPath(at)} ${referenceName(reference)}`;
-			if (checked.has(place)) return [];
-			checked.add(place);
-			const text = secrets(reference);
-			return text === undefined ? [notAvailable(reference, at)] : checkSecretText(placed, text);
-		}),
-	);
+	const problems = carried.flatMap((placed) => {
+		const { reference, at } = placed;
+		if (isLateReference(reference)) return [checkLate(reference, placed.setting.path)];
+		// What groups share is checked once.
+		const place = `${formatPath(at)} ${referenceName(reference)}`;
+		if (checked.has(place)) return [];
+		checked.add(place);
+		const text = secrets(reference);
+		return text === undefined ? [notAvailable(reference, at)] : checkSecretText(placed, text);
+	});
 	return distinctProblems(problems);
 }
 

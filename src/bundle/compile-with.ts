@@ -8,6 +8,7 @@ import { DeploymentError, isError, type Locate, located, type Problem } from "..
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256, textFile } from "./bundle.js";
+import { carriedReferences } from "./carried-references.js";
 import { checkOptionReferences, checkReferences } from "./check-references.js";
 import { listFile, manifest, manifestPath } from "./manifest.js";
 import { groupPart, perimeterPart } from "./part.js";
@@ -48,7 +49,13 @@ export async function compileWith(
 	const { deployment } = parsed;
 	const { secrets = () => undefined, locate, onProgress } = options;
 	const plan = planDeployment(parsed, registries);
-	const ofValues = checkReferences(plan, secrets);
+	const groups = [...plan.groups].map(([group, { configuration }]) => ({
+		group,
+		configuration,
+		part: groupPart(deployment, plan, group, registries),
+	}));
+	const carried = groups.flatMap(({ configuration, part }) => carriedReferences(configuration, part, registries));
+	const ofValues = checkReferences(carried, secrets);
 	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
 	const isRefused = ofValues.some(isError);
 	const lookup: ReferenceLookup = (reference) =>
@@ -66,8 +73,7 @@ export async function compileWith(
 	take(await perimeterFiles(whole, rules, registries));
 	const ofGroup = besidesPerimeter(ofRules);
 	let done = 0;
-	for (const group of plan.groups.keys()) {
-		const part = groupPart(deployment, plan, group, registries);
+	for (const { group, part } of groups) {
 		const own = groupRules(part, registries);
 		for (const problem of ofGroup(group, own.problems)) problems.push(problem);
 		take(await groupFiles(part, own.value ?? [], registries, lookup));

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { carriedReferences } from "../bundle/carried-references.js";
 import { inputDigest } from "../bundle/compile-with.js";
 import type { ListedFile } from "../bundle/manifest.js";
 import { groupPart, perimeterPart } from "../bundle/part.js";
@@ -91,7 +92,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		return { group, rules: value, problems: besides(group, problems) };
 	});
 	const ofRules = [...ofSigners, ...ofPerimeter, ...ofGroups.flatMap(({ problems }) => problems)];
-	const secrets = resolveSecrets(plan, passed, deployment.profiles, ofRules);
+	const carried = groups.map(
+		({ group, configuration, part }) => [group, carriedReferences(configuration, part, registries)] as const,
+	);
+	const secrets = resolveSecrets(new Map(carried), passed, deployment.profiles, ofRules);
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],

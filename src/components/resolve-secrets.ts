@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { checkSecretText, type PlacedReference, placedReferences } from "../configuration/check-secret-text.js";
+import { checkSecretText, type PlacedReference } from "../configuration/check-secret-text.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import type { DeploymentPlan } from "../deployment/plan.js";
 import { formatPath, type Path } from "../path.js";
 import { DeploymentError, error, formatProblems, isError, type Problem, warning } from "../problem.js";
 import { isLateReference, referenceName, type SecretReference } from "../reference/reference.js";
@@ -30,7 +29,8 @@ export interface ResolvedSecrets {
  * it the problems that were found before, which throw where one is an error
  */
 export function resolveSecrets(
-	plan: DeploymentPlan,
+	/** By group, what its files carry the values of. */
+	carried: ReadonlyMap<string, readonly PlacedReference[]>,
 	passed: ProgramValues,
 	/** Blocks of formats, which may refer to secrets. */
 	profiles: ParsedDeployment["profiles"],
@@ -41,8 +41,8 @@ export function resolveSecrets(
 	const problems: Problem[] = [];
 	const warnings: Problem[] = [];
 	const checked = new Set<string>();
-	for (const [group, { configuration }] of plan.groups) {
-		for (const placed of placedReferences(configuration)) {
+	for (const [group, references] of carried) {
+		for (const placed of references) {
 			const { reference, at } = placed;
 			const name = referenceName(reference);
 			needed.set(group, [...(needed.get(group) ?? []), name]);

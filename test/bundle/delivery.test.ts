@@ -51,6 +51,18 @@ describe("a group whose settings come from a server", async () => {
 		expect(paths.filter((path) => path.endsWith("bootstrap.json"))).toEqual([response]);
 	});
 
+	it("asks for no credential that no file of it carries", async () => {
+		const { pilot } = served.groups;
+		const unknown = await compile({ ...served, groups: { pilot } });
+		expect(unknown.warnings.map(({ code }) => code)).not.toContain("secret-not-available");
+		expect(unknown.paths).toContain(response);
+
+		const profiles = { bootstrapResponse: { secrets: true } };
+		const told = await compile({ ...served, profiles, groups: { pilot } });
+		expect(told.warnings.map(({ code }) => code)).toContain("secret-not-available");
+		expect(told.paths).not.toContain(response);
+	});
+
 	test("its devices are checked for what they get", async () => {
 		const { text } = await compile(served, everySecret);
 		const check = text("groups/pilot/device/macos/check-claude-desktop.sh");

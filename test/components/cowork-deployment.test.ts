@@ -41,6 +41,24 @@ test("without a store nothing but the component and the program's guard is regis
 	expect(result.groups.pilot?.egress.hosts.map(({ host }) => host)).toContain("llm.example.com");
 });
 
+test("a credential that no file of a group carries need not be there, and is not kept", async () => {
+	const inference = gateway({
+		baseUrl: "https://llm.example.com",
+		models: ["claude-sonnet-5"],
+		signIn: { apiKey: secret },
+	});
+	const pilot = {
+		preset: "none",
+		delivery: "bootstrap",
+		settings: { bootstrapUrl: "https://llm.example.com/bootstrap" },
+	} as const;
+	const served = await deploy({ inference, groups: { pilot } });
+	const told = await deploy({ inference, groups: { pilot }, profiles: { bootstrapResponse: { secrets: true } } });
+
+	const holdsKey = ({ resources }: typeof served) => JSON.stringify(resources).includes(secret);
+	expect([holdsKey(served), holdsKey(told)]).toEqual([false, true]);
+});
+
 test("the component gets the deployment as plain data, adapters by their words", async () => {
 	const { resources } = await deploy();
 
