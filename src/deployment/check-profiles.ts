@@ -1,12 +1,32 @@
-import { error, type Problem } from "../problem.js";
+import { error, type Problem, warning } from "../problem.js";
+import { chosenBlocks } from "../profiles/chosen-formats.js";
 import { type Platform, platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
+import { deliveryOf } from "./check-delivery.js";
 import type { ParsedDeployment } from "./deployment.js";
 
 const platformNames: Readonly<Record<Platform, string>> = { macos: "macOS", windows: "Windows", linux: "Linux" };
 
-/** A chosen format that no group gets. */
-export function checkProfiles({ groups, profiles }: ParsedDeployment, registries: Registries): Problem[] {
+/** Chosen formats that no group gets, and groups with devices that none of them is for. */
+export function checkProfiles(deployment: ParsedDeployment, registries: Registries): Problem[] {
+	const unused = checkFormats(deployment, registries);
+	return unused.length > 0 ? unused : checkDevices(deployment, registries);
+}
+
+function checkDevices(deployment: ParsedDeployment, registries: Registries): Problem[] {
+	const { groups, profiles } = deployment;
+	return Object.entries(groups).flatMap(([group, { platforms: own }]) => {
+		const delivery = deliveryOf(deployment, group);
+		const isLeft = (platform: Platform) =>
+			Object.keys(chosenBlocks(profiles, registries.profiles, [platform], delivery)).length === 0;
+		const left = own.filter(isLeft).map((platform) => platformNames[platform]);
+		if (left.length === 0) return [];
+		const message = `no chosen profile format is for ${left.join(" or ")}, so that these devices get no file; choose one under profiles, or list only the other platforms`;
+		return [warning("platform-without-profile", ["groups", group, "platforms"], message)];
+	});
+}
+
+function checkFormats({ groups, profiles }: ParsedDeployment, registries: Registries): Problem[] {
 	const used = new Set(Object.values(groups).flatMap((group) => group.platforms));
 	return Object.keys(profiles).flatMap((word) => {
 		const format = registries.profiles[word] ?? registries.templates[word];
