@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { error, type Problem } from "../problem.js";
-import { runFolder } from "./inside.js";
+import { ownerMarker, runFolder } from "./inside.js";
 import { obstacleFinder } from "./obstacle.js";
 import { isOurs, readOwned } from "./owned.js";
 import { digestAt } from "./standing.js";
@@ -13,6 +13,7 @@ const messages = {
 	"link-in-path": "is a link, which may lead anywhere; remove it, or name the folder that it leads to",
 	"file-in-path": `is a file where a folder is needed; ${away}`,
 	"folder-in-place": `is a folder where a file is needed; ${away}`,
+	"no-marker": `stands where a marker goes, and is no file; ${away}`,
 	"foreign-file": `is there already and is no file of this bundle; ${away}`,
 };
 type Code = keyof typeof messages;
@@ -44,6 +45,14 @@ export function findConflicts(folder: string, files: readonly FileState[], known
 			found.set(path.join(folder, file.path), "foreign-file");
 	}
 	return [...found].map(([place, code]) => error(code, [place], messages[code]));
+}
+
+/** The same for a folder that a publisher marks as its own. */
+export function findClaimConflicts(folder: string, files: readonly FileState[], known: readonly string[]): Problem[] {
+	const marker = path.join(folder, ownerMarker);
+	const isFree = lstatSync(marker, { throwIfNoEntry: false })?.isFile() ?? true;
+	const conflicts = findConflicts(folder, files, known);
+	return isFree ? conflicts : [error("no-marker", [marker], messages["no-marker"]), ...conflicts];
 }
 
 function kindOf(folder: string, file: FileState): "folder" | "file" | undefined {

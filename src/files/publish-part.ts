@@ -1,6 +1,6 @@
 import { manifestPath } from "../bundle/manifest.js";
 import { made, type Outcome, refused } from "../outcome.js";
-import { findConflicts } from "./conflict.js";
+import { findClaimConflicts } from "./conflict.js";
 import { findForeign } from "./foreign.js";
 import { claimFolder, otherOwner, type Publisher } from "./owner.js";
 import { completeBundle, placeFiles } from "./place.js";
@@ -63,7 +63,7 @@ function inClaimed<Result>(
 ): Outcome<Result> {
 	return inRun(folder, (run) => {
 		// In somebody else's folder nothing is in the way but that.
-		const conflicts = otherOwner(folder, publisher) === undefined ? findConflicts(folder, files, known) : [];
+		const conflicts = otherOwner(folder, publisher) === undefined ? findClaimConflicts(folder, files, known) : [];
 		if (conflicts.length > 0) return refused(...conflicts);
 		claimFolder(run, publisher);
 		return made(work(run, files.filter((file) => inspectFile(folder, file) !== "intact").map(run.stage)));

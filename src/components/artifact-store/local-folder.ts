@@ -7,7 +7,7 @@
  * @module
  */
 import { manifestPath } from "../../bundle/manifest.js";
-import { findConflicts, formatConflict } from "../../files/conflict.js";
+import { findClaimConflicts, formatConflict } from "../../files/conflict.js";
 import { releaseFolder } from "../../files/withdraw.js";
 import { informOfForeign } from "./inform.js";
 import { rememberRoot } from "./project-root.js";
@@ -34,7 +34,7 @@ export async function check(
 	const place = placeOf(stated);
 	const isOwn = wasMarked(place, { owner, before: olds?.owner }) && olds?.owner !== undefined;
 	const wanted = { path: manifestPath, sha256: "", sensitive: false };
-	const conflicts = findConflicts(place, [wanted], isOwn ? [manifestPath] : []);
+	const conflicts = findClaimConflicts(place, [wanted], isOwn ? [manifestPath] : []);
 	return {
 		inputs: stated,
 		failures: conflicts.map((conflict) => ({ property: "folder", reason: formatConflict(conflict) })),

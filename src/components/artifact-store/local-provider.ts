@@ -9,7 +9,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type ListedFile, listFile, manifestPath, readManifest } from "../../bundle/manifest.js";
-import { findConflicts, formatConflict } from "../../files/conflict.js";
+import { findClaimConflicts, formatConflict } from "../../files/conflict.js";
 import { runFolder } from "../../files/inside.js";
 import { readListed } from "../../files/owned.js";
 import { otherOwner, ownedBy, readOwner } from "../../files/owner.js";
@@ -89,7 +89,7 @@ export async function check(
 	// Without a manifest that says so, what stands at this resource's paths is its own where its folder is.
 	const isOwn = wasMarked(place, publisher) && olds?.owner !== undefined && isUnlisted(place, part);
 	const known = isOwn ? listed.map((file) => file.path) : [];
-	return refused(findConflicts(place, listed, known).map(formatConflict));
+	return refused(findClaimConflicts(place, listed, known).map(formatConflict));
 }
 
 /** The manifest itself is only listed by state. */

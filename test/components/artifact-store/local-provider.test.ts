@@ -4,6 +4,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -232,6 +233,17 @@ describe("owners", () => {
 		expect(readFileSync(path.join(folder, ".owner.json"), "utf8")).toBe('{"owner":"cowork/test/eu"}\n');
 		expect(statSync(path.join(folder, ".owner.json")).mode & 0o777).toBe(0o600);
 		expect(readdirSync(folder).sort()).toEqual(published);
+	});
+
+	test.skipIf(process.platform === "win32")("a link in the marker's place is in the way, and stays", async () => {
+		const marker = path.join(folder, ".owner.json");
+		mkdirSync(folder);
+		symlinkSync("elsewhere.json", marker);
+
+		expect(await failuresOf({})).toEqual([
+			`${marker} stands where a marker goes, and is no file; move it away, or choose another folder`,
+		]);
+		expect(readlinkSync(marker)).toBe("elsewhere.json");
 	});
 
 	test("a stack that was renamed keeps its folder", async () => {
