@@ -1,5 +1,7 @@
 /** A deployment of many groups, each with a preset, a sandbox list and a name of its own. */
 export function deploymentOf(count, profiles = {}) {
+	// What is asked for a bootstrap server has to be for somebody.
+	const isServed = "bootstrapResponse" in profiles;
 	const presets = ["standard", "restricted", "lockedDown"];
 	const groups = Array.from({ length: count }, (_, index) => [
 		`group-${String(index).padStart(4, "0")}`,
@@ -9,7 +11,9 @@ export function deploymentOf(count, profiles = {}) {
 				deploymentDisplayName: `Group ${index}`,
 				coworkEgressAllowedHosts: [`*.group-${index}.example.com`, "*.example.org"],
 				skipWebFetchPreflight: true,
+				...(isServed && { bootstrapUrl: "https://llm.example.com/bootstrap" }),
 			},
+			...(isServed && { delivery: "bootstrap" }),
 		},
 	]);
 	return {
