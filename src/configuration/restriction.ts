@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 import type { Restriction } from "./managed-key.js";
 
 interface Direction {
@@ -54,8 +54,8 @@ function covers(list: readonly JsonValue[], item: JsonValue): boolean {
 /** An object with all members of another and more of them, such as a folder that is also read-only. */
 function narrows(item: JsonValue, entry: JsonValue): boolean {
 	const [narrow, wide] = [whole(item), whole(entry)];
-	if (!isObject(narrow) || !isObject(wide)) return false;
-	return Object.entries(wide).every(([name, value]) => same(value as JsonValue, narrow[name] as JsonValue));
+	if (!isJsonObject(narrow) || !isJsonObject(wide)) return false;
+	return Object.entries(wide).every(([name, value]) => same(value, narrow[name]));
 }
 
 /** Text is the older spelling of a folder. */
@@ -63,6 +63,6 @@ function whole(item: JsonValue): JsonValue {
 	return typeof item === "string" ? { path: item } : item;
 }
 
-function same(a: JsonValue, b: JsonValue): boolean {
+function same(a: JsonValue, b: JsonValue | undefined): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
 }

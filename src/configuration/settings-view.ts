@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 import type { ManagedConfiguration, ResolvedSetting } from "./managed-configuration.js";
 
 /** One group's settings, key by key. */
@@ -31,6 +31,6 @@ export class SettingsView {
 	/** A member of an object-valued key. */
 	member(key: string, name: string): JsonValue | undefined {
 		const value = this.value(key);
-		return isObject(value) ? (value[name] as JsonValue | undefined) : undefined;
+		return isJsonObject(value) ? value[name] : undefined;
 	}
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../json.js";
+import { isJsonObject, isObject, type JsonValue } from "../json.js";
 import { partsOf } from "./parts-of.js";
 import type { Shape } from "./shape.js";
 
@@ -16,8 +16,8 @@ export function withoutSurplus(shape: Shape, value: JsonValue): JsonValue {
 
 function without(value: JsonValue, surplus: ReadonlyMap<unknown, readonly string[]>): JsonValue {
 	if (Array.isArray(value)) return value.map((item: JsonValue) => without(item, surplus));
-	if (!isObject(value)) return value;
+	if (!isJsonObject(value)) return value;
 	const names = surplus.get(value) ?? [];
 	const kept = Object.entries(value).filter(([name]) => !names.includes(name));
-	return Object.fromEntries(kept.map(([name, member]) => [name, without(member as JsonValue, surplus)]));
+	return Object.fromEntries(kept.map(([name, member]) => [name, without(member, surplus)]));
 }
