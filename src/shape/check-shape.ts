@@ -66,13 +66,11 @@ function check(shape: Shape, value: unknown, within: Within): Problem[] {
 function checkText(shape: TextShape, value: unknown, options: Within): Problem[] {
 	if (typeof value !== "string")
 		return shape.values ? [unknownValue(shape, value, options)] : notText(shape, value, options);
-	const { values, retired = {}, stillRead = [], maxLength } = shape;
+	const { values, retired = {}, stillRead, maxLength } = shape;
 	if (values && !values.includes(value)) {
 		if (!Object.hasOwn(retired, value)) return [unknownValue(shape, value, options)];
 		const message = `is a deprecated value; ${retired[value]}`;
-		return [
-			stillRead.includes(value) ? error("deprecated", options.at, message) : refuse("deprecated", options, message),
-		];
+		return [stillRead ? error("deprecated", options.at, message) : refuse("deprecated", options, message)];
 	}
 	const problems = firstRefusal(shape.rules, value, options);
 	if (maxLength === undefined || value.length <= maxLength) return problems;

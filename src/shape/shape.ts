@@ -54,8 +54,8 @@ export interface TextShape extends Remarks {
 	readonly values?: readonly string[];
 	/** Texts of old, each with what to do instead. */
 	readonly retired?: Readonly<Record<string, string>>;
-	/** Those of them that the app reads all the same. @default none */
-	readonly stillRead?: readonly string[];
+	/** Whether the app reads those all the same. @default false */
+	readonly stillRead?: true;
 	/** First app version that knows a text, for those that are younger than what holds them. */
 	readonly since?: Readonly<Record<string, AppVersion>>;
 	/** In UTF-16 code units; what readers of data can hold a text against, and the rules say the same. */

@@ -70,7 +70,7 @@ export const mcpOAuth = object(
 					dcr: "write oauth: true in place of the object",
 					byo: "leave it out: a clientId says the same",
 				}),
-				stillRead: ["dcr", "byo"],
+				stillRead: true,
 			},
 			summary: "Who runs the flow; `hosted` needs `authorizationServer` and brings its own client.",
 			since: "1.32885.1",
