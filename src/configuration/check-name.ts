@@ -3,19 +3,18 @@ import { namesOfOtherFiles, type RefusedName, refusedNames } from "./refused-nam
 
 /** What is wrong with a name that `settings` does not take although some app or document knows it. */
 export function checkName(name: string): readonly Problem[] {
-	return findRefused(name).map(problemOf);
+	const refused = findRefused(name);
+	return refused ? [problemOf(refused)] : [];
 }
 
 /** The same for `extraSettings`, which takes some of the names. */
 export function checkExtraName(name: string): readonly Problem[] {
-	return findRefused(name)
-		.filter(({ extra }) => !extra)
-		.map(problemOf);
+	const refused = findRefused(name);
+	return refused && !refused.extra ? [problemOf(refused)] : [];
 }
 
-function findRefused(name: string): readonly RefusedName[] {
-	const lists = [refusedNames, namesOfOtherFiles].filter((names) => Object.hasOwn(names, name));
-	return lists.slice(0, 1).flatMap((names) => names[name] ?? []);
+function findRefused(name: string): RefusedName | undefined {
+	return [refusedNames, namesOfOtherFiles].find((names) => Object.hasOwn(names, name))?.[name];
 }
 
 function problemOf({ message }: RefusedName): Problem {

@@ -8,16 +8,14 @@ import { findKey, keyNames } from "./catalogue.js";
 import { checkName } from "./check-name.js";
 import { findMdmVariables, findPlaceholders } from "./check-placeholders.js";
 import { findPlainSecrets, plainSecret } from "./check-plain-secrets.js";
-import type { ManagedKey } from "./managed-key.js";
+import { isCredential, takesSecretsInside } from "./managed-key.js";
 
 /** What is wrong with the native value of one key; `at` is where the value stands. */
 export function checkSetting(name: string, value: unknown, at: Path): Problem[] {
 	const key = findKey(name);
-	const ofName = checkName(name);
-	if (ofName.length > 0) return ofName.map((problem) => below(at, problem));
-	if (!key) return [error("unknown-key", at, `unknown key; ${suggestName(name, keyNames)}`)];
-	if (key.type === "string" && key.secret) return checkSecret(value, at);
-	if (isSecretReference(value) && !isStructured(key))
+	if (!key) return unknownName(name, at);
+	if (isCredential(key)) return checkSecret(value, at);
+	if (isSecretReference(value) && !takesSecretsInside(key))
 		return [error("secret-not-allowed", at, "is no secret; write the value itself")];
 	return strongest([
 		...findPlainSecrets(value, name, at),
@@ -36,8 +34,13 @@ export function checkContent(name: string, value: unknown, at: Path, quiet: bool
 	return strongest([
 		...withoutFreeText(name, findPlaceholders(value, at), at),
 		...findMdmVariables(value, at),
-		...checkShape(key.shape, value, { at, secretsAllowed: isStructured(key), quiet }),
+		...checkShape(key.shape, value, { at, secretsAllowed: takesSecretsInside(key), quiet }),
 	]);
+}
+
+function unknownName(name: string, at: Path): Problem[] {
+	const refused = checkName(name).map((problem) => below(at, problem));
+	return refused.length > 0 ? refused : [error("unknown-key", at, `unknown key; ${suggestName(name, keyNames)}`)];
 }
 
 /** A key whose whole value is a credential: it takes a reference and nothing else. */
@@ -45,11 +48,6 @@ function checkSecret(value: unknown, at: Path): Problem[] {
 	if (isSecretReference(value)) return checkReferenceNames(value, at);
 	if (typeof value === "string") return [error("plain-secret", at, plainSecret)];
 	return [error("not-a-reference", at, "is no secret reference; expected { fromEnv: NAME } or { fromConfig: key }")];
-}
-
-/** A secret may stand for text inside an object, but not for an entry of a plain list, which shapes what is open. */
-function isStructured(key: ManagedKey): boolean {
-	return key.type.includes("object");
 }
 
 /** Where people may write anything, such as `<your team>`. */

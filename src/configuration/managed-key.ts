@@ -77,6 +77,19 @@ export interface ManagedKey extends KeyFacts {
 	readonly deprecatedValues?: Readonly<Record<string, string>>;
 }
 
+/** Whether the whole value is a credential, which is given by reference alone. */
+export function isCredential({ type, secret }: ManagedKey): boolean {
+	return type === "string" && secret === true;
+}
+
+/**
+ * Whether a reference to a secret may stand for text inside the value. It may not for an entry of a plain list, nor for
+ * other plain text, which shape what is open.
+ */
+export function takesSecretsInside({ type }: ManagedKey): boolean {
+	return type.includes("object");
+}
+
 export const documentation = "https://claude.com/docs/third-party/claude-desktop/";
 
 /** Every address that documents a key: its entry in the reference first. */
