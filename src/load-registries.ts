@@ -11,10 +11,11 @@ import type { KnownVariants } from "./variant.js";
  * the disk. Programs, whose components must know everything at once, take all of them from `registries.ts`.
  */
 export async function loadRegistries(written: unknown): Promise<Registries> {
+	const formats = formatsOf(written);
 	const [firewall, profiles, templates] = await Promise.all([
 		load(knownBackends, wordsOf(written, "firewall", knownBackends)),
-		load(knownFormats, formatsOf(written)),
-		load(knownTemplates, formatsOf(written)),
+		load(knownFormats, formats),
+		load(knownTemplates, formats),
 	]);
 	return { routes: inferenceRoutes, firewall, profiles, templates, stores: artifactStores };
 }

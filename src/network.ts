@@ -3,12 +3,6 @@ import { error } from "./problem.js";
 import { list, text } from "./shape/build.js";
 import type { ListShape, Rule } from "./shape/shape.js";
 
-/** Networks in CIDR notation, such as `10.20.0.0/16`, as rule sets name where devices come from. */
-export const networksShape: ListShape = list(
-	text((value) => checkNetwork(value)),
-	{ minItems: 1 },
-);
-
 /** Refuses what is no network in the form that every firewall reads alike, and what is all networks. */
 const checkNetwork: Rule<string> = (value) => {
 	const network = networkOf(value);
@@ -19,6 +13,9 @@ const checkNetwork: Rule<string> = (value) => {
 		return [error("every-network", [], "is every address there is; name the networks of the devices")];
 	return network === value ? [] : [error("no-network", [], `is no network as it is written; write ${network}`)];
 };
+
+/** Networks in CIDR notation, such as `10.20.0.0/16`, as rule sets name where devices come from. */
+export const networksShape: ListShape = list(text(checkNetwork), { minItems: 1 });
 
 /** The network that an address and a prefix length mean; undefined where there is none. */
 function networkOf(value: string): string | undefined {
