@@ -1,4 +1,3 @@
-import { isDeliveredBy } from "../configuration/delivered-by.js";
 import type { ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
 import { encodeValue } from "../profiles/encoding.js";
@@ -6,15 +5,15 @@ import type { EncodedSetting } from "../profiles/settings.js";
 import { escapedSettingsJson, settingsJson } from "../profiles/settings-json.js";
 import { findReferences } from "../reference/walk.js";
 import { type BundleFile, sha256 } from "./bundle.js";
+import { deliveredValues } from "./delivered-values.js";
 import type { GroupPart } from "./part.js";
 
 /** `groups/<group>/device/<platform>/`: steps, checks and allow rules; the same whatever the secrets are. */
 export function bundledDevice(part: GroupPart, revision: string): BundleFile[] {
-	const { identity, platforms, preset, settings, delivery } = part;
+	const { identity, platforms, preset, delivery } = part;
 	const { group } = identity;
 	const known: EncodedSetting[] = [];
-	const byMdm = Object.entries(settings).filter(([name]) => delivery === undefined || isDeliveredBy("mdm", name));
-	const expected = byMdm.map(([name, { value }]): ExpectedSetting => {
+	const expected = deliveredValues(part, "mdm").map(([name, value]): ExpectedSetting => {
 		if (findReferences(value).length > 0) return { name };
 		const setting = { name, value, text: encodeValue(value) };
 		known.push(setting);

@@ -1,5 +1,4 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
-import { isDeliveredBy } from "../configuration/delivered-by.js";
 import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
@@ -7,12 +6,13 @@ import { below, isError, type Problem, warning } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
 import type { Delivery, ProfileFile } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
-import { encodeSettings } from "../profiles/settings.js";
+import { type EncodedSetting, encodeSettings } from "../profiles/settings.js";
 import type { Reference, ReferenceLookup } from "../reference/reference.js";
 import { findReferences, replaceReferences } from "../reference/walk.js";
 import { describeReference } from "../reference/words.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
+import { deliveredValues } from "./delivered-values.js";
 import type { GroupPart } from "./part.js";
 
 /** A group's profiles; where one of the values that they refer to is missing, those that carry values are left out. */
@@ -54,7 +54,7 @@ export async function profileFiles(
 		}
 		if (left.length > 0) problems.push(ofFormat(word, group, leftOut(left)));
 		const profile = { identity, platform, preset, revision, settings: settings.value };
-		const rendered = await format.render(profile, resolveOptions(options, lookup));
+		const rendered = await format.render(profile, resolved(options, lookup));
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
@@ -63,7 +63,7 @@ export async function profileFiles(
 
 /** What the formats of one way of delivery carry. */
 interface Content {
-	readonly settings: ReturnType<typeof encodeSettings>;
+	readonly settings: Outcome<readonly EncodedSetting[]>;
 	/** Why there is nothing; absent where there is. */
 	readonly because: string | undefined;
 	readonly secret: boolean;
@@ -72,12 +72,12 @@ interface Content {
 }
 
 function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, lookup: ReferenceLookup): Content {
-	const all = Object.entries(part.settings).filter(([key]) => part.delivery === undefined || isDeliveredBy(way, key));
-	const secrets = new Set(all.filter(([key, { value }]) => carriesSecret(key, value)).map(([key]) => key));
-	const settings = Object.fromEntries(withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all);
-	const because = whyMissing(Object.values(settings), lookup);
+	const all = deliveredValues(part, way);
+	const secrets = new Set(all.filter(([key, value]) => carriesSecret(key, value)).map(([key]) => key));
+	const values = Object.fromEntries(withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all);
+	const because = whyMissing(values, lookup);
 	return {
-		settings: encodeSettings(because === undefined ? resolve({ settings }, lookup) : {}),
+		settings: encodeSettings(because === undefined ? resolved(values, lookup) : {}),
 		because,
 		secret: !withoutSecrets && secrets.size > 0,
 		left: withoutSecrets ? [...secrets] : [],
@@ -90,29 +90,21 @@ function leftOut(keys: readonly string[]): Problem {
 }
 
 /** Says which values are missing of those that are referred to; undefined where none is. */
-function whyMissing(within: unknown, lookup: ReferenceLookup): string | undefined {
+function whyMissing(within: JsonObject, lookup: ReferenceLookup): string | undefined {
 	const missing = findReferences(within).filter(({ reference }) => lookup(reference) === undefined);
 	const names = [...new Set(missing.map(({ reference }) => describeReference(reference)))];
 	if (names.length === 0) return undefined;
 	return `needs ${names.join(" and ")}, which ${names.length === 1 ? "is" : "are"} not available`;
 }
 
-function resolve({ settings }: Pick<GroupPart, "settings">, lookup: ReferenceLookup): JsonObject {
-	const found = orThrow(lookup);
-	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, replaceReferences(value, found)]));
-}
-
-function resolveOptions(options: JsonObject, lookup: ReferenceLookup): JsonObject {
-	const found = orThrow(lookup);
-	return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, replaceReferences(value, found)]));
-}
-
-function orThrow(lookup: ReferenceLookup): (reference: Reference) => string {
-	return (reference) => {
+/** The members with what they refer to, of which nothing is missing. */
+function resolved(members: JsonObject, lookup: ReferenceLookup): JsonObject {
+	const found = (reference: Reference) => {
 		const value = lookup(reference);
 		if (value === undefined) throw new Error(`${describeReference(reference)} is not available`);
 		return value;
 	};
+	return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, replaceReferences(value, found)]));
 }
 
 /** What a format says of a group's settings, at the format. */

@@ -74,6 +74,13 @@ test("a secret that cannot be had leaves out its group's profiles, with a warnin
 	]);
 });
 
+test("a secret that a group replaces by another of its own leaves nothing out", async () => {
+	const otlpHeaders = { authorization: { fromEnv: "TOKEN_OF_ALL" } };
+	const { bundle, warnings, text } = await compile({ ...withCollector, settings: { otlpHeaders } }, everySecret);
+	expect([bundle.omitted, warnings.filter(({ code }) => code === "secret-not-available")]).toEqual([[], []]);
+	expect(text("groups/pilot/profiles/linux/managed-settings.json")).toContain("token-of-the-collector");
+});
+
 test("a secret that every group needs is one warning, and every group's profiles say what they lack", async () => {
 	const { bundle, warnings } = await compile({
 		...withCollector,
