@@ -6,6 +6,7 @@ import { map, text, textMatching } from "../shape/build.js";
 import type { Members, Rule } from "../shape/shape.js";
 import type { FirewallBackend, RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
+import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
 export interface CiliumOptions {
@@ -87,14 +88,13 @@ function policy(
 	request: RuleRequest,
 	{ podLabels, namespace = "default", clusterDomain = "cluster.local" }: CiliumOptions,
 ) {
-	const { deployment, group } = request;
 	const ports = portsOf(request.hosts);
 	const names = new Map(ports.flatMap(selectors).map((selector) => [JSON.stringify(selector), selector]));
 	const resolvable = [...names.values(), { matchPattern: `**.${clusterDomain}` }];
 	return {
 		apiVersion: "cilium.io/v2",
 		kind: "CiliumNetworkPolicy",
-		metadata: { name: ["claude-egress", deployment, ...(group === undefined ? [] : [group])].join("."), namespace },
+		metadata: { name: `claude-egress.${ownerName(request, ".")}`, namespace },
 		spec: {
 			endpointSelector: { matchLabels: podLabels },
 			egress: [

@@ -4,6 +4,7 @@ import type { FirewallBackend, RuleFile, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { dropNameless, showsName } from "./nameless-ports.js";
+import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
 export interface HaproxyOptions {
@@ -92,7 +93,7 @@ const networksInALine = 50;
 
 function configuration(request: RuleRequest, options: HaproxyOptions, ports: readonly PortHosts[]): string[] {
 	const { resolver } = options;
-	const prefix = ["claude", request.deployment, ...(request.group === undefined ? [] : [request.group])].join("_");
+	const prefix = `claude_${ownerName(request, "_")}`;
 	return [
 		`# ${titleOf(request)}. Beside the global section of this proxy; what is not planned is rejected.`,
 		"# Its resolver must answer with the true addresses, not with that of this proxy.",

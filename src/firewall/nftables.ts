@@ -5,6 +5,7 @@ import { textMatching, words } from "../shape/build.js";
 import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
+import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
 export interface NftablesOptions {
@@ -80,8 +81,8 @@ function checkOptions({ clients }: RuleRequest, { hook = "forward", user }: Nfta
 	];
 }
 
-function tableOf({ deployment, group }: RuleRequest): string {
-	return ["claude", deployment, ...(group === undefined ? [] : [group])].join("_");
+function tableOf(request: RuleRequest): string {
+	return `claude_${ownerName(request, "_")}`;
 }
 
 function ruleset(

@@ -5,6 +5,7 @@ import { made } from "../outcome.js";
 import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { type DeniedHost, denialComment } from "./denied-host.js";
+import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
 type Options = Record<never, never>;
@@ -100,8 +101,8 @@ function entry(mark: string, kind: number, domain: string, host: string, comment
 }
 
 /** What the comment of every entry of these rules begins with, and of no others. */
-function markOf({ deployment, group }: RuleRequest): string {
-	return `pulumi-cowork ${group === undefined ? deployment : `${deployment}/${group}`}: `;
+function markOf(request: RuleRequest): string {
+	return `pulumi-cowork ${ownerName(request, "/")}: `;
 }
 
 function quoted(text: string): string {

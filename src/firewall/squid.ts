@@ -7,6 +7,7 @@ import { flag, textMatching } from "../shape/build.js";
 import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
+import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
 export interface SquidOptions {
@@ -154,8 +155,8 @@ function introduction(dedicated: boolean, isPlaced: boolean): string[] {
 }
 
 /** What every ACL of these rules begins with, so that one proxy can serve several deployments and groups. */
-function prefixOf({ deployment, group }: RuleRequest): string {
-	const whole = ["claude", deployment, ...(group === undefined ? [] : [group])].join("_");
+function prefixOf(request: RuleRequest): string {
+	const whole = `claude_${ownerName(request, "_")}`;
 	const most = limits.aclName.most - "_hosts_65535".length;
 	if (whole.length <= most) return whole;
 	return `${whole.slice(0, most - 9)}_${createHash("sha256").update(whole).digest("hex").slice(0, 8)}`;

@@ -6,6 +6,7 @@ import type { FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { dropNameless, showsName } from "./nameless-ports.js";
+import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 import { ruleIds } from "./rule-ids.js";
 
@@ -112,7 +113,7 @@ function passRules(request: RuleRequest, from: string, of: PortHosts): Rule[] {
 	const { port, topmost, alone } = of;
 	const to = `$EXTERNAL_NET ${port}`;
 	const rule = (name: string, host: string, head: string, match: readonly string[]): Rule => ({
-		key: `${whose(request)} ${name} ${head.split(" ")[1]} ${port}`,
+		key: `${ownerName(request, "/")} ${name} ${head.split(" ")[1]} ${port}`,
 		comment: commentOf(of.named(host)),
 		head,
 		message: `${titleOf(request)}: ${name}`,
@@ -154,7 +155,7 @@ function denyRules(request: RuleRequest, from: string): Rule[] {
 				["http", "http.host", false],
 			] as const
 		).map(([protocol, keyword, ignoresCase]) => ({
-			key: `${whose(request)} deny ${each.host} ${protocol}`,
+			key: `${ownerName(request, "/")} deny ${each.host} ${protocol}`,
 			comment: `denied: ${denialComment(each)}`,
 			head: `drop ${protocol} ${from} any -> any any`,
 			message: `${titleOf(request)}: ${each.host} is denied`,
@@ -182,9 +183,4 @@ function closingRules(request: RuleRequest, from: string): Omit<Rule, "key" | "c
 		},
 		{ head: `drop udp ${from} any -> $EXTERNAL_NET 443`, message: message("QUIC"), match: [] },
 	];
-}
-
-/** Whom a rule is for, so that rules of two deployments have ids of their own. */
-function whose({ deployment, group }: RuleRequest): string {
-	return group === undefined ? deployment : `${deployment}/${group}`;
 }
