@@ -20,8 +20,11 @@ export interface RuleRequest {
 	readonly inspects?: boolean;
 }
 
+/** The part of a host that an effect is on. */
+type HostOfEffect = Pick<EgressHost, "host" | "match" | "port">;
+
 /** Where a rule set does not match a host exactly as the plan means it. */
-export interface Effect extends Pick<EgressHost, "host" | "match" | "port"> {
+export interface Effect extends HostOfEffect {
 	/** `dropped` is only for what the format has no words for at all. */
 	readonly kind: "widened" | "narrowed" | "dropped";
 	/** What the rule set does instead; continues a sentence that starts with the host. */
@@ -107,7 +110,11 @@ export function formatEffect(effect: Effect): string {
 	return `${formatAddress(effect)} ${effect.because} (${effect.kind})`;
 }
 
+export function effectOn({ host, match, port }: HostOfEffect, kind: Effect["kind"], because: string): Effect {
+	return { host, match, port, kind, because };
+}
+
 /** Whether an effect is one on a host. */
-export function concerns(effect: Effect, host: Pick<EgressHost, "host" | "match" | "port">): boolean {
+export function concerns(effect: Effect, host: HostOfEffect): boolean {
 	return effect.host === host.host && effect.match === host.match && effect.port === host.port;
 }

@@ -1,6 +1,6 @@
 import { hostLines, inOrder } from "../egress/order.js";
 import { made } from "../outcome.js";
-import type { FirewallBackend } from "./backend.js";
+import { effectOn, type FirewallBackend } from "./backend.js";
 
 type Options = Record<never, never>;
 
@@ -25,12 +25,6 @@ export const hosts: FirewallBackend<Options> = {
 			files: [{ name: "hosts.txt", mediaType: "text/plain", content: hostLines(planned) }],
 			effects: inOrder(planned)
 				.filter(({ port }) => port !== 443)
-				.map(({ host, match, port }) => ({
-					host,
-					match,
-					port,
-					kind: "narrowed",
-					because: "is listed without its port, which needs a rule of its own",
-				})),
+				.map((host) => effectOn(host, "narrowed", "is listed without its port, which needs a rule of its own")),
 		}),
 };

@@ -2,10 +2,11 @@ import { isAddress } from "../host.js";
 import { prettyJson } from "../json.js";
 import { made } from "../outcome.js";
 import { list, textMatching } from "../shape/build.js";
-import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
+import type { FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
+import { subdomainEffects } from "./subdomain-effects.js";
 
 export interface LittleSnitchOptions {
 	/** Programs that the rules hold for, by path. @default - Claude itself, and none of its helpers */
@@ -60,7 +61,7 @@ export const littleSnitch: FirewallBackend<LittleSnitchOptions> = {
 		};
 		return made({
 			files: [{ name: "claude.lsrules", mediaType: "application/json", content: prettyJson(group) }],
-			effects: ports.flatMap(effectsOf),
+			effects: ports.flatMap((of) => subdomainEffects(of, (name) => `may also match ${name} (unverified)`)),
 		});
 	},
 };
@@ -91,16 +92,4 @@ function openings(of: PortHosts, process: string): object[] {
 		// A domain may take its own name along, and may not.
 		...of.alone.map((name) => rule(isAddress(name) ? "remote-addresses" : "remote-hosts", name)),
 	];
-}
-
-function effectsOf({ port, topmost, exact }: PortHosts): Effect[] {
-	return topmost
-		.filter((name) => !exact.has(name))
-		.map((host) => ({
-			host,
-			match: "subdomains",
-			port,
-			kind: "widened",
-			because: `may also match ${host} (unverified)`,
-		}));
 }

@@ -1,7 +1,7 @@
-import { compareHosts } from "../egress/order.js";
+import { inOrder } from "../egress/order.js";
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
-import type { Effect } from "./backend.js";
+import { type Effect, effectOn } from "./backend.js";
 
 /** Ports whose protocol shows no name in the clear that a rule could match: SSH. */
 const nameless: ReadonlySet<number> = new Set([22]);
@@ -13,11 +13,10 @@ export function showsName({ host, port }: EgressHost): boolean {
 
 /** What is said of hosts that show no name. */
 export function dropNameless(hosts: readonly EgressHost[]): Effect[] {
-	return [...hosts].sort(compareHosts).map((each) => {
-		const { host, match, port } = each;
-		const because = isAddress(host)
+	return inOrder(hosts).map((each) => {
+		const because = isAddress(each.host)
 			? "is an address, for which no name is shown"
-			: `is reached on port ${port}, where no TLS hello shows a name`;
-		return { host, match, port, kind: "dropped", because };
+			: `is reached on port ${each.port}, where no TLS hello shows a name`;
+		return effectOn(each, "dropped", because);
 	});
 }

@@ -2,11 +2,12 @@ import { isAddress } from "../host.js";
 import { made, refused } from "../outcome.js";
 import { error, type Problem } from "../problem.js";
 import { textMatching, words } from "../shape/build.js";
-import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
+import { type Effect, effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
+import { subdomainEffects } from "./subdomain-effects.js";
 
 export interface NftablesOptions {
 	/**
@@ -92,10 +93,12 @@ function ruleset(
 ): string[] {
 	const table = `inet ${tableOf(request)}`;
 	const { clients } = request;
-	const [from4, from6] = [4, 6].map((family) => (clients ?? []).filter((network) => familyOf(network) === family));
+	const networks = clients ?? [];
+	const from4 = networks.filter((network) => familyOf(network) === 4);
+	const from6 = networks.filter((network) => familyOf(network) === 6);
 	const jumps = [
-		...(from4?.length ? ["\t\tip saddr @clients4 jump egress"] : []),
-		...(from6?.length ? ["\t\tip6 saddr @clients6 jump egress"] : []),
+		...(from4.length > 0 ? ["\t\tip saddr @clients4 jump egress"] : []),
+		...(from6.length > 0 ? ["\t\tip6 saddr @clients6 jump egress"] : []),
 	];
 	const everybody = user === undefined ? "\t\tjump egress" : `\t\tmeta skuid ${user} jump egress`;
 	return [
@@ -105,8 +108,8 @@ function ruleset(
 		`table ${table}`,
 		`delete table ${table}`,
 		`table ${table} {`,
-		...(from4?.length ? networkSet("clients4", "ipv4_addr", from4) : []),
-		...(from6?.length ? networkSet("clients6", "ipv6_addr", from6) : []),
+		...(from4.length > 0 ? networkSet("clients4", "ipv4_addr", from4) : []),
+		...(from6.length > 0 ? networkSet("clients6", "ipv6_addr", from6) : []),
 		...ports.flatMap(({ port }) => [...nameSet(port, 4), ...nameSet(port, 6)]),
 		`\tchain ${hook} {`,
 		`\t\ttype filter hook ${hook} priority filter; policy accept;`,
@@ -198,9 +201,6 @@ function effectsOf(of: PortHosts): Effect[] {
 	const { port } = of;
 	const below = of.alone
 		.filter((name) => !isAddress(name) && !of.above.has(name))
-		.map((host): Effect => ({ host, match: "exact", port, kind: "widened", because: "also opens what is below it" }));
-	const names = of.topmost
-		.filter((name) => !of.exact.has(name))
-		.map((host): Effect => ({ host, match: "subdomains", port, kind: "widened", because: `also opens ${host}` }));
-	return [...below, ...names];
+		.map((host) => effectOn({ host, match: "exact", port }, "widened", "also opens what is below it"));
+	return [...below, ...subdomainEffects(of, (name) => `also opens ${name}`)];
 }

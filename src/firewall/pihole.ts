@@ -1,12 +1,13 @@
-import { compareHosts } from "../egress/order.js";
+import { inOrder } from "../egress/order.js";
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { made } from "../outcome.js";
-import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
+import { effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { type DeniedHost, denialComment } from "./denied-host.js";
 import { ownerName } from "./owner-name.js";
-import { type PortHosts, portsOf } from "./port-hosts.js";
+import { type PlannedNames, plannedNames } from "./port-hosts.js";
+import { notAsked, portEffects } from "./resolver-effects.js";
 
 type Options = Record<never, never>;
 
@@ -37,37 +38,21 @@ export const pihole: FirewallBackend<Options> = {
 	},
 	render(request) {
 		const denied = request.denied ?? [];
-		const [addresses, names] = [true, false].map((are) => request.hosts.filter(({ host }) => isAddress(host) === are));
+		const addresses = request.hosts.filter(({ host }) => isAddress(host));
+		const names = request.hosts.filter(({ host }) => !isAddress(host));
 		return made({
 			files: [
-				{ name: "domainlist.sql", mediaType: "application/sql", content: linesOf(statements(request, names ?? [])) },
+				{ name: "domainlist.sql", mediaType: "application/sql", content: linesOf(statements(request, names)) },
 				...(denied.length === 0
 					? []
 					: [{ name: "deny.hosts", mediaType: "text/plain", content: linesOf(hostsFile(request, denied)) }]),
 			],
-			effects: [
-				...sorted(addresses ?? []).map((host) =>
-					effect(host, "dropped", "is an address, which no resolver is asked for"),
-				),
-				...sorted(names ?? [])
-					.filter(({ port }) => port !== 443)
-					.map((host) => effect(host, "widened", "is answered for every port")),
-			],
+			effects: [...inOrder(addresses).map((host) => effectOn(host, "dropped", notAsked)), ...portEffects(names)],
 		});
 	},
 };
 
-function effect({ host, match, port }: EgressHost, kind: Effect["kind"], because: string): Effect {
-	return { host, match, port, kind, because };
-}
-
-function sorted(hosts: readonly EgressHost[]): EgressHost[] {
-	return [...hosts].sort(compareHosts);
-}
-
 function statements(request: RuleRequest, hosts: readonly EgressHost[]): string[] {
-	// A resolver is asked for a name, whatever the port.
-	const all = portsOf(hosts.map((host) => ({ ...host, port: 443 })));
 	const mark = markOf(request);
 	return [
 		`-- ${titleOf(request)}. For Pi-hole's gravity.db, by SQLite; let Pi-hole read its lists again afterwards.`,
@@ -75,12 +60,12 @@ function statements(request: RuleRequest, hosts: readonly EgressHost[]): string[
 		"-- What an earlier revision entered. Entries of others stay, also where they name the same host.",
 		`DELETE FROM domainlist WHERE substr(comment, 1, ${mark.length}) = ${quoted(mark)};`,
 		...(request.denied ?? []).map((each) => entry(mark, kinds.denied, each.host, each.host, denialComment(each))),
-		...all.flatMap((of) => openings(mark, of)),
+		...openings(mark, plannedNames(hosts)),
 		"COMMIT;",
 	];
 }
 
-function openings(mark: string, of: PortHosts): string[] {
+function openings(mark: string, of: PlannedNames): string[] {
 	return [
 		...of.topmost.map((name) =>
 			entry(

@@ -1,9 +1,8 @@
 import type { EgressHost } from "../egress/plan.js";
 import { compareText } from "../json.js";
 
-/** The hosts of a plan on one port, as rules that match names need them. */
-export interface PortHosts {
-	readonly port: number;
+/** Hosts of a plan, as rules that match names need them. */
+export interface PlannedNames {
 	/** Names and addresses that are planned for themselves. */
 	readonly exact: ReadonlySet<string>;
 	/** Names whose subdomains are planned. */
@@ -18,6 +17,11 @@ export interface PortHosts {
 	named(name: string): readonly EgressHost[];
 }
 
+/** The hosts of a plan on one port. */
+export interface PortHosts extends PlannedNames {
+	readonly port: number;
+}
+
 /** A plan by its ports, lowest first; in time linear in hosts, and whatever their order. */
 export function portsOf(hosts: readonly EgressHost[]): PortHosts[] {
 	const ports = new Map<number, EgressHost[]>();
@@ -26,10 +30,11 @@ export function portsOf(hosts: readonly EgressHost[]): PortHosts[] {
 		if (same) same.push(host);
 		else ports.set(host.port, [host]);
 	}
-	return [...ports].sort(([a], [b]) => a - b).map(([port, entries]) => portHosts(port, entries));
+	return [...ports].sort(([a], [b]) => a - b).map(([port, entries]) => ({ port, ...plannedNames(entries) }));
 }
 
-function portHosts(port: number, entries: readonly EgressHost[]): PortHosts {
+/** The names of a plan whatever their ports. */
+export function plannedNames(entries: readonly EgressHost[]): PlannedNames {
 	const exact = namesOf(entries, "exact");
 	const above = namesOf(entries, "subdomains");
 	const byName = new Map<string, EgressHost[]>();
@@ -41,7 +46,6 @@ function portHosts(port: number, entries: readonly EgressHost[]): PortHosts {
 	const isBelow = (name: string) => above.size > 0 && ancestorsOf(name).some((ancestor) => above.has(ancestor));
 	const sorted = (names: ReadonlySet<string>) => [...names].filter((name) => !isBelow(name)).sort(compareText);
 	return {
-		port,
 		exact,
 		above,
 		topmost: sorted(above),

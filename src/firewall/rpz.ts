@@ -1,13 +1,14 @@
-import { compareHosts } from "../egress/order.js";
+import { inOrder } from "../egress/order.js";
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { compareText } from "../json.js";
 import { made } from "../outcome.js";
 import { integer } from "../shape/build.js";
-import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
+import { effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, plainLine, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
-import { ancestorsOf, type PortHosts, portsOf } from "./port-hosts.js";
+import { ancestorsOf, type PlannedNames, plannedNames } from "./port-hosts.js";
+import { notAsked, portEffects } from "./resolver-effects.js";
 
 export interface RpzOptions {
 	/** Serial number of the zone. A server that transfers it takes a new one only with a higher number. @default 1 */
@@ -56,20 +57,22 @@ export const rpz: FirewallBackend<RpzOptions> = {
 		denying: { deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
 	},
 	render(request, { serial = 1 }) {
-		const dropped = [...request.hosts].sort(compareHosts).flatMap(dropOf);
-		const kept = request.hosts.filter((host) => dropOf(host).length === 0);
+		const kept = request.hosts.filter((host) => whyDropped(host) === undefined);
+		const dropped = inOrder(request.hosts).flatMap((host) => {
+			const because = whyDropped(host);
+			return because === undefined ? [] : [effectOn(host, "dropped", because)];
+		});
 		return made({
 			files: [{ name: "rpz.zone", mediaType: "text/plain", content: linesOf(zone(request, kept, serial)) }],
-			effects: [...dropped, ...[...kept].sort(compareHosts).flatMap(portEffect)],
+			effects: [...dropped, ...portEffects(kept)],
 		});
 	},
 };
 
 function zone(request: RuleRequest, hosts: readonly EgressHost[], serial: number): string[] {
-	// A resolver is asked for a name, whatever the port.
-	const [all] = portsOf(hosts.map((host) => ({ ...host, port: 443 })));
+	const all = plannedNames(hosts);
 	const denied = new Map((request.denied ?? []).map((each) => [each.host, each]));
-	const names = namesOf([...(all?.exact ?? []), ...(all?.above ?? []), ...denied.keys()]);
+	const names = namesOf([...all.exact, ...all.above, ...denied.keys()]);
 	return [
 		`; ${plainLine(`${titleOf(request)}. For a resolver, or a view of one, that these devices alone ask.`)}`,
 		"$TTL 300",
@@ -77,7 +80,7 @@ function zone(request: RuleRequest, hosts: readonly EgressHost[], serial: number
 		"@ NS localhost.",
 		...names.flatMap((name) => {
 			const because = denied.get(name);
-			const why = because ? `denied: ${denialComment(because)}` : commentOf(all?.named(name) ?? []);
+			const why = because ? `denied: ${denialComment(because)}` : commentOf(all.named(name));
 			return [...(why === "" ? [] : [`; ${why}`]), ...rulesOf(name, all)];
 		}),
 		"; Everything else.",
@@ -95,27 +98,19 @@ function namesOf(names: readonly string[]): string[] {
 }
 
 /** What the zone says of a name, and of what is below it. */
-function rulesOf(name: string, all: PortHosts | undefined): [string, string] {
-	const isBelow = all?.isBelow(name) === true;
-	const rule = (isOpen: boolean | undefined) => `CNAME ${isOpen ? "rpz-passthru." : "."}`;
-	return [`${name} ${rule(isBelow || all?.exact.has(name))}`, `*.${name} ${rule(isBelow || all?.above.has(name))}`];
+function rulesOf(name: string, all: PlannedNames): [string, string] {
+	const isBelow = all.isBelow(name);
+	const rule = (isOpen: boolean) => `CNAME ${isOpen ? "rpz-passthru." : "."}`;
+	return [`${name} ${rule(isBelow || all.exact.has(name))}`, `*.${name} ${rule(isBelow || all.above.has(name))}`];
 }
 
 /** Labels by which a zone knows a rule that is not about a name. */
 const triggers = /(^|\.)rpz-[a-z-]+$/;
 
-function dropOf({ host, match, port }: EgressHost): Effect[] {
-	const because = isAddress(host)
-		? "is an address, which no resolver is asked for"
-		: host.length > limits.name.most
-			? `is longer than ${limits.name.most} characters, which may be too long below the zone's own name`
-			: triggers.test(host)
-				? "ends like a rule that is not about a name"
-				: undefined;
-	return because === undefined ? [] : [{ host, match, port, kind: "dropped", because }];
-}
-
-function portEffect({ host, match, port }: EgressHost): Effect[] {
-	if (port === 443) return [];
-	return [{ host, match, port, kind: "widened", because: "is answered for every port" }];
+function whyDropped({ host }: EgressHost): string | undefined {
+	if (isAddress(host)) return notAsked;
+	if (host.length > limits.name.most) {
+		return `is longer than ${limits.name.most} characters, which may be too long below the zone's own name`;
+	}
+	return triggers.test(host) ? "ends like a rule that is not about a name" : undefined;
 }

@@ -8,7 +8,8 @@ import type { Effect, FirewallBackend, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { ownerName } from "./owner-name.js";
-import { type PortHosts, portsOf } from "./port-hosts.js";
+import { type PlannedNames, type PortHosts, plannedNames, portsOf } from "./port-hosts.js";
+import { subdomainEffects } from "./subdomain-effects.js";
 
 export interface SquidOptions {
 	/** Whether the proxy serves these devices alone, so that it denies everything else. @default false */
@@ -123,11 +124,9 @@ export const squid: FirewallBackend<SquidOptions> = {
 function bypass(prefix: string, hosts: readonly EgressHost[]): string[] {
 	const acl = `${prefix}_bypass`;
 	// Whatever its port, a name is passed on.
-	const all = portsOf(hosts.map((host) => ({ ...host, port: 443 })));
-	const names = all
-		.flatMap((of) => [...of.topmost.map((name) => `.${name}`), ...exactNames(of)])
-		.filter((name) => !isAddress(name));
-	const addresses = all.flatMap(({ alone }) => alone).filter(isAddress);
+	const all = plannedNames(hosts);
+	const names = [...all.topmost.map((name) => `.${name}`), ...exactNames(all).filter((name) => !isAddress(name))];
+	const addresses = all.alone.filter(isAddress);
 	return [
 		"# Place these lines before every other ssl_bump line: names are read from the client's hello, which is not opened.",
 		`acl ${prefix}_hello at_step SslBump1`,
@@ -180,15 +179,13 @@ function renderPort(
 			...exactNames(of).flatMap((name) => define(name, inUrl(name))),
 		],
 		allowed: `${prefix}_hosts_${port} ${prefix}_port_${port}`,
-		effects: of.topmost
-			.filter((name) => !of.exact.has(name))
-			.map((host) => ({ host, match: "subdomains", port, kind: "widened", because: `also matches ${host}` })),
+		effects: subdomainEffects(of, (name) => `also matches ${name}`),
 	};
 }
 
 /** `.x` beside `x` stops Squid from starting, and what lies below `.x` is matched by it already. */
-function exactNames(of: PortHosts): string[] {
-	return of.alone.filter((name) => !of.above.has(name));
+function exactNames({ alone, above }: PlannedNames): string[] {
+	return alone.filter((name) => !above.has(name));
 }
 
 /** Squid compares with the host of a URL, where an IPv6 address stands in brackets. */
