@@ -1,7 +1,7 @@
 import { domainToASCII } from "node:url";
 import ipaddr from "ipaddr.js";
 import { parse as parseSuffix } from "tldts";
-import { made, type Outcome, refused } from "./outcome.js";
+import { made, type Outcome, type Refused, refused } from "./outcome.js";
 import { error } from "./problem.js";
 
 /** A host name or IP address: lower case, A-labels, no trailing dot, no brackets. */
@@ -35,32 +35,28 @@ export function parseHostName(text: string): Outcome<HostName> {
 }
 
 function readHostName(text: string, form: RegExp): Outcome<HostName> {
-	if (text === "") return refused(error("host-name", [], "is empty; expected a host name"));
+	if (text === "") return noHost("is empty; expected a host name");
 	if (ipaddr.IPv6.isValid(text) && !text.includes("%")) return readIpv6(text);
 	// domainToASCII reads its argument as the host of an address, and drops or decodes what does not fit there.
 	const stray =
 		/[\p{Cc}\s!"#$%&'()*+,/:;<=>?@[\\\]^`{|}~]/u.exec(text)?.[0] ??
 		(form === label && text.includes("_") ? "_" : undefined);
 	if (stray !== undefined)
-		return refused(
-			error("host-name", [], `has ${nameCharacter(stray)}; a host name has letters, digits, hyphens and dots`),
-		);
+		return noHost(`has ${nameCharacter(stray)}; a host name has letters, digits, hyphens and dots`);
 	const name = text.endsWith(".") ? text.slice(0, -1) : text;
 	const ascii = domainToASCII(name);
 	if (isIpv4(ascii)) {
 		return ascii === name
 			? made({ host: ascii })
-			: refused(error("host-name", [], "is an unusual form of an IP address; write four decimal numbers"));
+			: noHost("is an unusual form of an IP address; write four decimal numbers");
 	}
 	const host = ascii === "" ? name.toLowerCase() : ascii;
 	const labels = host.split(".");
-	if (labels.includes(""))
-		return refused(error("host-name", [], "has an empty label; write the dots only between labels"));
-	if (host.length > 253) return refused(error("host-name", [], "is longer than 253 characters, which no host name is"));
-	if (labels.some((part) => part.length > 63))
-		return refused(error("host-name", [], "has a label longer than 63 characters"));
+	if (labels.includes("")) return noHost("has an empty label; write the dots only between labels");
+	if (host.length > 253) return noHost("is longer than 253 characters, which no host name is");
+	if (labels.some((part) => part.length > 63)) return noHost("has a label longer than 63 characters");
 	if (ascii === "" || !labels.every((part) => form.test(part))) {
-		return refused(error("host-name", [], "is no host name; labels start and end with a letter or digit"));
+		return noHost("is no host name; labels start and end with a letter or digit");
 	}
 	return made({ host });
 }
@@ -69,8 +65,7 @@ function readHostName(text: string, form: RegExp): Outcome<HostName> {
 function readIpv6(text: string): Outcome<HostName> {
 	const address = ipaddr.IPv6.parse(text);
 	if (!address.isIPv4MappedAddress()) return made({ host: address.toString() });
-	const message = `is an IPv4 address inside an IPv6 one; write ${address.toIPv4Address().toString()}`;
-	return refused(error("host-name", [], message));
+	return noHost(`is an IPv4 address inside an IPv6 one; write ${address.toIPv4Address().toString()}`);
 }
 
 /**
@@ -78,21 +73,16 @@ function readIpv6(text: string): Outcome<HostName> {
  * with text; a bare `*` is for the caller to know.
  */
 export function parseHostPattern(text: string): Outcome<HostPattern> {
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
-		return refused(error("host-name", [], "has a scheme; write the host alone"));
-	if (/[/?#]/.test(text)) return refused(error("host-name", [], "has a path; write the host alone"));
-	if (/^\[|:.*:/.test(text))
-		return refused(error("host-name", [], "is an IPv6 address, which the app does not match; write a host name"));
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return noHost("has a scheme; write the host alone");
+	if (/[/?#]/.test(text)) return noHost("has a path; write the host alone");
+	if (/^\[|:.*:/.test(text)) return noHost("is an IPv6 address, which the app does not match; write a host name");
 	const [, name = text, digits] = /^(.*):([^:]*)$/.exec(text) ?? [];
 	const port = digits === undefined ? undefined : portOf(digits);
-	if (port === "invalid")
-		return refused(error("host-name", [], "has an invalid port; expected 1 to 65535 without leading zeros"));
+	if (port === "invalid") return noHost("has an invalid port; expected 1 to 65535 without leading zeros");
 	const wild = name.startsWith("*.");
 	const base = wild ? name.slice(2) : name;
 	if (base.includes("*"))
-		return refused(
-			error("host-name", [], "has a wildcard inside; expected it as the whole first label, as in *.example.com"),
-		);
+		return noHost("has a wildcard inside; expected it as the whole first label, as in *.example.com");
 	const parsed = readHostName(base, looseLabel);
 	if (!parsed.value) return parsed;
 	const { host } = parsed.value;
@@ -100,10 +90,9 @@ export function parseHostPattern(text: string): Outcome<HostPattern> {
 		const spelling = `${wild ? "*." : ""}${host}${port === undefined ? "" : `:${port}`}`;
 		return refused(error("host-spelling", [], `is not written as the app matches it; write ${spelling}`));
 	}
-	if (wild && isAddress(host))
-		return refused(error("host-name", [], "is a wildcard over an IP address; write each address"));
+	if (wild && isAddress(host)) return noHost("is a wildcard over an IP address; write each address");
 	if (wild && isPublicSuffix(host)) {
-		return refused(error("host-name", [], "is a wildcard over a public suffix; name the domain, as in *.example.com"));
+		return noHost("is a wildcard over a public suffix; name the domain, as in *.example.com");
 	}
 	return made({ host, match: wild ? "subdomains" : "exact", ...(port !== undefined && { port }) });
 }
@@ -175,6 +164,10 @@ export function isSharedSuffix(host: string): boolean {
 function portOf(digits: string): number | "invalid" {
 	const port = /^[1-9]\d{0,4}$/.test(digits) ? Number(digits) : 0;
 	return port >= 1 && port <= 65535 ? port : "invalid";
+}
+
+function noHost(message: string): Refused {
+	return refused(error("host-name", [], message));
 }
 
 function nameCharacter(character: string): string {
