@@ -36,8 +36,10 @@ function sharedHosts({ settings, group }: ManagedConfiguration, preset: PresetNa
 		const setting = settings.get(key);
 		const entries = Array.isArray(setting?.value) ? setting.value : [];
 		return entries.flatMap((entry: JsonValue, index) => {
-			const { value: pattern } = parseHostPattern(typeof entry === "string" ? entry : "");
-			if (!setting || pattern?.match !== "subdomains" || !isSharedSuffix(pattern.host)) return [];
+			// Most entries are no wildcards, and every group has them all.
+			if (!setting || typeof entry !== "string" || !entry.startsWith("*.")) return [];
+			const { value: pattern } = parseHostPattern(entry);
+			if (pattern?.match !== "subdomains" || !isSharedSuffix(pattern.host)) return [];
 			const at = [...setting.path, index];
 			const who = `lets in whoever signs up for a name below ${pattern.host}, not the organisation alone; name its own hosts`;
 			return preset === "lockedDown"
