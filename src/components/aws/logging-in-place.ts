@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks.js";
-import { checkTakeover, type RecordsOfCalls } from "../../inference/aws/foundation/check-takeover.js";
-import { formatProblems, isError } from "../../problem.js";
+import { checkTakeover, takeoverUnknown } from "../../inference/aws/foundation/check-takeover.js";
+import { formatProblems, isError, type Problem } from "../../problem.js";
 import { logWarnings, runError } from "../run-error.js";
 
 /**
@@ -15,8 +15,7 @@ export function refuseTakeover(name: string, region: string): pulumi.ResourceHoo
 	const hook = new pulumi.ResourceHook(
 		`${name}-takeover`,
 		async () => {
-			const found = await recordsInPlace(region, profile);
-			const problems = checkTakeover(region, found);
+			const problems = await checkRecordsInPlace(region, profile);
 			logWarnings(problems.filter((problem) => !isError(problem)));
 			const errors = problems.filter(isError);
 			if (errors.length > 0) throw runError(formatProblems(errors).join("\n"));
@@ -26,18 +25,21 @@ export function refuseTakeover(name: string, region: string): pulumi.ResourceHoo
 	return { beforeCreate: [hook] };
 }
 
-/** Where records go today, or why nobody could look; the credentials are those of the environment. */
-async function recordsInPlace(region: string, profile: string | undefined): Promise<RecordsOfCalls> {
+/** What is wrong with where records go today; the credentials are those of the environment. */
+async function checkRecordsInPlace(region: string, profile: string | undefined): Promise<Problem[]> {
 	const sdk = await import("@aws-sdk/client-bedrock").catch(() => undefined);
-	if (!sdk) return { unknown: "what asks AWS is not installed; run npm install @aws-sdk/client-bedrock" };
+	if (!sdk) {
+		return [takeoverUnknown(region, "what asks AWS is not installed; run npm install @aws-sdk/client-bedrock")];
+	}
 	const { BedrockClient, GetModelInvocationLoggingConfigurationCommand } = sdk;
 	const client = new BedrockClient({ region, maxAttempts: 2, ...(profile !== undefined && { profile }) });
 	try {
 		const { loggingConfig } = await client.send(new GetModelInvocationLoggingConfigurationCommand({}));
 		const { cloudWatchConfig, s3Config } = loggingConfig ?? {};
-		return { destinations: [cloudWatchConfig?.logGroupName, s3Config?.bucketName].flatMap((each) => each ?? []) };
+		const destinations = [cloudWatchConfig?.logGroupName, s3Config?.bucketName].flatMap((each) => each ?? []);
+		return checkTakeover(region, destinations);
 	} catch (fault) {
-		return { unknown: fault instanceof Error ? fault.message : String(fault) };
+		return [takeoverUnknown(region, fault instanceof Error ? fault.message : String(fault))];
 	} finally {
 		client.destroy();
 	}
