@@ -37,12 +37,11 @@ export function checkPermissionSets(
 }
 
 /** Who is assigned two sets may sign in with either. */
-function assignedGroup({ groups, at }: IdentitiesRequest): Mark {
+function assignedGroup({ at }: IdentitiesRequest): Mark {
 	return {
 		what: "group of IAM Identity Center",
-		at: (group) => [...at.groups, group, "members", "identityCenterGroup"],
-		valuesOf: (group) =>
-			groups.flatMap(({ name, members }) => (name === group ? (members?.identityCenterGroup ?? []) : [])),
+		at: ({ name }) => [...at.groups, name, "members", "identityCenterGroup"],
+		valuesOf: ({ members }) => [members?.identityCenterGroup].flatMap((group) => group ?? []),
 	};
 }
 

@@ -7,14 +7,11 @@ import type { IdentitiesRequest } from "./identity.js";
 
 /** Refuses one permission set or key, which others look after, for people whose models differ. */
 export function checkSignInBlocks({ signIn }: IdentitiesRequest, principals: readonly AwsPrincipal[]): Problem[] {
-	const marked = (what: string, valueIn: (block: unknown) => string | undefined, ...below: Path): Mark => {
-		const ofGroup = (group: string) => principals.find(({ groups }) => groups.some(({ name }) => name === group));
-		return {
-			what,
-			at: (group) => [...(ofGroup(group)?.signInAt ?? []), ...below],
-			valuesOf: (group) => [valueIn(ofGroup(group)?.signInBlock)].flatMap((value) => value ?? []),
-		};
-	};
+	const marked = (what: string, valueIn: (block: unknown) => string | undefined, ...below: Path): Mark => ({
+		what,
+		at: (_, { signInAt }) => [...signInAt, ...below],
+		valuesOf: (_, { signInBlock }) => [valueIn(signInBlock)].flatMap((value) => value ?? []),
+	});
 	if (signIn === "identityCenter") {
 		return checkToldApart(principals, [
 			marked("permission set", (block) => textIn(block, "roleName"), "roleName"),

@@ -1,14 +1,14 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
-import { type AwsPrincipal, modelIds, peopleOf } from "../request.js";
+import { type AwsPrincipal, modelIds, peopleOf, type RequestedGroup } from "../request.js";
 
 /** What tells people of one group from those of another. */
 export interface Mark {
 	/** In words, such as `session tag`. */
 	readonly what: string;
-	/** Where a group's values stand. */
-	readonly at: (group: string) => Path;
-	readonly valuesOf: (group: string) => readonly string[];
+	/** Where the values of a principal's group stand. */
+	readonly at: (group: RequestedGroup, principal: AwsPrincipal) => Path;
+	readonly valuesOf: (group: RequestedGroup, principal: AwsPrincipal) => readonly string[];
 }
 
 /**
@@ -33,11 +33,11 @@ function haveSameModels({ models }: AwsPrincipal, other: AwsPrincipal): boolean 
 	return modelIds(models).join() === modelIds(other.models).join();
 }
 
-function sharedValue({ what, at, valuesOf }: Mark, { groups }: AwsPrincipal, other: AwsPrincipal) {
-	const theirs = other.groups.flatMap(({ name }) => valuesOf(name));
-	for (const { name } of groups) {
-		const value = valuesOf(name).find((each) => theirs.includes(each));
-		if (value !== undefined) return { what, value, at: at(name) };
+function sharedValue({ what, at, valuesOf }: Mark, principal: AwsPrincipal, other: AwsPrincipal) {
+	const theirs = other.groups.flatMap((group) => valuesOf(group, other));
+	for (const group of principal.groups) {
+		const value = valuesOf(group, principal).find((each) => theirs.includes(each));
+		if (value !== undefined) return { what, value, at: at(group, principal) };
 	}
 	return undefined;
 }

@@ -8,7 +8,7 @@ import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkToldApart, type Mark } from "./check-told-apart.js";
 import type { IdentitiesRequest } from "./identity.js";
 import { issuerName, trustLimits } from "./trust.js";
-import { trustOf } from "./web-identity-role.js";
+import { trustOf, type ValuesByGroup, valuesOf } from "./web-identity-role.js";
 
 type OidcRole = OidcRoleProvision;
 
@@ -46,19 +46,15 @@ export function checkOidcRole(request: IdentitiesRequest, principals: readonly A
 }
 
 function marksOf({ groupClaim, sessionTag }: OidcRole, at: Path): Mark[] {
-	const marks = { groupClaim, sessionTag };
-	const words = { groupClaim: "group claim", sessionTag: "session tag" } as const;
-	return (["groupClaim", "sessionTag"] as const).flatMap((member) => {
-		const values = marks[member]?.values;
-		if (!values) return [];
-		return [
-			{
-				what: words[member],
-				at: (group: string) => [...at, member, "values", group],
-				valuesOf: (group: string) => (Object.hasOwn(values, group) ? (values[group] ?? []) : []),
-			},
-		];
+	const marked = (what: string, member: string, values: ValuesByGroup): Mark => ({
+		what,
+		at: ({ name }) => [...at, member, "values", name],
+		valuesOf: (group) => valuesOf(values, [group]),
 	});
+	return [
+		...(groupClaim ? [marked("group claim", "groupClaim", groupClaim.values)] : []),
+		...(sessionTag ? [marked("session tag", "sessionTag", sessionTag.values)] : []),
+	];
 }
 
 /** What is wrong with whom the proxy's role is to trust. */
@@ -95,11 +91,7 @@ function checkSubject(
 	return problems;
 }
 
-function checkGroupValues(
-	values: Readonly<Record<string, readonly string[]>>,
-	names: readonly string[],
-	at: Path,
-): Problem[] {
+function checkGroupValues(values: ValuesByGroup, names: readonly string[], at: Path): Problem[] {
 	const strangers = Object.keys(values).filter((name) => !names.includes(name));
 	const missing = names.filter((name) => !Object.hasOwn(values, name));
 	return [

@@ -33,30 +33,32 @@ export const webIdentityRole: IdentityKind = {
 	},
 };
 
+/** Values of a claim or tag, by group of the deployment. */
+export type ValuesByGroup = Readonly<Record<string, readonly string[]>>;
+
+/** Those of some groups, each once. */
+export function valuesOf(values: ValuesByGroup, groups: readonly { readonly name: string }[]): string[] {
+	return [...new Set(groups.flatMap(({ name }) => (Object.hasOwn(values, name) ? (values[name] ?? []) : [])))];
+}
+
 /** Undefined where too little is said for a trust. */
 export function trustOf(role: OidcRoleProvision, { groups }: Pick<AwsPrincipal, "groups">): PolicyDocument | undefined {
 	const { issuerUrl, clientId, subject, groupClaim, sessionTag, providerArn } = role;
 	if (issuerUrl === undefined || clientId === undefined) return undefined;
 	if (subject === undefined && !groupClaim && !sessionTag) return undefined;
-	const valuesOf = (byGroup: Readonly<Record<string, readonly string[]>>) => [
-		...new Set(groups.flatMap(({ name }) => (Object.hasOwn(byGroup, name) ? (byGroup[name] ?? []) : []))),
-	];
 	return webIdentityTrust({
 		providerArn: providerArn ?? outputOf({ id: providerId }, "arn"),
 		issuerUrl,
 		clientId,
 		...(subject !== undefined && { subject }),
-		...(groupClaim && { claim: { name: groupClaim.name, values: valuesOf(groupClaim.values) } }),
-		...(sessionTag && { tag: { key: sessionTag.key, values: valuesOf(sessionTag.values) } }),
+		...(groupClaim && { claim: { name: groupClaim.name, values: valuesOf(groupClaim.values, groups) } }),
+		...(sessionTag && { tag: { key: sessionTag.key, values: valuesOf(sessionTag.values, groups) } }),
 	});
 }
 
 /** What of a token lets people assume the role, each value once. */
 function trusted({ subject, groupClaim, sessionTag }: OidcRoleProvision, { groups }: Pick<AwsPrincipal, "groups">) {
-	const marks = [groupClaim, sessionTag].flatMap((mark) => (mark ? [mark.values] : []));
-	const values = marks.flatMap((byGroup) =>
-		groups.flatMap(({ name }) => (Object.hasOwn(byGroup, name) ? (byGroup[name] ?? []) : [])),
-	);
+	const values = [groupClaim, sessionTag].flatMap((mark) => (mark ? valuesOf(mark.values, groups) : []));
 	return [...new Set([...(subject === undefined ? [] : [subject]), ...values])];
 }
 
