@@ -9,7 +9,7 @@ import { checkBudgets, costTag, profileTags } from "./models/application-profile
 import { checkDataRetention } from "./models/check-data-retention.js";
 import { checkDestinations } from "./models/check-destinations.js";
 import { checkTableRegion } from "./models/check-region.js";
-import { withCopied } from "./models/resolve-models.js";
+import { type ModelsOf, withCopied } from "./models/resolve-models.js";
 import { partitionOf } from "./region.js";
 import type { AwsPrincipal, BedrockRequest } from "./request.js";
 import { checkProfileTags } from "./tags.js";
@@ -19,6 +19,7 @@ export function checkBedrock(
 	request: BedrockRequest,
 	principals: readonly AwsPrincipal[],
 	endpoints: EndpointRoute,
+	modelsOf: ModelsOf,
 ): Problem[] {
 	const { provision, region, at } = request;
 	const ofRegion = provision.destinations === undefined ? checkTableRegion(region, "error") : [];
@@ -33,7 +34,7 @@ export function checkBedrock(
 		...principals.flatMap(({ models, modelsAt }) =>
 			checkDataRetention("bedrock", region, withCopied(models, provision), acknowledged, modelsAt),
 		),
-		...checkDestinations(request, principals),
+		...checkDestinations(request, principals, modelsOf),
 	];
 }
 

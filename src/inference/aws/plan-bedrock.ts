@@ -9,7 +9,7 @@ import { checkAgreements } from "./models/check-agreements.js";
 import { checkTableRegion } from "./models/check-region.js";
 import { tableDate } from "./models/destinations-table.js";
 import { modelSettings } from "./models/model-settings.js";
-import { type ResolvedModel, resolveModels } from "./models/resolve-models.js";
+import { type ModelsOf, type ResolvedModel, resolveModels } from "./models/resolve-models.js";
 import { type AwsPlan, planAws } from "./plan-aws.js";
 import { inferencePolicy, invokedArns, readModelArns, readProfileArns } from "./policy/inference-policy.js";
 import type { BedrockProvision } from "./provision.js";
@@ -28,7 +28,7 @@ export function planBedrock(request: BedrockRequest): AwsPlan {
 		models.set(principal, resolved);
 		unresolvable.push(...problems.map((problem) => below(principal.modelsAt, problem)));
 	}
-	const modelsOf = (principal: AwsPrincipal) => models.get(principal) ?? [];
+	const modelsOf: ModelsOf = (principal) => models.get(principal) ?? [];
 	const all = principals.flatMap(modelsOf);
 	const called = all.flatMap(({ modelId }) => modelId ?? []);
 	const endpoints = bedrockEndpoints(discovery || readProfileArns(all).length > 0);
@@ -66,7 +66,7 @@ export function planBedrock(request: BedrockRequest): AwsPlan {
 		],
 		// Where the region is none, no profile of it is known either.
 		problems: [
-			...checkBedrock(request, principals, endpoints),
+			...checkBedrock(request, principals, endpoints, modelsOf),
 			...(isElsewhere ? [] : unresolvable),
 			...checkAgreements(called, provision.agreements, request.at.block),
 		],

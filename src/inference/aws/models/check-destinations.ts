@@ -4,14 +4,18 @@ import { error, type Problem, warning } from "../../../problem.js";
 import { bareModelId, tierOf } from "../../model-id.js";
 import { listedModels } from "../../models.js";
 import { partitionOf } from "../region.js";
-import { type AwsPrincipal, type BedrockRequest, modelIds, scopeOf } from "../request.js";
+import { type AwsPrincipal, type BedrockRequest, modelIds } from "../request.js";
 import { inferenceProfileId, profileParts } from "./arns.js";
 import { liesOutside, regionsByTable } from "./destinations.js";
 import { tableDate } from "./destinations-table.js";
-import { copiedFrom, resolveModels } from "./resolve-models.js";
+import { copiedFrom, type ModelsOf, type ResolvedModel } from "./resolve-models.js";
 
 /** What is wrong with what is said of where models answer. */
-export function checkDestinations(request: BedrockRequest, principals: readonly AwsPrincipal[]): Problem[] {
+export function checkDestinations(
+	request: BedrockRequest,
+	principals: readonly AwsPrincipal[],
+	modelsOf: ModelsOf,
+): Problem[] {
 	const at = [...request.at.block, "provision"];
 	const listed = [...new Set([request.models ?? [], ...principals.map(({ models }) => models)].flatMap(modelIds))];
 	const profiles = [...new Set(listed.map((id) => inferenceProfileId(copiedFrom(request.provision, id) ?? id)))];
@@ -22,8 +26,11 @@ export function checkDestinations(request: BedrockRequest, principals: readonly 
 		...Object.entries(request.provision.destinations ?? {}).flatMap(([id, regions]) =>
 			regions === "anywhere" ? [] : checkRegions(request, id, regions, [...at, "destinations", id]),
 		),
-		...principals.flatMap((principal) => [...checkTiers(request, principal), ...checkResidency(request, principal)]),
-		...checkSource(request, principals, [...at, "residency"]),
+		...principals.flatMap((principal) => [
+			...checkTiers(request, principal),
+			...checkResidency(request, modelsOf(principal), principal.modelsAt),
+		]),
+		...checkSource(request, principals.flatMap(modelsOf), [...at, "residency"]),
 	];
 }
 
@@ -73,12 +80,9 @@ function checkLeftOut({ provision }: BedrockRequest, id: string, regions: readon
 }
 
 /** What residency rests on where nobody has asked AWS. */
-function checkSource(request: BedrockRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
-	if (!request.provision.residency) return [];
-	const resolved = principals.flatMap(
-		(principal) => resolveModels(principal, scopeOf(request), request.provision).resolved,
-	);
-	const believed = resolved.flatMap(({ source, regions, profileId }) =>
+function checkSource({ provision }: BedrockRequest, models: readonly ResolvedModel[], at: Path): Problem[] {
+	if (!provision.residency) return [];
+	const believed = models.flatMap(({ source, regions, profileId }) =>
 		source === "table" && regions !== "anywhere" ? (profileId ?? []) : [],
 	);
 	if (believed.length === 0) return [];
@@ -97,11 +101,10 @@ function checkTiers(request: BedrockRequest, { models, modelsAt }: AwsPrincipal)
 	});
 }
 
-function checkResidency(request: BedrockRequest, principal: AwsPrincipal): Problem[] {
-	const allowed = request.provision.residency;
+function checkResidency({ provision }: BedrockRequest, models: readonly ResolvedModel[], modelsAt: Path): Problem[] {
+	const allowed = provision.residency;
 	if (!allowed) return [];
-	const { resolved } = resolveModels(principal, scopeOf(request), request.provision);
-	return resolved.flatMap(({ id, index, regions, profileId }) => {
+	return models.flatMap(({ id, index, regions, profileId }) => {
 		// What a deployment says of AWS is no way past the table.
 		const known = profileId === undefined ? [] : regionsByTable(profileId);
 		const outside =
@@ -110,7 +113,7 @@ function checkResidency(request: BedrockRequest, principal: AwsPrincipal): Probl
 				: outsideOf([...new Set([...regions, ...known])].sort(), allowed);
 		if (outside === undefined) return [];
 		const message = `${id} reaches ${outside}, which residency does not allow; allow it, or list a profile that stays within ${allowed.join(", ")}`;
-		return [error("residency", [...principal.modelsAt, index], message)];
+		return [error("residency", [...modelsAt, index], message)];
 	});
 }
 

@@ -5,6 +5,7 @@ import { bareModelId, isModelAlias } from "../../model-id.js";
 import { listedModels } from "../../models.js";
 import type { PolicyModel } from "../policy/inference-policy.js";
 import type { BedrockProvision } from "../provision.js";
+import type { AwsPrincipal } from "../request.js";
 import { outputOf } from "../resource.js";
 import type { AwsScope } from "../scope.js";
 import { applicationProfileId } from "./application-profiles.js";
@@ -28,6 +29,9 @@ export interface ResolvedModels {
 	/** Of those that no policy can be made for; paths from the list. */
 	readonly problems: readonly Problem[];
 }
+
+/** What the models of each principal come to, those without a policy left out. */
+export type ModelsOf = (principal: AwsPrincipal) => readonly ResolvedModel[];
 
 type Models = Pick<BedrockProvision, "destinations" | "copiedFrom" | "applicationProfiles">;
 
