@@ -1,6 +1,7 @@
 import { payloadIdentifier, payloadUuid } from "../profiles/configuration-profile.js";
+import { textFile } from "../profiles/text-file.js";
 import { xmlAttribute } from "../profiles/xml-text.js";
-import { type DeviceWriter, textDeviceFile } from "./device.js";
+import type { DeviceWriter } from "./device.js";
 import { signer } from "./signer.js";
 
 /**
@@ -12,7 +13,7 @@ export const appLocker: DeviceWriter = ({ identity }) => {
 	const publisher = xmlAttribute(signer.publisher);
 	const id = payloadUuid(`${payloadIdentifier(identity)}.applocker`).toLowerCase();
 	return [
-		textDeviceFile(
+		textFile(
 			"applocker.xml",
 			"application/xml",
 			`<!-- The publisher is not confirmed on a device: compare Get-AppLockerFileInformation. Merge: Set-AppLockerPolicy -Merge. -->

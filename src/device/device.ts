@@ -34,6 +34,7 @@ export type DeviceWriters = Readonly<Record<Platform, readonly DeviceWriter[]>>;
 /** The identifier that every profile has which the app exports: ours has another, so that it replaces none of them. */
 export const exportedProfile = "com.anthropic.claudefordesktop.profile";
 
-export function textDeviceFile(name: string, mediaType: string, text: string): ProfileFile {
-	return { name, mediaType, content: new TextEncoder().encode(text) };
+/** What a check expects, for who finds it. */
+export function expectation({ identity, preset, revision }: DeviceRequest): string {
+	return `# Expected: deployment ${identity.deployment}, group ${identity.group}, preset ${preset}, settings ${revision}.`;
 }

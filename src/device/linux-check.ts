@@ -1,28 +1,31 @@
-import { type DeviceWriter, textDeviceFile } from "./device.js";
+import { shellPlaces } from "../profiles/managed-settings-place.js";
+import { shellScript } from "../profiles/text-file.js";
+import { type DeviceWriter, expectation } from "./device.js";
 
 /** A script that tells a machine's state by a line for each finding. */
-export const linuxCheck: DeviceWriter = ({ identity, preset, revision, managedSettings }) => {
+export const linuxCheck: DeviceWriter = (request) => {
+	const { revision, managedSettings } = request;
+	const isKnown = managedSettings.length > 0;
+	const wanted = isKnown ? `revision ${revision}` : "revision not told: the settings hold what only the device has";
 	const lines = [
-		"#!/bin/sh",
 		"# Prints which settings of Claude Desktop this machine has, then a line for each finding; ends with 1 where there is one.",
-		`# Expected: deployment ${identity.deployment}, group ${identity.group}, preset ${preset}, settings ${revision}.`,
+		expectation(request),
 		"# DESTDIR, where it is set, goes before the paths.",
 		"set -u",
-		'directory="$' + '{DESTDIR:-}/etc/claude-desktop"',
-		'file="$directory/managed-settings.json"',
+		...shellPlaces,
 		"",
 		"report() {",
 		'\tif [ ! -f "$file" ]; then',
 		'\t\techo "revision none: no settings of the machine"',
 		"\telse",
-		...(managedSettings.length === 0
-			? ['\t\techo "revision not told: the settings hold what only the device has"']
-			: [
+		...(isKnown
+			? [
 					'\t\tcase "$(sha256sum <"$file" | cut -c 1-64)" in',
-					`\t\t${managedSettings.join(" | ")}) echo "revision ${revision}" ;;`,
+					`\t\t${managedSettings.join(" | ")}) echo "${wanted}" ;;`,
 					`\t\t*) echo "revision other than ${revision}" ;;`,
 					"\t\tesac",
-				]),
+				]
+			: [`\t\techo "${wanted}"`]),
 		"\tfi",
 		'\tfor place in "$directory" "$file"; do',
 		'\t\t[ ! -L "$place" ] || echo "symbolic link: $place is not followed"',
@@ -40,7 +43,7 @@ export const linuxCheck: DeviceWriter = ({ identity, preset, revision, managedSe
 		"",
 		'findings="$(report)"',
 		'echo "$findings"',
-		`[ "$findings" = "revision ${managedSettings.length === 0 ? "not told: the settings hold what only the device has" : revision}" ]`,
+		`[ "$findings" = "${wanted}" ]`,
 	];
-	return [textDeviceFile("check-claude-desktop.sh", "text/x-shellscript", lines.map((line) => `${line}\n`).join(""))];
+	return [shellScript("check-claude-desktop.sh", lines)];
 };

@@ -1,25 +1,22 @@
 import { claudeDomain, payloadIdentifier } from "../profiles/configuration-profile.js";
-import { type DeviceRequest, type DeviceWriter, exportedProfile, textDeviceFile } from "./device.js";
+import { shellScript } from "../profiles/text-file.js";
+import { type DeviceRequest, type DeviceWriter, expectation, exportedProfile } from "./device.js";
 
 /**
  * A script that tells a Mac's state by a line for each finding, and the same as an extension attribute of Jamf Pro
  * (https://learn.jamf.com/r/en-US/jamf-pro-documentation-current/Computer_Extension_Attributes).
  */
 export const macosCheck: DeviceWriter = (request) => {
-	const shell = (name: string, lines: readonly string[]) =>
-		textDeviceFile(name, "text/x-shellscript", lines.map((line) => `${line}\n`).join(""));
 	const reported = report(request);
 	return [
-		shell("check-claude-desktop.sh", [
-			"#!/bin/sh",
+		shellScript("check-claude-desktop.sh", [
 			"# Prints which settings of Claude Desktop this Mac has, then a line for each finding; ends with 1 where there is one.",
 			...reported,
 			'findings="$(report)"',
 			'echo "$findings"',
 			`[ "$findings" = "revision ${request.revision}" ]`,
 		]),
-		shell("jamf-extension-attribute.sh", [
-			"#!/bin/sh",
+		shellScript("jamf-extension-attribute.sh", [
 			"# Extension attribute of Jamf Pro, of type text: which settings of Claude Desktop this Mac has, and findings.",
 			...reported,
 			'echo "<result>$(report)</result>"',
@@ -27,9 +24,10 @@ export const macosCheck: DeviceWriter = (request) => {
 	];
 };
 
-function report({ identity, preset, revision, expected }: DeviceRequest): readonly string[] {
+function report(request: DeviceRequest): readonly string[] {
+	const { identity, revision, expected } = request;
 	return [
-		`# Expected: deployment ${identity.deployment}, group ${identity.group}, preset ${preset}, settings ${revision}. Run as root.`,
+		`${expectation(request)} Run as root.`,
 		"set -u",
 		'managed="/Library/Managed Preferences"',
 		`domain="${claudeDomain}"`,
@@ -47,7 +45,7 @@ function report({ identity, preset, revision, expected }: DeviceRequest): readon
 		'\t[ -n "$2" ] || return 1',
 		'\tvalue="$(/usr/libexec/PlistBuddy -c "Print :$1" "$managed/$domain.plist"; echo x)"',
 		"\t# Without the line end that the tool adds, and with those of the value.",
-		'\tvalue="$' + '{value%?x}"',
+		`\tvalue="\${value%?x}"`,
 		'\t[ "$(printf %s "$value" | /usr/bin/shasum -a 256 | cut -c 1-64)" != "$2" ]',
 		"}",
 		"",
@@ -65,7 +63,7 @@ function report({ identity, preset, revision, expected }: DeviceRequest): readon
 		`\t\tif [ -z "$different" ]; then echo "revision ${revision}"; else echo "revision other than ${revision}: \${different% }"; fi`,
 		'\t\tunreadable="$(as_xml | awk "/^$tab<key>/ { name = \\$0 } /^$tab<(array|data|date|dict)/ { print name }" |',
 		'\t\t\tsed "s|^$tab<key>\\(.*\\)</key>\\$|\\1|" | tr "\\n" " ")"',
-		'\t\t[ -z "$unreadable" ] || echo "unreadable types: $' + '{unreadable% }"',
+		`\t\t[ -z "$unreadable" ] || echo "unreadable types: \${unreadable% }"`,
 		"\telse",
 		'\t\techo "revision none: no settings of the device"',
 		"\tfi",

@@ -1,10 +1,12 @@
 import { managedKeys } from "../configuration/catalogue.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
-import { compareText, prettyJson } from "../json.js";
+import { compareText } from "../json.js";
 import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
+import { settingsFolder, settingsPath } from "../profiles/managed-settings-place.js";
 import { policyKey } from "../profiles/policy-key.js";
-import { type DeviceRequest, type DeviceWriter, textDeviceFile } from "./device.js";
+import { jsonFile } from "../profiles/text-file.js";
+import type { DeviceRequest, DeviceWriter } from "./device.js";
 
 /** A query of a pack, which answers with the whole state each time. */
 interface Query {
@@ -48,14 +50,13 @@ const packOf: Readonly<Record<Platform, (request: DeviceRequest) => Readonly<Rec
 		}),
 		claude_settings_file: {
 			description: "Who owns the settings and may write them: root alone, and no symbolic link, or they are refused.",
-			query: `SELECT path, uid, gid, mode, symlink FROM file WHERE path IN ('/etc/claude-desktop', '${settingsPath}')`,
+			query: `SELECT path, uid, gid, mode, symlink FROM file WHERE path IN ('${settingsFolder}', '${settingsPath}')`,
 		},
 	}),
 };
 
 const machineKey = `HKEY_LOCAL_MACHINE\\${policyKey}`;
 const userKeys = `HKEY_USERS\\%\\${policyKey}`;
-const settingsPath = "/etc/claude-desktop/managed-settings.json";
 
 /** A pack for osquery: https://osquery.readthedocs.io/en/stable/deployment/configuration/#query-packs */
 export function osquery(platform: Platform): DeviceWriter {
@@ -65,7 +66,7 @@ export function osquery(platform: Platform): DeviceWriter {
 			{ query: `${query};`, interval: 3600, snapshot: true, description },
 		]);
 		const pack = { platform: systems[platform], queries: Object.fromEntries(queries) };
-		return [textDeviceFile("osquery-pack.json", "application/json", prettyJson(pack))];
+		return [jsonFile("osquery-pack.json", pack)];
 	};
 }
 

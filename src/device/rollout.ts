@@ -1,7 +1,9 @@
 import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
+import { settingsPath } from "../profiles/managed-settings-place.js";
 import { policyKey } from "../profiles/policy-key.js";
-import { type DeviceRequest, type DeviceWriter, exportedProfile, textDeviceFile } from "./device.js";
+import { textFile } from "../profiles/text-file.js";
+import { type DeviceRequest, type DeviceWriter, exportedProfile } from "./device.js";
 
 interface System {
 	readonly name: string;
@@ -39,8 +41,7 @@ const systems: Readonly<Record<Platform, System>> = {
 	linux: {
 		name: "Linux",
 		before: [],
-		settings:
-			"Install `/etc/claude-desktop/managed-settings.json`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.",
+		settings: `Install \`${settingsPath}\`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.`,
 		taken: "it names the file too",
 		check: "`check-claude-desktop.sh`, or `osquery-pack.json`",
 	},
@@ -48,7 +49,7 @@ const systems: Readonly<Record<Platform, System>> = {
 
 /** `INSTALL.md`: in which order things go onto a device, and what shows that each is ready. */
 export function rollout(platform: Platform): DeviceWriter {
-	return (request) => [textDeviceFile("INSTALL.md", "text/markdown", page(systems[platform], request))];
+	return (request) => [textFile("INSTALL.md", "text/markdown", page(systems[platform], request))];
 }
 
 /** The answer is no file of the device, so that no check of devices sees it. */

@@ -1,6 +1,6 @@
-import { prettyJson } from "../json.js";
 import { keyPath, powershellScript } from "../profiles/powershell-script.js";
-import { type DeviceRequest, type DeviceWriter, textDeviceFile } from "./device.js";
+import { jsonFile } from "../profiles/text-file.js";
+import { type DeviceRequest, type DeviceWriter, expectation } from "./device.js";
 
 const complianceDocs = "https://learn.microsoft.com/intune/intune-service/protect/compliance-custom-json";
 
@@ -24,7 +24,7 @@ export const windowsCheck: DeviceWriter = (request) => {
 			...reported,
 			"return @{ ClaudeRevision = $revision; ClaudeFindings = $findings.Count } | ConvertTo-Json -Compress",
 		]),
-		textDeviceFile("Claude-compliance.json", "application/json", prettyJson(complianceRules(request))),
+		jsonFile("Claude-compliance.json", complianceRules(request)),
 	];
 };
 
@@ -58,10 +58,11 @@ function complianceRules({ identity, revision }: DeviceRequest) {
 	};
 }
 
-function report({ identity, preset, revision, expected }: DeviceRequest): string[] {
+function report(request: DeviceRequest): readonly string[] {
+	const { revision, expected } = request;
 	const digests = expected.map(({ name, digest = "" }) => `\t'${name}' = '${digest}'`);
 	return [
-		`# Expected: deployment ${identity.deployment}, group ${identity.group}, preset ${preset}, settings ${revision}.`,
+		expectation(request),
 		keyPath,
 		"$digests = [ordered]@{",
 		...digests,

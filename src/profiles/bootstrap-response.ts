@@ -3,6 +3,7 @@ import { made } from "../outcome.js";
 import { flag } from "../shape/build.js";
 import type { ProfileFormat } from "./format.js";
 import { settingsJson } from "./settings-json.js";
+import { textFile } from "./text-file.js";
 
 const name = "bootstrap.json";
 
@@ -34,6 +35,6 @@ export const bootstrapResponse: ProfileFormat<BootstrapResponseOptions> = {
 	withoutSecrets: ({ secrets = false }) => !secrets,
 
 	render({ settings }) {
-		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(settingsJson(settings)) }]);
+		return made([textFile(name, "application/json", settingsJson(settings))]);
 	},
 };

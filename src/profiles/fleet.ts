@@ -2,6 +2,7 @@ import { made } from "../outcome.js";
 import { list, textMatching } from "../shape/build.js";
 import { configurationProfile } from "./configuration-profile.js";
 import type { ProfileFormat } from "./format.js";
+import { linesFile } from "./text-file.js";
 
 export interface FleetOptions {
 	/** Label of the hosts that get a group's profile, with `{group}` for the group's name. @default - every host of the fleet */
@@ -58,9 +59,8 @@ export const fleet: ProfileFormat<FleetOptions> = {
 			...labels("labels_include_any", label === undefined ? [] : [label.replaceAll("{group}", group)]),
 			...labels("labels_exclude_any", excludedLabels),
 		];
-		const yaml = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
 		return made([
-			{ name: yamlName, mediaType: "application/yaml", content: yaml },
+			linesFile(yamlName, "application/yaml", lines),
 			{ name: profileName, mediaType: "application/x-apple-aspen-config", content },
 		]);
 	},

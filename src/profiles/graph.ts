@@ -1,6 +1,6 @@
-import { prettyJson } from "../json.js";
 import type { Profile, ProfileFile } from "./format.js";
 import { profileDescription, profileName } from "./profile-name.js";
+import { jsonFile } from "./text-file.js";
 
 /** The body of a call to Microsoft Graph that creates an object of a type with a group's settings. */
 export function graphFile(name: string, profile: Profile, type: string, members: object): ProfileFile {
@@ -10,7 +10,7 @@ export function graphFile(name: string, profile: Profile, type: string, members:
 		description: profileDescription(profile),
 		...members,
 	};
-	return { name, mediaType: "application/json", content: new TextEncoder().encode(prettyJson(body)) };
+	return jsonFile(name, body);
 }
 
 export function base64(content: Uint8Array): string {

@@ -1,11 +1,12 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { describeKey } from "../configuration/key-description.js";
 import { documentation, type ManagedKey } from "../configuration/managed-key.js";
-import { type JsonObject, prettyJson } from "../json.js";
+import type { JsonObject } from "../json.js";
 import { made } from "../outcome.js";
 import { factsEdition } from "../version.js";
 import { claudeDomain } from "./configuration-profile.js";
 import type { ProfileTemplate } from "./format.js";
+import { jsonFile } from "./text-file.js";
 
 const fileName = `${claudeDomain}.json`;
 
@@ -30,8 +31,7 @@ export const jamfSchema: ProfileTemplate<Record<never, never>> = {
 			options: { remove_empty_properties: true },
 			properties: Object.fromEntries(keyNames.map((name, index) => [name, property(name, index)])),
 		};
-		const content = new TextEncoder().encode(prettyJson(schema));
-		return made([{ name: fileName, mediaType: "application/json", content }]);
+		return made([jsonFile(fileName, schema)]);
 	},
 };
 

@@ -1,6 +1,9 @@
 import { made } from "../outcome.js";
 import type { Profile, ProfileFile, ProfileFormat } from "./format.js";
+import { settingsFolder, settingsPath, shellPlaces } from "./managed-settings-place.js";
+import { profileDescription } from "./profile-name.js";
 import { escapedSettingsJson } from "./settings-json.js";
+import { linesFile, shellScript } from "./text-file.js";
 
 const scriptName = "install-managed-settings.sh";
 const tasksName = "install-managed-settings.yml";
@@ -23,30 +26,29 @@ export const linuxInstall: ProfileFormat<Record<never, never>> = {
 
 	render(profile) {
 		const settings = escapedSettingsJson(profile.settings);
-		return made([script(scriptName, installation(profile, settings)), tasks(profile, settings)]);
+		return made([shellScript(scriptName, installation(profile, settings)), tasks(profile, settings)]);
 	},
 
-	beside: () => [script(removalName, removal)],
+	beside: () => [shellScript(removalName, removal)],
 };
 
-function script(name: string, lines: readonly string[]): ProfileFile {
-	const content = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
-	return { name, mediaType: "text/x-shellscript", content };
-}
-
 const places = [
-	// Shells expand nothing here but what is meant: the place is the same for every deployment.
 	"# Run as root. DESTDIR, where it is set, goes before the paths, as for an image that is being built.",
 	"set -eu",
-	'directory="$' + '{DESTDIR:-}/etc/claude-desktop"',
-	'file="$directory/managed-settings.json"',
+	...shellPlaces,
 ];
 
-function installation({ identity, preset, revision }: Profile, settings: string): readonly string[] {
+function introduction(profile: Profile): readonly string[] {
+	const { deployment, group } = profile.identity;
 	return [
-		"#!/bin/sh",
-		`# Installs the managed settings of Claude Desktop: deployment ${identity.deployment}, group ${identity.group}.`,
-		`# Preset ${preset}, settings ${revision}.`,
+		`# Installs the managed settings of Claude Desktop: deployment ${deployment}, group ${group}.`,
+		`# ${profileDescription(profile)}.`,
+	];
+}
+
+function installation(profile: Profile, settings: string): readonly string[] {
+	return [
+		...introduction(profile),
 		...places,
 		"",
 		'if [ "$(id -u)" -ne 0 ]; then',
@@ -73,19 +75,19 @@ function installation({ identity, preset, revision }: Profile, settings: string)
 	];
 }
 
-const removal = ["#!/bin/sh", "# Removes the managed settings of Claude Desktop.", ...places, "", 'rm -f -- "$file"'];
+const removal = ["# Removes the managed settings of Claude Desktop.", ...places, "", 'rm -f -- "$file"'];
 
-function tasks({ identity, preset, revision }: Profile, settings: string): ProfileFile {
+function tasks(profile: Profile, settings: string): ProfileFile {
 	const root = "{{ claude_root | default('') }}";
+	const [folder, file] = [`${root}${settingsFolder}`, `${root}${settingsPath}`];
 	const lines = [
 		"---",
 		"# yamllint disable rule:line-length",
-		`# Installs the managed settings of Claude Desktop: deployment ${identity.deployment}, group ${identity.group}.`,
-		`# Preset ${preset}, settings ${revision}.`,
+		...introduction(profile),
 		"# Tasks to include in a play that becomes root. claude_root, where it is set, goes before the paths.",
 		"- name: Look at the folder of the managed settings",
 		"  ansible.builtin.stat:",
-		`    path: "${root}/etc/claude-desktop"`,
+		`    path: "${folder}"`,
 		"  register: claude_directory",
 		"",
 		"- name: Refuse a folder that is a symbolic link, which Claude Desktop does not follow",
@@ -95,7 +97,7 @@ function tasks({ identity, preset, revision }: Profile, settings: string): Profi
 		"",
 		"- name: Make the folder that root owns",
 		"  ansible.builtin.file:",
-		`    path: "${root}/etc/claude-desktop"`,
+		`    path: "${folder}"`,
 		"    state: directory",
 		"    owner: root",
 		"    group: root",
@@ -103,18 +105,18 @@ function tasks({ identity, preset, revision }: Profile, settings: string): Profi
 		"",
 		"- name: Look at the managed settings",
 		"  ansible.builtin.stat:",
-		`    path: "${root}/etc/claude-desktop/managed-settings.json"`,
+		`    path: "${file}"`,
 		"  register: claude_settings",
 		"",
 		"- name: Remove a symbolic link in their place",
 		"  ansible.builtin.file:",
-		`    path: "${root}/etc/claude-desktop/managed-settings.json"`,
+		`    path: "${file}"`,
 		"    state: absent",
 		"  when: claude_settings.stat.islnk | default(false)",
 		"",
 		"- name: Install the managed settings",
 		"  ansible.builtin.copy:",
-		`    dest: "${root}/etc/claude-desktop/managed-settings.json"`,
+		`    dest: "${file}"`,
 		"    owner: root",
 		"    group: root",
 		'    mode: "0644"',
@@ -126,6 +128,5 @@ function tasks({ identity, preset, revision }: Profile, settings: string): Profi
 		"  # A value may be a credential.",
 		"  diff: false",
 	];
-	const content = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
-	return { name: tasksName, mediaType: "application/yaml", content };
+	return linesFile(tasksName, "application/yaml", lines);
 }

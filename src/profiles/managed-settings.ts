@@ -8,6 +8,7 @@ import { parseJson } from "./parse-json.js";
 import { readText, unreadable } from "./read-text.js";
 import { decodeSettings } from "./settings.js";
 import { settingsJson } from "./settings-json.js";
+import { textFile } from "./text-file.js";
 
 const name = "managed-settings.json";
 
@@ -23,7 +24,7 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 	fileNames: () => [name],
 
 	render({ settings }) {
-		return made([{ name, mediaType: "application/json", content: new TextEncoder().encode(settingsJson(settings)) }]);
+		return made([textFile(name, "application/json", settingsJson(settings))]);
 	},
 
 	recognizes(bytes) {

@@ -1,5 +1,6 @@
 import type { Profile, ProfileFile } from "./format.js";
 import { policyKey } from "./policy-key.js";
+import { profileDescription } from "./profile-name.js";
 import type { EncodedSetting } from "./settings.js";
 
 /**
@@ -13,11 +14,9 @@ export function powershellScript(name: string, lines: readonly string[]): Profil
 }
 
 /** What the script is, for who finds it. */
-export function introduction({ identity, preset, revision }: Profile, does: string): string[] {
-	return [
-		`# ${does} of deployment ${identity.deployment}, group ${identity.group}.`,
-		`# Preset ${preset}, settings ${revision}.`,
-	];
+export function introduction(profile: Profile, does: string): string[] {
+	const { deployment, group } = profile.identity;
+	return [`# ${does} of deployment ${deployment}, group ${group}.`, `# ${profileDescription(profile)}.`];
 }
 
 /** `$path` with the key below HKEY_LOCAL_MACHINE, `$values` with what it is to hold, and their `$names`. */
