@@ -1,20 +1,19 @@
+import { groupBy } from "../group-by.js";
 import { type AppVersion, compareVersions, type FleetVersions } from "../version.js";
 import { type EgressHost, formatAddress } from "./plan.js";
 
 /** Which hosts a higher `app.minimumVersion` would close, because only older apps of the fleet need them. */
 export function olderApps(hosts: readonly EgressHost[], fleet: FleetVersions): string[] {
-	const closing = new Map<AppVersion, string[]>();
-	for (const host of hosts) {
+	const closing = hosts.flatMap((host) => {
 		const until = lastNeeded(host);
-		if (!until || compareVersions(until, fleet.newest) > 0) continue;
-		closing.set(until, [...(closing.get(until) ?? []), formatAddress(host)]);
-	}
-	return [...closing]
+		return until && compareVersions(until, fleet.newest) <= 0 ? [{ until, address: formatAddress(host) }] : [];
+	});
+	return [...groupBy(closing, ({ until }) => until)]
 		.sort(([a], [b]) => compareVersions(a, b))
-		.map(
-			([version, addresses]) =>
-				`app.minimumVersion ${version} would close ${addresses.join(", ")}, which only older apps need`,
-		);
+		.map(([until, same]) => {
+			const addresses = same.map(({ address }) => address).join(", ");
+			return `app.minimumVersion ${until} would close ${addresses}, which only older apps need`;
+		});
 }
 
 /** The first version that does not need a host; undefined where the newest one does. */

@@ -1,5 +1,6 @@
 import { parse as parseSuffix } from "tldts";
 import { type EgressHost, formatAddress } from "../egress/plan.js";
+import { groupBy } from "../group-by.js";
 import { isAddress, parseHostName } from "../host.js";
 import { compareText } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
@@ -90,9 +91,8 @@ export function deniedHosts(list: DenyList, planned: readonly EgressHost[]): Out
 	const cut = cutsOf(planned);
 	const problems = entries.flatMap((entry) => cut(entry.host).map((host) => cutProblem(entry, host)));
 	if (problems.some(isError)) return { problems };
-	const reasons = new Map<string, DenyReason[]>();
-	for (const { host, reason } of entries) reasons.set(host, [...(reasons.get(host) ?? []), reason]);
-	return made([...reasons].map(([host, reasons]) => ({ host, reasons })).sort((a, b) => compareText(a.host, b.host)));
+	const hosts = [...groupBy(entries, ({ host }) => host)].sort(([a], [b]) => compareText(a, b));
+	return made(hosts.map(([host, same]) => ({ host, reasons: same.map(({ reason }) => reason) })));
 }
 
 function ofAgents(list: DenyList): Entry[] {
@@ -119,12 +119,13 @@ function ofHosts(list: DenyList): Entry[] {
 
 /** Tells what of a plan a name is part of, without looking at every host for each name. */
 function cutsOf(planned: readonly EgressHost[]): (name: string) => readonly EgressHost[] {
-	const exact = new Map<string, EgressHost[]>();
-	const above = new Map<string, EgressHost[]>();
-	for (const host of planned) {
-		const names = host.match === "exact" ? exact : above;
-		names.set(host.host, [...(names.get(host.host) ?? []), host]);
-	}
+	const byName = (match: EgressHost["match"]) =>
+		groupBy(
+			planned.filter((host) => host.match === match),
+			({ host }) => host,
+		);
+	const exact = byName("exact");
+	const above = byName("subdomains");
 	return (name) => [...(exact.get(name) ?? []), ...ancestorsOf(name).flatMap((ancestor) => above.get(ancestor) ?? [])];
 }
 

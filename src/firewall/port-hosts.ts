@@ -1,4 +1,5 @@
 import type { EgressHost } from "../egress/plan.js";
+import { groupBy } from "../group-by.js";
 import { compareText } from "../json.js";
 
 /** Hosts of a plan, as rules that match names need them. */
@@ -24,25 +25,16 @@ export interface PortHosts extends PlannedNames {
 
 /** A plan by its ports, lowest first; in time linear in hosts, and whatever their order. */
 export function portsOf(hosts: readonly EgressHost[]): PortHosts[] {
-	const ports = new Map<number, EgressHost[]>();
-	for (const host of hosts) {
-		const same = ports.get(host.port);
-		if (same) same.push(host);
-		else ports.set(host.port, [host]);
-	}
-	return [...ports].sort(([a], [b]) => a - b).map(([port, entries]) => ({ port, ...plannedNames(entries) }));
+	return [...groupBy(hosts, ({ port }) => port)]
+		.sort(([a], [b]) => a - b)
+		.map(([port, entries]) => ({ port, ...plannedNames(entries) }));
 }
 
 /** The names of a plan whatever their ports. */
 export function plannedNames(entries: readonly EgressHost[]): PlannedNames {
 	const exact = namesOf(entries, "exact");
 	const above = namesOf(entries, "subdomains");
-	const byName = new Map<string, EgressHost[]>();
-	for (const entry of entries) {
-		const same = byName.get(entry.host);
-		if (same) same.push(entry);
-		else byName.set(entry.host, [entry]);
-	}
+	const byName = groupBy(entries, ({ host }) => host);
 	const isBelow = (name: string) => above.size > 0 && ancestorsOf(name).some((ancestor) => above.has(ancestor));
 	const sorted = (names: ReadonlySet<string>) => [...names].filter((name) => !isBelow(name)).sort(compareText);
 	return {

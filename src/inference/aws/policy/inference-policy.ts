@@ -1,3 +1,4 @@
+import { groupBy } from "../../../group-by.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { error } from "../../../problem.js";
 import { foundationModelArn, parseModelArn } from "../models/arns.js";
@@ -133,11 +134,7 @@ function invokeModels(
 
 /** For when models times regions are too many: models that reach the same regions, and those by their names alone. */
 function byRegions(scope: AwsScope, models: readonly PolicyModel[]): PolicyStatement[] {
-	const reached = new Map<string, PolicyModel[]>();
-	for (const model of models) {
-		const key = [model.regions].flat().join(" ");
-		reached.set(key, [...(reached.get(key) ?? []), model]);
-	}
+	const reached = groupBy(models, (model) => [model.regions].flat().join(" "));
 	return [...reached.values()].map((alike, index) => {
 		const { Sid, ...statement } = invokeModels(scope, alike);
 		const [{ regions } = { regions: "anywhere" }] = alike;
