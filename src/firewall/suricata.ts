@@ -100,66 +100,65 @@ function formatRule({ head, message, match }: Omit<Rule, "key" | "comment">, id:
 
 const toServer = "flow:to_server,established";
 
-/** What a name in the clear is matched by: TLS everywhere but on the port of http, and http on any other than that of https. */
-function layersOf(port: number): readonly (readonly [protocol: string, keyword: string, ignoresCase: boolean])[] {
-	return [
-		...(port === 80 ? [] : ([["tls", "tls.sni", true]] as const)),
-		// Suricata reads a host of http in lower case.
-		...(port === 443 ? [] : ([["http", "http.host", false]] as const)),
-	];
+/** Where a name stands in the clear. */
+interface Layer {
+	readonly protocol: string;
+	readonly keyword: string;
+	readonly ignoresCase: boolean;
+}
+
+const tls: Layer = { protocol: "tls", keyword: "tls.sni", ignoresCase: true };
+// Suricata reads a host of http in lower case.
+const http: Layer = { protocol: "http", keyword: "http.host", ignoresCase: false };
+
+/** What a name is matched by: TLS everywhere but on the port of http, and http on any other than that of https. */
+function layersOf(port: number): readonly Layer[] {
+	if (port === 80) return [http];
+	return port === 443 ? [tls] : [tls, http];
+}
+
+function matchName({ keyword, ignoresCase }: Layer, content: string, ...where: readonly string[]): string[] {
+	return [toServer, keyword, `content:"${content}"`, ...where, ...(ignoresCase ? ["nocase"] : [])];
+}
+
+function matchWhole(layer: Layer, host: string): string[] {
+	return matchName(layer, host, "startswith", "endswith");
 }
 
 function passRules(request: RuleRequest, from: string, of: PortHosts): Rule[] {
 	const { port, topmost, alone } = of;
-	const to = `$EXTERNAL_NET ${port}`;
-	const rule = (name: string, host: string, head: string, match: readonly string[]): Rule => ({
-		key: `${ownerName(request, "/")} ${name} ${head.split(" ")[1]} ${port}`,
+	const rule = (name: string, host: string, protocol: string, to: string, match: readonly string[]): Rule => ({
+		key: `${ownerName(request, "/")} ${name} ${protocol} ${port}`,
 		comment: commentOf(of.named(host)),
-		head,
+		head: `pass ${protocol} ${from} any -> ${to} ${port}`,
 		message: `${titleOf(request)}: ${name}`,
 		match,
 	});
+	const layers = layersOf(port);
 	const below = topmost.flatMap((host) =>
-		layersOf(port).map(([protocol, keyword, ignoresCase]) =>
-			rule(`*.${host}`, host, `pass ${protocol} ${from} any -> ${to}`, [
-				toServer,
-				keyword,
-				`content:".${host}"`,
-				"endswith",
-				...(ignoresCase ? ["nocase"] : []),
-			]),
+		layers.map((layer) =>
+			rule(`*.${host}`, host, layer.protocol, "$EXTERNAL_NET", matchName(layer, `.${host}`, "endswith")),
 		),
 	);
 	const exact = alone
 		.filter((host) => !isAddress(host))
 		.flatMap((host) =>
-			layersOf(port).map(([protocol, keyword, ignoresCase]) =>
-				rule(host, host, `pass ${protocol} ${from} any -> ${to}`, [toServer, ...whole(keyword, host, ignoresCase)]),
-			),
+			layers.map((layer) => rule(host, host, layer.protocol, "$EXTERNAL_NET", matchWhole(layer, host))),
 		);
 	const addresses = alone
 		.filter(isAddress)
-		.map((address) => rule(address, address, `pass tcp ${from} any -> ${address} ${port}`, ["flow:to_server"]));
+		.map((address) => rule(address, address, "tcp", address, ["flow:to_server"]));
 	return [...below, ...exact, ...addresses];
-}
-
-function whole(keyword: string, host: string, ignoresCase: boolean): string[] {
-	return [keyword, `content:"${host}"`, "startswith", "endswith", ...(ignoresCase ? ["nocase"] : [])];
 }
 
 function denyRules(request: RuleRequest, from: string): Rule[] {
 	return (request.denied ?? []).flatMap((each) =>
-		(
-			[
-				["tls", "tls.sni", true],
-				["http", "http.host", false],
-			] as const
-		).map(([protocol, keyword, ignoresCase]) => ({
-			key: `${ownerName(request, "/")} deny ${each.host} ${protocol}`,
+		[tls, http].map((layer) => ({
+			key: `${ownerName(request, "/")} deny ${each.host} ${layer.protocol}`,
 			comment: `denied: ${denialComment(each)}`,
-			head: `drop ${protocol} ${from} any -> any any`,
+			head: `drop ${layer.protocol} ${from} any -> any any`,
 			message: `${titleOf(request)}: ${each.host} is denied`,
-			match: [toServer, ...whole(keyword, each.host, ignoresCase)],
+			match: matchWhole(layer, each.host),
 		})),
 	);
 }
