@@ -1,6 +1,6 @@
 import { made } from "../outcome.js";
 import type { FirewallBackend } from "./backend.js";
-import { type RequestRow, requestRows } from "./request-rows.js";
+import { oneLine, type RequestRow, requestRows } from "./request-rows.js";
 
 type Options = Record<never, never>;
 
@@ -63,7 +63,7 @@ function cellsOf(row: RequestRow): string[] {
  * characters by which spreadsheets know a formula (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 function cell(text: string): string {
-	const line = text.replace(/[\p{Cc}\u2028\u2029]/gu, " ");
+	const line = oneLine(text);
 	const plain = /^[=+\-@]/.test(line.trimStart()) ? `'${line}` : line;
 	return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

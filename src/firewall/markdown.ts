@@ -1,7 +1,7 @@
 import { made } from "../outcome.js";
 import type { FirewallBackend, RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
-import { type RequestRow, requestRows } from "./request-rows.js";
+import { oneLine, type RequestRow, requestRows } from "./request-rows.js";
 
 type Options = Record<never, never>;
 
@@ -82,7 +82,5 @@ function code(name: string): string {
 
 /** Text on one line in which no character means anything but itself. */
 function text(words: string): string {
-	return words
-		.replace(/[\p{Cc}\u2028\u2029]/gu, " ")
-		.replace(/[!-/:-@[-`{-~]/g, (mark) => (/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`));
+	return oneLine(words).replace(/[!-/:-@[-`{-~]/g, (mark) => (/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`));
 }
