@@ -109,10 +109,8 @@ function checkNumber(shape: NumberShape, value: unknown, options: Within): Probl
 				: value > max
 					? `at most ${max}`
 					: undefined;
-	if (bound !== undefined) {
-		return [refuse("out-of-bounds", options, `is ${quiet ? "out of range" : value}; expected ${bound}`)];
-	}
-	return firstRefusal(shape.rules, value, options);
+	if (bound === undefined) return [];
+	return [refuse("out-of-bounds", options, `is ${quiet ? "out of range" : value}; expected ${bound}`)];
 }
 
 function checkList(shape: ListShape, value: unknown, options: Within): Problem[] {
@@ -233,7 +231,7 @@ function refuse(code: string, { at, otherwise }: Within, message: string): Probl
 	return error(code, at, otherwise === undefined ? message : `${message}, otherwise Claude Desktop ${otherwise}`);
 }
 
-function firstRefusal<Value>(rules: readonly Rule<Value>[] | undefined, value: Value, { at }: Within): Problem[] {
+function firstRefusal(rules: readonly Rule<string>[] | undefined, value: string, { at }: Within): Problem[] {
 	const problems: Problem[] = [];
 	for (const rule of rules ?? []) {
 		problems.push(...rule(value).map((problem) => below(at, problem)));

@@ -85,7 +85,6 @@ export interface NumberShape extends Remarks {
 	readonly above?: number;
 	/** Inclusive. */
 	readonly max?: number;
-	readonly rules?: readonly Rule<number>[];
 }
 
 export interface ListShape extends Remarks {
