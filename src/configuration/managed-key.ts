@@ -97,55 +97,57 @@ export function sourcesOf(name: string, key: ManagedKey): readonly string[] {
 	return [`configuration#${name.toLowerCase()}`, ...(key.alsoOn ?? [])].map((page) => documentation + page);
 }
 
-type Bounds = { readonly min?: number; readonly above?: number; readonly max?: number };
+type Facts<Name extends keyof ManagedKey> = KeyFacts & Pick<ManagedKey, Name>;
+type Words = readonly [string, ...string[]];
 
-export function flag<const F extends KeyFacts>(facts: F) {
-	return { ...facts, type: "boolean", shape: remarked(facts, build.flag) } as const;
+export function flag(facts: KeyFacts): ManagedKey {
+	return { ...facts, type: "boolean", shape: remarked(facts, build.flag) };
 }
 
 /** Text; `max` is a number of characters. */
-export function text<const F extends KeyFacts & { readonly max?: number }>(facts: F, shape: TextShape = line) {
+export function text(facts: Facts<"max">, shape: TextShape = line): ManagedKey {
 	const { max } = facts;
 	const bounded = max === undefined ? shape : { ...shape, maxLength: max };
-	return { ...facts, type: "string", shape: remarked(facts, bounded) } as const;
+	return { ...facts, type: "string", shape: remarked(facts, bounded) };
 }
 
 /** A count, so never negative. */
-export function integer<const F extends KeyFacts & Bounds>(facts: F) {
+export function integer(facts: Facts<"min" | "above" | "max">): ManagedKey {
 	const { above, min = above === undefined ? 0 : undefined, max } = facts;
 	const bounds = {
 		...(min !== undefined && { min }),
 		...(above !== undefined && { above }),
 		...(max !== undefined && { max }),
 	};
-	return { ...facts, type: "integer", shape: remarked(facts, build.integer(bounds)) } as const;
+	return { ...facts, type: "integer", shape: remarked(facts, build.integer(bounds)) };
 }
 
 /** A factor above 0. */
-export function factor<const F extends KeyFacts & { readonly max: number }>(facts: F) {
-	return { ...facts, type: "number", shape: remarked(facts, build.number({ above: 0, max: facts.max })) } as const;
+export function factor(facts: KeyFacts & { readonly max: number }): ManagedKey {
+	return { ...facts, type: "number", shape: remarked(facts, build.number({ above: 0, max: facts.max })) };
 }
 
-export function choice<
-	const V extends readonly [string, ...string[]],
-	const F extends KeyFacts & { readonly deprecatedValues?: Readonly<Record<string, string>> },
->(facts: F, values: V, remarks: Pick<TextShape, "since" | "someVersions"> = {}) {
+export function choice(
+	facts: Facts<"deprecatedValues">,
+	values: Words,
+	remarks: Pick<TextShape, "since" | "someVersions"> = {},
+): ManagedKey {
 	const shape = remarked(facts, { ...build.words(values, facts.deprecatedValues), ...remarks });
-	return { ...facts, type: "enum", values, shape } as const;
+	return { ...facts, type: "enum", values, shape };
 }
 
 /** A list of text, each item of the same shape. */
-export function list<const F extends KeyFacts>(facts: F, item: TextShape) {
-	return { ...facts, type: "string[]", shape: remarked(facts, build.list(item)) } as const;
+export function list(facts: KeyFacts, item: TextShape): ManagedKey {
+	return { ...facts, type: "string[]", shape: remarked(facts, build.list(item)) };
 }
 
 /** A list of some words. */
-export function choices<const V extends readonly [string, ...string[]], const F extends KeyFacts>(facts: F, values: V) {
-	return { ...facts, type: "string[]", values, shape: remarked(facts, build.list(build.words(values))) } as const;
+export function choices(facts: KeyFacts, values: Words): ManagedKey {
+	return { ...facts, type: "string[]", values, shape: remarked(facts, build.list(build.words(values))) };
 }
 
-export function structure<const T extends KeyType, const F extends KeyFacts>(type: T, facts: F, shape: Shape) {
-	return { ...facts, type, shape: remarked(facts, shape) } as const;
+export function structure(type: KeyType, facts: KeyFacts, shape: Shape): ManagedKey {
+	return { ...facts, type, shape: remarked(facts, shape) };
 }
 
 function remarked<S extends Shape>({ otherwise }: KeyFacts, shape: S): S {
