@@ -92,6 +92,11 @@ export function takesSecretsInside({ type }: ManagedKey): boolean {
 
 export const documentation = "https://claude.com/docs/third-party/claude-desktop/";
 
+/** The least of an integer: without a bound of its own it is a count. */
+export function leastOf({ min, above = -1 }: Pick<ManagedKey, "min" | "above">): number {
+	return min ?? above + 1;
+}
+
 /** Every address that documents a key: its entry in the reference first. */
 export function sourcesOf(name: string, key: ManagedKey): readonly string[] {
 	return [`configuration#${name.toLowerCase()}`, ...(key.alsoOn ?? [])].map((page) => documentation + page);

@@ -70,7 +70,7 @@ export function writeAdml(definitions: readonly PolicyDefinition[]): string {
 }
 
 /** Of the words of a section. */
-export function categoryId(category: string): string {
+function categoryId(category: string): string {
 	return (category.match(/[A-Za-z0-9]+/g) ?? []).join("_");
 }
 

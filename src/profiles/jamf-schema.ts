@@ -1,6 +1,6 @@
-import { findKey, keyNames } from "../configuration/catalogue.js";
+import { managedKeys } from "../configuration/catalogue.js";
 import { describeKey } from "../configuration/key-description.js";
-import { documentation, type ManagedKey } from "../configuration/managed-key.js";
+import { documentation, leastOf, type ManagedKey } from "../configuration/managed-key.js";
 import type { JsonObject } from "../json.js";
 import { made } from "../outcome.js";
 import { factsEdition } from "../version.js";
@@ -29,15 +29,15 @@ export const jamfSchema: ProfileTemplate<Record<never, never>> = {
 			__version: factsEdition.date,
 			__feedback: documentation,
 			options: { remove_empty_properties: true },
-			properties: Object.fromEntries(keyNames.map((name, index) => [name, property(name, index)])),
+			properties: Object.fromEntries(
+				Object.entries<ManagedKey>(managedKeys).map(([name, key], index) => [name, property(name, key, index)]),
+			),
 		};
 		return made([jsonFile(fileName, schema)]);
 	},
 };
 
-function property(name: string, index: number): JsonObject {
-	const key: ManagedKey | undefined = findKey(name);
-	if (!key) throw new RangeError(`the catalogue has no key ${name}`);
+function property(name: string, key: ManagedKey, index: number): JsonObject {
 	const description = describeKey(name, key);
 	return {
 		title: name,
@@ -52,7 +52,8 @@ function property(name: string, index: number): JsonObject {
  * A choice of two texts in place of a switch: Jamf then writes text, which every app reads. No defaults: Jamf would write
  * those of keys that nobody touched.
  */
-function typeOf({ type, values, min, above, max, default: value }: ManagedKey): JsonObject {
+function typeOf(key: ManagedKey): JsonObject {
+	const { type, values, max, default: value } = key;
 	switch (type) {
 		case "boolean":
 			return {
@@ -62,11 +63,8 @@ function typeOf({ type, values, min, above, max, default: value }: ManagedKey): 
 			};
 		case "enum":
 			return { type: "string", enum: values ?? [] };
-		case "integer": {
-			const minimum = min ?? (above === undefined ? 0 : above + 1);
-			const bounds = { minimum, ...(max !== undefined && { maximum: max }) };
-			return { type: "integer", ...bounds };
-		}
+		case "integer":
+			return { type: "integer", minimum: leastOf(key), ...(max !== undefined && { maximum: max }) };
 		case "string":
 			return { type: "string", ...(max !== undefined && { maxLength: max }), ...placeholder(value) };
 		case "number":

@@ -1,6 +1,6 @@
-import { findKey, keyNames } from "../configuration/catalogue.js";
+import { managedKeys } from "../configuration/catalogue.js";
 import { describeKey } from "../configuration/key-description.js";
-import type { ManagedKey } from "../configuration/managed-key.js";
+import { leastOf, type ManagedKey } from "../configuration/managed-key.js";
 import type { AppVersion } from "../version.js";
 import { policyText } from "./limits.js";
 
@@ -28,25 +28,14 @@ export type PolicyElement =
 
 /** A policy for every key of the catalogue, in its order. */
 export function catalogueDefinitions(): readonly PolicyDefinition[] {
-	return keyNames.map(policyDefinition);
-}
-
-export function policyDefinition(name: string): PolicyDefinition {
-	const key = findKey(name);
-	const id = policyId(name);
-	if (!key) {
-		const element = { kind: "text", maxLength: policyText.most } as const;
-		return { name, id, category: "Other", explanation: "Not in the catalogue of managed keys.", element };
-	}
-	const { section, since } = key;
-	return {
+	return Object.entries<ManagedKey>(managedKeys).map(([name, key]) => ({
 		name,
-		id,
-		category: section,
-		since,
+		id: policyId(name),
+		category: key.section,
+		since: key.since,
 		explanation: describeKey(name, key).join("\n\n"),
 		element: elementOf(key),
-	};
+	}));
 }
 
 /** One to one: what is no letter or digit by its number between underscores. */
@@ -62,8 +51,8 @@ function elementOf(key: ManagedKey): PolicyElement {
 	if (key.type === "enum") return { kind: "choice", values: key.values ?? [] };
 	const max = key.max ?? Number.POSITIVE_INFINITY;
 	if (key.type === "integer" && max <= largestDecimal) {
-		const { min = (key.above ?? -1) + 1, default: value } = key;
-		return { kind: "decimal", min, max, ...(typeof value === "number" && { default: value }) };
+		const { default: value } = key;
+		return { kind: "decimal", min: leastOf(key), max, ...(typeof value === "number" && { default: value }) };
 	}
 	return { kind: "text", maxLength: key.type === "string" && key.max !== undefined ? key.max : policyText.most };
 }

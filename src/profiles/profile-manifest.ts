@@ -1,6 +1,6 @@
-import { findKey, keyNames } from "../configuration/catalogue.js";
+import { managedKeys } from "../configuration/catalogue.js";
 import { describeKey } from "../configuration/key-description.js";
-import { documentation, type ManagedKey } from "../configuration/managed-key.js";
+import { documentation, leastOf, type ManagedKey } from "../configuration/managed-key.js";
 import { made } from "../outcome.js";
 import { factsEdition } from "../version.js";
 import { claudeDomain } from "./configuration-profile.js";
@@ -29,7 +29,7 @@ export const profileManifest: ProfileTemplate<Record<never, never>> = {
 			pfm_format_version: 1,
 			pfm_last_modified: new Date(factsEdition.date),
 			pfm_platforms: ["macOS"],
-			pfm_subkeys: [...payloadKeys, ...keyNames.map(subkey)],
+			pfm_subkeys: [...payloadKeys, ...Object.entries<ManagedKey>(managedKeys).map(subkey)],
 			pfm_targets: ["system"],
 			pfm_title: "Claude Desktop (Cowork)",
 			pfm_unique: true,
@@ -63,9 +63,7 @@ function payloadKey(name: string, title: string, more: PlistDictionary): PlistDi
 	return { pfm_description: `${title} of the profile.`, pfm_name: name, pfm_title: title, pfm_type: "string", ...more };
 }
 
-function subkey(name: string): PlistDictionary {
-	const key: ManagedKey | undefined = findKey(name);
-	if (!key) throw new RangeError(`the catalogue has no key ${name}`);
+function subkey([name, key]: readonly [string, ManagedKey]): PlistDictionary {
 	const description = describeKey(name, key);
 	return {
 		pfm_app_min: key.since,
@@ -92,9 +90,9 @@ function defaultOf({ type, default: value }: ManagedKey): PlistDictionary {
 	return isFitting ? { pfm_default: value } : {};
 }
 
-function boundsOf({ type, values, min, above, max }: ManagedKey): PlistDictionary {
+function boundsOf(key: ManagedKey): PlistDictionary {
+	const { type, values, max } = key;
 	if (type === "enum" && values) return { pfm_range_list: values };
 	if (type !== "integer") return {};
-	const least = min ?? (above === undefined ? 0 : above + 1);
-	return { ...(max !== undefined && { pfm_range_max: max }), pfm_range_min: least };
+	return { ...(max !== undefined && { pfm_range_max: max }), pfm_range_min: leastOf(key) };
 }
