@@ -1,10 +1,9 @@
 import { isKeyName, keyNames } from "../configuration/catalogue.js";
 import { made } from "../outcome.js";
-import { below } from "../problem.js";
 import { rootCategory, writeAdmx } from "./admx-writer.js";
 import type { ProfileFormat } from "./format.js";
 import { graphFile } from "./graph.js";
-import { overLimit, policyText } from "./limits.js";
+import { policyText, settingsOverLimit } from "./limits.js";
 import { type PolicyDefinition, policyId } from "./policy-definition.js";
 import type { EncodedSetting } from "./settings.js";
 import { xmlAttribute } from "./xml-text.js";
@@ -32,9 +31,7 @@ export const intuneOmaUri: ProfileFormat<Record<never, never>> = {
 
 	render(profile) {
 		const { settings } = profile;
-		const problems = settings.flatMap(({ name, text }) =>
-			overLimit("error", text.length, policyText).map((problem) => below([name], problem)),
-		);
+		const problems = settingsOverLimit(settings, ({ length }) => length, policyText);
 		if (problems.length > 0) return { problems };
 		const body = graphFile(fileName, profile, "windows10CustomConfiguration", {
 			omaSettings: [

@@ -4,7 +4,7 @@ import type { ReadableProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
 import { writeMembers } from "./plist-writer.js";
-import { decodePlistSettings, readPlist } from "./read-plist.js";
+import { decodePlistSettings, readPlistPart } from "./read-plist.js";
 import { readText } from "./read-text.js";
 
 const fileName = `${claudeDomain}.intune.xml`;
@@ -39,10 +39,7 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 	recognizes: (bytes) => /^\s*<key>/.test(readText(bytes, "utf-8").value ?? ""),
 
 	async decode(bytes) {
-		const members = readText(bytes, "utf-8");
-		if (members.value === undefined) return members;
-		const document = `<plist version="1.0"><dict>${members.value}</dict></plist>`;
-		const { value, problems } = await readPlist(new TextEncoder().encode(document));
+		const { value, problems } = await readPlistPart(bytes, "<dict>", "</dict>");
 		return value ? decodePlistSettings(value) : { problems };
 	},
 };

@@ -1,5 +1,4 @@
 import { made } from "../outcome.js";
-import { isError } from "../problem.js";
 import type { ProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneScript, overLimit } from "./limits.js";
@@ -8,8 +7,8 @@ import {
 	introduction,
 	onMachine,
 	powershellScript,
+	settingScript,
 	wantedValues,
-	writeValues,
 } from "./powershell-script.js";
 
 const detectName = "Claude-detect.ps1";
@@ -31,19 +30,14 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [detectName, remediateName, graphName],
 
 	render(profile) {
-		const values = wantedValues(profile.settings);
 		const detect = powershellScript(detectName, [
 			...introduction(profile, "Tells whether the policies of Claude Desktop are those"),
-			...values,
+			...wantedValues(profile.settings),
 			...onMachine(compareValues, "The policies of Claude Desktop are those of this group."),
 		]);
-		const remediate = powershellScript(remediateName, [
-			...introduction(profile, "Sets the policies of Claude Desktop"),
-			...values,
-			...onMachine(writeValues, "The policies of Claude Desktop are set."),
-		]);
+		const remediate = settingScript(remediateName, profile);
 		const problems = [detect, remediate].flatMap(({ content }) => overLimit("error", content.length, intuneScript));
-		if (problems.some(isError)) return { problems };
+		if (problems.length > 0) return { problems };
 		const body = graphFile(graphName, profile, "deviceHealthScript", {
 			publisher: "pulumi-cowork",
 			runAsAccount: "system",

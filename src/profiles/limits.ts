@@ -1,5 +1,6 @@
 import type { Limit } from "../evidence.js";
-import type { Problem } from "../problem.js";
+import { below, type Problem } from "../problem.js";
+import type { EncodedSetting } from "./settings.js";
 
 /** What Microsoft Intune takes of a profile for macOS that it passes on as it is. */
 export const intuneCustomProfile: Limit = {
@@ -34,4 +35,15 @@ export const policyText: Limit = {
 export function overLimit(severity: Problem["severity"], count: number, { most, of }: Limit): readonly Problem[] {
 	if (count <= most) return [];
 	return [{ severity, code: "over-limit", path: [], message: `would be ${count} ${of}; expected at most ${most}` }];
+}
+
+/** An error at each setting whose text counts more than a limit. */
+export function settingsOverLimit(
+	settings: readonly EncodedSetting[],
+	count: (text: string) => number,
+	limit: Limit,
+): readonly Problem[] {
+	return settings.flatMap(({ name, text }) =>
+		overLimit("error", count(text), limit).map((problem) => below([name], problem)),
+	);
 }

@@ -13,6 +13,15 @@ export function powershellScript(name: string, lines: readonly string[]): Profil
 	return { name, mediaType: "text/x-powershell", content: new Uint8Array(content) };
 }
 
+/** The script that makes a device's policies those of a group. */
+export function settingScript(name: string, profile: Profile): ProfileFile {
+	return powershellScript(name, [
+		...introduction(profile, "Sets the policies of Claude Desktop"),
+		...wantedValues(profile.settings),
+		...onMachine(writeValues, "The policies of Claude Desktop are set."),
+	]);
+}
+
 /** What the script is, for who finds it. */
 export function introduction(profile: Profile, does: string): string[] {
 	const { deployment, group } = profile.identity;
@@ -31,7 +40,7 @@ const names = "$names = @($values.PSBase.Keys)";
 export const keyPath = `$path = '${policyKey}'`;
 
 /** Makes the key hold `$values` alone; a value that stays is never away, so that a running app does not find it missing. */
-export const writeValues: readonly string[] = [
+const writeValues: readonly string[] = [
 	"$key = $machine.CreateSubKey($path)",
 	"foreach ($name in $key.GetValueNames()) { if ($names -cnotcontains $name) { $key.DeleteValue($name) } }",
 	"foreach ($name in $key.GetSubKeyNames()) { $key.DeleteSubKeyTree($name) }",

@@ -1,7 +1,7 @@
 import { made } from "../outcome.js";
 import type { ProfileFormat } from "./format.js";
 import { intuneScript, overLimit } from "./limits.js";
-import { introduction, keyPath, onMachine, powershellScript, wantedValues, writeValues } from "./powershell-script.js";
+import { keyPath, onMachine, powershellScript, settingScript } from "./powershell-script.js";
 
 const installName = "Claude-install.ps1";
 
@@ -20,11 +20,7 @@ export const powershell: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [installName],
 
 	render(profile) {
-		const script = powershellScript(installName, [
-			...introduction(profile, "Sets the policies of Claude Desktop"),
-			...wantedValues(profile.settings),
-			...onMachine(writeValues, "The policies of Claude Desktop are set."),
-		]);
+		const script = settingScript(installName, profile);
 		return made([script], overLimit("warning", script.content.length, intuneScript));
 	},
 

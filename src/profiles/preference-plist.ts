@@ -1,10 +1,11 @@
 import { documentation } from "../configuration/managed-key.js";
 import { made } from "../outcome.js";
+import { claudeDomain, textsByName } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { writePlist } from "./plist-writer.js";
 import { decodePlistSettings, isPlist, namesMember, readPlist } from "./read-plist.js";
 
-const name = "com.anthropic.claudefordesktop.plist";
+const name = `${claudeDomain}.plist`;
 
 /** The settings alone, for device management that builds the profile around them. */
 export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
@@ -18,7 +19,7 @@ export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
 	fileNames: () => [name],
 
 	render({ settings }) {
-		const content = writePlist(Object.fromEntries(settings.map((each) => [each.name, each.text])));
+		const content = writePlist(textsByName(settings));
 		return made([{ name, mediaType: "application/x-plist", content }]);
 	},
 

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { error } from "../problem.js";
 import { isPayloadName } from "./check-renderable.js";
-import { checkSize, unreadable } from "./read-text.js";
+import { checkSize, readText, unreadable } from "./read-text.js";
 import { decodeSettings } from "./settings.js";
 
 /** What a property list holds; a date and data are no setting. */
@@ -35,6 +35,17 @@ export async function readPlist(bytes: Uint8Array): Promise<Outcome<PlistDiction
 	if (parsed.value === undefined) return parsed;
 	if (isDictionary(parsed.value)) return made(parsed.value);
 	return unreadable("the property list is no dictionary; expected <dict>");
+}
+
+/** {@link readPlist} of a part, in a property list that begins and ends like this around it. */
+export async function readPlistPart(
+	part: Uint8Array,
+	before: string,
+	after: string,
+): Promise<Outcome<PlistDictionary>> {
+	const text = readText(part, "utf-8");
+	if (text.value === undefined) return text;
+	return readPlist(new TextEncoder().encode(`<plist version="1.0">${before}${text.value}${after}</plist>`));
 }
 
 export function isDictionary(value: PlistValue | undefined): value is PlistDictionary {

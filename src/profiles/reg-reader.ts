@@ -1,6 +1,7 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { unreadable } from "./read-text.js";
+import { readRegistryText } from "./registry-text.js";
 
 const header = "Windows Registry Editor Version 5.00";
 const policies = /^\[(-?)HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\Claude\]$/i;
@@ -65,11 +66,5 @@ function unquote(text = ""): string {
 function readHex(digits: string): string | undefined {
 	// Rejects anything else first: Buffer stops at the first digit it does not know, without an error.
 	if (!/^[0-9a-f]{2}(?:,[0-9a-f]{2})*$/i.test(digits)) return undefined;
-	const bytes = Buffer.from(digits.replaceAll(",", ""), "hex");
-	try {
-		const text = new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(bytes);
-		return text.indexOf("\0") === text.length - 1 ? text.slice(0, -1) : undefined;
-	} catch {
-		return undefined;
-	}
+	return readRegistryText(Buffer.from(digits.replaceAll(",", ""), "hex"));
 }

@@ -4,6 +4,7 @@ import type { ProfileFile, ReadableProfileFormat } from "./format.js";
 import { policyKey } from "./policy-key.js";
 import { readText, unreadable } from "./read-text.js";
 import { isReg, readReg } from "./reg-reader.js";
+import { writeRegistryText } from "./registry-text.js";
 import { decodeSettings } from "./settings.js";
 
 const key = `HKEY_LOCAL_MACHINE\\${policyKey}`;
@@ -61,7 +62,7 @@ function writeValue(name: string, text: string): string {
 
 /** The UTF-16LE bytes of a terminated string, wrapped where the registry editor wraps: 77 columns and a backslash. */
 function writeHex(start: string, text: string): string {
-	const bytes = Buffer.from(`${text}\0`, "utf16le");
+	const bytes = writeRegistryText(text);
 	const pieces = [start];
 	let column = start.length;
 	for (let index = 0; index < bytes.length; index++) {

@@ -2,10 +2,13 @@ import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { policyKey } from "./policy-key.js";
 import { checkSize, unreadable } from "./read-text.js";
+import { readRegistryText } from "./registry-text.js";
 
 /** `PReg` and the version. */
-const header = [0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0];
-const stringType = 1;
+export const header = Uint8Array.of(0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0);
+/** REG_SZ. */
+export const stringType = 1;
+/** REG_DWORD. */
 const wordType = 4;
 /** Deletes every value of the key; what begins like this means something else than a value. */
 const deletesValues = /^\*\*delvals\.?$/i;
@@ -83,11 +86,5 @@ function readEntry(file: Buffer, start: number): Entry | undefined {
 
 function valueOfEntry({ type, data }: Entry): JsonValue | undefined {
 	if (type === wordType && data.length === 4) return data.readUInt32LE(0);
-	if (type !== stringType || data.length % 2 === 1) return undefined;
-	try {
-		const text = new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(data);
-		return text.indexOf("\0") === text.length - 1 ? text.slice(0, -1) : undefined;
-	} catch {
-		return undefined;
-	}
+	return type === stringType ? readRegistryText(data) : undefined;
 }

@@ -1,13 +1,12 @@
 import { made } from "../outcome.js";
-import { below } from "../problem.js";
 import type { ReadableProfileFormat } from "./format.js";
-import { overLimit, policyFileData } from "./limits.js";
+import { policyFileData, settingsOverLimit } from "./limits.js";
 import { policyKey } from "./policy-key.js";
-import { isRegistryPol, readRegistryPol } from "./registry-pol-reader.js";
+import { header, isRegistryPol, readRegistryPol, stringType } from "./registry-pol-reader.js";
+import { writeRegistryText } from "./registry-text.js";
 import { decodeSettings } from "./settings.js";
 
 const fileName = "Registry.pol";
-const stringType = 1;
 
 /**
  * The machine's policies of a Group Policy object, every value REG_SZ. A full statement: whatever the key held before is
@@ -24,9 +23,7 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	fileNames: () => [fileName],
 
 	render({ settings }) {
-		const problems = settings.flatMap(({ name, text }) =>
-			overLimit("error", utf16(`${text}\0`).length, policyFileData).map((problem) => below([name], problem)),
-		);
+		const problems = settingsOverLimit(settings, (text) => writeRegistryText(text).length, policyFileData);
 		if (problems.length > 0) return { problems };
 		const values = settings.map(({ name, text }) => entry(name, text));
 		// The space is what Group Policy's own editor writes.
@@ -42,11 +39,9 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	},
 };
 
-const header = Buffer.concat([Buffer.from("PReg", "latin1"), unsigned(1)]);
-
 /** `[key;value;type;size;data]`, of which key, value and data end with a null character. */
 function entry(name: string, text: string): Buffer {
-	const data = utf16(`${text}\0`);
+	const data = writeRegistryText(text);
 	const separator = utf16(";");
 	return Buffer.concat([
 		utf16(`[${policyKey}\0;${name}\0;`),

@@ -2,7 +2,7 @@ import { made } from "../outcome.js";
 import { claudeDomain, settingsPayload } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { writeDictionary } from "./plist-writer.js";
-import { decodePlistSettings, readPlist } from "./read-plist.js";
+import { decodePlistSettings, readPlistPart } from "./read-plist.js";
 import { readText, unreadable } from "./read-text.js";
 import { substituted } from "./substituted.js";
 
@@ -30,10 +30,7 @@ export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
 	recognizes: (bytes) => /^\s*<dict>/.test(readText(bytes, "utf-8").value ?? ""),
 
 	async decode(bytes) {
-		const dictionary = readText(bytes, "utf-8");
-		if (dictionary.value === undefined) return dictionary;
-		const document = `<plist version="1.0">${dictionary.value}</plist>`;
-		const { value, problems } = await readPlist(new TextEncoder().encode(document));
+		const { value, problems } = await readPlistPart(bytes, "", "");
 		if (!value) return { problems };
 		if (value.PayloadType !== claudeDomain) return unreadable(`expected a payload of type ${claudeDomain}`);
 		return decodePlistSettings(value);
