@@ -1,6 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { CloudPlan, PlannedLookUp, PlannedResource, PolicyReference } from "../inference/cloud-plan.js";
-import { isObject, type JsonObject, type JsonValue } from "../json.js";
+import {
+	type CloudPlan,
+	isPolicyReference,
+	type PlannedLookUp,
+	type PlannedResource,
+} from "../inference/cloud-plan.js";
+import type { JsonObject, JsonValue } from "../json.js";
 import { type LateInput, TokenValues } from "./token-values.js";
 
 /** What comes of a resource or a look-up, by the names that tokens give it. */
@@ -96,10 +101,6 @@ function optionsOf(
 ): pulumi.CustomResourceOptions {
 	const provider = account === undefined ? undefined : providers[account];
 	return provider ? { ...opts, provider } : opts;
-}
-
-function isPolicyReference(value: JsonValue): value is PolicyReference {
-	return isObject(value) && typeof value.policy === "string" && Object.keys(value).length === 1;
 }
 
 /** Each document is filled once, and not before the plan needs it: what it names may stand only then. */

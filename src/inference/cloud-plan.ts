@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json.js";
+import { isObject, type JsonObject, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
 import type { Retire } from "./retire.js";
@@ -67,6 +67,10 @@ export interface PlannedResource extends Metered {
 
 /** Stands in properties for the text of a policy. */
 export type PolicyReference = { readonly policy: string };
+
+export function isPolicyReference(value: JsonValue): value is PolicyReference {
+	return isObject(value) && typeof value.policy === "string" && Object.keys(value).length === 1;
+}
 
 /** One question to the cloud. */
 export interface PlannedLookUp {

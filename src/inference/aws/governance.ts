@@ -1,6 +1,6 @@
-import { compareText, isObject, type JsonValue } from "../../json.js";
+import { compareText } from "../../json.js";
 import { token } from "../../reference/token.js";
-import type { CloudPlan, PlannedResource } from "../cloud-plan.js";
+import { type CloudPlan, isPolicyReference, type PlannedResource } from "../cloud-plan.js";
 import { type Governance, governanceWith } from "../governance.js";
 import type { PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
 
@@ -30,9 +30,7 @@ function allowing({ Statement }: PolicyDocument, carrier: PlannedResource | unde
 }
 
 function policiesIn({ properties }: PlannedResource): string[] {
-	return Object.values(properties).flatMap((property: JsonValue) =>
-		isObject(property) && typeof property.policy === "string" ? [property.policy] : [],
-	);
+	return Object.values(properties).flatMap((property) => (isPolicyReference(property) ? [property.policy] : []));
 }
 
 function distinctTexts(texts: readonly string[]): string[] {
