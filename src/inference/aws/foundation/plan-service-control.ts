@@ -1,8 +1,8 @@
-import { nearestName } from "../../../nearest-name.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { below, error, isError, type Problem, warning } from "../../../problem.js";
 import { checkDataRetention } from "../models/check-data-retention.js";
-import { tableDate, tableProfiles } from "../models/destinations-table.js";
+import { nearestProfile } from "../models/destinations.js";
+import { tableDate, tableRow } from "../models/destinations-table.js";
 import { checkMantleModel } from "../models/mantle-model.js";
 import { type PolicyDocument, policyLimits, policySize } from "../policy/policy-document.js";
 import { type AwsPartition, partitionOf } from "../region.js";
@@ -52,9 +52,8 @@ function admitted(listed: readonly string[], partition: AwsPartition) {
 
 /** An id that AWS has not would leave the one that was meant denied. */
 function unknownProfile({ profileId }: AdmittedModel): string[] {
-	const known = tableProfiles();
-	if (profileId === undefined || known.includes(profileId)) return [];
-	const near = known.find((id) => id.startsWith(profileId)) ?? nearestName(profileId, known);
+	if (profileId === undefined || tableRow(profileId)) return [];
+	const near = nearestProfile(profileId);
 	const meant = near === undefined ? "make sure that AWS has it" : `did you mean "${near}"?`;
 	return [`${profileId} is not in the table of ${tableDate}; ${meant}`];
 }

@@ -33,8 +33,7 @@ export function destinationsOf(
 	const row = tableRow(profileId);
 	const howToGive = `give them in provision.destinations[${JSON.stringify(profileId)}]`;
 	if (!row) {
-		// A model's id without its date is how people write it.
-		const near = tableProfiles().find((id) => id.startsWith(profileId)) ?? nearestName(profileId, tableProfiles());
+		const near = nearestProfile(profileId);
 		const meant = near === undefined ? "" : `did you mean "${near}"? otherwise `;
 		return refuse(`its destination regions are not in the table of ${tableDate}; ${meant}${howToGive}`);
 	}
@@ -44,6 +43,12 @@ export function destinationsOf(
 		);
 	}
 	return made({ regions: global ? "anywhere" : row.destinations, source: "table" });
+}
+
+/** The profile of the table that is most likely meant; a model's id without its date is how people write it. */
+export function nearestProfile(profileId: string): string | undefined {
+	const known = tableProfiles();
+	return known.find((id) => id.startsWith(profileId)) ?? nearestName(profileId, known);
 }
 
 /** Regions that answer for a profile by the table; none where it says nothing of them, or where any may answer. */

@@ -30,8 +30,6 @@ export const policyLimits = {
 	/** Sum of a role's inline policies, which is what a permission set's inline policy becomes. */
 	inlineRole: 10_240,
 	managed: 6_144,
-	/** Sum of a user's inline policies. */
-	inlineUser: 2_048,
 	endpoint: 20_480,
 	serviceControl: 10_240,
 } as const;
