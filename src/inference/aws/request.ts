@@ -94,6 +94,30 @@ export function statedAccount({ provision, signInBlock }: AwsRequest<AnyProvisio
 	return provision.accountId ?? textIn(signInBlock, "accountId");
 }
 
+/** A text in a sign-in block, and where it stands. */
+interface StatedText {
+	readonly text: string;
+	readonly at: Path;
+	/** Absent where the deployment's own block says it. */
+	readonly group?: string;
+}
+
+/** What the sign-in blocks say under a name: the deployment's first, then those of groups that have their own. */
+export function textsInSignIns({ signIn, signInBlock, groups, at }: AwsRequest<unknown>, name: string): StatedText[] {
+	const blocks = [
+		{ block: signInBlock, from: at.block },
+		...groups.map((each) => ({
+			block: each.signInBlock,
+			from: [...at.groups, each.name, "inference"],
+			group: each.name,
+		})),
+	];
+	return blocks.flatMap(({ block, from, ...group }) => {
+		const text = textIn(block, name);
+		return text === undefined ? [] : [{ text, at: [...from, "signIn", signIn, name], ...group }];
+	});
+}
+
 /** A text of a block, or undefined. */
 export function textIn(block: unknown, name: string): string | undefined {
 	const value = isObject(block) ? memberOf(block, name) : undefined;

@@ -1,7 +1,7 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { partitionOf } from "../region.js";
-import { type AwsPrincipal, awsPrincipals, statedAccount, textIn } from "../request.js";
+import { type AwsPrincipal, awsPrincipals, statedAccount, textsInSignIns } from "../request.js";
 import { checkBringYourOwn } from "./check-bring-your-own.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkPermissionSets } from "./check-permission-sets.js";
@@ -57,21 +57,13 @@ export function checkIdentity(request: IdentitiesRequest): Problem[] {
 /** A deployment's people call models in one account. */
 function checkAccounts(request: IdentitiesRequest): Problem[] {
 	const account = statedAccount(request);
-	const blocks: [Path, unknown][] = [
-		[[...request.at.block, "signIn", request.signIn], request.signInBlock],
-		...request.groups.map(({ name, signInBlock }): [Path, unknown] => [
-			[...request.at.groups, name, "inference", "signIn", request.signIn],
-			signInBlock,
-		]),
-	];
-	return blocks.flatMap(([path, block]) => {
-		const other = textIn(block, "accountId");
-		if (other === undefined || other === account) return [];
+	return textsInSignIns(request, "accountId").flatMap(({ text: other, at }) => {
+		if (other === account) return [];
 		const message =
 			account === undefined
 				? `is ${other}, where the deployment names no account; give it as provision.accountId`
 				: `is ${other}, where everything is created in account ${account}; give one account`;
-		return [error("other-account", [...path, "accountId"], message)];
+		return [error("other-account", at, message)];
 	});
 }
 

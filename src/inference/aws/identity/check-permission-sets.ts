@@ -1,7 +1,7 @@
 import { formatPath, type Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import type { PermissionSetProvision } from "../provision.js";
-import { type AwsPrincipal, modelIds, peopleOf, textIn } from "../request.js";
+import { type AwsPrincipal, modelIds, peopleOf, textsInSignIns } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkToldApart, type Mark } from "./check-told-apart.js";
 import type { IdentitiesRequest } from "./identity.js";
@@ -52,19 +52,10 @@ function checkRoleNames(
 	at: Path,
 ): Problem[] {
 	const { name, existing } = permissionSet ?? {};
-	const ofBlock: Path = [...request.at.block, "signIn", request.signIn, "roleName"];
-	const stated: [Path, string | undefined][] = [
-		[ofBlock, textIn(request.signInBlock, "roleName")],
-		...request.groups.map(({ name: group, signInBlock }): [Path, string | undefined] => [
-			[...request.at.groups, group, "inference", "signIn", request.signIn, "roleName"],
-			textIn(signInBlock, "roleName"),
-		]),
-	];
-	const problems = stated.flatMap(([path, roleName]) => {
-		if (roleName === undefined) return [];
+	const problems = textsInSignIns(request, "roleName").flatMap(({ text: roleName, at: path, group }) => {
 		if (!isPermissionSetName(roleName)) return [error("permission-set-name", path, permissionSetNameRule)];
 		// A group may say another name than the one that the rest share, but not of what exists.
-		const other = existing?.name ?? (path === ofBlock ? name : undefined);
+		const other = existing?.name ?? (group === undefined ? name : undefined);
 		if (other === undefined || other === roleName) return [];
 		const elsewhere = existing ? "provision.permissionSet.existing" : "provision.permissionSet";
 		return [error("contradiction", path, `is ${roleName}, where ${elsewhere} says ${other}; leave one of them out`)];
