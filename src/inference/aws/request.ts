@@ -5,6 +5,7 @@ import { bareModelId } from "../model-id.js";
 import { listedModels } from "../models.js";
 import { type OwnStatement, type Principal, principalsOf, type StatingGroup } from "../principals.js";
 import type { AwsSignInName } from "./identity/sign-ins.js";
+import { hasOwnProfiles } from "./models/application-profiles.js";
 import type { BedrockProvision, MantleProvision } from "./provision.js";
 import { partitionOf } from "./region.js";
 import { type AwsScope, deployingAccount } from "./scope.js";
@@ -64,8 +65,7 @@ interface AnyProvision {
 
 export function awsPrincipals(request: AwsRequest<AnyProvision>): AwsPrincipal[] {
 	const { groups, provision, at, signIn } = request;
-	const apart = ({ name }: RequestedGroup) =>
-		provision.separateGroups === true || Object.hasOwn(provision.applicationProfiles ?? {}, name);
+	const apart = ({ name }: RequestedGroup) => provision.separateGroups === true || hasOwnProfiles(provision, name);
 	const stating = groups.map((group) => ({ ...group, states: statementsOf(group) }));
 	return principalsOf(stating, apart).map((principal): AwsPrincipal => {
 		const [group] = principal.group === undefined ? [] : principal.groups;

@@ -16,6 +16,14 @@ const costTagOf = (deployment: string, group: string) => `${deployment}/${group}
 /** Shares of a budget at which someone is told. */
 const budgetThresholds = [80, 100] as const;
 
+/** Whether a group calls copies of its own. */
+export function hasOwnProfiles(
+	{ applicationProfiles = {} }: { readonly applicationProfiles?: Readonly<Record<string, unknown>> },
+	group: string | undefined,
+): group is string {
+	return group !== undefined && Object.hasOwn(applicationProfiles, group);
+}
+
 /** Id of a group's copy of an inference profile in a plan. */
 export function applicationProfileId(group: string, profileId: string): string {
 	return `application-profile-${group}.${profileId}`;
@@ -32,7 +40,7 @@ export function planApplicationProfiles(
 	models: readonly ResolvedModel[],
 ): PlanPart {
 	const { deployment, provision } = request;
-	if (group === undefined || !Object.hasOwn(provision.applicationProfiles ?? {}, group)) return {};
+	if (!hasOwnProfiles(provision, group)) return {};
 	const copied = new Set(models.flatMap(({ id, profileId }) => (isApplicationProfile(id) ? [] : (profileId ?? []))));
 	const tags = profileTags(request, group);
 	const profiles = [...copied].map((profileId) => {

@@ -4,6 +4,7 @@ import { listedModels, uniformModels } from "../../models.js";
 import { applicationProfileReference } from "../late-references.js";
 import type { BedrockProvision } from "../provision.js";
 import type { AwsPrincipal } from "../request.js";
+import { hasOwnProfiles } from "./application-profiles.js";
 import { inferenceProfileId } from "./arns.js";
 import { copiedFrom } from "./resolve-models.js";
 
@@ -17,7 +18,7 @@ export function modelSettings(
 	provision: Models,
 	{ group, models }: Pick<AwsPrincipal, "group" | "models">,
 ): Readonly<Record<string, JsonValue>> {
-	const own = group !== undefined && Object.hasOwn(provision.applicationProfiles ?? {}, group) ? group : undefined;
+	const own = hasOwnProfiles(provision, group) ? group : undefined;
 	const decided = models.map((entry) => withFamily(own === undefined ? entry : withOwnProfile(entry, own), provision));
 	if (decided.every((entry, index) => entry === models[index])) return {};
 	return { inferenceModels: uniformModels(decided) };

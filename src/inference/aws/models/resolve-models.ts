@@ -8,7 +8,7 @@ import type { BedrockProvision } from "../provision.js";
 import type { AwsPrincipal } from "../request.js";
 import { outputOf } from "../resource.js";
 import type { AwsScope } from "../scope.js";
-import { applicationProfileId } from "./application-profiles.js";
+import { applicationProfileId, hasOwnProfiles } from "./application-profiles.js";
 import { inferenceProfileArn, parseFoundationModelArn, parseModelArn, profileParts } from "./arns.js";
 import { checkBedrockModel } from "./bedrock-model.js";
 import { type Destinations, destinationsOf } from "./destinations.js";
@@ -135,8 +135,8 @@ function throughProfile(
 	});
 }
 
-function ownProfile({ applicationProfiles }: Models, group: string | undefined, profileId: string): string | undefined {
-	if (group === undefined || !Object.hasOwn(applicationProfiles ?? {}, group)) return undefined;
+function ownProfile(provision: Models, group: string | undefined, profileId: string): string | undefined {
+	if (!hasOwnProfiles(provision, group)) return undefined;
 	return outputOf({ id: applicationProfileId(group, profileId) }, "arn");
 }
 
