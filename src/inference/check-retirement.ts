@@ -2,7 +2,7 @@ import { formatPath } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { PlannedIdentity } from "./cloud-plan.js";
 import type { DeploymentIdentities, IdentityLedger } from "./identity-ledger.js";
-import { isRetired, type Retire } from "./retire.js";
+import { isRetired, namesIn, type Retire } from "./retire.js";
 
 /**
  * What an update from one ledger to the next takes from devices: an error for each deployment whose devices would lose
@@ -56,7 +56,7 @@ function isMoved(deployment: string, identity: PlannedIdentity, before: Identity
 
 /** A deployment that is gone, or creates nothing, has no list: those of the others speak for it, by names. */
 function namedBy(after: IdentityLedger): Retire {
-	return Object.values(after).flatMap(({ retire = [] }) => (retire === "all" ? [] : retire));
+	return Object.values(after).flatMap(({ retire }) => namesIn(retire));
 }
 
 function refusal(
@@ -73,11 +73,10 @@ function refusal(
 	return [error("identity-taken", (is ?? was).at, message)];
 }
 
-function curesInBlock({ retire = [] }: DeploymentIdentities, lost: readonly PlannedIdentity[]): string {
-	const already = retire === "all" ? [] : retire;
+function curesInBlock({ retire }: DeploymentIdentities, lost: readonly PlannedIdentity[]): string {
 	const kept = lost.flatMap(({ keptBy }) => keptBy ?? []);
 	const beside = kept.length > 0 ? `, or keep it beside the new with ${kept.join(", ")}` : "";
-	const said = retireText([...already, ...lost.map(({ name }) => name)]);
+	const said = retireText([...namesIn(retire), ...lost.map(({ name }) => name)]);
 	return `put back what made it${beside}; or, once these devices have another, write ${said} in this block`;
 }
 
@@ -142,8 +141,8 @@ function staleNames(before: IdentityLedger, after: IdentityLedger): Problem[] {
 			Object.values(ledger).flatMap(({ identities }) => identities.map(({ name }) => name)),
 		),
 	);
-	return Object.values(after).flatMap(({ at, retire = [] }) => {
-		const gone = retire === "all" ? [] : retire.filter((name) => !known.has(name));
+	return Object.values(after).flatMap(({ at, retire }) => {
+		const gone = namesIn(retire).filter((name) => !known.has(name));
 		if (gone.length === 0) return [];
 		const message = `names ${gone.join(", ")}, which this stack does not have; leave it out, or the next of that name is unguarded`;
 		return [warning("identity-unknown", [...at, "retire"], message)];

@@ -30,6 +30,11 @@ export function checkRetire(retired: Retire | undefined, { identities }: CloudPl
 	return [warning("identity-unguarded", [...at, "retire"], message)];
 }
 
+/** Those that it names one by one. */
+export function namesIn(retired: Retire | undefined): readonly string[] {
+	return retired === "all" ? [] : (retired ?? []);
+}
+
 export function isRetired(name: string, retired: Retire | undefined): boolean {
 	return retired === "all" || (retired?.includes(name) ?? false);
 }

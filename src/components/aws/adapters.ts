@@ -50,14 +50,11 @@ function placedBy(placement: BedrockPlacement): Required<InferenceAdapter>["plac
 	};
 }
 
-type Options = BedrockAdapterOptions | MantleAdapterOptions;
-
 /** An output of a list becomes an item of a list, so that what the plan looks at is a list. */
-function withSubnetList(options: Options): Options {
+function withSubnetList(options: BedrockAdapterOptions | MantleAdapterOptions): object {
 	const { provision } = options;
 	const subnetIds = provision?.privateEndpoints?.subnetIds;
 	if (!provision || !pulumi.Output.isInstance(subnetIds)) return options;
 	const privateEndpoints = { ...provision.privateEndpoints, subnetIds: [subnetIds] };
-	// Each of the two keeps its own members.
-	return { ...options, provision: { ...provision, privateEndpoints } } as unknown as Options;
+	return { ...options, provision: { ...provision, privateEndpoints } };
 }
