@@ -70,10 +70,23 @@ export function tagsOf({ provision }: Pick<IdentityRequest, "provision">): Tags 
 	return provision.tags ?? {};
 }
 
-/** Where an identity is, as far as the plan knows it: a token may stand for the same place as before. */
-export function placed(words: Readonly<Record<string, string | undefined>>): Pick<PlannedIdentity, "place"> {
-	const known = Object.entries(words).flatMap(([word, where]) =>
+/**
+ * What devices of the principal's groups hold. It is in the account and wherever else `place` says, as far as the plan
+ * knows it: a token may stand for the same place as before.
+ */
+export function plannedIdentity(
+	{ principal, scope }: Pick<IdentityRequest, "principal" | "scope">,
+	name: string,
+	place: Readonly<Record<string, string | undefined>> = {},
+	circumstances: Omit<PlannedIdentity, "name" | "groups" | "place"> = {},
+): PlannedIdentity {
+	const known = Object.entries({ account: scope.accountId, ...place }).flatMap(([word, where]) =>
 		where === undefined || tokensIn(where).length > 0 ? [] : [[word, where] as const],
 	);
-	return known.length === 0 ? {} : { place: Object.fromEntries(known) };
+	return {
+		name,
+		groups: principal.groups.map((group) => group.name),
+		...circumstances,
+		...(known.length > 0 && { place: Object.fromEntries(known) }),
+	};
 }

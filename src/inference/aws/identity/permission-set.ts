@@ -1,4 +1,4 @@
-import type { PlannedIdentity, PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
+import type { PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { OfPermissionSet } from "../properties.js";
 import { textIn } from "../request.js";
@@ -8,7 +8,7 @@ import {
 	type IdentityKind,
 	type IdentityRequest,
 	managedPolicy,
-	placed,
+	plannedIdentity,
 	policyOf,
 	tagsOf,
 } from "./identity.js";
@@ -22,8 +22,8 @@ const account = "identityCenter";
 export const permissionSet: IdentityKind = {
 	policyLimit: (provision) => (provision.permissionSet?.existing ? policyLimits.managed : policyLimits.inlineRole),
 	plan(request) {
-		const { principal, provision, scope } = request;
-		const { id, groups } = principal;
+		const { provision, scope } = request;
+		const { id } = request.principal;
 		const existing = provision.permissionSet?.existing;
 		const name = permissionSetNameOf(request);
 		const center = identityCenterOf(request);
@@ -50,13 +50,10 @@ export const permissionSet: IdentityKind = {
 				resources: [...(created ? [created] : []), ...policies, ...assignments],
 				policies: { [policyOf(request)]: request.policy },
 				identities: [
-					{
-						name: `permission-set/${name}`,
-						groups: groups.map((group) => group.name),
+					plannedIdentity(request, `permission-set/${name}`, placeOf(request, created, center), {
 						...(existing && { existing: true }),
-						...placeOf(request, created, center),
 						...(center.groups.length > 0 && { people: center.groups.map(({ group }) => group) }),
-					},
+					}),
 				],
 				...(created && { outputs: { principals: { [id]: outputOf(created, "arn") } } }),
 			},
@@ -66,18 +63,17 @@ export const permissionSet: IdentityKind = {
 
 /** Devices find a set by account and name, in the Identity Center that they sign in to. */
 function placeOf(
-	{ scope, provision }: IdentityRequest,
+	{ provision }: IdentityRequest,
 	created: PlannedResource | undefined,
 	{ region }: IdentityCenter,
-): Pick<PlannedIdentity, "place"> {
+): Readonly<Record<string, string | undefined>> {
 	const { instanceArn, existing } = provision.permissionSet ?? {};
-	return placed({
-		account: scope.accountId,
+	return {
 		instance: instanceArn,
 		"permission set": existing?.arn,
 		"Identity Center in": region,
 		resource: created?.id,
-	});
+	};
 }
 
 /** A name that the sign-in says is what devices ask for; `checkPermissionSets` refuses another beside it. */

@@ -2,13 +2,13 @@ import { warning } from "../../../problem.js";
 import { policyLimits } from "../policy/policy-document.js";
 import { peopleOf } from "../request.js";
 import { outputOf } from "../resource.js";
-import { type IdentityKind, managedPolicy, placed, policyOf, principalName } from "./identity.js";
+import { type IdentityKind, managedPolicy, plannedIdentity, policyOf, principalName } from "./identity.js";
 
 /** The policy alone, for a principal that others look after. */
 export const policyOnly: IdentityKind = {
 	policyLimit: () => policyLimits.managed,
 	plan(request) {
-		const { principal, scope, at } = request;
+		const { principal, at } = request;
 		const name = principalName(request);
 		const policy = managedPolicy(request);
 		const message = `policy ${name} has to be attached to whatever the people of ${peopleOf(principal)} call as`;
@@ -17,13 +17,7 @@ export const policyOnly: IdentityKind = {
 			part: {
 				resources: [policy],
 				policies: { [policyOf(request)]: request.policy },
-				identities: [
-					{
-						name: `policy/${name}`,
-						groups: principal.groups.map((group) => group.name),
-						...placed({ account: scope.accountId }),
-					},
-				],
+				identities: [plannedIdentity(request, `policy/${name}`)],
 				outputs: { principals: { [principal.id]: outputOf(policy, "arn") } },
 			},
 			problems: [warning("policy-to-attach", [...at.block, "provision"], message)],

@@ -7,7 +7,7 @@ import {
 	type Identity,
 	type IdentityRequest,
 	managedPolicy,
-	placed,
+	plannedIdentity,
 	policyOf,
 	principalName,
 	tagsOf,
@@ -42,13 +42,10 @@ export function planRole(request: IdentityRequest, role: RoleRequest): Identity 
 		resources: created ? [created, inlinePolicy(request, outputOf(created, "name"))] : attachedPolicy(request, name),
 		policies: { [policyOf(request)]: request.policy, ...(created && trust && { [trustOf(request)]: trust }) },
 		identities: [
-			{
-				name: `role/${name}`,
-				groups: principal.groups.map((group) => group.name),
+			plannedIdentity(request, `role/${name}`, role.trusts, {
 				...(existing !== undefined && { existing: true }),
-				...placed({ account: scope.accountId, ...role.trusts }),
 				...(role.people && { people: role.people }),
-			},
+			}),
 		],
 		...(created && { outputs: { principals: { [principal.id]: outputOf(created, "arn") } } }),
 	};

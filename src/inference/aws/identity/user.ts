@@ -1,5 +1,5 @@
 import { isSecretReference } from "../../../reference/reference.js";
-import type { CloudPlan, PlannedIdentity, PlannedResource } from "../../cloud-plan.js";
+import type { CloudPlan, PlannedResource } from "../../cloud-plan.js";
 import { keyReference, settled } from "../late-references.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { AwsPrincipal } from "../request.js";
@@ -9,7 +9,7 @@ import {
 	type IdentityProvision,
 	type IdentityRequest,
 	managedPolicy,
-	placed,
+	plannedIdentity,
 	policyOf,
 	tagsOf,
 } from "./identity.js";
@@ -37,19 +37,14 @@ export const user: IdentityKind = {
 			part: {
 				resources: [policy, ...existingAttachment(request, policy), ...keys.flatMap(({ resources }) => resources)],
 				policies: { [policyOf(request)]: request.policy },
-				identities: keys.map(
-					({ label, userName, user, key }, index): PlannedIdentity => ({
-						name: `key/${userName}/${label}`,
-						groups: groups.map(({ name }) => name),
-						keptBy: `bearerKey.previous: ${JSON.stringify(label)}`,
-						...(index > 0 && { leaving: true }),
-						...placed({
-							account: request.scope.accountId,
-							resource: key.id,
-							// A user that was created here goes with its keys when it is said to exist.
-							user: user ? "of this deployment" : "of somebody else",
-						}),
-					}),
+				identities: keys.map(({ label, userName, user, key }, index) =>
+					plannedIdentity(
+						request,
+						`key/${userName}/${label}`,
+						// A user that was created here goes with its keys when it is said to exist.
+						{ resource: key.id, user: user ? "of this deployment" : "of somebody else" },
+						{ keptBy: `bearerKey.previous: ${JSON.stringify(label)}`, ...(index > 0 && { leaving: true }) },
+					),
 				),
 				late: Object.assign({}, ...references.map(({ reference }) => settled(reference, secret))),
 				outputs: {
