@@ -1,7 +1,7 @@
 import { findKey } from "../../configuration/catalogue.js";
 import type { ManagedKey } from "../../configuration/managed-key.js";
 import { isRestrictive, loosens } from "../../configuration/restriction.js";
-import { type EgressSummary, formatAddress } from "../../egress/plan.js";
+import { type EgressPlan, type EgressSummary, formatAddress } from "../../egress/plan.js";
 import { canonicalJson, isObject, type JsonValue } from "../../json.js";
 import { egressOf, type GroupRecipe } from "./part-recipe.js";
 
@@ -11,10 +11,12 @@ import { egressOf, type GroupRecipe } from "./part-recipe.js";
  */
 export function describeChange(before: unknown, after: GroupRecipe): string | undefined {
 	const { group } = after.identity;
-	const opened = addressesOf(after);
+	const now = egressOf(after);
+	const opened = addressesOf(now);
 	if (before === undefined) return `${group}: is new and opens ${count(opened.size, "host")}`;
 	if (!isComparable(before, after)) return undefined;
-	const closed = addressesOf(before);
+	const was = egressOf(before);
+	const closed = addressesOf(was);
 	const settings = settingChanges(before, after);
 	const said = [
 		deliveryChange(before, after),
@@ -23,7 +25,7 @@ export function describeChange(before: unknown, after: GroupRecipe): string | un
 		say("loosens", settings.loosened, "switch"),
 		say("tightens", settings.tightened, "switch"),
 		say("changes", settings.others, "other setting"),
-		contentChange(egressOf(before).summary, egressOf(after).summary),
+		contentChange(was.summary, now.summary),
 	].flat();
 	return said.length === 0 ? undefined : `${group}: ${said.join(", ")}`;
 }
@@ -41,8 +43,8 @@ function isComparable(before: unknown, after: GroupRecipe): before is GroupRecip
 	);
 }
 
-function addressesOf(recipe: GroupRecipe): ReadonlySet<string> {
-	return new Set(egressOf(recipe).hosts.map(formatAddress));
+function addressesOf({ hosts }: EgressPlan): ReadonlySet<string> {
+	return new Set(hosts.map(formatAddress));
 }
 
 function without(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
