@@ -36,6 +36,12 @@ export function below(at: Path, problem: Problem): Problem {
 	return { ...problem, path: [...at, ...problem.path] };
 }
 
+/** The same problem of a value that stands at a path, seen from there; nothing where it is of something else. */
+export function within(at: Path, problem: Problem): Problem[] {
+	if (at.some((step, index) => problem.path[index] !== step)) return [];
+	return [{ ...problem, path: problem.path.slice(at.length) }];
+}
+
 export function isError(problem: Problem): boolean {
 	return problem.severity === "error";
 }

@@ -57,8 +57,7 @@ export function resolveSecrets(
 				problems.push(...faultsOf(placed, reference, value));
 				found[name] ??= pulumi.secret(value ?? "");
 			} else found[name] = checkedLater(found[name] ?? pulumi.secret(value), placed, reference);
-			if ("fromConfig" in reference && isInClear(reference.fromConfig))
-				warnings.push(warning("secret-in-clear", at, inClear(reference.fromConfig)));
+			warnings.push(...inClear(reference, at));
 		}
 	}
 	for (const { reference, path } of findSecrets(profiles)) {
@@ -66,8 +65,7 @@ export function resolveSecrets(
 		const value = lookUpSecret(reference, passed);
 		if (value === undefined || value === "") problems.push(notSet(reference, at));
 		found[referenceName(reference)] ??= pulumi.secret(value ?? "").apply(String);
-		if ("fromConfig" in reference && isInClear(reference.fromConfig))
-			warnings.push(warning("secret-in-clear", at, inClear(reference.fromConfig)));
+		warnings.push(...inClear(reference, at));
 	}
 	const reported = [...before, ...problems];
 	if (reported.some(isError)) throw new DeploymentError(reported);
@@ -87,13 +85,13 @@ function configurationKey(key: string): string {
 }
 
 /** From here on the value is a secret all the same; only the file that it was read from shows it. */
-function isInClear(key: string): boolean {
+function inClear(reference: SecretReference, at: Path): Problem[] {
+	if (!("fromConfig" in reference)) return [];
+	const key = reference.fromConfig;
 	const name = configurationKey(key);
-	return pulumi.runtime.getConfig(name) !== undefined && secretKeys()?.includes(name) === false;
-}
-
-function inClear(key: string): string {
-	return `configuration key ${key} holds its value in clear; run pulumi config set --secret ${key} and rotate the credential`;
+	if (pulumi.runtime.getConfig(name) === undefined || secretKeys()?.includes(name) !== false) return [];
+	const message = `configuration key ${key} holds its value in clear; run pulumi config set --secret ${key} and rotate the credential`;
+	return [warning("secret-in-clear", at, message)];
 }
 
 /** A value that stands at several places is checked for each. */

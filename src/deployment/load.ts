@@ -26,21 +26,20 @@ const mostFiles = 100;
  * Throws only where the first file itself cannot be read.
  */
 export function loadDeployment(file: string, read: ReadText): LoadedDeployment {
-	const sources: Source[] = [];
-	const problems: Problem[] = [];
 	const parsed = new ParsedFiles(read);
-	const source = deploymentOfStackFile(parsed.source(file));
-	const value = loadChain(source, [], { sources, problems, parsed });
-	return { value, problems, locate: (at) => locateIn(sources, at) };
+	return loadWhole(deploymentOfStackFile(parsed.source(file)), parsed);
 }
 
 /** The same for a deployment that was read already, as if it stood in a file; nobody can tell where its values stand. */
 export function extendDeployment(value: unknown, file: string, read: ReadText): LoadedDeployment {
+	return loadWhole({ file, value, problems: [], find: (at) => findIn(value, at) }, new ParsedFiles(read));
+}
+
+function loadWhole(first: Source, parsed: ParsedFiles): LoadedDeployment {
 	const sources: Source[] = [];
 	const problems: Problem[] = [];
-	const source: Source = { file, value, problems: [], find: (at) => findIn(value, at) };
-	const merged = loadChain(source, [], { sources, problems, parsed: new ParsedFiles(read) });
-	return { value: merged, problems, locate: (at) => locateIn(sources, at) };
+	const value = loadChain(first, [], { sources, problems, parsed });
+	return { value, problems, locate: (at) => locateIn(sources, at) };
 }
 
 function findIn(value: unknown, at: Path): Found {

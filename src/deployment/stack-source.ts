@@ -1,6 +1,6 @@
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
-import { error, located, type Problem } from "../problem.js";
+import { error, located, type Problem, within } from "../problem.js";
 import type { Source } from "./source.js";
 
 const deploymentKey = /^[^:]+:deployment$/;
@@ -20,14 +20,12 @@ export function deploymentOfStackFile(source: Source): Source {
 	const [key] = keys;
 	if (key === undefined || keys.length > 1) return without(source, keys);
 	const at: Path = ["config", key];
-	const isWithin = ({ path }: Problem) => at.every((step, index) => path[index] === step);
 	const value = configuration[key];
-	const within = source.problems.filter((each) => isWithin(each) || each.path.length === 0);
 	return {
 		file: source.file,
 		value,
 		problems: [
-			...within.map((each) => (isWithin(each) ? { ...each, path: each.path.slice(at.length) } : each)),
+			...source.problems.flatMap((each) => (each.path.length === 0 ? [each] : within(at, each))),
 			...located(encryptedValues(value).map(encrypted), (path) => source.find([...at, ...path]).location),
 		],
 		find(path) {

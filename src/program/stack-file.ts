@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { mapLeaves } from "../deployment/plain-data.js";
 import { parseSource } from "../deployment/source.js";
 import { formatPath, type Path } from "../path.js";
-import { error, type Problem } from "../problem.js";
+import { error, type Problem, within } from "../problem.js";
 
 /**
  * What in a deployment of a stack's configuration a deployment file would say otherwise. A program gets its
@@ -27,10 +27,8 @@ function ofStackFile(key: string): Problem[] {
 	const name = path.basename(file);
 	if (!existsSync(file)) return [];
 	const { problems } = parseSource(readFileSync(file, "utf8"), name);
-	const at = ["config", key];
-	return problems
-		.filter(({ code, path }) => code === "read-differently" && at.every((step, index) => path[index] === step))
-		.map((problem) => ({ ...problem, path: problem.path.slice(at.length) }));
+	const different = problems.filter(({ code }) => code === "read-differently");
+	return different.flatMap((problem) => within(["config", key], problem));
 }
 
 /** How the engine writes a date: `2026-01-01 00:00:00 +0000 UTC`. Nobody writes text so. */
