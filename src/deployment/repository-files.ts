@@ -1,5 +1,6 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { contains } from "../files/contains.js";
 import { largestFile } from "./source.js";
 
 /** A file that is not read although it is there; the message says why. */
@@ -26,7 +27,7 @@ export interface RepositoryOptions {
 export function repositoryFiles(first: string, { allowOutside = false }: RepositoryOptions = {}) {
 	const root = repositoryOf(realpathSync(path.dirname(first)));
 	return (file: string): string => {
-		if (file !== first && !allowOutside && !isInside(realpathSync(file), root)) {
+		if (file !== first && !allowOutside && !contains(root, realpathSync(file))) {
 			const remedy = "copy it in, or allow it with --allow-outside (in Pulumi <project>:allowOutside: true)";
 			throw new RefusedFile(`it is outside of ${root}, where this deployment's files belong; ${remedy}`);
 		}
@@ -43,11 +44,6 @@ function nearest(folder: string, marks: readonly string[]): string | undefined {
 	if (marks.some((mark) => existsSync(path.join(folder, mark)))) return folder;
 	const parent = path.dirname(folder);
 	return parent === folder ? undefined : nearest(parent, marks);
-}
-
-function isInside(file: string, root: string): boolean {
-	const relative = path.relative(root, file);
-	return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 const pieceSize = 64 * 1024;

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import { manifestPath, readManifest } from "../bundle/manifest.js";
 import { isInside, runFolder } from "./inside.js";
@@ -45,4 +46,9 @@ export function isOurs({ manifest, listed, placed }: Owned, folder: string, file
 	if (digests === undefined) return false;
 	const standing = digestAt(path.join(folder, file));
 	return standing !== undefined && digests.has(standing);
+}
+
+/** Whether a path may be cleared: of a file that did not get to its place, folders may be there. */
+export function isOursOrAbsent(owned: Owned, folder: string, file: string): boolean {
+	return isOurs(owned, folder, file) || !lstatSync(path.join(folder, file), { throwIfNoEntry: false });
 }

@@ -1,10 +1,10 @@
-import { lstatSync, renameSync } from "node:fs";
+import { renameSync } from "node:fs";
 import path from "node:path";
 import { manifestPath } from "../bundle/manifest.js";
 import { foldersAbove } from "./inside.js";
 import { dropJournals, note, readJournals } from "./journal.js";
 import { makeOwnFolder } from "./make-folder.js";
-import { isOurs, readListed, readOwned } from "./owned.js";
+import { isOursOrAbsent, readListed, readOwned } from "./owned.js";
 import { removeFiles } from "./remove.js";
 import type { Run, Staged } from "./run.js";
 
@@ -44,10 +44,7 @@ export function completeBundle(run: Run, manifest: Staged | undefined, listed: r
 function removeUnlisted({ folder, home }: Run, kept: ReadonlySet<string>): void {
 	const { placing, removing } = readJournals(home);
 	const owned = readOwned(folder);
-	// Of a file that did not get to its place, folders may be there.
-	const placed = placing
-		.map((file) => file.path)
-		.filter((file) => !lstatSync(path.join(folder, file), { throwIfNoEntry: false }) || isOurs(owned, folder, file));
+	const placed = placing.map((file) => file.path).filter((file) => isOursOrAbsent(owned, folder, file));
 	removeFiles(
 		folder,
 		[...new Set([...removing, ...placed])].filter((file) => !kept.has(file)),

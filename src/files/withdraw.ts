@@ -3,8 +3,8 @@ import path from "node:path";
 import { manifestPath } from "../bundle/manifest.js";
 import { findForeign } from "./foreign.js";
 import { ownerMarker } from "./inside.js";
-import { dropJournals, readJournals } from "./journal.js";
-import { isOurs, readOwned } from "./owned.js";
+import { dropJournals } from "./journal.js";
+import { isOursOrAbsent, readOwned } from "./owned.js";
 import { otherOwner, type Publisher, readOwner } from "./owner.js";
 import { removeEmptyFolder, removeFiles } from "./remove.js";
 import { inRun } from "./run.js";
@@ -45,10 +45,10 @@ export function releaseFolder(folder: string, publisher: Publisher): readonly st
 		if (readOwner(folder) === undefined) return;
 		const owned = readOwned(folder);
 		const candidates = new Set([manifestPath, ...owned.listed, ...owned.placed.keys()]);
-		const standing = [...candidates].filter((file) => isOurs(owned, folder, file));
-		// Of a file that did not get to its place, folders may be there.
-		const absent = readJournals(home).placing.map(({ path }) => path);
-		removeFiles(folder, [...new Set([...standing, ...absent.filter((file) => !stands(folder, file))])]);
+		removeFiles(
+			folder,
+			[...candidates].filter((file) => isOursOrAbsent(owned, folder, file)),
+		);
 		dropJournals(home);
 		removeMarker(folder);
 	});
@@ -59,10 +59,6 @@ export function releaseFolder(folder: string, publisher: Publisher): readonly st
 function isReachable(folder: string, publisher: Publisher): boolean {
 	const status = lstatSync(folder, { throwIfNoEntry: false });
 	return status?.isDirectory() === true && otherOwner(folder, publisher) === undefined;
-}
-
-function stands(folder: string, file: string): boolean {
-	return lstatSync(path.join(folder, file), { throwIfNoEntry: false }) !== undefined;
 }
 
 function removeMarker(folder: string): void {

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { contains } from "../../files/contains.js";
 import { isMissing } from "../../files/fault.js";
 import { isObject } from "../../json.js";
 
@@ -27,9 +28,7 @@ export function searchRoot(owner: string): string | undefined {
 export function isFoundFromHere(root: string): boolean {
 	const real = realPath(root);
 	// Without an engine, as in a test of a program, there is nothing to find.
-	if (real === undefined) return true;
-	const below = path.relative(real, process.cwd());
-	return below !== ".." && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
+	return real === undefined || contains(real, process.cwd());
 }
 
 /** Whether a folder holds the file of the project of that name. */
