@@ -1,12 +1,4 @@
-import { type FirewallBackendName, type FirewallBlock, firewallBackends } from "../firewall/index.js";
-import type { FirewallAdapter } from "./adapters.js";
-
-/** By the registry's word, how a program names a backend whose rule set is files and nothing else. */
-export type FirewallAdapters = {
-	readonly [Name in FirewallBackendName]: (options?: FirewallBlock<Name>) => FirewallAdapter;
-};
-
-export const filesOnly = adaptersOf(Object.keys(firewallBackends));
+import { filesOnly } from "./files-only.js";
 
 export const {
 	cilium,
@@ -23,9 +15,3 @@ export const {
 	squid,
 	suricata,
 } = filesOnly;
-
-function adaptersOf(names: readonly string[]): FirewallAdapters {
-	const adapters = names.map((name) => ({ [name]: (options: object = {}) => ({ name, options }) }));
-	// One function per word of the registry.
-	return Object.assign({}, ...adapters);
-}

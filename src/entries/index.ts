@@ -20,20 +20,6 @@ export type {
 	StoreAdapter,
 } from "../components/artifact-store/store-adapter.js";
 export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from "../components/cowork-deployment.js";
-export {
-	cilium,
-	csv,
-	haproxy,
-	hosts,
-	json,
-	littleSnitch,
-	markdown,
-	nftables,
-	pac,
-	pihole,
-	rpz,
-	squid,
-	suricata,
-} from "../components/firewall-backends.js";
+export * from "../components/firewall-backends.js";
 export { anthropic, gateway } from "../components/inference-routes.js";
 export * from "./core.js";

@@ -2,7 +2,7 @@ import type { artifactStores } from "../artifact-store/index.js";
 import type { FirewallAdapter, InferenceAdapter } from "../components/adapters.js";
 import { local } from "../components/artifact-store/local.js";
 import type { StoreAdapter } from "../components/artifact-store/store-adapter.js";
-import { filesOnly } from "../components/firewall-backends.js";
+import { filesOnly } from "../components/files-only.js";
 import { anthropic, gateway } from "../components/inference-routes.js";
 import type { InferenceRouteName } from "../inference/routes/index.js";
 

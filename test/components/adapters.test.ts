@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Adapter } from "../../src/components/adapters.js";
 import { local } from "../../src/components/artifact-store/local.js";
-import { filesOnly } from "../../src/components/firewall-backends.js";
+import { filesOnly } from "../../src/components/files-only.js";
 import * as inference from "../../src/components/inference-routes.js";
 import { firewallAdapters, inferenceAdapters, storeAdapters } from "../../src/program/adapters.js";
 import { registries } from "../../src/registries.js";
