@@ -1,5 +1,6 @@
 import { formatHostOrLate } from "../egress/plan.js";
 import { printable } from "../printable.js";
+import { byKey } from "./by-key.js";
 import type { Output } from "./output.js";
 import type { GroupSummary, Summary } from "./summary.js";
 
@@ -9,7 +10,11 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	result(
 		`${bold(summary.deployment)}: ${summary.changed ? `written to ${summary.directory}` : `unchanged in ${summary.directory}`}`,
 	);
-	for (const group of summary.groups) printGroup(group, summary, { result, colors });
+	const missing = byKey(summary.omitted.map(({ path }) => [path.split("/", 2).join("/"), path]));
+	for (const group of summary.groups) {
+		const lacks = missing.get(`groups/${group.name}`)?.length ?? 0;
+		printGroup(group, { deployment: summary.deployment, lacks }, { result, colors });
+	}
 
 	result("");
 	result(bold("Anthropic-operated hosts that stay reachable"));
@@ -46,7 +51,7 @@ function contentClaim(
 
 function printGroup(
 	group: GroupSummary,
-	{ deployment, omitted }: Summary,
+	{ deployment, lacks }: { readonly deployment: string; readonly lacks: number },
 	{ result, colors }: Pick<Output, "result" | "colors">,
 ): void {
 	const { bold, dim, yellow } = colors;
@@ -54,8 +59,7 @@ function printGroup(
 	result(`${bold(group.name)}  preset ${group.preset}, on ${group.platforms.join(", ")}`);
 	const profiles = group.files.filter((path) => path.includes("/profiles/"));
 	for (const file of profiles) result(`  ${dim("file")}     ${deployment}/${file}`);
-	const missing = omitted.filter(({ path }) => path.startsWith(`groups/${group.name}/`)).length;
-	if (missing > 0) result(`  ${dim("file")}     ${yellow(`${missing} not written`)}, see below`);
+	if (lacks > 0) result(`  ${dim("file")}     ${yellow(`${lacks} not written`)}, see below`);
 	result(`  ${dim("hosts")}    ${group.hosts.length}: ${shorten(group.hosts)}`);
 	if (group.identities.length > 0) result(`  ${dim("identity")} ${group.identities.join(", ")}`);
 	if (group.openedBeyond > 0) {
@@ -101,9 +105,6 @@ function printList(
 
 /** Files below the reason they share. */
 function omissionLines(omitted: Summary["omitted"]): string[] {
-	const reasons = [...new Set(omitted.map(({ because }) => because))];
-	return reasons.flatMap((reason) => [
-		reason,
-		...omitted.filter(({ because }) => because === reason).map(({ path }) => `  ${path}`),
-	]);
+	const paths = byKey(omitted.map(({ because, path }) => [because, path]));
+	return [...paths].flatMap(([reason, lacking]) => [reason, ...lacking.map((path) => `  ${path}`)]);
 }

@@ -36,6 +36,7 @@ JSON document.
 
 Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file.`;
 
+const deploymentFile = ["<file>", "deployment file in YAML or JSON, or a stack's file with one"] as const;
 const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
 
 function showExamples(lines: readonly string[]): string {
@@ -81,7 +82,7 @@ function build(output: Output): Command {
 	program
 		.command("synth")
 		.description("compile a deployment file into a bundle of files")
-		.argument("<file>", "deployment file in YAML or JSON, or a stack's file with one")
+		.argument(...deploymentFile)
 		.requiredOption("--out <dir>", "folder that receives <deployment>/")
 		.option(...allowOutside)
 		.option("--strict", "treat warnings as errors")
@@ -92,7 +93,7 @@ function build(output: Output): Command {
 	program
 		.command("explain")
 		.description("say where a group's value of a key comes from, and what it does")
-		.argument("<file>", "deployment file in YAML or JSON, or a stack's file with one")
+		.argument(...deploymentFile)
 		.argument("<key>", "managed key, such as otlpEndpoint")
 		.requiredOption("--group <name>", "group of users")
 		.option(...allowOutside)
@@ -112,7 +113,7 @@ function build(output: Output): Command {
 	program
 		.command("egress")
 		.description("show what a group's devices must reach, and why")
-		.argument("<file>", "deployment file in YAML or JSON, or a stack's file with one")
+		.argument(...deploymentFile)
 		.requiredOption("--group <name>", "group of users")
 		.option(...allowOutside)
 		.option("--json", "print one JSON document, in the shape of egress.json")

@@ -1,4 +1,4 @@
-import type { BundleFile, Omission } from "../bundle/bundle.js";
+import type { Omission } from "../bundle/bundle.js";
 import type { Compilation } from "../bundle/compile-with.js";
 import { presets } from "../configuration/presets.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
@@ -8,6 +8,7 @@ import { keysThatTakeOver } from "../egress/summary.js";
 import { ruleNotes } from "../firewall/block-rules.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
+import { byKey } from "./by-key.js";
 import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 
 /** What `synth` reports, as data. */
@@ -60,7 +61,10 @@ export function summarizeRun(
 	warnings: readonly Problem[],
 	written: Pick<Summary, "directory" | "changed" | "foreign">,
 ): Summary {
-	const files = pathsByGroup(bundle.files);
+	const files = byKey(bundle.files.map(({ group, path }) => [group, path]));
+	const identities = byKey(
+		(plan.cloud?.plan.identities ?? []).flatMap((each) => each.groups.map((group) => [group, each.name] as const)),
+	);
 	const groups = [...plan.groups].map(
 		([name, { configuration, egress }]): GroupSummary => ({
 			name,
@@ -68,9 +72,7 @@ export function summarizeRun(
 			platforms: configuration.platforms,
 			files: files.get(name) ?? [],
 			hosts: egress.hosts.map(formatAddress),
-			identities: (plan.cloud?.plan.identities ?? [])
-				.filter((each) => each.groups.includes(name))
-				.map((each) => each.name),
+			identities: identities.get(name) ?? [],
 			openedBeyond: plan.beyond.get(name)?.count ?? 0,
 			takesOverDevice: egress.summary.takesOverDevice,
 			takenOverBy: keysThatTakeOver(configuration.settings.keys()),
@@ -96,14 +98,4 @@ export function summarizeRun(
 
 function reasonsOf(host: EgressHost): string[] {
 	return [...new Set(host.reasons.map(formatReason))];
-}
-
-function pathsByGroup(files: readonly BundleFile[]): ReadonlyMap<string | undefined, readonly string[]> {
-	const paths = new Map<string | undefined, string[]>();
-	for (const { group, path } of files) {
-		const known = paths.get(group);
-		if (known) known.push(path);
-		else paths.set(group, [path]);
-	}
-	return paths;
 }
