@@ -14,9 +14,9 @@ export function commandWithMoreVariants(folder) {
 		cpSync(path.join(root, each), path.join(tree, each), { recursive: true });
 	}
 	symlinkSync(path.join(root, "node_modules"), path.join(tree, "node_modules"));
-	multiply(path.join(tree, "src/firewall"), "squid", "squid", 20);
-	multiply(path.join(tree, "src/profiles"), "mobileconfig", "mobileconfig", 6);
-	multiply(path.join(tree, "src/profiles"), "reg", "reg", 6);
+	multiply(path.join(tree, "src/firewall"), "squid", 20);
+	multiply(path.join(tree, "src/profiles"), "mobileconfig", 6);
+	multiply(path.join(tree, "src/profiles"), "reg", 6);
 	const built = path.join(tree, "dist");
 	const { status, stderr } = spawnSync(process.execPath, ["scripts/bundle.js", "command", built], {
 		cwd: tree,
@@ -27,8 +27,8 @@ export function commandWithMoreVariants(folder) {
 }
 
 /** Copies a variant under other words and adds them to what is known of its axis. */
-function multiply(axis, file, word, count) {
-	const source = readFileSync(path.join(axis, `${file}.ts`), "utf8");
+function multiply(axis, word, count) {
+	const source = readFileSync(path.join(axis, `${word}.ts`), "utf8");
 	const list = path.join(axis, "known.ts");
 	const known = readFileSync(list, "utf8");
 	const entry = new RegExp(`^\\t${word}: \\{\n.*?^\\t\\},\n`, "ms").exec(known)?.[0];
@@ -40,7 +40,7 @@ function multiply(axis, file, word, count) {
 	const entries = words.map((each) =>
 		entry
 			.replace(`\t${word}: {`, `\t${each}: {`)
-			.replace(`(await import("./${file}.js")).${word}`, `(await import("./${each}.js")).${each}`)
+			.replace(`(await import("./${word}.js")).${word}`, `(await import("./${each}.js")).${each}`)
 			.replace("byDefault: true", "byDefault: false"),
 	);
 	writeFileSync(list, known.replace(entry, entry + entries.join("")));

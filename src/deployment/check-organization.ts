@@ -7,6 +7,7 @@ import { checkRenderableText } from "../profiles/check-renderable.js";
 
 const key = "deploymentOrganizationUuid";
 const atName = ["organization", "name"];
+const atUuid = ["organization", "uuid"];
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration#deploymentorganizationuuid */
 const placeholder = "00000000-0000-4000-8000-000000000001";
@@ -35,7 +36,7 @@ export function checkIdentity(input: Record<string, unknown>): Problem[] {
 const exampleOrganization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" } as const;
 
 function copiedFromExample(input: Record<string, unknown>): Problem[] {
-	if (valueAt(input, ["organization", "name"]) === exampleOrganization.name) return [];
+	if (valueAt(input, atName) === exampleOrganization.name) return [];
 	return placesOfUuid(input).flatMap((at) => {
 		const uuid = valueAt(input, at);
 		if (typeof uuid !== "string" || uuid.toLowerCase() !== exampleOrganization.uuid) return [];
@@ -53,22 +54,24 @@ function checkName(name: unknown): Problem[] {
 }
 
 function checkUuid(input: Record<string, unknown>): Problem[] {
-	const at = ["organization", "uuid"];
-	const uuid = valueAt(input, at);
-	if (uuid !== undefined) return checkSetting(key, uuid, at);
+	const uuid = valueAt(input, atUuid);
+	if (uuid !== undefined) return checkSetting(key, uuid, atUuid);
 	if (!isObject(input.organization) || isGiven(input)) return [];
 	const because = "devices would share the app's built-in placeholder, and changing it later orphans their local data";
-	return [warning("missing", at, `is missing; ${because}`)];
+	return [warning("missing", atUuid, `is missing; ${because}`)];
 }
 
 /** Whether every group has the id from its settings. */
 function isGiven(input: Record<string, unknown>): boolean {
 	if (valueAt(input, ["settings", key]) !== undefined) return true;
-	const groups = isObject(input.groups) ? Object.keys(input.groups) : [];
-	return groups.length > 0 && groups.every((name) => valueAt(input, ["groups", name, "settings", key]) !== undefined);
+	const places = placesInGroups(input);
+	return places.length > 0 && places.every((at) => valueAt(input, at) !== undefined);
 }
 
 function placesOfUuid(input: Record<string, unknown>): Path[] {
-	const groups = isObject(input.groups) ? Object.keys(input.groups) : [];
-	return [["organization", "uuid"], ["settings", key], ...groups.map((name) => ["groups", name, "settings", key])];
+	return [atUuid, ["settings", key], ...placesInGroups(input)];
+}
+
+function placesInGroups({ groups }: Record<string, unknown>): Path[] {
+	return Object.keys(isObject(groups) ? groups : {}).map((name) => ["groups", name, "settings", key]);
 }

@@ -1,5 +1,5 @@
 import { isPresetName } from "../configuration/presets.js";
-import { isObject, type JsonObject, sortMembers } from "../json.js";
+import { isJsonObject, isObject, type JsonObject, sortMembers } from "../json.js";
 import { deliveries, type Platform, platforms } from "../profiles/format.js";
 import { type AppVersion, compareVersions, newestKnownVersion, versionOf } from "../version.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
@@ -50,8 +50,8 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 		platforms: platforms.filter((platform: Platform) => chosen.includes(platform)),
 		...deliveryOf(group),
 		...(Array.isArray(group.clients) && { clients: group.clients.filter((each) => typeof each === "string") }),
-		...(isObject(group.members) && { members: group.members as JsonObject }),
-		...(isObject(group.inference) && { inference: group.inference as JsonObject }),
+		...(isJsonObject(group.members) && { members: group.members }),
+		...(isJsonObject(group.inference) && { inference: group.inference }),
 	};
 }
 

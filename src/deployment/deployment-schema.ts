@@ -3,7 +3,7 @@ import { keyMember } from "../configuration/key-member.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
 import { blockShape } from "../firewall/block-shape.js";
 import { groupInferenceShape, inferenceShape } from "../inference/route-shape.js";
-import type { JsonObject } from "../json.js";
+import { compareText, type JsonObject } from "../json.js";
 import type { Registries } from "../registries.js";
 import { either, list, map, object, text } from "../shape/build.js";
 import { jsonSchema } from "../shape/json-schema.js";
@@ -28,7 +28,7 @@ export function deploymentSchema(registries: Registries): JsonObject {
 		// biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
 		then: partial,
 		else: whole,
-		$defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+		$defs: Object.fromEntries([...definitions].sort(([a], [b]) => compareText(a, b))),
 	};
 }
 
@@ -37,13 +37,11 @@ function wholeShape({ routes, firewall, profiles, templates, stores }: Registrie
 	const { members } = deploymentShape;
 	const blocks = { ...profiles, ...templates };
 	const group = object(
-		{
-			...withShapes(groupShape.members, { settings: settingsShape(), inference: groupInferenceShape(routes) }),
-		},
+		withShapes(groupShape.members, { settings: settingsShape(), inference: groupInferenceShape(routes) }),
 		named(groupShape),
 	);
 	const organization = object(
-		withShapes(organizationShape.members, { uuid: shapeOf("deploymentOrganizationUuid") }),
+		withShapes(organizationShape.members, { uuid: known("deploymentOrganizationUuid").shape }),
 		named(organizationShape),
 	);
 	return object(
@@ -99,10 +97,6 @@ function withShapes(
 
 function named({ name, summary }: ObjectShape) {
 	return { ...(name !== undefined && { name }), ...(summary !== undefined && { summary }) };
-}
-
-function shapeOf(name: string): Shape {
-	return known(name).shape;
 }
 
 function known(name: string): ManagedKey {

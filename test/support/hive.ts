@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { program, run } from "./programs.js";
+import { pythonHas, systemPython } from "./python.js";
 
-// Of the system: the bindings of Debian's packages are not there for another installation of Python.
-const systemPython = "/usr/bin/python3";
 const script = new URL("hive.py", import.meta.url).pathname;
 
 /** Whether registry files can be merged into a hive here. */
-export const canMerge =
-	program("perl", ["-MWin::Hivex::Regedit", "-e0"]) && program(systemPython, ["-c", "import hivex"]);
+export const canMerge = program("perl", ["-MWin::Hivex::Regedit", "-e0"]) && pythonHas("hivex");
 
 /** Texts by the name of each value of type REG_SZ, without their terminators; another type is an error. */
 export type RegistryValues = Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { program } from "./programs.js";
 
 export interface SquidProbe {
 	/** `CONNECT` opens a tunnel; anything else asks for `http://<target>/`. */
@@ -31,19 +32,15 @@ export interface SquidLive {
 const ownNetwork = ["--net", "--pid", "--fork", "--kill-child", "--"];
 
 /** Why Squid cannot check a file here, or undefined. */
-export const whyNoSquid: string | undefined = runs("squid", "-v") ? undefined : "squid is not installed";
+export const whyNoSquid: string | undefined = program("squid", ["-v"]) ? undefined : "squid is not installed";
 
 /** Why Squid cannot run in a network of its own here, or undefined. */
 export const whyNoLiveSquid: string | undefined = whyNoSquid ?? whyNoOwnNetwork();
 
 function whyNoOwnNetwork(): string | undefined {
 	if (process.getuid?.() !== 0) return "a network namespace of its own needs root";
-	if (!runs("ip", "-V")) return "ip is not installed";
-	return runs("unshare", ...ownNetwork, "true") ? undefined : "unshare cannot make a network namespace";
-}
-
-function runs(program: string, ...args: string[]): boolean {
-	return spawnSync(program, args, { stdio: "ignore", timeout: 10_000 }).status === 0;
+	if (!program("ip", ["-V"])) return "ip is not installed";
+	return program("unshare", [...ownNetwork, "true"]) ? undefined : "unshare cannot make a network namespace";
 }
 
 /** What `squid -k parse` says about a rule set: its exit status and the lines that complain. */

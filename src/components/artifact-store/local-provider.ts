@@ -109,8 +109,9 @@ export async function diff(
 	news: CheckedInputs,
 ): Promise<{ changes: boolean }> {
 	const { owner, part } = news;
-	const files = typeof part === "string" ? undefined : findRendered(owner, partName(part))?.map(listFile);
-	if (!files || !isSameStated(olds, news)) return { changes: true };
+	if (typeof part === "string" || !isSameStated(olds, news)) return { changes: true };
+	const files = findRendered(owner, partName(part))?.map(listFile);
+	if (!files) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
 	const place = placeOf(news);
 	if (readOwner(place) !== owner || files.some((file) => inspectFile(place, file) !== "intact"))
@@ -118,7 +119,7 @@ export async function diff(
 	if (files.some((file) => file.path === manifestPath) && existsSync(path.join(place, runFolder)))
 		// The manifest comes last, and completes what a run that was killed has left.
 		return { changes: true };
-	if (typeof part !== "string") dropRendered(owner, partName(part));
+	dropRendered(owner, partName(part));
 	return { changes: false };
 }
 
