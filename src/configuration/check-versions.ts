@@ -85,8 +85,10 @@ function faultsOfSomeVersions(
 ): Problem[] {
 	if (!part.shape.someVersions) return [];
 	const rules = part.shape.someVersions.filter(({ versions, concerns }) => {
+		// Most values are in order, and that is known soonest.
+		if (!concerns(part.value)) return false;
 		const known = intersectWindows(versions, { since });
-		return known !== undefined && fleetMeets(fleet, known) && concerns(part.value);
+		return known !== undefined && fleetMeets(fleet, known);
 	});
 	const severity = gated ? error : warning;
 	return rules.map((rule) => severity(rule.code, [...path, ...part.path], `${rule.message}; ${cure(rule, gated)}`));
