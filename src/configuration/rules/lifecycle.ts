@@ -1,19 +1,19 @@
 import { compareText } from "../../json.js";
 import type { Problem } from "../../problem.js";
 import { compareVersions } from "../../version.js";
-import { findKey, keyNames, keysByFold } from "../catalogue.js";
+import { keyNames, keysByFold, type ManagedKeyName, managedKeys } from "../catalogue.js";
 import { nearestKey } from "../nearest-key.js";
 import type { ConfigurationView, Rule } from "./rule.js";
 
 /** What takes the place of a deprecated key, in the words of the inference block; older apps know only the key itself. */
-const successors: Readonly<Record<string, { readonly key: string; readonly instead: string }>> = {
+const successors: Readonly<Record<string, { readonly key: ManagedKeyName; readonly instead: string }>> = {
 	inferenceGatewayOidc: { key: "inferenceIdpOidc", instead: "signIn.idp.oidc" },
 	inferenceGatewayOidcAuthFlow: { key: "inferenceIdpAuthFlow", instead: "signIn.idp.flow" },
 };
 
 const inOrder = [...keyNames].sort(compareText);
-const deprecatedKeys = inOrder.filter((name) => findKey(name)?.deprecated !== undefined);
-const keysOfSomePlatforms = inOrder.filter((name) => findKey(name)?.platforms !== undefined);
+const deprecatedKeys = inOrder.filter((name) => managedKeys[name].deprecated !== undefined);
+const keysOfSomePlatforms = inOrder.filter((name) => managedKeys[name].platforms !== undefined);
 
 function deprecated(view: ConfigurationView): Problem[] {
 	const { gated, fleet } = view.configuration;
@@ -21,12 +21,12 @@ function deprecated(view: ConfigurationView): Problem[] {
 		.filter((name) => view.has(name))
 		.flatMap((name) => {
 			const successor = Object.hasOwn(successors, name) ? successors[name] : undefined;
-			const why = findKey(name)?.deprecated;
+			const why = managedKeys[name].deprecated;
 			if (!successor)
 				return [view.warning("deprecated", name, `is deprecated: ${why}; remove it where no older app needs it`)];
-			const since = findKey(successor.key)?.since;
+			const { since } = managedKeys[successor.key];
 			// Apps before that read this spelling alone, and later ones convert it.
-			if (!gated || (since && compareVersions(since, fleet.oldest) > 0)) return [];
+			if (!gated || compareVersions(since, fleet.oldest) > 0) return [];
 			return [
 				view.warning("deprecated", name, `is the older spelling; from app ${since} write ${successor.instead} instead`),
 			];
@@ -37,7 +37,7 @@ function deprecated(view: ConfigurationView): Problem[] {
 function platforms(view: ConfigurationView): Problem[] {
 	const { group, platforms: has } = view.configuration;
 	return keysOfSomePlatforms.flatMap((name) => {
-		const readOn = findKey(name)?.platforms ?? [];
+		const readOn = managedKeys[name].platforms ?? [];
 		if (view.get(name)?.layer !== "group" || readOn.some((platform) => has.includes(platform))) return [];
 		const message = `is read on ${readOn.join(" and ")} only, which group ${group} does not have; remove it`;
 		return [view.warning("not-on-platform", name, message)];

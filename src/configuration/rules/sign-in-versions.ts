@@ -1,9 +1,9 @@
 import type { Problem } from "../../problem.js";
 import { compareVersions } from "../../version.js";
-import { findKey, keyNames } from "../catalogue.js";
+import { keyNames, managedKeys } from "../catalogue.js";
 import type { ConfigurationView } from "./rule.js";
 
-const needed = keyNames.filter((name) => findKey(name)?.neededToSignIn);
+const needed = keyNames.filter((name) => managedKeys[name].neededToSignIn);
 
 /**
  * A way to sign in that some app of the fleet does not know locks its users out. Of an open range only the youngest way
@@ -12,8 +12,8 @@ const needed = keyNames.filter((name) => findKey(name)?.neededToSignIn);
 export function waysOfSomeApps(view: ConfigurationView): Problem[] {
 	const { gated, fleet } = view.configuration;
 	return needed.flatMap((key) => {
-		const since = findKey(key)?.since;
-		if (!view.has(key) || !since || compareVersions(since, fleet.oldest) <= 0) return [];
+		const { since } = managedKeys[key];
+		if (!view.has(key) || compareVersions(since, fleet.oldest) <= 0) return [];
 		if (!gated && key !== "inferenceIdpOidc") return [];
 		const raise = `write app.minimumVersion ${since} or later, or ${instead(view, key)}`;
 		const message = `apps before ${since} cannot sign in this way, and the fleet may have one; ${raise}`;
