@@ -13,6 +13,10 @@ const probes = [
 	{ host: "old.example.com", port: 8443 },
 	{ host: "new.example.com", port: 443 },
 ];
+const resolvers = [
+	["BIND", "bind", "named", "-v"],
+	["Unbound", "unbound", "unbound", "-V"],
+] as const;
 const ofBefore = ["open", "open", "open", "closed"];
 const ofAfter = ["closed", "open", "closed", "open"];
 
@@ -31,10 +35,7 @@ describe("a revision over the one before closes what the plan no longer has", { 
 		expect(await askLive("nftables.mjs", revisions, probes)).toEqual([ofBefore, ofAfter]);
 	});
 
-	it.for([
-		["BIND", "bind", "named", "-v"],
-		["Unbound", "unbound", "unbound", "-V"],
-	] as const)("with %s, at a reload without a new serial", async ([, server, program, probe], { skip }) => {
+	it.for(resolvers)("with %s, at a reload without a new serial", async ([, server, program, probe], { skip }) => {
 		const why = whyNotLive([program, probe]);
 		skip(why !== undefined, why);
 		const revisions = revisionsOf(
@@ -52,10 +53,7 @@ describe("a revision over the one before closes what the plan no longer has", { 
 });
 
 describe("a planned name that is another name", { timeout: 120_000 }, () => {
-	it.for([
-		["BIND", "bind", "named", "-v"],
-		["Unbound", "unbound", "unbound", "-V"],
-	] as const)(
+	it.for(resolvers)(
 		"is answered by %s, although the other one is not planned",
 		async ([, server, program, probe], { skip }) => {
 			const why = whyNotLive([program, probe]);

@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runInNamespaces, whyNoNamespaces } from "./namespaces.js";
 import { program } from "./programs.js";
 
 export interface SquidProbe {
@@ -28,20 +29,11 @@ export interface SquidLive {
 	readonly probes: readonly SquidProbe[];
 }
 
-/** With a process namespace, so that nothing outlives a test that is stopped. */
-const ownNetwork = ["--net", "--pid", "--fork", "--kill-child", "--"];
-
 /** Why Squid cannot check a file here, or undefined. */
 export const whyNoSquid: string | undefined = program("squid", ["-v"]) ? undefined : "squid is not installed";
 
 /** Why Squid cannot run in a network of its own here, or undefined. */
-export const whyNoLiveSquid: string | undefined = whyNoSquid ?? whyNoOwnNetwork();
-
-function whyNoOwnNetwork(): string | undefined {
-	if (process.getuid?.() !== 0) return "a network namespace of its own needs root";
-	if (!program("ip", ["-V"])) return "ip is not installed";
-	return program("unshare", [...ownNetwork, "true"]) ? undefined : "unshare cannot make a network namespace";
-}
+export const whyNoLiveSquid: string | undefined = whyNoSquid ?? whyNoNamespaces();
 
 /** What `squid -k parse` says about a rule set: its exit status and the lines that complain. */
 export function parseWithSquid(rules: string): Promise<{ status: number | null; complaints: string[] }> {
@@ -60,18 +52,7 @@ export function askSquid(live: SquidLive): Promise<number[]> {
 		writeFileSync(join(folder, "hosts"), live.names.map((name) => `127.0.0.1 ${name}\n`).join(""));
 		writeFileSync(join(folder, "live.json"), JSON.stringify(live));
 		const script = fileURLToPath(new URL("squid-live.mjs", import.meta.url));
-		const child = spawn("unshare", [...ownNetwork, process.execPath, script, folder], { timeout: 50_000 });
-		let output = "";
-		let complaints = "";
-		child.stdout.on("data", (data) => {
-			output += data;
-		});
-		child.stderr.on("data", (data) => {
-			complaints += data;
-		});
-		const status = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-		if (status !== 0) throw new Error(`squid did not answer: ${complaints}`);
-		return JSON.parse(output);
+		return JSON.parse(await runInNamespaces(script, folder, 50_000));
 	});
 }
 

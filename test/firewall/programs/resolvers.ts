@@ -1,3 +1,4 @@
+import { isAddress } from "../../../src/host.js";
 import { askLive, whyNotLive } from "./live.js";
 import type { Program } from "./program.js";
 
@@ -13,7 +14,7 @@ const resolver = (server: string, title: string, whyNot: string | undefined): Pr
 		const [answers = []] = await askLive("resolver.mjs", [files], asked, { server, file: "rpz.zone", marks });
 		return answers.map((answer, index) => {
 			const { host, by } = probes[index] ?? {};
-			return host === undefined || by !== undefined || /^[\d.]+$/.test(host) ? "-" : answer;
+			return host === undefined || by !== undefined || isAddress(host) ? "-" : answer;
 		});
 	},
 });

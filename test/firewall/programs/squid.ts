@@ -1,3 +1,4 @@
+import { isAddress } from "../../../src/host.js";
 import { askSquid, whyNoLiveSquid } from "../../support/squid.js";
 import type { Program } from "./program.js";
 
@@ -11,7 +12,7 @@ export const squid: Program = {
 		const asked = probes.filter(({ host, by }) => host !== undefined && by === undefined);
 		const statuses = await askSquid({
 			rules: files[0]?.content ?? "",
-			names: asked.flatMap(({ host = "" }) => (/^[\d.]+$/.test(host) ? [] : [host.toLowerCase()])),
+			names: asked.flatMap(({ host = "" }) => (isAddress(host) ? [] : [host.toLowerCase()])),
 			addresses: ["10.9.200.200/32"],
 			ports: [443, 4318, 8443],
 			probes: asked.map(({ host, port }) => ({ method: "CONNECT", target: `${host}:${port}` })),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isAddress } from "../../../src/host.js";
 import { program, run } from "../../support/programs.js";
 import { clientHello } from "./client-hello.js";
 import type { Answer, Program, ProgramProbe } from "./program.js";
@@ -60,10 +61,10 @@ export async function replay(rules: string, flows: readonly Flow[]): Promise<rea
 const firstPort = 40_000;
 
 async function packetsOf({ host, port, by, said, from = "10.1.0.2", to }: Flow, index: number): Promise<Buffer[]> {
-	const isAddress = /^[\d.]+$/.test(host ?? "");
-	const ends = { from, fromPort: firstPort + index, to: to ?? (isAddress ? (host ?? "") : "10.9.0.9"), toPort: port };
+	const address = host !== undefined && isAddress(host) ? host : undefined;
+	const ends = { from, fromPort: firstPort + index, to: to ?? address ?? "10.9.0.9", toPort: port };
 	if (by === "quic") return [datagram(ends, Buffer.alloc(1200, 0xc3))];
-	return conversation(ends, said ?? [await clientHello(isAddress ? undefined : host)]);
+	return conversation(ends, said ?? [await clientHello(address === undefined ? host : undefined)]);
 }
 
 export const suricata: Program = {

@@ -1,53 +1,26 @@
 // HAProxy on the router, before a server behind it; hellos come as recorded bytes.
 import { cpSync } from "node:fs";
 import path from "node:path";
-import {
-	connectTo,
-	finish,
-	folder,
-	job,
-	makeNetworks,
-	start,
-	startServer,
-	startUpstream,
-	stop,
-	until,
-} from "./network.mjs";
+import { answersOfRouter, connectTo, finishWith, folder, job, start, stop, until } from "./network.mjs";
 
-try {
-	makeNetworks();
-	await startUpstream("127.0.0.1", 5353);
-	await startServer([443, 4318, 8443]);
-	const answers = [];
-	for (const revision of job.revisions) {
+await finishWith(() =>
+	answersOfRouter(["127.0.0.1", 5353], async (revision) => {
 		// Where the configuration says that its lists are.
-		cpSync(path.join(folder, revision), "/run/claude", { recursive: true });
-		const haproxy = start(
-			"haproxy",
-			"-db",
-			"-f",
-			path.join(folder, "base.cfg"),
-			"-f",
-			path.join(folder, revision, "haproxy.cfg"),
-		);
+		cpSync(revision, "/run/claude", { recursive: true });
+		const files = [path.join(folder, "base.cfg"), path.join(revision, "haproxy.cfg")];
+		const haproxy = start("haproxy", "-db", ...files.flatMap((file) => ["-f", file]));
 		await until(() => listening(443), "haproxy");
-		const ofRevision = [];
-		for (const { port, hello, by } of job.probes) {
-			const sent = Buffer.from(hello, "base64");
-			ofRevision.push(
-				by === "quic"
-					? "-"
-					: (await connectTo("127.0.0.1", port, sent, job.from).catch(() => false))
-						? "open"
-						: "closed",
-			);
-		}
-		answers.push(ofRevision);
+		const answers = [];
+		for (const probe of job.probes) answers.push(await answerTo(probe));
 		await stop(haproxy);
-	}
-	finish(answers);
-} catch (fault) {
-	finish(fault);
+		return answers;
+	}),
+);
+
+async function answerTo({ port, hello, by }) {
+	if (by === "quic") return "-";
+	const isOpen = await connectTo("127.0.0.1", port, Buffer.from(hello, "base64"), job.from).catch(() => false);
+	return isOpen ? "open" : "closed";
 }
 
 /** Whether the proxy takes connections: it resets those that it does not let pass. */

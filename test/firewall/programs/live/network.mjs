@@ -42,11 +42,30 @@ export async function stop(child) {
 }
 
 /** The result, or what went wrong; ends this process and with it all others of its namespace. */
-export function finish(result) {
+function finish(result) {
 	for (const child of children) child.stopped = true;
 	const failed = result instanceof Error;
 	const stream = failed ? process.stderr : process.stdout;
 	stream.write(failed ? `${result.stack}\n` : JSON.stringify(result), () => process.exit(failed ? 1 : 0));
+}
+
+/** Does the work of a script and prints what it comes to, or what went wrong. */
+export async function finishWith(work) {
+	try {
+		finish(await work());
+	} catch (fault) {
+		finish(fault);
+	}
+}
+
+/** A router before the server, given the place of its upstream resolver: what it answers with each revision in place. */
+export async function answersOfRouter([address, port], answersOf) {
+	makeNetworks();
+	await startUpstream(address, port);
+	await startServer([443, 4318, 8443]);
+	const answers = [];
+	for (const revision of job.revisions) answers.push(await answersOf(path.join(folder, revision)));
+	return answers;
 }
 
 /** Asks until the answer is no fault. */
@@ -95,7 +114,7 @@ export async function addressesOf(name, server, port) {
 }
 
 /** `client` and `server` behind this namespace, which is the router between 10.1.0.0/24 and 10.2.0.0/24. */
-export function makeNetworks() {
+function makeNetworks() {
 	run("mount", "-t", "tmpfs", "none", "/run");
 	run("ip", "link", "set", "lo", "up");
 	for (const [name, net] of [
@@ -117,7 +136,7 @@ export function makeNetworks() {
 }
 
 /** Something that answers on ports of the server, by TCP and on 443 by UDP. */
-export async function startServer(ports) {
+async function startServer(ports) {
 	start(
 		"ip",
 		"netns",

@@ -2,7 +2,7 @@
 // after a reload.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { addressesOf, finish, folder, job, run, start, startUpstream, until } from "./network.mjs";
+import { addressesOf, finishWith, folder, job, run, start, startUpstream, until } from "./network.mjs";
 
 const zone = path.join(folder, job.file);
 
@@ -70,7 +70,7 @@ async function answers(host) {
 	return found.some((address) => address !== "0.0.0.0");
 }
 
-try {
+await finishWith(async () => {
 	run("ip", "link", "set", "lo", "up");
 	mkdirSync(folder, { recursive: true });
 	await startUpstream("127.0.0.2", 5300);
@@ -92,7 +92,5 @@ try {
 		}
 		ofRevisions.push(ofRevision);
 	}
-	finish(ofRevisions);
-} catch (fault) {
-	finish(fault);
-}
+	return ofRevisions;
+});
