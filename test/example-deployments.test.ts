@@ -1,22 +1,11 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compileBundle } from "../src/bundle/compile.js";
-import { loadDeployment } from "../src/deployment/load.js";
-import { parseDeployment } from "../src/deployment/parse.js";
 import { formatProblem } from "../src/problem.js";
+import { compileFile } from "./bundle/compiled.js";
 
 /** What a description of an example comes to. */
 async function compiled(name: string) {
-	const file = `examples/${name}/deployment.yaml`;
-	const { value, locate } = loadDeployment(file, (path) => readFileSync(path, "utf8"));
-	const parsed = parseDeployment(value, { locate });
-	const { bundle, warnings } = await compileBundle(parsed);
-	const text = (path: string) => Buffer.from(bundle.files.find((each) => each.path === path)?.content ?? "").toString();
-	return {
-		paths: bundle.files.map(({ path }) => path),
-		text,
-		warnings: [...parsed.warnings, ...warnings].map(formatProblem),
-	};
+	const { paths, text, allWarnings } = await compileFile(`examples/${name}/deployment.yaml`);
+	return { paths, text, warnings: allWarnings.map(formatProblem) };
 }
 
 test("examples/perimeter has rules for three networks, and none that serve all", async () => {

@@ -4,9 +4,6 @@ import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { bundle } from "../examples/readme/deployment.js";
-import { compileBundle } from "../src/bundle/compile.js";
-import { loadDeployment } from "../src/deployment/load.js";
-import { parseDeployment } from "../src/deployment/parse.js";
 import { CoworkDeployment, gateway, local, squid } from "../src/entries/index.js";
 import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
@@ -14,6 +11,7 @@ import type { InferenceRoute, SignIn } from "../src/inference/route.js";
 import { inferenceRoutes } from "../src/inference/routes/index.js";
 import type { ProfileFormat, ProfileTemplate } from "../src/profiles/format.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
+import { compile, compileFile } from "./bundle/compiled.js";
 import { invoke } from "./cli/invoke.js";
 import { shippedCommand, temporaryFolder } from "./support/command.js";
 import { record } from "./support/pulumi.js";
@@ -44,8 +42,7 @@ test("the README shows what the examples, the registries and the command say", a
 });
 
 test("the two descriptions side by side are the same deployment", async () => {
-	const { value } = loadDeployment("examples/readme/deployment.yaml", (file) => readFileSync(file, "utf8"));
-	expect((await compileBundle(parseDeployment(value))).bundle).toEqual(bundle);
+	expect((await compileFile("examples/readme/deployment.yaml")).bundle).toEqual(bundle);
 });
 
 test("every command of the README has the form that the command takes", async () => {
@@ -73,7 +70,7 @@ test("every other description of the README is one that the command takes", asyn
 	const blocks = loose("yaml");
 	expect(blocks.length).toBeGreaterThan(0);
 	for (const block of blocks) {
-		const { bundle: made, warnings } = await compileBundle(parseDeployment({ ...rest, ...parse(block) }));
+		const { bundle: made, warnings } = await compile({ ...rest, ...parse(block) });
 		expect(made.files.length).toBeGreaterThan(5);
 		// What only the account knows is all that may be open.
 		expect(warnings.map(({ code }) => code)).toEqual(["value-not-known"]);

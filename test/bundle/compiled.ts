@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { compileBundle } from "../../src/bundle/compile.js";
 import type { CompileOptions } from "../../src/bundle/compile-with.js";
+import { loadDeployment } from "../../src/deployment/load.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
+import type { ParseResult } from "../../src/deployment/parse-with.js";
 
 /** Two groups that need the same hosts, and a secret that only profiles carry. */
 export const twins = {
@@ -36,7 +39,16 @@ export const everySecret: Pick<CompileOptions, "secrets"> = {
 
 /** A parsed and compiled deployment, with its files as text and as JSON. */
 export async function compile(input: unknown, options: CompileOptions = {}) {
-	const parsed = parseDeployment(input, options.registries ? { registries: options.registries } : {});
+	return compileParsed(parseDeployment(input, options.registries ? { registries: options.registries } : {}), options);
+}
+
+/** {@link compile} for a deployment file and what it extends. */
+export async function compileFile(file: string, options: CompileOptions = {}) {
+	const { value, locate, problems } = loadDeployment(file, (each) => readFileSync(each, "utf8"));
+	return compileParsed(parseDeployment(value, { locate, found: problems }), options);
+}
+
+async function compileParsed(parsed: ParseResult, options: CompileOptions) {
 	const { bundle, warnings } = await compileBundle(parsed, options);
 	const find = (path: string) => {
 		const file = bundle.files.find((each) => each.path === path);
@@ -48,6 +60,8 @@ export async function compile(input: unknown, options: CompileOptions = {}) {
 		deployment: parsed.deployment,
 		bundle,
 		warnings,
+		/** Of parsing and compiling. */
+		allWarnings: [...parsed.warnings, ...warnings],
 		paths: bundle.files.map((file) => file.path),
 		find,
 		text,

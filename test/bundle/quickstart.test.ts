@@ -1,18 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { compileBundle } from "../../src/bundle/compile.js";
-import { loadDeployment } from "../../src/deployment/load.js";
-import { parseDeployment } from "../../src/deployment/parse.js";
+import { compileFile } from "./compiled.js";
 
 const golden = path.resolve("test/golden/bundle");
-const loaded = loadDeployment("examples/quickstart/deployment.yaml", (file) => readFileSync(file, "utf8"));
-const parsed = parseDeployment(loaded.value, { locate: loaded.locate, found: loaded.problems });
-const { bundle, warnings: compilationWarnings } = await compileBundle(parsed);
+const { bundle, allWarnings } = await compileFile("examples/quickstart/deployment.yaml");
 
 describe("the bundle of the quickstart", () => {
 	test("has no warnings and leaves nothing out", () => {
-		expect([...parsed.warnings, ...compilationWarnings, ...bundle.omitted]).toEqual([]);
+		expect([...allWarnings, ...bundle.omitted]).toEqual([]);
 	});
 
 	test.each(bundle.files.map((file) => [file.path, file.content] as const))("%s", async (file, content) => {

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { compileBundle } from "../../src/bundle/compile.js";
-import { loadDeployment } from "../../src/deployment/load.js";
-import { parseDeployment } from "../../src/deployment/parse.js";
+import { compileFile } from "../bundle/compiled.js";
 
 interface Host {
 	readonly host: string;
@@ -24,10 +21,7 @@ interface Document {
 /** What a deployment file compiles to: its texts by path, and its `egress.json`. */
 async function compile(name: string) {
 	const file = path.resolve(import.meta.dirname, "egress", `${name}.yaml`);
-	const { value, locate, problems } = loadDeployment(file, (each) => readFileSync(each, "utf8"));
-	const parsed = parseDeployment(value, { locate, found: problems });
-	const { bundle } = await compileBundle(parsed, { secrets: () => "secret" });
-	const text = (at: string) => new TextDecoder().decode(bundle.files.find((each) => each.path === at)?.content);
+	const { text } = await compileFile(file, { secrets: () => "secret" });
 	const document: Document = JSON.parse(text("egress.json"));
 	const reasons = (host: string, match = "exact") =>
 		document.hosts.find((each) => each.host === host && each.match === match)?.reasons ?? [];
