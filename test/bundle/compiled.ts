@@ -4,6 +4,7 @@ import type { CompileOptions } from "../../src/bundle/compile-with.js";
 import { loadDeployment } from "../../src/deployment/load.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import type { ParseResult } from "../../src/deployment/parse-with.js";
+import { registries } from "../../src/registries.js";
 
 /** Two groups that need the same hosts, and a secret that only profiles carry. */
 export const twins = {
@@ -26,6 +27,14 @@ export const twins = {
 	},
 	firewall: { squid: { dedicated: true, accept: ["widened"] }, hosts: { accept: ["narrowed"] } },
 };
+
+/** Every format that comes by device management, and every template, as a deployment chooses them without options. */
+export const everyFormat: Readonly<Record<string, object>> = Object.fromEntries([
+	...Object.entries(registries.profiles).flatMap(([word, { delivery }]) =>
+		delivery === "bootstrap" ? [] : [[word, {}]],
+	),
+	...Object.keys(registries.templates).map((word) => [word, {}]),
+]);
 
 /** What can be had of secrets in these tests. */
 export const secretValues: Readonly<Record<string, string>> = {

@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
-import { registries } from "../../src/registries.js";
-import { compile, everySecret, twins } from "./compiled.js";
+import { compile, everyFormat, everySecret, twins } from "./compiled.js";
 
 // Devices replace a profile by its identifiers: they follow from the deployment and the group, and from nothing else.
 
-const byMdm = Object.entries(registries.profiles).filter(([, { delivery }]) => delivery !== "bootstrap");
-const words = [...byMdm.map(([word]) => word), ...Object.keys(registries.templates)];
 const everywhere = { preset: "standard", platforms: ["macos", "windows", "linux"] };
 const deployment = {
 	...twins,
 	groups: { pilot: everywhere, general: everywhere },
-	profiles: Object.fromEntries(words.map((word) => [word, {}])),
+	profiles: everyFormat,
 };
 
 /** A group's profiles by path, and the templates. */
@@ -36,7 +33,7 @@ test("another group's name and settings do not show in any file of a group", asy
 		groups: { ...groups, everybody: { ...everywhere, settings: { chatTabEnabled: false } } },
 	};
 	expect(await profiles(renamed)).toEqual(await profiles(deployment));
-	expect(Object.keys(await profiles(deployment)).length).toBeGreaterThan(words.length);
+	expect(Object.keys(await profiles(deployment)).length).toBeGreaterThan(Object.keys(everyFormat).length);
 });
 
 test("a revision of a group keeps every identifier", async () => {

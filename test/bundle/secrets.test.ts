@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
-import { registries } from "../../src/registries.js";
-import { compile, everySecret, secretValues, twins } from "./compiled.js";
+import { compile, everyFormat, everySecret, secretValues, twins } from "./compiled.js";
 
 const withCollector = {
 	...twins,
@@ -30,13 +29,11 @@ test("a resolved secret stands in profiles alone, and those are marked", async (
 });
 
 test("whatever the format, a file that carries a secret is marked, and a template carries none", async () => {
-	const byMdm = Object.entries(registries.profiles).filter(([, { delivery }]) => delivery !== "bootstrap");
-	const words = [...byMdm.map(([word]) => word), ...Object.keys(registries.templates)];
-	const deployment = { ...withCollector, profiles: Object.fromEntries(words.map((word) => [word, {}])) };
+	const deployment = { ...withCollector, profiles: everyFormat };
 	const everywhere = { ...withCollector.groups.pilot, platforms: ["macos", "windows", "linux"] };
 	const { bundle } = await compile({ ...deployment, groups: { pilot: everywhere } }, everySecret);
 	const unmarked = bundle.files.filter(({ sensitive }) => !sensitive);
-	expect(bundle.files.length - unmarked.length).toBeGreaterThan(words.length);
+	expect(bundle.files.length - unmarked.length).toBeGreaterThan(Object.keys(everyFormat).length);
 	for (const { path, content } of unmarked) {
 		const text = Buffer.from(content).toString("latin1");
 		const inside = (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).map((each) => Buffer.from(each, "base64"));

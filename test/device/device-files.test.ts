@@ -5,24 +5,18 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { platforms } from "../../src/profiles/format.js";
 import { compile, everySecret, twins } from "../bundle/compiled.js";
+import { readPlists } from "../support/plists.js";
 import { powershellParser, valuesInHash } from "../support/powershell.js";
 import { program, run } from "../support/programs.js";
 import { python } from "../support/python.js";
 
 /** One setting is a credential, one has a text that shells and SQL have to quote, and one is a structure. */
 const settings = { disableAutoUpdates: true, banner: { enabled: true, text: 'Don\'t "share" $HOME \u00e4' } };
-const withSecret = await compile(
-	{ ...twins, settings, groups: { pilot: { preset: "none", platforms: [...platforms] } }, firewall: {} },
-	everySecret,
-);
+const groups = { pilot: { preset: "none", platforms: [...platforms] } };
+const deployment = { ...twins, settings, groups, firewall: {} };
+const withSecret = await compile(deployment, everySecret);
 const helper = { ...twins.inference.gateway, signIn: { helper: { path: "/opt/example/token" } } };
-const open = await compile({
-	...twins,
-	settings,
-	inference: { gateway: helper },
-	groups: { pilot: { preset: "none", platforms: [...platforms] } },
-	firewall: {},
-});
+const open = await compile({ ...deployment, inference: { gateway: helper } });
 const device = (compiled: typeof open, file: string) => compiled.text(`groups/pilot/device/${file}`);
 const revision = /^Settings ([0-9a-f]{8})\./m.exec(device(open, "macos/INSTALL.md"))?.[1] ?? "";
 
@@ -33,10 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test("no file of devices holds a credential, and none depends on it", async () => {
-	const without = await compile(
-		{ ...twins, settings, groups: { pilot: { preset: "none", platforms: [...platforms] } }, firewall: {} },
-		{},
-	);
+	const without = await compile(deployment);
 	const files = withSecret.bundle.files.filter(({ path }) => path.includes("/device/"));
 	expect(files.length).toBeGreaterThan(10);
 	for (const file of files) {
@@ -226,10 +217,7 @@ describe("on macOS, with its tools stood in for", () => {
 	});
 
 	test("the rule for Santa is one for the signing identity of the agent helper", () => {
-		const read = python(
-			"import plistlib\ndef answer(text): return plistlib.loads(text.encode())",
-			device(open, "macos/santa-static-rules.plist"),
-		);
+		const [read] = readPlists([open.find("groups/pilot/device/macos/santa-static-rules.plist").content]);
 		expect(read).toEqual({
 			StaticRules: [
 				{ identifier: "Q6L2SF6YDW:com.anthropic.claude-code", rule_type: "SIGNINGID", policy: "ALLOWLIST" },
@@ -300,11 +288,11 @@ def answer(given):
 			string,
 			string[][]
 		>;
-	const texts = (compiled: typeof open) =>
-		python(
-			"import plistlib\ndef answer(text): return plistlib.loads(text.encode())",
-			compiled.text("groups/pilot/profiles/macos/com.anthropic.claudefordesktop.plist"),
-		) as Record<string, string>;
+	const texts = (compiled: typeof open) => {
+		const { content } = compiled.find("groups/pilot/profiles/macos/com.anthropic.claudefordesktop.plist");
+		const [values = {}] = readPlists([content]);
+		return values;
+	};
 	const policies = (compiled: typeof open, username = "") =>
 		Object.entries(texts(compiled)).map(([name, value]) => ({
 			domain: "com.anthropic.claudefordesktop",

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../src/json.js";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
+import { encodeValue } from "../../src/profiles/encoding.js";
 import type {
 	Profile,
 	ProfileFile,
@@ -26,6 +27,11 @@ export function encoded(settings: JsonObject): readonly EncodedSetting[] {
 	const { value, problems } = encodeSettings(settings);
 	if (!value) throw new DeploymentError(problems);
 	return value;
+}
+
+/** Settings as the strings that a policy store holds. */
+export function textsOf(settings: JsonObject): Record<string, string> {
+	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, encodeValue(value)]));
 }
 
 /** The block that shows the plainest use of a format. */

@@ -104,22 +104,26 @@ function isReadBack(format: ReadableProfileFormat): void {
 	});
 
 	test("answers broken bytes with settings or with problems, never by crashing or polluting", async () => {
-		const whole = await first(profileCases["one-of-each-type"].settings);
-		await fc.assert(
-			fc.asyncProperty(
-				fc.nat(whole.length - 1),
-				fc.uint8Array({ maxLength: 4 }),
-				fc.nat(8),
-				async (at, patch, removed) => {
-					const bytes = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + removed)]);
-					const { value, problems } = await format.decode(bytes);
-					expect(value === undefined).toBe(problems.length > 0);
-					expect(typeof format.recognizes(bytes)).toBe("boolean");
-				},
-			),
-		);
-		expect(Object.keys(Object.prototype)).toEqual([]);
+		await answersBroken(format, await first(profileCases["one-of-each-type"].settings));
 	});
+}
+
+/** Whatever is removed from a file, or put into it, comes to settings or to problems, and changes nothing else. */
+export async function answersBroken(format: ReadableProfileFormat, whole: Uint8Array): Promise<void> {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.nat(whole.length - 1),
+			fc.uint8Array({ maxLength: 4 }),
+			fc.nat(8),
+			async (at, patch, removed) => {
+				const bytes = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + removed)]);
+				const { value, problems } = await format.decode(bytes);
+				expect(value === undefined).toBe(problems.length > 0);
+				expect(typeof format.recognizes(bytes)).toBe("boolean");
+			},
+		),
+	);
+	expect(Object.keys(Object.prototype)).toEqual([]);
 }
 
 /** What every template must do; a template is tested by standing in the registry. */

@@ -3,15 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as plist from "plist";
 import { afterAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../../src/json.js";
-import { encodeValue } from "../../src/profiles/encoding.js";
 import { mobileconfig } from "../../src/profiles/mobileconfig.js";
 import { preferencePlist } from "../../src/profiles/preference-plist.js";
 import { appleRules, checkAppleRules } from "../support/apple-rules.js";
 import { readPlists } from "../support/plists.js";
 import { program, run } from "../support/programs.js";
 import { pythonHas } from "../support/python.js";
-import { bytesOf } from "./cases.js";
+import { bytesOf, textsOf } from "./cases.js";
 import { hostileSettings } from "./hostile.js";
 import { payloadSettings } from "./payload-settings.js";
 
@@ -49,8 +47,8 @@ describe.skipIf(!program("xmllint"))("property list grammar: needs xmllint", () 
 test("npm's plist reads the property lists", () => {
 	const read = (bytes: Uint8Array | undefined) => plist.parse(new TextDecoder().decode(bytes));
 	for (const [index, settings] of table.entries()) {
-		expect(read(preferences[index])).toEqual(texts(settings));
-		expect(payloadSettings(read(profiles[index]))).toEqual(texts(settings));
+		expect(read(preferences[index])).toEqual(textsOf(settings));
+		expect(payloadSettings(read(profiles[index]))).toEqual(textsOf(settings));
 	}
 });
 
@@ -71,7 +69,3 @@ describe.skipIf(!appleRules || !pythonHas("yaml", "plistlib"))(
 		});
 	},
 );
-
-function texts(settings: JsonObject): Record<string, string> {
-	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, encodeValue(value)]));
-}

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
-import { encodeValue } from "../../src/profiles/encoding.js";
 import type { ProfileFile, ProfileFormat } from "../../src/profiles/format.js";
 import { profileFormats } from "../../src/profiles/index.js";
-import { profileOf } from "./cases.js";
+import { profileOf, textsOf } from "./cases.js";
 import { hostileSettings } from "./hostile.js";
 import { readerOf } from "./reader.js";
 
@@ -53,8 +52,4 @@ for (const { word, format, reader } of formats) {
 			});
 		},
 	);
-}
-
-function textsOf(settings: JsonObject): JsonObject {
-	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, encodeValue(value)]));
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { buildBinary } from "plist";
 import { describe, expect, test } from "vitest";
@@ -6,22 +5,23 @@ import { made } from "../../src/outcome.js";
 import { mobileconfig } from "../../src/profiles/mobileconfig.js";
 import { preferencePlist } from "../../src/profiles/preference-plist.js";
 import { type PlistDictionary, readPlist } from "../../src/profiles/read-plist.js";
-import { program } from "../support/programs.js";
+import { needsPlistlib } from "../support/plists.js";
+import { python } from "../support/python.js";
 import { settingsArbitrary } from "../support/settings-arbitrary.js";
 import { bytesOf, profileCases, settingsOf } from "./cases.js";
 
-const hasPython = program("python3");
+const { isHere: hasPython } = needsPlistlib;
 
-/** Another reader and writer of property lists, which takes and gives many at once, in base64. */
-function plistlib<Answer>(script: string, input: readonly unknown[]): Answer {
-	const code = `import base64, json, plistlib, sys\nread = base64.b64decode\nwrite = lambda it: base64.b64encode(it).decode()\n${script}`;
-	return JSON.parse(
-		execFileSync("python3", ["-c", code], { input: JSON.stringify(input), encoding: "utf8", maxBuffer: 2 ** 28 }),
-	);
-}
+/** Many at once, in base64. */
+const inBinary = `
+import plistlib
 
-const inBinary =
-	"print(json.dumps([write(plistlib.dumps(plistlib.loads(read(it)), fmt=plistlib.FMT_BINARY)) for it in json.load(sys.stdin)]))";
+def answer(documents):
+    return [base64.b64encode(binary(base64.b64decode(each))).decode() for each in documents]
+
+def binary(document):
+    return plistlib.dumps(plistlib.loads(document), fmt=plistlib.FMT_BINARY)
+`;
 const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 describe.skipIf(!hasPython)("what Python's plistlib writes in binary: needs python3", () => {
@@ -34,7 +34,7 @@ describe.skipIf(!hasPython)("what Python's plistlib writes in binary: needs pyth
 			...fc.sample(settingsArbitrary, { numRuns: 40, seed: 7 }),
 		];
 		const xml = await Promise.all(cases.map((settings) => bytesOf(format, settings)));
-		const binary = plistlib<string[]>(inBinary, xml.map(encode)).map((each) => Buffer.from(each, "base64"));
+		const binary = (python(inBinary, xml.map(encode)) as string[]).map((each) => Buffer.from(each, "base64"));
 		for (const [index, bytes] of binary.entries()) {
 			expect(format.recognizes(bytes)).toBe(true);
 			expect(await format.decode(bytes)).toEqual(made(cases[index]));
@@ -138,12 +138,17 @@ describe.skipIf(!hasPython)("whatever is read, plistlib reads as the same: needs
 	})).value;
 	const document = fc.dictionary(fc.string({ minLength: 1 }), value, { maxKeys: 4, noNullPrototype: true });
 	const script = `
-def attempt(it):
+import plistlib
+
+def answer(documents):
+    return json.loads(json.dumps([attempt(each) for each in documents], default=lambda other: "other"))
+
+def attempt(document):
     try:
-        return [plistlib.loads(read(it))]
+        return [plistlib.loads(base64.b64decode(document))]
     except Exception:
         return None
-print(json.dumps([attempt(it) for it in json.load(sys.stdin)], default=lambda other: "other"))`;
+`;
 	const patch = fc.tuple(
 		fc.nat(),
 		fc.nat(6),
@@ -168,7 +173,7 @@ print(json.dumps([attempt(it) for it in json.load(sys.stdin)], default=lambda ot
 	);
 
 	async function compare(documents: readonly Uint8Array[]): Promise<number> {
-		const theirs = plistlib<([unknown] | null)[]>(script, documents.map(encode));
+		const theirs = python(script, documents.map(encode)) as ([unknown] | null)[];
 		let read = 0;
 		for (const [index, bytes] of documents.entries()) {
 			const { value: ours } = await readPlist(bytes);

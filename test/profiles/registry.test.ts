@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compileBundle } from "../../src/bundle/compile.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
-import type { JsonValue } from "../../src/json.js";
-import { encodeValue } from "../../src/profiles/encoding.js";
 import { reg } from "../../src/profiles/reg.js";
 import { sound } from "../support/deployment.js";
 import { canMerge, registries } from "../support/hive.js";
-import { bytesOf, profileCases } from "./cases.js";
+import { bytesOf, profileCases, textsOf } from "./cases.js";
 
 const claude = "Policies\\Claude";
 const other = new Uint8Array(
@@ -29,10 +27,6 @@ async function revision(group: object, inference: object = sound.inference) {
 	};
 	const settings = (await reg.decode(file("Claude.reg"))).value ?? {};
 	return { full: file("Claude.reg"), removal: file("Claude-remove.reg"), values: textsOf(settings) };
-}
-
-function textsOf(settings: Readonly<Record<string, JsonValue>>): Record<string, string> {
-	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, encodeValue(value)]));
 }
 
 describe.skipIf(!canMerge)(

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../../src/json.js";
-import { encodeValue } from "../../src/profiles/encoding.js";
 import { reg } from "../../src/profiles/reg.js";
 import { hasWine, wineAfter } from "../support/wine.js";
-import { bytesOf } from "./cases.js";
+import { bytesOf, textsOf } from "./cases.js";
 import { hostileSettings } from "./hostile.js";
 
 describe.skipIf(!hasWine)("Wine's registry editor: needs wine", () => {
@@ -12,11 +10,7 @@ describe.skipIf(!hasWine)("Wine's registry editor: needs wine", () => {
 		const files = await Promise.all(table.map(([, settings]) => bytesOf(reg, settings)));
 		const found = wineAfter("Claude", files);
 		for (const [index, [title, settings]] of table.entries()) {
-			expect([title, found[index]]).toEqual([title, texts(settings)]);
+			expect([title, found[index]]).toEqual([title, textsOf(settings)]);
 		}
 	});
 });
-
-function texts(settings: JsonObject): Record<string, string> {
-	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, encodeValue(value)]));
-}

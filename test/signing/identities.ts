@@ -1,6 +1,7 @@
 import { run } from "../support/programs.js";
 
-const openssl = (folder: string, ...args: string[]) =>
+/** Runs OpenSSL in a folder. */
+export const openssl = (folder: string, ...args: string[]) =>
 	run("sh", ["-c", 'cd "$1"; shift; exec openssl "$@" 2>&1', "sh", folder, ...args]);
 
 /** Makes a certificate authority, and signers of RSA and of EC that it certified, with OpenSSL; `days` counts from now. */
