@@ -83,13 +83,13 @@ export async function check(
 	const other = otherOwner(place, publisher) ?? announcedBy(place, owner);
 	if (other !== undefined) return refused([ownedBy(other, place)]);
 	if (typeof secrets === "string") return refused([]);
-	const files = await renderPart(part, secrets);
-	keepRendered(owner, partName(part), files);
-	const listed = files.map(listFile);
+	const rendered = await renderPart(part, secrets);
+	const files = rendered.map((file) => ({ ...listFile(file), content: file.content }));
+	keepRendered(owner, part, files);
 	// Without a manifest that says so, what stands at this resource's paths is its own where its folder is.
 	const isOwn = wasMarked(place, publisher) && olds?.owner !== undefined && isUnlisted(place, part);
-	const known = isOwn ? listed.map((file) => file.path) : [];
-	return refused(findClaimConflicts(place, listed, known).map(formatConflict));
+	const known = isOwn ? files.map((file) => file.path) : [];
+	return refused(findClaimConflicts(place, files, known).map(formatConflict));
 }
 
 /** The manifest itself is only listed by state. */
@@ -110,7 +110,7 @@ export async function diff(
 ): Promise<{ changes: boolean }> {
 	const { owner, part } = news;
 	if (typeof part === "string" || !isSameStated(olds, news)) return { changes: true };
-	const files = findRendered(owner, partName(part))?.map(listFile);
+	const files = findRendered(owner, part);
 	if (!files) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
 	const place = placeOf(news);
@@ -119,7 +119,7 @@ export async function diff(
 	if (files.some((file) => file.path === manifestPath) && existsSync(path.join(place, runFolder)))
 		// The manifest comes last, and completes what a run that was killed has left.
 		return { changes: true };
-	dropRendered(owner, partName(part));
+	dropRendered(owner, part);
 	return { changes: false };
 }
 
@@ -178,18 +178,17 @@ export { remove as delete };
 function publish(news: CheckedInputs, olds: Partial<LocalOutputs>): LocalOutputs {
 	const { folder, owner, part } = news;
 	const place = placeOf(news);
-	const rendered = typeof part === "string" ? undefined : findRendered(owner, partName(part));
-	if (typeof part === "string" || !rendered)
+	const files = typeof part === "string" ? undefined : findRendered(owner, part);
+	if (typeof part === "string" || !files)
 		throw new Error(`${folder} cannot be published before what goes there is known`);
 	const publisher = { owner, before: olds.owner };
 	const known = wasMarked(place, publisher) ? (olds.files ?? []).map((file) => file.path) : [];
-	const files = rendered.map((file) => ({ ...listFile(file), content: file.content }));
 	const [manifest] = files;
 	if ("manifest" in part && manifest) {
 		const listed = (readManifest(Buffer.from(manifest.content).toString()) ?? []).map((file) => file.path);
 		informOfForeign(folder, valueOrThrow(publishManifest(place, manifest, listed, { publisher, known })));
 	} else valueOrThrow(publishPart(place, { publisher, name: partName(part), files, known }));
-	dropRendered(owner, partName(part));
+	dropRendered(owner, part);
 	return { ...folderState(news), files: files.map(({ content: _, ...listed }) => listed) };
 }
 

@@ -1,19 +1,24 @@
-import type { BundleFile } from "../../bundle/bundle.js";
+import type { ListedFile } from "../../bundle/manifest.js";
 import type { PartRecipe } from "./part-recipe.js";
 
-/** Files of parts, from when a part was checked until it is published, in one run of the engine; never in state. */
-const rendered = new Map<string, readonly BundleFile[]>();
-
-export function keepRendered(owner: string, part: string, files: readonly BundleFile[]): void {
-	rendered.set(`${owner} ${part}`, files);
+/** A file with its digest, and with its bytes, which are in no state. */
+interface RenderedFile extends ListedFile {
+	readonly content: Uint8Array;
 }
 
-export function findRendered(owner: string, part: string): readonly BundleFile[] | undefined {
-	return rendered.get(`${owner} ${part}`);
+/** Files of parts, from when a part was checked until it is published, in one run of the engine. */
+const rendered = new Map<string, readonly RenderedFile[]>();
+
+export function keepRendered(owner: string, part: KeptRecipe, files: readonly RenderedFile[]): void {
+	rendered.set(`${owner} ${partName(part)}`, files);
 }
 
-export function dropRendered(owner: string, part: string): void {
-	rendered.delete(`${owner} ${part}`);
+export function findRendered(owner: string, part: KeptRecipe): readonly RenderedFile[] | undefined {
+	return rendered.get(`${owner} ${partName(part)}`);
+}
+
+export function dropRendered(owner: string, part: KeptRecipe): void {
+	rendered.delete(`${owner} ${partName(part)}`);
 }
 
 /** A part's name among those of its deployment. */
