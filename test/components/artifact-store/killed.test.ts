@@ -2,16 +2,12 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "no
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { groupPart } from "../../../src/bundle/part.js";
 import * as folderOf from "../../../src/components/artifact-store/local-folder.js";
-import { groupRecipe } from "../../../src/components/artifact-store/part-recipe.js";
-import { parseDeployment } from "../../../src/deployment/parse.js";
-import { planDeployment } from "../../../src/deployment/plan.js";
-import { registries } from "../../../src/registries.js";
 import { tree } from "../../files/trees.js";
 import { temporaryFolder } from "../../support/command.js";
 import { run } from "../../support/programs.js";
 import { killedAt, systemCalls, whyNoStrace } from "../../support/strace.js";
+import { recipeOf } from "./recipes.js";
 
 const root = temporaryFolder();
 const secret = "correct-horse-battery-staple";
@@ -30,16 +26,12 @@ await publish({ manifest: { inputDigest: "0", files } }, {});
 `;
 
 function given(): string {
-	const parsed = parseDeployment({
+	const part = recipeOf("pilot", {
 		name: "eu",
 		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { apiKey: { fromEnv: "GATEWAY_KEY" } } } },
 		groups: { pilot: { preset: "none", platforms: ["linux"] } },
 	});
-	const plan = planDeployment(parsed);
-	const { configuration } = plan.groups.get("pilot") ?? {};
-	if (!configuration) throw new Error("no group");
-	const part = groupRecipe(groupPart(parsed.deployment, plan, "pilot", registries), configuration);
 	return JSON.stringify({ part, secrets: { "fromEnv GATEWAY_KEY": secret } });
 }
 

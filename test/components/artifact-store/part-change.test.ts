@@ -1,23 +1,16 @@
 import { expect, test } from "vitest";
-import { groupPart } from "../../../src/bundle/part.js";
 import { describeChange } from "../../../src/components/artifact-store/part-change.js";
-import { type GroupRecipe, groupRecipe } from "../../../src/components/artifact-store/part-recipe.js";
-import { parseDeployment } from "../../../src/deployment/parse.js";
-import { planDeployment } from "../../../src/deployment/plan.js";
-import { registries } from "../../../src/registries.js";
+import type { GroupRecipe } from "../../../src/components/artifact-store/part-recipe.js";
+import { recipeOf } from "./recipes.js";
 
 /** What a store is given for a group, as state keeps it. */
 function recipe(group: object): GroupRecipe {
-	const parsed = parseDeployment({
+	const made = recipeOf("finance", {
 		name: "eu",
 		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
 		groups: { finance: group },
 	});
-	const plan = planDeployment(parsed);
-	const { configuration } = plan.groups.get("finance") ?? {};
-	if (!configuration) throw new Error("no group");
-	const made = groupRecipe(groupPart(parsed.deployment, plan, "finance", registries), configuration);
 	if (!("group" in made)) throw new Error("no recipe of a group");
 	return JSON.parse(JSON.stringify(made.group));
 }
