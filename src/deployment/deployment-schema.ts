@@ -1,6 +1,5 @@
-import { findKey, keyNames } from "../configuration/catalogue.js";
+import { keyNames, managedKeys } from "../configuration/catalogue.js";
 import { keyMember } from "../configuration/key-member.js";
-import type { ManagedKey } from "../configuration/managed-key.js";
 import { blockShape } from "../firewall/block-shape.js";
 import { groupInferenceShape, inferenceShape } from "../inference/route-shape.js";
 import { compareText, type JsonObject } from "../json.js";
@@ -41,7 +40,7 @@ function wholeShape({ routes, firewall, profiles, templates, stores }: Registrie
 		named(groupShape),
 	);
 	const organization = object(
-		withShapes(organizationShape.members, { uuid: known("deploymentOrganizationUuid").shape }),
+		withShapes(organizationShape.members, { uuid: managedKeys.deploymentOrganizationUuid.shape }),
 		named(organizationShape),
 	);
 	return object(
@@ -66,7 +65,7 @@ function wholeShape({ routes, firewall, profiles, templates, stores }: Registrie
 }
 
 function settingsShape(): ObjectShape {
-	const members = keyNames.map((name): [string, Member] => [name, keyMember(known(name))]);
+	const members = keyNames.map((name): [string, Member] => [name, keyMember(managedKeys[name])]);
 	return object(Object.fromEntries(members), {
 		name: "ManagedSettings",
 		summary: "Managed keys in their native types.",
@@ -97,10 +96,4 @@ function withShapes(
 
 function named({ name, summary }: ObjectShape) {
 	return { ...(name !== undefined && { name }), ...(summary !== undefined && { summary }) };
-}
-
-function known(name: string): ManagedKey {
-	const key = findKey(name);
-	if (!key) throw new RangeError(`no managed key is called ${name}`);
-	return key;
 }

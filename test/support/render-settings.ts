@@ -1,5 +1,5 @@
 import { managedKeys } from "../../src/configuration/catalogue.js";
-import { type ManagedKey, sourcesOf } from "../../src/configuration/managed-key.js";
+import { isCredential, type ManagedKey, sourcesOf, takesSecretsInside } from "../../src/configuration/managed-key.js";
 import { declarations, typeOf } from "./declarations.js";
 
 /** A secret may stand for text inside an object. */
@@ -79,10 +79,8 @@ function defaultOf(key: ManagedKey): string {
 	return words.length === 0 ? "- not set" : `${known.length === 0 ? "- " : ""}${words.join("; ")}`;
 }
 
-/** A credential is a reference; other text of a plain key shapes what is open, and stands as it is. */
-function typeOfKey({ type, secret, shape }: ManagedKey): string {
-	if (type === "string" && secret) return "Secret";
-	return typeOf(shape, { secretsAllowed: type.includes("object") });
+function typeOfKey(key: ManagedKey): string {
+	return isCredential(key) ? "Secret" : typeOf(key.shape, { secretsAllowed: takesSecretsInside(key) });
 }
 
 /** One member, broken as the formatter breaks it. */
