@@ -52,7 +52,7 @@ export function provisionedSettings({ at, outcome }: Provisioning, group: string
 
 /** The form of the block is right, whose shape in every route has this member. */
 function retireOf(provision: unknown): Retire | undefined {
-	return isObject(provision) ? (memberOf(provision, "retire") as Retire | undefined) : undefined;
+	return memberOf(provision, "retire") as Retire | undefined;
 }
 
 function blockOf(inference: unknown, route: string): Readonly<Record<string, unknown>> {

@@ -33,13 +33,12 @@ export function checkStructure(
 
 /** What is wrong with each member of a block that is given. */
 export function checkValues(shape: RouteMembers, block: unknown, at: Path): Problem[] {
-	if (!isObject(block)) return [];
 	return Object.entries(shape).flatMap(([name, member]) => checkValue(member, memberOf(block, name), [...at, name]));
 }
 
-/** A member that is the block's own and not inherited from every object. */
-export function memberOf(block: Readonly<Record<string, unknown>>, name: string): unknown {
-	return Object.hasOwn(block, name) ? block[name] : undefined;
+/** A member that is the block's own and not inherited from every object; undefined where the block is no object. */
+export function memberOf(block: unknown, name: string): unknown {
+	return isObject(block) && Object.hasOwn(block, name) ? block[name] : undefined;
 }
 
 function checkValue(member: RouteMember, value: unknown, at: Path): Problem[] {

@@ -5,7 +5,7 @@ import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import { checkInference, type InferenceRoutes } from "./check-inference.js";
 import { memberOf } from "./check-members.js";
-import { type ChosenMember, chosenMember, elsewhere } from "./chosen-member.js";
+import { chosenMember, elsewhere } from "./chosen-member.js";
 import { type InferencePlan, planInference } from "./plan-inference.js";
 import type { OwnStatement } from "./principals.js";
 import { inferenceRoutes } from "./routes/index.js";
@@ -52,7 +52,7 @@ function deploymentMembers(block: unknown, routes: InferenceRoutes): readonly st
 }
 
 function membersOfDeployment(names: readonly string[], override: unknown, at: Path): Problem[] {
-	const given = isObject(override) ? names.filter((name) => memberOf(override, name) !== undefined) : [];
+	const given = names.filter((name) => memberOf(override, name) !== undefined);
 	const instead = "write a deployment of its own for these people, whose file extends this one";
 	return given.map((name) =>
 		error("member-of-deployment", [...at, name], `is one for the whole deployment; ${instead}`),
@@ -84,17 +84,13 @@ export function planGroupInference(
 function checkSameSignIn(block: unknown, override: unknown, at: Path, routes: InferenceRoutes): Problem[] {
 	const chosen = chosenMember(block, Object.keys(routes));
 	const names = Object.keys((chosen && routes[chosen.name]?.signIn) ?? {});
-	const [theirs, ours] = [signInOf(chosen?.value, names), signInOf(override, names)];
+	const [theirs, ours] = [chosen?.value, override].map((each) => chosenMember(memberOf(each, "signIn"), names));
 	if (!theirs || !ours || theirs.name === ours.name) return [];
 	const message = `signs in with ${ours.name}; a group signs in as its deployment does, with ${theirs.name}`;
 	return [error("other-sign-in", [...at, "signIn"], message)];
 }
 
-function signInOf(block: unknown, names: readonly string[]): ChosenMember | undefined {
-	return isObject(block) ? chosenMember(memberOf(block, "signIn"), names) : undefined;
-}
-
 /** What of the route's block a group states anew. */
 export function statedByGroup(override: unknown): readonly OwnStatement[] {
-	return isObject(override) ? overridable.filter((name) => memberOf(override, name) !== undefined) : [];
+	return overridable.filter((name) => memberOf(override, name) !== undefined);
 }

@@ -42,7 +42,7 @@ export function planInference(
 	const signInAt = [...blockAt, "signIn", signIn.name];
 	const blocks = [
 		{ shape: route.options, from: chosen.value, path: blockAt },
-		{ shape: way.members ?? {}, from: isObject(signIn.value) ? signIn.value : {}, path: signInAt },
+		{ shape: way.members ?? {}, from: signIn.value, path: signInAt },
 	];
 	const settings = new Map<string, PlacedSetting>([
 		["inferenceProvider", { value: chosen.name, path: blockAt }],
@@ -62,7 +62,7 @@ export function planInference(
 	return { name: chosen.name, route, signIn: signIn.name, settings, hints };
 }
 
-function hintsOf(shape: RouteMembers, from: Readonly<Record<string, unknown>>): Record<string, string> {
+function hintsOf(shape: RouteMembers, from: unknown): Record<string, string> {
 	const given = Object.entries(shape).flatMap(([name, { hint }]) => {
 		const value = memberOf(from, name);
 		return hint !== undefined && typeof value === "string" ? [[hint, value]] : [];

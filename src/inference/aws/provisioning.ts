@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../../json.js";
+import type { JsonValue } from "../../json.js";
 import { withTokens } from "../../reference/walk.js";
 import { memberOf } from "../check-members.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
@@ -56,6 +56,5 @@ function modelsOf(options: Readonly<Record<string, unknown>>): readonly JsonValu
 }
 
 function signInOf(options: Readonly<Record<string, unknown>>, name: string): unknown {
-	const block = memberOf(options, "signIn");
-	return isObject(block) ? memberOf(block, name) : undefined;
+	return memberOf(memberOf(options, "signIn"), name);
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../../json.js";
+import type { JsonValue } from "../../json.js";
 import type { Path } from "../../path.js";
 import { memberOf } from "../check-members.js";
 import { bareModelId } from "../model-id.js";
@@ -120,7 +120,7 @@ export function textsInSignIns({ signIn, signInBlock, groups, at }: AwsRequest<u
 
 /** A text of a block, or undefined. */
 export function textIn(block: unknown, name: string): string | undefined {
-	const value = isObject(block) ? memberOf(block, name) : undefined;
+	const value = memberOf(block, name);
 	return typeof value === "string" ? value : undefined;
 }
 

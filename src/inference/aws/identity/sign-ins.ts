@@ -1,4 +1,3 @@
-import { isObject } from "../../../json.js";
 import type { Path } from "../../../path.js";
 import { warning } from "../../../problem.js";
 import type { AwsService } from "../../aws-hosts.js";
@@ -42,7 +41,8 @@ export const awsSignIns: Readonly<Record<AwsSignInName, AwsSignIn>> = {
 		discovery: false,
 		sts: false,
 		kindOf: () => permissionSet,
-		leftOut: (block) => ["accountId", "roleName"].filter((name) => !isGiven(block, name)).map((name) => [name]),
+		leftOut: (block) =>
+			["accountId", "roleName"].filter((name) => memberOf(block, name) === undefined).map((name) => [name]),
 		tell: tellPermissionSet,
 	},
 	profile: {
@@ -82,10 +82,6 @@ export const awsSignIns: Readonly<Record<AwsSignInName, AwsSignIn>> = {
 /** Whether a route's word for a way to sign in is one that AWS knows. */
 export function isAwsSignIn(name: string): name is AwsSignInName {
 	return Object.hasOwn(awsSignIns, name);
-}
-
-function isGiven(block: unknown, name: string): boolean {
-	return isObject(block) && memberOf(block, name) !== undefined;
 }
 
 /** What people sign in as. */
