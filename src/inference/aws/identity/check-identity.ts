@@ -12,14 +12,14 @@ import { defaultKeyLabel } from "./names.js";
 import { awsSignIns } from "./sign-ins.js";
 import { hasKey } from "./user.js";
 
-const identityBlocks = ["permissionSet", "oidcRole", "bearerKey", "proxyRole", "bringYourOwn"] as const;
+const identityBlocks = ["permissionSet", "oidcRole", "bearerKey", "proxyRole"] as const;
 
 /** What is wrong with who people are to sign in as. */
 export function checkIdentity(request: IdentitiesRequest): Problem[] {
 	const { provision, signIn } = request;
 	const at = [...request.at.block, "provision"];
 	const fitting = awsSignIns[signIn].blocks;
-	const given = identityBlocks.filter((name) => name !== "bringYourOwn" && provision[name] !== undefined);
+	const given = identityBlocks.filter((name) => provision[name] !== undefined);
 	const strangers = given.filter((name) => !fitting.includes(name));
 	const principals = awsPrincipals(request);
 	const problems = strangers.map((name) =>

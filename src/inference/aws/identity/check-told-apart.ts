@@ -16,7 +16,6 @@ export interface Mark {
  * those that are all asked for.
  */
 export function checkToldApart(principals: readonly AwsPrincipal[], marks: readonly Mark[]): Problem[] {
-	if (marks.length === 0) return [];
 	return principals.flatMap((principal, index) =>
 		principals.slice(0, index).flatMap((other) => {
 			if (haveSameModels(principal, other)) return [];

@@ -10,12 +10,11 @@ import type { IdentitiesRequest } from "./identity.js";
 import { issuerName, trustLimits } from "./trust.js";
 import { trustOf, type ValuesByGroup, valuesOf } from "./web-identity-role.js";
 
-type OidcRole = OidcRoleProvision;
-
 /** What is wrong with whom the role of people's helper is to trust. */
 export function checkOidcRole(request: IdentitiesRequest, principals: readonly AwsPrincipal[], at: Path): Problem[] {
 	const role = request.provision.oidcRole;
-	if (!role || role.existing) return role?.existing ? checkOnePrincipal(principals, "role", [...at, "existing"]) : [];
+	if (!role) return [];
+	if (role.existing) return checkOnePrincipal(principals, "role", [...at, "existing"]);
 	const problems: Problem[] = [];
 	if (role.issuerUrl === undefined) {
 		problems.push(error("missing", [...at, "issuerUrl"], "is missing; the trust needs the issuer of the tokens"));
@@ -45,7 +44,7 @@ export function checkOidcRole(request: IdentitiesRequest, principals: readonly A
 	];
 }
 
-function marksOf({ groupClaim, sessionTag }: OidcRole, at: Path): Mark[] {
+function marksOf({ groupClaim, sessionTag }: OidcRoleProvision, at: Path): Mark[] {
 	const marked = (what: string, member: string, values: ValuesByGroup): Mark => ({
 		what,
 		at: ({ name }) => [...at, member, "values", name],
@@ -70,7 +69,7 @@ export function checkProxyRole(
 }
 
 function checkSubject(
-	{ subject, groupClaim, sessionTag }: OidcRole,
+	{ subject, groupClaim, sessionTag }: OidcRoleProvision,
 	principals: readonly AwsPrincipal[],
 	at: Path,
 ): Problem[] {
@@ -103,7 +102,7 @@ function checkGroupValues(values: ValuesByGroup, names: readonly string[], at: P
 }
 
 /** A role trusts providers of its own account only, and the issuer's name is part of their ARN. */
-function checkProvider(request: IdentitiesRequest, { providerArn, issuerUrl }: OidcRole, at: Path): Problem[] {
+function checkProvider(request: IdentitiesRequest, { providerArn, issuerUrl }: OidcRoleProvision, at: Path): Problem[] {
 	if (typeof providerArn !== "string") return [];
 	const [, account, issuer] = /^arn:[a-z-]+:iam::(\d{12}):oidc-provider\/(.+)$/.exec(providerArn) ?? [];
 	const problems: Problem[] = [];
@@ -125,7 +124,7 @@ function checkProvider(request: IdentitiesRequest, { providerArn, issuerUrl }: O
 	return problems;
 }
 
-function checkSize(role: OidcRole, principal: AwsPrincipal, at: Path): Problem[] {
+function checkSize(role: OidcRoleProvision, principal: AwsPrincipal, at: Path): Problem[] {
 	const trust = trustOf(role, principal);
 	const size = trust ? policySize(trust) : 0;
 	if (size <= trustLimits.usual) return [];

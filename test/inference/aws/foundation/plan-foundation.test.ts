@@ -119,13 +119,6 @@ describe("what a foundation comes to", () => {
 	});
 
 	it("the form and agreements, which are free", () => {
-		const useCase = {
-			companyName: "Example Corp",
-			companyWebsite: "https://example.com",
-			intendedUsers: "0",
-			industryOption: "Energy",
-			useCases: "drafting",
-		};
 		const { created, costs } = governance({ useCase, agreements: { "anthropic.claude-sonnet-5": {} } });
 		expect(created).toEqual([
 			{ type: "use-case form", name: "use-case" },
