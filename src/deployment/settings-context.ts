@@ -19,8 +19,8 @@ export interface SettingsContext {
 }
 
 export function settingsContext(input: Record<string, unknown>, registries: Registries): SettingsContext {
-	const chosen = chosenMember(input.inference, Object.keys(registries.routes));
-	const route = chosen && registries.routes[chosen.name];
+	const chosen = chosenMember(input.inference, registries.routes);
+	const route = chosen?.variant;
 	const at = ["inference", chosen?.name ?? ""];
 	const setElsewhere = new Map<string, Path>(route && setByOptions(route, chosen.value, at));
 	const plan = planInference(input.inference, ["inference"], registries.routes);

@@ -13,14 +13,12 @@ export type InferenceRoutes = Readonly<Record<string, InferenceRoute>>;
 
 /** What is wrong with the `inference` of a deployment, which stands at a path. Values of secrets are never repeated. */
 export function checkInference(block: unknown, at: Path, routes: InferenceRoutes = inferenceRoutes): Problem[] {
-	const names = Object.keys(routes);
-	const problems = checkChosenMember(block, names, "route", at);
-	const chosen = chosenMember(block, names);
-	const route = chosen && routes[chosen.name];
-	return route ? [...problems, ...checkRoute(route, chosen, [...at, chosen.name])] : problems;
+	const problems = checkChosenMember(block, Object.keys(routes), "route", at);
+	const chosen = chosenMember(block, routes);
+	return chosen ? [...problems, ...checkRoute(chosen, [...at, chosen.name])] : problems;
 }
 
-function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember, at: Path): Problem[] {
+function checkRoute({ name, value: block, variant: route }: ChosenMember<InferenceRoute>, at: Path): Problem[] {
 	const provision = route.provisioning ? { provision: {} } : {};
 	const structure = checkStructure({ ...route.options, ...provision, models: {}, signIn: {} }, block, name, at);
 	if (!isObject(block)) return structure;
@@ -30,10 +28,9 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 	const regionStands =
 		typeof region === "string" && !options.some((one) => isError(one) && one.path[at.length] === "region");
 
-	const signIns = Object.keys(route.signIn);
 	const signInBlock = memberOf(block, "signIn");
-	const chosen = chosenMember(signInBlock, signIns);
-	const signIn = chosen && route.signIn[chosen.name];
+	const chosen = chosenMember(signInBlock, route.signIn);
+	const signIn = chosen?.variant;
 	const needed = (signIn?.needs ?? []).filter((each) => memberOf(block, each) === undefined);
 
 	// Where it is open how to sign in, nothing is held against the models that another answer could mend.
@@ -45,8 +42,8 @@ function checkRoute(route: InferenceRoute, { name, value: block }: ChosenMember,
 		...structure,
 		...options,
 		...checkProvision(route, block, at),
-		...checkChosenMember(signInBlock, signIns, "way to sign in", [...at, "signIn"]),
-		...(signIn ? checkSignIn(signIn, chosen, [...at, "signIn", chosen.name], provisioning) : []),
+		...checkChosenMember(signInBlock, Object.keys(route.signIn), "way to sign in", [...at, "signIn"]),
+		...(chosen ? checkSignIn(chosen, [...at, "signIn", chosen.name], provisioning) : []),
 		...needed.map((each) => error("missing", [...at, each], `is missing; signIn.${chosen?.name} needs it`)),
 		...(models === undefined ? [] : checkModels(route, models, place, [...at, "models"])),
 		...(models === undefined && !discovery ? [error("missing", [...at, "models"], withoutModels)] : []),
@@ -60,7 +57,11 @@ function checkProvision({ provisioning }: InferenceRoute, block: Record<string, 
 	return checkShape(provisioning.shape, provision, { at: [...at, "provision"] });
 }
 
-function checkSignIn(signIn: SignIn, { name, value }: ChosenMember, at: Path, provisioning: boolean): Problem[] {
+function checkSignIn(
+	{ name, value, variant: signIn }: ChosenMember<SignIn>,
+	at: Path,
+	provisioning: boolean,
+): Problem[] {
 	if (signIn.key !== undefined) {
 		const leftOut = provisioning && signIn.provisioned === true && isLeftOut(value);
 		return leftOut ? [] : checkSetting(signIn.key, value, at);

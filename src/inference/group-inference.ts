@@ -46,8 +46,7 @@ export function checkGroupInference(
 
 /** What a group may believe its own, while one deployment is one place: whatever else the route's block takes. */
 function deploymentMembers(block: unknown, routes: InferenceRoutes): readonly string[] {
-	const chosen = chosenMember(block, Object.keys(routes));
-	const route = chosen && routes[chosen.name];
+	const route = chosenMember(block, routes)?.variant;
 	return route ? [...Object.keys(route.options), ...(route.provisioning ? ["provision"] : [])] : [];
 }
 
@@ -82,9 +81,11 @@ export function planGroupInference(
 }
 
 function checkSameSignIn(block: unknown, override: unknown, at: Path, routes: InferenceRoutes): Problem[] {
-	const chosen = chosenMember(block, Object.keys(routes));
-	const names = Object.keys((chosen && routes[chosen.name]?.signIn) ?? {});
-	const [theirs, ours] = [chosen?.value, override].map((each) => chosenMember(memberOf(each, "signIn"), names));
+	const chosen = chosenMember(block, routes);
+	if (!chosen) return [];
+	const [theirs, ours] = [chosen.value, override].map((each) =>
+		chosenMember(memberOf(each, "signIn"), chosen.variant.signIn),
+	);
 	if (!theirs || !ours || theirs.name === ours.name) return [];
 	const message = `signs in with ${ours.name}; a group signs in as its deployment does, with ${theirs.name}`;
 	return [error("other-sign-in", [...at, "signIn"], message)];

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../json.js";
+import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import { type InferenceRoutes, isLeftOut } from "./check-inference.js";
 import { memberOf, type RouteMembers } from "./check-members.js";
@@ -31,12 +31,11 @@ export function planInference(
 	at: Path,
 	routes: InferenceRoutes = inferenceRoutes,
 ): InferencePlan | undefined {
-	const chosen = chosenMember(block, Object.keys(routes));
-	const route = chosen && routes[chosen.name];
-	if (!route || !isObject(chosen.value)) return undefined;
-	const signIn = chosenMember(memberOf(chosen.value, "signIn"), Object.keys(route.signIn));
-	const way = signIn && route.signIn[signIn.name];
-	if (!way) return undefined;
+	const chosen = chosenMember(block, routes);
+	const signIn = chosen && chosenMember(memberOf(chosen.value, "signIn"), chosen.variant.signIn);
+	if (!signIn) return undefined;
+	const { variant: route } = chosen;
+	const { variant: way } = signIn;
 
 	const blockAt = [...at, chosen.name];
 	const signInAt = [...blockAt, "signIn", signIn.name];
