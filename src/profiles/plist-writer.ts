@@ -11,7 +11,12 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** An XML property list, indented with tabs, keys in the order given. Text must pass `checkRenderableText`. */
 export function writePlist(root: PlistDictionary): Uint8Array {
-	return new TextEncoder().encode(`${head}${writeNode(root, "")}</plist>\n`);
+	return new TextEncoder().encode(plistText(root));
+}
+
+/** The same as text. */
+export function plistText(root: PlistDictionary): string {
+	return `${head}${writeNode(root, "")}</plist>\n`;
 }
 
 /** The dictionary alone, without the document around it. */

@@ -1,3 +1,4 @@
+import { plistText } from "../profiles/plist-writer.js";
 import { type TrustFile, type TrustRequest, trustHead } from "./trust.js";
 
 /**
@@ -39,21 +40,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 
 /** Sets the variable at login, because what launchctl sets is gone with the next start. */
 function launchAgent(label: string, pem: string): string {
-	const command = ["/bin/launchctl", "setenv", "NODE_EXTRA_CA_CERTS", pem];
-	return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<plist version="1.0">
-<dict>
-	<key>Label</key>
-	<string>${label}</string>
-	<key>ProgramArguments</key>
-	<array>
-${command.map((word) => `\t\t<string>${word}</string>\n`).join("")}	</array>
-	<key>RunAtLoad</key>
-	<true/>
-</dict>
-</plist>
-`;
+	return plistText({
+		Label: label,
+		ProgramArguments: ["/bin/launchctl", "setenv", "NODE_EXTRA_CA_CERTS", pem],
+		RunAtLoad: true,
+	});
 }
 
 function steps(request: TrustRequest, label: string, pem: string): string {
