@@ -67,21 +67,17 @@ export const pac: FirewallBackend<PacOptions> = {
 
 function tables(request: RuleRequest, ports: readonly PortHosts[]): string[] {
 	const denied = (request.denied ?? []).map((each) => [`denied: ${denialComment(each)}`, each.host] as const);
-	const exact = ports.flatMap((of) =>
-		of.alone.map((name) => [commentOf(of.named(name)), `${name}:${of.port}`] as const),
-	);
-	const below = ports.flatMap((of) =>
-		of.topmost.map((name) => [commentOf(of.named(name)), `${name}:${of.port}`] as const),
-	);
+	const entries = (names: "alone" | "topmost") =>
+		ports.flatMap((of) => of[names].map((name) => [commentOf(of.named(name)), `${name}:${of.port}`] as const));
 	return [
 		`// ${titleOf(request)}.`,
 		"",
 		"// Denied on every port.",
 		...table("denied", denied),
 		"// Names and addresses, each with its port.",
-		...table("planned", exact),
+		...table("planned", entries("alone")),
 		"// Any depth below these, and not the names themselves.",
-		...table("below", below),
+		...table("below", entries("topmost")),
 	];
 }
 

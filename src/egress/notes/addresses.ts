@@ -3,6 +3,7 @@ import { findReferences } from "../../reference/walk.js";
 import type { EgressContext } from "../context.js";
 import { lateEndpoint } from "../late-endpoint.js";
 import type { EgressRoute } from "../route-egress.js";
+import { oidcKeys } from "./sign-in.js";
 
 export function lateAddress(context: EgressContext, route: EgressRoute): string[] {
 	if (!lateEndpoint(context, route)) return [];
@@ -10,14 +11,7 @@ export function lateAddress(context: EgressContext, route: EgressRoute): string[
 }
 
 /** Keys with addresses inside, any of which may be given as a secret. */
-const structuredKeys = [
-	"inferenceGatewayOidc",
-	"inferenceIdpOidc",
-	"inferenceVertexWorkforceOidc",
-	"bootstrapOidc",
-	"managedMcpServers",
-	"allowedPluginMarketplaces",
-];
+const structuredKeys = [...oidcKeys, "managedMcpServers", "allowedPluginMarketplaces"];
 const addressMembers: readonly unknown[] = [
 	"url",
 	"issuer",

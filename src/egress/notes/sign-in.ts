@@ -2,7 +2,8 @@ import { isObject } from "../../json.js";
 import type { EgressContext } from "../context.js";
 import { ofUrl } from "../destination.js";
 
-const oidcKeys = ["inferenceGatewayOidc", "inferenceIdpOidc", "inferenceVertexWorkforceOidc", "bootstrapOidc"];
+/** Keys whose value is an OIDC client. */
+export const oidcKeys = ["inferenceGatewayOidc", "inferenceIdpOidc", "inferenceVertexWorkforceOidc", "bootstrapOidc"];
 
 export function oidcDiscovery(context: EgressContext): string[] {
 	return oidcKeys.flatMap((key) => {
