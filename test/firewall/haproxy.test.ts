@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeEffect } from "../../src/firewall/backend.js";
 import { haproxy } from "../../src/firewall/haproxy.js";
+import { inFolder } from "../support/in-folder.js";
 import { program, run } from "../support/programs.js";
 import { planned, rulesOf } from "./cases.js";
+import { goldenFiles } from "./golden.js";
 import { askHaproxy, haproxyOptions } from "./programs/haproxy.js";
 import { whyNotLive } from "./programs/live.js";
 
@@ -19,15 +20,11 @@ it("leaves out what shows no hello", () => {
 });
 
 describe("haproxy -c", () => {
-	const golden = "test/golden/firewall/haproxy";
-	const folders = readdirSync(golden, { recursive: true, encoding: "utf8" })
-		.filter((file) => file.endsWith(".cfg"))
-		.map((file) => path.dirname(file));
+	const folders = goldenFiles("haproxy", ".cfg").map((places) => places.map((place) => path.dirname(place)));
 
-	it.skipIf(!program("haproxy", ["-v"])).each(folders)("accepts the golden files of %s", (folder) => {
-		const work = mkdtempSync(path.join(tmpdir(), "haproxy-"));
-		try {
-			cpSync(path.join(golden, folder), work, { recursive: true });
+	it.skipIf(!program("haproxy", ["-v"])).each(folders)("accepts the golden files of %s", async (_, folder = "") => {
+		await inFolder((work) => {
+			cpSync(folder, work, { recursive: true });
 			const text = readFileSync(path.join(work, "haproxy.cfg"), "utf8");
 			writeFileSync(
 				path.join(work, "haproxy.cfg"),
@@ -40,9 +37,7 @@ describe("haproxy -c", () => {
 			);
 			const files = ["other.cfg", "haproxy.cfg"].flatMap((file) => ["-f", path.join(work, file)]);
 			expect(run("haproxy", ["-c", "-q", ...files])).toBe("");
-		} finally {
-			rmSync(work, { recursive: true, force: true });
-		}
+		});
 	});
 });
 

@@ -1,21 +1,21 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { nftables } from "../../src/firewall/nftables.js";
 import { formatProblem } from "../../src/problem.js";
 import { program, run } from "../support/programs.js";
+import { goldenFiles } from "./golden.js";
 
 /** Checking rules asks the kernel, which a network of one's own allows. */
 const checks = program("unshare", ["--net", "nft", "list", "ruleset"]);
 
 describe("nft --check", () => {
-	const golden = "test/golden/firewall/nftables";
-	const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".nft"));
-
-	it.skipIf(!checks).each(files)("accepts the golden file %s, and again over itself", (file) => {
-		const place = path.join(golden, file);
-		expect(run("unshare", ["--net", "sh", "-c", 'nft -c -f "$1" && nft -f "$1" && nft -f "$1"', "sh", place])).toBe("");
-	});
+	it.skipIf(!checks).each(goldenFiles("nftables", ".nft"))(
+		"accepts the golden file %s, and again over itself",
+		(_, place) => {
+			expect(run("unshare", ["--net", "sh", "-c", 'nft -c -f "$1" && nft -f "$1" && nft -f "$1"', "sh", place])).toBe(
+				"",
+			);
+		},
+	);
 });
 
 describe("options", () => {

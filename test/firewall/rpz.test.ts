@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { describeEffect } from "../../src/firewall/backend.js";
 import { rpz } from "../../src/firewall/rpz.js";
 import { program, run } from "../support/programs.js";
 import { rulesOf } from "./cases.js";
+import { goldenFiles } from "./golden.js";
 
 describe("a policy zone", () => {
 	it("says of every name above a planned one that it is closed, and so is what is below it", () => {
@@ -43,11 +43,9 @@ describe("a policy zone", () => {
 });
 
 describe("named-checkzone", () => {
-	const golden = "test/golden/firewall/rpz";
-	const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".zone"));
+	const files = goldenFiles("rpz", ".zone");
 
-	it.skipIf(!program("named-checkzone", ["-v"])).each(files)("accepts the golden file %s", (file) => {
-		const place = path.join(golden, file);
+	it.skipIf(!program("named-checkzone", ["-v"])).each(files)("accepts the golden file %s", (_, place) => {
 		const [, serial] = /\( (\d+) /.exec(readFileSync(place, "utf8")) ?? [];
 		expect(run("named-checkzone", ["rpz.cowork.example", place])).toBe(
 			`zone rpz.cowork.example/IN: loaded serial ${serial}\nOK\n`,

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { describeEffect, type RuleRequest } from "../../src/firewall/backend.js";
 import { type SquidOptions, squid } from "../../src/firewall/squid.js";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
 import { parseWithSquid, whyNoSquid } from "../support/squid.js";
 import { planned, rulesOf } from "./cases.js";
+import { goldenFiles } from "./golden.js";
 
 const because = "# crash reports (disableEssentialTelemetry)";
 
@@ -172,12 +172,9 @@ describe("squid", () => {
 const helper = "external_acl_type claude_groups %SRC /bin/true\n";
 
 describe("squid -k parse", () => {
-	const golden = path.join("test/golden/firewall/squid");
-	const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".conf"));
-
-	it.for(files)("accepts the golden file %s", async (file, { skip }) => {
+	it.for(goldenFiles("squid", ".conf"))("accepts the golden file %s", async ([, place], { skip }) => {
 		skip(whyNoSquid !== undefined, whyNoSquid);
-		const rules = readFileSync(path.join(golden, file), "utf8");
+		const rules = readFileSync(place, "utf8");
 		expect(await parseWithSquid(helper + rules)).toEqual({ status: 0, complaints: [] });
 	});
 

@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeEffect } from "../../src/firewall/backend.js";
 import { suricata } from "../../src/firewall/suricata.js";
 import { formatProblem } from "../../src/problem.js";
+import { inFolder } from "../support/in-folder.js";
 import { program, run } from "../support/programs.js";
 import { planned, rulesOf } from "./cases.js";
+import { goldenFiles } from "./golden.js";
 import { clientHello } from "./programs/client-hello.js";
 import { replay } from "./programs/suricata.js";
 
@@ -51,25 +52,17 @@ it("leaves out what shows no name", () => {
 });
 
 describe("suricata -T", () => {
-	const golden = "test/golden/firewall/suricata";
-	const files = readdirSync(golden, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".rules"));
-
-	withSuricata("accepts every golden file", { timeout: 120_000 }, () => {
-		const folder = mkdtempSync(path.join(tmpdir(), "suricata-"));
-		try {
+	withSuricata("accepts every golden file", { timeout: 120_000 }, async () => {
+		await inFolder((folder) => {
 			writeFileSync(
 				path.join(folder, "s.yaml"),
 				'%YAML 1.1\n---\nvars:\n  address-groups: { HOME_NET: "[10.1.0.0/16]", EXTERNAL_NET: any }\n',
 			);
-			for (const file of files) {
-				const text = readFileSync(path.join(golden, file), "utf8");
-				writeFileSync(path.join(folder, "claude.rules"), text);
-				const args = ["-T", "-c", path.join(folder, "s.yaml"), "-S", path.join(folder, "claude.rules"), "-l", folder];
+			for (const [file, place] of goldenFiles("suricata", ".rules")) {
+				const args = ["-T", "-c", path.join(folder, "s.yaml"), "-S", place, "-l", folder];
 				expect([file, run("suricata", args)]).toEqual([file, expect.any(String)]);
 			}
-		} finally {
-			rmSync(folder, { recursive: true, force: true });
-		}
+		});
 	});
 });
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inFolder } from "./in-folder.js";
 import { runInNamespaces, whyNoNamespaces } from "./namespaces.js";
 import { program } from "./programs.js";
 
@@ -37,7 +37,7 @@ export const whyNoLiveSquid: string | undefined = whyNoSquid ?? whyNoNamespaces(
 
 /** What `squid -k parse` says about a rule set: its exit status and the lines that complain. */
 export function parseWithSquid(rules: string): Promise<{ status: number | null; complaints: string[] }> {
-	return inFolder((folder) => {
+	return inSquidsFolder((folder) => {
 		const file = join(folder, "squid.conf");
 		writeFileSync(file, settings(folder) + rules);
 		const { status, stderr } = spawnSync("squid", ["-k", "parse", "-f", file], { encoding: "utf8", timeout: 60_000 });
@@ -47,7 +47,7 @@ export function parseWithSquid(rules: string): Promise<{ status: number | null; 
 
 /** The status that a running Squid answers to each probe. */
 export function askSquid(live: SquidLive): Promise<number[]> {
-	return inFolder(async (folder) => {
+	return inSquidsFolder(async (folder) => {
 		writeFileSync(join(folder, "squid.conf"), settings(folder) + live.rules);
 		writeFileSync(join(folder, "hosts"), live.names.map((name) => `127.0.0.1 ${name}\n`).join(""));
 		writeFileSync(join(folder, "live.json"), JSON.stringify(live));
@@ -71,14 +71,11 @@ function settings(folder: string): string {
 	].join("\n");
 }
 
-/** A folder that Squid's own user can write to, gone when the work in it is done. */
-async function inFolder<Result>(work: (folder: string) => Result | Promise<Result>): Promise<Result> {
-	const folder = mkdtempSync(join(tmpdir(), "squid-"));
-	try {
+/** A folder that Squid's own user can write to. */
+function inSquidsFolder<Result>(work: (folder: string) => Result | Promise<Result>): Promise<Result> {
+	return inFolder((folder) => {
 		chmodSync(folder, 0o777);
 		writeFileSync(join(folder, "hosts"), "");
-		return await work(folder);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+		return work(folder);
+	});
 }

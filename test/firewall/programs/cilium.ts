@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { builtReader } from "../../support/built-reader.js";
+import { inFolder } from "../../support/in-folder.js";
 import { run } from "../../support/programs.js";
 import type { Program } from "./program.js";
 
@@ -23,15 +23,12 @@ export const cilium: Program = {
 	async ask([file], probes) {
 		const built = reader();
 		if ("whyNot" in built) throw new Error(built.whyNot);
-		const folder = mkdtempSync(path.join(tmpdir(), "cilium-"));
-		try {
+		return inFolder((folder) => {
 			const policy = path.join(folder, "policy.yaml");
 			writeFileSync(policy, file?.content ?? "");
 			const asked = probes.map(({ host = "unnamed.example", ...probe }) => ({ host, ...probe }));
 			const opened: boolean[] = JSON.parse(run(built.path, [policy, JSON.stringify(asked)]));
 			return probes.map(({ host }, index) => (host === undefined ? "-" : opened[index] ? "open" : "closed"));
-		} finally {
-			rmSync(folder, { recursive: true, force: true });
-		}
+		});
 	},
 };

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { RuleFile } from "../../../src/firewall/backend.js";
 import { isAddress } from "../../../src/host.js";
+import { inFolder } from "../../support/in-folder.js";
 import { runInNamespaces, whyNoNamespaces } from "../../support/namespaces.js";
 import { program } from "../../support/programs.js";
 import type { Answer, ProgramProbe } from "./program.js";
@@ -16,15 +16,14 @@ export function whyNotLive(...programs: readonly (readonly [name: string, ...pro
 }
 
 /** A script of `live/` over revisions of a rule set: what it answers to each probe in each of them. */
-export async function askLive(
+export function askLive(
 	script: string,
 	revisions: readonly (readonly RuleFile[])[],
 	probes: readonly ProgramProbe[],
 	more: object = {},
 	files: Readonly<Record<string, string>> = {},
 ): Promise<readonly (readonly Answer[])[]> {
-	const folder = mkdtempSync(path.join(tmpdir(), "firewall-"));
-	try {
+	return inFolder(async (folder) => {
 		const names = revisions.map((_, index) => `revision-${index + 1}`);
 		for (const [index, revision] of revisions.entries()) {
 			mkdirSync(path.join(folder, names[index] ?? ""));
@@ -37,7 +36,5 @@ export async function askLive(
 		const job = { revisions: names, probes, names: [...hosts], ...more };
 		writeFileSync(path.join(folder, "job.json"), JSON.stringify(job));
 		return JSON.parse(await runInNamespaces(path.join(import.meta.dirname, "live", script), folder, 100_000));
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }

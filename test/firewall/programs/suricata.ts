@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isAddress } from "../../../src/host.js";
+import { inFolder } from "../../support/in-folder.js";
 import { program, run } from "../../support/programs.js";
 import { clientHello } from "./client-hello.js";
 import type { Answer, Program, ProgramProbe } from "./program.js";
@@ -32,9 +32,8 @@ export interface Flow extends ProgramProbe {
 }
 
 /** What Suricata as an IPS drops of flows, each with a port of its own. */
-export async function replay(rules: string, flows: readonly Flow[]): Promise<readonly Answer[]> {
-	const folder = mkdtempSync(path.join(tmpdir(), "suricata-"));
-	try {
+export function replay(rules: string, flows: readonly Flow[]): Promise<readonly Answer[]> {
+	return inFolder(async (folder) => {
 		const packets = await Promise.all(flows.map(packetsOf));
 		writeFileSync(path.join(folder, "suricata.yaml"), settings);
 		writeFileSync(path.join(folder, "claude.rules"), rules);
@@ -53,9 +52,7 @@ export async function replay(rules: string, flows: readonly Flow[]): Promise<rea
 				.flatMap((event) => [event.src_port, event.dest_port]),
 		);
 		return flows.map((_, index) => (dropped.has(firstPort + index) ? "closed" : "open"));
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }
 
 const firstPort = 40_000;
