@@ -1,10 +1,16 @@
 import { type KeyType, type ManagedKey, sourcesOf } from "./managed-key.js";
 
-/** What somebody who sets a key in a console of device management should know of it, sentence by sentence. */
-export function describeKey(name: string, key: ManagedKey): readonly string[] {
+export interface KeyDescription {
+	readonly sentences: readonly string[];
+	/** The page that documents the key. */
+	readonly source: string;
+}
+
+/** What somebody who sets a key in a console of device management should know of it. */
+export function describeKey(name: string, key: ManagedKey): KeyDescription {
 	const { summary, since, removedIn, providers, platforms, secret, deprecated } = key;
 	const form = forms[key.type];
-	return [
+	const sentences = [
 		summary,
 		...(form === undefined ? [] : [form]),
 		`Since Claude Desktop ${since}${removedIn === undefined ? "" : `, up to ${removedIn}`}.`,
@@ -13,8 +19,8 @@ export function describeKey(name: string, key: ManagedKey): readonly string[] {
 		...defaultOf(key),
 		...(secret ? ["May hold a credential, which stands in clear on the device."] : []),
 		...(deprecated === undefined ? [] : [`Deprecated: ${deprecated}.`]),
-		sourcesOf(name, key)[0] ?? "",
 	];
+	return { sentences, source: sourcesOf(name, key)[0] ?? "" };
 }
 
 const forms: Readonly<Partial<Record<KeyType, string>>> = {

@@ -38,13 +38,13 @@ export const jamfSchema: ProfileTemplate<Record<never, never>> = {
 };
 
 function property(name: string, key: ManagedKey, index: number): JsonObject {
-	const description = describeKey(name, key);
+	const { sentences, source } = describeKey(name, key);
 	return {
 		title: name,
-		description: description.slice(0, -1).join(" "),
+		description: sentences.join(" "),
 		property_order: index + 1,
 		...typeOf(key),
-		links: [{ rel: "Documentation", href: description.at(-1) ?? "" }],
+		links: [{ rel: "Documentation", href: source }],
 	};
 }
 

@@ -28,14 +28,17 @@ export type PolicyElement =
 
 /** A policy for every key of the catalogue, in its order. */
 export function catalogueDefinitions(): readonly PolicyDefinition[] {
-	return Object.entries<ManagedKey>(managedKeys).map(([name, key]) => ({
-		name,
-		id: policyId(name),
-		category: key.section,
-		since: key.since,
-		explanation: describeKey(name, key).join("\n\n"),
-		element: elementOf(key),
-	}));
+	return Object.entries<ManagedKey>(managedKeys).map(([name, key]) => {
+		const { sentences, source } = describeKey(name, key);
+		return {
+			name,
+			id: policyId(name),
+			category: key.section,
+			since: key.since,
+			explanation: [...sentences, source].join("\n\n"),
+			element: elementOf(key),
+		};
+	});
 }
 
 /** One to one: what is no letter or digit by its number between underscores. */

@@ -64,12 +64,12 @@ function payloadKey(name: string, title: string, more: PlistDictionary): PlistDi
 }
 
 function subkey([name, key]: readonly [string, ManagedKey]): PlistDictionary {
-	const description = describeKey(name, key);
+	const { sentences, source } = describeKey(name, key);
 	return {
 		pfm_app_min: key.since,
 		...defaultOf(key),
-		pfm_description: description.slice(0, -1).join(" "),
-		pfm_documentation_url: description.at(-1) ?? "",
+		pfm_description: sentences.join(" "),
+		pfm_documentation_url: source,
 		pfm_name: name,
 		...boundsOf(key),
 		...(key.secret && { pfm_sensitive: true }),
