@@ -3,6 +3,7 @@ import { type PlacedReference, placedReferences } from "../configuration/check-s
 import { isDeliveredBy } from "../configuration/delivered-by.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
+import { deliveryOfFormat } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
 import type { GroupPart } from "./part.js";
 
@@ -18,7 +19,7 @@ export function carriedReferences(
 	return placed.filter(({ key, setting }) =>
 		formats.some(
 			({ format, options }) =>
-				isDeliveredBy(format.delivery ?? "mdm", key) &&
+				isDeliveredBy(deliveryOfFormat(format), key) &&
 				!(format.withoutSecrets?.(options) && carriesSecret(key, setting.value)),
 		),
 	);

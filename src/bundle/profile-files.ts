@@ -4,7 +4,7 @@ import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { below, isError, type Problem, warning } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
-import type { Delivery, ProfileFile } from "../profiles/format.js";
+import { type Delivery, deliveryOfFormat, type ProfileFile } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
 import { type EncodedSetting, encodeSettings } from "../profiles/settings.js";
 import type { Reference, ReferenceLookup } from "../reference/reference.js";
@@ -36,14 +36,14 @@ export async function profileFiles(
 	const omitted: Omission[] = [];
 	const problems: Problem[] = [];
 	for (const { word, format, options, platform } of eachPlatform(part.profiles, profiles, part.platforms)) {
-		const { delivery = "mdm" } = format;
-		const place = (name: string) => profilePath(group, delivery === "mdm" ? platform : undefined, name);
+		const place = (name: string) => profilePath(group, format, platform, name);
 		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
 		add(format.beside?.(identity, options) ?? [], false);
-		const { because, settings, secret, left } = contentFor(delivery, format.withoutSecrets?.(options) ?? false);
+		const withoutSecrets = format.withoutSecrets?.(options) ?? false;
+		const { because, settings, secret, left } = contentFor(deliveryOfFormat(format), withoutSecrets);
 		const why = because ?? whyMissing(options, lookup);
 		if (why !== undefined) {
 			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because: why })));

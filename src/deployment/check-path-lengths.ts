@@ -26,9 +26,8 @@ function pathsOf(deployment: ParsedDeployment, { profiles }: Pick<Registries, "p
 			group,
 		};
 		const blocks = chosenBlocks(chosen, profiles, platforms, deliveryOf(deployment, group));
-		return eachPlatform(blocks, profiles, platforms).flatMap(({ format, platform }) => {
-			const place = format.delivery === "bootstrap" ? undefined : platform;
-			return format.fileNames(identity).map((file) => `${name}/${profilePath(group, place, file)}`);
-		});
+		return eachPlatform(blocks, profiles, platforms).flatMap(({ format, platform }) =>
+			format.fileNames(identity).map((file) => `${name}/${profilePath(group, format, platform, file)}`),
+		);
 	});
 }

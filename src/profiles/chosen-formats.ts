@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.js";
-import { type Delivery, type FormatFacts, type Platform, platforms } from "./format.js";
+import { type Delivery, deliveryOfFormat, type FormatFacts, type Platform, platforms } from "./format.js";
 
 type Formats = Readonly<Record<string, FormatFacts<object>>>;
 
@@ -15,21 +15,20 @@ export function chosenBlocks(
 	delivery: Delivery = "mdm",
 ): Record<string, JsonObject> {
 	const words = Object.keys(chosen);
-	const isOpen = (format: FormatFacts<object>) =>
-		format.delivery === "bootstrap" ? words.length === 0 : !words.some((word) => isOfDevices(formats[word]));
-	const isChosen = (word: string, format: FormatFacts<object>) =>
-		Object.hasOwn(chosen, word) || (format.byDefault && isOpen(format));
-	const fitting = Object.entries(formats).filter(
-		([word, format]) =>
-			isChosen(word, format) &&
-			(format.delivery !== "bootstrap" || delivery === "bootstrap") &&
-			format.platforms.some((platform) => of.includes(platform)),
-	);
+	const isOfDevices = (word: string) => formats[word] !== undefined && deliveryOfFormat(formats[word]) === "mdm";
+	/** Whether nothing is chosen in place of what is written by default. */
+	const isOpen: Readonly<Record<Delivery, boolean>> = {
+		mdm: !words.some(isOfDevices),
+		bootstrap: words.length === 0,
+	};
+	const fitting = Object.entries(formats).filter(([word, format]) => {
+		const way = deliveryOfFormat(format);
+		const isChosen = Object.hasOwn(chosen, word) || (format.byDefault && isOpen[way]);
+		return (
+			isChosen && (way === "mdm" || way === delivery) && format.platforms.some((platform) => of.includes(platform))
+		);
+	});
 	return Object.fromEntries(fitting.map(([word]) => [word, chosen[word] ?? {}]));
-}
-
-function isOfDevices(format: FormatFacts<object> | undefined): boolean {
-	return format !== undefined && format.delivery !== "bootstrap";
 }
 
 /** Each format that blocks choose, once for each platform. */
@@ -42,7 +41,7 @@ export function eachPlatform<Format extends FormatFacts<object>>(
 		const options = blocks[word];
 		if (!options) return [];
 		const asked = platforms.filter((platform) => of.includes(platform) && format.platforms.includes(platform));
-		const each = format.delivery === "bootstrap" ? asked.slice(0, 1) : asked;
+		const each = deliveryOfFormat(format) === "mdm" ? asked : asked.slice(0, 1);
 		return each.map((platform) => ({ word, format, options, platform }));
 	});
 }

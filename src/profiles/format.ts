@@ -64,6 +64,11 @@ export interface FormatFacts<Options extends object> {
 	readonly examples: Readonly<Record<string, Options>>;
 }
 
+/** How a format's files come to devices. */
+export function deliveryOfFormat({ delivery = "mdm" }: Pick<FormatFacts<object>, "delivery">): Delivery {
+	return delivery;
+}
+
 /** What rendering may return at once or later. */
 export type Rendering = Outcome<readonly ProfileFile[]> | Promise<Outcome<readonly ProfileFile[]>>;
 
