@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatAddress, type Reason } from "../../src/egress/plan.js";
 import type { Platform } from "../../src/profiles/format.js";
 import { type AppVersion, newestKnownVersion, oldestKnownVersion } from "../../src/version.js";
 import { type Circumstances, planOf } from "../support/configuration.js";
+import { readFacts } from "../support/facts.js";
 import { type RowCase, type RowProof, rowCases } from "./row-cases.js";
 
 interface Row {
@@ -20,7 +21,12 @@ interface Row {
 	readonly ifDenied: string;
 }
 
-const table = readTable(path.resolve(import.meta.dirname, "egress-rows.json"));
+interface Table {
+	readonly rows: readonly Row[];
+}
+
+const copy = readFileSync(path.resolve(import.meta.dirname, "egress-rows.json"), "utf8");
+const { rows: table }: Table = JSON.parse(copy);
 
 test("every row of the table has cases, and every case a row", () => {
 	expect(Object.keys(rowCases).sort()).toEqual(table.map(({ id }) => id).sort());
@@ -45,15 +51,11 @@ describe.each(table.map((row) => [row.id, row] as const))("row %s", (id, row) =>
 	}
 });
 
-const sharedTable = path.resolve(import.meta.dirname, "../../../shared/facts/egress-rows.json");
+const facts = readFacts<Table>("egress-rows.json");
 
-test.skipIf(!existsSync(sharedTable))("the copy of the table is whole (needs egress-rows.json)", () => {
-	expect(table).toMatchObject(readTable(sharedTable).map(({ id, hosts, because }) => ({ id, hosts, because })));
+test.skipIf(facts === undefined)("the copy of the table is whole (needs egress-rows.json)", () => {
+	expect(table).toMatchObject(facts?.rows.map(({ id, hosts, because }) => ({ id, hosts, because })) ?? []);
 });
-
-function readTable(file: string): readonly Row[] {
-	return JSON.parse(readFileSync(file, "utf8")).rows;
-}
 
 /** The addresses that a plan has by a row, which its texts, its requirement and its versions tell. */
 function addresses(row: Row, settings: RowCase["settings"], circumstances: Circumstances = {}): string[] {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { destinationsOf } from "../../../../src/inference/aws/models/destinations.js";
 import { tableProfiles, tableRow } from "../../../../src/inference/aws/models/destinations-table.js";
+import { readFacts } from "../../../support/facts.js";
 
-/** The facts the table was made from, where they stand beside the repository. */
-const listing = path.resolve(import.meta.dirname, "../../../../../shared/facts/bedrock-cris-destinations.json");
+type Listing = Readonly<Record<string, { readonly source: string[]; readonly destinations: string[] }>>;
+
+/** The facts the table was made from. */
+const listing = readFacts<Listing>("bedrock-cris-destinations.json");
 
 describe("destinations", () => {
 	it.each([
@@ -67,10 +68,8 @@ describe("destinations", () => {
 		expect(problems.map((problem) => problem.message)).toEqual([message]);
 	});
 
-	it.skipIf(!existsSync(listing))("agrees with bedrock-cris-destinations.json in every row", () => {
-		const rows: Readonly<Record<string, { source: string[]; destinations: string[] }>> = JSON.parse(
-			readFileSync(listing, "utf8"),
-		);
+	it.skipIf(listing === undefined)("agrees with bedrock-cris-destinations.json in every row", () => {
+		const rows = listing ?? {};
 		expect(tableProfiles().sort()).toEqual(Object.keys(rows).sort());
 		for (const [id, { source, destinations }] of Object.entries(rows)) {
 			expect(tableRow(id), id).toEqual({
