@@ -1,9 +1,8 @@
 import { parse } from "plist";
 import { made, type Outcome } from "../outcome.js";
 import type { PlistValue } from "./read-plist.js";
-import { unreadable } from "./read-text.js";
+import { maxDepth, Refusal, refusalOf } from "./strict-pass.js";
 
-const maxDepth = 32;
 /** A value counts as often as something refers to it: a few bytes can refer to more than any memory holds. */
 const maxValues = 100_000;
 const maxCharacters = 4 * 1024 * 1024;
@@ -17,18 +16,9 @@ const since2001 = 978_307_200_000;
  * https://github.com/opensource-apple/CF/blob/master/CFBinaryPList.c
  */
 export function parseBinaryPlist(bytes: Uint8Array): Outcome<PlistValue> {
-	try {
-		new StrictPass(bytes).run();
-	} catch (fault) {
-		if (!(fault instanceof Refusal)) throw fault;
-		return unreadable(fault.message);
-	}
 	// The strict pass lets no null through.
-	return made(parse(bytes) as PlistValue);
+	return refusalOf(() => new StrictPass(bytes).run()) ?? made(parse(bytes) as PlistValue);
 }
-
-/** How the pass ends before the document does; goes no further than {@link parseBinaryPlist}. */
-class Refusal extends Error {}
 
 /** Goes through every value once and refuses what a reader may take otherwise, and what would take it beyond the bytes. */
 class StrictPass {

@@ -2,23 +2,17 @@ import { parse } from "plist";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { made, type Outcome } from "../outcome.js";
 import type { PlistValue } from "./read-plist.js";
-import { readText, unreadable } from "./read-text.js";
+import { readText } from "./read-text.js";
 import { rounds } from "./rounds.js";
-
-/** Levels of lists and dictionaries, far beyond what any setting has. */
-const maxDepth = 32;
+import { maxDepth, Refusal, refusalOf } from "./strict-pass.js";
 
 /** The value of an XML property list, once a strict pass has found nothing that readers take differently. */
 export function parseXmlPlist(bytes: Uint8Array): Outcome<PlistValue> {
 	const { value: text, problems } = readText(bytes, "utf-8");
 	if (text === undefined) return { problems };
 	const pass = new StrictPass(text);
-	try {
-		pass.run();
-	} catch (fault) {
-		if (!(fault instanceof Refusal)) throw fault;
-		return unreadable(fault.message);
-	}
+	const refusal = refusalOf(() => pass.run());
+	if (refusal) return refusal;
 	// What stands before the root says nothing more. Characters that end a line for some readers are text for the system,
 	// and one is warned about on the terminal.
 	const root = `<plist>${text.slice(pass.rootStart)}`;
@@ -26,9 +20,6 @@ export function parseXmlPlist(bytes: Uint8Array): Outcome<PlistValue> {
 	// The strict pass lets no null through.
 	return made(parse(escaped) as PlistValue);
 }
-
-/** How the pass ends before the document does; goes no further than {@link parseXmlPlist}. */
-class Refusal extends Error {}
 
 /** Without declarations inside; a public identifier has these letters alone. */
 const documentType = /^ plist (?:PUBLIC "[-A-Za-z0-9 '()+,./:=?;!*#@$_%]*"|SYSTEM) "[^"<>]*"\s*$/;

@@ -19,7 +19,8 @@ export async function openPkcs12(bytes: Uint8Array, password: string): Promise<O
 	const pki = await import("pkijs");
 	const engine = new pki.CryptoEngine({ name: "node", crypto: webcrypto });
 	const secret = exactly(new TextEncoder().encode(password));
-	const found: { certificates: X509Certificate[]; keys: Buffer[] } = { certificates: [], keys: [] };
+	const certificates: X509Certificate[] = [];
+	const keys: Buffer[] = [];
 	try {
 		const file = pki.PFX.fromBER(exactly(bytes));
 		await file.parseInternalValues({ password: secret, checkIntegrity: true }, engine);
@@ -33,15 +34,15 @@ export async function openPkcs12(bytes: Uint8Array, password: string): Promise<O
 			if (bagValue instanceof pki.PKCS8ShroudedKeyBag) {
 				// Its declaration makes this method protected, and there is no other way to the key.
 				await (bagValue as unknown as Shrouded).parseInternalValues({ password: secret }, engine);
-				if (bagValue.parsedValue) found.keys.push(Buffer.from(bagValue.parsedValue.toSchema().toBER()));
-			} else if (bagValue instanceof pki.PrivateKeyInfo) found.keys.push(Buffer.from(bagValue.toSchema().toBER()));
+				if (bagValue.parsedValue) keys.push(Buffer.from(bagValue.parsedValue.toSchema().toBER()));
+			} else if (bagValue instanceof pki.PrivateKeyInfo) keys.push(Buffer.from(bagValue.toSchema().toBER()));
 			else if (bagValue instanceof pki.CertBag && bagValue.parsedValue instanceof pki.Certificate)
-				found.certificates.push(new X509Certificate(Buffer.from(bagValue.parsedValue.toSchema().toBER())));
+				certificates.push(new X509Certificate(Buffer.from(bagValue.parsedValue.toSchema().toBER())));
 		}
 	} catch (fault) {
 		return refused(error("signing-pkcs12", [], whyClosed(fault)));
 	}
-	return inPem(found.certificates, found.keys);
+	return inPem(certificates, keys);
 }
 
 /** What OpenSSL says at once of a PKCS#12 file that it cannot open. */
