@@ -19,6 +19,8 @@ export interface NftablesOptions {
 	readonly user?: string;
 }
 
+type Hook = NonNullable<NftablesOptions["hook"]>;
+
 /**
  * Rules of nftables over sets of addresses that dnsmasq fills as it answers for planned names: nftables knows no names.
  * So a rule opens whatever else stands at such an address, and dnsmasq takes what is below a name along with it.
@@ -58,13 +60,13 @@ export const nftables: FirewallBackend<NftablesOptions> = {
 		device: { hook: "output", user: "1000" },
 		denying: { deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
 	},
-	render(request, options) {
-		const problems = checkOptions(request, options);
+	render(request, { hook = "forward", user }) {
+		const problems = checkOptions(request, hook, user);
 		if (problems.length > 0) return refused(...problems);
 		const ports = portsOf(request.hosts);
 		return made({
 			files: [
-				{ name: "claude.nft", mediaType: "text/plain", content: linesOf(ruleset(request, options, ports)) },
+				{ name: "claude.nft", mediaType: "text/plain", content: linesOf(ruleset(request, hook, user, ports)) },
 				{ name: "dnsmasq.conf", mediaType: "text/plain", content: linesOf(resolver(request, ports)) },
 			],
 			effects: ports.flatMap(effectsOf),
@@ -73,7 +75,7 @@ export const nftables: FirewallBackend<NftablesOptions> = {
 	},
 };
 
-function checkOptions({ clients }: RuleRequest, { hook = "forward", user }: NftablesOptions): Problem[] {
+function checkOptions({ clients }: RuleRequest, hook: Hook, user: string | undefined): Problem[] {
 	const onRouter = "is for the hook output; a router does not know accounts";
 	const onDevice = "is for a router; on a device itself nothing comes from elsewhere";
 	return [
@@ -86,20 +88,13 @@ function tableOf(request: RuleRequest): string {
 	return `claude_${ownerName(request, "_")}`;
 }
 
-function ruleset(
-	request: RuleRequest,
-	{ hook = "forward", user }: NftablesOptions,
-	ports: readonly PortHosts[],
-): string[] {
+function ruleset(request: RuleRequest, hook: Hook, user: string | undefined, ports: readonly PortHosts[]): string[] {
 	const table = `inet ${tableOf(request)}`;
 	const { clients } = request;
-	const networks = clients ?? [];
-	const from4 = networks.filter((network) => familyOf(network) === 4);
-	const from6 = networks.filter((network) => familyOf(network) === 6);
-	const jumps = [
-		...(from4.length > 0 ? ["\t\tip saddr @clients4 jump egress"] : []),
-		...(from6.length > 0 ? ["\t\tip6 saddr @clients6 jump egress"] : []),
-	];
+	const sources = families
+		.map((family) => ({ family, networks: (clients ?? []).filter((network) => familyOf(network) === family) }))
+		.filter(({ networks }) => networks.length > 0);
+	const jumps = sources.map(({ family }) => `\t\t${keywordOf(family)} saddr @clients${family} jump egress`);
 	const everybody = user === undefined ? "\t\tjump egress" : `\t\tmeta skuid ${user} jump egress`;
 	return [
 		"#!/usr/sbin/nft -f",
@@ -108,9 +103,8 @@ function ruleset(
 		`table ${table}`,
 		`delete table ${table}`,
 		`table ${table} {`,
-		...(from4.length > 0 ? networkSet("clients4", "ipv4_addr", from4) : []),
-		...(from6.length > 0 ? networkSet("clients6", "ipv6_addr", from6) : []),
-		...ports.flatMap(({ port }) => [...nameSet(port, 4), ...nameSet(port, 6)]),
+		...sources.flatMap(({ family, networks }) => networkSet(family, networks)),
+		...ports.flatMap(({ port }) => families.flatMap((family) => nameSet(port, family))),
 		`\tchain ${hook} {`,
 		`\t\ttype filter hook ${hook} priority filter; policy accept;`,
 		...(clients ? jumps : [everybody]),
@@ -125,14 +119,21 @@ function ruleset(
 	];
 }
 
-function familyOf(network: string): 4 | 6 {
+const families = [4, 6] as const;
+type Family = (typeof families)[number];
+
+function familyOf(network: string): Family {
 	return network.includes(":") ? 6 : 4;
 }
 
-function networkSet(name: string, type: string, networks: readonly string[]): string[] {
+function keywordOf(family: Family): string {
+	return family === 4 ? "ip" : "ip6";
+}
+
+function networkSet(family: Family, networks: readonly string[]): string[] {
 	return [
-		`\tset ${name} {`,
-		`\t\ttype ${type}`,
+		`\tset clients${family} {`,
+		`\t\ttype ipv${family}_addr`,
 		"\t\tflags interval",
 		"\t\tauto-merge",
 		`\t\telements = { ${networks.join(", ")} }`,
@@ -143,7 +144,7 @@ function networkSet(name: string, type: string, networks: readonly string[]): st
 /** Far beyond what dnsmasq and devices keep an answer for, so that an address that is in use is there again in time. */
 const keepAddresses = "6h";
 
-function nameSet(port: number, family: 4 | 6): string[] {
+function nameSet(port: number, family: Family): string[] {
 	return [
 		`\tset ${setOf(port, family)} {`,
 		`\t\ttype ipv${family}_addr`,
@@ -153,18 +154,16 @@ function nameSet(port: number, family: 4 | 6): string[] {
 	];
 }
 
-function setOf(port: number, family: 4 | 6): string {
+function setOf(port: number, family: Family): string {
 	return `tcp${port}_ipv${family}`;
 }
 
 function portRules({ port, alone }: PortHosts): string[] {
 	return [
-		...alone.filter(isAddress).map((address) => {
-			const family = familyOf(address) === 4 ? "ip" : "ip6";
-			return `\t\t${family} daddr ${address} tcp dport ${port} accept`;
-		}),
-		`\t\tip daddr @${setOf(port, 4)} tcp dport ${port} accept`,
-		`\t\tip6 daddr @${setOf(port, 6)} tcp dport ${port} accept`,
+		...alone
+			.filter(isAddress)
+			.map((address) => `\t\t${keywordOf(familyOf(address))} daddr ${address} tcp dport ${port} accept`),
+		...families.map((family) => `\t\t${keywordOf(family)} daddr @${setOf(port, family)} tcp dport ${port} accept`),
 	];
 }
 
@@ -177,10 +176,9 @@ function resolver(request: RuleRequest, ports: readonly PortHosts[]): string[] {
 	const names = new Set(ports.flatMap(({ exact, above }) => [...exact, ...above]).filter((name) => !isAddress(name)));
 	const lines = [...names].sort().flatMap((name) => {
 		const opened = ports.filter((of) => of.exact.has(name) || of.above.has(name) || of.isBelow(name));
-		const sets = opened.flatMap(({ port }) => [
-			`4#inet#${table}#${setOf(port, 4)}`,
-			`6#inet#${table}#${setOf(port, 6)}`,
-		]);
+		const sets = opened.flatMap(({ port }) =>
+			families.map((family) => `${family}#inet#${table}#${setOf(port, family)}`),
+		);
 		return [`# ${commentOf(opened.flatMap((of) => of.named(name)))}`, `nftset=/${name}/${sets.join(",")}`];
 	});
 	return [
