@@ -52,6 +52,9 @@ export interface RuleSet {
  */
 export type Quic = "refused" | "passes" | "not seen" | "not said";
 
+/** The options of a backend that has none of its own. */
+export type NoOptions = Record<never, never>;
+
 /**
  * A firewall that understands names: one file per backend, one line in the registry.
  * Start from `squid.ts`, the plainest one that denies.

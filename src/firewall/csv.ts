@@ -1,11 +1,9 @@
 import { made } from "../outcome.js";
-import type { FirewallBackend } from "./backend.js";
+import type { FirewallBackend, NoOptions } from "./backend.js";
 import { oneLine, type RequestRow, requestRows } from "./request-rows.js";
 
-type Options = Record<never, never>;
-
 /** A change request for whatever opens a table: one rule in a row, each with why and what stops working without it. */
-export const csv: FirewallBackend<Options> = {
+export const csv: FirewallBackend<NoOptions> = {
 	title: "CSV of a change request",
 	docs: "https://www.rfc-editor.org/rfc/rfc4180",
 	evidence: "read by Python's csv module",

@@ -1,11 +1,9 @@
 import { hostLines, inOrder } from "../egress/order.js";
 import { made } from "../outcome.js";
-import { effectOn, type FirewallBackend } from "./backend.js";
-
-type Options = Record<never, never>;
+import { effectOn, type FirewallBackend, type NoOptions } from "./backend.js";
 
 /** The allow-list itself, for whatever reads one name per line. */
-export const hosts: FirewallBackend<Options> = {
+export const hosts: FirewallBackend<NoOptions> = {
 	title: "Plain host list",
 	docs: "https://claude.com/docs/third-party/claude-desktop/telemetry",
 	evidence: "the vendor's page alone",

@@ -2,13 +2,11 @@ import { inOrder } from "../egress/order.js";
 import type { EgressHost, Reason } from "../egress/plan.js";
 import { compareText, prettyJson } from "../json.js";
 import { made } from "../outcome.js";
-import type { FirewallBackend } from "./backend.js";
+import type { FirewallBackend, NoOptions } from "./backend.js";
 import type { DeniedHost } from "./denied-host.js";
 
-type Options = Record<never, never>;
-
 /** Neutral rules for tools that no backend here writes for: names, ports and why, without prose. */
-export const json: FirewallBackend<Options> = {
+export const json: FirewallBackend<NoOptions> = {
 	title: "Neutral JSON",
 	docs: "https://www.rfc-editor.org/rfc/rfc8259",
 	evidence: "read by JSON.parse",

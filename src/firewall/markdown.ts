@@ -1,12 +1,10 @@
 import { made } from "../outcome.js";
-import type { FirewallBackend, RuleRequest } from "./backend.js";
+import type { FirewallBackend, NoOptions, RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
 import { oneLine, type RequestRow, requestRows } from "./request-rows.js";
 
-type Options = Record<never, never>;
-
 /** A change request to read: what is asked for, why, and what stops working without it. */
-export const markdown: FirewallBackend<Options> = {
+export const markdown: FirewallBackend<NoOptions> = {
 	title: "Markdown of a change request",
 	docs: "https://github.github.com/gfm/#tables-extension-",
 	evidence: "read by markdown-it",

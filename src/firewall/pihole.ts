@@ -2,14 +2,12 @@ import { inOrder } from "../egress/order.js";
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { made } from "../outcome.js";
-import { effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
+import { effectOn, type FirewallBackend, type NoOptions, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { type DeniedHost, denialComment } from "./denied-host.js";
 import { ownerName } from "./owner-name.js";
 import { type PlannedNames, plannedNames } from "./port-hosts.js";
 import { notAsked, portEffects } from "./resolver-effects.js";
-
-type Options = Record<never, never>;
 
 /** What Pi-hole's table of domains calls its four kinds, by its schema. */
 const kinds = { allowed: 0, denied: 1, allowedByExpression: 2 };
@@ -18,7 +16,7 @@ const kinds = { allowed: 0, denied: 1, allowedByExpression: 2 };
  * Entries for Pi-hole, which denies what lists name and answers everything else: planned names stay answered whatever
  * its lists say, and hosts of a deny list are denied. The latter also as a hosts file, for devices and other resolvers.
  */
-export const pihole: FirewallBackend<Options> = {
+export const pihole: FirewallBackend<NoOptions> = {
 	title: "Pi-hole, and a hosts file",
 	docs: "https://docs.pi-hole.net/database/domain-database/",
 	evidence: "read by SQLite with Pi-hole's schema, and the hosts file by dnsmasq",
