@@ -1,10 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import {
-	type CloudPlan,
-	isPolicyReference,
-	type PlannedLookUp,
-	type PlannedResource,
-} from "../inference/cloud-plan.js";
+import { isPolicyReference, type PlannedLookUp, type PlannedResource } from "../cloud/planned-resource.js";
+import type { CloudPlan } from "../inference/cloud-plan.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { type LateInput, TokenValues } from "./token-values.js";
 

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export type { Metered, PlannedLookUp, PlannedResource, PolicyReference } from "../cloud/planned-resource.js";
 export type { InferenceAdapter, PlacedInference, PlacingRequest, ProvisionedOutputs } from "../components/adapters.js";
 export {
 	type BedrockAdapterOptions,
@@ -50,15 +51,6 @@ export type {
 } from "../inference/aws/provision.js";
 export type { AwsScope } from "../inference/aws/scope.js";
 export type { AwsService } from "../inference/aws-hosts.js";
-export type {
-	AnsweredModel,
-	CloudPlan,
-	Metered,
-	PlannedIdentity,
-	PlannedLookUp,
-	PlannedResource,
-	PolicyReference,
-	RequestedPlan,
-} from "../inference/cloud-plan.js";
+export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
 export type { Allowed, CreatedResource, Governance } from "../inference/governance.js";
 export type { Retire } from "../inference/retire.js";

@@ -9,6 +9,7 @@ export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
 export { compileBundle } from "../bundle/compile.js";
 export type { Compilation, CompileOptions } from "../bundle/compile-with.js";
 export type { ListedFile } from "../bundle/manifest.js";
+export type { Metered, PlannedLookUp, PlannedResource, PolicyReference } from "../cloud/planned-resource.js";
 export { findKey, keyNames, type ManagedKeyName } from "../configuration/catalogue.js";
 export type {
 	Layer,
@@ -115,16 +116,7 @@ export type {
 	VertexOptions,
 	VertexSignIns,
 } from "../inference/block.js";
-export type {
-	AnsweredModel,
-	CloudPlan,
-	Metered,
-	PlannedIdentity,
-	PlannedLookUp,
-	PlannedResource,
-	PolicyReference,
-	RequestedPlan,
-} from "../inference/cloud-plan.js";
+export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
 export type { OwnStatement, StatingGroup } from "../inference/principals.js";
 export type { Retire } from "../inference/retire.js";

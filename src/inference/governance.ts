@@ -1,4 +1,5 @@
-import type { AnsweredModel, CloudPlan, Metered } from "./cloud-plan.js";
+import type { Metered } from "../cloud/planned-resource.js";
+import type { AnsweredModel, CloudPlan } from "./cloud-plan.js";
 
 /** What a plan comes to, for whoever bounds what accounts may do and pays the bill. May hold tokens. */
 export interface Governance extends Allowed {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PlannedResource } from "../../src/inference/cloud-plan.js";
+import type { PlannedResource } from "../../src/cloud/planned-resource.js";
 import { joinPlans } from "../../src/inference/join-plans.js";
 
 const resource = (id: string, name = id): PlannedResource => ({

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { PolicyReference } from "../../cloud/planned-resource.js";
 import type { AwsProperties } from "../../inference/aws/properties.js";
 import type { AwsResourceType } from "../../inference/aws/resource.js";
-import type { PolicyReference } from "../../inference/cloud-plan.js";
 import type { PlacedResource } from "../place-plan.js";
 import { regionalName } from "./regional-name.js";
 import { awsModule } from "./sdk.js";

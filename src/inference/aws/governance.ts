@@ -1,6 +1,7 @@
+import { isPolicyReference, type PlannedResource } from "../../cloud/planned-resource.js";
 import { compareText } from "../../json.js";
 import { token } from "../../reference/token.js";
-import { type CloudPlan, isPolicyReference, type PlannedResource } from "../cloud-plan.js";
+import type { CloudPlan } from "../cloud-plan.js";
 import { type Governance, governanceWith } from "../governance.js";
 import type { PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
 

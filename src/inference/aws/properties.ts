@@ -1,4 +1,4 @@
-import type { PolicyReference } from "../cloud-plan.js";
+import type { PolicyReference } from "../../cloud/planned-resource.js";
 
 export type Tags = Readonly<Record<string, string>>;
 

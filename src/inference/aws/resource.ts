@@ -1,6 +1,6 @@
+import type { PlannedLookUp, PlannedResource } from "../../cloud/planned-resource.js";
 import type { JsonObject } from "../../json.js";
 import { token } from "../../reference/token.js";
-import type { PlannedLookUp, PlannedResource } from "../cloud-plan.js";
 import type { AwsProperties } from "./properties.js";
 
 export type AwsResourceType = keyof AwsProperties;

@@ -1,5 +1,5 @@
+import type { PlannedLookUp } from "../../cloud/planned-resource.js";
 import { token } from "../../reference/token.js";
-import type { PlannedLookUp } from "../cloud-plan.js";
 import type { AwsPartition } from "./region.js";
 
 /** Where the resources that ARNs name are. */

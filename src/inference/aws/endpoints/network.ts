@@ -1,4 +1,4 @@
-import type { PlannedResource } from "../../cloud-plan.js";
+import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PrivateEndpointsProvision } from "../provision.js";
 import { outputOf, resource } from "../resource.js";
 import type { EndpointsRequest } from "./plan-endpoints.js";

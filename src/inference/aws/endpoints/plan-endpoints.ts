@@ -1,8 +1,8 @@
+import type { PlannedLookUp } from "../../../cloud/planned-resource.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { below, type Problem } from "../../../problem.js";
 import { tokensIn } from "../../../reference/token.js";
 import { type AwsService, awsEndpointService, awsServiceHost } from "../../aws-hosts.js";
-import type { PlannedLookUp } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import type { Identity } from "../identity/identity.js";
 import { defaultServices } from "../identity/sign-ins.js";

@@ -1,7 +1,8 @@
+import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { isError } from "../../../problem.js";
 import { withTokens } from "../../../reference/walk.js";
-import type { CloudPlan, PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
+import type { CloudPlan } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { dataRetentionCommand } from "../models/data-retention-command.js";
 import type { PolicyDocument } from "../policy/policy-document.js";

@@ -1,4 +1,4 @@
-import type { PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
+import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
 import type { AwsProperties, Tags } from "../properties.js";
 import { meterOf, outputOf, resource } from "../resource.js";

@@ -1,6 +1,7 @@
+import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { Problem } from "../../../problem.js";
 import { tokensIn } from "../../../reference/token.js";
-import type { PlannedIdentity, PlannedResource } from "../../cloud-plan.js";
+import type { PlannedIdentity } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
 import type { Tags } from "../properties.js";

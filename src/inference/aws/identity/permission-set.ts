@@ -1,4 +1,4 @@
-import type { PlannedLookUp, PlannedResource } from "../../cloud-plan.js";
+import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { OfPermissionSet } from "../properties.js";
 import { textIn } from "../request.js";

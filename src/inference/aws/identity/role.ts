@@ -1,4 +1,4 @@
-import type { PlannedResource } from "../../cloud-plan.js";
+import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
 import { policyLimits } from "../policy/policy-document.js";

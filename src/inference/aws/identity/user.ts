@@ -1,5 +1,6 @@
+import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { isSecretReference } from "../../../reference/reference.js";
-import type { CloudPlan, PlannedResource } from "../../cloud-plan.js";
+import type { CloudPlan } from "../../cloud-plan.js";
 import { keyReference, settled } from "../late-references.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { AwsPrincipal } from "../request.js";

@@ -1,5 +1,5 @@
+import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { warning } from "../../../problem.js";
-import type { PlannedResource } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
 import { applicationProfileName, iamName } from "../identity/names.js";
 import { applicationProfileReference, settled } from "../late-references.js";
