@@ -59,5 +59,7 @@ export interface FirewallAdapter extends Adapter {
 	): Readonly<Record<string, pulumi.Input<unknown>>>;
 }
 
-/** A rendered rule set with what it was rendered from. */
-export type RulesToPlace = Pick<BlockRules, "request" | "ruleSet">;
+/** A rendered rule set with what it was rendered from, and what its tokens for paths of the deployment stand for. */
+export interface RulesToPlace extends Pick<BlockRules, "request" | "ruleSet"> {
+	readonly passed: (place: string) => LateInput | undefined;
+}

@@ -1,6 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { isPolicyReference, type PlannedLookUp, type PlannedResource } from "../cloud/planned-resource.js";
-import type { CloudPlan } from "../inference/cloud-plan.js";
+import {
+	isPolicyReference,
+	type PlannedLookUp,
+	type PlannedResource,
+	type ResourcePlan,
+} from "../cloud/planned-resource.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { type LateInput, TokenValues } from "./token-values.js";
 
@@ -25,7 +29,7 @@ export interface CloudPlacers {
 export interface PlanPlacement {
 	/** Logical names begin with it. */
 	readonly name: string;
-	readonly plan: CloudPlan;
+	readonly plan: ResourcePlan;
 	/** What a program passed, by the place in the deployment. */
 	readonly passed: (place: string) => LateInput | undefined;
 	readonly placers: CloudPlacers;

@@ -101,11 +101,11 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
 		stores: publish,
 		firewalls: [
-			...rules.flatMap((each) => toPlace(firewall, each)),
+			...rules.flatMap((each) => toPlace(firewall, each, passed)),
 			...ofGroups.flatMap(({ group, rules }) =>
 				rules
 					.filter(({ backend }) => scopeOf(deployment.firewall[backend] ?? {}) === "perGroup")
-					.flatMap((each) => toPlace(firewall, each, group)),
+					.flatMap((each) => toPlace(firewall, each, passed, group)),
 			),
 		],
 		publication: {
@@ -147,9 +147,15 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 }
 
 /** What is placed of a rule set: nothing, where it is files alone. */
-function toPlace(adapters: readonly FirewallAdapter[], rules: BlockRules, group?: string): PlannedFirewall[] {
-	const adapter = adapters.find(({ name }) => name === rules.backend);
+function toPlace(
+	adapters: readonly FirewallAdapter[],
+	{ backend, request, ruleSet }: BlockRules,
+	values: ProgramValues,
+	group?: string,
+): PlannedFirewall[] {
+	const adapter = adapters.find(({ name }) => name === backend);
 	if (!adapter?.place) return [];
+	const rules = { request, ruleSet, passed: (place: string) => values.get(place) };
 	return [{ role: group === undefined ? adapter.name : `${adapter.name}-${group}`, adapter, rules }];
 }
 

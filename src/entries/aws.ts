@@ -5,7 +5,13 @@
  * @packageDocumentation
  */
 
-export type { Metered, PlannedLookUp, PlannedResource, PolicyReference } from "../cloud/planned-resource.js";
+export type {
+	Metered,
+	PlannedLookUp,
+	PlannedResource,
+	PolicyReference,
+	ResourcePlan,
+} from "../cloud/planned-resource.js";
 export type { InferenceAdapter, PlacedInference, PlacingRequest, ProvisionedOutputs } from "../components/adapters.js";
 export {
 	type BedrockAdapterOptions,

@@ -9,7 +9,13 @@ export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
 export { compileBundle } from "../bundle/compile.js";
 export type { Compilation, CompileOptions } from "../bundle/compile-with.js";
 export type { ListedFile } from "../bundle/manifest.js";
-export type { Metered, PlannedLookUp, PlannedResource, PolicyReference } from "../cloud/planned-resource.js";
+export type {
+	Metered,
+	PlannedLookUp,
+	PlannedResource,
+	PolicyReference,
+	ResourcePlan,
+} from "../cloud/planned-resource.js";
 export { findKey, keyNames, type ManagedKeyName } from "../configuration/catalogue.js";
 export type {
 	Layer,
@@ -83,6 +89,7 @@ export type { Effect, FirewallBackend, Quic, RuleFile, RuleRequest, RuleSet } fr
 export type { BlockRules } from "../firewall/block-rules.js";
 export type { DeniedHost, DenyReason } from "../firewall/denied-host.js";
 export type { DenyList } from "../firewall/deny-list.js";
+export type { RulePlan } from "../firewall/rule-plan.js";
 export type { RuleSetOptions, Scope } from "../firewall/rule-set-options.js";
 export type { AgentName } from "../firewall/telemetry-hosts.js";
 export type {

@@ -3,6 +3,7 @@ import type { Evidence, Limit } from "../evidence.js";
 import type { Outcome } from "../outcome.js";
 import type { Member } from "../shape/shape.js";
 import type { DeniedHost } from "./denied-host.js";
+import type { RulePlan } from "./rule-plan.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 
 /** What a rule set is rendered from. */
@@ -41,6 +42,8 @@ export interface RuleFile {
 export interface RuleSet {
 	readonly files: readonly RuleFile[];
 	readonly effects: readonly Effect[];
+	/** What its cloud is to hold, where a component can place it; `files` show the same. */
+	readonly plan?: RulePlan;
 	/** What people must know of the rule set as a whole, each a sentence without a full stop. */
 	readonly notes?: readonly string[];
 }

@@ -1,7 +1,8 @@
 import type { EgressHost } from "../egress/plan.js";
-import { compareText } from "../json.js";
+import { compareText, type JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, error, isError, type Problem } from "../problem.js";
+import { withTokens } from "../reference/walk.js";
 import { concerns, type FirewallBackend, type RuleRequest } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 import { checkEffects } from "./check-effects.js";
@@ -39,7 +40,9 @@ function renderBlock(
 ): Outcome<BlockRules> {
 	const backend = Object.hasOwn(backends, word) ? backends[word] : undefined;
 	if (!backend) return { problems: [error("unknown-member", [], "unknown firewall backend")] };
-	const { accept, leaveTo, clients: ofBlock, scope: _, deny, inspects, ...options } = block;
+	const { accept, leaveTo, clients: ofBlock, scope: _, deny, inspects, ...ofBackend } = block;
+	// Its form was checked.
+	const options = withTokens(ofBackend as JsonObject) as JsonObject;
 	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };
 	const { value: denied, problems: ofDeny } = deniedHosts(deny ?? {}, request.hosts);
 	if (!denied) return { problems: ofDeny.map((problem) => below(["deny"], problem)) };

@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import { beforeAll, expect, test } from "vitest";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, json } from "../../src/entries/index.js";
 import { registries } from "../../src/registries.js";
@@ -22,9 +23,10 @@ test("a firewall with a component gets its rules as a child of the deployment, a
 	);
 
 	expect(urns).toEqual([
-		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$test:index:Gate::eu-portcullis-gate",
+		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$test:index:PortcullisRules::eu-portcullis",
 		"urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu",
 		"urn:pulumi:test::cowork::pulumi-nodejs:dynamic/pulumi-cowork:IdentityGuard::cowork-identities",
+		"urn:pulumi:test::cowork::test:index:PortcullisRules$test:index:Gate::eu-portcullis-gate",
 	]);
 	const gate = resources.find(({ type }) => type === "test:index:Gate");
 	expect(gate?.inputs).toEqual({ name: "cowork-eu", names: ["llm.example.com"] });
@@ -34,16 +36,25 @@ test("a firewall with a component gets its rules as a child of the deployment, a
 	});
 });
 
+test("what a program passes to a firewall reaches its cloud, and stands as a token in the files", async () => {
+	const wall = pulumi.output("north");
+	const { resources } = await record(
+		() => new CoworkDeployment("eu", { ...args, firewall: [portcullisAdapter({ wall })] }),
+	);
+
+	const gate = resources.find(({ type }) => type === "test:index:Gate");
+	expect(gate?.inputs).toEqual({ name: "cowork-eu", names: ["llm.example.com"], wall: "north" });
+});
+
 test("rules of each group are placed for each group, and none for all", async () => {
 	const groups = { pilot: args.groups.pilot, general: args.groups.pilot };
 	const { result, urns } = await record(
 		() => new CoworkDeployment("eu", { ...args, groups, firewall: [portcullisAdapter({ scope: "perGroup" })] }),
 	);
 
-	expect(urns.filter((urn) => urn.includes("Gate"))).toEqual(
+	expect(urns.filter((urn) => urn.includes("$test:index:Gate"))).toEqual(
 		["general", "pilot"].map(
-			(group) =>
-				`urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment$test:index:Gate::eu-portcullis-${group}-gate`,
+			(group) => `urn:pulumi:test::cowork::test:index:PortcullisRules$test:index:Gate::eu-portcullis-${group}-gate`,
 		),
 	);
 	expect(Object.keys(result.firewall)).toEqual(["portcullis-general", "portcullis-pilot"]);

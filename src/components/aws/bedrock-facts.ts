@@ -4,7 +4,7 @@ import { tableDate } from "../../inference/aws/models/destinations-table.js";
 import { bareModelId } from "../../inference/model-id.js";
 import { warning } from "../../problem.js";
 import { logWarnings } from "../run-error.js";
-import { awsModule } from "./sdk.js";
+import { awsSdk } from "./sdk.js";
 
 /** What a plan needs to know of an account, which the program looks up before it plans. */
 export interface BedrockFacts {
@@ -30,7 +30,7 @@ export interface BedrockFactsRequest {
 export async function bedrockFacts({ accountId, ...request }: BedrockFactsRequest): Promise<BedrockFacts> {
 	return {
 		destinations: await bedrockDestinations(request),
-		accountId: accountId ?? (await awsModule("getCallerIdentity.js").getCallerIdentity()).accountId,
+		accountId: accountId ?? (await awsSdk.module("getCallerIdentity.js").getCallerIdentity()).accountId,
 	};
 }
 
@@ -47,7 +47,7 @@ export async function bedrockDestinations({
 	await Promise.all(
 		profiles.map(async (id) => {
 			try {
-				const { getInferenceProfile } = awsModule("bedrock/index.js");
+				const { getInferenceProfile } = awsSdk.module("bedrock/index.js");
 				const { models: copies } = await getInferenceProfile({ inferenceProfileId: id, region });
 				const told = regionsOf(copies.map(({ modelArn }) => modelArn));
 				if (told.length > 0) destinations[id] = told === "anywhere" ? told : withTable(id, told);

@@ -14,7 +14,7 @@ import { logWarnings, valueOrRunError } from "../run-error.js";
 import { refuseTakeover } from "./logging-in-place.js";
 import { awsLookUps } from "./look-ups.js";
 import { awsResources } from "./resources.js";
-import { requireAwsSdk } from "./sdk.js";
+import { awsSdk } from "./sdk.js";
 
 export interface BedrockFoundationArgs extends FoundationOptions<pulumi.Input<string>> {
 	/** Provider of the organisation's account. @default - the component's provider */
@@ -58,7 +58,7 @@ export class BedrockFoundation extends pulumi.ComponentResource {
 		// What is no output stays as it is, and the check says what is none of the options.
 		const outcome = planFoundation(passed.takeOutputs(options) as FoundationOptions);
 		const plan = valueOrRunError(outcome);
-		requireAwsSdk();
+		awsSdk.require();
 
 		super("pulumi-cowork:aws:BedrockFoundation", name, { region: plan.scope.region }, opts);
 

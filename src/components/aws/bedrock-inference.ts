@@ -7,7 +7,7 @@ import { placePlan } from "../place-plan.js";
 import type { LateInput } from "../token-values.js";
 import { awsLookUps } from "./look-ups.js";
 import { awsResources } from "./resources.js";
-import { requireAwsSdk } from "./sdk.js";
+import { awsSdk } from "./sdk.js";
 import { watchKeys } from "./watch-keys.js";
 
 /** How a plan is placed, whatever it is. */
@@ -54,7 +54,7 @@ export class BedrockInference extends pulumi.ComponentResource {
 
 	constructor(name: string, args: BedrockInferenceArgs, opts?: pulumi.ComponentResourceOptions) {
 		const { plan, at = ["provision"], passed = () => undefined, identityCenterProvider: identityCenter } = args;
-		requireAwsSdk();
+		awsSdk.require();
 
 		super("pulumi-cowork:aws:BedrockInference", name, { identities: plan.identities.map((each) => each.name) }, opts);
 

@@ -3,7 +3,7 @@ import type { PlacedOutputs } from "../place-plan.js";
 import { runError } from "../run-error.js";
 import { regionalName } from "./regional-name.js";
 import { logGroupParts } from "./resources.js";
-import { awsModule } from "./sdk.js";
+import { awsSdk } from "./sdk.js";
 
 type Inputs<Names extends string, Optional extends string = never> = {
 	readonly [Name in Names]: pulumi.Input<string>;
@@ -13,7 +13,7 @@ type Inputs<Names extends string, Optional extends string = never> = {
 export const awsLookUps = {
 	/** The account of the credentials. */
 	account: (_: object, opts: pulumi.InvokeOptions): PlacedOutputs => ({
-		id: awsModule("getCallerIdentity.js").getCallerIdentityOutput({}, opts).accountId,
+		id: awsSdk.module("getCallerIdentity.js").getCallerIdentityOutput({}, opts).accountId,
 	}),
 
 	/** The instance of the given ARN among those that the credentials see, or the only one. */
@@ -21,7 +21,7 @@ export const awsLookUps = {
 		{ instanceArn = "", region }: Inputs<never, "instanceArn" | "region">,
 		opts: pulumi.InvokeOptions,
 	): PlacedOutputs => {
-		const { getInstancesOutput } = awsModule("ssoadmin/index.js");
+		const { getInstancesOutput } = awsSdk.module("ssoadmin/index.js");
 		const found = pulumi
 			.all([getInstancesOutput(regionOf(region), opts), instanceArn])
 			.apply(([{ arns, identityStoreIds }, wanted]) => {
@@ -42,7 +42,7 @@ export const awsLookUps = {
 		{ displayName, identityStoreId, region }: Inputs<"displayName" | "identityStoreId", "region">,
 		opts: pulumi.InvokeOptions,
 	): PlacedOutputs => {
-		const { getGroupOutput } = awsModule("identitystore/index.js");
+		const { getGroupOutput } = awsSdk.module("identitystore/index.js");
 		const uniqueAttribute = { attributePath: "DisplayName", attributeValue: displayName };
 		const asked = { identityStoreId, alternateIdentifier: { uniqueAttribute }, ...regionOf(region) };
 		return { id: getGroupOutput(asked, opts).groupId };
@@ -50,7 +50,7 @@ export const awsLookUps = {
 
 	/** An endpoint that exists. */
 	endpoint: (asked: Inputs<"id" | "region">, opts: pulumi.InvokeOptions): PlacedOutputs => ({
-		regionalName: awsModule("ec2/index.js").getVpcEndpointOutput(asked, opts).dnsEntries.apply(regionalName),
+		regionalName: awsSdk.module("ec2/index.js").getVpcEndpointOutput(asked, opts).dnsEntries.apply(regionalName),
 	}),
 
 	/** A log group that exists; its ARN tells everything. */
@@ -58,7 +58,7 @@ export const awsLookUps = {
 
 	/** The first offer that AWS makes for a model. */
 	modelOffer: (asked: { readonly modelId: string; readonly region: string }, opts: pulumi.InvokeOptions) => {
-		const { getModelAgreementOffersOutput } = awsModule("bedrockfoundation/index.js");
+		const { getModelAgreementOffersOutput } = awsSdk.module("bedrockfoundation/index.js");
 		const token = getModelAgreementOffersOutput(asked, opts).offers.apply(([offer]) => {
 			if (offer) return offer.offerToken;
 			throw runError(`agreements.${asked.modelId}: AWS makes no offer for this model here; give an offerToken`);

@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { runError } from "../run-error.js";
+import { optionalSdk } from "../optional-sdk.js";
 
 /** Modules of the SDK, by their path in it: its whole takes twice as long to load. */
 interface AwsModules {
@@ -20,20 +19,5 @@ interface AwsModules {
 	readonly "vpc/index.js": typeof import("@pulumi/aws/vpc/index.js");
 }
 
-/** An import statement would fail before any message of ours, and would load the SDK where nothing is created. */
-const load = createRequire(import.meta.url);
-
-/** A module of the AWS SDK for Pulumi, which is a CommonJS package that not everyone installs. */
-export function awsModule<Name extends keyof AwsModules>(name: Name): AwsModules[Name] {
-	requireAwsSdk();
-	return load(`@pulumi/aws/${name}`);
-}
-
-/** @throws `pulumi.RunError` that says how to install the SDK, where it is missing */
-export function requireAwsSdk(): void {
-	try {
-		load.resolve("@pulumi/aws/package.json");
-	} catch {
-		throw runError("creating resources in AWS needs the package @pulumi/aws; run npm install @pulumi/aws");
-	}
-}
+/** The AWS SDK for Pulumi, which is a CommonJS package. */
+export const awsSdk = optionalSdk<AwsModules>("@pulumi/aws", "AWS");

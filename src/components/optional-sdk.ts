@@ -1,0 +1,31 @@
+import { createRequire } from "node:module";
+import { runError } from "./run-error.js";
+
+/** An import statement would fail before any message of ours, and would load the SDK where nothing is created. */
+const load = createRequire(import.meta.url);
+
+/** An SDK for Pulumi that not everyone installs, whose `Modules` are named by their path in it. */
+export interface OptionalSdk<Modules> {
+	/** One of its modules: the whole takes twice as long to load. */
+	module<Name extends keyof Modules & string>(name: Name): Modules[Name];
+	/** @throws `pulumi.RunError` that says how to install it, where it is missing */
+	require(): void;
+}
+
+/** `cloud` is how people call what it creates resources in. */
+export function optionalSdk<Modules>(packageName: string, cloud: string): OptionalSdk<Modules> {
+	const require = () => {
+		try {
+			load.resolve(`${packageName}/package.json`);
+		} catch {
+			throw runError(`creating resources in ${cloud} needs the package ${packageName}; run npm install ${packageName}`);
+		}
+	};
+	return {
+		module(name) {
+			require();
+			return load(`${packageName}/${name}`);
+		},
+		require,
+	};
+}
