@@ -178,6 +178,7 @@ function firewall(): string {
 			"QUIC (UDP 443)",
 			"how a revision closes what went",
 			"stands on",
+			"programs import it from",
 		],
 		Object.entries<FirewallBackend>(firewallBackends).map(([name, backend]) => [
 			...named(name, backend),
@@ -189,6 +190,7 @@ function firewall(): string {
 			backend.quic,
 			backend.revisions,
 			backend.evidence,
+			`\`pulumi-cowork${backend.cloud === undefined ? "" : `/${backend.cloud}`}\``,
 		]),
 	);
 }

@@ -9,7 +9,7 @@ import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
-import { scopeOf } from "../firewall/rule-set-options.js";
+import { type RuleSetOptions, scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
@@ -154,7 +154,8 @@ function toPlace(
 	group?: string,
 ): PlannedFirewall[] {
 	const adapter = adapters.find(({ name }) => name === backend);
-	if (!adapter?.place) return [];
+	const options: RuleSetOptions = adapter?.options ?? {};
+	if (!adapter?.place || options.place === false) return [];
 	const rules = { request, ruleSet, passed: (place: string) => values.get(place) };
 	return [{ role: group === undefined ? adapter.name : `${adapter.name}-${group}`, adapter, rules }];
 }

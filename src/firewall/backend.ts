@@ -84,6 +84,11 @@ export interface FirewallBackend<Options extends object = object> {
 	readonly deniesHosts: boolean;
 	/** Whether the product can open TLS to inspect it, and the rule set says what it must not open. */
 	readonly inspects: boolean;
+	/**
+	 * Entry of the package whose adapter places the rules in their cloud, such as `aws`; absent where they are files and
+	 * nothing else. Such a rule set has a plan.
+	 */
+	readonly cloud?: string;
 	readonly quic: Quic;
 	/** How putting a revision in place closes what the plan no longer has, as a phrase: `the file replaces the old one`. */
 	readonly revisions: string;
@@ -98,6 +103,11 @@ export interface FirewallBackend<Options extends object = object> {
 	 * start at the block.
 	 */
 	render(request: RuleRequest, options: Options): Outcome<RuleSet>;
+}
+
+/** A backend whose rules a cloud holds. */
+export interface CloudBackend<Options extends object = object> extends FirewallBackend<Options> {
+	readonly cloud: string;
 }
 
 /** Whether the rules of a block deny what they do not list. */

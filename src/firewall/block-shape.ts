@@ -16,10 +16,11 @@ export function blockShape(backend: FirewallBackend): ObjectShape {
 }
 
 /** Options that several backends have and this one cannot, each with why. */
-function unableTo({ title, clients, deniesHosts, inspects }: FirewallBackend): [name: string, why: string][] {
+function unableTo({ title, clients, deniesHosts, inspects, cloud }: FirewallBackend): [name: string, why: string][] {
 	const unable: [string, string][] = [];
 	if (!clients) unable.push(["clients", `is for rules that carry networks, which ${title} does not`]);
 	if (!deniesHosts) unable.push(["deny", `is for rules that deny hosts by name, which ${title} cannot`]);
 	if (!inspects) unable.push(["inspects", `is for products that open TLS, which ${title} does not`]);
+	if (cloud === undefined) unable.push(["place", `is for rules that a cloud holds; those of ${title} are files alone`]);
 	return unable;
 }

@@ -1,4 +1,4 @@
-import type { FirewallBackend } from "./backend.js";
+import type { CloudBackend, FirewallBackend } from "./backend.js";
 import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
 import { haproxy } from "./haproxy.js";
@@ -32,6 +32,11 @@ export const firewallBackends = {
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;
+
+/** Words of backends whose rules a cloud holds. */
+export type CloudBackendName = {
+	[Name in FirewallBackendName]: (typeof firewallBackends)[Name] extends CloudBackend ? Name : never;
+}[FirewallBackendName];
 
 /** The block of a backend in a deployment. */
 export type FirewallBlock<Name extends FirewallBackendName> = Parameters<(typeof firewallBackends)[Name]["render"]>[1] &

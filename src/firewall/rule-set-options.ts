@@ -33,6 +33,11 @@ export interface RuleSetOptions {
 	 * trust its certificates; where the product can. @default false
 	 */
 	readonly inspects?: boolean;
+	/**
+	 * Whether a program places the rules in their cloud; `false` leaves them files, as the command writes them.
+	 * @default true
+	 */
+	readonly place?: boolean;
 }
 
 /** {@link RuleSetOptions} as members of a block. */
@@ -57,6 +62,11 @@ export const ruleSetOptions: Readonly<Record<keyof RuleSetOptions, Member>> = {
 		shape: text(),
 		summary: "Word of another block, which gets the hosts that this one cannot express exactly.",
 		defaultNote: "they are expressed here as far as possible",
+	},
+	place: {
+		shape: flag,
+		summary: "Whether a program places the rules in their cloud, or they are files alone.",
+		default: true,
 	},
 	scope: {
 		shape: words(["union", "perGroup"]),

@@ -40,7 +40,7 @@ function renderBlock(
 ): Outcome<BlockRules> {
 	const backend = Object.hasOwn(backends, word) ? backends[word] : undefined;
 	if (!backend) return { problems: [error("unknown-member", [], "unknown firewall backend")] };
-	const { accept, leaveTo, clients: ofBlock, scope: _, deny, inspects, ...ofBackend } = block;
+	const { accept, leaveTo, clients: ofBlock, scope: _, place: __, deny, inspects, ...ofBackend } = block;
 	// Its form was checked.
 	const options = withTokens(ofBackend as JsonObject) as JsonObject;
 	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };

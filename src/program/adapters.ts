@@ -4,6 +4,7 @@ import { local } from "../components/artifact-store/local.js";
 import type { StoreAdapter } from "../components/artifact-store/store-adapter.js";
 import { filesOnly } from "../components/files-only.js";
 import { anthropic, gateway } from "../components/inference-routes.js";
+import type { CloudBackendName } from "../firewall/index.js";
 import type { InferenceRouteName } from "../inference/routes/index.js";
 
 type Load<Made> = () => Promise<(options: never) => Made>;
@@ -31,9 +32,13 @@ export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
 	bedrock: async () => (await import("../components/aws/look-up-destinations.js")).withDestinations,
 } satisfies Partial<Record<InferenceRouteName, () => Promise<LookUp>>>;
 
-export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = Object.fromEntries(
-	Object.entries(filesOnly).map(([name, make]) => [name, async () => make]),
-);
+/** Backends whose rules a cloud holds, each with the adapter of its cloud. */
+const cloudFirewallAdapters = {} satisfies Record<CloudBackendName, Load<FirewallAdapter>>;
+
+export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = {
+	...Object.fromEntries(Object.entries(filesOnly).map(([name, make]) => [name, async () => make])),
+	...cloudFirewallAdapters,
+};
 
 export const storeAdapters = {
 	local: async () => local,

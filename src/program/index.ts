@@ -7,5 +7,7 @@ const { anthropicHosts: _, ...claims } = deployment.egress.summary;
 export const summary = claims;
 /** What the route created in its cloud: who people sign in as, every action and resource, what it costs in kinds. */
 export const { provisioned } = deployment;
+/** What the rules that a cloud holds show of themselves, by the firewall's word. */
+export const { firewall } = deployment;
 /** Where the files are, by store; `manifest.json` there lists them with their digests. */
 export const published = Object.fromEntries(deployment.published.map(({ store, location }) => [store, location]));

@@ -14,6 +14,15 @@ const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<str
 	["store", { local }, registries.stores, storeAdapters],
 ];
 
+test.each(Object.entries(registries.firewall))(
+	"%s: its function is exported by the entry of its cloud",
+	async (word, { cloud }) => {
+		const { [word]: make }: Readonly<Record<string, Make>> = await import(`../../src/entries/${cloud ?? "index"}.ts`);
+		expect(make?.({} as never)).toMatchObject({ name: word });
+		expect(make && "place" in make({} as never)).toBe(cloud !== undefined);
+	},
+);
+
 test.each(axes)("%s: function, word and registry key are one", async (_, functions, registry, table) => {
 	for (const [name, make] of Object.entries(functions)) {
 		expect([make.name, make({} as never).name]).toEqual([name, name]);

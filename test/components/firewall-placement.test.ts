@@ -60,6 +60,15 @@ test("rules of each group are placed for each group, and none for all", async ()
 	expect(Object.keys(result.firewall)).toEqual(["portcullis-general", "portcullis-pilot"]);
 });
 
+test("rules that are not to be placed are files, and nothing is registered of them", async () => {
+	const { result, urns } = await record(
+		() => new CoworkDeployment("eu", { ...args, firewall: [portcullisAdapter({ place: false })] }),
+	);
+
+	expect(urns.filter((urn) => urn.includes("test:index:"))).toEqual([]);
+	expect(result.firewall).toEqual({});
+});
+
 test("what it leaves to another block is not placed", async () => {
 	const settings = { ...args.settings, coworkEgressAllowedHosts: ["*.example.org", "example.net"] };
 	const { resources } = await record(

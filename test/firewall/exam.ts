@@ -77,6 +77,15 @@ export const laws = {
 			for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 		}
 	},
+	"plans what its cloud is to hold, where it has one": (examinee) => {
+		for (const texts of Object.values(cases)) {
+			const rules = render(examinee, texts.map(planned));
+			if (!rules) continue;
+			expect(rules.plan !== undefined).toBe(examinee.backend.cloud !== undefined);
+			const ids = rules.plan?.resources.map(({ id }) => id) ?? [];
+			expect(new Set(ids).size).toBe(ids.length);
+		}
+	},
 	"has no effect on an empty plan": (examinee) => {
 		expect(render(examinee, [])?.effects).toEqual([]);
 	},
@@ -217,7 +226,16 @@ export const meaningLaws = {
 	"is not changed in meaning by the text of a denial": (examinee, read) => {
 		const { backend } = examinee;
 		if (!backend.deniesHosts) return;
-		const { accept: _, leaveTo: __, scope: ___, deny: ____, clients, inspects, ...options } = examinee.block;
+		const {
+			accept: _,
+			leaveTo: __,
+			scope: ___,
+			place: ____,
+			deny: _____,
+			clients,
+			inspects,
+			...options
+		} = examinee.block;
 		const shared = {
 			deployment: "eu",
 			hosts: cases.exact.map(planned),
@@ -277,7 +295,7 @@ export function examine(name: string, backend: FirewallBackend, read: Reader | u
 
 /** What a backend makes of hosts with one of its examples. */
 export function outcomeOf({ backend, block }: Examinee, hosts: readonly EgressHost[]): Outcome<RuleSet> {
-	const { accept: _, leaveTo: __, scope: ___, clients, deny, inspects, ...options } = block;
+	const { accept: _, leaveTo: __, scope: ___, place: ____, clients, deny, inspects, ...options } = block;
 	const { value: denied = [], problems } = deniedHosts(deny ?? {}, hosts);
 	if (problems.some(isError)) return { problems };
 	return backend.render(

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FirewallAdapter } from "../../src/components/adapters.js";
 import { placedIn } from "../../src/components/firewall-rules.js";
-import type { FirewallBackend, RuleFile, RuleRequest } from "../../src/firewall/backend.js";
+import type { CloudBackend, RuleFile, RuleRequest } from "../../src/firewall/backend.js";
 import { planFile, type RulePlan } from "../../src/firewall/rule-plan.js";
 import { compareText } from "../../src/json.js";
 import { made } from "../../src/outcome.js";
@@ -13,7 +13,7 @@ interface Options {
 }
 
 /** A cloud's firewall: what is created, as data, is also the file that reviewers read. */
-export const portcullis: FirewallBackend<Options> = {
+export const portcullis: CloudBackend<Options> = {
 	title: "Portcullis",
 	docs: "https://example.com/portcullis",
 	evidence: "the vendor's page alone",
@@ -24,6 +24,7 @@ export const portcullis: FirewallBackend<Options> = {
 	denies: false,
 	deniesHosts: false,
 	inspects: false,
+	cloud: "portcullis",
 	quic: "not said",
 	revisions: "the files replace the old ones",
 	options: { wall: { shape: late(text()), summary: "Wall that the gate is in.", defaultNote: "none" } },
@@ -79,7 +80,12 @@ const place = placedIn({
 
 /** Places the gate under the deployment. */
 export function portcullisAdapter(
-	options: { readonly leaveTo?: string; readonly scope?: "perGroup"; readonly wall?: pulumi.Input<string> } = {},
+	options: {
+		readonly leaveTo?: string;
+		readonly place?: boolean;
+		readonly scope?: "perGroup";
+		readonly wall?: pulumi.Input<string>;
+	} = {},
 ): FirewallAdapter {
 	return { name: "portcullis", options, place };
 }
