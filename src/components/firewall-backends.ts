@@ -14,4 +14,5 @@ export const {
 	rpz,
 	squid,
 	suricata,
+	umbrella,
 } = filesOnly;

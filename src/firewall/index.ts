@@ -13,6 +13,7 @@ import { rpz } from "./rpz.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
 import { squid } from "./squid.js";
 import { suricata } from "./suricata.js";
+import { umbrella } from "./umbrella.js";
 
 /** Every firewall that a deployment can ask for, by the word it uses. */
 export const firewallBackends = {
@@ -29,6 +30,7 @@ export const firewallBackends = {
 	cilium,
 	littleSnitch,
 	pihole,
+	umbrella,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

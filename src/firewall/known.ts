@@ -96,4 +96,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: [],
 		load: async () => (await import("./pihole.js")).pihole,
 	},
+	umbrella: {
+		title: "Cisco Umbrella and Secure Access",
+		docs: "https://developer.cisco.com/docs/cloud-security/umbrella-api-reference-destination-lists-overview",
+		evidence: "the vendor's page alone",
+		options: ["product"],
+		load: async () => (await import("./umbrella.js")).umbrella,
+	},
 };
