@@ -3,6 +3,7 @@ import { filesOnly } from "./files-only.js";
 export const {
 	cilium,
 	csv,
+	fortiGate,
 	haproxy,
 	hosts,
 	json,

@@ -49,7 +49,7 @@ export interface RuleSet {
 }
 
 /**
- * What becomes of QUIC (UDP 443), which a plan never needs: `refused` by the rules themselves; `passes` to the hosts that
+ * What becomes of QUIC (UDP 443), which a plan never needs: `refused` like whatever else the rules do not list; `passes` to the hosts that
  * they open, because they do not tell protocols apart; `not seen` by the product, so that something else must close it;
  * `not said`, in a list that some other product makes rules of.
  */

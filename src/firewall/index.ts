@@ -1,6 +1,7 @@
 import type { CloudBackend, FirewallBackend } from "./backend.js";
 import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
+import { fortiGate } from "./forti-gate.js";
 import { haproxy } from "./haproxy.js";
 import { hosts } from "./hosts.js";
 import { json } from "./json.js";
@@ -31,6 +32,7 @@ export const firewallBackends = {
 	littleSnitch,
 	pihole,
 	umbrella,
+	fortiGate,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

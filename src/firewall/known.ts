@@ -103,4 +103,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["product"],
 		load: async () => (await import("./umbrella.js")).umbrella,
 	},
+	fortiGate: {
+		title: "FortiGate (FortiOS commands)",
+		docs: "https://docs.fortinet.com/document/fortigate/7.0.1/administration-guide/217973/using-wildcard-fqdn-addresses-in-firewall-policies",
+		evidence: "read by fwshift, which does not resolve names",
+		options: ["sourceInterfaces", "destinationInterfaces", "vdom", "firstPolicyId", "nat", "denyRest"],
+		load: async () => (await import("./forti-gate.js")).fortiGate,
+	},
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { made } from "../outcome.js";
@@ -9,6 +8,7 @@ import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { ownerName } from "./owner-name.js";
 import { type PlannedNames, type PortHosts, plannedNames, portsOf } from "./port-hosts.js";
+import { shortName } from "./short-name.js";
 import { subdomainEffects } from "./subdomain-effects.js";
 
 export interface SquidOptions {
@@ -155,10 +155,7 @@ function introduction(dedicated: boolean, isPlaced: boolean): string[] {
 
 /** What every ACL of these rules begins with, so that one proxy can serve several deployments and groups. */
 function prefixOf(request: RuleRequest): string {
-	const whole = `claude_${ownerName(request, "_")}`;
-	const most = limits.aclName.most - "_hosts_65535".length;
-	if (whole.length <= most) return whole;
-	return `${whole.slice(0, most - 9)}_${createHash("sha256").update(whole).digest("hex").slice(0, 8)}`;
+	return shortName(`claude_${ownerName(request, "_")}`, limits.aclName.most - "_hosts_65535".length);
 }
 
 /** A line per name, because Squid limits the length of a line and not their number. */
