@@ -14,6 +14,7 @@ import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { compile, compileFile } from "./bundle/compiled.js";
 import { invoke } from "./cli/invoke.js";
 import { shippedCommand, temporaryFolder } from "./support/command.js";
+import { inFolder } from "./support/in-folder.js";
 import { record } from "./support/pulumi.js";
 
 const folder = temporaryFolder();
@@ -49,7 +50,10 @@ test("every command of the README has the form that the command takes", async ()
 	const lines = [...readme.matchAll(/^npx pulumi-cowork (.*?)(?: > \S+)?(?: +#.*)?$/gm)].map(([, words = ""]) => words);
 	expect(lines.length).toBeGreaterThan(3);
 	for (const words of lines) {
-		const { notices } = await invoke(words.split(" "));
+		const { notices } = await inFolder((folder) =>
+			// The one command that writes where it is run.
+			invoke([...words.split(" "), ...(words === "init" ? ["--out", path.join(folder, "deployment.yaml")] : [])]),
+		);
 		// There is no such file, which is all that may be wrong.
 		for (const notice of notices) expect(notice).toBe("cannot read deployment.yaml: there is no such file");
 	}

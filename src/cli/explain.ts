@@ -19,10 +19,21 @@ export interface ExplainOptions extends RepositoryOptions {
 	readonly json?: boolean;
 }
 
-/** Says where a group's value of a key comes from, and what it does. */
-export async function explain(file: string, name: string, options: ExplainOptions, output: Output): Promise<void> {
+/** Says where a group's value of a key comes from, and what it does; without a key, of every setting of the group. */
+export async function explain(
+	file: string,
+	name: string | undefined,
+	options: ExplainOptions,
+	output: Output,
+): Promise<void> {
 	const parsed = await readDeployment(file, options);
 	const group = chooseGroup(planDeployment(parsed).groups, options.group);
+	if (name === undefined) {
+		const answers = [...group.configuration.settings.keys()].map((each) => explainKey(group, each, parsed.locate));
+		if (options.json) printJson(output, answers);
+		else await printAll(answers, output);
+		return;
+	}
 	const answer = explainKey(group, name, parsed.locate);
 	if (options.json) printJson(output, answer);
 	else print(answer, output);
@@ -69,7 +80,21 @@ function versionsOf({ since, removedIn }: ManagedKey): string {
 	return removedIn ? `${since} and later, no longer in ${removedIn}` : `${since} and later`;
 }
 
-function print(answer: ReturnType<typeof explainKey>, { result, colors }: Output): void {
+type Answer = ReturnType<typeof explainKey>;
+
+async function printAll(answers: readonly Answer[], output: Output): Promise<void> {
+	const { table } = await import("./table.js");
+	const rows = answers.map(({ key, value, layer, summary, hosts }) => [
+		key,
+		JSON.stringify(value),
+		layer ?? "",
+		hosts.map(({ host }) => host).join(", "),
+		summary,
+	]);
+	output.result(table(["key", "value", "layer", "opens", "meaning"], rows, output));
+}
+
+function print(answer: Answer, { result, colors }: Output): void {
 	const { bold, dim } = colors;
 	const row = (label: string, text: string) => result(`  ${dim(label.padEnd(13))} ${text}`);
 	result(`${bold(answer.key)} in group ${bold(answer.group)}`);

@@ -11,8 +11,10 @@ export interface Output {
 	notice(text: string): void;
 	/** Takes down what a command has done, which stays done where its result cannot be printed. */
 	done(what: string): void;
+	/** Asks a person, and gives the answer; only where one sits at a terminal. */
+	ask?(question: string): Promise<string>;
 	readonly colors: ReturnType<typeof picocolors.createColors>;
-	/** Width of a line, for tables. */
+	/** Width of a line, for tables; infinite where no terminal shows them, so that nothing is wrapped. */
 	readonly columns: number;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** Milliseconds since the command started. */
@@ -26,7 +28,7 @@ export function printJson({ result }: Pick<Output, "result">, document: unknown)
 
 /** The process's own streams; coloured only on a terminal and without NO_COLOR. */
 export function processOutput(): Output {
-	const { stdout, stderr, env } = process;
+	const { stdin, stdout, stderr, env } = process;
 	let done = "";
 	stdout.once("error", (fault: NodeJS.ErrnoException) => {
 		// What is printed after that fails for the same reason.
@@ -44,11 +46,22 @@ export function processOutput(): Output {
 		done: (what) => {
 			done = what;
 		},
+		...(stdin.isTTY && stdout.isTTY && { ask: askPerson }),
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
-		columns: stdout.columns ?? 120,
+		columns: stdout.columns ?? Number.POSITIVE_INFINITY,
 		environment: env,
 		elapsed: () => performance.now(),
 	};
+}
+
+async function askPerson(question: string): Promise<string> {
+	const { createInterface } = await import("node:readline/promises");
+	const lines = createInterface({ input: process.stdin, output: process.stdout });
+	try {
+		return await lines.question(question);
+	} finally {
+		lines.close();
+	}
 }
 
 /** What {@link Output.colors} puts around text. */

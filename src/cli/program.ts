@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { generator } from "../generator.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems } from "../problem.js";
@@ -14,6 +14,7 @@ const examples = {
 		"pulumi-cowork synth deployment.yaml --out out --json > summary.json",
 	],
 	explain: [
+		"pulumi-cowork explain deployment.yaml --group general",
 		"pulumi-cowork explain deployment.yaml --group general coworkEgressAllowedHosts",
 		"pulumi-cowork explain deployment.yaml --group general disableAutoUpdates --json",
 	],
@@ -23,9 +24,12 @@ const examples = {
 		"pulumi-cowork keys --secret --json",
 	],
 	egress: [
+		"pulumi-cowork egress deployment.yaml",
 		"pulumi-cowork egress deployment.yaml --group general",
-		"pulumi-cowork egress deployment.yaml --group general --json",
+		"pulumi-cowork egress deployment.yaml --format csv > hosts.csv",
 	],
+	init: ["pulumi-cowork init", "pulumi-cowork init --route bedrock --name eu --group pilot"],
+	presets: ["pulumi-cowork presets", "pulumi-cowork presets lockedDown"],
 	schema: ["pulumi-cowork schema > deployment.schema.json"],
 } satisfies Record<string, readonly string[]>;
 
@@ -35,6 +39,9 @@ left out with a warning. Nothing is written where the deployment is invalid; wit
 JSON document.
 
 Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file.`;
+
+const afterInit = `
+What is not said is asked for on a terminal; elsewhere it is gateway, cowork, pilot and Example Corp.`;
 
 const deploymentFile = ["<file>", "deployment file in YAML or JSON, or a stack's file with one"] as const;
 const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
@@ -69,6 +76,8 @@ export async function run(args: readonly string[], to: Output): Promise<0 | 1 | 
 
 /** Each command's module is loaded when it runs, so that none pays for another. */
 function build(output: Output): Command {
+	// As egress.ts has them, which is loaded when it runs.
+	const egressFormats = ["table", "csv", "markdown", "json"];
 	const program = new Command("pulumi-cowork")
 		.description("One description of a Claude Cowork deployment: device profiles, egress list, firewall rules, bundle.")
 		.version(generator.replace(/^\S+ /, ""))
@@ -92,9 +101,9 @@ function build(output: Output): Command {
 		.action(async (file, options) => (await import("./synth.js")).synth(file, options, output));
 	program
 		.command("explain")
-		.description("say where a group's value of a key comes from, and what it does")
+		.description("say where a group's settings come from, and what they do")
 		.argument(...deploymentFile)
-		.argument("<key>", "managed key, such as otlpEndpoint")
+		.argument("[key]", "managed key, such as otlpEndpoint; without one, every setting of the group")
 		.requiredOption("--group <name>", "group of users")
 		.option(...allowOutside)
 		.option("--json", "print one JSON document")
@@ -112,13 +121,32 @@ function build(output: Output): Command {
 		.action(async (word, options) => (await import("./keys.js")).keys(word, options, output));
 	program
 		.command("egress")
-		.description("show what a group's devices must reach, and why")
+		.description("show what devices must reach, and why")
 		.argument(...deploymentFile)
-		.requiredOption("--group <name>", "group of users")
+		.option("--group <name>", "one group of users; without it, what any group needs")
+		.addOption(new Option("--format <format>", "how it is written").choices(egressFormats).default("table"))
 		.option(...allowOutside)
-		.option("--json", "print one JSON document, in the shape of egress.json")
+		.option("--json", "the same as --format json: one document in the shape of egress.json")
 		.addHelpText("after", showExamples(examples.egress))
 		.action(async (file, options) => (await import("./egress.js")).egress(file, options, output));
+	program
+		.command("init")
+		.description("write a first deployment file with an id of its own, and what editors need to check it")
+		.option("--route <route>", "where inference comes from, such as gateway or bedrock")
+		.option("--name <name>", "name of the deployment")
+		.option("--group <name>", "first group of users")
+		.option("--organization <name>", "name of the organization, as people read it")
+		.option("--out <file>", "the file", "deployment.yaml")
+		.addHelpText("after", afterInit)
+		.addHelpText("after", showExamples(examples.init))
+		.action(async (options) => (await import("./init.js")).init(options, output));
+	program
+		.command("presets")
+		.description("show what each preset sets, side by side")
+		.argument("[name]", "one preset, with what its settings mean")
+		.option("--json", "print one JSON document")
+		.addHelpText("after", showExamples(examples.presets))
+		.action(async (name, options) => (await import("./presets.js")).showPresets(name, options, output));
 	program
 		.command("schema")
 		.description("print the JSON Schema of deployment files, for editors")

@@ -4,6 +4,7 @@ import { type RepositoryOptions, repositoryFiles } from "../deployment/repositor
 import { loadRegistries } from "../load-registries.js";
 import type { Locate } from "../problem.js";
 import type { Registries } from "../registries.js";
+import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 
 /** A deployment of a file, with the variants that it uses. */
@@ -12,8 +13,12 @@ export interface ReadDeployment extends ParseResult {
 	readonly registries: Registries;
 }
 
+const howProgramsAreChecked =
+	"which `pulumi preview` checks before anything is registered; name a deployment file in YAML or JSON, or a stack's file with one";
+
 /** Reads and checks a deployment file; what is wrong with it surfaces as a DeploymentError. */
 export async function readDeployment(file: string, options: RepositoryOptions): Promise<ReadDeployment> {
+	if (/\.[cm]?[jt]sx?$/i.test(file)) throw new CommandExit(2, `${file} is a program, ${howProgramsAreChecked}`);
 	const { value, locate, problems } = withFiles(`read ${file}`, () =>
 		loadDeployment(file, repositoryFiles(file, options)),
 	);

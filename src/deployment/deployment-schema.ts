@@ -32,7 +32,7 @@ export function deploymentSchema(registries: Registries): JsonObject {
 }
 
 /** {@link deploymentShape} with what the registries say of their blocks, and the catalogue of its keys. */
-function wholeShape({ routes, firewall, profiles, templates, stores }: Registries): ObjectShape {
+export function wholeShape({ routes, firewall, profiles, templates, stores }: Registries): ObjectShape {
 	const { members } = deploymentShape;
 	const blocks = { ...profiles, ...templates };
 	const group = object(

@@ -1,6 +1,7 @@
 import { made } from "../outcome.js";
+import { csvTable } from "../table/csv.js";
 import type { FirewallBackend, NoOptions } from "./backend.js";
-import { oneLine, type RequestRow, requestRows } from "./request-rows.js";
+import { type RequestRow, requestRows } from "./request-rows.js";
 
 /** A change request for whatever opens a table: one rule in a row, each with why and what stops working without it. */
 export const csv: FirewallBackend<NoOptions> = {
@@ -28,9 +29,7 @@ export const csv: FirewallBackend<NoOptions> = {
 				{
 					name: "rules.csv",
 					mediaType: "text/csv",
-					content: [columns, ...requestRows(request).map(cellsOf)]
-						.map((cells) => `${cells.map(cell).join(",")}\r\n`)
-						.join(""),
+					content: csvTable(columns, requestRows(request).map(cellsOf)),
 				},
 			],
 			effects: [],
@@ -54,14 +53,4 @@ function cellsOf(row: RequestRow): string[] {
 	const { action, host, port, protocol, from, operator, requirement, because, ifDenied, sources } = row;
 	const lists = [from.join(" "), operator, requirement, because.join("; "), ifDenied, sources.join(" ")];
 	return [action, host, port, protocol, ...lists];
-}
-
-/**
- * A cell that no program takes for more than text: quoted where it has to be, on one line, and without the first
- * characters by which spreadsheets know a formula (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function cell(text: string): string {
-	const line = oneLine(text);
-	const plain = /^[=+\-@]/.test(line.trimStart()) ? `'${line}` : line;
-	return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,7 +1,8 @@
 import { made } from "../outcome.js";
+import { markdownCode as code, markdownTable, markdownText as text } from "../table/markdown.js";
 import type { FirewallBackend, NoOptions, RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
-import { oneLine, type RequestRow, requestRows } from "./request-rows.js";
+import { type RequestRow, requestRows } from "./request-rows.js";
 
 /** A change request to read: what is asked for, why, and what stops working without it. */
 export const markdown: FirewallBackend<NoOptions> = {
@@ -52,9 +53,7 @@ function page(request: RuleRequest): string[] {
 }
 
 function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-	const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-	const table = rows.length === 0 ? ["Nothing."] : [line(head), line(head.map(() => "---")), ...rows.map(line)];
-	return [`## ${title}`, "", ...table, ""];
+	return [`## ${title}`, "", ...markdownTable(head, rows), ""];
 }
 
 function allowCells({ host, port, requirement, operator, because, ifDenied, sources }: RequestRow): string[] {
@@ -71,14 +70,4 @@ function allowCells({ host, port, requirement, operator, because, ifDenied, sour
 
 function denyCells({ host, because, sources }: RequestRow): string[] {
 	return [code(host), text(because.join("; ")), text(sources.join(" "))];
-}
-
-/** A name or a network, in which nothing has to be escaped. */
-function code(name: string): string {
-	return `\`${name}\``;
-}
-
-/** Text on one line in which no character means anything but itself. */
-function text(words: string): string {
-	return oneLine(words).replace(/[!-/:-@[-`{-~]/g, (mark) => (/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`));
 }

@@ -58,11 +58,6 @@ function denial({ host, reasons }: DeniedHost, from: readonly string[]): Request
 	};
 }
 
-/** Text without what would begin another line. */
-export function oneLine(text: string): string {
-	return text.replace(/[\p{Cc}\u2028\u2029]/gu, " ");
-}
-
 function distinct(texts: readonly string[]): string[] {
 	return [...new Set(texts)].sort(compareText);
 }

@@ -1,5 +1,6 @@
 import type { RuledRoute, RuledSignIn } from "../configuration/rules/ruled-route.js";
 import type { EgressRoute } from "../egress/route-egress.js";
+import type { JsonObject } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
@@ -106,6 +107,8 @@ export interface InferenceRoute extends EgressRoute, RuledRoute {
 	readonly signIn: Readonly<Record<string, SignIn>>;
 	/** Whether the app can do nothing without a list of models. */
 	readonly modelsRequired: boolean;
+	/** A block to begin with, whose names stand for those of the organisation. */
+	readonly first: JsonObject;
 	/** @default - the route creates nothing */
 	readonly provisioning?: RouteProvisioning;
 	/** What is wrong with a model id, given without `[1m]`. Never repeats an id that is not understood. */

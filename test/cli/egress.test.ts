@@ -10,19 +10,96 @@ const quiet = `disableEssentialTelemetry: true, disableNonessentialTelemetry: tr
 const file = () =>
 	write(folder(), plain.replace("disableAutoUpdates: true", quiet).replace("linux", "macos"), "quiet.yaml");
 
-test("is a table of hosts with operator, key and reason, then the sandbox and the notes", async () => {
-	const { code, results, notices } = await invoke(["egress", file(), "--group", "pilot"], { columns: 200 });
+const telemetryPage = "https://claude.com/docs/third-party/claude-desktop/telemetry";
+
+test("is a table with a row for each reason, then the sandbox and the notes; a pipe gets whole lines", async () => {
+	const { code, results, notices } = await invoke(["egress", file(), "--group", "pilot"], {
+		columns: Number.POSITIVE_INFINITY,
+	});
 	expect({ code, notices }).toEqual({ code: 0, notices: [] });
-	expect(results).toEqual([
-		"host                   operator      key                      because",
-		"downloads.claude.ai    anthropic     always                   workspace VM bundle and Claude CLI binary, fetched whenever the device lacks the versions the app needs",
-		"llm.example.com        inference     inferenceGatewayBaseUrl  model inference through the gateway",
-		"otel.example.com:4318  organization  otlpEndpoint             the organization's OpenTelemetry collector",
-		"",
-		"sandbox: inference-only; listed: none; added by the app: llm.example.com, otel.example.com",
-		"conversations also reach otel.example.com: the collector at otlpEndpoint is sent userPrompts (otlpContentCapture)",
-		"note: sshHostAllowlist is not set: Code may open SSH to any host, and a perimeter list cannot name them, so no host is added for it",
+	expect(results.map((line) => line.split(/ {2,}/))).toEqual([
+		["host", "port", "requirement", "reason", "if denied", "versions", "source"],
+		[
+			"downloads.claude.ai",
+			"443",
+			"required",
+			"workspace VM bundle and Claude CLI binary, fetched whenever the device lacks the versions the app needs",
+			"Cowork tasks, Chat conversations and Code sessions do not start on a device that has not fetched these files yet, nor after an app update that changes them.",
+			telemetryPage,
+		],
+		[
+			"llm.example.com",
+			"443",
+			"required",
+			"model inference through the gateway (inferenceGatewayBaseUrl)",
+			"No answers: every session fails at its first message.",
+			telemetryPage,
+		],
+		[
+			"otel.example.com",
+			"4318",
+			"required",
+			"the organization's OpenTelemetry collector (otlpEndpoint)",
+			"Telemetry batches are dropped without an error in the app; the audit trail has gaps.",
+			telemetryPage,
+		],
+		[""],
+		["sandbox: inference-only; listed: none; added by the app: llm.example.com, otel.example.com"],
+		[
+			"conversations also reach otel.example.com: the collector at otlpEndpoint is sent userPrompts (otlpContentCapture)",
+		],
+		[
+			"note: sshHostAllowlist is not set: Code may open SSH to any host, and a perimeter list cannot name them, so no host is added for it",
+		],
 	]);
+});
+
+test("a narrow terminal gets a block for each host, none of whose lines is wider", async () => {
+	const { results } = await invoke(["egress", file(), "--group", "pilot"], { columns: 80 });
+	const at = results.indexOf("otel.example.com");
+	expect(results.slice(at, at + 7)).toEqual([
+		"otel.example.com",
+		"  port         4318",
+		"  requirement  required",
+		"  reason       the organization's OpenTelemetry collector (otlpEndpoint)",
+		"  if denied    Telemetry batches are dropped without an error in the app; the",
+		"               audit trail has gaps.",
+		`  source       ${telemetryPage}`,
+	]);
+	const blocks = results.slice(
+		0,
+		results.findIndex((line) => line.startsWith("sandbox: ")),
+	);
+	for (const line of blocks) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test("without a group it is the perimeter, whose hosts name the groups that need them", async () => {
+	const two = write(
+		folder(),
+		plain.replace("groups:", "groups:\n  quiet: { preset: lockedDown, platforms: [macos] }"),
+		"two.yaml",
+	);
+	const { code, results } = await invoke(["egress", two, "--format", "csv"]);
+	expect(code).toBe(0);
+	expect(results[0]).toBe("host,port,requirement,groups,reason,ifDenied,versions,source");
+	const groups = (host: string) =>
+		new Set(
+			results
+				.filter((line) => line.startsWith(`${host},`))
+				.map((line) => /(?:required|optional),("[^"]*"|\w*),/.exec(line)?.[1]),
+		);
+	expect(groups("llm.example.com")).toEqual(new Set(['"pilot, quiet"']));
+	expect(groups("claude.ai")).toEqual(new Set(["pilot"]));
+});
+
+test("is Markdown for a change request", async () => {
+	const { results } = await invoke(["egress", file(), "--group", "pilot", "--format", "markdown"]);
+	expect(results.slice(0, 2)).toEqual([
+		"| host | port | requirement | reason | if denied | versions | source |",
+		"| --- | --- | --- | --- | --- | --- | --- |",
+	]);
+	expect(results[3]).toMatch(/^\| `llm\.example\.com` \| 443 \| required \| model inference through the gateway \(/);
+	expect(results).toHaveLength(5);
 });
 
 test("--json has the shape of egress.json", async () => {
@@ -37,12 +114,7 @@ test("--json has the shape of egress.json", async () => {
 	]);
 });
 
-test("a host with several reasons has a row for each, the host in the first", async () => {
-	const loud = write(folder(), plain, "loud.yaml");
-	const { results } = await invoke(["egress", loud, "--group", "pilot"], { columns: 200 });
-	const first = results.findIndex((line) => line.startsWith("downloads.claude.ai "));
-	const rows = results.slice(first, first + 3).map((line) => line.split(/ {2,}/));
-	expect(rows.map((row) => row.slice(0, -2))).toEqual([["downloads.claude.ai", "anthropic"], [""], [""]]);
-	// The bundle of the VM, and the packages of Linux.
-	expect(rows.map((row) => row.at(-2)).sort()).toEqual(["always", "always", "modelCatalogEnabled"]);
+test("--format json is the same as --json", async () => {
+	const { results } = await invoke(["egress", file(), "--group", "pilot", "--json"]);
+	expect(await invoke(["egress", file(), "--group", "pilot", "--format", "json"])).toMatchObject({ results });
 });

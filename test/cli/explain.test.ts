@@ -84,3 +84,25 @@ test("a key that the catalogue does not know can be explained where the deployme
 		"  opens         no host",
 	]);
 });
+
+test("without a key, every setting of the group with its layer, its meaning and what it opens", async () => {
+	const { file } = layered();
+	const { code, results } = await invoke(["explain", file, "--group", "finance"], {
+		columns: Number.POSITIVE_INFINITY,
+	});
+	expect(code).toBe(0);
+	const rows = results.map((line) => line.split(/ {2,}/));
+	expect(rows[0]).toEqual(["key", "value", "layer", "opens", "meaning"]);
+	expect(rows).toContainEqual([
+		"disableAutoUpdates",
+		"true",
+		"group",
+		"Stops looking for updates and downloading them.",
+	]);
+	expect(rows.find(([key]) => key === "inferenceGatewayBaseUrl")?.slice(2, 4)).toEqual(["route", "llm.example.com"]);
+	const json = await invoke(["explain", file, "--group", "finance", "--json"]);
+	const keys = JSON.parse(json.results.join("\n")).map(({ key }: { key: string }) => key);
+	expect(keys).toEqual(rows.slice(1).map(([key]) => key));
+	// A secret stands as a reference alone.
+	expect(results.join("\n")).toContain('{"secret":{"fromEnv":');
+});

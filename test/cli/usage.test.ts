@@ -22,9 +22,12 @@ test.each([
 		["explain", "x.yaml", "otlpEndpoint"],
 		["error: required option '--group <name>' not specified", hint],
 	],
+	[["egress", "x.yaml", "--format", "xml"], /^error: option '--format <format>' argument 'xml' is invalid\./],
 	[
-		["egress", "x.yaml"],
-		["error: required option '--group <name>' not specified", hint],
+		["synth", "index.ts", "--out", "o"],
+		[
+			"index.ts is a program, which `pulumi preview` checks before anything is registered; name a deployment file in YAML or JSON, or a stack's file with one",
+		],
 	],
 	[["synth", "x.yaml", "--out", ""], ["--out is empty; name the folder that receives the bundle"]],
 	[["synth", "no-such.yaml", "--out", "o"], ["cannot read no-such.yaml: there is no such file"]],
@@ -62,7 +65,9 @@ test.each([
 	[["synth", "--help"], "  $ GATEWAY_KEY=... pulumi-cowork synth deployment.yaml --out out --strict"],
 	[["explain", "--help"], "  $ pulumi-cowork explain deployment.yaml --group general coworkEgressAllowedHosts"],
 	[["keys", "--help"], "  $ pulumi-cowork keys --provider bedrock --section connection"],
-	[["egress", "--help"], "  $ pulumi-cowork egress deployment.yaml --group general --json"],
+	[["egress", "--help"], "  $ pulumi-cowork egress deployment.yaml --format csv > hosts.csv"],
+	[["init", "--help"], "  $ pulumi-cowork init --route bedrock --name eu --group pilot"],
+	[["presets", "--help"], "  $ pulumi-cowork presets lockedDown"],
 	[["help", "synth"], "Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file."],
 ])("help teaches by example, on standard output: %j", async (args, line) => {
 	const { code, results, notices } = await invoke(args);

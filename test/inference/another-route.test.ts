@@ -23,6 +23,7 @@ const mainframe: InferenceRoute = {
 		badge: { kind: "interactive", summary: "A badge.", members: {}, modelsRequired: false },
 	},
 	modelsRequired: true,
+	first: {},
 	keepsConversationContent: false,
 	egress: { rows: [] },
 	checkModel: (id, { discovery }) =>

@@ -30,6 +30,7 @@ export const lighthouse: InferenceRoute = {
 		lamp: { kind: "static", summary: "A key of a lamp.", key: "inferenceGatewayApiKey", provisioned: true },
 	},
 	modelsRequired: true,
+	first: {},
 	keepsConversationContent: false,
 	egress: { rows: [] },
 	provisioning: {

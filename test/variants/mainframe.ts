@@ -10,6 +10,7 @@ export const mainframe: InferenceRoute = {
 	modelIds: "Ids that begin with mf-.",
 	signIn: { badge: { kind: "interactive", summary: "A badge.", members: {} } },
 	modelsRequired: true,
+	first: {},
 	keepsConversationContent: true,
 	egress: {
 		rows: [

@@ -18,6 +18,7 @@ export const anthropic = {
 		},
 	},
 	modelsRequired: false,
+	first: { signIn: { apiKey: { fromEnv: "ANTHROPIC_API_KEY" } } },
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: anthropicEgress,

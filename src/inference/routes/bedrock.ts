@@ -100,6 +100,18 @@ export const bedrock = {
 		},
 	},
 	modelsRequired: true,
+	first: {
+		region: "eu-central-1",
+		models: ["eu.anthropic.claude-sonnet-5"],
+		signIn: {
+			identityCenter: {
+				startUrl: "https://example.awsapps.com/start",
+				region: "eu-central-1",
+				accountId: "111122223333",
+				roleName: "Cowork",
+			},
+		},
+	},
 	provisioning: bedrockProvisioning,
 	keepsConversationContent: true,
 	egress: bedrockEgress,

@@ -29,6 +29,16 @@ export const foundry = {
 		helper: credentialHelper,
 	},
 	modelsRequired: true,
+	first: {
+		resource: "example-claude",
+		models: ["claude-sonnet-5"],
+		signIn: {
+			entra: {
+				tenantId: "00000000-0000-0000-0000-000000000001",
+				clientId: "00000000-0000-0000-0000-000000000002",
+			},
+		},
+	},
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: foundryEgress,

@@ -43,6 +43,11 @@ export const gateway = {
 		},
 	},
 	modelsRequired: false,
+	first: {
+		baseUrl: "https://llm.example.com",
+		models: ["claude-sonnet-5"],
+		signIn: { apiKey: { fromEnv: "GATEWAY_KEY" } },
+	},
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: gatewayEgress,

@@ -34,6 +34,11 @@ export const mantle = {
 		helper: credentialHelper,
 	},
 	modelsRequired: true,
+	first: {
+		region: "us-east-1",
+		models: ["anthropic.claude-sonnet-5"],
+		signIn: { bearerToken: { fromEnv: "BEDROCK_API_KEY" } },
+	},
 	provisioning: mantleProvisioning,
 	keepsConversationContent: false,
 	readsModelNames: true,

@@ -50,6 +50,17 @@ export const vertex = {
 		helper: credentialHelper,
 	},
 	modelsRequired: true,
+	first: {
+		projectId: "example-project",
+		region: "europe-west1",
+		models: ["claude-sonnet-4-6"],
+		signIn: {
+			google: {
+				clientId: "123456789012-example.apps.googleusercontent.com",
+				clientSecret: { fromEnv: "GOOGLE_CLIENT_SECRET" },
+			},
+		},
+	},
 	keepsConversationContent: true,
 	refusesToolSearch: true,
 	egress: vertexEgress,
