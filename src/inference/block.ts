@@ -268,7 +268,7 @@ export interface VertexSignIns<Secret = SecretReference> {
 	readonly workforce: {
 		/** Audience of Workforce Identity Federation. */
 		readonly audience: string;
-		/** Project that pays for requests with workforce credentials. @default - none */
+		/** Project that pays for requests with workforce credentials. @default - the deployment's project */
 		readonly userProject?: string;
 		/** Identity provider behind the workforce pool. */
 		readonly oidc: WorkforceOidcOptions<Secret>;

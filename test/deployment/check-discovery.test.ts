@@ -27,7 +27,7 @@ describe("without discovery", () => {
 			[`warning: inference.bedrock.models[0]: ${alias}`],
 		],
 		[
-			{ vertex: { projectId: "a", region: "eu", models: ["sonnet"], signIn: { applicationDefault: {} } } },
+			{ vertex: { projectId: "example", region: "global", models: ["sonnet"], signIn: { applicationDefault: {} } } },
 			[`warning: inference.vertex.models[0]: ${alias}`],
 		],
 		// There a model is named as whoever deployed it likes.

@@ -95,7 +95,7 @@ describe("a secret in plain text is refused and never repeated", () => {
 		(secret) => ({ bedrock: { region: "eu-central-1", signIn: { bearerToken: secret } } }),
 		(secret) => ({ mantle: { region: "us-east-1", signIn: { bearerToken: secret } } }),
 		(secret) => ({
-			vertex: { projectId: "a", region: "eu", signIn: { google: { clientId: "a", clientSecret: secret } } },
+			vertex: { projectId: "example", region: "eu", signIn: { google: { clientId: "a", clientSecret: secret } } },
 		}),
 		(secret) => ({ foundry: { resource: "a", signIn: { apiKey: secret } } }),
 	];

@@ -13,7 +13,7 @@ const bedrock = {
 const vertex = {
 	projectId: "example",
 	region: "europe-west1",
-	models: ["claude-sonnet-5"],
+	models: ["claude-sonnet-4-6"],
 	signIn: { applicationDefault: {} },
 };
 

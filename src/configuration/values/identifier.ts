@@ -58,11 +58,26 @@ export const googleProject: TextShape = {
 	],
 };
 
-export const vertexRegion = textMatching(
-	"vertex-region",
-	/^(?:global|eu|us|[a-z]+(?:-[a-z]+)+\d{1,2})$/,
-	"is no Vertex AI region; expected one such as us-east5, or eu, us or global",
-);
+/**
+ * Apps between had a pattern without `eu` and `us`, and do not start in third-party mode with them: it was seen in
+ * 1.46388.2, and the documentation of 2.16120.0 takes both.
+ * https://claude.com/docs/third-party/claude-desktop/configuration#inferencevertexregion
+ */
+export const vertexRegion: TextShape = {
+	...textMatching(
+		"vertex-region",
+		/^(?:global|eu|us|[a-z]+(?:-[a-z]+)+\d{1,2})$/,
+		"is no Vertex AI region; expected one such as us-east5, or eu, us or global",
+	),
+	someVersions: [
+		{
+			code: "vertex-multi-region",
+			versions: { since: "1.40609.0", until: "2.16120.0" },
+			concerns: (region) => region === "eu" || region === "us",
+			message: "is a multi-region, which some apps from 1.40609.0 on refuse, and with it the whole configuration",
+		},
+	],
+};
 
 /** Becomes the first label of the endpoint's host name. */
 export const azureResource = textMatching(

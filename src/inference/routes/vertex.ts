@@ -1,13 +1,15 @@
 import { vertexEgress } from "../../egress/rows/routes/vertex.js";
 import { credentialHelper } from "../credential-helper.js";
-import { aliasNotResolved, isFamilyName, wrongModel } from "../model-id.js";
+import { checkVertexModel } from "../google/models/vertex-model.js";
+import { checkProjectId } from "../google/project.js";
+import { checkWorkforceAudience } from "../google/workforce-audience.js";
 import type { InferenceRoute } from "../route.js";
 
 export const vertex = {
 	title: "Google Vertex AI",
 	docs: "https://claude.com/docs/third-party/claude-desktop/vertex",
 	options: {
-		projectId: { key: "inferenceVertexProjectId", required: true },
+		projectId: { key: "inferenceVertexProjectId", required: true, rule: checkProjectId },
 		region: {
 			key: "inferenceVertexRegion",
 			required: true,
@@ -21,8 +23,12 @@ export const vertex = {
 			kind: "workforce",
 			summary: "Workforce Identity Federation.",
 			members: {
-				audience: { key: "inferenceVertexWorkforceAudience", required: true },
-				userProject: { key: "inferenceVertexWorkforceUserProject", defaultNote: "none" },
+				audience: { key: "inferenceVertexWorkforceAudience", required: true, rule: checkWorkforceAudience },
+				userProject: {
+					key: "inferenceVertexWorkforceUserProject",
+					defaultNote: "the deployment's project",
+					rule: checkProjectId,
+				},
 				oidc: { key: "inferenceVertexWorkforceOidc", required: true },
 				flow: { key: "inferenceVertexWorkforceAuthFlow", defaultNote: "browser" },
 			},
@@ -64,11 +70,5 @@ export const vertex = {
 	keepsConversationContent: true,
 	refusesToolSearch: true,
 	egress: vertexEgress,
-	checkModel(id) {
-		if (isFamilyName(id)) return aliasNotResolved;
-		const dated = /^(claude-.+)-(20\d{6})$/.exec(id);
-		if (dated) return wrongModel(`is dated as on the Claude API; expected ${dated[1]}@${dated[2]}`);
-		if (/^claude-[a-z0-9.-]+(@[a-z0-9-]+)?$/.test(id)) return [];
-		return wrongModel("is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514");
-	},
+	checkModel: checkVertexModel,
 } as const satisfies InferenceRoute;
