@@ -58,5 +58,5 @@ export type {
 export type { AwsScope } from "../inference/aws/scope.js";
 export type { AwsService } from "../inference/aws-hosts.js";
 export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
-export type { Allowed, CreatedResource, Governance } from "../inference/governance.js";
+export type { CreatedResource, Governance } from "../inference/governance.js";
 export type { Retire } from "../inference/retire.js";

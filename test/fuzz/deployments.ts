@@ -16,7 +16,9 @@ export const routes = [
 			signIn: { profile: { name: "cowork", ssoRegion: "eu-west-1" } },
 		},
 	},
-	{ vertex: { projectId: "example", region: "global", models: ["claude-sonnet-5"], signIn: { applicationDefault: {} } } },
+	{
+		vertex: { projectId: "example", region: "global", models: ["claude-sonnet-5"], signIn: { applicationDefault: {} } },
+	},
 	{ foundry: { resource: "example", models: ["sonnet"], signIn: { apiKey: { fromEnv: "KEY" } } } },
 ];
 const settings = {

@@ -79,9 +79,11 @@ function planLamp({ deployment, options }: ProvisionRequest, principal: Principa
 
 /** What the plan's own policies allow. */
 export function lighthouseGovernance(plan: CloudPlan): Governance {
-	const words = (member: string) => Object.values(plan.policies).flatMap((policy) => policy[member] as string[]);
-	const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
-	return governanceWith({ actions: distinct(words("may")), resources: distinct(words("at")) }, plan);
+	const policies = Object.values(plan.policies) as { may: string[]; at: string[] }[];
+	return governanceWith(
+		policies.map(({ may, at }) => ({ actions: may, resources: at })),
+		plan,
+	);
 }
 
 class Lamp extends pulumi.CustomResource {

@@ -1,5 +1,4 @@
 import { isPolicyReference, type PlannedResource } from "../../cloud/planned-resource.js";
-import { compareText } from "../../json.js";
 import { token } from "../../reference/token.js";
 import type { CloudPlan } from "../cloud-plan.js";
 import { type Governance, governanceWith } from "../governance.js";
@@ -15,11 +14,10 @@ export function governanceOf(plan: CloudPlan): Governance {
 		// Whatever planned it made it a policy of IAM's.
 		allowing(document as PolicyDocument, carriers.get(name)),
 	);
-	const allowed = {
-		actions: distinctTexts(statements.flatMap(({ Action }) => Action)),
-		resources: distinctTexts(statements.flatMap(({ Resource }) => Resource ?? [])),
-	};
-	return governanceWith(allowed, plan);
+	return governanceWith(
+		statements.map(({ Action, Resource = [] }) => ({ actions: Action, resources: Resource })),
+		plan,
+	);
 }
 
 /** What allows something; the trust of a role allows to assume the role that carries it. */
@@ -32,8 +30,4 @@ function allowing({ Statement }: PolicyDocument, carrier: PlannedResource | unde
 
 function policiesIn({ properties }: PlannedResource): string[] {
 	return Object.values(properties).flatMap((property) => (isPolicyReference(property) ? [property.policy] : []));
-}
-
-function distinctTexts(texts: readonly string[]): string[] {
-	return [...new Set(texts)].sort(compareText);
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../json.js";
 import { withTokens } from "../../reference/walk.js";
 import { memberOf } from "../check-members.js";
+import { requestedDeployment, textIn } from "../requested-deployment.js";
 import type { ProvisionRequest, RouteProvisioning } from "../route.js";
 import { isAwsSignIn } from "./identity/sign-ins.js";
 import { planBedrock } from "./plan-bedrock.js";
@@ -27,34 +28,7 @@ function provisionOf({ options }: ProvisionRequest): JsonValue {
 }
 
 function awsRequest<Provision>(request: ProvisionRequest, provision: Provision): AwsRequest<Provision> {
-	const { deployment, signIn, options, at } = request;
+	const { signIn, options } = request;
 	if (!isAwsSignIn(signIn)) throw new RangeError(`${signIn} is no way to sign in on AWS`);
-	const region = memberOf(options, "region");
-	const models = modelsOf(options);
-	const baseUrl = memberOf(options, "baseUrl");
-	return {
-		deployment,
-		signIn,
-		signInBlock: signInOf(options, signIn),
-		region: typeof region === "string" ? region : "",
-		provision,
-		...(models && { models }),
-		...(typeof baseUrl === "string" && { baseUrl }),
-		at: { block: at, groups: [...at.slice(0, -2), "groups"] },
-		groups: request.groups.map(({ name, members, states, options: effective }) => {
-			const own = states.includes("models") ? modelsOf(effective) : undefined;
-			const ownSignIn = states.includes("signIn") ? signInOf(effective, signIn) : undefined;
-			return { name, members, ...(own && { models: own }), ...(ownSignIn !== undefined && { signInBlock: ownSignIn }) };
-		}),
-	};
-}
-
-function modelsOf(options: Readonly<Record<string, unknown>>): readonly JsonValue[] | undefined {
-	const models = memberOf(options, "models");
-	// A deployment is JSON throughout.
-	return Array.isArray(models) ? (models as readonly JsonValue[]) : undefined;
-}
-
-function signInOf(options: Readonly<Record<string, unknown>>, name: string): unknown {
-	return memberOf(memberOf(options, "signIn"), name);
+	return { ...requestedDeployment(request, signIn, provision), region: textIn(options, "region") ?? "" };
 }

@@ -4,7 +4,7 @@ import type { Rule } from "../../shape/shape.js";
 /** Old projects have the domain of their organisation before a colon. */
 const projectIdForm = /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 
-export const projectIdRule =
+const projectIdRule =
 	"is no id of a project; expected 6 to 30 lower-case letters, digits and inner hyphens, the first a letter";
 
 /** https://cloud.google.com/resource-manager/docs/creating-managing-projects */
@@ -14,7 +14,3 @@ export const checkProjectId: Rule<string> = (project) => {
 	}
 	return projectIdForm.test(project) ? [] : [error("project-id", [], projectIdRule)];
 };
-
-export function isProjectId(text: string): boolean {
-	return projectIdForm.test(text);
-}

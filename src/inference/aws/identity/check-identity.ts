@@ -1,7 +1,8 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
+import { textsInSignIns } from "../../requested-deployment.js";
 import { partitionOf } from "../region.js";
-import { type AwsPrincipal, awsPrincipals, statedAccount, textsInSignIns } from "../request.js";
+import { type AwsPrincipal, awsPrincipals, statedAccount } from "../request.js";
 import { checkBringYourOwn } from "./check-bring-your-own.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkPermissionSets } from "./check-permission-sets.js";

@@ -1,6 +1,7 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
-import { type AwsPrincipal, peopleOf } from "../request.js";
+import { peopleOf } from "../../requested-deployment.js";
+import type { AwsPrincipal } from "../request.js";
 
 /** What exists is one thing, and takes one policy. */
 export function checkOnePrincipal(principals: readonly AwsPrincipal[], word: string, at: Path): Problem[] {

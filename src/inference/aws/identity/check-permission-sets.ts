@@ -1,7 +1,8 @@
 import { formatPath, type Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
+import { modelIds, peopleOf, textsInSignIns } from "../../requested-deployment.js";
 import type { PermissionSetProvision } from "../provision.js";
-import { type AwsPrincipal, modelIds, peopleOf, textsInSignIns } from "../request.js";
+import type { AwsPrincipal } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";
 import { checkToldApart, type Mark } from "./check-told-apart.js";
 import type { IdentitiesRequest } from "./identity.js";

@@ -1,7 +1,8 @@
 import type { Path } from "../../../path.js";
 import type { Problem } from "../../../problem.js";
 import { isSecretReference, referenceName } from "../../../reference/reference.js";
-import { type AwsPrincipal, textIn } from "../request.js";
+import { textIn } from "../../requested-deployment.js";
+import type { AwsPrincipal } from "../request.js";
 import { checkToldApart, type Mark } from "./check-told-apart.js";
 import type { IdentitiesRequest } from "./identity.js";
 

@@ -1,6 +1,7 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
-import { type AwsPrincipal, modelIds, peopleOf, type RequestedGroup } from "../request.js";
+import { modelIds, peopleOf, type RequestedGroup } from "../../requested-deployment.js";
+import type { AwsPrincipal } from "../request.js";
 
 /** What tells people of one group from those of another. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
+import { textIn } from "../../requested-deployment.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { OfPermissionSet } from "../properties.js";
-import { textIn } from "../request.js";
 import { outputOf, resource } from "../resource.js";
 import {
 	type Identity,

@@ -1,6 +1,6 @@
 import { warning } from "../../../problem.js";
+import { peopleOf } from "../../requested-deployment.js";
 import { policyLimits } from "../policy/policy-document.js";
-import { peopleOf } from "../request.js";
 import { outputOf } from "../resource.js";
 import { type IdentityKind, managedPolicy, plannedIdentity, policyOf, principalName } from "./identity.js";
 

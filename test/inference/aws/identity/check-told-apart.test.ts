@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import type { OidcRoleProvision } from "../../../../src/inference/aws/provision.js";
-import type { BedrockRequest, RequestedGroup } from "../../../../src/inference/aws/request.js";
+import type { BedrockRequest } from "../../../../src/inference/aws/request.js";
+import type { RequestedGroup } from "../../../../src/inference/requested-deployment.js";
 import { errorsOf } from "../planned.js";
 import { account } from "../policy/policy-cases.js";
 import { base, general, opus, pilot, sonnet, withHelper } from "./identity-requests.js";
