@@ -16,4 +16,5 @@ export const {
 	squid,
 	suricata,
 	umbrella,
+	zscaler,
 } = filesOnly;

@@ -70,7 +70,11 @@ export interface FirewallBackend<Options extends object = object> {
 	/** How the rules match a name that does not start with `*.`. */
 	readonly names: "exact" | "includes what is below";
 	/** How the rules match a name that starts with `*.`. */
-	readonly subdomains: "exact" | "includes the name itself" | "not expressible";
+	readonly subdomains:
+		| "exact"
+		| "includes the name itself"
+		| "includes the name itself, to a depth"
+		| "not expressible";
 	/** Whether the rules carry ports; a backend that cannot gives an effect per host on another port than 443. */
 	readonly ports: boolean;
 	/** Whether the rules carry the networks that devices come from. */

@@ -15,6 +15,7 @@ import type { RuleSetOptions } from "./rule-set-options.js";
 import { squid } from "./squid.js";
 import { suricata } from "./suricata.js";
 import { umbrella } from "./umbrella.js";
+import { zscaler } from "./zscaler.js";
 
 /** Every firewall that a deployment can ask for, by the word it uses. */
 export const firewallBackends = {
@@ -33,6 +34,7 @@ export const firewallBackends = {
 	pihole,
 	umbrella,
 	fortiGate,
+	zscaler,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

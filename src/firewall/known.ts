@@ -110,4 +110,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["sourceInterfaces", "destinationInterfaces", "vdom", "firstPolicyId", "nat", "denyRest"],
 		load: async () => (await import("./forti-gate.js")).fortiGate,
 	},
+	zscaler: {
+		title: "Zscaler custom URL category",
+		docs: "https://help.zscaler.com/zia/url-format-guidelines",
+		evidence: "the vendor's page alone",
+		options: ["retainParentCategory"],
+		load: async () => (await import("./zscaler.js")).zscaler,
+	},
 };

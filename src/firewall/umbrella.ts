@@ -102,15 +102,15 @@ export const umbrella: FirewallBackend<UmbrellaOptions> = {
 	},
 };
 
-/** What is allowed goes before what is denied, so that a host below one that is allowed cannot be denied. */
+/** What is allowed goes before what is denied, so that one that is allowed cannot be denied, nor what is below it. */
 function checkOverruled(host: string, allowed: ReadonlySet<string>): Problem[] {
-	return ancestorsOf(host)
-		.filter((ancestor) => allowed.has(ancestor))
-		.map((ancestor) =>
+	return [host, ...ancestorsOf(host)]
+		.filter((name) => allowed.has(name))
+		.map((name) =>
 			error(
 				"not-denied",
 				["deny"],
-				`would not close ${host}, because ${ancestor} is allowed with what is below it; deny it in another block`,
+				`would not close ${host}, because ${name} is allowed with what is below it; deny it in another block`,
 			),
 		);
 }

@@ -78,6 +78,10 @@ describe("an address of IPv6", () => {
 describe("a host that is denied", () => {
 	const denied = [{ host: "stats.example.com", reasons: [] }];
 
+	it.each(["*.stats.example.com", "stats.example.com"])("that %s takes along is refused", (entry) => {
+		expect(rendered({ entries: [entry], denied }).problems.map(({ code }) => code)).toEqual(["not-denied"]);
+	});
+
 	it("below one that is allowed is refused, because allowing goes first", () => {
 		expect(rendered({ entries: ["example.com"], denied }).problems.map(formatProblem)).toEqual([
 			"deny: would not close stats.example.com, because example.com is allowed with what is below it; deny it in another block",
