@@ -24,8 +24,9 @@ export interface RenderedPart {
 	readonly omitted: readonly Omission[];
 }
 
-/** Everything a deployment comes to; the manifest is the last file. */
+/** Everything that a deployment, or what several share, comes to; the manifest is the last file. */
 export interface Bundle {
+	/** Its name, which is that of its folder. */
 	readonly deployment: string;
 	readonly files: readonly BundleFile[];
 	/** SHA-256 of each file that the manifest lists, by path. */

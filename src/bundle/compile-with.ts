@@ -2,15 +2,15 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { ParseResult } from "../deployment/parse-with.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
-import { canonicalJson, compareText, type JsonValue, prettyJson } from "../json.js";
+import { canonicalJson, type JsonValue } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
-import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256, textFile } from "./bundle.js";
+import { assembleBundle } from "./assemble-bundle.js";
+import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256 } from "./bundle.js";
 import { carriedReferences } from "./carried-references.js";
 import { checkOptionReferences, checkReferences } from "./check-references.js";
-import { listFile, manifest, manifestPath } from "./manifest.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
@@ -81,16 +81,7 @@ export async function compileWith(
 	}
 	const warnings = located(problems, locate);
 	if (warnings.some(isError)) throw new DeploymentError(warnings);
-	files.sort((a, b) => compareText(a.path, b.path));
-	omitted.sort((a, b) => compareText(a.path, b.path));
-	const listed = files.map(listFile);
-	const listing = manifest(inputDigest(deployment), listed, omitted);
-	const bundle = {
-		deployment: deployment.name,
-		files: [...files, textFile(manifestPath, "application/json", prettyJson(listing))],
-		digests: Object.fromEntries(listed.map(({ path, sha256 }) => [path, sha256])),
-		omitted,
-	};
+	const bundle = assembleBundle(deployment.name, inputDigest(deployment), { files, omitted });
 	return { plan, bundle, rules, warnings };
 }
 

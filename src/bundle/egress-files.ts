@@ -54,7 +54,7 @@ function hostEntry(host: EgressHost): object {
 	return entry;
 }
 
-function newEntry({ host, match, port, protocol, operator, reasons, groups }: EgressHost) {
+function newEntry({ host, match, port, protocol, operator, reasons, groups, deployments }: EgressHost) {
 	return {
 		host,
 		match,
@@ -62,6 +62,7 @@ function newEntry({ host, match, port, protocol, operator, reasons, groups }: Eg
 		protocol,
 		operator,
 		...(groups && { groups }),
+		...(deployments && { deployments }),
 		ifDenied: ifDenied({ reasons }),
 		reasons: reasons.map(reasonEntry),
 	};

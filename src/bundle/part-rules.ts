@@ -7,8 +7,13 @@ import type { GroupPart, PerimeterPart } from "./part.js";
 
 /** The rule sets that serve every group. */
 export function perimeterRules(part: PerimeterPart, { firewall }: Registries): Outcome<readonly BlockRules[]> {
-	const { identity, egress, clients } = part;
-	const request = { deployment: identity.deployment, hosts: egress.hosts, ...(clients && { clients }) };
+	const { identity, deployments, egress, clients } = part;
+	const request = {
+		deployment: identity.deployment,
+		hosts: egress.hosts,
+		...(deployments && { deployments }),
+		...(clients && { clients }),
+	};
 	return renderRuleSets(part.firewall, request, firewall);
 }
 

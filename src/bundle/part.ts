@@ -4,6 +4,7 @@ import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
 import type { EgressPlan } from "../egress/plan.js";
+import { describeBeyond } from "../egress/unite.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { chosenBlocks } from "../profiles/chosen-formats.js";
@@ -37,9 +38,11 @@ export interface GroupPart {
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 }
 
-/** Everything the files of the whole deployment are rendered from, as plain JSON. */
+/** Everything the files of the whole deployment, or of what several share, are rendered from, as plain JSON. */
 export interface PerimeterPart {
 	readonly identity: DeploymentIdentity;
+	/** The deployments that share it, in code-unit order; absent where it is of one. */
+	readonly deployments?: readonly string[];
 	/** Those of all groups. */
 	readonly platforms: readonly Platform[];
 	/** Options by format without values. */
@@ -88,11 +91,9 @@ export function perimeterPart(
 	plan: DeploymentPlan,
 	registries: Registries,
 ): PerimeterPart {
-	const beyond = [...plan.beyond].map(([group, { count, first }]) => {
-		const others = count - first.length;
-		const more = others > 0 ? ` and ${others} more (groups/${group}/egress.txt is exact)` : "";
-		return `for group ${group} this list also opens ${first.join(", ")}${more}, which other groups need`;
-	});
+	const beyond = [...plan.beyond].map(([group, opened]) =>
+		describeBeyond(`group ${group}`, opened, { others: "groups", exact: `groups/${group}/egress.txt` }),
+	);
 	const { perimeter } = plan;
 	const used = platforms.filter((platform) =>
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
@@ -115,7 +116,7 @@ function ofScope({ firewall }: ParsedDeployment, scope: Scope): Record<string, J
 	return Object.fromEntries(Object.entries(firewall).filter(([, block]) => scopeOf(block) === scope));
 }
 
-function clientsOfAll({ groups }: ParsedDeployment): readonly string[] | undefined {
+export function clientsOfAll({ groups }: ParsedDeployment): readonly string[] | undefined {
 	const all = Object.values(groups).map(({ clients }) => clients);
 	return all.includes(undefined) ? undefined : [...new Set(all.flatMap((clients) => clients ?? []))].sort();
 }
@@ -124,7 +125,7 @@ function withClients(clients: readonly string[] | undefined) {
 	return clients && { clients };
 }
 
-function identityOf({ name, organization }: ParsedDeployment): DeploymentIdentity {
+export function identityOf({ name, organization }: ParsedDeployment): DeploymentIdentity {
 	return { organization: organization.name, identifierPrefix: organization.identifier, deployment: name };
 }
 

@@ -1,4 +1,5 @@
 import picocolors from "picocolors";
+import { largestFile } from "../deployment/largest-file.js";
 import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
 import { reasonOf } from "./file-fault.js";
@@ -17,6 +18,8 @@ export interface Output {
 	/** Width of a line, for tables; infinite where no terminal shows them, so that nothing is wrapped. */
 	readonly columns: number;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** What comes by standard input, up to a little more than a deployment file may have. */
+	input(): Promise<string>;
 	/** Milliseconds since the command started. */
 	elapsed(): number;
 }
@@ -50,6 +53,7 @@ export function processOutput(): Output {
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
 		columns: stdout.columns ?? Number.POSITIVE_INFINITY,
 		environment: env,
+		input: () => textOf(stdin),
 		elapsed: () => performance.now(),
 	};
 }
@@ -62,6 +66,17 @@ async function askPerson(question: string): Promise<string> {
 	} finally {
 		lines.close();
 	}
+}
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+	const pieces: Buffer[] = [];
+	let total = 0;
+	for await (const piece of stream) {
+		pieces.push(piece);
+		total += piece.length;
+		if (total > largestFile) break;
+	}
+	return Buffer.concat(pieces).toString("utf8");
 }
 
 /** What {@link Output.colors} puts around text. */

@@ -7,9 +7,7 @@ import type { GroupSummary, Summary } from "./summary.js";
 /** The summary for people. */
 export function printSummary(summary: Summary, { result, colors }: Output): void {
 	const { bold, dim, yellow } = colors;
-	result(
-		`${bold(summary.deployment)}: ${summary.changed ? `written to ${summary.directory}` : `unchanged in ${summary.directory}`}`,
-	);
+	printHead(summary.deployment, summary, { result, colors });
 	const missing = byKey(summary.omitted.map(({ path }) => [path.split("/", 2).join("/"), path]));
 	for (const group of summary.groups) {
 		const lacks = missing.get(`groups/${group.name}`)?.length ?? 0;
@@ -35,9 +33,21 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	printList("Not written", omissionLines(summary.omitted), { result, colors });
 	result("");
 	result(`${bold("Facts")}  of Claude Desktop up to ${summary.facts.app}, ${summary.facts.date}`);
-	const count = summary.warnings.length;
+	printWarningCount(summary.warnings.length, { result, colors });
+}
+
+/** What became of a folder. */
+export function printHead(
+	what: string,
+	{ changed, directory }: Pick<Summary, "changed" | "directory">,
+	{ result, colors }: Pick<Output, "result" | "colors">,
+): void {
+	result(`${colors.bold(what)}: ${changed ? "written to" : "unchanged in"} ${directory}`);
+}
+
+export function printWarningCount(count: number, { result, colors }: Pick<Output, "result" | "colors">): void {
 	result("");
-	result(count === 0 ? "No warnings." : yellow(`${count} warning${count === 1 ? "" : "s"} on standard error.`));
+	result(count === 0 ? "No warnings." : colors.yellow(`${count} warning${count === 1 ? "" : "s"} on standard error.`));
 }
 
 function contentClaim(
@@ -81,18 +91,18 @@ function device({ takesOverDevice, takenOverBy }: GroupSummary): string {
 	return `taken over by ${keys}: local settings become read-only, and those of the Admin Console are not read`;
 }
 
-function shorten(hosts: readonly string[]): string {
+export function shorten(hosts: readonly string[]): string {
 	const shown = hosts.slice(0, 5).join(", ");
 	return hosts.length > 5 ? `${shown} and ${hosts.length - 5} more (see egress.txt)` : shown || "none";
 }
 
-function shortened(lines: readonly string[]): string[] {
+export function shortened(lines: readonly string[]): string[] {
 	const others = lines.length - 20;
 	const shown = others > 1 ? [...lines.slice(0, 20), `and ${others} more`] : lines;
 	return shown.map(printable);
 }
 
-function printList(
+export function printList(
 	title: string,
 	lines: readonly string[],
 	{ result, colors }: Pick<Output, "result" | "colors">,

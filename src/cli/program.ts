@@ -12,6 +12,7 @@ const examples = {
 		"pulumi-cowork synth deployment.yaml --out out",
 		"GATEWAY_KEY=... pulumi-cowork synth deployment.yaml --out out --strict",
 		"pulumi-cowork synth deployment.yaml --out out --json > summary.json",
+		"pulumi-cowork synth eu.yaml us.yaml --out out",
 	],
 	explain: [
 		"pulumi-cowork explain deployment.yaml --group general",
@@ -34,6 +35,9 @@ const examples = {
 } satisfies Record<string, readonly string[]>;
 
 const afterSynth = `
+Several files also give perimeter/: what any of the deployments needs, and a rule set of each firewall block that all
+of them have with the same options.
+
 A secret such as { fromEnv: GATEWAY_KEY } is read from the environment; without it, the profiles that need it are
 left out with a warning. Nothing is written where the deployment is invalid; with --json its problems are then one
 JSON document.
@@ -43,7 +47,10 @@ Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing f
 const afterInit = `
 What is not said is asked for on a terminal; elsewhere it is gateway, cowork, pilot and Example Corp.`;
 
-const deploymentFile = ["<file>", "deployment file in YAML or JSON, or a stack's file with one"] as const;
+const deploymentFile = [
+	"<file>",
+	"deployment file in YAML or JSON, a stack's file with one, or - for standard input",
+] as const;
 const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
 
 function showExamples(lines: readonly string[]): string {
@@ -90,15 +97,15 @@ function build(output: Output): Command {
 		});
 	program
 		.command("synth")
-		.description("compile a deployment file into a bundle of files")
-		.argument(...deploymentFile)
-		.requiredOption("--out <dir>", "folder that receives <deployment>/")
+		.description("compile deployment files into bundles of files")
+		.argument("<files...>", deploymentFile[1])
+		.requiredOption("--out <dir>", "folder that receives <deployment>/, of several files also perimeter/")
 		.option(...allowOutside)
 		.option("--strict", "treat warnings as errors")
 		.option("--json", "print the summary as one JSON document")
 		.addHelpText("after", afterSynth)
 		.addHelpText("after", showExamples(examples.synth))
-		.action(async (file, options) => (await import("./synth.js")).synth(file, options, output));
+		.action(async (files, options) => (await import("./synth.js")).synth(files, options, output));
 	program
 		.command("explain")
 		.description("say where a group's settings come from, and what they do")

@@ -1,27 +1,78 @@
-import { loadDeployment } from "../deployment/load.js";
+import { largestFile } from "../deployment/largest-file.js";
+import { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
 import { type ParseResult, parseWith } from "../deployment/parse-with.js";
-import { type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
+import { OversizedFile, type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
 import { loadRegistries } from "../load-registries.js";
 import type { Locate } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
+import type { Output } from "./output.js";
+
+/** A deployment as it is written, with what it extends. */
+export interface WrittenDeployment extends LoadedDeployment {
+	/** As problems name it: relative names in the deployment start at its folder. */
+	readonly file: string;
+}
 
 /** A deployment of a file, with the variants that it uses. */
 export interface ReadDeployment extends ParseResult {
+	readonly file: string;
 	readonly locate: Locate;
 	readonly registries: Registries;
 }
+
+/** What a command takes for standard input, and how problems name that. */
+export const standardInput = { word: "-", file: "standard input" } as const;
 
 const howProgramsAreChecked =
 	"which `pulumi preview` checks before anything is registered; name a deployment file in YAML or JSON, or a stack's file with one";
 
 /** Reads and checks a deployment file; what is wrong with it surfaces as a DeploymentError. */
-export async function readDeployment(file: string, options: RepositoryOptions): Promise<ReadDeployment> {
-	if (/\.[cm]?[jt]sx?$/i.test(file)) throw new CommandExit(2, `${file} is a program, ${howProgramsAreChecked}`);
-	const { value, locate, problems } = withFiles(`read ${file}`, () =>
-		loadDeployment(file, repositoryFiles(file, options)),
-	);
+export async function readDeployment(
+	named: string,
+	options: RepositoryOptions,
+	output: Pick<Output, "input">,
+): Promise<ReadDeployment> {
+	return checkDeployment(await loadFile(named, options, output));
+}
+
+/** Reads a deployment file, or standard input. */
+export async function loadFile(
+	named: string,
+	options: RepositoryOptions,
+	output: Pick<Output, "input">,
+): Promise<WrittenDeployment> {
+	if (/\.[cm]?[jt]sx?$/i.test(named)) throw new CommandExit(2, `${named} is a program, ${howProgramsAreChecked}`);
+	const isInput = named === standardInput.word;
+	const file = isInput ? standardInput.file : named;
+	const input = isInput ? await readInput(output) : undefined;
+	return withFiles(`read ${file}`, () => ({ ...loadDeployment(file, readerOf(file, options, input)), file }));
+}
+
+/** @throws DeploymentError with every problem of the deployment */
+export async function checkDeployment({ file, value, locate, problems }: WrittenDeployment): Promise<ReadDeployment> {
 	const registries = await loadRegistries(value);
-	return { ...parseWith(registries, value, { locate, found: problems }), locate, registries };
+	return { ...parseWith(registries, value, { locate, found: problems }), file, locate, registries };
+}
+
+/** Files as they stand on disk, but for the first where it came by standard input. */
+function readerOf(file: string, options: RepositoryOptions, input: string | undefined): ReadText {
+	const read = repositoryFiles(file, options);
+	return (each) => {
+		if (each !== file || input === undefined) return read(each);
+		const bytes = Buffer.byteLength(input);
+		if (bytes > largestFile) throw new OversizedFile(bytes);
+		return input;
+	};
+}
+
+async function readInput(output: Pick<Output, "input">): Promise<string> {
+	try {
+		return await output.input();
+	} catch (fault) {
+		return withFiles(`read ${standardInput.file}`, () => {
+			throw fault;
+		});
+	}
 }

@@ -1,17 +1,19 @@
 import path from "node:path";
-import { type Compilation, compileWith } from "../bundle/compile-with.js";
-import type { ParsedDeployment } from "../deployment/deployment.js";
+import type { Bundle } from "../bundle/bundle.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
-import { DeploymentError, formatProblems, type Problem } from "../problem.js";
-import type { SecretReference } from "../reference/reference.js";
+import type { Replaced } from "../files/replace-bundle.js";
+import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
+import { type Compiled, compileFile, progressTo } from "./compile-file.js";
+import { compileFiles } from "./compile-files.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import { type Output, printJson } from "./output.js";
+import { printPerimeter } from "./print-perimeter.js";
 import { printSummary } from "./print-summary.js";
-import { readDeployment } from "./read-deployment.js";
-import { readSigning } from "./read-signing.js";
-import { summarizeRun } from "./summary.js";
-import { writeBundle } from "./write-bundle.js";
+import { checkDeployment, loadFile, standardInput, type WrittenDeployment } from "./read-deployment.js";
+import { type Summary, summarizeRun } from "./summary.js";
+import { summarizePerimeter } from "./summary-of-perimeter.js";
+import { checkFolder, writeBundle } from "./write-bundle.js";
 
 export interface SynthOptions extends RepositoryOptions {
 	readonly out: string;
@@ -20,58 +22,118 @@ export interface SynthOptions extends RepositoryOptions {
 	readonly json?: boolean;
 }
 
-interface Compiled {
-	readonly deployment: ParsedDeployment;
-	readonly compilation: Compilation;
-	readonly warnings: readonly Problem[];
-}
-
-/** Compiles a deployment file into a bundle on disk. */
-export async function synth(file: string, options: SynthOptions, output: Output): Promise<void> {
+/** Compiles deployment files into bundles on disk; several also into what they need together. */
+export async function synth(files: readonly string[], options: SynthOptions, output: Output): Promise<void> {
 	// As from a variable that is not set: the bundle would land wherever the command was run.
 	if (options.out === "") throw new CommandExit(2, "--out is empty; name the folder that receives the bundle");
-	const compiled = await (options.strict
-		? strictly(() => compile(file, options, output))
-		: compile(file, options, output));
+	const [first, ...others] = await loadFiles(files, options, output);
+	if (!first) throw new CommandExit(2, "no deployment file is named");
+	if (others.length === 0) await synthOne(first, options, output);
+	else await synthTogether([first, ...others], options, output);
+}
+
+async function loadFiles(
+	files: readonly string[],
+	options: SynthOptions,
+	output: Output,
+): Promise<readonly WrittenDeployment[]> {
+	if (files.filter((file) => file === standardInput.word).length > 1) {
+		throw new CommandExit(2, `${standardInput.word} is given twice; ${standardInput.file} can be read once`);
+	}
+	const loaded: WrittenDeployment[] = [];
+	const missing: string[] = [];
+	for (const file of files) {
+		try {
+			loaded.push(await loadFile(file, options, output));
+		} catch (fault) {
+			if (!(fault instanceof CommandExit)) throw fault;
+			missing.push(...fault.lines);
+		}
+	}
+	if (missing.length > 0) throw new CommandExit(2, ...missing);
+	return loaded;
+}
+
+async function synthOne(file: WrittenDeployment, options: SynthOptions, output: Output): Promise<void> {
+	const compiled = await orStrictly(
+		options,
+		async () => compileFile(await checkDeployment(file), output, progressTo(output)),
+		({ warnings }) => warnings,
+	);
 	const { deployment, compilation, warnings } = compiled;
-	const directory = path.join(options.out, deployment.name);
-	const written = withFiles(`write ${directory}`, () => writeBundle(compilation.bundle, options.out));
-	output.done(`${directory} was ${written.changed ? "written" : "up to date"} all the same`);
+	const [written] = write([compilation.bundle], options, output);
 	for (const line of formatProblems(warnings)) output.notice(line);
-	const summary = summarizeRun(deployment, compilation, warnings, { directory, ...written });
+	const summary = summarizeRun(deployment, compilation, warnings, written);
 	if (options.json) printJson(output, summary);
 	else printSummary(summary, output);
 }
 
-async function compile(file: string, options: RepositoryOptions, output: Output): Promise<Compiled> {
-	const parsed = await readDeployment(file, options);
-	const { warnings, locate, registries } = parsed;
-	const known = (reference: SecretReference) =>
-		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
-	const signing = await readSigning(parsed.deployment, { file, locate, secrets: known, now: new Date() });
-	const { deployment, secrets } = signing;
-	const onProgress = reportProgress(deployment.name, output);
-	const compilation = await compileWith(registries, { ...parsed, deployment }, { secrets, locate, onProgress });
-	return { deployment, compilation, warnings: [...warnings, ...signing.warnings, ...compilation.warnings] };
+async function synthTogether(
+	files: readonly WrittenDeployment[],
+	options: SynthOptions,
+	output: Output,
+): Promise<void> {
+	const warningsOf = ({ deployments, warnings }: Awaited<ReturnType<typeof compileFiles>>) =>
+		distinctProblems([...deployments.flatMap((each) => each.warnings), ...warnings]);
+	const compiled = await orStrictly(options, () => compileFiles(files, output), warningsOf);
+	const { deployments, perimeter } = compiled;
+	const bundles = deployments.map(({ compilation }) => compilation.bundle);
+	const [ofPerimeter, ...written] = write([perimeter.bundle, ...bundles], options, output);
+	for (const line of formatProblems(warningsOf(compiled))) output.notice(line);
+	const summaries = deployments.flatMap((each, index) => summaryOf(each, written[index]));
+	const summary = summarizePerimeter(perimeter, compiled.warnings, ofPerimeter);
+	if (options.json) {
+		printJson(output, { deployments: summaries, perimeter: summary });
+		return;
+	}
+	for (const each of summaries) {
+		printSummary(each, output);
+		output.result("");
+	}
+	printPerimeter(summary, output);
 }
 
-async function strictly(work: () => Promise<Compiled>): Promise<Compiled> {
+function summaryOf({ deployment, compilation, warnings }: Compiled, written: Written | undefined): Summary[] {
+	return written ? [summarizeRun(deployment, compilation, warnings, written)] : [];
+}
+
+interface Written extends Replaced {
+	readonly directory: string;
+}
+
+/** Writes every bundle, where nothing is in the way of any. */
+function write(
+	bundles: readonly [Bundle, ...Bundle[]],
+	{ out }: Pick<SynthOptions, "out">,
+	output: Output,
+): readonly [Written, ...Written[]] {
+	const inTheWay = bundles.length === 1 ? [] : bundles.flatMap((bundle) => checkFolder(bundle, out));
+	if (inTheWay.length > 0) throw new CommandExit(2, ...inTheWay);
+	const writeOne = (bundle: Bundle): Written => {
+		const directory = path.join(out, bundle.deployment);
+		return { ...withFiles(`write ${directory}`, () => writeBundle(bundle, out)), directory };
+	};
+	const [first, ...others] = bundles;
+	const written = [writeOne(first), ...others.map(writeOne)] as const;
+	const done = written.map(({ directory, changed }) => `${directory} was ${changed ? "written" : "up to date"}`);
+	output.done(`${done.join(", ")} all the same`);
+	return written;
+}
+
+/** What was made, or with `strict` the end of the command where there are warnings, all of them as errors. */
+async function orStrictly<Made>(
+	{ strict }: Pick<SynthOptions, "strict">,
+	work: () => Promise<Made>,
+	warningsOf: (made: Made) => readonly Problem[],
+): Promise<Made> {
+	if (!strict) return work();
 	try {
-		const result = await work();
-		if (result.warnings.length === 0) return result;
-		throw new DeploymentError(result.warnings);
+		const made = await work();
+		const warnings = warningsOf(made);
+		if (warnings.length === 0) return made;
+		throw new DeploymentError(warnings);
 	} catch (fault) {
 		if (!(fault instanceof DeploymentError)) throw fault;
 		throw new DeploymentError(fault.problems.map((each) => ({ ...each, severity: "error" })));
 	}
-}
-
-/** A line a second, once the command has taken longer than one. */
-function reportProgress(name: string, output: Output): (done: number, total: number) => void {
-	let last = 0;
-	return (done, total) => {
-		if (output.elapsed() - last < 1000) return;
-		last = output.elapsed();
-		output.notice(`compiling ${name}: ${done} of ${total} groups`);
-	};
 }

@@ -7,6 +7,7 @@ import { list, map, object, text, words } from "../shape/build.js";
 import type { AnyShape, Member, Rule, TextShape } from "../shape/shape.js";
 import { isAppVersion, newestKnownVersion } from "../version.js";
 import { defaultIdentifier } from "./defaults.js";
+import { sharedFolder } from "./shared-folder.js";
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const deviceNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
@@ -25,6 +26,19 @@ export const nameShape = formOf(
 	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
 	(name) => notADevice(name, "is a name"),
 );
+
+/** Name of a deployment, which is the name of its folder, too. */
+const deploymentNameShape: TextShape = {
+	...nameShape,
+	rules: [...(nameShape.rules ?? []), notShared],
+};
+
+function notShared(name: string): Problem[] {
+	if (name !== sharedFolder) return [];
+	const message =
+		"is the folder of what several deployments need together; choose another name before devices have profiles of this one";
+	return [error("reserved-name", [], message)];
+}
 
 const version = text((value) =>
 	isAppVersion(value)
@@ -147,7 +161,7 @@ const app = object(
 export const deploymentShape = object(
 	{
 		$schema: { shape: anyText, summary: "Address of the JSON Schema, for editors; ignored.", defaultNote: "none" },
-		name: { shape: nameShape, summary: "Name of the deployment and of its folder.", required: true },
+		name: { shape: deploymentNameShape, summary: "Name of the deployment and of its folder.", required: true },
 		organization: { shape: organizationShape, summary: "Who deploys.", required: true },
 		app: { shape: app, summary: "The Claude Desktop installations of the fleet.", defaultNote: "every known version" },
 		// Its absence is told by the check of routes, which knows them.

@@ -2,8 +2,9 @@ import path from "node:path";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
 import { error, type Locate, located, type Problem } from "../problem.js";
+import { largestFile } from "./largest-file.js";
 import { OversizedFile, RefusedFile } from "./repository-files.js";
-import { type Found, largestFile, oversized, parseSource, type Source } from "./source.js";
+import { type Found, oversized, parseSource, type Source } from "./source.js";
 import { deploymentOfStackFile } from "./stack-source.js";
 
 /** Reads a file as text; throws where it cannot, and a `RefusedFile` where it will not. */

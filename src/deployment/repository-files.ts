@@ -1,7 +1,7 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { contains } from "../files/contains.js";
-import { largestFile } from "./source.js";
+import { largestFile } from "./largest-file.js";
 
 /** A file that is not read although it is there; the message says why. */
 export class RefusedFile extends Error {}

@@ -15,6 +15,7 @@ import {
 import { made, type Outcome, refused } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Location, Problem } from "../problem.js";
+import { largestFile } from "./largest-file.js";
 import { hasRunOfIndicators, NestingMeter } from "./nesting.js";
 import { deepestNesting, nestsTooDeeply } from "./plain-data.js";
 import { nameOf, notParsed, survey, type TreeFault } from "./survey.js";
@@ -38,8 +39,6 @@ export interface Found {
 	readonly location?: Location;
 }
 
-/** In bytes, or in UTF-16 code units where text comes without its bytes. */
-export const largestFile = 16 * 1024 * 1024;
 /** A file with that many needs some two gigabytes of memory to be read with the place of each. */
 const mostValues = 1_500_000;
 

@@ -28,6 +28,8 @@ export interface EgressHost extends Destination {
 	readonly reasons: readonly Reason[];
 	/** Groups that need it, in code-unit order; only in a perimeter. */
 	readonly groups?: readonly string[];
+	/** By deployment, the groups that need it; only in a perimeter of several deployments. */
+	readonly deployments?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A host, or the name of the value for one that only the cloud will know. */

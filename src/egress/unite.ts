@@ -38,7 +38,7 @@ const mostNamed = 50;
 
 /** By group, what the perimeter opens that the group does not need; groups that need all of it are not listed. */
 export function openedBeyond(
-	perimeter: EgressPlan,
+	perimeter: Pick<EgressPlan, "hosts">,
 	plans: ReadonlyMap<string, EgressPlan>,
 ): ReadonlyMap<string, OpenedBeyond> {
 	const addresses = perimeter.hosts.map(formatAddress);
@@ -56,6 +56,18 @@ export function openedBeyond(
 		beyond.set(group, { count, first });
 	}
 	return beyond;
+}
+
+/** `for group pilot this list also opens a.example, which other groups need`. */
+export function describeBeyond(
+	whose: string,
+	{ count, first }: OpenedBeyond,
+	/** Who needs them, and the file that is exact. */
+	{ others, exact }: { readonly others: string; readonly exact: string },
+): string {
+	const rest = count - first.length;
+	const more = rest > 0 ? ` and ${rest} more (${exact} is exact)` : "";
+	return `for ${whose} this list also opens ${first.join(", ")}${more}, which other ${others} need`;
 }
 
 function hostsOfGroups(plans: ReadonlyMap<string, EgressPlan>): EgressHost[] {
@@ -76,6 +88,6 @@ function hostsOfGroups(plans: ReadonlyMap<string, EgressPlan>): EgressHost[] {
 	}));
 }
 
-function distinctRecipients(recipients: readonly ContentRecipient[]): ContentRecipient[] {
+export function distinctRecipients(recipients: readonly ContentRecipient[]): ContentRecipient[] {
 	return [...new Map(recipients.map((each) => [JSON.stringify([each.host, each.key, each.because]), each])).values()];
 }

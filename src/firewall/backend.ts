@@ -10,7 +10,10 @@ import type { RuleSetOptions } from "./rule-set-options.js";
 export interface RuleRequest {
 	/** In any order; one entry per name, match and port. */
 	readonly hosts: readonly EgressHost[];
+	/** The deployment; of rules that serve several, the name of what they share. */
 	readonly deployment: string;
+	/** The deployments that the rules serve together, in code-unit order; absent where they serve one. */
+	readonly deployments?: readonly string[];
 	/** The group of users that the rules are for; absent where they serve every group. */
 	readonly group?: string;
 	/** Networks that devices come from, in CIDR notation; absent where nothing says. */

@@ -21,8 +21,20 @@ export function plainLine(text: string): string {
 	return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain;
 }
 
-/** `Claude egress of deployment eu, group pilot`, as the head of a file. */
-export function titleOf({ deployment, group }: Pick<RuleRequest, "deployment" | "group">): string {
+/** Of more deployments than this a title tells how many there are: some products limit its length. */
+const mostTitled = 3;
+
+/** `Claude egress of deployment eu, group pilot`, or `of deployments ap, eu, us and 2 more`, as the head of a file. */
+export function titleOf({
+	deployment,
+	deployments,
+	group,
+}: Pick<RuleRequest, "deployment" | "deployments" | "group">): string {
+	if (deployments) {
+		const others = deployments.length - mostTitled;
+		const more = others > 0 ? ` and ${others} more` : "";
+		return `Claude egress of deployments ${deployments.slice(0, mostTitled).join(", ")}${more}`;
+	}
 	return `Claude egress of deployment ${deployment}${group === undefined ? "" : `, group ${group}`}`;
 }
 

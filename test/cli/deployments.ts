@@ -39,6 +39,32 @@ export const provisioned = plain
     inference: { models: [eu.anthropic.claude-opus-4-8] }
 `);
 
+/** One of several deployments, which needs one host of its own besides those that all need. */
+export function branch(name: string, { firewall = "", clients = "" } = {}): string {
+	return `name: ${name}
+organization: { name: Example Corp, uuid: 6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11 }
+app: { installer: offline }
+inference:
+  gateway:
+    baseUrl: https://llm.example.com
+    signIn: { interactive: {} }
+settings:
+  disableEssentialTelemetry: true
+  disableNonessentialTelemetry: true
+  disableNonessentialServices: true
+  disableAutoUpdates: true
+  modelCatalogEnabled: false
+  skipWebFetchPreflight: true
+  isDesktopExtensionEnabled: false
+  isLocalDevMcpEnabled: false
+  sshHostAllowlist: []
+groups:
+  general: { preset: none, platforms: [macos]${clients && `, clients: ${clients}`} }
+  pilot: { preset: none, platforms: [macos]${clients && `, clients: ${clients}`}, settings: { otlpEndpoint: "https://otel.${name}.example.com" } }
+firewall: {${firewall && ` ${firewall} `}}
+`;
+}
+
 /** With three mistakes and a warning. */
 export const broken = `name: EU
 organization: { name: Example Corp }

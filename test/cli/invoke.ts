@@ -21,6 +21,7 @@ export async function invoke(args: readonly string[], surroundings: Partial<Outp
 		colors: picocolors.createColors(false),
 		columns: 120,
 		environment: {},
+		input: async () => "",
 		elapsed: () => 0,
 		...surroundings,
 	});

@@ -76,6 +76,34 @@ test("the same deployment in JSON gives the same bundle", async () => {
 	expect(contents(path.join(folder(), "of-json"))).toEqual(contents(path.join(folder(), "of-yaml")));
 });
 
+test("a deployment may come by standard input, beside one of a file", () => {
+	const cwd = path.join(folder(), "input");
+	write(cwd, plain);
+	const input = plain.replace("name: eu", "name: us");
+	const { status, stdout, stderr } = run(["synth", "deployment.yaml", "-", "--out", "out"], {}, { cwd, input });
+	expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+	expect(stdout).toContain("perimeter of eu, us: written to out/perimeter");
+	write(cwd, input, "us.yaml");
+	expect(run(["synth", "us.yaml", "--out", "alone"], {}, { cwd }).status).toBe(0);
+	expect(contents(path.join(cwd, "out/us"))).toEqual(contents(path.join(cwd, "alone/us")));
+});
+
+test.each([
+	["nothing", "", "is empty; expected an object"],
+	["what is no UTF-8", Buffer.from([0xff, 0x0a]), "is not UTF-8 text here; save the file as UTF-8"],
+	[
+		"more than a file may have",
+		"#".repeat(16 * 1024 * 1024 + 1),
+		"is larger than 16 MB (16777216 bytes); split it and extend the parts",
+	],
+])("standard input that is %s is a problem of its first line", (_, input, message) => {
+	expect(run(["synth", "-", "--out", path.join(folder(), "none")], {}, { input })).toEqual({
+		status: 1,
+		stdout: "",
+		stderr: `deployment (standard input:1:1): ${message}\n`,
+	});
+});
+
 describe("a secret", () => {
 	const key = "sk-very-secret-0815";
 

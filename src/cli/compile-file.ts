@@ -1,0 +1,42 @@
+import { type Compilation, compileWith } from "../bundle/compile-with.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
+import type { Problem } from "../problem.js";
+import type { SecretReference } from "../reference/reference.js";
+import type { Output } from "./output.js";
+import type { ReadDeployment } from "./read-deployment.js";
+import { readSigning } from "./read-signing.js";
+
+export interface Compiled {
+	readonly deployment: ParsedDeployment;
+	readonly compilation: Compilation;
+	readonly warnings: readonly Problem[];
+}
+
+/** Tells how far the compilation of a deployment is. */
+export type Report = (deployment: string, done: number, total: number) => void;
+
+/**
+ * Compiles a deployment whose secrets are in the environment.
+ *
+ * @throws DeploymentError with every problem
+ */
+export async function compileFile(read: ReadDeployment, output: Output, report: Report): Promise<Compiled> {
+	const { file, warnings, locate, registries } = read;
+	const known = (reference: SecretReference) =>
+		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
+	const signing = await readSigning(read.deployment, { file, locate, secrets: known, now: new Date() });
+	const { deployment, secrets } = signing;
+	const onProgress = (done: number, total: number) => report(deployment.name, done, total);
+	const compilation = await compileWith(registries, { ...read, deployment }, { secrets, locate, onProgress });
+	return { deployment, compilation, warnings: [...warnings, ...signing.warnings, ...compilation.warnings] };
+}
+
+/** A line a second, once the command has taken longer than one. */
+export function progressTo(output: Output): Report {
+	let last = 0;
+	return (deployment, done, total) => {
+		if (output.elapsed() - last < 1000) return;
+		last = output.elapsed();
+		output.notice(`compiling ${deployment}: ${done} of ${total} groups`);
+	};
+}

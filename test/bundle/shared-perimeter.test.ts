@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { deploymentPerimeter, uniteDeploymentPerimeters } from "../../src/bundle/shared-perimeter.js";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { planDeployment } from "../../src/deployment/plan.js";
+import type { FirewallBackend } from "../../src/firewall/backend.js";
+import { json } from "../../src/firewall/json.js";
+import { made, refused } from "../../src/outcome.js";
+import { error, formatProblem, warning } from "../../src/problem.js";
+import { registries as shipped } from "../../src/registries.js";
+import { quiet } from "../support/configuration.js";
+
+/** Which takes two hosts at most, and has something to say of each rule set. */
+const narrow: FirewallBackend = {
+	...json,
+	render: (request) =>
+		request.hosts.length > 2
+			? refused(error("too-many-hosts", [], "takes two hosts at most; use another"))
+			: made({ files: [], effects: [] }, [warning("odd", [], "is odd")]),
+};
+const registries = { ...shipped, firewall: { ...shipped.firewall, narrow } };
+
+function member(name: string) {
+	const parsed = parseDeployment(
+		{
+			name,
+			organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+			app: { installer: "offline" },
+			inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
+			settings: { ...quiet, isLocalDevMcpEnabled: false, otlpEndpoint: `https://otel.${name}.example.com` },
+			groups: { pilot: { preset: "none", platforms: ["macos"] } },
+			firewall: { narrow: {} },
+		},
+		{ registries },
+	);
+	return deploymentPerimeter(parsed.deployment, planDeployment(parsed, registries));
+}
+const [eu, us] = [member("eu"), member("us")];
+const unite = (deployments: readonly [typeof eu, ...(typeof eu)[]], told: ReturnType<typeof warning>[] = []) =>
+	uniteDeploymentPerimeters({ name: "perimeter", deployments, firewall: { narrow: {} }, told }, registries);
+
+test("what all hosts together come to and none of the deployments is told as such", () => {
+	expect([eu, us].flatMap((each) => unite([each]).problems.map(formatProblem))).toEqual([
+		"warning: firewall.narrow: for all deployments together, is odd",
+		"warning: firewall.narrow: for all deployments together, is odd",
+	]);
+	const { value, problems } = unite([eu, us]);
+	expect(value).toBeUndefined();
+	expect(problems.map(formatProblem)).toEqual([
+		"firewall.narrow: for all deployments together, takes two hosts at most; use another",
+	]);
+});
+
+test("what was told of a deployment's own rules is not told once more", () => {
+	expect(unite([eu], [warning("odd", ["firewall", "narrow"], "is odd")]).problems).toEqual([]);
+});
