@@ -2,6 +2,7 @@
 import type { InferenceModel, OidcOptions, WorkforceOidcOptions } from "../configuration/setting-structures.js";
 import type { SecretReference } from "../reference/reference.js";
 import type { BedrockProvision, MantleProvision } from "./aws/provision.js";
+import type { FoundryProvision } from "./azure/provision.js";
 import type { ExactlyOne } from "./exactly-one.js";
 
 /** Claude API. */
@@ -114,16 +115,24 @@ export interface CredentialHelper {
 }
 
 /** Azure AI Foundry. */
-export interface FoundryOptions<Secret = SecretReference> {
-	/** Name of the resource, also where `baseUrl` is given. */
+export interface FoundryOptions<Secret = SecretReference, Late = string> {
+	/**
+	 * Name of the resource, also where `baseUrl` is given. With `provision` the sub-domain of the account, which nobody
+	 * else in the world may have.
+	 */
 	readonly resource: string;
 	/**
 	 * Full address in place of the resource's endpoint; the app appends /v1/messages.
 	 * @default - the resource's public endpoint
 	 */
 	readonly baseUrl?: string;
-	/** Deployment names, with `anthropicFamilyTier` where a name does not tell the family; the first is the default. */
+	/**
+	 * Deployment names, with `anthropicFamilyTier` where neither a name nor `provision` tells the family; the first is
+	 * the default.
+	 */
 	readonly models: readonly (string | Secret | InferenceModel<Secret>)[];
+	/** What to create in the cloud for the way to sign in. @default - nothing is created */
+	readonly provision?: FoundryProvision<Late>;
 	/** Exactly one way to sign in. */
 	readonly signIn: ExactlyOne<FoundrySignIns<Secret>>;
 }
@@ -134,13 +143,13 @@ export interface FoundrySignIns<Secret = SecretReference> {
 	readonly entra: {
 		/** Entra tenant that users sign in at. */
 		readonly tenantId: string;
-		/** Entra application that users sign in to. */
-		readonly clientId: string;
+		/** Entra application that users sign in to. @default - what `provision` creates; required without it */
+		readonly clientId?: string;
 		/** How sign-in at Entra runs. @default device-code */
 		readonly flow?: "device-code" | "browser" | "broker";
 	};
-	/** One credential for every device. */
-	readonly apiKey: Secret;
+	/** One credential for every device; `{}` where `provision` reads it of the account. */
+	readonly apiKey: Secret | Record<string, never>;
 	/** A program on the device that prints the credential. */
 	readonly helper: CredentialHelper;
 }
@@ -220,7 +229,7 @@ export interface InferenceBlocks<Secret = SecretReference, Late = string> {
 	/** Google Vertex AI. */
 	readonly vertex: VertexOptions<Secret>;
 	/** Azure AI Foundry. */
-	readonly foundry: FoundryOptions<Secret>;
+	readonly foundry: FoundryOptions<Secret, Late>;
 }
 
 /** Amazon Bedrock Mantle. */

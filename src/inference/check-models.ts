@@ -5,6 +5,11 @@ import { bareModelId, familyTiers, tierOf } from "./model-id.js";
 import { listedModels } from "./models.js";
 import type { InferenceRoute, ModelContext } from "./route.js";
 
+/** Whether provisioning says of which family a model is. */
+function isToldLater({ provisioning }: InferenceRoute, { provisions }: ModelContext): boolean {
+	return provisions === true && provisioning?.tellsFamilies === true;
+}
+
 /** What is wrong with a list of models on a route. */
 export function checkModels(route: InferenceRoute, models: unknown, context: ModelContext, at: Path): Problem[] {
 	if (Array.isArray(models) && models.length === 0)
@@ -14,7 +19,7 @@ export function checkModels(route: InferenceRoute, models: unknown, context: Mod
 		const entry = [...at, index];
 		const wrong = route.checkModel(bareModelId(id), { ...context, ...(tier !== undefined && { tier }) });
 		if (wrong.length > 0) return wrong.map((problem) => below(plain ? entry : [...entry, "name"], problem));
-		if (tier !== undefined || tierOf(id) !== undefined) return [];
+		if (tier !== undefined || tierOf(id) !== undefined || isToldLater(route, context)) return [];
 		return [
 			warning(
 				"family-tier",

@@ -52,7 +52,7 @@ export function routeShape(word: string, route: InferenceRoute): ObjectShape {
 			...(provisioning && {
 				provision: {
 					shape: provisioning.shape,
-					summary: "What to create in the cloud for the way to sign in; `{}` suits every way.",
+					summary: `What to create in the cloud for the way to sign in${suitsEmpty(provisioning.shape) ? "; `{}` suits every way" : ""}.`,
 					defaultNote: "nothing is created",
 				},
 			}),
@@ -60,6 +60,11 @@ export function routeShape(word: string, route: InferenceRoute): ObjectShape {
 		},
 		{ name: `${capital(word)}Options`, summary: `${title}.` },
 	);
+}
+
+/** Whether a block says enough without a member. */
+function suitsEmpty({ members }: ObjectShape): boolean {
+	return Object.values(members).every(({ required }) => !required);
 }
 
 function signInShape(word: string, { title, signIn }: InferenceRoute): ObjectShape {

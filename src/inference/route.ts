@@ -78,6 +78,8 @@ export interface ProvisionRequest {
 export interface RouteProvisioning {
 	/** What the block may be; `retire` of `retire.ts` is one of its members. */
 	readonly shape: ObjectShape;
+	/** Whether it tells the family of every model that its block is about. @default false */
+	readonly tellsFamilies?: boolean;
 	/** What is to be created, with what people must know of it; paths of problems from the deployment's root. */
 	plan(request: ProvisionRequest): Outcome<CloudPlan>;
 }

@@ -26,11 +26,14 @@ export interface ProvisioningExam {
 export function examineProvisioning(word: string, { route, block, otherModels, governanceOf }: ProvisioningExam): void {
 	const known = { ...registries, routes: { ...registries.routes, [word]: route } };
 	// Nobody is in two groups, whose models differ.
-	const members = (group: string) => ({ identityCenterGroup: `people of ${group}` });
+	const members = (group: string, digit: number) => ({
+		identityCenterGroup: `people of ${group}`,
+		entraGroupId: `6f1c1b0e-4c7a-4f0e-9b57-00000000000${digit}`,
+	});
 	const groups = {
-		general: { preset: "none", members: members("general") },
-		pilot: { preset: "none", members: members("pilot"), inference: { models: otherModels } },
-		visitors: { preset: "none", members: members("visitors") },
+		general: { preset: "none", members: members("general", 1) },
+		pilot: { preset: "none", members: members("pilot", 2), inference: { models: otherModels } },
+		visitors: { preset: "none", members: members("visitors", 3) },
 	};
 	const deployment = soundWith({ inference: { [word]: block }, groups });
 	const { cloud, configurations } = parseDeployment(deployment, { registries: known });

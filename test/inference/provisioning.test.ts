@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { governanceOf } from "../../src/inference/aws/governance.js";
+import { governanceOf as azureGovernanceOf } from "../../src/inference/azure/governance.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
 import { inferenceRoutes } from "../../src/inference/routes/index.js";
+import { clientId, haiku, provision, sonnet, tenantId } from "./azure/requests.js";
 import { examineProvisioning, type ProvisioningExam } from "./provisioning-exam.js";
 
 const otherModels = ["eu.anthropic.claude-haiku-4-5-20251001-v1:0"];
@@ -16,6 +18,16 @@ const blocks: Readonly<Record<string, Omit<ProvisioningExam, "route">>> = {
 		block: { ...ofMantle, signIn: { bearerToken: {} } },
 		otherModels: ["anthropic.claude-haiku-4-5"],
 		governanceOf,
+	},
+	foundry: {
+		block: {
+			resource: "example-cowork",
+			models: ["claude-sonnet-5"],
+			provision: { ...provision, deployments: { "claude-sonnet-5": sonnet, "claude-haiku-4-5": haiku } },
+			signIn: { entra: { tenantId, clientId } },
+		},
+		otherModels: ["claude-haiku-4-5"],
+		governanceOf: azureGovernanceOf,
 	},
 };
 

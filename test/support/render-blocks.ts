@@ -1,13 +1,14 @@
 import { groupInferenceShape, inferenceShape } from "../../src/inference/route-shape.js";
 import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { declarations } from "./declarations.js";
-import { renderAwsProvision } from "./render-provision.js";
+import { renderAwsProvision, renderAzureProvision } from "./render-provision.js";
 import { renderStructures } from "./render-settings.js";
 
 /** Rooms whose declarations those of the blocks refer to. */
 const rooms = [
 	{ from: "../configuration/setting-structures.js", text: renderStructures },
 	{ from: "./aws/provision.js", text: renderAwsProvision },
+	{ from: "./azure/provision.js", text: renderAzureProvision },
 ] as const;
 
 /** The text of `src/inference/block.ts`. */

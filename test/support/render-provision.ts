@@ -1,5 +1,6 @@
 import { foundationShape } from "../../src/inference/aws/foundation/options-shape.js";
 import { bedrockProvisionShape, mantleProvisionShape } from "../../src/inference/aws/provision-shape.js";
+import { foundryProvisionShape } from "../../src/inference/azure/provision-shape.js";
 import { declarations } from "./declarations.js";
 
 /** A secret of a `provision` block would be one of the cloud's own; what a program passes is late. */
@@ -7,14 +8,20 @@ const plain = { secretsAllowed: false };
 
 /** The text of `src/inference/aws/provision.ts`. */
 export function renderAwsProvision(): string {
-	return [head, "", declarations([bedrockProvisionShape, mantleProvisionShape], plain)].join("\n");
+	return [head("aws"), "", declarations([bedrockProvisionShape, mantleProvisionShape], plain)].join("\n");
+}
+
+/** The text of `src/inference/azure/provision.ts`. */
+export function renderAzureProvision(): string {
+	return [head("azure"), "", declarations([foundryProvisionShape], plain)].join("\n");
 }
 
 /** The text of `src/inference/aws/foundation/options.ts`. */
 export function renderFoundationOptions(): string {
 	const imported = 'import type { ExactlyOne } from "../../exactly-one.js";';
-	return [head, imported, "", declarations([foundationShape], plain)].join("\n");
+	return [head("aws"), imported, "", declarations([foundationShape], plain)].join("\n");
 }
 
-const head =
-	"// Rendered from the shapes beside it by test/inference/aws/declarations.test.ts; `npx vitest run -u` writes it anew.";
+function head(cloud: string): string {
+	return `// Rendered from the shapes beside it by test/inference/${cloud}/declarations.test.ts; \`npx vitest run -u\` writes it anew.`;
+}

@@ -1,4 +1,5 @@
 import { foundryEgress } from "../../egress/rows/routes/foundry.js";
+import { foundryProvisioning } from "../azure/provisioning.js";
 import { credentialHelper } from "../credential-helper.js";
 import type { InferenceRoute } from "../route.js";
 
@@ -9,23 +10,29 @@ export const foundry = {
 		resource: {
 			key: "inferenceFoundryResource",
 			required: true,
-			summary: "Name of the resource, also where `baseUrl` is given.",
+			summary:
+				"Name of the resource, also where `baseUrl` is given. With `provision` the sub-domain of the account, which nobody else in the world may have.",
 		},
 		baseUrl: { key: "inferenceFoundryBaseUrl", defaultNote: "the resource's public endpoint" },
 	},
 	modelIds:
-		"Deployment names, with `anthropicFamilyTier` where a name does not tell the family; the first is the default.",
+		"Deployment names, with `anthropicFamilyTier` where neither a name nor `provision` tells the family; the first is the default.",
 	signIn: {
 		entra: {
 			kind: "interactive",
 			summary: "Entra ID.",
 			members: {
 				tenantId: { key: "inferenceFoundryTenantId", required: true },
-				clientId: { key: "inferenceFoundryClientId", required: true },
+				clientId: { key: "inferenceFoundryClientId", required: true, provisioned: true },
 				flow: { key: "inferenceFoundryAuthFlow" },
 			},
 		},
-		apiKey: { kind: "static", summary: "One credential for every device.", key: "inferenceFoundryApiKey" },
+		apiKey: {
+			kind: "static",
+			summary: "One credential for every device; `{}` where `provision` reads it of the account.",
+			key: "inferenceFoundryApiKey",
+			provisioned: true,
+		},
 		helper: credentialHelper,
 	},
 	modelsRequired: true,
@@ -39,6 +46,7 @@ export const foundry = {
 			},
 		},
 	},
+	provisioning: foundryProvisioning,
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: foundryEgress,

@@ -1,0 +1,34 @@
+import { error, type Problem } from "../../problem.js";
+import { textMatching } from "../../shape/build.js";
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcognitiveservices */
+export const accountName = textMatching(
+	"azure-name",
+	/^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])$/,
+	"is no name of an account; expected 2 to 64 letters, digits and inner hyphens",
+);
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
+export const resourceGroupName = textMatching(
+	"azure-name",
+	/^[\p{L}\p{N}_.()-]{0,89}[\p{L}\p{N}_()-]$/u,
+	"is no name of a resource group; expected up to 90 letters, digits and -_.(), no dot at the end",
+);
+
+/** https://learn.microsoft.com/rest/api/aiservices/accountmanagement/deployments/create-or-update */
+export const deploymentName = textMatching(
+	"azure-name",
+	/^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
+	"is no name of a model deployment; expected 2 to 64 letters, digits and -_. after a letter or digit",
+);
+
+/** The first label of a host is not longer, and shorter sub-domains are not given. */
+export function checkSubDomain(resource: string): Problem[] {
+	if (resource.length >= 2) return [];
+	return [error("azure-name", [], "is no sub-domain that Azure gives; expected 2 to 63 letters, digits and hyphens")];
+}
+
+/** Name of what is created for a deployment beside the account. */
+export function nameFor(deployment: string): string {
+	return `cowork-${deployment}`;
+}
