@@ -11,6 +11,7 @@ export const {
 	markdown,
 	nftables,
 	pac,
+	panOs,
 	pihole,
 	rpz,
 	squid,

@@ -9,6 +9,7 @@ import { littleSnitch } from "./little-snitch.js";
 import { markdown } from "./markdown.js";
 import { nftables } from "./nftables.js";
 import { pac } from "./pac.js";
+import { panOs } from "./pan-os.js";
 import { pihole } from "./pihole.js";
 import { rpz } from "./rpz.js";
 import type { RuleSetOptions } from "./rule-set-options.js";
@@ -35,6 +36,7 @@ export const firewallBackends = {
 	umbrella,
 	fortiGate,
 	zscaler,
+	panOs,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

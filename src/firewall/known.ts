@@ -117,4 +117,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["retainParentCategory"],
 		load: async () => (await import("./zscaler.js")).zscaler,
 	},
+	panOs: {
+		title: "PAN-OS (set commands)",
+		docs: "https://docs.paloaltonetworks.com/advanced-url-filtering/administration/create-a-custom-url-category-pan-os",
+		evidence: "read by fwshift, which does not match names",
+		options: ["sourceZones", "destinationZones", "vsys", "deviceGroup", "before", "listUrl", "denyRest"],
+		load: async () => (await import("./pan-os.js")).panOs,
+	},
 };

@@ -7,7 +7,7 @@ import { type Effect, effectOn } from "./backend.js";
 const nameless: ReadonlySet<number> = new Set([22]);
 
 /** Whether a host can be told by the name that its traffic shows. */
-export function showsName({ host, port }: EgressHost): boolean {
+export function showsName({ host, port }: Pick<EgressHost, "host" | "port">): boolean {
 	return !isAddress(host) && !nameless.has(port);
 }
 
