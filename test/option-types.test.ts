@@ -70,6 +70,7 @@ function written(shape: Shape): string {
 
 const source = `
 type Secret = ${typeIn("reference/reference", "SecretReference")};
+type Late = string;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 export const optional: Same<{ readonly a?: string }, { readonly a: string }> = false;
 export const wider: Same<{ readonly a: string }, { readonly a: "b" }> = false;

@@ -33,6 +33,7 @@ export {
 	type BedrockInferenceArgs,
 	type BedrockPlacement,
 } from "../components/aws/bedrock-inference.js";
+export { type AwsNetworkFirewallBlock, awsNetworkFirewall } from "../components/aws/firewall-adapters.js";
 export type { LateInput } from "../components/token-values.js";
 export { loggingKeyPolicy } from "../inference/aws/foundation/logging-policies.js";
 export type {

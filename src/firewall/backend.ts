@@ -52,11 +52,12 @@ export interface RuleSet {
 }
 
 /**
- * What becomes of QUIC (UDP 443), which a plan never needs: `refused` like whatever else the rules do not list; `passes` to the hosts that
- * they open, because they do not tell protocols apart; `not seen` by the product, so that something else must close it;
- * `not said`, in a list that some other product makes rules of.
+ * What becomes of QUIC (UDP 443), which a plan never needs: `refused` by the rules themselves; `passes` to the hosts that
+ * they open, because they do not tell protocols apart; `as the rest`: refused where the rules deny what they do not list, and
+ * otherwise left to what stands behind them; `not seen` by the product, so that something else must close it; `not said`,
+ * in a list that some other product makes rules of.
  */
-export type Quic = "refused" | "passes" | "not seen" | "not said";
+export type Quic = "refused" | "passes" | "as the rest" | "not seen" | "not said";
 
 /** The options of a backend that has none of its own. */
 export type NoOptions = Record<never, never>;

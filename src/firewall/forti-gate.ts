@@ -62,7 +62,7 @@ export const fortiGate: FirewallBackend<FortiGateOptions> = {
 	denies: "denyRest",
 	deniesHosts: true,
 	inspects: true,
-	quic: "refused",
+	quic: "as the rest",
 	revisions: "sets every group whole and each of its ten policies in place; addresses that went stay as objects alone",
 	limits,
 	options: {

@@ -1,3 +1,4 @@
+import { awsNetworkFirewall } from "./aws/network-firewall.js";
 import type { CloudBackend, FirewallBackend } from "./backend.js";
 import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
@@ -37,6 +38,7 @@ export const firewallBackends = {
 	fortiGate,
 	zscaler,
 	panOs,
+	awsNetworkFirewall,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

@@ -124,4 +124,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["sourceZones", "destinationZones", "vsys", "deviceGroup", "before", "listUrl", "denyRest"],
 		load: async () => (await import("./pan-os.js")).panOs,
 	},
+	awsNetworkFirewall: {
+		title: "AWS Network Firewall",
+		docs: "https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-how-to-provide-rules.html",
+		evidence: "read by suricata -T and over recorded traffic; the template by AWS's cloudformation-validate and by cfn-lint",
+		options: ["capacity", "dedicated", "homeNet", "logging", "policy", "region", "tags"],
+		load: async () => (await import("./aws/network-firewall.js")).awsNetworkFirewall,
+	},
 };

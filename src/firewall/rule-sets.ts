@@ -3,7 +3,7 @@ import { compareText, type JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, error, isError, type Problem } from "../problem.js";
 import { withTokens } from "../reference/walk.js";
-import { concerns, type FirewallBackend, type RuleRequest } from "./backend.js";
+import { concerns, deniesRest, type FirewallBackend, type RuleRequest } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 import { checkEffects } from "./check-effects.js";
 import { deniedHosts } from "./deny-list.js";
@@ -63,7 +63,7 @@ function renderBlock(
 		const kept = leaveTo === undefined ? hosts : hosts.filter(isExact);
 		if (kept.length === hosts.length) {
 			const left = leaveTo === undefined ? [] : without(request.hosts, hosts);
-			const notes = [...(ruleSet.notes ?? []), ...quicNote(backend)];
+			const notes = [...(ruleSet.notes ?? []), ...quicNote(backend, block)];
 			return made({ backend: word, ...shared, request: rendered, ruleSet, left, notes }, problems);
 		}
 		// What is left out may have covered others, which are then expressed for themselves.
@@ -77,7 +77,10 @@ function without(hosts: readonly EgressHost[], some: readonly EgressHost[]): Egr
 }
 
 /** A plan never needs QUIC; where the rules leave it open, or to others, people must know. */
-function quicNote({ quic }: FirewallBackend): string[] {
+function quicNote(backend: FirewallBackend, block: object): string[] {
+	const { quic } = backend;
+	if (quic === "as the rest" && !deniesRest(backend, block))
+		return ["QUIC (UDP 443) is left to what stands behind these rules, as everything that they do not list"];
 	if (quic === "passes")
 		return ["QUIC (UDP 443) passes to these hosts too, because the rules do not tell protocols apart"];
 	return quic === "not seen" ? ["QUIC (UDP 443) does not come by here; close it for these devices elsewhere"] : [];

@@ -33,7 +33,9 @@ export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
 } satisfies Partial<Record<InferenceRouteName, () => Promise<LookUp>>>;
 
 /** Backends whose rules a cloud holds, each with the adapter of its cloud. */
-const cloudFirewallAdapters = {} satisfies Record<CloudBackendName, Load<FirewallAdapter>>;
+const cloudFirewallAdapters = {
+	awsNetworkFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsNetworkFirewall,
+} satisfies Record<CloudBackendName, Load<FirewallAdapter>>;
 
 export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = {
 	...Object.fromEntries(Object.entries(filesOnly).map(([name, make]) => [name, async () => make])),

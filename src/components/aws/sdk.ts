@@ -13,7 +13,9 @@ interface AwsModules {
 	readonly "getCallerIdentity.js": typeof import("@pulumi/aws/getCallerIdentity.js");
 	readonly "iam/index.js": typeof import("@pulumi/aws/iam/index.js");
 	readonly "identitystore/index.js": typeof import("@pulumi/aws/identitystore/index.js");
+	readonly "networkfirewall/index.js": typeof import("@pulumi/aws/networkfirewall/index.js");
 	readonly "organizations/index.js": typeof import("@pulumi/aws/organizations/index.js");
+	readonly "route53/index.js": typeof import("@pulumi/aws/route53/index.js");
 	readonly "s3/index.js": typeof import("@pulumi/aws/s3/index.js");
 	readonly "ssoadmin/index.js": typeof import("@pulumi/aws/ssoadmin/index.js");
 	readonly "vpc/index.js": typeof import("@pulumi/aws/vpc/index.js");

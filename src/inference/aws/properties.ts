@@ -1,6 +1,5 @@
+import type { Tags } from "../../cloud/aws-tags.js";
 import type { PolicyReference } from "../../cloud/planned-resource.js";
-
-export type Tags = Readonly<Record<string, string>>;
 
 /** A permission set that stands, and the region of its Identity Center. */
 export interface OfPermissionSet {

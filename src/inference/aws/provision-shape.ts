@@ -1,3 +1,4 @@
+import { awsTags } from "../../cloud/aws-tags.js";
 import { awsAccountId, awsRegion } from "../../configuration/values/identifier.js";
 import { either, flag, integer, list, map, number, object, text, textMatching, words } from "../../shape/build.js";
 import type { Member } from "../../shape/shape.js";
@@ -5,7 +6,7 @@ import { retire } from "../retire.js";
 import { privateEndpointsShape } from "./endpoints/endpoints-shape.js";
 import { bedrockIdentityMembers, identityMembers } from "./identity/identity-shape.js";
 import { onDemandForm } from "./models/bedrock-model.js";
-import { checkTags } from "./tags.js";
+import { checkTagCase } from "./tags.js";
 
 /** What AWS is let do where a model demands it. */
 export const dataRetention: Member = {
@@ -16,14 +17,7 @@ export const dataRetention: Member = {
 
 const email = textMatching("email", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, "is no e-mail address");
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
-export const tags = map(
-	textMatching("tag-value", /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u, "is no tag value that AWS takes"),
-	{
-		names: textMatching("tag-key", /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "is no tag key that AWS takes"),
-		rules: [checkTags],
-	},
-);
+export const tags = awsTags(checkTagCase);
 
 const foundationModelId = textMatching(
 	"model-id",

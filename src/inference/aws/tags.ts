@@ -1,15 +1,9 @@
+import { checkTagCount } from "../../cloud/aws-tags.js";
 import { error, type Problem } from "../../problem.js";
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const mostTags = 50;
-
-/** What is wrong with tags of everything that is created. */
-export function checkTags(tags: Readonly<Record<string, unknown>>): Problem[] {
-	return [...checkTagCount(tags), ...checkTagCase(Object.keys(tags))];
-}
-
 /** IAM takes `Team` and `team` for one key. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
-function checkTagCase(keys: readonly string[]): Problem[] {
+export function checkTagCase(tags: Readonly<Record<string, unknown>>): Problem[] {
+	const keys = Object.keys(tags);
 	const lower = keys.map((key) => key.toLowerCase());
 	return keys.flatMap((key) => {
 		const first = keys[lower.indexOf(key.toLowerCase())];
@@ -22,12 +16,6 @@ function checkTagCase(keys: readonly string[]): Problem[] {
 			),
 		];
 	});
-}
-
-function checkTagCount(tags: Readonly<Record<string, unknown>>): Problem[] {
-	const count = Object.keys(tags).length;
-	if (count <= mostTags) return [];
-	return [error("too-many-tags", [], `has ${count} tags, and AWS takes ${mostTags}; leave some out`)];
 }
 
 /**

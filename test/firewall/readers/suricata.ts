@@ -1,7 +1,7 @@
 import type { RuleFile } from "../../../src/firewall/backend.js";
 import { onlyFile, type Probe, type Verdict } from "../reader.js";
 
-interface Rule {
+export interface Rule {
 	readonly action: string;
 	readonly protocol: string;
 	readonly from: string;
@@ -12,17 +12,22 @@ interface Rule {
 
 /** https://docs.suricata.io/: a pass wins over a drop; a content is matched as its modifiers say. */
 export function read(files: readonly RuleFile[]): (probe: Probe) => Verdict {
-	const rules = onlyFile(files, "claude.rules")
-		.split("\n")
-		.filter((line) => line !== "" && !line.startsWith("#"))
-		.map(parse);
-	const ids = rules.map(({ options }) => options.find((each) => each.startsWith("sid:")));
-	if (new Set(ids).size !== ids.length) throw new Error("an id twice");
+	const rules = rulesIn(onlyFile(files, "claude.rules"));
 	return (probe) => {
 		const matching = rules.filter((rule) => matches(rule, probe));
 		if (matching.some(({ action }) => action === "pass")) return "open";
 		return matching.length > 0 ? "closed" : "unlisted";
 	};
+}
+
+export function rulesIn(text: string): readonly Rule[] {
+	const rules = text
+		.split("\n")
+		.filter((line) => line !== "" && !line.startsWith("#"))
+		.map(parse);
+	const ids = rules.map(({ options }) => options.find((each) => each.startsWith("sid:")));
+	if (new Set(ids).size !== ids.length) throw new Error("an id twice");
+	return rules;
 }
 
 function parse(line: string): Rule {
@@ -32,11 +37,11 @@ function parse(line: string): Rule {
 	return { action, protocol, from, target, port, options: body.slice(0, -1).split("; ") };
 }
 
-function matches({ protocol, from, target, port, options }: Rule, probe: Probe): boolean {
+export function matches({ protocol, from, target, port, options }: Rule, probe: Probe): boolean {
 	if (probe.stranger && from !== "$HOME_NET") return false;
 	if (port !== "any" && Number(port) !== probe.port) return false;
 	if ((protocol === "udp") !== (probe.quic === true)) return false;
-	if (!target.startsWith("$") && target !== "any" && target !== probe.host) return false;
+	if (!/^!?\$/.test(target) && target !== "any" && target !== probe.host) return false;
 	if (options.some((each) => each.startsWith("app-layer-protocol:"))) return false;
 	// A name is shown by TLS; what http would show is matched alike.
 	if (protocol === "http") return false;

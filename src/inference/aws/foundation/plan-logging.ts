@@ -1,6 +1,7 @@
+import type { Tags } from "../../../cloud/aws-tags.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
-import type { AwsProperties, Tags } from "../properties.js";
+import type { AwsProperties } from "../properties.js";
 import { meterOf, outputOf, resource } from "../resource.js";
 import type { AwsScope } from "../scope.js";
 import { loggingBucketPolicy, loggingKeyPolicy, loggingPolicy, loggingTrust } from "./logging-policies.js";

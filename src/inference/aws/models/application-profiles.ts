@@ -1,9 +1,10 @@
+import type { Tags } from "../../../cloud/aws-tags.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { warning } from "../../../problem.js";
 import type { PlanPart } from "../../join-plans.js";
 import { applicationProfileName, iamName } from "../identity/names.js";
 import { applicationProfileReference, settled } from "../late-references.js";
-import type { AwsProperties, Tags } from "../properties.js";
+import type { AwsProperties } from "../properties.js";
 import type { AwsPrincipal, BedrockRequest } from "../request.js";
 import { outputOf, resource } from "../resource.js";
 import type { AwsScope } from "../scope.js";

@@ -1,0 +1,19 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AwsNetworkFirewallOptions } from "../../firewall/aws/network-firewall.js";
+import type { RuleSetOptions } from "../../firewall/rule-set-options.js";
+import type { FirewallAdapter } from "../adapters.js";
+import { placedIn } from "../firewall-rules.js";
+import { awsFirewallResources } from "./firewall-resources.js";
+
+type Late = pulumi.Input<string>;
+
+/** The block of a deployment file, with outputs where references stand. */
+export interface AwsNetworkFirewallBlock extends AwsNetworkFirewallOptions<Late>, RuleSetOptions {}
+
+const placers = { resources: awsFirewallResources, lookUps: {} };
+
+/** A rule group of AWS Network Firewall for a firewall's policy. Creates it, unless the block says `place: false`. */
+export function awsNetworkFirewall(options: AwsNetworkFirewallBlock = {}): Required<FirewallAdapter> {
+	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", placers });
+	return { name: "awsNetworkFirewall", options, place };
+}

@@ -1,0 +1,92 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect, test } from "vitest";
+import { awsNetworkFirewall } from "../../../src/entries/aws.js";
+import { CoworkDeployment, type CoworkDeploymentArgs, gateway } from "../../../src/entries/index.js";
+import { quiet } from "../../support/configuration.js";
+import { recordAws, reveal } from "./record-aws.js";
+
+const args = {
+	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+	inference: gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
+	app: { installer: "offline" },
+	settings: { ...quiet, isLocalDevMcpEnabled: false },
+	groups: { pilot: { preset: "none", platforms: ["macos"], clients: ["10.20.0.0/16"] } },
+} satisfies CoworkDeploymentArgs;
+
+const root = "pulumi-cowork:index:CoworkDeployment";
+
+function ofAws(urns: readonly string[]): string[] {
+	return urns.filter((urn) => urn.includes("aws:")).map((urn) => urn.replace(`${root}$`, ""));
+}
+
+test("a rule group and its policy stand below the deployment, and show their ARNs", async () => {
+	const firewall = [awsNetworkFirewall({ policy: true, tags: { team: "network" }, region: "eu-central-1" })];
+	const { result, urns, resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));
+
+	const rules = "pulumi-cowork:aws:NetworkFirewallRules";
+	expect(ofAws(urns)).toEqual([
+		`${rules}$aws:networkfirewall/firewallPolicy:FirewallPolicy::eu-awsNetworkFirewall-policy`,
+		`${rules}$aws:networkfirewall/ruleGroup:RuleGroup::eu-awsNetworkFirewall-rule-group`,
+		`${rules}::eu-awsNetworkFirewall`,
+	]);
+	const group = resources.find(({ type }) => type === "aws:networkfirewall/ruleGroup:RuleGroup");
+	expect(group?.inputs).toEqual({
+		name: "cowork-eu-C1000",
+		description: "Claude egress of deployment eu",
+		type: "STATEFUL",
+		capacity: 1000,
+		region: "eu-central-1",
+		tags: { team: "network" },
+		ruleGroup: {
+			ruleVariables: { ipSets: [{ key: "HOME_NET", ipSet: { definitions: ["10.20.0.0/16"] } }] },
+			rulesSource: { rulesString: expect.stringContaining('content:"llm.example.com"; startswith; endswith;') },
+			statefulRuleOptions: { ruleOrder: "STRICT_ORDER" },
+		},
+	});
+	const policy = resources.find(({ type }) => type === "aws:networkfirewall/firewallPolicy:FirewallPolicy");
+	expect(policy?.inputs.firewallPolicy).toMatchObject({
+		statefulDefaultActions: ["aws:drop_established_app_layer_to_server", "aws:alert_established_app_layer_to_server"],
+		statefulRuleGroupReferences: [{ priority: 100, resourceArn: "arn:aws:mock:::eu-awsNetworkFirewall-rule-group" }],
+	});
+	const shown = await reveal(pulumi.output(result.firewall));
+	expect(shown).toEqual({
+		secret: false,
+		value: {
+			awsNetworkFirewall: {
+				ruleGroupArn: "arn:aws:mock:::eu-awsNetworkFirewall-rule-group",
+				policyArn: "arn:aws:mock:::eu-awsNetworkFirewall-policy",
+			},
+		},
+	});
+});
+
+test("a firewall and a log group of the program are filled in where alerts are logged", async () => {
+	const logging = {
+		firewallArn: pulumi.output("arn:aws:network-firewall:eu-central-1:123456789012:firewall/egress"),
+		logGroup: pulumi.output("egress"),
+	};
+	const firewall = [awsNetworkFirewall({ logging })];
+	const { resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));
+
+	const placed = resources.find(({ name }) => name === "eu-awsNetworkFirewall-logging");
+	expect(placed?.inputs).toEqual({
+		firewallArn: "arn:aws:network-firewall:eu-central-1:123456789012:firewall/egress",
+		loggingConfiguration: {
+			logDestinationConfigs: [
+				{ logDestinationType: "CloudWatchLogs", logType: "ALERT", logDestination: { logGroup: "egress" } },
+			],
+		},
+	});
+});
+
+test("each group has a rule group of its own for its devices, where the block says so", async () => {
+	const groups = { pilot: args.groups.pilot, general: { ...args.groups.pilot, clients: ["10.30.0.0/16"] } };
+	const firewall = [awsNetworkFirewall({ scope: "perGroup" })];
+	const { resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, groups, firewall }));
+
+	const placed = resources.filter(({ type }) => type === "aws:networkfirewall/ruleGroup:RuleGroup");
+	expect(placed.map(({ inputs }) => inputs.name).sort()).toEqual([
+		"cowork-eu-Group-general-C1000",
+		"cowork-eu-Group-pilot-C1000",
+	]);
+});
