@@ -34,6 +34,8 @@ export interface PlanPlacement {
 	readonly passed: (place: string) => LateInput | undefined;
 	readonly placers: CloudPlacers;
 	readonly opts: pulumi.CustomResourceOptions;
+	/** What must stand before any of it. @default - nothing */
+	readonly after?: readonly pulumi.Resource[];
 	/** What is to be done around resources, by their ids in the plan. @default - nothing */
 	readonly hooks?: Readonly<Record<string, pulumi.ResourceHookBinding>>;
 	/** Providers of other accounts, by their words in the plan. @default - all is in one account */
@@ -71,10 +73,12 @@ export function placePlan(placement: PlanPlacement): PlacedPlan {
 	const resources: Record<string, pulumi.CustomResource> = {};
 	for (const planned of plan.resources) {
 		const place = found(placers.resources, planned.type);
-		const dependsOn = (planned.after ?? []).flatMap((id) => resources[id] ?? []);
 		const options: pulumi.CustomResourceOptions = {
 			...optionsOf(planned, placement),
-			...(dependsOn.length > 0 && { dependsOn }),
+			...dependingOn(
+				placement,
+				(planned.after ?? []).flatMap((id) => resources[id] ?? []),
+			),
 			...(planned.kept && { retainOnDelete: true }),
 			...(planned.fixed && { ignoreChanges: [...planned.fixed] }),
 			...(hooks[planned.id] && { hooks: hooks[planned.id] }),
@@ -101,6 +105,11 @@ function optionsOf(
 ): pulumi.CustomResourceOptions {
 	const provider = account === undefined ? undefined : providers[account];
 	return provider ? { ...opts, provider } : opts;
+}
+
+function dependingOn({ after = [] }: PlanPlacement, ofPlan: readonly pulumi.Resource[]) {
+	const dependsOn = [...after, ...ofPlan];
+	return dependsOn.length > 0 ? { dependsOn } : {};
 }
 
 /** Each document is filled once, and not before the plan needs it: what it names may stand only then. */

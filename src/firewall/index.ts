@@ -1,4 +1,5 @@
 import { awsNetworkFirewall } from "./aws/network-firewall.js";
+import { azureFirewall } from "./azure/azure-firewall.js";
 import type { CloudBackend, FirewallBackend } from "./backend.js";
 import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
@@ -39,6 +40,7 @@ export const firewallBackends = {
 	zscaler,
 	panOs,
 	awsNetworkFirewall,
+	azureFirewall,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

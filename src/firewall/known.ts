@@ -131,4 +131,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["capacity", "dedicated", "homeNet", "logging", "policy", "region", "tags"],
 		load: async () => (await import("./aws/network-firewall.js")).awsNetworkFirewall,
 	},
+	azureFirewall: {
+		title: "Azure Firewall",
+		docs: "https://learn.microsoft.com/azure/firewall/rule-processing",
+		evidence: "read by the models of azure-mgmt-network",
+		options: ["resourceGroup", "policy", "tier", "basePolicy", "location", "priority", "ipGroups", "everySource", "dnsProxy"],
+		load: async () => (await import("./azure/azure-firewall.js")).azureFirewall,
+	},
 };

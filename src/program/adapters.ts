@@ -35,6 +35,7 @@ export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
 /** Backends whose rules a cloud holds, each with the adapter of its cloud. */
 const cloudFirewallAdapters = {
 	awsNetworkFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsNetworkFirewall,
+	azureFirewall: async () => (await import("../components/azure/firewall-adapters.js")).azureFirewall,
 } satisfies Record<CloudBackendName, Load<FirewallAdapter>>;
 
 export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = {
