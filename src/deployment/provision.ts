@@ -31,6 +31,7 @@ export function provisioningOf(deployment: ParsedDeployment, registries: Registr
 		([name, group]): ProvisionedGroup => ({
 			name,
 			members: { ...group.members },
+			platforms: group.platforms,
 			states: statedByGroup(group.inference),
 			options: blockOf(withGroupInference(deployment.inference, group.inference), plan.name),
 		}),

@@ -24,7 +24,8 @@ export function checkStructure(
 	const missing = entries.flatMap(([name, member]) => {
 		const waived = !member.required || (provisioning && member.provisioned);
 		if (waived || !isObject(block) || memberOf(block, name) !== undefined) return [];
-		const cure = member.provisioned ? ", or provision: {} in the route's block, which decides it" : "";
+		const { provisioned, provisionedBy = "provision: {}" } = member;
+		const cure = provisioned ? `, or ${provisionedBy} in the route's block, which decides it` : "";
 		return [error("missing", [...at, name], `is missing; ${owner} needs it${cure}`)];
 	});
 	const members = Object.fromEntries(entries.map(([name]) => [name, elsewhere]));

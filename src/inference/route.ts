@@ -32,6 +32,8 @@ export interface RouteMember {
 	readonly required?: boolean;
 	/** Whether provisioning can decide it, so that it may be left out where a `provision` block stands. @default false */
 	readonly provisioned?: boolean;
+	/** What of the route's block decides it then, as it is written. @default provision: {} */
+	readonly provisionedBy?: string;
 	/** What is wrong with a text that the key alone would take. Never repeats the text. */
 	readonly rule?: Rule<string>;
 }
@@ -58,6 +60,8 @@ export interface SignIn extends RuledSignIn {
 export interface ProvisionedGroup extends StatingGroup {
 	/** Identity-provider groups, by the words of a deployment file's `members`. */
 	readonly members: Readonly<Record<string, string>>;
+	/** What its devices run, by the words of a deployment file. */
+	readonly platforms: readonly string[];
 	/** The route's block that holds for the group. */
 	readonly options: Readonly<Record<string, unknown>>;
 }

@@ -23,6 +23,7 @@ export interface FoundryGroup {
 	readonly name: string;
 	/** Object id of its people's group in Entra ID. */
 	readonly entraGroupId?: string;
+	readonly platforms: readonly string[];
 	/** The models of its profile, as listed. */
 	readonly models: readonly JsonValue[];
 	readonly modelsAt: Path;
@@ -37,14 +38,22 @@ export function foundryRequest(request: ProvisionRequest): FoundryRequest {
 	// A deployment is JSON throughout, and the block has passed the check, which says its type.
 	const provision = withTokens(memberOf(options, "provision") as JsonValue) as unknown as FoundryProvision;
 	const requested = requestedDeployment(request, signIn, provision);
+	const platforms = new Map(request.groups.map((group) => [group.name, group.platforms]));
 	return {
 		...requested,
 		resource: textIn(options, "resource") ?? "",
 		groups: requestedPrincipals(requested, () => true).flatMap(({ groups, models, modelsAt, signInBlock, signInAt }) =>
 			groups.map(({ name, members = {} }): FoundryGroup => {
 				const { entraGroupId } = members;
-				const id = entraGroupId?.toLowerCase();
-				return { name, ...(id !== undefined && { entraGroupId: id }), models, modelsAt, signInBlock, signInAt };
+				return {
+					name,
+					...(entraGroupId !== undefined && { entraGroupId: entraGroupId.toLowerCase() }),
+					platforms: platforms.get(name) ?? [],
+					models,
+					modelsAt,
+					signInBlock,
+					signInAt,
+				};
 			}),
 		),
 	};

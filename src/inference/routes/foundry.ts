@@ -23,7 +23,12 @@ export const foundry = {
 			summary: "Entra ID.",
 			members: {
 				tenantId: { key: "inferenceFoundryTenantId", required: true },
-				clientId: { key: "inferenceFoundryClientId", required: true, provisioned: true },
+				clientId: {
+					key: "inferenceFoundryClientId",
+					required: true,
+					provisioned: true,
+					provisionedBy: "provision.app",
+				},
 				flow: { key: "inferenceFoundryAuthFlow" },
 			},
 		},

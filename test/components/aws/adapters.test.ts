@@ -13,7 +13,7 @@ function requestOf(provisioning: RouteProvisioning, signIn: string, given: objec
 	const passed = new ProgramValues();
 	// Of an object comes an object.
 	const options = passed.takeOutputs(given) as Record<string, unknown>;
-	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, states: [], options }));
+	const groups = ["pilot", "general"].map((name) => ({ name, members: {}, platforms: [], states: [], options }));
 	const request: ProvisionRequest = { deployment: "eu", signIn, options, at: ["inference", "bedrock"], groups };
 	return {
 		options,

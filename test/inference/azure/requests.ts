@@ -43,16 +43,38 @@ export const provision = {
 	settled: everythingSettled,
 } as const satisfies FoundryProvision;
 
-interface Asked {
+export interface Asked {
 	readonly provision?: object;
 	readonly signIn?: Readonly<Record<string, unknown>>;
 	/** The deployment's models. */
 	readonly models?: readonly unknown[];
 	readonly options?: object;
 	/** Groups by name: members, and what they state of their own. */
-	readonly groups?: Readonly<
-		Record<string, { readonly members?: object; readonly models?: readonly unknown[]; readonly signIn?: object }>
-	>;
+	readonly groups?: Readonly<Record<string, AskedGroup>>;
+}
+
+interface AskedGroup {
+	readonly members?: object;
+	readonly models?: readonly unknown[];
+	readonly signIn?: object;
+	/** @default - desktops, which have a broker */
+	readonly platforms?: readonly string[];
+}
+
+/** Every word but some, so that just those are told. */
+export function settledBut(...words: readonly string[]): string[] {
+	return everythingSettled.filter((word) => !words.includes(word));
+}
+
+/** Ids of what stands in a network of the subscription. */
+export const network = {
+	subnet: networkId("virtualNetworks/office/subnets/endpoints"),
+	virtualNetwork: networkId("virtualNetworks/office"),
+	zone: (name: string) => networkId(`privateDnsZones/${name}`),
+} as const;
+
+function networkId(path: string): string {
+	return `/subscriptions/${subscription}/resourceGroups/network/providers/Microsoft.Network/${path}`;
 }
 
 /** What a deployment asks Azure for: two groups that sign in with Entra ID, but where something else is said. */
@@ -74,9 +96,10 @@ export function asked(more: Asked = {}): FoundryRequest {
 		signIn: Object.keys(signIn)[0] ?? "",
 		options,
 		at: ["inference", "foundry"],
-		groups: Object.entries(groups).map(([name, { members = {}, models, signIn: own }]) => ({
+		groups: Object.entries(groups).map(([name, { members = {}, models, signIn: own, platforms }]) => ({
 			name,
 			members: { ...members },
+			platforms: platforms ?? ["macos", "windows"],
 			states: [...(models ? (["models"] as const) : []), ...(own ? (["signIn"] as const) : [])],
 			options: { ...options, ...(models && { models }), ...(own && { signIn: own }) },
 		})),

@@ -70,7 +70,7 @@ function checkKeys({ provision, signIn, at: { block } }: FoundryRequest, at: Pat
 	}
 	if (byKey) {
 		const message =
-			"is one key for every device: whoever has it calls every deployment of the account, Azure records no person with the call, and only a new key for all takes it back; entra does neither need it nor show it";
+			"is one key for every device: whoever has it calls every deployment of the account, Azure records no person with the call, and only a new key for all takes it back; entra neither needs it nor shows it";
 		return unlessSettled(provision, "sharedKey", [...block, "signIn", signIn], message);
 	}
 	if (provision.account?.existing || !takesKeys({ provision, signIn })) return [];

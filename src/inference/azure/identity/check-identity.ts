@@ -22,7 +22,7 @@ export function checkIdentity(request: FoundryRequest): Problem[] {
 		...strangers.map((name) =>
 			error("other-sign-in", [...path, name], `does not go with signIn.${signIn}; leave it out`),
 		),
-		...(signIn === "entra" ? checkEntra(request, path) : []),
+		...(signIn === "entra" ? [...checkEntra(request, path), ...checkBroker(request)] : []),
 		...(signIn === "apiKey" ? checkOwnKeys(request, path) : []),
 		...checkAccess(request, path),
 	];
@@ -52,6 +52,15 @@ function checkEntra(request: FoundryRequest, at: Path): Problem[] {
 	}
 	const others = groups.filter((group) => !left.includes(group));
 	return [...problems, ...toRegister(request, others), ...(provision.app.consent ? [] : toConsent(request, left))];
+}
+
+/** The addresses of a broker are all that the app is registered with, so that no other way is open to the rest. */
+function checkBroker({ groups }: FoundryRequest): Problem[] {
+	return groups.flatMap(({ name, platforms, signInBlock, signInAt }) => {
+		if (textIn(signInBlock, "flow") !== "broker" || !platforms.includes("linux")) return [];
+		const message = `there is no broker on Linux, which group ${name} has; give Linux a group with another flow`;
+		return [error("broker-on-linux", [...signInAt, "flow"], message)];
+	});
 }
 
 /** Every step of registering the app by hand, for those whose block says its client id. */

@@ -1,10 +1,10 @@
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { tokensIn } from "../../../reference/token.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
-import type { PlanPart } from "../../join-plans.js";
+import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { textIn } from "../../requested-deployment.js";
 import { placeOf } from "../access/plan-access.js";
-import { accountKey } from "../account/plan-account.js";
+import { accountKey, takesKeys } from "../account/plan-account.js";
 import { clientReference, keyReference } from "../late-references.js";
 import { nameFor } from "../names.js";
 import type { FoundryProvision } from "../provision.js";
@@ -18,7 +18,8 @@ export function planIdentity(request: FoundryRequest): PlanPart {
 	const { signIn, provision } = request;
 	if (provision.bringYourOwn) return lookedAfterElsewhere(request);
 	if (signIn === "apiKey") return plannedKey(request);
-	return signIn === "entra" && provision.app ? plannedApp(request, provision.app) : {};
+	const kept = keptKeys(request);
+	return signIn === "entra" && provision.app ? joinPlans([plannedApp(request, provision.app), kept]) : kept;
 }
 
 /** Groups whose block leaves the client id to the plan. */
@@ -38,7 +39,6 @@ function lookedAfterElsewhere(request: FoundryRequest): PlanPart {
 
 /** Profiles carry one of the account's keys, but those of groups that have their own. */
 function plannedKey(request: FoundryRequest): PlanPart {
-	const { provision } = request;
 	const carrying = request.groups.filter((group) => !hasKey(group));
 	const own = request.groups.filter(hasKey);
 	const { accountName } = scopeOf(request);
@@ -48,12 +48,23 @@ function plannedKey(request: FoundryRequest): PlanPart {
 	const references = carrying.map(({ name, signInAt }) => ({ name, reference: keyReference(signInAt) }));
 	return {
 		lookUps,
-		identities: [identity(request, `key/${accountName}/${provision.key ?? "key1"}`, carrying), ...others],
+		// Whichever of the two profiles carry, both stay.
+		identities: [{ ...keysOf(request, carrying), keptBy: "localAuthentication: true" }, ...others],
 		late: Object.fromEntries(references.map(({ reference }) => [reference.fromCloud.name, key])),
 		settings: Object.fromEntries(
 			references.map(({ name, reference }) => [name, { inferenceFoundryApiKey: reference }]),
 		),
 	};
+}
+
+/** Keys that devices may still hold while they change over to something else. */
+function keptKeys(request: FoundryRequest): PlanPart {
+	if (request.provision.account?.existing || !takesKeys(request)) return {};
+	return { identities: [{ ...keysOf(request, request.groups), leaving: true }] };
+}
+
+function keysOf(request: FoundryRequest, groups: readonly FoundryGroup[]): PlannedIdentity {
+	return identity(request, `keys/${scopeOf(request).accountName}`, groups);
 }
 
 /** An app of one tenant, without a secret; its addresses hold its own id, so that they come after it. */
@@ -115,22 +126,18 @@ function plannedApp(request: FoundryRequest, app: NonNullable<FoundryProvision["
 		settings: Object.fromEntries(
 			references.map(({ name, reference }) => [name, { inferenceFoundryClientId: reference }]),
 		),
-		identities: [appIdentity(request, application, groups)],
+		identities: [appIdentity(request, groups)],
 		outputs: { app: { clientId } },
 	};
 }
 
-function appIdentity(
-	{ signInBlock }: FoundryRequest,
-	{ name, id }: PlannedResource,
-	groups: readonly FoundryGroup[],
-): PlannedIdentity {
+/** By what it is registered for: what people see of it may change, and its client id stays. */
+function appIdentity({ signInBlock, deployment }: FoundryRequest, groups: readonly FoundryGroup[]): PlannedIdentity {
 	const tenant = textIn(signInBlock, "tenantId");
 	return {
-		// A displayed name may have spaces.
-		name: `application/${name.replace(/\s+/g, "-")}`,
+		name: `application/${nameFor(deployment)}`,
 		groups: groups.map((group) => group.name),
-		place: { resource: id, ...(tenant !== undefined && tokensIn(tenant).length === 0 && { tenant }) },
+		...(tenant !== undefined && tokensIn(tenant).length === 0 && { place: { tenant } }),
 	};
 }
 

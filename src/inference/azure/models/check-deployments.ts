@@ -139,7 +139,7 @@ function checkBoundaries({ provision }: FoundryRequest, at: Path): Problem[] {
 			each.hosting === hosting ? [name] : [],
 		);
 		if (names.length === 0) return [];
-		const message = `${names.sort().join(", ")} ${dataBoundaries[hosting]}; with either hosting Anthropic processes content under its own terms, so that nothing promises here that it stays away from Anthropic`;
+		const message = `${names.sort().join(", ")}, ${dataBoundaries[hosting]}; with either hosting Anthropic processes content under its own terms, so that nothing promises here that it stays away from Anthropic`;
 		return unlessSettled(provision, "dataBoundary", at, message);
 	});
 }
@@ -148,6 +148,6 @@ function checkBoundaries({ provision }: FoundryRequest, at: Path): Problem[] {
 function checkQuota({ provision }: FoundryRequest, at: Path): Problem[] {
 	const asked = Object.values(provision.deployments);
 	const models = [...new Set(asked.map(({ model, version, sku }) => `${model} version ${version} (${sku})`))].sort();
-	const message = `the subscription's quota has to cover ${models.join(", ")}, which all its accounts share; pay-as-you-go begins at 40,000 tokens a minute and with none at all for fable, and people get 429 beyond: look at Quota in the Foundry portal, and ask for more at https://aka.ms/oai/stuquotarequest`;
+	const message = `the subscription's quota has to cover ${models.join(", ")}, which all its accounts share; pay-as-you-go begins at 40,000 tokens a minute and at none for fable, and people get 429 beyond: look at Quota in the Foundry portal, and ask for more at https://aka.ms/oai/stuquotarequest`;
 	return unlessSettled(provision, "quota", at, message);
 }

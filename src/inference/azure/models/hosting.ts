@@ -10,9 +10,9 @@ export function hostingOf(version: string): Hosting | undefined {
 	return version === "1" || /^20\d{6}$/.test(version) ? "anthropic" : undefined;
 }
 
-/** How far content goes, as the end of a sentence about deployments. */
+/** Who hosts a deployment, and how far its content goes. */
 export const dataBoundaries: Readonly<Record<Hosting, string>> = {
-	anthropic: "are hosted by Anthropic: prompts and answers leave Azure, and may be processed outside of its regions",
+	anthropic: "hosted by Anthropic: prompts and answers leave Azure, and may be processed outside of its regions",
 	azure:
-		"are hosted on Azure: prompts and answers are processed there, as widely as the SKU says, and Anthropic may review what its safeguards flag",
+		"hosted on Azure: prompts and answers are processed there, as widely as the SKU says, and Anthropic may review what its safeguards flag",
 };

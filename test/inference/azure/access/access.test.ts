@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planFoundry } from "../../../../src/inference/azure/plan-foundry.js";
 import { idsIn, planned, problemsOf, resourceIn } from "../../aws/planned.js";
-import { asked, clientId, directory, subscription, tenantId } from "../requests.js";
+import { asked, clientId, directory, settledBut, subscription, tenantId } from "../requests.js";
 
 const account = `/subscriptions/${subscription}/resourceGroups/cowork-eu/providers/Microsoft.CognitiveServices/accounts/example-cowork`;
 const plan = (more: Parameters<typeof asked>[0] = {}) => planned(planFoundry(asked(more)));
@@ -62,7 +62,7 @@ describe("what is missing", () => {
 	});
 
 	test("what somebody has to do where nothing assigns roles", () => {
-		const outcome = planFoundry(asked({ provision: { bringYourOwn: true, settled: allBut("roleAssignments") } }));
+		const outcome = planFoundry(asked({ provision: { bringYourOwn: true, settled: settledBut("roleAssignments") } }));
 		expect(problemsOf(outcome)).toEqual([
 			`warning: inference.foundry.provision.bringYourOwn: nobody may call the account before somebody gives each group the role Cognitive Services User: az role assignment create --assignee-object-id <id> --assignee-principal-type Group --role a97b65f3-24c7-4388-baec-2e87135dc908 --scope ${account}`,
 		]);
@@ -76,7 +76,3 @@ describe("what is missing", () => {
 		expect(clientId).not.toBe(tenantId);
 	});
 });
-
-function allBut(word: string): string[] {
-	return asked().provision.settled?.filter((each) => each !== word) ?? [];
-}
