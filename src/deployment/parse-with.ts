@@ -7,6 +7,7 @@ import { checkRules } from "../configuration/rules/index.js";
 import { checkInference } from "../inference/check-inference.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { checkGroupInference } from "../inference/group-inference.js";
+import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
@@ -62,7 +63,8 @@ export function parseWith(
 ): ParseResult {
 	const plain = plainData(input);
 	const found = [...(options.found ?? []), ...plain.problems];
-	const { value, parts: all } = checkWritten(plain.value, registries, options.takeCredential);
+	const written = isObject(plain.value) ? spellOutModels(plain.value, registries.routes) : plain.value;
+	const { value, parts: all } = checkWritten(written, registries, options.takeCredential);
 	// What was refused as it was read is not refused once more for what it says.
 	const unread = pathSet(found.filter(isError).map(({ path }) => path));
 	const parts = all.filter(({ path }) => !unread.has(formatPath(path)));

@@ -32,11 +32,17 @@ export interface BedrockOptions<Secret = SecretReference, Late = string> {
 	readonly region: string;
 	/** Origin that replaces the public endpoint, without a path. @default - the region's public endpoint */
 	readonly baseUrl?: string;
+	/**
+	 * Where calls of models that are listed by their bare names, such as `claude-sonnet-5`, are answered: the prefix of
+	 * their inference profiles.
+	 * @default - models are listed by the ids of their profiles
+	 */
+	readonly geography?: "us" | "eu" | "apac" | "jp" | "au" | "ca" | "us-gov" | "global";
 	/** Service tier asked for with each request. @default - on demand */
 	readonly serviceTier?: "flex" | "priority";
 	/**
-	 * Inference-profile ids such as `eu.anthropic.claude-sonnet-5`, or ARNs; the first is the default. Required but for
-	 * `bearerToken` and `helper`.
+	 * Inference-profile ids such as `eu.anthropic.claude-sonnet-5`, or ARNs, or with `geography` bare names such as
+	 * `claude-sonnet-5`; the first is the default. Required but for `bearerToken` and `helper`.
 	 * @default - what the app finds at the provider
 	 */
 	readonly models?: readonly (string | Secret | InferenceModel<Secret>)[];

@@ -113,6 +113,11 @@ export interface InferenceRoute extends EgressRoute, RuledRoute {
 	readonly signIn: Readonly<Record<string, SignIn>>;
 	/** Whether the app can do nothing without a list of models. */
 	readonly modelsRequired: boolean;
+	/**
+	 * The id that a listed name stands for by what else the block says, as it is written; a text that is not short for one
+	 * as it is. @default - ids are written in full
+	 */
+	readonly spelledOut?: (listed: string, block: Readonly<Record<string, unknown>>) => string;
 	/** A block to begin with, whose names stand for those of the organisation. */
 	readonly first: JsonObject;
 	/** @default - the route creates nothing */

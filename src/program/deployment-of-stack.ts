@@ -5,6 +5,8 @@ import { secretKeys } from "../components/secret-keys.js";
 import { extendDeployment } from "../deployment/load.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { repositoryFiles } from "../deployment/repository-files.js";
+import { inferenceRoutes } from "../inference/routes/index.js";
+import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
 import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
 import { readDifferently, stackFile } from "./stack-file.js";
@@ -17,7 +19,7 @@ import { readDifferently, stackFile } from "./stack-file.js";
 export async function deploymentOfStack(): Promise<CoworkDeployment> {
 	const configured = readConfiguration();
 	const extended = withExtended(configured);
-	const written = await withLookedUp(extended.value);
+	const written = await withLookedUp(spellOutModels(extended.value, inferenceRoutes));
 	// Checked as a whole first: an unknown word has no adapter to load, and a file holds no secret in the clear.
 	const { deployment } = orRunError(() =>
 		parseDeployment(written, {

@@ -158,7 +158,7 @@ describe("bedrock profiles and regions", () => {
 	});
 
 	const notProfile =
-		"is no inference profile of an Anthropic model; expected <prefix>anthropic.<model> with a prefix of us. eu. apac. jp. au. ca. us-gov. global., or an ARN";
+		"is no inference profile of an Anthropic model; expected <prefix>anthropic.<model> with a prefix of us. eu. apac. jp. au. ca. us-gov. global., or an ARN, or geography beside a bare name";
 	test.each([
 		["claude-sonnet-5", notProfile],
 		["claude-sonnet-4@20250514", notProfile],

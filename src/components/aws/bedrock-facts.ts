@@ -1,6 +1,7 @@
 import { inferenceProfileId } from "../../inference/aws/models/arns.js";
 import { withTable } from "../../inference/aws/models/destinations.js";
 import { tableDate } from "../../inference/aws/models/destinations-table.js";
+import { profileOf } from "../../inference/aws/models/geography.js";
 import { bareModelId } from "../../inference/model-id.js";
 import { warning } from "../../problem.js";
 import { logWarnings } from "../run-error.js";
@@ -22,6 +23,8 @@ export interface BedrockFactsRequest {
 	readonly region: string;
 	/** As the deployment lists them; what is no AWS inference profile is passed over. */
 	readonly models: readonly string[];
+	/** The deployment's, for models that it lists by their bare names. @default - they are listed by their profiles */
+	readonly geography?: string;
 	/** @default - the account of the credentials */
 	readonly accountId?: string;
 }
@@ -38,8 +41,9 @@ export async function bedrockFacts({ accountId, ...request }: BedrockFactsReques
 export async function bedrockDestinations({
 	region,
 	models,
+	geography,
 }: Omit<BedrockFactsRequest, "accountId">): Promise<BedrockFacts["destinations"]> {
-	const ids = new Set(models.map((model) => inferenceProfileId(bareModelId(model))));
+	const ids = new Set(models.map((model) => inferenceProfileId(profileOf(bareModelId(model), { geography }))));
 	const profiles = [...ids].filter((id) => /^[a-z-]+\.anthropic\./.test(id));
 	if (profiles.length === 0) return {};
 	const destinations: Record<string, readonly string[] | "anywhere"> = {};

@@ -3,6 +3,7 @@ import { bedrockEgress } from "../../egress/rows/routes/bedrock.js";
 import { warning } from "../../problem.js";
 import type { Rule } from "../../shape/shape.js";
 import { checkBedrockModel, onDemandForm } from "../aws/models/bedrock-model.js";
+import { geography, profileOf } from "../aws/models/geography.js";
 import { bedrockProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
 import { credentialHelper } from "../credential-helper.js";
@@ -31,6 +32,7 @@ export const bedrock = {
 			defaultNote: "the region's public endpoint",
 			rule: checkOrigin,
 		},
+		geography,
 		serviceTier: {
 			key: "inferenceBedrockServiceTier",
 			summary: "Service tier asked for with each request.",
@@ -38,7 +40,8 @@ export const bedrock = {
 		},
 	},
 	modelIds:
-		"Inference-profile ids such as `eu.anthropic.claude-sonnet-5`, or ARNs; the first is the default. Required but for `bearerToken` and `helper`.",
+		"Inference-profile ids such as `eu.anthropic.claude-sonnet-5`, or ARNs, or with `geography` bare names such as `claude-sonnet-5`; the first is the default. Required but for `bearerToken` and `helper`.",
+	spelledOut: profileOf,
 	signIn: {
 		identityCenter: {
 			kind: "interactive",

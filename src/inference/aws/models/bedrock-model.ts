@@ -8,7 +8,7 @@ import { modelArnKinds } from "./arns.js";
  * Regions from which the profiles of a prefix can be called: those that AWS lists as sources, and the same geography.
  * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
  */
-const geographies = {
+export const geographies = {
 	us: { serves: /^(us-(?!gov-)|ca-)/, words: "us-* and ca-*" },
 	eu: { serves: /^eu-/, words: "eu-*" },
 	apac: { serves: /^ap-/, words: "ap-*" },
@@ -43,7 +43,9 @@ function checkProfile(id: string, region: string | undefined): readonly Problem[
 	const prefix = profileForm.exec(id)?.[1];
 	if (prefix === undefined || !isGeography(prefix)) {
 		const expected = `<prefix>anthropic.<model> with a prefix of ${prefixes.join(" ")}, or an ARN`;
-		return wrongModel(`is no inference profile of an Anthropic model; expected ${expected}`);
+		return wrongModel(
+			`is no inference profile of an Anthropic model; expected ${expected}, or geography beside a bare name`,
+		);
 	}
 	const { serves, words } = geographies[prefix];
 	if (region === undefined || serves.test(region)) return [];
