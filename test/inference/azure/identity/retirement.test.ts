@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { planFoundry } from "../../../../src/inference/azure/plan-foundry.js";
+import { checkRetirement } from "../../../../src/inference/check-retirement.js";
+import type { IdentityLedger } from "../../../../src/inference/identity-ledger.js";
+import { planned } from "../../aws/planned.js";
+import { type Asked, asked, directory, tenantId } from "../requests.js";
+
+const at = ["inference", "foundry", "provision"];
+const withKey: Asked = { signIn: { apiKey: {} } };
+const app: Asked = { signIn: { entra: { tenantId } }, provision: { app: {} } };
+const { general, pilot } = {
+	general: { members: { entraGroupId: directory.general } },
+	pilot: { members: { entraGroupId: directory.pilot } },
+};
+
+function ledger(more: Asked): IdentityLedger {
+	return { eu: { at, identities: planned(planFoundry(asked(more))).identities } };
+}
+
+/** Codes of what an update from one to the other is told. */
+function told(before: Asked, after: Asked): string[] {
+	return checkRetirement(ledger(before), ledger(after)).map(({ code }) => code);
+}
+
+describe("an update that takes from devices what they sign in with is refused", () => {
+	test.each<[string, Asked, Asked]>([
+		["the account under another name", {}, { provision: { account: { name: "claude" } } }],
+		["another resource group", {}, { provision: { resourceGroup: { name: "elsewhere" } } }],
+		["a group of people", {}, { groups: { general } }],
+		["another group of the directory", {}, { groups: { general, pilot: general } }],
+		["roles, to others who look after them", {}, { provision: { bringYourOwn: true } }],
+		["keys, to Entra ID", withKey, {}],
+		["the app, to one that exists", app, {}],
+	])("%s", (_, before, after) => {
+		expect(told(before, after)).toContain("identity-taken");
+	});
+});
+
+describe("an update that leaves it to them goes through", () => {
+	test.each<[string, Asked, Asked]>([
+		["nothing new", {}, {}],
+		[
+			"another model",
+			{},
+			{ models: ["m"], provision: { deployments: { m: asked().provision.deployments["claude-sonnet-5"] } } },
+		],
+		["the other key", withKey, { ...withKey, provision: { key: "key2" } }],
+		["keys that stay beside Entra ID", withKey, { provision: { localAuthentication: true } }],
+		["another name of the app", app, { ...app, provision: { app: { displayName: "Claude at work" } } }],
+		["a group of the deployment under another name", {}, { groups: { general, testers: pilot } }],
+	])("%s", (_, before, after) => {
+		expect(told(before, after)).toEqual([]);
+	});
+});
