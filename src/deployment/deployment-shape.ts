@@ -1,5 +1,6 @@
 import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
+import { line } from "../configuration/values/text.js";
 import { networksShape } from "../network.js";
 import { error, type Problem } from "../problem.js";
 import { deliveries, platforms } from "../profiles/format.js";
@@ -84,6 +85,12 @@ const members = object(
 			defaultNote: "none",
 		},
 		googleGroup: { shape: nonEmpty, summary: "E-mail address of a Google group.", defaultNote: "none" },
+		principalSet: {
+			shape: line,
+			summary:
+				"People of a workforce pool of Google Cloud: `group/<value of google.groups>`, `attribute.<name>/<value>`, or the whole `principalSet://` of one of them.",
+			defaultNote: "`group/<entraGroupId>`, where that is given",
+		},
 		entraGroupId: { shape: uuid, summary: "Object id of a group in Entra ID.", defaultNote: "none" },
 	},
 	{ name: "GroupMembers", summary: "Identity-provider groups whose members a group of users consists of." },

@@ -39,6 +39,7 @@ export interface App {
 export interface GroupMembers {
 	readonly identityCenterGroup?: string;
 	readonly googleGroup?: string;
+	readonly principalSet?: string;
 	readonly entraGroupId?: string;
 }
 

@@ -3,6 +3,7 @@ import type { InferenceModel, OidcOptions, WorkforceOidcOptions } from "../confi
 import type { SecretReference } from "../reference/reference.js";
 import type { BedrockProvision, MantleProvision } from "./aws/provision.js";
 import type { FoundryProvision } from "./azure/provision.js";
+import type { VertexProvision } from "./google/provision.js";
 import type { ExactlyOne } from "./exactly-one.js";
 
 /** Claude API. */
@@ -273,6 +274,8 @@ export interface VertexOptions<Secret = SecretReference> {
 	readonly baseUrl?: string;
 	/** Publisher ids such as `claude-sonnet-5` or `claude-sonnet-4@20250514`; the first is the default. */
 	readonly models: readonly (string | Secret | InferenceModel<Secret>)[];
+	/** What to create in the cloud for the way to sign in; `{}` suits every way. @default - nothing is created */
+	readonly provision?: VertexProvision;
 	/** Exactly one way to sign in. */
 	readonly signIn: ExactlyOne<VertexSignIns<Secret>>;
 }
@@ -281,8 +284,8 @@ export interface VertexOptions<Secret = SecretReference> {
 export interface VertexSignIns<Secret = SecretReference> {
 	/** Workforce Identity Federation. */
 	readonly workforce: {
-		/** Audience of Workforce Identity Federation. */
-		readonly audience: string;
+		/** Audience of Workforce Identity Federation. @default - what `provision` creates; required without it */
+		readonly audience?: string;
 		/** Project that pays for requests with workforce credentials. @default - the deployment's project */
 		readonly userProject?: string;
 		/** Identity provider behind the workforce pool. */

@@ -88,7 +88,7 @@ describe("members", () => {
 		[pilot({ platform: [] }), 'groups.pilot.platform: unknown member; did you mean "platforms"?'],
 		[
 			pilot({ members: { oktaGroup: "x" } }),
-			"groups.pilot.members.oktaGroup: unknown member; expected one of entraGroupId, googleGroup, identityCenterGroup",
+			"groups.pilot.members.oktaGroup: unknown member; expected one of entraGroupId, googleGroup, identityCenterGroup, principalSet",
 		],
 		[
 			pilot({ preset: "lockeddown" }),

@@ -29,6 +29,7 @@ export function examineProvisioning(word: string, { route, block, otherModels, g
 	const members = (group: string, digit: number) => ({
 		identityCenterGroup: `people of ${group}`,
 		entraGroupId: `6f1c1b0e-4c7a-4f0e-9b57-00000000000${digit}`,
+		googleGroup: `${group}@example.com`,
 	});
 	const groups = {
 		general: { preset: "none", members: members("general", 1) },

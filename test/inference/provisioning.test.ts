@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { governanceOf } from "../../src/inference/aws/governance.js";
 import { governanceOf as azureGovernanceOf } from "../../src/inference/azure/governance.js";
+import { governanceOf as googleGovernanceOf } from "../../src/inference/google/governance.js";
 import type { InferenceRoute } from "../../src/inference/route.js";
 import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { clientId, haiku, provision, sonnet, tenantId } from "./azure/requests.js";
@@ -28,6 +29,17 @@ const blocks: Readonly<Record<string, Omit<ProvisioningExam, "route">>> = {
 		},
 		otherModels: ["claude-haiku-4-5"],
 		governanceOf: azureGovernanceOf,
+	},
+	vertex: {
+		block: {
+			projectId: "example-cowork",
+			region: "global",
+			models: ["claude-sonnet-5"],
+			provision: {},
+			signIn: { google: { clientId: "a.apps.googleusercontent.com", clientSecret: { fromEnv: "SECRET" } } },
+		},
+		otherModels: ["claude-haiku-4-5@20251001"],
+		governanceOf: googleGovernanceOf,
 	},
 };
 

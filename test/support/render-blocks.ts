@@ -1,7 +1,7 @@
 import { groupInferenceShape, inferenceShape } from "../../src/inference/route-shape.js";
 import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { declarations } from "./declarations.js";
-import { renderAwsProvision, renderAzureProvision } from "./render-provision.js";
+import { renderAwsProvision, renderAzureProvision, renderGoogleProvision } from "./render-provision.js";
 import { renderStructures } from "./render-settings.js";
 
 /** Rooms whose declarations those of the blocks refer to. */
@@ -9,6 +9,7 @@ const rooms = [
 	{ from: "../configuration/setting-structures.js", text: renderStructures },
 	{ from: "./aws/provision.js", text: renderAwsProvision },
 	{ from: "./azure/provision.js", text: renderAzureProvision },
+	{ from: "./google/provision.js", text: renderGoogleProvision },
 ] as const;
 
 /** The text of `src/inference/block.ts`. */

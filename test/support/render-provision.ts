@@ -1,6 +1,7 @@
 import { foundationShape } from "../../src/inference/aws/foundation/options-shape.js";
 import { bedrockProvisionShape, mantleProvisionShape } from "../../src/inference/aws/provision-shape.js";
 import { foundryProvisionShape } from "../../src/inference/azure/provision-shape.js";
+import { vertexProvisionShape } from "../../src/inference/google/provision-shape.js";
 import { declarations } from "./declarations.js";
 
 /** A secret of a `provision` block would be one of the cloud's own; what a program passes is late. */
@@ -20,6 +21,11 @@ export function renderAzureProvision(): string {
 export function renderFoundationOptions(): string {
 	const imported = 'import type { ExactlyOne } from "../../exactly-one.js";';
 	return [head("aws"), imported, "", declarations([foundationShape], plain)].join("\n");
+}
+
+/** The text of `src/inference/google/provision.ts`. */
+export function renderGoogleProvision(): string {
+	return [head("google"), "", declarations([vertexProvisionShape], plain)].join("\n");
 }
 
 function head(cloud: string): string {

@@ -2,6 +2,7 @@ import { vertexEgress } from "../../egress/rows/routes/vertex.js";
 import { credentialHelper } from "../credential-helper.js";
 import { checkVertexModel } from "../google/models/vertex-model.js";
 import { checkProjectId } from "../google/project.js";
+import { vertexProvisioning } from "../google/provisioning.js";
 import { checkWorkforceAudience } from "../google/workforce-audience.js";
 import type { InferenceRoute } from "../route.js";
 
@@ -23,7 +24,12 @@ export const vertex = {
 			kind: "workforce",
 			summary: "Workforce Identity Federation.",
 			members: {
-				audience: { key: "inferenceVertexWorkforceAudience", required: true, rule: checkWorkforceAudience },
+				audience: {
+					key: "inferenceVertexWorkforceAudience",
+					required: true,
+					provisioned: true,
+					rule: checkWorkforceAudience,
+				},
 				userProject: {
 					key: "inferenceVertexWorkforceUserProject",
 					defaultNote: "the deployment's project",
@@ -56,6 +62,7 @@ export const vertex = {
 		helper: credentialHelper,
 	},
 	modelsRequired: true,
+	provisioning: vertexProvisioning,
 	first: {
 		projectId: "example-project",
 		region: "europe-west1",

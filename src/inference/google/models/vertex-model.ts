@@ -12,6 +12,11 @@ export function checkVertexModel(id: string, { region }: Pick<ModelContext, "reg
 	return wrongModel("is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514");
 }
 
+/** Resource name by which Google knows a model. */
+export function publisherModel(id: string): string {
+	return `publishers/anthropic/models/${id}`;
+}
+
 /** The generation that an id names, in either order of its words; undefined where it names none. */
 export function generationOf(id: string): Generation | undefined {
 	const name = id.replace(/@.*$/, "");

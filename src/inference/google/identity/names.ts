@@ -1,0 +1,42 @@
+import { v5 as uuidV5 } from "uuid";
+
+/** Namespace of the digests in cut names; changing it renames what is deployed. */
+const namespace = uuidV5("pulumi-cowork:google-names", uuidV5.DNS);
+
+/** https://cloud.google.com/iam/docs/service-accounts-create */
+const longestAccountId = 30;
+const accountDigest = 8;
+
+/**
+ * Id of the deployment's role in its project. An underscore stands for a hyphen, which no id has and no name of a
+ * deployment has itself. https://cloud.google.com/iam/docs/reference/rest/v1/projects.roles
+ */
+export function roleId(deployment: string): string {
+	return `cowork_${deployment.replaceAll("-", "_")}`;
+}
+
+/** Id of the role that lets people of the deployment have another project pay. */
+export function userProjectRoleId(deployment: string): string {
+	return `${roleId(deployment)}.user`;
+}
+
+/** Id of a service account: whole where it is the deployment's and fits, otherwise its beginning and a digest. */
+export function serviceAccountId({ deployment, group }: { readonly deployment: string; readonly group?: string }) {
+	const full = `cowork-${deployment}${group === undefined ? "" : `-${group}`}`;
+	if (group === undefined && full.length <= longestAccountId && !full.endsWith("-")) return full;
+	const head = full.slice(0, longestAccountId - accountDigest - 1).replace(/-+$/, "");
+	// No name holds a slash, so that no two are cut to one.
+	return `${head}-${digest(`${deployment}/${group ?? ""}`, accountDigest)}`;
+}
+
+/** Address of a service account of a project, whose own name may have a domain before a colon. */
+export function serviceAccountEmail(accountId: string, projectId: string): string {
+	const [name, ...domain] = projectId.split(":").reverse();
+	return `${accountId}@${[name, ...domain].join(".")}.iam.gserviceaccount.com`;
+}
+
+/** Decimal digits. */
+function digest(text: string, length: number): string {
+	const number = BigInt(`0x${uuidV5(text, namespace).replaceAll("-", "")}`);
+	return String(number % 10n ** BigInt(length)).padStart(length, "0");
+}

@@ -1,0 +1,98 @@
+// Rendered from the shapes beside it by test/inference/google/declarations.test.ts; `npx vitest run -u` writes it anew.
+
+/** The role that lets people call models. */
+export interface RoleProvision {
+	/**
+	 * Id of the role. It keeps what the deployment is renamed to apart from the role: Google gives out the id of a
+	 * deleted role only after weeks.
+	 * @default - `cowork_` and the deployment's name
+	 */
+	readonly id?: string;
+	/**
+	 * A role that exists, by name: nothing of it changes, and it has to permit what is needed.
+	 * @default - one is created
+	 */
+	readonly existing?: string;
+}
+
+/**
+ * Discouraged: a key never ends by itself, and whoever copies the file calls as everybody. To rotate, give a new
+ * `current`, put the label before it under `previous`, and leave that out once every device has the new file.
+ */
+export interface ServiceAccountKeyProvision {
+	/** Label of the key that devices are to have. A new label is a new key. @default current */
+	readonly current?: string;
+	/** Label of the key before, which lives on while devices change over. @default - none */
+	readonly previous?: string;
+	/** A service account that exists, by address: keys and the role are added to it. @default - one is created */
+	readonly existing?: {
+		/** Its address. */
+		readonly email: string;
+	};
+}
+
+/** What to create in Google Cloud for a deployment on Vertex AI; `{}` suits every way to sign in. */
+export interface VertexProvision {
+	/**
+	 * The role that lets people call models. One that is created stays in the project when it leaves the deployment,
+	 * bound to nobody.
+	 * @default - one from the deployment's name
+	 */
+	readonly role?: RoleProvision;
+	/**
+	 * The workforce pool and provider that people come by, which exist: `VertexFoundation` makes such. The audience of
+	 * `signIn.workforce` follows from them.
+	 * @default - those of `signIn.workforce.audience`
+	 */
+	readonly workforce?: WorkforceProvision;
+	/**
+	 * A service account with a key, whose file `signIn.credentialsFile.path` names on devices. Discouraged: a key never
+	 * ends by itself.
+	 * @default - none: the file holds credentials of the people who are bound
+	 */
+	readonly serviceAccountKey?: ServiceAccountKeyProvision;
+	/**
+	 * Whether the OAuth client of `signIn.google` was made by hand, as a desktop app with an internal consent screen,
+	 * which Google lets no program do.
+	 * @default - the steps are told, with a warning
+	 */
+	readonly oauthClientMade?: boolean;
+	/**
+	 * Whether who may call is looked after elsewhere: then only the role is created, to be granted there.
+	 * @default false
+	 */
+	readonly bringYourOwn?: boolean;
+	/**
+	 * When access ends by itself, in UTC, such as `2027-03-31T00:00:00Z`: every binding has this condition.
+	 * @default - it lasts as long as the deployment
+	 */
+	readonly accessUntil?: string;
+	/**
+	 * Models that are enabled in the project, whose API is: `VertexFoundation` enables them, and so does a person in
+	 * Model Garden.
+	 * @default - none is known, with a warning
+	 */
+	readonly enabledModels?: readonly string[];
+	/** Acknowledges that Anthropic has what is sent to the models that demand it. @default - such models are refused */
+	readonly dataSharing?: "anthropic";
+	/**
+	 * Where calls may be answered: single regions, or `eu` or `us`, which stand for every region of theirs. A location
+	 * beyond them is refused, and `global` always.
+	 * @default - anywhere
+	 */
+	readonly residency?: readonly string[];
+	/**
+	 * What devices may lose of what they sign in with, in this update or a later one: identities by their names, as the
+	 * summary prints them, or `all` of this deployment.
+	 * @default - an update that would take one away is refused
+	 */
+	readonly retire?: "all" | readonly string[];
+}
+
+/** The workforce pool and provider that people come by; `VertexFoundation` makes such. */
+export interface WorkforceProvision {
+	/** Id of the pool. */
+	readonly poolId: string;
+	/** Id of the pool's provider. */
+	readonly providerId: string;
+}

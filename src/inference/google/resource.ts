@@ -1,0 +1,36 @@
+import type { PlannedResource } from "../../cloud/planned-resource.js";
+import type { JsonObject } from "../../json.js";
+import { token } from "../../reference/token.js";
+import type { GoogleProperties } from "./properties.js";
+
+export type GoogleResourceType = keyof GoogleProperties;
+
+/** What Google meters of each kind. https://cloud.google.com/pricing/list */
+const meters: Readonly<Record<GoogleResourceType, string>> = {
+	"iam.googleapis.com/Role": "free",
+	"cloudresourcemanager.googleapis.com/Project.IamMember": "free",
+	"iam.googleapis.com/ServiceAccount": "free",
+	"iam.googleapis.com/ServiceAccountKey": "free",
+};
+
+type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {
+	readonly name?: string;
+};
+
+/** A resource to be; its type says which properties it takes. */
+export function resource<Type extends GoogleResourceType>(
+	type: Type,
+	id: string,
+	properties: GoogleProperties[Type],
+	{ name = id, ...circumstances }: Circumstances = {},
+): PlannedResource {
+	// Properties are written down as plain data; members that are undefined do not count.
+	const said = Object.entries(properties).filter(([, value]) => value !== undefined);
+	const plain: JsonObject = Object.fromEntries(said);
+	return { id, type, name, meter: meters[type], properties: plain, ...circumstances };
+}
+
+/** Stands for what comes of a resource of this id. */
+export function outputOf({ id }: Pick<PlannedResource, "id">, output: string): string {
+	return token(`${id}.${output}`);
+}

@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import { renderGoogleProvision } from "../../support/render-provision.js";
+
+test("the declarations are what the shapes say", async () => {
+	await expect(renderGoogleProvision()).toMatchFileSnapshot("../../../src/inference/google/provision.ts");
+});

@@ -1,0 +1,24 @@
+import type { IAMCustomRoleArgs, IAMMemberArgs } from "@pulumi/gcp/projects/index.js";
+import type { AccountArgs, KeyArgs } from "@pulumi/gcp/serviceaccount/index.js";
+import { expectTypeOf, test } from "vitest";
+import type { GoogleProperties } from "../../../src/inference/google/properties.js";
+
+/** The class of the provider that each kind is placed with. */
+interface Placed {
+	"iam.googleapis.com/Role": IAMCustomRoleArgs;
+	"cloudresourcemanager.googleapis.com/Project.IamMember": IAMMemberArgs;
+	"iam.googleapis.com/ServiceAccount": AccountArgs;
+	"iam.googleapis.com/ServiceAccountKey": KeyArgs;
+}
+
+/** Names that the provider would not know, and types that it would not take. */
+type Strangers = {
+	[Kind in keyof GoogleProperties]:
+		| Exclude<keyof GoogleProperties[Kind], keyof Placed[Kind]>
+		| (GoogleProperties[Kind] extends Placed[Kind] ? never : Kind);
+}[keyof GoogleProperties];
+
+test("every kind has the arguments of a class of the provider", () => {
+	expectTypeOf<keyof Placed>().toEqualTypeOf<keyof GoogleProperties>();
+	expectTypeOf<Strangers>().toEqualTypeOf<never>();
+});
