@@ -33,7 +33,12 @@ export {
 	type BedrockInferenceArgs,
 	type BedrockPlacement,
 } from "../components/aws/bedrock-inference.js";
-export { type AwsNetworkFirewallBlock, awsNetworkFirewall } from "../components/aws/firewall-adapters.js";
+export {
+	type AwsDnsFirewallBlock,
+	type AwsNetworkFirewallBlock,
+	awsDnsFirewall,
+	awsNetworkFirewall,
+} from "../components/aws/firewall-adapters.js";
 export type { LateInput } from "../components/token-values.js";
 export { loggingKeyPolicy } from "../inference/aws/foundation/logging-policies.js";
 export type {

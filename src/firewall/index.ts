@@ -1,3 +1,4 @@
+import { awsDnsFirewall } from "./aws/dns-firewall.js";
 import { awsNetworkFirewall } from "./aws/network-firewall.js";
 import { azureFirewall } from "./azure/azure-firewall.js";
 import type { CloudBackend, FirewallBackend } from "./backend.js";
@@ -41,6 +42,7 @@ export const firewallBackends = {
 	panOs,
 	awsNetworkFirewall,
 	azureFirewall,
+	awsDnsFirewall,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

@@ -138,4 +138,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["resourceGroup", "policy", "tier", "basePolicy", "location", "priority", "ipGroups", "everySource", "dnsProxy"],
 		load: async () => (await import("./azure/azure-firewall.js")).azureFirewall,
 	},
+	awsDnsFirewall: {
+		title: "Route 53 Resolver DNS Firewall",
+		docs: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-user-managed-domain-lists.html",
+		evidence: "read by AWS's cloudformation-validate and by cfn-lint, which do not resolve names",
+		options: ["association", "blockResponse", "region", "tags"],
+		load: async () => (await import("./aws/dns-firewall.js")).awsDnsFirewall,
+	},
 };

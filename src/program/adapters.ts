@@ -34,6 +34,7 @@ export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
 
 /** Backends whose rules a cloud holds, each with the adapter of its cloud. */
 const cloudFirewallAdapters = {
+	awsDnsFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsDnsFirewall,
 	awsNetworkFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsNetworkFirewall,
 	azureFirewall: async () => (await import("../components/azure/firewall-adapters.js")).azureFirewall,
 } satisfies Record<CloudBackendName, Load<FirewallAdapter>>;

@@ -65,6 +65,11 @@ describe("through every backend, a host of a setting", () => {
 
 	it("that is an address is refused by every backend that has no words for one, and by no other", async () => {
 		const { errors } = await outcomeOf(["10.0.0.5"]);
-		expect(errors.map((each) => each.split(":")[0])).toEqual(["firewall.haproxy", "firewall.pihole", "firewall.rpz"]);
+		expect(errors.map((each) => each.split(":")[0])).toEqual([
+			"firewall.awsDnsFirewall",
+			"firewall.haproxy",
+			"firewall.pihole",
+			"firewall.rpz",
+		]);
 	});
 });

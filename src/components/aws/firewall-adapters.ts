@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { AwsDnsFirewallOptions } from "../../firewall/aws/dns-firewall.js";
 import type { AwsNetworkFirewallOptions } from "../../firewall/aws/network-firewall.js";
 import type { RuleSetOptions } from "../../firewall/rule-set-options.js";
 import type { FirewallAdapter } from "../adapters.js";
@@ -6,6 +7,9 @@ import { placedIn } from "../firewall-rules.js";
 import { awsFirewallResources } from "./firewall-resources.js";
 
 type Late = pulumi.Input<string>;
+
+/** The block of a deployment file, with outputs where references stand. */
+export interface AwsDnsFirewallBlock extends AwsDnsFirewallOptions<Late>, RuleSetOptions {}
 
 /** The block of a deployment file, with outputs where references stand. */
 export interface AwsNetworkFirewallBlock extends AwsNetworkFirewallOptions<Late>, RuleSetOptions {}
@@ -16,4 +20,10 @@ const placers = { resources: awsFirewallResources, lookUps: {} };
 export function awsNetworkFirewall(options: AwsNetworkFirewallBlock = {}): Required<FirewallAdapter> {
 	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", placers });
 	return { name: "awsNetworkFirewall", options, place };
+}
+
+/** Rules of Route 53 Resolver DNS Firewall for VPCs. Creates them, unless the block says `place: false`. */
+export function awsDnsFirewall(options: AwsDnsFirewallBlock = {}): Required<FirewallAdapter> {
+	const place = placedIn({ type: "pulumi-cowork:aws:DnsFirewallRules", placers });
+	return { name: "awsDnsFirewall", options, place };
 }

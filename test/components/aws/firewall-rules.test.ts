@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { awsNetworkFirewall } from "../../../src/entries/aws.js";
+import { awsDnsFirewall, awsNetworkFirewall } from "../../../src/entries/aws.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway } from "../../../src/entries/index.js";
 import { quiet } from "../../support/configuration.js";
 import { recordAws, reveal } from "./record-aws.js";
@@ -89,4 +89,38 @@ test("each group has a rule group of its own for its devices, where the block sa
 		"cowork-eu-Group-general-C1000",
 		"cowork-eu-Group-pilot-C1000",
 	]);
+});
+
+test("a resolver gets its lists, rules and VPC, which may be the program's, and keeps its catch-all as it is", async () => {
+	const firewall = [awsDnsFirewall({ association: { vpcId: pulumi.output("vpc-0123456789abcdef0") } })];
+	const { urns, resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));
+
+	const rules = "pulumi-cowork:aws:DnsFirewallRules";
+	const route53 = `${rules}$aws:route53/resolverFirewall`;
+	expect(ofAws(urns)).toEqual([
+		`${route53}DomainList:ResolverFirewallDomainList::eu-awsDnsFirewall-allow-1-domains`,
+		`${route53}DomainList:ResolverFirewallDomainList::eu-awsDnsFirewall-rest-domains`,
+		`${route53}Rule:ResolverFirewallRule::eu-awsDnsFirewall-allow-1-rule`,
+		`${route53}Rule:ResolverFirewallRule::eu-awsDnsFirewall-rest-rule`,
+		`${route53}RuleGroup:ResolverFirewallRuleGroup::eu-awsDnsFirewall-rule-group`,
+		`${route53}RuleGroupAssociation:ResolverFirewallRuleGroupAssociation::eu-awsDnsFirewall-association`,
+		`${rules}::eu-awsDnsFirewall`,
+	]);
+	const inputsOf = (id: string) => resources.find(({ name }) => name === `eu-awsDnsFirewall-${id}`)?.inputs;
+	expect(inputsOf("allow-1-domains")).toEqual({ name: "cowork-eu-Allow-1", domains: ["llm.example.com"] });
+	expect(inputsOf("allow-1-rule")).toEqual({
+		name: "cowork-eu-Allow-1",
+		firewallRuleGroupId: "eu-awsDnsFirewall-rule-group-id",
+		firewallDomainListId: "eu-awsDnsFirewall-allow-1-domains-id",
+		priority: 1000,
+		action: "ALLOW",
+		firewallDomainRedirectionAction: "TRUST_REDIRECTION_DOMAIN",
+	});
+	expect(inputsOf("association")).toMatchObject({ vpcId: "vpc-0123456789abcdef0", priority: 9000 });
+});
+
+test("files alone are written where nothing is to be placed", async () => {
+	const firewall = [awsDnsFirewall({ place: false }), awsNetworkFirewall({ place: false })];
+	const { urns } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));
+	expect(ofAws(urns)).toEqual([]);
 });

@@ -3,13 +3,14 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { awsDnsFirewall } from "../../../src/firewall/aws/dns-firewall.js";
 import { awsNetworkFirewall } from "../../../src/firewall/aws/network-firewall.js";
 import { inFolder } from "../../support/in-folder.js";
 import { program } from "../../support/programs.js";
 import { rulesOf } from "../cases.js";
 import { goldenFiles } from "../golden.js";
 
-const words = ["awsNetworkFirewall"] as const;
+const words = ["awsNetworkFirewall", "awsDnsFirewall"] as const;
 const templates = words.flatMap((word) => goldenFiles(word, "template.json"));
 
 interface Found {
@@ -29,10 +30,13 @@ async function findings(content: string, find: (file: string) => readonly Found[
 }
 
 const networkFirewall = rulesOf(awsNetworkFirewall, ["llm.example.com"], { policy: true }).files[1]?.content ?? "";
+const dnsFirewall = rulesOf(awsDnsFirewall, ["llm.example.com"]).files[1]?.content ?? "";
 const broken = [
 	["an order that there is not", networkFirewall, '"RuleOrder": "STRICT_ORDER"', '"RuleOrder": "STRICT"'],
 	["a property that there is not", networkFirewall, '"RulesString"', '"RuleString"'],
 	["a capacity that is no number", networkFirewall, '"Capacity": 1000', '"Capacity": "many"'],
+	["an action that there is not", dnsFirewall, '"Action": "ALLOW"', '"Action": "PASS"'],
+	["a redirection that there is not", dnsFirewall, '"TRUST_REDIRECTION_DOMAIN"', '"TRUST"'],
 ] as const;
 
 describe("cloudformation-validate of AWS", { timeout: 300_000 }, () => {
