@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { bundle } from "../examples/readme/deployment.js";
-import { CoworkDeployment, gateway, local, squid } from "../src/entries/index.js";
+import { CoworkDeployment, CoworkPerimeter, gateway, local, squid } from "../src/entries/index.js";
 import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import type { InferenceRoute, SignIn } from "../src/inference/route.js";
@@ -83,9 +83,10 @@ test("every other description of the README is one that the command takes", asyn
 });
 
 test("every other program of the README runs", async () => {
+	vi.spyOn(pulumi.runtime, "getRootDirectory").mockReturnValue(path.resolve("."));
 	const blocks = loose("ts");
 	expect(blocks.length).toBeGreaterThan(0);
-	const words = { CoworkDeployment, gateway, local, squid };
+	const words = { CoworkDeployment, CoworkPerimeter, gateway, local, squid };
 	for (const block of blocks) {
 		const program = new Function("config", ...Object.keys(words), block);
 		const { resources } = await record(() => program(new pulumi.Config("cowork"), ...Object.values(words)), {

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { deploymentSchema } from "../deployment/deployment-schema.js";
-import { nameShape } from "../deployment/deployment-shape.js";
+import { deploymentNameShape, nameShape } from "../deployment/deployment-shape.js";
 import { firstDeployment } from "../deployment/first-deployment.js";
 import { prettyJson } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import { registries } from "../registries.js";
 import { checkShape } from "../shape/check-shape.js";
+import type { TextShape } from "../shape/shape.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
@@ -32,8 +33,16 @@ export async function init(options: InitOptions, output: Output): Promise<void> 
 	const route = await answer(options.route, `Where does inference come from: ${routes.join(", ")}?`, "gateway");
 	if (!routes.includes(route)) throw new CommandExit(2, `no route "${route}"; ${suggestName(route, routes)}`);
 	const organization = await answer(options.organization, "What is your organization called?", "Example Corp");
-	const name = named("deployment", await answer(options.name, "What is the deployment called?", "cowork"));
-	const group = named("group", await answer(options.group, "What is the first group of users called?", "pilot"));
+	const name = named(
+		"deployment",
+		deploymentNameShape,
+		await answer(options.name, "What is the deployment called?", "cowork"),
+	);
+	const group = named(
+		"group",
+		nameShape,
+		await answer(options.group, "What is the first group of users called?", "pilot"),
+	);
 	const uuid = randomUUID();
 	const text = firstDeployment({ name, organization, uuid, route, group, schema: `./${schemaFile}` }, registries);
 	const schema = path.join(path.dirname(out), schemaFile);
@@ -45,8 +54,8 @@ export async function init(options: InitOptions, output: Output): Promise<void> 
 	output.result(`  pulumi-cowork synth ${out} --out out`);
 }
 
-function named(what: string, name: string): string {
-	const [problem] = checkShape(nameShape, name, { at: [] });
+function named(what: string, shape: TextShape, name: string): string {
+	const [problem] = checkShape(shape, name, { at: [] });
 	if (problem) throw new CommandExit(2, `${what} "${name}" ${problem.message}`);
 	return name;
 }

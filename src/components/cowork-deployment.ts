@@ -1,11 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ListedFile } from "../bundle/manifest.js";
+import type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 import type { Deployment } from "../deployment/deployment.js";
-import { type EgressPlan, formatAddress } from "../egress/plan.js";
+import type { EgressPlan } from "../egress/plan.js";
 import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
 import type { PublishedLocation, StoreAdapter } from "./artifact-store/store-adapter.js";
+import { hostsByAddress } from "./hosts-by-address.js";
 import { guardIdentities } from "./identity-guard/identity-guard.js";
-import { type PlannedPart, planComponent } from "./plan-component.js";
+import { planComponent } from "./plan-component.js";
+import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
+import { type PlannedPart, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
@@ -42,13 +45,15 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 	/** What the route created shows of itself; empty where it created nothing. */
 	readonly provisioned: PlacedInference["outputs"];
 	/** What firewalls that were placed show of themselves, by their words; `<word>-<group>` where each group has its own. */
-	readonly firewall: Readonly<Record<string, Readonly<Record<string, pulumi.Input<unknown>>>>>;
+	readonly firewall: PlacedFirewalls;
 	/** By group. */
 	readonly groups: Readonly<Record<string, GroupOutput>>;
 	/** What any group needs: the perimeter. */
 	readonly egress: EgressPlan;
 	/** The perimeter's files, once per store. */
 	readonly published: readonly PublishedLocation[];
+	/** What it brings to a `CoworkPerimeter`, which it shares with others. */
+	readonly shared: DeploymentPerimeter;
 
 	constructor(name: string, args: CoworkDeploymentArgs, opts?: pulumi.ComponentResourceOptions) {
 		const plan = orRunError(() => planComponent(name, args));
@@ -61,31 +66,15 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 		const child = { parent: this };
 		const placed = plan.cloud && args.inference.place?.(`${name}-inference`, plan.cloud, child);
-		const firewall = plan.firewalls.map(({ role, adapter, rules }) => [
-			role,
-			adapter.place?.(`${name}-${role}`, rules, child) ?? {},
-		]);
-		const partOf = plan.parts(placed);
-		const published = new Map<PlannedPart, PublishedLocation[]>();
-		// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
-		for (const store of plan.stores) {
-			const { name: word } = store;
-			const opened = store.open(`${name}-${word}`, plan.publication, child);
-			const listed: pulumi.Output<readonly ListedFile[]>[] = [];
-			for (const planned of [plan.perimeter, ...plan.groups.values()]) {
-				const files = opened.publish(`${name}-${planned.role}-${word}`, partOf(planned), child);
-				listed.push(files);
-				const location = { store: word, location: opened.location, files };
-				published.set(planned, [...(published.get(planned) ?? []), location]);
-			}
-			opened.publish(`${name}-manifest-${word}`, plan.manifest(listed), child);
-		}
-		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: published.get(planned) ?? [] });
+		this.firewall = placeFirewalls(name, plan.firewalls, child);
+		const parts = [plan.perimeter, ...plan.groups.values()];
+		const locationsOf = publishParts(name, { ...plan, parts, partOf: plan.parts(placed) }, child);
+		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: locationsOf(planned) });
 
 		this.provisioned = placed?.outputs ?? {};
-		this.firewall = Object.fromEntries(firewall);
 		this.egress = plan.perimeter.egress;
 		this.published = outputOf(plan.perimeter).published;
+		this.shared = plan.shared;
 		this.groups = Object.fromEntries([...plan.groups].map(([group, planned]) => [group, outputOf(planned)]));
 		// Files are in the state of those that publish them, hosts among the inputs: one more is one line for a reviewer.
 		const { anthropicHosts: _, ...summary } = this.egress.summary;
@@ -93,14 +82,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 			summary,
 			published: Object.fromEntries(this.published.map(({ store, location }) => [store, location])),
 			...(placed && { provisioned: this.provisioned }),
-			...(firewall.length > 0 && { firewall: this.firewall }),
+			...(plan.firewalls.length > 0 && { firewall: this.firewall }),
 		});
 	}
-}
-
-/** What each address of the perimeter is for. */
-function hostsByAddress({ hosts }: EgressPlan): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		hosts.map((host) => [formatAddress(host), [...new Set(host.reasons.map(({ feature }) => feature))].join(", ")]),
-	);
 }

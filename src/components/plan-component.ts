@@ -4,44 +4,27 @@ import { inputDigest } from "../bundle/compile-with.js";
 import type { ListedFile } from "../bundle/manifest.js";
 import { groupPart, perimeterPart } from "../bundle/part.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "../bundle/part-rules.js";
+import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
-import type { EgressPlan } from "../egress/plan.js";
-import type { BlockRules } from "../firewall/block-rules.js";
-import { type RuleSetOptions, scopeOf } from "../firewall/rule-set-options.js";
+import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import { referenceName } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
-import { type Registries, registries as shipped } from "../registries.js";
-import type { Adapter, FirewallAdapter, PlacedInference, PlacingRequest, RulesToPlace } from "./adapters.js";
+import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
+import type { PlacedInference, PlacingRequest } from "./adapters.js";
 import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
-import { groupRecipe, type PartRecipe } from "./artifact-store/part-recipe.js";
+import { groupRecipe } from "./artifact-store/part-recipe.js";
 import type { Publication, StoreAdapter } from "./artifact-store/store-adapter.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
+import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
+import { type PlannedPart, publicationOf } from "./publish-parts.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
 import { takeSigners } from "./take-signers.js";
-
-/** What one resource of every store publishes. */
-export interface PlannedPart {
-	/** Its place in the names of those resources. */
-	readonly role: string;
-	readonly egress: EgressPlan;
-	readonly recipe: PartRecipe;
-	/** `referenceName` of each value that its files hold. */
-	readonly needed: readonly string[];
-}
-
-/** A firewall whose rules its cloud gets. */
-export interface PlannedFirewall {
-	/** Its place in the names of resources: its word, and the group where each has rules of its own. */
-	readonly role: string;
-	readonly adapter: FirewallAdapter;
-	readonly rules: RulesToPlace;
-}
 
 /** Everything the component places, decided before anything is registered. */
 export interface ComponentPlan {
@@ -51,6 +34,8 @@ export interface ComponentPlan {
 	/** Firewalls that are placed, each with its rules. */
 	readonly firewalls: readonly PlannedFirewall[];
 	readonly publication: Publication;
+	/** What it brings to a perimeter that it shares with others. */
+	readonly shared: DeploymentPerimeter;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: PlacingRequest;
 	/** What devices sign in with of what is created; absent where it is nothing. */
@@ -67,7 +52,7 @@ export interface ComponentPlan {
 /** @throws DeploymentError with every problem, a secret that is not there among them */
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
 	const { inference, firewall = [], publish = [], ...rest } = args;
-	const axes = { inference: blocks([inference]), firewall: blocks(firewall), publish: blocks(publish) };
+	const axes = { inference: blocksOf([inference]), firewall: blocksOf(firewall), publish: blocksOf(publish) };
 	const passed = new ProgramValues();
 	const registries = withStores(publish);
 	const parsed = parseDeployment(passed.takeOutputs({ name, ...rest, ...axes }), {
@@ -108,12 +93,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 					.flatMap((each) => toPlace(firewall, each, passed, group)),
 			),
 		],
-		publication: {
-			deployment: deployment.name,
-			owner: `${pulumi.getProject()}/${pulumi.getStack()}/${name}`,
-		},
+		publication: publicationOf(deployment.name, name),
 		...(cloud && { cloud: { plan: cloud.plan, at: cloud.at, passed: (place) => passed.get(place) } }),
 		identities: identitiesOf(cloud),
+		shared: deploymentPerimeter(deployment, plan),
 		perimeter: {
 			role: "perimeter",
 			egress: plan.perimeter,
@@ -146,41 +129,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	};
 }
 
-/** What is placed of a rule set: nothing, where it is files alone. */
-function toPlace(
-	adapters: readonly FirewallAdapter[],
-	{ backend, request, ruleSet }: BlockRules,
-	values: ProgramValues,
-	group?: string,
-): PlannedFirewall[] {
-	const adapter = adapters.find(({ name }) => name === backend);
-	const options: RuleSetOptions = adapter?.options ?? {};
-	if (!adapter?.place || options.place === false) return [];
-	const rules = { request, ruleSet, passed: (place: string) => values.get(place) };
-	return [{ role: group === undefined ? adapter.name : `${adapter.name}-${group}`, adapter, rules }];
-}
-
-/** What the package ships, and the stores that a program brings along. */
-function withStores(publish: readonly StoreAdapter[]): Registries {
-	const own = publish.flatMap(({ name, store }) => (store ? [[name, store] as const] : []));
-	return own.length === 0 ? shipped : { ...shipped, stores: { ...shipped.stores, ...Object.fromEntries(own) } };
-}
-
 /** What the route created, by the names that settings refer to it. */
 function placedValues(placed: PlacedInference | undefined): SecretOutputs {
 	const late = Object.entries(placed?.late ?? {});
 	return Object.fromEntries(late.map(([name, value]) => [referenceName({ fromCloud: { name, words: name } }), value]));
-}
-
-function blocks(adapters: readonly Adapter[]): Record<string, object> {
-	return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.options]));
-}
-
-/** A list can name an adapter twice, which the members of a deployment file cannot. */
-function namedTwice(adapters: readonly Adapter[], axis: string): Problem[] {
-	const names = adapters.map((adapter) => adapter.name);
-	const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-	return [...repeated].map((name) => error("duplicate", [axis, name], "is given twice; keep one"));
 }
 
 /** Profiles would name what nobody creates. */

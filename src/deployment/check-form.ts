@@ -1,15 +1,11 @@
-import { blockShape } from "../firewall/block-shape.js";
-import { checkLeaveTo } from "../firewall/check-leave-to.js";
 import { checkScopes } from "../firewall/check-scopes.js";
 import { isObject } from "../json.js";
-import { suggestName } from "../nearest-name.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import type { FormatFacts } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
-import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import { type AppVersion, compareVersions, factsEdition, oldestKnownVersion, versionOf } from "../version.js";
+import { checkFirewallBlocks, checkProfileBlocks, checkStoreBlocks } from "./check-blocks.js";
 import { deploymentShape } from "./deployment-shape.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
@@ -54,36 +50,14 @@ function beyondFacts(version: AppVersion | undefined, at: Path): Problem[] {
 	return [warning("unknown-app-version", at, message)];
 }
 
-function checkBlocks(input: unknown, { firewall, profiles, templates, stores }: Registries): Problem[] {
-	const formats: Readonly<Record<string, FormatFacts<object>>> = { ...profiles, ...templates };
-	const blocks = record(input);
+function checkBlocks(input: unknown, registries: Registries): Problem[] {
+	const { groups, firewall, profiles, publish } = record(input);
 	return [
-		...checkAxis(blocks.firewall, ["firewall"], "firewall backend", firewall, (backend, block, at) =>
-			checkShape(blockShape(backend), block, { at }),
-		),
-		...checkLeaveTo(record(blocks.firewall)),
-		...checkScopes(record(blocks.firewall), record(blocks.groups), firewall),
-		...checkAxis(blocks.profiles, ["profiles"], "profile format", formats, ({ options }, block, at) =>
-			checkShape(object(options), block, { at }),
-		),
-		...checkAxis(blocks.publish, ["publish"], "artifact store", stores, ({ options }, block, at) =>
-			checkShape(options, block, { at }),
-		),
+		...checkFirewallBlocks(firewall, registries),
+		...checkScopes(record(firewall), record(groups), registries.firewall),
+		...checkProfileBlocks(profiles, registries),
+		...checkStoreBlocks(publish, registries),
 	];
-}
-
-function checkAxis<Variant>(
-	blocks: unknown,
-	at: Path,
-	what: string,
-	variants: Readonly<Record<string, Variant>>,
-	check: (variant: Variant, block: unknown, at: Path) => readonly Problem[],
-): Problem[] {
-	return Object.entries(record(blocks)).flatMap(([each, block]) => {
-		const variant = Object.hasOwn(variants, each) ? variants[each] : undefined;
-		if (variant !== undefined) return check(variant, block, [...at, each]);
-		return [error("unknown-member", [...at, each], `unknown ${what}; ${suggestName(each, Object.keys(variants))}`)];
-	});
 }
 
 function record(value: unknown): Record<string, unknown> {

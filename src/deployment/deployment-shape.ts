@@ -29,7 +29,7 @@ export const nameShape = formOf(
 );
 
 /** Name of a deployment, which is the name of its folder, too. */
-const deploymentNameShape: TextShape = {
+export const deploymentNameShape: TextShape = {
 	...nameShape,
 	rules: [...(nameShape.rules ?? []), notShared],
 };

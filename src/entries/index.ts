@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+
+export type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 export type { Adapter, FirewallAdapter, InferenceAdapter, RulesToPlace } from "../components/adapters.js";
 export type { BundlePart, PartFile } from "../components/artifact-store/bundle-part.js";
 export { local } from "../components/artifact-store/local.js";
@@ -20,6 +22,8 @@ export type {
 	StoreAdapter,
 } from "../components/artifact-store/store-adapter.js";
 export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from "../components/cowork-deployment.js";
+export { CoworkPerimeter, type CoworkPerimeterArgs } from "../components/cowork-perimeter.js";
 export * from "../components/firewall-backends.js";
 export { anthropic, gateway } from "../components/inference-routes.js";
+export type { PlacedFirewalls } from "../components/planned-firewall.js";
 export * from "./core.js";

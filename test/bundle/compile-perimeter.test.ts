@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { deploymentPerimeter, uniteDeploymentPerimeters } from "../../src/bundle/shared-perimeter.js";
+import { compilePerimeter } from "../../src/bundle/compile-perimeter.js";
+import { deploymentPerimeter } from "../../src/bundle/shared-perimeter.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { planDeployment } from "../../src/deployment/plan.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
@@ -35,21 +36,18 @@ function member(name: string) {
 	return deploymentPerimeter(parsed.deployment, planDeployment(parsed, registries));
 }
 const [eu, us] = [member("eu"), member("us")];
-const unite = (deployments: readonly [typeof eu, ...(typeof eu)[]], told: ReturnType<typeof warning>[] = []) =>
-	uniteDeploymentPerimeters({ name: "perimeter", deployments, firewall: { narrow: {} }, told }, registries);
 
-test("what all hosts together come to and none of the deployments is told as such", () => {
-	expect([eu, us].flatMap((each) => unite([each]).problems.map(formatProblem))).toEqual([
-		"warning: firewall.narrow: for all deployments together, is odd",
-		"warning: firewall.narrow: for all deployments together, is odd",
-	]);
-	const { value, problems } = unite([eu, us]);
-	expect(value).toBeUndefined();
-	expect(problems.map(formatProblem)).toEqual([
+test("what all hosts together come to and none of the deployments is told as such", async () => {
+	const one = await compilePerimeter([eu], registries, []);
+	expect(one.problems.map(formatProblem)).toEqual(["warning: firewall.narrow: for all deployments together, is odd"]);
+	const both = await compilePerimeter([eu, us], registries, []);
+	expect(both.value).toBeUndefined();
+	expect(both.problems.map(formatProblem)).toEqual([
 		"firewall.narrow: for all deployments together, takes two hosts at most; use another",
 	]);
 });
 
-test("what was told of a deployment's own rules is not told once more", () => {
-	expect(unite([eu], [warning("odd", ["firewall", "narrow"], "is odd")]).problems).toEqual([]);
+test("what was told of a deployment's own rules is not told once more", async () => {
+	const told = warning("odd", ["firewall", "narrow"], "is odd");
+	expect((await compilePerimeter([eu], registries, [told])).problems).toEqual([]);
 });

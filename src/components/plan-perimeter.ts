@@ -1,0 +1,95 @@
+import { perimeterRules } from "../bundle/part-rules.js";
+import { type DeploymentPerimeter, sharedDigest, sharedPart } from "../bundle/shared-perimeter.js";
+import { checkFirewallBlocks, checkStoreBlocks } from "../deployment/check-blocks.js";
+import { nameShape } from "../deployment/deployment-shape.js";
+import { plainData } from "../deployment/plain-data.js";
+import { scopeOf } from "../firewall/rule-set-options.js";
+import { isObject, type JsonObject, sortMembers } from "../json.js";
+import { below, DeploymentError, error, isError, type Problem } from "../problem.js";
+import { checkShape } from "../shape/check-shape.js";
+import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
+import { bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
+import type { CoworkPerimeterArgs } from "./cowork-perimeter.js";
+import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
+import { ProgramValues } from "./program-values.js";
+import { type PlannedPart, type PlannedPublication, publicationOf } from "./publish-parts.js";
+import { sharedDeployments } from "./shared-deployments.js";
+
+/** Everything the component places, decided before anything is registered. */
+export interface PerimeterPlan extends PlannedPublication {
+	/** Plain data. */
+	readonly perimeter: object;
+	readonly warnings: readonly Problem[];
+	readonly firewalls: readonly PlannedFirewall[];
+	readonly part: PlannedPart;
+}
+
+/** @throws DeploymentError with every problem, those of files among them */
+export function planPerimeter(resource: string, args: CoworkPerimeterArgs): PerimeterPlan {
+	const { name = resource, firewall = [], publish = [], deployments } = args;
+	const registries = withStores(publish);
+	const passed = new ProgramValues();
+	const axes = plainData(passed.takeOutputs({ firewall: blocksOf(firewall), publish: blocksOf(publish) }));
+	const { firewall: blocks, publish: stores } = axes.value as Readonly<Record<string, JsonObject>>;
+	const members = sharedDeployments(deployments);
+	const problems = [
+		...checkShape(nameShape, name, { at: ["name"] }),
+		...members.problems,
+		...checkNames(name, members.found),
+		...(deployments.length > 0 ? [] : [error("empty", ["deployments"], "is empty; expected at least one deployment")]),
+		...namedTwice(firewall, "firewall"),
+		...namedTwice(publish, "publish"),
+		...axes.problems,
+		...checkFirewallBlocks(blocks, registries),
+		...checkNoScopes(blocks),
+		...checkStoreBlocks(stores, registries),
+	];
+	const [first, ...others] = members.found;
+	if (!first || problems.some(isError)) throw new DeploymentError(problems);
+	// Their form was checked.
+	const ofFirewall = sortMembers(blocks ?? {}) as Readonly<Record<string, JsonObject>>;
+	const united = sharedPart({ name, deployments: [first, ...others], firewall: ofFirewall }, registries);
+	const rules = united.value && perimeterRules(united.value, registries);
+	const all = [...problems, ...united.problems, ...(rules?.problems ?? [])];
+	if (!united.value || !rules?.value) throw new DeploymentError(all);
+	const part = united.value;
+	const planned = { role: "perimeter", egress: part.egress, recipe: { perimeter: part }, needed: [] };
+	return {
+		perimeter: { name, deployments: part.deployments, firewall: blocks, publish: stores },
+		warnings: all,
+		firewalls: rules.value.flatMap((each) => toPlace(firewall, each, passed)),
+		part: planned,
+		parts: [planned],
+		stores: publish,
+		// A deployment of this program may have the same resource name.
+		publication: publicationOf(name, `perimeter/${resource}`),
+		partOf: ({ role, recipe, needed }) => bundlePart(role, recipe, { needed, values: {} }),
+		manifest: (published) => manifestPart(sharedDigest(part), published),
+	};
+}
+
+/** Files of a deployment would stand where those of another, or of the perimeter, do. */
+function checkNames(name: string, members: readonly DeploymentPerimeter[]): Problem[] {
+	const names = members.map((each) => each.name);
+	const repeated = new Set(names.filter((each, index) => names.indexOf(each) !== index));
+	return [
+		...[...repeated].map((each) =>
+			error(
+				"same-deployment",
+				["deployments"],
+				`holds two deployments of the name ${each}; give each a name of its own`,
+			),
+		),
+		...(names.includes(name)
+			? [error("same-deployment", ["name"], `is the name of the deployment ${name}, too; give the perimeter another`)]
+			: []),
+	];
+}
+
+function checkNoScopes(blocks: unknown): Problem[] {
+	return Object.entries(isObject(blocks) ? blocks : {}).flatMap(([word, block]) => {
+		if (!isObject(block) || scopeOf(block) === "union") return [];
+		const message = "is for the groups of one deployment; leave it out here, where one rule set serves all";
+		return [below(["firewall", word], error("scope-of-groups", ["scope"], message))];
+	});
+}

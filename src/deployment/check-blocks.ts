@@ -1,0 +1,47 @@
+import { blockShape } from "../firewall/block-shape.js";
+import { checkLeaveTo } from "../firewall/check-leave-to.js";
+import { isObject } from "../json.js";
+import { suggestName } from "../nearest-name.js";
+import { error, type Problem } from "../problem.js";
+import type { FormatFacts } from "../profiles/format.js";
+import type { Registries } from "../registries.js";
+import { object } from "../shape/build.js";
+import { checkShape } from "../shape/check-shape.js";
+import type { Shape } from "../shape/shape.js";
+
+/** Blocks of rule sets by themselves: their form, and what they leave to another. */
+export function checkFirewallBlocks(blocks: unknown, { firewall }: Pick<Registries, "firewall">): Problem[] {
+	const axis = { at: "firewall", what: "firewall backend", variants: firewall };
+	return [...checkAxis(blocks, axis, blockShape), ...checkLeaveTo(isObject(blocks) ? blocks : {})];
+}
+
+export function checkProfileBlocks(
+	blocks: unknown,
+	{ profiles, templates }: Pick<Registries, "profiles" | "templates">,
+): Problem[] {
+	const variants: Readonly<Record<string, FormatFacts<object>>> = { ...profiles, ...templates };
+	return checkAxis(blocks, { at: "profiles", what: "profile format", variants }, ({ options }) => object(options));
+}
+
+export function checkStoreBlocks(blocks: unknown, { stores }: Pick<Registries, "stores">): Problem[] {
+	return checkAxis(blocks, { at: "publish", what: "artifact store", variants: stores }, ({ options }) => options);
+}
+
+interface Axis<Variant> {
+	/** The member that holds the blocks. */
+	readonly at: string;
+	readonly what: string;
+	readonly variants: Readonly<Record<string, Variant>>;
+}
+
+function checkAxis<Variant>(
+	blocks: unknown,
+	{ at, what, variants }: Axis<Variant>,
+	shapeOf: (variant: Variant) => Shape,
+): Problem[] {
+	return Object.entries(isObject(blocks) ? blocks : {}).flatMap(([word, block]) => {
+		const variant = Object.hasOwn(variants, word) ? variants[word] : undefined;
+		if (variant !== undefined) return checkShape(shapeOf(variant), block, { at: [at, word] });
+		return [error("unknown-member", [at, word], `unknown ${what}; ${suggestName(word, Object.keys(variants))}`)];
+	});
+}
