@@ -19,8 +19,13 @@ const templates = {
 const program = `${deploymentProgram()}
 import { azureFirewall } from "pulumi-cowork/azure";
 import { compileBundle, parseDeployment } from "pulumi-cowork/core";
+import { gcpFirewallPolicy, gcpSecureWebProxy } from "pulumi-cowork/gcp";
 export const pure = [compileBundle, parseDeployment];
-export const rules = azureFirewall({ resourceGroup: "network", clients: ["10.20.0.0/16"] });
+export const rules = [
+	azureFirewall({ resourceGroup: "network", clients: ["10.20.0.0/16"] }),
+	gcpFirewallPolicy({ leaveTo: "gcpSecureWebProxy" }),
+	gcpSecureWebProxy({ location: "europe-west3" }),
+];
 `;
 
 /** The declarations of a cloud's SDK take a compiler several times as long as all else, so one program has them. */

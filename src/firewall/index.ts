@@ -5,6 +5,8 @@ import type { CloudBackend, FirewallBackend } from "./backend.js";
 import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
 import { fortiGate } from "./forti-gate.js";
+import { gcpFirewallPolicy } from "./gcp/firewall-policy.js";
+import { gcpSecureWebProxy } from "./gcp/secure-web-proxy.js";
 import { haproxy } from "./haproxy.js";
 import { hosts } from "./hosts.js";
 import { json } from "./json.js";
@@ -43,6 +45,8 @@ export const firewallBackends = {
 	awsNetworkFirewall,
 	azureFirewall,
 	awsDnsFirewall,
+	gcpFirewallPolicy,
+	gcpSecureWebProxy,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

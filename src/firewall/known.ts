@@ -145,4 +145,18 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["association", "blockResponse", "region", "tags"],
 		load: async () => (await import("./aws/dns-firewall.js")).awsDnsFirewall,
 	},
+	gcpFirewallPolicy: {
+		title: "Google Cloud firewall policy",
+		docs: "https://cloud.google.com/firewall/docs/fqdn-objects-overview",
+		evidence: "the vendor's page alone",
+		options: ["projectId", "secureTags", "serviceAccounts", "policy", "network", "dedicated", "log", "firstPriority"],
+		load: async () => (await import("./gcp/firewall-policy.js")).gcpFirewallPolicy,
+	},
+	gcpSecureWebProxy: {
+		title: "Google Cloud Secure Web Proxy",
+		docs: "https://cloud.google.com/secure-web-proxy/docs/url-list-syntax-reference",
+		evidence: "the vendor's page alone",
+		options: ["projectId", "secureTags", "serviceAccounts", "policy", "location", "gateway", "firstPriority"],
+		load: async () => (await import("./gcp/secure-web-proxy.js")).gcpSecureWebProxy,
+	},
 };

@@ -37,6 +37,8 @@ const cloudFirewallAdapters = {
 	awsDnsFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsDnsFirewall,
 	awsNetworkFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsNetworkFirewall,
 	azureFirewall: async () => (await import("../components/azure/firewall-adapters.js")).azureFirewall,
+	gcpFirewallPolicy: async () => (await import("../components/gcp/firewall-adapters.js")).gcpFirewallPolicy,
+	gcpSecureWebProxy: async () => (await import("../components/gcp/firewall-adapters.js")).gcpSecureWebProxy,
 } satisfies Record<CloudBackendName, Load<FirewallAdapter>>;
 
 export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> = {
