@@ -7,7 +7,7 @@ import { type FoundryGroup, type FoundryRequest, hasKey, scopeOf } from "../requ
 import { accountId } from "../scope.js";
 import { unlessSettled } from "../settled.js";
 import { foundryApi } from "./app-shape.js";
-import { flowsOf, groupsOfApp } from "./plan-identity.js";
+import { flowsOf, groupsOfApp } from "./plan-app.js";
 import { defaultFlow, redirectUris } from "./redirects.js";
 import { azureSignIns } from "./sign-ins.js";
 
