@@ -1,6 +1,7 @@
 import { filesOnly } from "./files-only.js";
 
 export const {
+	checkPoint,
 	cilium,
 	csv,
 	fortiGate,

@@ -4,6 +4,7 @@ import { error } from "../problem.js";
 import { flag, integer, list, textMatching } from "../shape/build.js";
 import { effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
+import { checkDeniedAbove } from "./denied-above.js";
 import { denialComment } from "./denied-host.js";
 import { addressGroup, addressTables, type Family, families, familyOf } from "./forti-gate-addresses.js";
 import { bypassLines } from "./forti-gate-bypass.js";
@@ -122,6 +123,8 @@ export const fortiGate: FirewallBackend<FortiGateOptions> = {
 	},
 	render(request, options) {
 		const ports = portsOf(request.hosts);
+		const opened = checkDeniedAbove(request);
+		if (opened.length > 0) return refused(...opened);
 		if (ports.length > limits.ports.most) {
 			const message = `would take ${ports.length} ${limits.ports.of}; at most ${limits.ports.most} are written`;
 			return refused(error("over-limit", [], message));

@@ -2,6 +2,7 @@ import { awsDnsFirewall } from "./aws/dns-firewall.js";
 import { awsNetworkFirewall } from "./aws/network-firewall.js";
 import { azureFirewall } from "./azure/azure-firewall.js";
 import type { CloudBackend, FirewallBackend } from "./backend.js";
+import { checkPoint } from "./check-point.js";
 import { cilium } from "./cilium.js";
 import { csv } from "./csv.js";
 import { fortiGate } from "./forti-gate.js";
@@ -47,6 +48,7 @@ export const firewallBackends = {
 	awsDnsFirewall,
 	gcpFirewallPolicy,
 	gcpSecureWebProxy,
+	checkPoint,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

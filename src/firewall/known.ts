@@ -159,4 +159,11 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["projectId", "secureTags", "serviceAccounts", "policy", "location", "gateway", "firstPriority"],
 		load: async () => (await import("./gcp/secure-web-proxy.js")).gcpSecureWebProxy,
 	},
+	checkPoint: {
+		title: "Check Point (management API)",
+		docs: "https://sc1.checkpoint.com/documents/R82/WebAdminGuides/EN/CP_R82_SecurityManagement_AdminGuide/Content/Topics-SECMG/Domains.htm",
+		evidence: "the vendor's page alone",
+		options: ["layer", "above", "httpsLayer", "denyRest"],
+		load: async () => (await import("./check-point.js")).checkPoint,
+	},
 };

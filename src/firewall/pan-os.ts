@@ -71,7 +71,7 @@ export const panOs: FirewallBackend<PanOsOptions> = {
 	denies: "denyRest",
 	deniesHosts: true,
 	inspects: true,
-	quic: "refused",
+	quic: "as the rest",
 	revisions: "deletes its rules and lists before it sets them, for one commit; external lists replace what they held",
 	limits,
 	options: {
