@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PartRecipe, renderPart } from "../../src/components/artifact-store/part-recipe.js";
 import {
@@ -97,12 +98,13 @@ test("it is what any deployment needs, of the program or of a file, and names th
 });
 
 test("a firewall with a component gets one rule set for all", async () => {
-	const { result, resources } = await perimeter({ name: "campus", firewall: [portcullisAdapter()] });
+	const wall = pulumi.output("north");
+	const { result, resources } = await perimeter({ name: "campus", firewall: [portcullisAdapter({ wall })] });
 	const gates = resources.filter(({ type }) => type === "test:index:Gate");
 	expect(gates.map(({ inputs }) => inputs.names)).toEqual([
 		["llm.example.com", "otel.eu.example.com", "otel.us.example.com"],
 	]);
-	expect(gates.map(({ inputs }) => inputs.name)).toEqual(["cowork-campus"]);
+	expect(gates.map(({ inputs }) => [inputs.name, inputs.wall])).toEqual([["cowork-campus", "north"]]);
 	expect(Object.keys(result.firewall)).toEqual(["portcullis"]);
 });
 

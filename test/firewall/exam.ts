@@ -36,6 +36,9 @@ export const hostileTexts: readonly string[] = [
 	"x".repeat(5000),
 ];
 
+/** As many as a company has, of names as long as they may be. */
+const manyDeployments = Array.from({ length: 300 }, (_, index) => `d${String(index).padStart(30, "0")}`);
+
 /** Enough of each law for every example of every backend; together they are some thousands. */
 const often = { numRuns: 30 };
 
@@ -84,6 +87,15 @@ export const laws = {
 			expect(rules.plan !== undefined).toBe(examinee.backend.cloud !== undefined);
 			const ids = rules.plan?.resources.map(({ id }) => id) ?? [];
 			expect(new Set(ids).size).toBe(ids.length);
+		}
+	},
+	"serves many deployments with what it says of one": (examinee) => {
+		for (const texts of Object.values(cases)) {
+			const [one, many] = [undefined, manyDeployments].map((deployments) => {
+				const { value, problems } = outcomeOf(examinee, texts.map(planned), deployments);
+				return { names: value?.files.map(({ name }) => name), effects: value?.effects, notes: value?.notes, problems };
+			});
+			expect(many).toEqual(one);
 		}
 	},
 	"has no effect on an empty plan": (examinee) => {
@@ -178,6 +190,20 @@ export const meaningLaws = {
 						expect([at, rules.effects.some((effect) => widens(backend, effect, probe))]).toEqual([at, true]);
 					if (got !== "open" && wanted.length > 0)
 						expect([at, wanted.every((host) => isLessened(host, rules.effects))]).toEqual([at, true]);
+				}
+			}),
+			often,
+		);
+	},
+	"means for many deployments what it means for one": (examinee, read) => {
+		fc.assert(
+			fc.property(egressHosts, (hosts) => {
+				const [one, many] = [undefined, manyDeployments].map((each) => outcomeOf(examinee, hosts, each).value);
+				if (!one || !many) return;
+				const verdicts = [read(one.files), read(many.files)];
+				for (const probe of probesOf(hosts)) {
+					const [first, second] = verdicts.map((verdict) => verdict(probe));
+					expect([probe, first]).toEqual([probe, second]);
 				}
 			}),
 			often,
@@ -302,7 +328,11 @@ export function examine(name: string, backend: FirewallBackend, read: Reader | u
 }
 
 /** What a backend makes of hosts with one of its examples. */
-export function outcomeOf({ backend, block }: Examinee, hosts: readonly EgressHost[]): Outcome<RuleSet> {
+export function outcomeOf(
+	{ backend, block }: Examinee,
+	hosts: readonly EgressHost[],
+	deployments?: readonly string[],
+): Outcome<RuleSet> {
 	const { accept: _, leaveTo: __, scope: ___, place: ____, clients, deny, inspects, ...options } = block;
 	const { value: denied = [], problems } = deniedHosts(deny ?? {}, hosts);
 	if (problems.some(isError)) return { problems };
@@ -310,6 +340,7 @@ export function outcomeOf({ backend, block }: Examinee, hosts: readonly EgressHo
 		{
 			deployment: "eu",
 			hosts,
+			...(deployments && { deployments }),
 			...(clients && { clients }),
 			...(denied.length > 0 && { denied }),
 			...(inspects && { inspects }),
