@@ -48,7 +48,8 @@ export function placedIn(cloud: RulesCloud): Required<FirewallAdapter>["place"] 
 		if (!plan) throw new RangeError(`nothing is planned for ${cloud.type}`);
 		cloud.sdk?.require();
 		const { shown, resources } = new FirewallRules(name, cloud, { plan, passed, after }, opts);
-		if (cloud.oneAtATime) after = resources;
+		// Of all before, not the last alone: when one between leaves, those around it are still in order.
+		if (cloud.oneAtATime) after = [...after, ...resources];
 		return shown;
 	};
 }

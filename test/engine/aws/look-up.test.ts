@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeEngine, shippedPackage } from "../../support/engine.js";
-import { type AwsRun, each, SimulatedProject } from "./simulated.js";
+import { type CloudRun, each, SimulatedProject } from "./simulated.js";
 
 const main = "../node_modules/pulumi-cowork/dist/program/index.js";
 const region = "eu-central-1";
@@ -102,7 +102,7 @@ describeEngine("destinations that AWS is asked for", () => {
 });
 
 /** Inference profiles that AWS was asked for, sorted, in the deployment's region. */
-function asked({ calls }: AwsRun): unknown[] {
+function asked({ calls }: CloudRun): unknown[] {
 	const lookUps = calls.filter(({ token }) => token === "aws:bedrock/getInferenceProfile:getInferenceProfile");
 	expect(lookUps.filter(({ inputs }) => inputs.region !== region)).toEqual([]);
 	return lookUps.map(({ inputs }) => inputs.inferenceProfileId).sort();

@@ -1,13 +1,10 @@
-// A stand-in for the AWS provider plugin. What it did is in `operations.jsonl` beside it, and what it was asked in
-// `calls.jsonl`; it refuses one resource whose URN ends in what `refuse-once` holds, and knows the inference profiles of
-// `inference-profiles.json`, each with the regions that answer for it.
+// What a stand-in for AWS knows. It knows the inference profiles of `inference-profiles.json` beside it, each with the
+// regions that answer for it.
 const { randomUUID } = require("node:crypto");
-const { appendFileSync, existsSync, readFileSync, rmSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
-const { main } = require("@pulumi/pulumi/provider");
 
 const beside = (name) => path.join(__dirname, name);
-const typeOf = (urn) => urn.split("::")[2].split("$").at(-1);
 
 /** Inputs that AWS takes only when the resource is made. */
 const replacing = {
@@ -61,48 +58,6 @@ const answers = {
 	}),
 };
 
-function outs(urn, inputs) {
-	const name = urn.split("::").at(-1);
-	return { arn: `arn:aws:simulated:::${name}`, ...added[typeOf(urn)]?.(inputs, name), ...inputs };
-}
+const everywhere = (name) => ({ arn: `arn:aws:simulated:::${name}` });
 
-function record(operation, urn) {
-	appendFileSync(beside("operations.jsonl"), `${JSON.stringify({ operation, name: urn.split("::").at(-1) })}\n`);
-}
-
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-
-main(
-	{
-		version: "7.48.0",
-		async check(_, __, news) {
-			return { inputs: news };
-		},
-		async diff(_, urn, olds, news) {
-			const changed = Object.keys(news).filter((key) => !key.startsWith("__") && !same(olds[key], news[key]));
-			const replaces = changed.filter((key) => replacing[typeOf(urn)]?.includes(key));
-			return { changes: changed.length > 0, replaces };
-		},
-		async create(urn, inputs) {
-			const refused = existsSync(beside("refuse-once")) ? readFileSync(beside("refuse-once"), "utf8") : undefined;
-			if (refused !== undefined && urn.endsWith(refused)) {
-				rmSync(beside("refuse-once"));
-				throw new Error("ThrottlingException: the simulated AWS refuses this once");
-			}
-			record("create", urn);
-			return { id: urn.split("::").at(-1), outs: outs(urn, inputs) };
-		},
-		async update(_, urn, __, news) {
-			record("update", urn);
-			return { outs: outs(urn, news) };
-		},
-		async delete(_, urn) {
-			record("delete", urn);
-		},
-		async invoke(token, inputs) {
-			appendFileSync(beside("calls.jsonl"), `${JSON.stringify({ token, inputs })}\n`);
-			return { outputs: answers[token](inputs) };
-		},
-	},
-	process.argv.slice(2),
-);
+module.exports = { version: "7.48.0", title: "AWS", replacing, added, answers, everywhere };
