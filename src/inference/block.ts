@@ -234,7 +234,7 @@ export interface InferenceBlocks<Secret = SecretReference, Late = string> {
 	/** Amazon Bedrock Mantle. */
 	readonly mantle: MantleOptions<Secret, Late>;
 	/** Google Vertex AI. */
-	readonly vertex: VertexOptions<Secret>;
+	readonly vertex: VertexOptions<Secret, Late>;
 	/** Azure AI Foundry. */
 	readonly foundry: FoundryOptions<Secret, Late>;
 }
@@ -262,7 +262,7 @@ export interface MantleSignIns<Secret = SecretReference> {
 }
 
 /** Google Vertex AI. */
-export interface VertexOptions<Secret = SecretReference> {
+export interface VertexOptions<Secret = SecretReference, Late = string> {
 	/** Google Cloud project. */
 	readonly projectId: string;
 	/** A single region such as `europe-west1`, or `eu`, `us`, `global`. */
@@ -275,7 +275,7 @@ export interface VertexOptions<Secret = SecretReference> {
 	/** Publisher ids such as `claude-sonnet-5` or `claude-sonnet-4@20250514`; the first is the default. */
 	readonly models: readonly (string | Secret | InferenceModel<Secret>)[];
 	/** What to create in the cloud for the way to sign in; `{}` suits every way. @default - nothing is created */
-	readonly provision?: VertexProvision;
+	readonly provision?: VertexProvision<Late>;
 	/** Exactly one way to sign in. */
 	readonly signIn: ExactlyOne<VertexSignIns<Secret>>;
 }

@@ -9,6 +9,18 @@ export function vertexHost(location: string): string {
 	return multiRegions[location] ?? `${location}-aiplatform.googleapis.com`;
 }
 
+/**
+ * Name by which an endpoint of Private Service Connect answers for Vertex AI inside its network; undefined for `eu` and
+ * `us`, whose hosts are of another kind.
+ * https://cloud.google.com/vpc/docs/configure-private-service-connect-apis
+ */
+export function vertexEndpointHost(location: string, endpoint: string): string | undefined {
+	const suffix = ".googleapis.com";
+	const host = vertexHost(location);
+	const service = host.slice(0, -suffix.length);
+	return service.includes(".") ? undefined : `${service}-${endpoint}.p${suffix}`;
+}
+
 /** Token exchange of workforce identity, which every other way to sign in uses too. */
 export const googleTokenExchange = "sts.googleapis.com";
 

@@ -1,5 +1,6 @@
 import { error, type Problem } from "../../problem.js";
 import type { RequestedPrincipal } from "../requested-deployment.js";
+import { checkEndpoint } from "./endpoints/check-endpoint.js";
 import { checkIdentity } from "./identity/check-identity.js";
 import { checkEnabled } from "./models/check-enabled.js";
 import { checkResidency } from "./models/check-residency.js";
@@ -20,5 +21,6 @@ export function checkVertex(request: VertexRequest, principals: readonly Request
 			checkDataSharing(projectId, each.models, provision.dataSharing !== undefined, each.modelsAt),
 		),
 		...checkEnabled(request, principals),
+		...checkEndpoint(request),
 	];
 }

@@ -4,6 +4,7 @@ import type { AnsweredModel, CloudPlan } from "../cloud-plan.js";
 import { joinPlans } from "../join-plans.js";
 import { modelIds, type RequestedPrincipal, requestedPrincipals } from "../requested-deployment.js";
 import { checkVertex } from "./check-vertex.js";
+import { planEndpoint } from "./endpoints/plan-endpoint.js";
 import { planIdentities } from "./identity/plan-identities.js";
 import { dataSharingCommands } from "./models/data-sharing.js";
 import type { VertexRequest } from "./request.js";
@@ -16,6 +17,7 @@ export function planVertex(request: VertexRequest): Outcome<CloudPlan> {
 	if (problems.some(isError) || !identities.value) return refused(...problems);
 	const plan = joinPlans([
 		identities.value,
+		planEndpoint(request),
 		{
 			answers: answersOf(request, principals),
 			outputs: { dataSharing: sharingOf(request, principals) },

@@ -41,4 +41,53 @@ export interface GoogleProperties {
 		/** A change of one makes another key. */
 		keepers: Record<string, string>;
 	};
+	"compute.googleapis.com/GlobalAddress": {
+		project: string;
+		name: string;
+		network: string;
+		address: string;
+		addressType: "INTERNAL";
+		purpose: "PRIVATE_SERVICE_CONNECT";
+	};
+	"compute.googleapis.com/GlobalForwardingRule": {
+		project: string;
+		/** 1 to 20 lower-case letters and digits, so that Pulumi must not make one up. */
+		name: string;
+		network: string;
+		ipAddress: string;
+		target: "all-apis" | "vpc-sc";
+		loadBalancingScheme: "";
+	};
+	"dns.googleapis.com/ResponsePolicy": {
+		project: string;
+		responsePolicyName: string;
+		description: string;
+		networks: { networkUrl: string }[];
+	};
+	"dns.googleapis.com/ResponsePolicyRule": {
+		project: string;
+		responsePolicy: string;
+		ruleName: string;
+		/** With the final dot. */
+		dnsName: string;
+		localData: { localDatas: { name: string; type: "A"; ttl: number; rrdatas: string[] }[] };
+	};
+	"dns.googleapis.com/ManagedZone": {
+		project: string;
+		name: string;
+		/** With the final dot. */
+		dnsName: string;
+		description: string;
+		visibility: "private";
+		privateVisibilityConfig: { networks: { networkUrl: string }[] };
+	};
+	"dns.googleapis.com/ResourceRecordSet": {
+		project: string;
+		managedZone: string;
+		/** With the final dot. */
+		name: string;
+		type: "A";
+		ttl: number;
+		rrdatas: string[];
+	};
 }

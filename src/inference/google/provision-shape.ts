@@ -5,6 +5,7 @@ import type { Member } from "../../shape/shape.js";
 import { retire } from "../retire.js";
 import { accessUntil } from "./access/condition.js";
 import { role } from "./access/role.js";
+import { privateEndpoint } from "./endpoints/endpoint-shape.js";
 import { identityMembers } from "./identity/identity-shape.js";
 
 /** Whether a publisher may have what a model that demands it is sent. */
@@ -49,6 +50,7 @@ export const vertexProvisionShape = object(
 				"Where calls may be answered: single regions, or `eu` or `us`, which stand for every region of theirs. A location beyond them is refused, and `global` always.",
 			defaultNote: "anywhere",
 		},
+		privateEndpoint,
 		retire,
 	},
 	{

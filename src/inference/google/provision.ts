@@ -1,5 +1,47 @@
 // Rendered from the shapes beside it by test/inference/google/declarations.test.ts; `npx vitest run -u` writes it anew.
 
+/**
+ * An endpoint of Private Service Connect for Google's APIs. It carries inference alone: every other service keeps its
+ * public name, which stays on the perimeter's list.
+ */
+export interface PrivateEndpointProvision<Late = string> {
+	/**
+	 * Network that the endpoint is in. Required but with `existing` and no records to make.
+	 * @default - none is needed
+	 */
+	readonly network?: Late;
+	/** Project of the network, such as the host of a Shared VPC. @default - the deployment's */
+	readonly projectId?: string;
+	/**
+	 * IPv4 address of the endpoint, of no subnet of the network. Required but with `existing` and no records to make.
+	 * @default - none is needed
+	 */
+	readonly address?: Late;
+	/** Name of the endpoint: 1 to 20 lower-case letters and digits. @default - `cowork` and the deployment's name */
+	readonly name?: string;
+	/** Bundle of Google's APIs that it leads to; `vpc-sc` to those alone that perimeters protect. @default all-apis */
+	readonly apis?: "all-apis" | "vpc-sc";
+	/** An endpoint that exists, by name: nothing of it changes. @default - one is created */
+	readonly existing?: {
+		/** Its name. */
+		readonly name: string;
+	};
+	/**
+	 * How the network resolves the public name of inference to the endpoint: by a rule of a response policy, by a
+	 * private zone of that one name, by what it has already, or not at all.
+	 * @default - `responsePolicy`, or `none` with `useEndpointName`
+	 */
+	readonly dns?: "responsePolicy" | "zone" | "existing" | "none";
+	/** Name of the response policy that the network has already, of which it takes one. @default - one is created */
+	readonly responsePolicy?: string;
+	/**
+	 * Whether profiles name the endpoint itself, as `aiplatform-<name>.p.googleapis.com`, which only its network
+	 * resolves. `eu` and `us` have no such name.
+	 * @default false
+	 */
+	readonly useEndpointName?: boolean;
+}
+
 /** The role that lets people call models. */
 export interface RoleProvision {
 	/**
@@ -32,7 +74,7 @@ export interface ServiceAccountKeyProvision {
 }
 
 /** What to create in Google Cloud for a deployment on Vertex AI; `{}` suits every way to sign in. */
-export interface VertexProvision {
+export interface VertexProvision<Late = string> {
 	/**
 	 * The role that lets people call models. One that is created stays in the project when it leaves the deployment,
 	 * bound to nobody.
@@ -81,6 +123,8 @@ export interface VertexProvision {
 	 * @default - anywhere
 	 */
 	readonly residency?: readonly string[];
+	/** Way to inference without the public internet, by Private Service Connect. @default - the public endpoint */
+	readonly privateEndpoint?: PrivateEndpointProvision<Late>;
 	/**
 	 * What devices may lose of what they sign in with, in this update or a later one: identities by their names, as the
 	 * summary prints them, or `all` of this deployment.

@@ -11,6 +11,12 @@ const meters: Readonly<Record<GoogleResourceType, string>> = {
 	"cloudresourcemanager.googleapis.com/Project.IamMember": "free",
 	"iam.googleapis.com/ServiceAccount": "free",
 	"iam.googleapis.com/ServiceAccountKey": "free",
+	"compute.googleapis.com/GlobalAddress": "free",
+	"compute.googleapis.com/GlobalForwardingRule": "per hour, and per gigabyte",
+	"dns.googleapis.com/ResponsePolicy": "free",
+	"dns.googleapis.com/ResponsePolicyRule": "per query",
+	"dns.googleapis.com/ManagedZone": "per zone and month, and per query",
+	"dns.googleapis.com/ResourceRecordSet": "free",
 };
 
 type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {
@@ -27,7 +33,12 @@ export function resource<Type extends GoogleResourceType>(
 	// Properties are written down as plain data; members that are undefined do not count.
 	const said = Object.entries(properties).filter(([, value]) => value !== undefined);
 	const plain: JsonObject = Object.fromEntries(said);
-	return { id, type, name, meter: meters[type], properties: plain, ...circumstances };
+	return { id, type, name, meter: meterOf(type), properties: plain, ...circumstances };
+}
+
+/** What is paid for of what is used, and not created here. */
+export function meterOf(type: GoogleResourceType): string {
+	return meters[type];
 }
 
 /** Stands for what comes of a resource of this id. */

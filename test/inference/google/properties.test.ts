@@ -1,3 +1,10 @@
+import type { GlobalAddressArgs, GlobalForwardingRuleArgs } from "@pulumi/gcp/compute/index.js";
+import type {
+	ManagedZoneArgs,
+	RecordSetArgs,
+	ResponsePolicyArgs,
+	ResponsePolicyRuleArgs,
+} from "@pulumi/gcp/dns/index.js";
 import type { IAMCustomRoleArgs, IAMMemberArgs } from "@pulumi/gcp/projects/index.js";
 import type { AccountArgs, KeyArgs } from "@pulumi/gcp/serviceaccount/index.js";
 import { expectTypeOf, test } from "vitest";
@@ -9,6 +16,12 @@ interface Placed {
 	"cloudresourcemanager.googleapis.com/Project.IamMember": IAMMemberArgs;
 	"iam.googleapis.com/ServiceAccount": AccountArgs;
 	"iam.googleapis.com/ServiceAccountKey": KeyArgs;
+	"compute.googleapis.com/GlobalAddress": GlobalAddressArgs;
+	"compute.googleapis.com/GlobalForwardingRule": GlobalForwardingRuleArgs;
+	"dns.googleapis.com/ResponsePolicy": ResponsePolicyArgs;
+	"dns.googleapis.com/ResponsePolicyRule": ResponsePolicyRuleArgs;
+	"dns.googleapis.com/ManagedZone": ManagedZoneArgs;
+	"dns.googleapis.com/ResourceRecordSet": RecordSetArgs;
 }
 
 /** Names that the provider would not know, and types that it would not take. */

@@ -35,6 +35,17 @@ export function serviceAccountEmail(accountId: string, projectId: string): strin
 	return `${accountId}@${[name, ...domain].join(".")}.iam.gserviceaccount.com`;
 }
 
+/** https://cloud.google.com/vpc/docs/configure-private-service-connect-apis */
+const longestEndpointName = 20;
+const endpointDigest = 6;
+
+/** Name of an endpoint of Private Service Connect: lower-case letters and digits alone. */
+export function endpointName(deployment: string): string {
+	const full = `cowork${deployment.replaceAll("-", "")}`;
+	if (!deployment.includes("-") && full.length <= longestEndpointName) return full;
+	return `${full.slice(0, longestEndpointName - endpointDigest)}${digest(deployment, endpointDigest)}`;
+}
+
 /** Decimal digits. */
 function digest(text: string, length: number): string {
 	const number = BigInt(`0x${uuidV5(text, namespace).replaceAll("-", "")}`);
