@@ -1,11 +1,11 @@
 import { error, type Problem } from "../../problem.js";
 import { textMatching } from "../../shape/build.js";
 
-/** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcognitiveservices */
+/** https://learn.microsoft.com/rest/api/aiservices/accountmanagement/accounts/create */
 export const accountName = textMatching(
 	"azure-name",
-	/^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])$/,
-	"is no name of an account; expected 2 to 64 letters, digits and inner hyphens",
+	/^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
+	"is no name of an account; expected 2 to 64 letters, digits and -_. after a letter or digit",
 );
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */

@@ -31,12 +31,7 @@ export function checkIdentity(request: FoundryRequest): Problem[] {
 function checkEntra(request: FoundryRequest, at: Path): Problem[] {
 	const { provision, groups } = request;
 	const left = groupsOfApp(request);
-	const problems: Problem[] = groups.flatMap(({ signInBlock, signInAt }) => {
-		const [tenant, client] = ["tenantId", "clientId"].map((name) => textIn(signInBlock, name));
-		if (tenant === undefined || tenant.toLowerCase() !== client?.toLowerCase()) return [];
-		const message = "is the tenant's id, which sign-in answers with AADSTS700016; give the application's (client) id";
-		return [error("tenant-as-client", [...signInAt, "clientId"], message)];
-	});
+	const problems = groups.flatMap(checkTenant);
 	if (provision.bringYourOwn && provision.app) {
 		problems.push(error("contradiction", [...at, "app"], "does not go with bringYourOwn; leave one of them out"));
 	}
@@ -52,6 +47,20 @@ function checkEntra(request: FoundryRequest, at: Path): Problem[] {
 	}
 	const others = groups.filter((group) => !left.includes(group));
 	return [...problems, ...toRegister(request, others), ...(provision.app.consent ? [] : toConsent(request, left))];
+}
+
+const manyTenants = ["common", "organizations", "consumers"];
+
+/** The app is one tenant's, and so are the roles. */
+function checkTenant({ signInBlock, signInAt }: FoundryGroup): Problem[] {
+	const [tenant, client] = ["tenantId", "clientId"].map((name) => textIn(signInBlock, name)?.toLowerCase());
+	if (tenant !== undefined && manyTenants.includes(tenant)) {
+		const message = "stands for any tenant, and the account's roles are one's; give that tenant's id";
+		return [error("entra-tenant", [...signInAt, "tenantId"], message)];
+	}
+	if (tenant === undefined || tenant !== client) return [];
+	const message = "is the tenant's id, which sign-in answers with AADSTS700016; give the application's (client) id";
+	return [error("tenant-as-client", [...signInAt, "clientId"], message)];
 }
 
 /** The addresses of a broker are all that the app is registered with, so that no other way is open to the rest. */

@@ -107,6 +107,12 @@ test.each([whole, { existing }, { subnetId: network.subnet, privateDns: "elsewhe
 	},
 );
 
+test("what a program passes stands where it is filled", () => {
+	const at = "inference.foundry.provision.privateEndpoint.subnetId";
+	const privateEndpoint = { ...whole, subnetId: { fromProgram: at } };
+	expect(resourceIn(plan(privateEndpoint), "private-endpoint").properties.subnet).toEqual({ id: token(at) });
+});
+
 describe("what is wrong with the way that one is asked for", () => {
 	const at = "inference.foundry.provision.privateEndpoint";
 	const every = Object.fromEntries(Object.entries(zones).map(([word, name]) => [word, network.zone(name)]));

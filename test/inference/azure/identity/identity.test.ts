@@ -186,6 +186,11 @@ describe("what is refused", () => {
 			],
 		],
 		[
+			"any tenant for one",
+			{ signIn: { entra: { tenantId: "organizations", clientId } } },
+			[`${at}signIn.entra.tenantId: stands for any tenant, and the account's roles are one's; give that tenant's id`],
+		],
+		[
 			"an app that nobody uses",
 			{ provision: { app: {} } },
 			[
