@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { awsDnsFirewall, awsNetworkFirewall } from "../../../src/entries/aws.js";
-import { CoworkDeployment, type CoworkDeploymentArgs, gateway } from "../../../src/entries/index.js";
+import { CoworkDeployment, type CoworkDeploymentArgs, CoworkPerimeter, gateway } from "../../../src/entries/index.js";
 import { quiet } from "../../support/configuration.js";
 import { recordAws, reveal } from "./record-aws.js";
 
@@ -123,4 +123,36 @@ test("files alone are written where nothing is to be placed", async () => {
 	const firewall = [awsDnsFirewall({ place: false }), awsNetworkFirewall({ place: false })];
 	const { urns } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));
 	expect(ofAws(urns)).toEqual([]);
+});
+
+test("a perimeter over two deployments has one rule group for the networks of both, which a host more changes in place", async () => {
+	const groupsOf = async (host: string) => {
+		const us = { ...args, settings: { ...args.settings, otlpEndpoint: `https://${host}` } };
+		const { resources } = await recordAws(() => {
+			const deployments = [
+				new CoworkDeployment("eu", args),
+				new CoworkDeployment("us", { ...us, groups: { pilot: { ...args.groups.pilot, clients: ["10.30.0.0/16"] } } }),
+			];
+			return new CoworkPerimeter("campus", { deployments, firewall: [awsNetworkFirewall()] });
+		});
+		return resources.filter(({ type }) => type === "aws:networkfirewall/ruleGroup:RuleGroup");
+	};
+	const [before, after] = [await groupsOf("llm.example.com"), await groupsOf("otel.us.example.com")];
+
+	expect(before).toMatchObject([
+		{
+			name: "campus-awsNetworkFirewall-rule-group",
+			inputs: {
+				name: "cowork-campus-C1000",
+				description: "Claude egress of deployments eu, us",
+				ruleGroup: {
+					ruleVariables: { ipSets: [{ key: "HOME_NET", ipSet: { definitions: ["10.20.0.0/16", "10.30.0.0/16"] } }] },
+				},
+			},
+		},
+	]);
+	const withoutRules = (groups: typeof before) =>
+		JSON.stringify(groups, (key, value) => (key === "rulesString" ? undefined : value));
+	expect(withoutRules(after)).toBe(withoutRules(before));
+	expect(JSON.stringify(after)).toContain("otel.us.example.com");
 });
