@@ -19,4 +19,7 @@ export const {
 	suricata,
 	umbrella,
 	zscaler,
+	windowsFirewall,
+	cloudflareGateway,
+	inspectionBypass,
 } = filesOnly;

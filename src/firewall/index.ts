@@ -4,12 +4,14 @@ import { azureFirewall } from "./azure/azure-firewall.js";
 import type { CloudBackend, FirewallBackend } from "./backend.js";
 import { checkPoint } from "./check-point.js";
 import { cilium } from "./cilium.js";
+import { cloudflareGateway } from "./cloudflare-gateway.js";
 import { csv } from "./csv.js";
 import { fortiGate } from "./forti-gate.js";
 import { gcpFirewallPolicy } from "./gcp/firewall-policy.js";
 import { gcpSecureWebProxy } from "./gcp/secure-web-proxy.js";
 import { haproxy } from "./haproxy.js";
 import { hosts } from "./hosts.js";
+import { inspectionBypass } from "./inspection-bypass.js";
 import { json } from "./json.js";
 import { littleSnitch } from "./little-snitch.js";
 import { markdown } from "./markdown.js";
@@ -22,6 +24,7 @@ import type { RuleSetOptions } from "./rule-set-options.js";
 import { squid } from "./squid.js";
 import { suricata } from "./suricata.js";
 import { umbrella } from "./umbrella.js";
+import { windowsFirewall } from "./windows-firewall.js";
 import { zscaler } from "./zscaler.js";
 
 /** Every firewall that a deployment can ask for, by the word it uses. */
@@ -49,6 +52,9 @@ export const firewallBackends = {
 	gcpFirewallPolicy,
 	gcpSecureWebProxy,
 	checkPoint,
+	cloudflareGateway,
+	windowsFirewall,
+	inspectionBypass,
 } satisfies Record<string, FirewallBackend>;
 
 export type FirewallBackendName = keyof typeof firewallBackends;

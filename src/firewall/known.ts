@@ -166,4 +166,25 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		options: ["layer", "above", "httpsLayer", "denyRest"],
 		load: async () => (await import("./check-point.js")).checkPoint,
 	},
+	cloudflareGateway: {
+		title: "Cloudflare Gateway",
+		docs: "https://developers.cloudflare.com/cloudflare-one/traffic-policies/network-policies/",
+		evidence: "the vendor's page alone",
+		options: ["dedicated", "entriesPerList", "precedence", "userGroup"],
+		load: async () => (await import("./cloudflare-gateway.js")).cloudflareGateway,
+	},
+	windowsFirewall: {
+		title: "Windows Firewall dynamic keywords",
+		docs: "https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/dynamic-keywords",
+		evidence: "the vendor's page alone",
+		options: ["programs"],
+		load: async () => (await import("./windows-firewall.js")).windowsFirewall,
+	},
+	inspectionBypass: {
+		title: "Do-not-inspect lists",
+		docs: "https://docs.mitmproxy.org/stable/howto/ignore-domains",
+		evidence: "the vendor's page alone",
+		options: [],
+		load: async () => (await import("./inspection-bypass.js")).inspectionBypass,
+	},
 };

@@ -1,0 +1,39 @@
+# Claude egress of deployment eu. Run as administrator on Windows 11, Windows Server 2022 or later.
+# Needs Microsoft Defender Antivirus from 4.18.2209.7 with Network Protection, and no DNS over HTTPS.
+$keywords = @{
+}
+$rules = @(
+	@{ Name = 'pulumi-cowork eu 2b3d2fef097c281b8e250e8379bbd071'; DisplayName = 'pulumi-cowork eu'; Action = 'Allow'; Protocol = 'TCP'; RemotePort = '443'; RemoteAddress = '10.0.0.5'; Description = '10.0.0.5: crash reports (disableEssentialTelemetry)' }
+	@{ Name = 'pulumi-cowork eu fe0ac28178f144378c0d9cdcf873dbca'; DisplayName = 'pulumi-cowork eu'; Action = 'Block'; Protocol = 'UDP'; RemotePort = '443'; RemoteAddress = '10.0.0.5'; Description = '10.0.0.5: crash reports (disableEssentialTelemetry)' }
+	@{ Name = 'pulumi-cowork eu b7e268f88fa18683fdf5ec5d78bb701b'; DisplayName = 'pulumi-cowork eu'; Action = 'Allow'; Protocol = 'TCP'; RemotePort = '8443'; RemoteAddress = '2001:db8::1'; Description = '2001:db8::1: crash reports (disableEssentialTelemetry)' }
+)
+$ErrorActionPreference = 'Stop'
+try {
+	$group = 'pulumi-cowork eu'
+	$names = @{}
+	foreach ($rule in @(Get-NetFirewallRule -Group $group -ErrorAction SilentlyContinue)) { $names[$rule.Name] = $true }
+	$all = @(Get-NetFirewallDynamicKeywordAddress -AllAutoResolve -ErrorAction SilentlyContinue)
+	$ids = @($all | ForEach-Object { $_.Id } | Where-Object { $_ -like '{e7603d43-9fe8-8*' })
+	$known = @{}
+	foreach ($id in $ids) { $known[$id] = $true }
+	foreach ($id in $keywords.Keys) {
+		if (-not $known.ContainsKey($id)) {
+			New-NetFirewallDynamicKeywordAddress -Id $id -Keyword $keywords[$id] -AutoResolve $true | Out-Null
+		}
+	}
+	$wanted = @{}
+	foreach ($rule in $rules) {
+		$wanted[$rule.Name] = $true
+		if (-not $names.ContainsKey($rule.Name)) {
+			New-NetFirewallRule @rule -Group $group -Direction Outbound | Out-Null
+		}
+	}
+	foreach ($name in $names.Keys) { if (-not $wanted.ContainsKey($name)) { Remove-NetFirewallRule -Name $name } }
+	foreach ($id in $ids) {
+		if (-not $keywords.ContainsKey($id)) { Remove-NetFirewallDynamicKeywordAddress -Id $id }
+	}
+	exit 0
+} catch {
+	Write-Output "The rules of Claude could not be set: $_"
+	exit 1
+}
