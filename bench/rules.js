@@ -9,7 +9,7 @@ if (word === undefined) {
 }
 const { [word]: backend } = registries.firewall;
 const [block] = Object.values(backend.examples);
-const { accept: _, leaveTo: __, scope: ___, deny: ____, clients, inspects, ...options } = block;
+const { accept: _, leaveTo: __, scope: ___, place: ____, deny: _____, clients, inspects, ...options } = block;
 const [few, many] = [1000, 10_000].map((count) => Array.from({ length: count }, (_, index) => hostOf(index)));
 render(few.slice(0, 100));
 process.stdout.write(JSON.stringify({ few: least(() => render(few)), many: least(() => render(many)) }));
@@ -39,7 +39,9 @@ function render(hosts) {
 		{ deployment: "bench", hosts, ...(clients && { clients }), ...(inspects && { inspects }) },
 		options,
 	);
-	if (!value) throw new Error(`${word} refuses: ${problems[0]?.message}`);
+	// Some products hold fewer hosts, which is found after the rules are made.
+	const isTooMuch = problems.some(({ code }) => code === "over-limit");
+	if (!value && !isTooMuch) throw new Error(`${word} refuses: ${problems[0]?.message}`);
 }
 
 /** Milliseconds of the processor, of the round least disturbed. */

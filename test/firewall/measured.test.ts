@@ -12,9 +12,9 @@ import { pac } from "./programs/pac.js";
 import { type Answer, type Program, type ProgramProbe, plan, probes } from "./programs/program.js";
 import { bind, unbound } from "./programs/resolvers.js";
 import { squid } from "./programs/squid.js";
-import { suricata } from "./programs/suricata.js";
+import { suricata, suricataOfAws } from "./programs/suricata.js";
 
-const programs: readonly Program[] = [squid, nftables, bind, unbound, suricata, haproxy, pac, cilium];
+const programs: readonly Program[] = [squid, nftables, bind, unbound, suricata, suricataOfAws, haproxy, pac, cilium];
 const backends: Readonly<Record<string, FirewallBackend>> = firewallBackends;
 const denied = "telemetry.example.org";
 const measured = new Map<string, readonly Answer[]>();
@@ -97,7 +97,8 @@ resolver knows no ports, a proxy gets no QUIC, and rules over addresses do not s
 
 ${[head, head.map(() => "---"), ...body].map(line).join("")}
 Rules of \`nftables\` and \`cilium\` hold the addresses of names, so that another name at the same address is open, too.
-A resolver and a PAC file bind only programs that ask them.
+A resolver and a PAC file bind only programs that ask them. \`Suricata for AWS\` is Suricata 7 with the rules that AWS Network
+Firewall gets for dedicated clients; the strict order of AWS, in which the first rule that matches decides, is none of its own.
 `;
 }
 

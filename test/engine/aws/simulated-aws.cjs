@@ -10,7 +10,16 @@ const beside = (name) => path.join(__dirname, name);
 const replacing = {
 	"aws:bedrock/inferenceProfile:InferenceProfile": ["name", "modelSource"],
 	"aws:bedrockfoundation/modelAgreement:ModelAgreement": ["modelId", "offerToken"],
+	"aws:networkfirewall/firewallPolicy:FirewallPolicy": ["name"],
+	"aws:networkfirewall/ruleGroup:RuleGroup": ["name", "type", "capacity"],
 	"aws:organizations/policyAttachment:PolicyAttachment": ["policyId", "targetId"],
+	"aws:route53/resolverFirewallDomainList:ResolverFirewallDomainList": ["name"],
+	"aws:route53/resolverFirewallRule:ResolverFirewallRule": ["firewallDomainListId", "firewallRuleGroupId"],
+	"aws:route53/resolverFirewallRuleGroup:ResolverFirewallRuleGroup": ["name"],
+	"aws:route53/resolverFirewallRuleGroupAssociation:ResolverFirewallRuleGroupAssociation": [
+		"firewallRuleGroupId",
+		"vpcId",
+	],
 	"aws:ssoadmin/permissionSet:PermissionSet": ["name", "instanceArn"],
 };
 
@@ -30,6 +39,7 @@ const added = {
 		serviceCredentialSecret: `ABSK-${name}`,
 		servicePassword: "",
 	}),
+	"aws:networkfirewall/ruleGroup:RuleGroup": ({ name }) => ({ arn: `arn:aws:simulated:::stateful-rulegroup/${name}` }),
 	"aws:s3/bucket:Bucket": (_, name) => ({ bucket: `${name}-0123` }),
 };
 

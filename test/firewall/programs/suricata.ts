@@ -71,3 +71,11 @@ export const suricata: Program = {
 	options: {},
 	ask: ([file], probes) => replay(file?.content ?? "", probes),
 };
+
+/** The rules that AWS Network Firewall gets, by the engine that it runs; its strict order is none of Suricata's own. */
+export const suricataOfAws: Program = {
+	...suricata,
+	backend: "awsNetworkFirewall",
+	title: "Suricata for AWS",
+	options: { dedicated: true, homeNet: "policy" },
+};
