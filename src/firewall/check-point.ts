@@ -5,7 +5,7 @@ import { flag, textMatching } from "../shape/build.js";
 import { type Effect, effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { checkPointScript, mostPorts } from "./check-point-script.js";
 import { linesOf } from "./comment.js";
-import { checkDeniedAbove } from "./denied-above.js";
+import { checkDeniedAbove, deniedByAddress } from "./denied-by-address.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 import { subdomainEffects } from "./subdomain-effects.js";
 
@@ -94,6 +94,7 @@ export const checkPoint: FirewallBackend<CheckPointOptions> = {
 			]),
 			notes: [
 				"the rules hold addresses, so that every other name at the address of an opened host is open, too",
+				...deniedByAddress(request),
 				...(below.size > 0
 					? ["names below *. are told by reverse DNS, which may know an address by another name and up to ten labels"]
 					: []),

@@ -22,8 +22,8 @@ export interface Target {
 /** Longest name of an address or a group: https://docs.fortinet.com/document/fortigate/6.4.9/cli-reference/319620 */
 export const longestName = 79;
 
-/** So that no line of the command line gets too long; a group of more is one of groups. */
-const membersOfGroup = 100;
+/** So that no line gets too long for a command line, with names of any length; a group of more is one of groups. */
+const membersOfGroup = 40;
 
 /** A group with the addresses that it holds, whole; its members before itself. */
 export interface AddressGroup {

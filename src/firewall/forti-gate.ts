@@ -4,7 +4,7 @@ import { error } from "../problem.js";
 import { flag, integer, list, textMatching } from "../shape/build.js";
 import { effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
-import { checkDeniedAbove } from "./denied-above.js";
+import { checkDeniedAbove, deniedByAddress } from "./denied-by-address.js";
 import { denialComment } from "./denied-host.js";
 import { addressGroup, addressTables, type Family, families, familyOf } from "./forti-gate-addresses.js";
 import { bypassLines } from "./forti-gate-bypass.js";
@@ -141,7 +141,10 @@ export const fortiGate: FirewallBackend<FortiGateOptions> = {
 				...missed,
 				...ports.flatMap((of) => subdomainEffects(of, (name) => `may also match ${name} (unverified)`)),
 			],
-			notes: ["the rules hold addresses, so that every other name at the address of an opened host is open, too"],
+			notes: [
+				"the rules hold addresses, so that every other name at the address of an opened host is open, too",
+				...deniedByAddress(request),
+			],
 		});
 	},
 };

@@ -6,8 +6,8 @@ export interface PanOsPlace {
 	readonly rulebase: readonly string[];
 }
 
-/** So that no line of the command line gets too long; a value that is set again is added. */
-const valuesOfLine = 100;
+/** So that no line gets too long for a command line; a value that is set later is added to those before. */
+const valuesOfLine = 40;
 
 /** Commands that give each member of an entry its value, or every value of a list. */
 export function setEntry(

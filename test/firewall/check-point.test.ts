@@ -54,6 +54,8 @@ it.each([
 ])("%s refuses to deny a name that its rules for what is below it open", (_, backend, options) => {
 	const denied = [{ host: "sentry.io", reasons: [] }];
 	const hosts = [planned("*.sentry.io")];
+	const elsewhere = backend.render({ deployment: "eu", hosts: [planned("sentry.example")], denied }, options as never);
+	expect(elsewhere.value?.notes?.join("\n")).toMatch(/hosts are denied by address, after what is opened/);
 	expect(backend.render({ deployment: "eu", hosts, denied }, options as never).problems.map(formatProblem)).toEqual([
 		expect.stringMatching(
 			/^deny: sentry\.io would stay open, because rules for \*\.sentry\.io take it along; leave it out/,
