@@ -46,8 +46,10 @@ function renderBlock(
 	const shared = { ...(accept && { accept }), ...(leaveTo !== undefined && { leaveTo }) };
 	const { value: denied, problems: ofDeny } = deniedHosts(deny ?? {}, request.hosts);
 	if (!denied) return { problems: ofDeny.map((problem) => below(["deny"], problem)) };
-	// What a block says holds for all groups; one group's rules are for its own devices alone.
-	const clients = request.group === undefined ? (ofBlock ?? request.clients) : request.clients;
+	// What a block says holds for all groups; one group's rules are for its own devices alone. Rules of a cloud do not wait
+	// for somebody to say whose they are: there the block speaks for a group that says nothing.
+	const ofGroup = backend.cloud === undefined ? request.clients : (request.clients ?? ofBlock);
+	const clients = request.group === undefined ? (ofBlock ?? request.clients) : ofGroup;
 	let { hosts } = request;
 	for (;;) {
 		const rendered = {

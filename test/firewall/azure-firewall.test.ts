@@ -48,12 +48,12 @@ describe("without sources", () => {
 		]);
 	});
 
-	it("what the block says of every group is no word on one group", () => {
-		const group = { group: "pilot", clients: undefined };
-		expect(problemsOf(cases.exact, { everySource: true }, group)).toHaveLength(1);
-		expect(templateOf(cases.exact, { everySource: true }, { group: "pilot" }).resources[0].type).toBe(
-			"Microsoft.Network/ipGroups",
-		);
+	it("a group of users is asked before the block", () => {
+		const own = templateOf(cases.exact, { everySource: true }, { group: "pilot" });
+		expect(own.resources[0].properties.ipAddresses).toEqual(clients);
+		const { resources } = templateOf(cases.exact, { everySource: true }, { group: "pilot", clients: undefined });
+		expect(resources[0].properties.ruleCollections[0].rules[0].sourceAddresses).toEqual(["*"]);
+		expect(problemsOf(cases.exact, {}, { group: "pilot", clients: undefined })).toHaveLength(1);
 	});
 });
 

@@ -22,13 +22,13 @@ export interface AzureFirewallOptions<Late = string> {
 	 */
 	readonly priority?: number;
 	/**
-	 * Resource ids of IP groups that devices come from, for the rules that serve every group.
+	 * Resource ids of IP groups that devices come from, where a group of users does not say its own `clients`.
 	 * @default - one is created of `clients`
 	 */
 	readonly ipGroups?: readonly Late[];
 	/**
-	 * Whether the rules that serve every group hold for whatever network traffic comes from, as before a firewall of
-	 * these devices alone. @default false
+	 * Whether the rules hold for whatever network traffic comes from, as in a firewall of these devices alone, where a
+	 * group of users does not say its own `clients`. @default false
 	 */
 	readonly everySource?: boolean;
 	/**
@@ -94,12 +94,12 @@ export const azureFirewallOptions: Readonly<Record<keyof AzureFirewallOptions, M
 	},
 	ipGroups: {
 		shape: list(resourceId("ipGroups"), { minItems: 1 }),
-		summary: "Resource ids of IP groups that devices come from, for the rules that serve every group.",
+		summary: "Resource ids of IP groups that devices come from, where a group of users says no clients.",
 		defaultNote: "one is created of clients",
 	},
 	everySource: {
 		shape: flag,
-		summary: "Whether the rules that serve every group hold for whatever network traffic comes from.",
+		summary: "Whether the rules hold for whatever network traffic comes from, where a group of users says no clients.",
 		default: false,
 	},
 	dnsProxy: {

@@ -31,15 +31,20 @@ export const networksLimit = {
 		"https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits#azure-firewall-limits",
 };
 
-/** Whom the rules of a request are for. What a block says of sources is for the rules that serve every group. */
+/** Whom the rules of a request are for: a group of users that says so itself, and otherwise whom the block says. */
 export function sourcesOf({ group, clients }: RuleRequest, options: AzureFirewallOptions): Outcome<Sources> {
 	const { ipGroups, everySource = false } = options;
 	if (ipGroups && everySource) {
 		return refused(error("two-sources", ["everySource"], "is true beside ipGroups; say one of the two"));
 	}
-	if (group === undefined && ipGroups) return made({ left: [], of: { sourceIpGroups: ipGroups } });
-	if (group === undefined && everySource) return made({ left: [], of: { sourceAddresses: ["*"] } });
-	if (!clients) return refused(error("no-sources", [], `would open these hosts to everybody; ${cures}`));
+	if (group !== undefined && clients) return fromNetworks(clients);
+	if (ipGroups) return made({ left: [], of: { sourceIpGroups: ipGroups } });
+	if (everySource) return made({ left: [], of: { sourceAddresses: ["*"] } });
+	if (clients) return fromNetworks(clients);
+	return refused(error("no-sources", [], `would open these hosts to everybody; ${cures}`));
+}
+
+function fromNetworks(clients: readonly string[]): Outcome<Sources> {
 	// IP groups and application rules take no IPv6: https://learn.microsoft.com/azure/firewall/deploy-dual-stack-firewall
 	const networks = clients.filter((network) => !network.includes(":"));
 	const left = clients.filter((network) => network.includes(":"));

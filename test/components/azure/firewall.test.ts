@@ -157,3 +157,14 @@ test("rules of each group have names and priorities of their own in one policy",
 		["10.10.0.0/16"],
 	]);
 });
+
+test("groups that differ in hosts and say no networks have files for those of the block, and nothing placed", async () => {
+	const groups = {
+		pilot: { ...args.groups.pilot, settings: { coworkEgressAllowedHosts: ["a.example.org"] } },
+		general: args.groups.pilot,
+	};
+	const recorded = await place(hub, [], { groups });
+	expect(inputsOf(recorded, rules)).toHaveLength(1);
+	expect(JSON.stringify(inputsOf(recorded, rules))).toContain("a.example.org");
+	expect(recorded.warnings).toEqual([]);
+});
