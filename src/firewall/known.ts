@@ -148,14 +148,14 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 	gcpFirewallPolicy: {
 		title: "Google Cloud firewall policy",
 		docs: "https://cloud.google.com/firewall/docs/fqdn-objects-overview",
-		evidence: "the vendor's page alone",
+		evidence: "read by Google's published models",
 		options: ["projectId", "secureTags", "serviceAccounts", "policy", "network", "dedicated", "log", "firstPriority"],
 		load: async () => (await import("./gcp/firewall-policy.js")).gcpFirewallPolicy,
 	},
 	gcpSecureWebProxy: {
 		title: "Google Cloud Secure Web Proxy",
 		docs: "https://cloud.google.com/secure-web-proxy/docs/url-list-syntax-reference",
-		evidence: "the vendor's page alone",
+		evidence: "read by Google's published models",
 		options: ["projectId", "secureTags", "serviceAccounts", "policy", "location", "gateway", "firstPriority"],
 		load: async () => (await import("./gcp/secure-web-proxy.js")).gcpSecureWebProxy,
 	},

@@ -40,7 +40,7 @@ const limits = {
 export const gcpFirewallPolicy: CloudBackend<GcpFirewallPolicyOptions> = {
 	title: "Google Cloud firewall policy",
 	docs: "https://cloud.google.com/firewall/docs/fqdn-objects-overview",
-	evidence: "the vendor's page alone",
+	evidence: "read by Google's published models",
 	names: "exact",
 	subdomains: "not expressible",
 	ports: true,

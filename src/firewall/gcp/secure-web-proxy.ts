@@ -54,7 +54,7 @@ const line = late(text());
 export const gcpSecureWebProxy: CloudBackend<GcpSecureWebProxyOptions> = {
 	title: "Google Cloud Secure Web Proxy",
 	docs: "https://cloud.google.com/secure-web-proxy/docs/url-list-syntax-reference",
-	evidence: "the vendor's page alone",
+	evidence: "read by Google's published models",
 	names: "exact",
 	subdomains: "exact",
 	ports: true,
