@@ -1,6 +1,7 @@
 import { foundationShape } from "../../src/inference/aws/foundation/options-shape.js";
 import { bedrockProvisionShape, mantleProvisionShape } from "../../src/inference/aws/provision-shape.js";
 import { foundryProvisionShape } from "../../src/inference/azure/provision-shape.js";
+import { foundationShape as vertexFoundationShape } from "../../src/inference/google/foundation/options-shape.js";
 import { vertexProvisionShape } from "../../src/inference/google/provision-shape.js";
 import { declarations } from "./declarations.js";
 
@@ -21,6 +22,11 @@ export function renderAzureProvision(): string {
 export function renderFoundationOptions(): string {
 	const imported = 'import type { ExactlyOne } from "../../exactly-one.js";';
 	return [head("aws"), imported, "", declarations([foundationShape], plain)].join("\n");
+}
+
+/** The text of `src/inference/google/foundation/options.ts`. */
+export function renderVertexFoundationOptions(): string {
+	return [head("google"), "", declarations([vertexFoundationShape], plain)].join("\n");
 }
 
 /** The text of `src/inference/google/provision.ts`. */

@@ -9,6 +9,18 @@ export interface BindingCondition {
 	expression: string;
 }
 
+/** Values of a list constraint that are allowed, and no others. */
+interface AllowedValues {
+	rules: { values: { allowedValues: string[] } }[];
+}
+
+/** What of a perimeter may be enforced, or tried in dry run. */
+export interface PerimeterConfig {
+	resources: string[];
+	restrictedServices: string[];
+	accessLevels: string[];
+}
+
 /**
  * What each kind of resource takes, in the words of the Pulumi provider. The kinds are those of Cloud Asset Inventory;
  * what belongs to a resource of another kind stands after a dot, and plain words for what Google keeps no resource of.
@@ -89,5 +101,89 @@ export interface GoogleProperties {
 		type: "A";
 		ttl: number;
 		rrdatas: string[];
+	};
+	"serviceusage.googleapis.com/Service": {
+		project: string;
+		service: string;
+		disableOnDestroy: false;
+		deletionPolicy: DeletionPolicy;
+	};
+	"enabled model": { project: string; publisherModelName: string };
+	"orgpolicy.googleapis.com/Policy": {
+		name: string;
+		parent: string;
+		spec?: AllowedValues;
+		dryRunSpec?: AllowedValues;
+	};
+	"cloudresourcemanager.googleapis.com/Project.AuditConfig": {
+		project: string;
+		service: string;
+		auditLogConfigs: { logType: string }[];
+	};
+	"logging.googleapis.com/LogBucket": {
+		project: string;
+		location: string;
+		bucketId: string;
+		retentionDays: number;
+		locked: boolean;
+		cmekSettings?: { kmsKeyName: string };
+	};
+	"logging.googleapis.com/LogSink": {
+		project: string;
+		name: string;
+		destination: string;
+		filter: string;
+		uniqueWriterIdentity: boolean;
+	};
+	"iam.googleapis.com/WorkforcePool": {
+		parent: string;
+		location: string;
+		workforcePoolId: string;
+		displayName: string;
+		/** In seconds, such as `28800s`. */
+		sessionDuration: string;
+		deletionPolicy: DeletionPolicy;
+	};
+	"iam.googleapis.com/WorkforcePoolProvider": {
+		workforcePoolId: string;
+		location: string;
+		providerId: string;
+		attributeMapping: Record<string, string>;
+		attributeCondition?: string;
+		oidc: {
+			issuerUri: string;
+			clientId: string;
+			webSsoConfig: { responseType: "ID_TOKEN"; assertionClaimsBehavior: "ONLY_ID_TOKEN_CLAIMS" };
+		};
+		detailedAuditLogging: boolean;
+		deletionPolicy: DeletionPolicy;
+	};
+	"accesscontextmanager.googleapis.com/AccessLevel": {
+		parent: string;
+		name: string;
+		title: string;
+		basic: { conditions: { ipSubnetworks: string[] }[] };
+	};
+	"accesscontextmanager.googleapis.com/ServicePerimeter": {
+		parent: string;
+		name: string;
+		title: string;
+		useExplicitDryRunSpec: boolean;
+		/** What is tried in dry run. */
+		spec?: PerimeterConfig;
+		/** What is enforced. */
+		status?: PerimeterConfig;
+	};
+	"accesscontextmanager.googleapis.com/ServicePerimeter.Resource": { perimeterName: string; resource: string };
+	"accesscontextmanager.googleapis.com/ServicePerimeter.DryRunResource": { perimeterName: string; resource: string };
+	"cloudquotas.googleapis.com/QuotaPreference": {
+		parent: string;
+		name: string;
+		service: string;
+		quotaId: string;
+		dimensions?: Record<string, string>;
+		quotaConfig: { preferredValue: string };
+		contactEmail: string;
+		justification?: string;
 	};
 }

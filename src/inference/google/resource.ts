@@ -17,6 +17,19 @@ const meters: Readonly<Record<GoogleResourceType, string>> = {
 	"dns.googleapis.com/ResponsePolicyRule": "per query",
 	"dns.googleapis.com/ManagedZone": "per zone and month, and per query",
 	"dns.googleapis.com/ResourceRecordSet": "free",
+	"serviceusage.googleapis.com/Service": "free",
+	"enabled model": "free",
+	"orgpolicy.googleapis.com/Policy": "free",
+	"cloudresourcemanager.googleapis.com/Project.AuditConfig": "free",
+	"logging.googleapis.com/LogBucket": "per gigabyte taken in and kept",
+	"logging.googleapis.com/LogSink": "free",
+	"iam.googleapis.com/WorkforcePool": "free",
+	"iam.googleapis.com/WorkforcePoolProvider": "free",
+	"accesscontextmanager.googleapis.com/AccessLevel": "free",
+	"accesscontextmanager.googleapis.com/ServicePerimeter": "free",
+	"accesscontextmanager.googleapis.com/ServicePerimeter.Resource": "free",
+	"accesscontextmanager.googleapis.com/ServicePerimeter.DryRunResource": "free",
+	"cloudquotas.googleapis.com/QuotaPreference": "free",
 };
 
 type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {

@@ -1,0 +1,24 @@
+import type { Problem } from "../../../problem.js";
+import { checkShape } from "../../../shape/check-shape.js";
+import { checkAllowedModels } from "./allowed-models.js";
+import { checkAudit } from "./audit.js";
+import { checkModels } from "./models.js";
+import type { VertexFoundationOptions } from "./options.js";
+import { foundationShape } from "./options-shape.js";
+import { checkPerimeter } from "./perimeter.js";
+import { checkWorkforcePool } from "./workforce-pool.js";
+
+/** What is wrong with options of any form, and what may be. */
+export function checkFoundation(options: VertexFoundationOptions): Problem[] {
+	const faults = checkShape(foundationShape, options, { at: [] });
+	const sound = (...members: (keyof VertexFoundationOptions)[]) =>
+		members.every((member) => !faults.some(({ path }) => path[0] === member || path.length === 0));
+	return [
+		...faults,
+		...(sound("projectId", "models", "allowedModels", "dataSharing", "termsAccepted") ? checkModels(options) : []),
+		...(sound("allowedModels") ? checkAllowedModels(options) : []),
+		...(sound("audit") ? checkAudit(options) : []),
+		...(sound("workforce") ? checkWorkforcePool(options) : []),
+		...(sound("perimeter") ? checkPerimeter(options) : []),
+	];
+}
