@@ -49,7 +49,7 @@ export const gcpFirewallPolicy: CloudBackend<GcpFirewallPolicyOptions> = {
 	deniesHosts: true,
 	inspects: false,
 	cloud: "gcp",
-	quic: "refused",
+	quic: "as the rest",
 	revisions: "`pulumi up` changes each rule in its place, and deletes those that hold nothing any more",
 	limits,
 	options: {
