@@ -5,6 +5,6 @@
  */
 
 export type { FirewallAdapter, RulesToPlace } from "../components/adapters.js";
-export { type AzureFirewallAdapterOptions, azureFirewall } from "../components/azure/firewall-adapters.js";
+export { type AzureFirewallBlock, azureFirewall } from "../components/azure/firewall-adapters.js";
 export type { LateInput } from "../components/token-values.js";
 export type { AzureFirewallOptions } from "../firewall/azure/options.js";

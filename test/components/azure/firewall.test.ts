@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { type AzureFirewallAdapterOptions, azureFirewall } from "../../../src/entries/azure.js";
+import { type AzureFirewallBlock, azureFirewall } from "../../../src/entries/azure.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway } from "../../../src/entries/index.js";
 import { quiet } from "../../support/configuration.js";
 import { record } from "../../support/pulumi.js";
@@ -13,7 +13,7 @@ const args = {
 	groups: { pilot: { preset: "none", platforms: ["macos"] } },
 } satisfies CoworkDeploymentArgs;
 
-function place(options: AzureFirewallAdapterOptions, hosts: readonly string[] = [], more: object = {}) {
+function place(options: AzureFirewallBlock, hosts: readonly string[] = [], more: object = {}) {
 	const settings = { ...args.settings, ...(hosts.length > 0 && { coworkEgressAllowedHosts: hosts }) };
 	return record(() => new CoworkDeployment("eu", { ...args, settings, ...more, firewall: [azureFirewall(options)] }));
 }
