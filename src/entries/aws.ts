@@ -36,8 +36,10 @@ export {
 export {
 	type AwsDnsFirewallBlock,
 	type AwsNetworkFirewallBlock,
+	type AwsNetworkFirewallDomainListBlock,
 	awsDnsFirewall,
 	awsNetworkFirewall,
+	awsNetworkFirewallDomainList,
 } from "../components/aws/firewall-adapters.js";
 export type { LateInput } from "../components/token-values.js";
 export { loggingKeyPolicy } from "../inference/aws/foundation/logging-policies.js";

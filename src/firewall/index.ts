@@ -1,4 +1,5 @@
 import { awsDnsFirewall } from "./aws/dns-firewall.js";
+import { awsNetworkFirewallDomainList } from "./aws/domain-list.js";
 import { awsNetworkFirewall } from "./aws/network-firewall.js";
 import { azureFirewall } from "./azure/azure-firewall.js";
 import type { CloudBackend, FirewallBackend } from "./backend.js";
@@ -47,6 +48,7 @@ export const firewallBackends = {
 	zscaler,
 	panOs,
 	awsNetworkFirewall,
+	awsNetworkFirewallDomainList,
 	azureFirewall,
 	awsDnsFirewall,
 	gcpFirewallPolicy,

@@ -128,8 +128,15 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		title: "AWS Network Firewall",
 		docs: "https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-how-to-provide-rules.html",
 		evidence: "read by suricata -T and over recorded traffic; the template by AWS's cloudformation-validate and by cfn-lint",
-		options: ["capacity", "dedicated", "homeNet", "logging", "policy", "region", "tags"],
+		options: ["capacity", "homeNet", "logging", "policy", "region", "tags", "dedicated"],
 		load: async () => (await import("./aws/network-firewall.js")).awsNetworkFirewall,
+	},
+	awsNetworkFirewallDomainList: {
+		title: "AWS Network Firewall, a domain list",
+		docs: "https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-domain-names.html",
+		evidence: "read by AWS's cloudformation-validate and by cfn-lint, which do not look at traffic",
+		options: ["capacity", "homeNet", "logging", "policy", "region", "tags"],
+		load: async () => (await import("./aws/domain-list.js")).awsNetworkFirewallDomainList,
 	},
 	azureFirewall: {
 		title: "Azure Firewall",

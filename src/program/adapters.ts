@@ -35,6 +35,8 @@ export const routeLookUps: Readonly<Record<string, () => Promise<LookUp>>> = {
 /** Backends whose rules a cloud holds, each with the adapter of its cloud. */
 const cloudFirewallAdapters = {
 	awsDnsFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsDnsFirewall,
+	awsNetworkFirewallDomainList: async () =>
+		(await import("../components/aws/firewall-adapters.js")).awsNetworkFirewallDomainList,
 	awsNetworkFirewall: async () => (await import("../components/aws/firewall-adapters.js")).awsNetworkFirewall,
 	azureFirewall: async () => (await import("../components/azure/firewall-adapters.js")).azureFirewall,
 	gcpFirewallPolicy: async () => (await import("../components/gcp/firewall-adapters.js")).gcpFirewallPolicy,

@@ -72,6 +72,7 @@ describe("through every backend, a host of a setting", () => {
 		const { errors } = await outcomeOf(["10.0.0.5"]);
 		expect(errors.map((each) => each.split(":")[0])).toEqual([
 			"firewall.awsDnsFirewall",
+			"firewall.awsNetworkFirewallDomainList",
 			"firewall.haproxy",
 			"firewall.pihole",
 			"firewall.rpz",

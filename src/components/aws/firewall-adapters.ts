@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AwsDnsFirewallOptions } from "../../firewall/aws/dns-firewall.js";
 import type { AwsNetworkFirewallOptions } from "../../firewall/aws/network-firewall.js";
+import type { RuleGroupOptions } from "../../firewall/aws/rule-group-options.js";
 import type { RuleSetOptions } from "../../firewall/rule-set-options.js";
 import type { FirewallAdapter } from "../adapters.js";
 import { placedIn } from "../firewall-rules.js";
@@ -14,6 +15,9 @@ export interface AwsDnsFirewallBlock extends AwsDnsFirewallOptions<Late>, RuleSe
 /** The block of a deployment file, with outputs where references stand. */
 export interface AwsNetworkFirewallBlock extends AwsNetworkFirewallOptions<Late>, RuleSetOptions {}
 
+/** The block of a deployment file, with outputs where references stand. */
+export interface AwsNetworkFirewallDomainListBlock extends RuleGroupOptions<Late>, RuleSetOptions {}
+
 const placers = { resources: awsFirewallResources, lookUps: {} };
 
 /** A rule group of AWS Network Firewall for a firewall's policy. Creates it, unless the block says `place: false`. */
@@ -26,4 +30,12 @@ export function awsNetworkFirewall(options: AwsNetworkFirewallBlock = {}): Requi
 export function awsDnsFirewall(options: AwsDnsFirewallBlock = {}): Required<FirewallAdapter> {
 	const place = placedIn({ type: "pulumi-cowork:aws:DnsFirewallRules", placers });
 	return { name: "awsDnsFirewall", options, place };
+}
+
+/** A domain list of AWS Network Firewall for a firewall's policy. Creates it, unless the block says `place: false`. */
+export function awsNetworkFirewallDomainList(
+	options: AwsNetworkFirewallDomainListBlock = {},
+): Required<FirewallAdapter> {
+	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", placers });
+	return { name: "awsNetworkFirewallDomainList", options, place };
 }

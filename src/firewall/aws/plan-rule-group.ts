@@ -1,23 +1,27 @@
 import type { JsonObject } from "../../json.js";
 import { token } from "../../reference/token.js";
-import type { RuleSet } from "../backend.js";
+import type { RuleFile, RuleSet } from "../backend.js";
+import { linesOf } from "../comment.js";
 import type { RulePlan } from "../rule-plan.js";
 import { awsResource } from "./aws-resource.js";
 import { attribute, type Stack, tagList, templateFile } from "./cloud-formation.js";
-import type { AwsNetworkFirewallOptions } from "./network-firewall.js";
+import type { AwsRuleProperties } from "./properties.js";
+import type { RuleGroupOptions } from "./rule-group-options.js";
 
 /** What a rule group is to be. */
 export interface RuleGroup {
 	readonly name: string;
 	readonly title: string;
-	/** In the language of Suricata. */
-	readonly rules: string;
+	readonly source: RulesSource;
 	readonly capacity: number;
 	/** Networks in CIDR notation; absent where the policy says them. */
 	readonly homeNetworks?: readonly string[];
 }
 
-type Options = Pick<AwsNetworkFirewallOptions, "policy" | "logging" | "region" | "tags">;
+/** Rules in the language of Suricata, or names that AWS makes rules of, one that starts with a dot for itself and what is below it. */
+type RulesSource = { readonly rulesString: string } | { readonly domains: readonly string[] };
+
+type Options = Pick<RuleGroupOptions, "policy" | "logging" | "region" | "tags">;
 
 /** A TLS hello may come in several packets, none of which shows a name by itself; and only what devices send is dropped. */
 const defaultActions = ["aws:drop_established_app_layer_to_server", "aws:alert_established_app_layer_to_server"];
@@ -27,11 +31,13 @@ const priority = 100;
 
 /** A rule group and what goes with it, as what is placed and as what people read. */
 export function planRuleGroup(group: RuleGroup, options: Options): Pick<RuleSet, "plan" | "files"> {
-	const files = [
-		{ name: "claude.rules", mediaType: "text/plain", content: group.rules },
-		templateFile(stackOf(group, options)),
-	];
-	return { plan: planOf(group, options), files };
+	return { plan: planOf(group, options), files: [sourceFile(group), templateFile(stackOf(group, options))] };
+}
+
+function sourceFile({ source }: RuleGroup): RuleFile {
+	const mediaType = "text/plain";
+	if ("domains" in source) return { name: "domains.txt", mediaType, content: linesOf(source.domains) };
+	return { name: "claude.rules", mediaType, content: source.rulesString };
 }
 
 /** Capacity counts only at creation: a name that stayed would stand in the way of the group that is to follow. */
@@ -40,7 +46,7 @@ function nameOf({ name, capacity }: RuleGroup): string {
 }
 
 function planOf(group: RuleGroup, { policy = false, logging, region, tags }: Options): RulePlan {
-	const { title: description, capacity, homeNetworks, rules: rulesString } = group;
+	const { title: description, capacity, homeNetworks, source } = group;
 	const name = nameOf(group);
 	const marked = { region, tags };
 	const ruleGroup = awsResource(
@@ -56,7 +62,7 @@ function planOf(group: RuleGroup, { policy = false, logging, region, tags }: Opt
 				...(homeNetworks && {
 					ruleVariables: { ipSets: [{ key: "HOME_NET", ipSet: { definitions: [...homeNetworks] } }] },
 				}),
-				rulesSource: { rulesString },
+				rulesSource: plannedSource(source),
 				statefulRuleOptions: { ruleOrder: "STRICT_ORDER" },
 			},
 		},
@@ -88,8 +94,22 @@ function planOf(group: RuleGroup, { policy = false, logging, region, tags }: Opt
 	return { resources, outputs: { ruleGroupArn, ...(policy && { policyArn: token("policy.arn") }) } };
 }
 
+function plannedSource(
+	source: RulesSource,
+): AwsRuleProperties["AWS::NetworkFirewall::RuleGroup"]["ruleGroup"]["rulesSource"] {
+	if ("rulesString" in source) return source;
+	const targets = [...source.domains];
+	return { rulesSourceList: { generatedRulesType: "ALLOWLIST", targetTypes: ["TLS_SNI", "HTTP_HOST"], targets } };
+}
+
+function writtenSource(source: RulesSource): JsonObject {
+	if ("rulesString" in source) return { RulesString: source.rulesString };
+	const Targets = source.domains;
+	return { RulesSourceList: { GeneratedRulesType: "ALLOWLIST", TargetTypes: ["TLS_SNI", "HTTP_HOST"], Targets } };
+}
+
 function stackOf(group: RuleGroup, { policy = false, logging, tags }: Options): Stack {
-	const { title, capacity, homeNetworks, rules } = group;
+	const { title, capacity, homeNetworks, source } = group;
 	const ruleGroupArn = attribute("RuleGroup", "RuleGroupArn");
 	const variables: JsonObject = homeNetworks
 		? { RuleVariables: { IPSets: { HOME_NET: { Definition: homeNetworks } } } }
@@ -106,7 +126,7 @@ function stackOf(group: RuleGroup, { policy = false, logging, tags }: Options): 
 					Capacity: capacity,
 					RuleGroup: {
 						...variables,
-						RulesSource: { RulesString: rules },
+						RulesSource: writtenSource(source),
 						StatefulRuleOptions: { RuleOrder: "STRICT_ORDER" },
 					},
 					...tagList(tags),

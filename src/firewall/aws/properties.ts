@@ -23,7 +23,9 @@ export interface AwsRuleProperties {
 		capacity: number;
 		ruleGroup: {
 			ruleVariables?: HomeNetworks;
-			rulesSource: { rulesString: string };
+			rulesSource:
+				| { rulesString: string }
+				| { rulesSourceList: { generatedRulesType: "ALLOWLIST"; targetTypes: string[]; targets: string[] } };
 			statefulRuleOptions: { ruleOrder: "STRICT_ORDER" };
 		};
 	};

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { awsDnsFirewall, awsNetworkFirewall } from "../../../src/entries/aws.js";
+import { awsDnsFirewall, awsNetworkFirewall, awsNetworkFirewallDomainList } from "../../../src/entries/aws.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, CoworkPerimeter, gateway } from "../../../src/entries/index.js";
 import { quiet } from "../../support/configuration.js";
 import { recordAws, reveal } from "./record-aws.js";
@@ -155,4 +155,22 @@ test("a perimeter over two deployments has one rule group for the networks of bo
 		JSON.stringify(groups, (key, value) => (key === "rulesString" ? undefined : value));
 	expect(withoutRules(after)).toBe(withoutRules(before));
 	expect(JSON.stringify(after)).toContain("otel.us.example.com");
+});
+
+test("a domain list is a rule group beside the other, where a deployment has both", async () => {
+	const firewall = [awsNetworkFirewall(), awsNetworkFirewallDomainList()];
+	const { resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));
+
+	const placed = resources.filter(({ type }) => type === "aws:networkfirewall/ruleGroup:RuleGroup");
+	expect(placed.map(({ inputs }) => inputs.name).sort()).toEqual(["cowork-eu-C1000", "cowork-eu-Domains-C1000"]);
+	const list = placed.find(({ inputs }) => inputs.name === "cowork-eu-Domains-C1000");
+	expect(list?.inputs.ruleGroup).toMatchObject({
+		rulesSource: {
+			rulesSourceList: {
+				generatedRulesType: "ALLOWLIST",
+				targetTypes: ["TLS_SNI", "HTTP_HOST"],
+				targets: ["llm.example.com"],
+			},
+		},
+	});
 });

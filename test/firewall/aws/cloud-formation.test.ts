@@ -10,7 +10,7 @@ import { program } from "../../support/programs.js";
 import { rulesOf } from "../cases.js";
 import { goldenFiles } from "../golden.js";
 
-const words = ["awsNetworkFirewall", "awsDnsFirewall"] as const;
+const words = ["awsNetworkFirewall", "awsNetworkFirewallDomainList", "awsDnsFirewall"] as const;
 const templates = words.flatMap((word) => goldenFiles(word, "template.json"));
 
 interface Found {

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { awsNetworkFirewallDomainList } from "../../../src/firewall/aws/domain-list.js";
 import { awsNetworkFirewall } from "../../../src/firewall/aws/network-firewall.js";
-import type { RuleRequest } from "../../../src/firewall/backend.js";
+import { describeEffect, type RuleRequest } from "../../../src/firewall/backend.js";
 import { formatProblem } from "../../../src/problem.js";
 import { inFolder } from "../../support/in-folder.js";
 import { program, run } from "../../support/programs.js";
@@ -147,5 +148,36 @@ describe("Suricata", { timeout: 120_000 }, () => {
 		];
 		expect(await replay(rules({}), flows)).toEqual(["open", "open", "open", "open"]);
 		expect(await replay(rules({ dedicated: true }), flows)).toEqual(["closed", "closed", "open", "open"]);
+	});
+});
+
+describe("a domain list", () => {
+	const listOf = (entries: readonly string[]) => rulesOf(awsNetworkFirewallDomainList, entries, { homeNet: "policy" });
+
+	it("takes names alone, without what has none, and says what it takes along", () => {
+		const { files, effects, plan } = listOf([
+			"api.anthropic.com:8443",
+			"*.sentry.io",
+			"10.0.0.5",
+			"git.example.com:22",
+		]);
+		expect(files[0]).toMatchObject({ name: "domains.txt", content: ".sentry.io\napi.anthropic.com\n" });
+		expect(plan?.resources[0]?.name).toBe("cowork-eu-Domains-C1000");
+		expect(effects.map((effect) => describeEffect("list", effect)).sort()).toEqual([
+			"list: *.sentry.io also matches sentry.io (widened)",
+			"list: 10.0.0.5 is an address, for which no name is shown (dropped)",
+			"list: api.anthropic.com:8443 passes on every port where TLS or HTTP shows its name (widened)",
+			"list: git.example.com:22 is reached on port 22, where no TLS hello shows a name (dropped)",
+		]);
+	});
+
+	it("of an empty plan has a name that nobody can have", () => {
+		expect(listOf([]).files[0]?.content).toBe("nothing.invalid\n");
+	});
+
+	it("is not more than the capacity is for", () => {
+		const hosts = Array.from({ length: 500 }, (_, index) => planned(`h${index}.example.com`));
+		const { problems } = awsNetworkFirewallDomainList.render({ deployment: "eu", hosts }, { homeNet: "policy" });
+		expect(problems.map(formatProblem)[0]).toMatch(/^capacity: are too few for 1002 rules; say 5000/);
 	});
 });
