@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { parseDeployment } from "../src/deployment/parse.js";
 import { isObject } from "../src/json.js";
 import { formatProblem } from "../src/problem.js";
-import { type AwsRecording, recordAws } from "./components/aws/record-aws.js";
+import { type CloudRecording, recordAws } from "./components/aws/record-aws.js";
 
 /** What the cloud and other stacks answer to what the examples look up. */
 const answers = {
@@ -62,7 +62,7 @@ test("the README's words for Bedrock are those of a deployment", () => {
 });
 
 /** A program runs once, and its module is read anew for every stack. */
-async function deploy(project: string, stack: string, load: () => Promise<object>): Promise<AwsRecording<object>> {
+async function deploy(project: string, stack: string, load: () => Promise<object>): Promise<CloudRecording<object>> {
 	vi.resetModules();
 	return recordAws(load, answers, { project, stack, config: configurationOf(project, stack), outputs: network });
 }

@@ -42,6 +42,8 @@ export interface ProvisionedOutputs {
 	readonly principals?: Readonly<Record<string, pulumi.Output<string>>>;
 	/** When each key that was created expires, ISO 8601 or `never`, such as `shared.current`. */
 	readonly keyExpiry?: Readonly<Record<string, pulumi.Output<string>>>;
+	/** Client id of the app that was registered, for whoever consents to it for the tenant. */
+	readonly clientId?: pulumi.Output<string>;
 	/** Every action and resource that is allowed, everything that is created, and what it costs in kinds. */
 	readonly governance?: pulumi.Output<Governance>;
 }

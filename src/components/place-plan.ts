@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import {
 	isPolicyReference,
 	type PlannedLookUp,
@@ -73,12 +73,9 @@ export function placePlan(placement: PlanPlacement): PlacedPlan {
 	const resources: Record<string, pulumi.CustomResource> = {};
 	for (const planned of plan.resources) {
 		const place = found(placers.resources, planned.type);
+		const before = (planned.after ?? []).flatMap((id) => resources[id] ?? []);
 		const options: pulumi.CustomResourceOptions = {
-			...optionsOf(planned, placement),
-			...dependingOn(
-				placement,
-				(planned.after ?? []).flatMap((id) => resources[id] ?? []),
-			),
+			...pulumi.mergeOptions(optionsOf(planned, placement), dependingOn(placement, before)),
 			...(planned.kept && { retainOnDelete: true }),
 			...(planned.fixed && { ignoreChanges: [...planned.fixed] }),
 			...(hooks[planned.id] && { hooks: hooks[planned.id] }),

@@ -22,7 +22,7 @@ export const inferenceAdapters = {
 	bedrock: async () => (await import("../components/aws/adapters.js")).bedrock,
 	mantle: async () => (await import("../components/aws/adapters.js")).mantle,
 	vertex: keysOnly("vertex"),
-	foundry: keysOnly("foundry"),
+	foundry: async () => (await import("../components/azure/adapters.js")).foundry,
 } satisfies Record<InferenceRouteName, Load<InferenceAdapter>>;
 
 /** Asks a route's cloud at the program's edge, and gives the route's block with the answer; not every block is valid. */

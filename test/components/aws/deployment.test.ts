@@ -5,7 +5,7 @@ import { renderPart } from "../../../src/components/artifact-store/part-recipe.j
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "../../../src/entries/index.js";
 import { accountId, instanceArn } from "./plans.js";
-import { type AwsResource, recordAws } from "./record-aws.js";
+import { type CloudResource, recordAws } from "./record-aws.js";
 
 const sonnet = "eu.anthropic.claude-sonnet-5";
 const opus = "eu.anthropic.claude-opus-4-8";
@@ -61,20 +61,20 @@ function refused(all: CoworkDeploymentArgs) {
 	});
 }
 
-function inputsOf(resources: readonly AwsResource[], name: string): Readonly<Record<string, unknown>> {
+function inputsOf(resources: readonly CloudResource[], name: string): Readonly<Record<string, unknown>> {
 	const found = resources.find((resource) => resource.name === name);
 	if (!found) throw new Error(`no resource ${name} among ${resources.map((each) => each.name).join(", ")}`);
 	return found.inputs;
 }
 
 /** A group's files, rendered as the store does it. */
-function filesOf(resources: readonly AwsResource[], group: string): Promise<readonly BundleFile[]> {
+function filesOf(resources: readonly CloudResource[], group: string): Promise<readonly BundleFile[]> {
 	const { part, secrets } = inputsOf(resources, `eu-group-${group}-local`);
 	// What the component gave the store comes back as it went.
 	return renderPart(part as never, unwrapped(secrets) as never);
 }
 
-async function profileOf(resources: readonly AwsResource[], group: string): Promise<Record<string, unknown>> {
+async function profileOf(resources: readonly CloudResource[], group: string): Promise<Record<string, unknown>> {
 	const settings = (await filesOf(resources, group)).find(({ path }) => path.endsWith("managed-settings.json"));
 	return JSON.parse(new TextDecoder().decode(settings?.content));
 }

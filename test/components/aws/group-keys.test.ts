@@ -4,7 +4,7 @@ import { renderPart } from "../../../src/components/artifact-store/part-recipe.j
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, local } from "../../../src/entries/index.js";
 import { accountId } from "./plans.js";
-import { type AwsResource, recordAws } from "./record-aws.js";
+import { type CloudResource, recordAws } from "./record-aws.js";
 
 const created = "ABSK-secret";
 
@@ -30,7 +30,7 @@ async function keysOf(
 	return Object.fromEntries(await Promise.all(keys));
 }
 
-async function keyIn(resources: readonly AwsResource[], group: string): Promise<unknown> {
+async function keyIn(resources: readonly CloudResource[], group: string): Promise<unknown> {
 	const inputs = resources.find(({ name }) => name === `eu-group-${group}-local`)?.inputs ?? {};
 	// What the component gave the store comes back as it went, the secrets in the engine's wrapping.
 	const { value } = inputs.secrets as { readonly value: never };

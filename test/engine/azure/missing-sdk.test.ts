@@ -24,3 +24,24 @@ describe("pulumi-cowork/azure without @pulumi/azure-native", () => {
 		expect(runWithout("@pulumi/azure-native", folder(), [], script)).toBe(`azureFirewall\n${message}`);
 	});
 });
+
+describe("foundry without an SDK that it needs", () => {
+	const folder = shippedPackage();
+	const placing = (...types: readonly string[]) => `const { foundry } = require("pulumi-cowork/azure");
+		const plan = { resources: ${JSON.stringify(types.map((type) => ({ type })))}, identities: [] };
+		try { foundry({}).place("eu", { plan, passed() {} }, {}) } catch (fault) { console.log(fault.message) }`;
+	const account = "Microsoft.CognitiveServices/accounts";
+
+	test("names the install command of Azure's", () => {
+		expect(runWithout("@pulumi/azure-native", folder(), [], placing(account))).toBe(message);
+	});
+
+	test("names that of Entra ID's where an app is to be registered, and only there", () => {
+		const without = (script: string) => runWithout("@pulumi/azuread", folder(), [], script);
+		expect(without(placing(account, "Microsoft.Graph/applications"))).toBe(
+			"creating resources in Entra ID needs the package @pulumi/azuread; run npm install @pulumi/azuread\n",
+		);
+		// There is no engine either, which is all that is left to miss.
+		expect(without(placing(account))).not.toContain("@pulumi/azuread");
+	});
+});

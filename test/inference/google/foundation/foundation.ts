@@ -9,6 +9,7 @@ export const workforce: NonNullable<VertexFoundationOptions["workforce"]> = {
 		id: "example-okta",
 		issuer: "https://login.example.com",
 		clientId: "cowork",
+		appRegistered: true,
 	},
 };
 export const perimeter: NonNullable<VertexFoundationOptions["perimeter"]> = {
@@ -21,7 +22,7 @@ export const whole: VertexFoundationOptions = {
 	...least,
 	projectNumber: "210987654321",
 	models,
-	settled: ["terms", "identityProvider"],
+	termsAccepted: true,
 	allowedModels: { models },
 	audit: { bucket: { retentionDays: 365, location: "eu" } },
 	workforce,

@@ -1,0 +1,22 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { subscriptionIn } from "../../inference/azure/arm-id.js";
+import type { CloudPlan } from "../../inference/cloud-plan.js";
+import { runError } from "../run-error.js";
+import { azureSdk } from "./sdk.js";
+
+/**
+ * What resources of a plan depend on, so that none of them is made in another subscription than the one that its roles,
+ * scopes and messages name: the provider alone decides where they go.
+ */
+export function inSubscription({ outputs }: CloudPlan, opts: pulumi.InvokeOptions): pulumi.Output<pulumi.Resource[]> {
+	const expected = subscriptionIn(outputs.account?.id ?? "");
+	const { getClientConfigOutput } = azureSdk.module("authorization/index.js");
+	return getClientConfigOutput(opts).apply(({ subscriptionId }: { readonly subscriptionId?: string }) => {
+		// A stand-in for the cloud, as in a test of a program, may not know what the cloud does.
+		const actual = subscriptionId?.toLowerCase();
+		if (actual === undefined || expected === undefined || actual === expected) return [];
+		throw runError(
+			`provision.subscription: is ${expected}, and the provider of Azure creates in ${actual}; set azure-native:subscriptionId, or give the component the provider of that subscription`,
+		);
+	});
+}
