@@ -121,7 +121,11 @@ function bodyOf(shape: ObjectShape, spelling: Spelling, indent = ""): string {
 
 function broken(line: string, start: string): string {
 	const colon = line.indexOf(": ");
-	return [line.slice(0, colon + 1), ...line.slice(colon + 2).split(" | ")].join(start);
+	const type = line.slice(colon + 2);
+	const [, items] = /^readonly \((.*)\)\[\];$/.exec(type) ?? [];
+	if (items === undefined) return [line.slice(0, colon + 1), ...type.split(" | ")].join(start);
+	const end = start.slice(0, start.indexOf("\t| "));
+	return `${line.slice(0, colon + 2)}readonly (${["", ...items.split(" | ")].join(start)}${end})[];`;
 }
 
 function isLong(line: string): boolean {

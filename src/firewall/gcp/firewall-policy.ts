@@ -210,11 +210,9 @@ function notesOf(
 		...(denied.length > 0
 			? ["what is opened comes before what is denied, so that a denied host at the address of an opened one stays open"]
 			: []),
-		...(dedicated
-			? []
-			: [
-					"Google's networks allow what no rule denies: what is not listed, QUIC (UDP 443) too, is left to other rules",
-				]),
+		dedicated
+			? "nothing else is reached, servers and a proxy inside the network neither: rules for those belong before firstPriority"
+			: "Google's networks allow what no rule denies, so that these rules alone close nothing",
 		...(isOwn && network === undefined ? ["the policy decides nothing until it is associated with a network"] : []),
 		...(network !== undefined && group !== undefined
 			? ["a network has one policy: rules of several groups for one network belong into a policy that stands"]

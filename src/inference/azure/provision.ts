@@ -182,8 +182,8 @@ export interface FoundryProvision<Late = string> {
 	 * What has been seen to of all that the warnings ask for, so that it is told no more.
 	 * @default - nothing, and each is told
 	 */
-	readonly settled?:
-		| readonly ("marketplaceTerms"
+	readonly settled?: readonly (
+		| "marketplaceTerms"
 		| "quota"
 		| "dataBoundary"
 		| "sharedDeployments"
@@ -193,7 +193,8 @@ export interface FoundryProvision<Late = string> {
 		| "sharedKey"
 		| "localAuthentication"
 		| "softDelete"
-		| "resolvers")[];
+		| "resolvers"
+	)[];
 	/** Tags of everything created that takes them. @default - none */
 	readonly tags?: Readonly<Record<string, string>>;
 	/**

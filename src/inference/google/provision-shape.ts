@@ -7,6 +7,7 @@ import { accessUntil } from "./access/condition.js";
 import { role } from "./access/role.js";
 import { privateEndpoint } from "./endpoints/endpoint-shape.js";
 import { identityMembers } from "./identity/identity-shape.js";
+import { settled } from "./settled.js";
 
 /** Whether a publisher may have what a model that demands it is sent. */
 export const dataSharing: Member = {
@@ -51,6 +52,7 @@ export const vertexProvisionShape = object(
 			defaultNote: "anywhere",
 		},
 		privateEndpoint,
+		settled,
 		retire,
 	},
 	{

@@ -77,7 +77,7 @@ export interface ServiceAccountKeyProvision {
 export interface VertexProvision<Late = string> {
 	/**
 	 * The role that lets people call models. One that is created stays in the project when it leaves the deployment,
-	 * bound to nobody.
+	 * bound to nobody; to take it up again, name it under `existing` or import it.
 	 * @default - one from the deployment's name
 	 */
 	readonly role?: RoleProvision;
@@ -93,12 +93,6 @@ export interface VertexProvision<Late = string> {
 	 * @default - none: the file holds credentials of the people who are bound
 	 */
 	readonly serviceAccountKey?: ServiceAccountKeyProvision;
-	/**
-	 * Whether the OAuth client of `signIn.google` was made by hand, as a desktop app with an internal consent screen,
-	 * which Google lets no program do.
-	 * @default - the steps are told, with a warning
-	 */
-	readonly oauthClientMade?: boolean;
 	/**
 	 * Whether who may call is looked after elsewhere: then only the role is created, to be granted there.
 	 * @default false
@@ -125,6 +119,19 @@ export interface VertexProvision<Late = string> {
 	readonly residency?: readonly string[];
 	/** Way to inference without the public internet, by Private Service Connect. @default - the public endpoint */
 	readonly privateEndpoint?: PrivateEndpointProvision<Late>;
+	/**
+	 * What has been seen to of all that the warnings ask for, so that it is told no more.
+	 * @default - nothing, and each is told
+	 */
+	readonly settled?: readonly (
+		| "oauthClient"
+		| "serviceAccountKey"
+		| "credentialsFile"
+		| "roleGrant"
+		| "modelLists"
+		| "broadRole"
+		| "privateMultiRegion"
+	)[];
 	/**
 	 * What devices may lose of what they sign in with, in this update or a later one: identities by their names, as the
 	 * summary prints them, or `all` of this deployment.

@@ -133,6 +133,14 @@ it("denied hosts come after opened ones, whose addresses they may share", () => 
 	expect(outcomeOf([], {}, { denied }).value?.notes?.join()).toContain("a denied host at the address of an opened one");
 });
 
+it("says what is not closed, or closed with the rest", () => {
+	const notesOf = (options: GcpFirewallPolicyOptions) => outcomeOf([], options).value?.notes?.join("\n") ?? "";
+	expect(notesOf({})).toContain("these rules alone close nothing");
+	expect(notesOf({ dedicated: true })).toContain("a proxy inside the network neither");
+	expect(notesOf({})).toContain("until it is associated with a network");
+	expect(notesOf({ network: "n" })).not.toContain("until it is associated");
+});
+
 it("more networks than a rule takes are refused", () => {
 	const clients = Array.from({ length: 5001 }, (_, index) => `10.${index >> 8}.${index & 255}.0/24`);
 	expect(problemsOf([], {}, { clients })).toEqual([

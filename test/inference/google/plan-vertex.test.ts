@@ -46,6 +46,10 @@ describe("the role", () => {
 			expect(idsIn(plan)).toEqual(["member.group:everyone@example.com", "member.group:pilots@example.com"]);
 			expect(resourceIn(plan, "member.group:pilots@example.com").properties.role).toBe(existing);
 		}
+		const broad = { settled: ["oauthClient" as const], role: { existing: "roles/aiplatform.user" } };
+		expect(problemsOf(planVertex(requestOf(google, { groups: alone, provision: broad })))).toEqual([
+			"warning: inference.vertex.provision.role.existing: is one of Google's own roles, which permit far more than to call models; leave it out, or name a role that permits aiplatform.endpoints.predict alone",
+		]);
 		const other = { role: { existing: "projects/example-other/roles/claude" } };
 		expect(errorsOf(planVertex(requestOf(google, { provision: other })))).toEqual([
 			"inference.vertex.provision.role.existing: is a role of project example-other, which nobody can be bound to in example-cowork; name one of it, or of the organisation",
@@ -185,7 +189,11 @@ describe("a key of a service account", () => {
 		const existing = { email: "cowork@example-cowork.iam.gserviceaccount.com" };
 		const provision = { serviceAccountKey: { existing } };
 		const plan = planned(planVertex(requestOf(withKey, { groups: alone, provision })));
-		expect(idsIn(plan)).toEqual(["role", "shared-service-account-member", "shared-key.current"]);
+		expect(idsIn(plan)).toEqual([
+			"role",
+			"member.serviceAccount:cowork@example-cowork.iam.gserviceaccount.com",
+			"shared-key.current",
+		]);
 		expect(errorsOf(planVertex(requestOf(withKey, { provision })))).toEqual([
 			"inference.vertex.provision.serviceAccountKey.existing: is one service account, and the people of general and of pilot need one each; leave it out, or let no group have models or a way to sign in of its own",
 		]);
@@ -200,9 +208,9 @@ describe("what only a person can do", () => {
 	it("is told for the OAuth client, until it is said to be made", () => {
 		const by = (provision: object) => problemsOf(planVertex(requestOf({ ...google, provision }, { groups: alone })));
 		expect(by({})).toEqual([
-			"warning: inference.vertex.signIn.google: needs an OAuth client that only a person can make, in the console: (1) open https://console.cloud.google.com/auth/audience?project=example-cowork and make the audience Internal; (2) open https://console.cloud.google.com/auth/clients/create?project=example-cowork, choose the application type Desktop app, and create the client; (3) write its client id into signIn.google.clientId, and give its client secret by reference as signIn.google.clientSecret; (4) say provision.oauthClientMade: true",
+			"warning: inference.vertex.signIn.google: needs an OAuth client that only a person can make, in the console: (1) open https://console.cloud.google.com/auth/audience?project=example-cowork and make the audience Internal; (2) open https://console.cloud.google.com/auth/clients/create?project=example-cowork, choose the application type Desktop app, and create the client; (3) write its client id into signIn.google.clientId, and give its client secret by reference as signIn.google.clientSecret; (4) list oauthClient in provision.settled",
 		]);
-		expect(by({ oauthClientMade: true })).toEqual([]);
+		expect(by({ settled: ["oauthClient"] })).toEqual([]);
 	});
 
 	it("is told for models that are not enabled, before anybody gets a 403", () => {
@@ -276,7 +284,7 @@ describe("residency", () => {
 
 describe("blocks that do not go together", () => {
 	it.each([
-		[google, { workforce: pool }, "provision.workforce: does not go with signIn.google; oauthClientMade does"],
+		[google, { workforce: pool }, "provision.workforce: does not go with signIn.google; leave it out"],
 		[
 			workforce,
 			{ serviceAccountKey: {} },

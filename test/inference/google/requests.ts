@@ -44,7 +44,7 @@ export const signInCases: readonly SignInCase[] = [
 		title: "google",
 		signIn: "google",
 		block: { clientId: "a.apps.googleusercontent.com", clientSecret: { fromEnv: "SECRET" } },
-		provision: { oauthClientMade: true },
+		provision: { settled: ["oauthClient"] },
 		known: groups,
 	},
 	{

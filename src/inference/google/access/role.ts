@@ -5,6 +5,7 @@ import type { Member } from "../../../shape/shape.js";
 import { roleId, userProjectRoleId } from "../identity/names.js";
 import type { VertexRequest } from "../request.js";
 import { outputOf, resource } from "../resource.js";
+import { unlessSettled } from "../settled.js";
 import { predictPermission, usePermission } from "./access-policy.js";
 
 /** https://cloud.google.com/iam/docs/reference/rest/v1/projects.roles */
@@ -39,7 +40,7 @@ export const role: Member = {
 		{ name: "RoleProvision", summary: "The role that lets people call models." },
 	),
 	summary:
-		"The role that lets people call models. One that is created stays in the project when it leaves the deployment, bound to nobody.",
+		"The role that lets people call models. One that is created stays in the project when it leaves the deployment, bound to nobody; to take it up again, name it under `existing` or import it.",
 	defaultNote: "one from the deployment's name",
 };
 
@@ -108,6 +109,10 @@ export function checkRole({ provision, projectId, at }: VertexRequest): Problem[
 	if (existing === undefined) return [];
 	if (said !== undefined) {
 		return [error("contradiction", [...path, "id"], "does not go with a role that exists; leave one of them out")];
+	}
+	if (existing.startsWith("roles/")) {
+		const message = `is one of Google's own roles, which permit far more than to call models; leave it out, or name a role that permits ${predictPermission} alone`;
+		return unlessSettled(provision, "broadRole", [...path, "existing"], message);
 	}
 	const [, project] = /^projects\/([^/]+)\//.exec(existing) ?? [];
 	if (project === undefined || project === projectId) return [];

@@ -1,8 +1,9 @@
 import type { Path } from "../../../path.js";
-import { error, type Problem, warning } from "../../../problem.js";
+import { error, type Problem } from "../../../problem.js";
 import { vertexHost } from "../../google-hosts.js";
 import type { PrivateEndpointProvision } from "../provision.js";
 import type { VertexRequest } from "../request.js";
+import { unlessSettled } from "../settled.js";
 import { dnsOf, endpointHost } from "./plan-endpoint.js";
 
 /** What is wrong with the private endpoint that a deployment asks for. */
@@ -70,5 +71,5 @@ function checkMultiRegion(request: VertexRequest, endpoint: PrivateEndpointProvi
 		return [error("private-multi-region", [...at, "useEndpointName"], message)];
 	}
 	const message = `leads ${vertexHost(region)} to an endpoint of which Google does not say that it serves this host; call a model from the network before devices get these profiles, or take a single region or global`;
-	return [warning("private-multi-region", at, message)];
+	return unlessSettled(request.provision, "privateMultiRegion", at, message);
 }

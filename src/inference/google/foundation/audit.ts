@@ -1,11 +1,12 @@
 import { line } from "../../../configuration/values/text.js";
-import { error, type Problem, warning } from "../../../problem.js";
+import { error, type Problem } from "../../../problem.js";
 import { flag, integer, late, object, textMatching } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
 import type { PlanPart } from "../../join-plans.js";
 import { outputOf, resource } from "../resource.js";
 import type { AuditOptions, VertexFoundationOptions } from "./options.js";
 import { aiplatform } from "./services.js";
+import { unlessSettled } from "./settled.js";
 
 /** https://cloud.google.com/logging/docs/routing/overview#destinations */
 const destination = late(
@@ -125,8 +126,8 @@ function sink(id: string, project: string, name: string, to: string, after: read
 }
 
 /** What is wrong with where records go; `audit` fits its shape. */
-export function checkAudit({ audit: asked }: VertexFoundationOptions): Problem[] {
-	const { bucket: kept, destination: to } = asked ?? {};
+export function checkAudit(options: VertexFoundationOptions): Problem[] {
+	const { bucket: kept, destination: to } = options.audit ?? {};
 	const problems: Problem[] = [];
 	if (kept?.isLocked && !kept.lockAcknowledged) {
 		const message = `locks ${kept.retentionDays} days of retention, which nobody can ever undo, Google included; say lockAcknowledged: true where that is meant, or leave it out`;
@@ -139,7 +140,7 @@ export function checkAudit({ audit: asked }: VertexFoundationOptions): Problem[]
 	if (to !== undefined) {
 		const message =
 			"gets records once its owner has let the writer in that the output audit.exportWriter names, with the right to create objects, log entries, messages or rows there";
-		problems.push(warning("sink-to-grant", ["audit", "destination"], message));
+		problems.push(...unlessSettled(options, "sinkWriter", ["audit", "destination"], message));
 	}
 	return problems;
 }

@@ -15,10 +15,10 @@ export function checkFoundation(options: VertexFoundationOptions): Problem[] {
 		members.every((member) => !faults.some(({ path }) => path[0] === member || path.length === 0));
 	return [
 		...faults,
-		...(sound("projectId", "models", "allowedModels", "dataSharing", "termsAccepted") ? checkModels(options) : []),
+		...(sound("projectId", "models", "allowedModels", "dataSharing", "settled") ? checkModels(options) : []),
 		...(sound("allowedModels") ? checkAllowedModels(options) : []),
-		...(sound("audit") ? checkAudit(options) : []),
-		...(sound("workforce") ? checkWorkforcePool(options) : []),
+		...(sound("audit", "settled") ? checkAudit(options) : []),
+		...(sound("workforce", "settled") ? checkWorkforcePool(options) : []),
 		...(sound("perimeter") ? checkPerimeter(options) : []),
 	];
 }

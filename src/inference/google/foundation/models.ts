@@ -1,9 +1,10 @@
-import { type Problem, warning } from "../../../problem.js";
+import type { Problem } from "../../../problem.js";
 import type { PlanPart } from "../../join-plans.js";
 import { checkDataSharing } from "../models/data-sharing.js";
 import { publisherModel } from "../models/vertex-model.js";
 import { resource } from "../resource.js";
 import type { VertexFoundationOptions } from "./options.js";
+import { unlessSettled } from "./settled.js";
 
 /** Models enabled in Model Garden, where they stay enabled when they leave the plan: Google knows no way back. */
 export function planModels({ projectId, models = [] }: VertexFoundationOptions, after: readonly string[]): PlanPart {
@@ -21,13 +22,13 @@ export function planModels({ projectId, models = [] }: VertexFoundationOptions, 
 
 /** What is wrong with models to enable or to admit, and what has to be done before. */
 export function checkModels(options: VertexFoundationOptions): Problem[] {
-	const { projectId, models = [], termsAccepted, dataSharing, allowedModels } = options;
+	const { projectId, models = [], dataSharing, allowedModels } = options;
 	const acknowledged = dataSharing !== undefined;
 	const problems = [
 		...checkDataSharing(projectId, models, acknowledged, ["models"], "dataSharing"),
 		...checkDataSharing(projectId, allowedModels?.models, acknowledged, ["allowedModels", "models"], "dataSharing"),
 	];
-	if (models.length === 0 || termsAccepted) return problems;
-	const message = `are enabled only once a person with roles/consumerprocurement.entitlementManager has answered Anthropic's questions and accepted the terms at https://console.cloud.google.com/vertex-ai/model-garden?project=${projectId}; do that, and say termsAccepted: true`;
-	return [...problems, warning("terms-by-hand", ["models"], message)];
+	if (models.length === 0) return problems;
+	const message = `are enabled only once a person with roles/consumerprocurement.entitlementManager has answered Anthropic's questions and accepted the terms at https://console.cloud.google.com/vertex-ai/model-garden?project=${projectId}; do that, and list terms in settled`;
+	return [...problems, ...unlessSettled(options, "terms", ["models"], message)];
 }

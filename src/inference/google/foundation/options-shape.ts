@@ -1,4 +1,4 @@
-import { flag, late, list, object, text, textMatching } from "../../../shape/build.js";
+import { late, list, object, text, textMatching } from "../../../shape/build.js";
 import { checkProjectId } from "../project.js";
 import { dataSharing, modelId } from "../provision-shape.js";
 import { allowedModels } from "./allowed-models.js";
@@ -6,6 +6,7 @@ import { audit } from "./audit.js";
 import { perimeter } from "./perimeter.js";
 import { quotas } from "./quotas.js";
 import { services } from "./services.js";
+import { settled } from "./settled.js";
 import { workforce } from "./workforce-pool.js";
 
 export const foundationShape = object(
@@ -22,17 +23,13 @@ export const foundationShape = object(
 			summary: "Claude models to enable in Model Garden, such as `claude-sonnet-5`.",
 			defaultNote: "somebody enables them elsewhere",
 		},
-		termsAccepted: {
-			shape: flag,
-			summary: "Whether a person has answered Anthropic's questions and accepted the terms for this project.",
-			defaultNote: "the step is told, with a warning, where models are enabled",
-		},
 		dataSharing,
 		allowedModels,
 		audit,
 		workforce,
 		perimeter,
 		quotas,
+		settled,
 	},
 	{
 		name: "VertexFoundationOptions",

@@ -99,11 +99,6 @@ export interface VertexFoundationOptions<Late = string> {
 	readonly services?: readonly string[];
 	/** Claude models to enable in Model Garden, such as `claude-sonnet-5`. @default - somebody enables them elsewhere */
 	readonly models?: readonly string[];
-	/**
-	 * Whether a person has answered Anthropic's questions and accepted the terms for this project.
-	 * @default - the step is told, with a warning, where models are enabled
-	 */
-	readonly termsAccepted?: boolean;
 	/** Acknowledges that Anthropic has what is sent to the models that demand it. @default - such models are refused */
 	readonly dataSharing?: "anthropic";
 	/**
@@ -128,6 +123,11 @@ export interface VertexFoundationOptions<Late = string> {
 	 * @default - none
 	 */
 	readonly quotas?: Readonly<Record<string, QuotaOptions>>;
+	/**
+	 * What has been seen to of all that the warnings ask for, so that it is told no more.
+	 * @default - nothing, and each is told
+	 */
+	readonly settled?: readonly ("terms" | "identityProvider" | "sinkWriter")[];
 }
 
 /** A workforce pool with one provider, at the organisation's level. */
@@ -177,9 +177,4 @@ export interface WorkforceProviderOptions {
 	readonly condition?: string;
 	/** Whether what tokens say is recorded in the audit log, people's names among it. @default false */
 	readonly detailedAuditLogging?: boolean;
-	/**
-	 * Whether the client was registered at the identity provider as devices need it.
-	 * @default - the steps are told, with a warning
-	 */
-	readonly appRegistered?: boolean;
 }

@@ -1,5 +1,5 @@
 import { line } from "../../../configuration/values/text.js";
-import { type Problem, warning } from "../../../problem.js";
+import type { Problem } from "../../../problem.js";
 import { flag, integer, map, object, textMatching, words } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
 import type { PlanPart } from "../../join-plans.js";
@@ -7,6 +7,7 @@ import { poolId, providerId } from "../identity/identity-shape.js";
 import { outputOf, resource } from "../resource.js";
 import { workforceAudience } from "../workforce-audience.js";
 import type { VertexFoundationOptions } from "./options.js";
+import { unlessSettled } from "./settled.js";
 
 const defaultSessionHours = 8;
 
@@ -49,11 +50,6 @@ const provider = object(
 			shape: flag,
 			summary: "Whether what tokens say is recorded in the audit log, people's names among it.",
 			default: false,
-		},
-		appRegistered: {
-			shape: flag,
-			summary: "Whether the client was registered at the identity provider as devices need it.",
-			defaultNote: "the steps are told, with a warning",
 		},
 	},
 	{ name: "WorkforceProviderOptions", summary: "The identity provider behind a workforce pool, by OpenID Connect." },
@@ -141,15 +137,17 @@ export function planWorkforce({ workforce: asked }: VertexFoundationOptions, aft
 }
 
 /** https://claude.com/docs/third-party/claude-desktop/vertex */
-export function checkWorkforcePool({ workforce: asked }: VertexFoundationOptions): Problem[] {
-	if (!asked || asked.provider.appRegistered) return [];
+export function checkWorkforcePool(options: VertexFoundationOptions): Problem[] {
+	const asked = options.workforce;
+	if (!asked) return [];
 	const { clientId, issuer } = asked.provider;
 	const steps = [
 		`register client ${clientId} at ${issuer} as a public client with PKCE and without a secret`,
 		"give it the redirect URI http://127.0.0.1/callback, or with a port where signIn.workforce.oidc says redirectPort",
 		"let it ask for openid and offline_access, and have its ID tokens carry what groups and attributes speak of",
-		"say workforce.provider.appRegistered: true",
+		"list identityProvider in settled",
 	];
 	const told = steps.map((step, index) => `(${index + 1}) ${step}`).join("; ");
-	return [warning("identity-provider-by-hand", ["workforce", "provider"], `needs what only a person can do: ${told}`)];
+	const message = `needs what only a person can do: ${told}`;
+	return unlessSettled(options, "identityProvider", ["workforce", "provider"], message);
 }

@@ -1,9 +1,10 @@
 import type { Path } from "../../../path.js";
-import { error, type Problem, warning } from "../../../problem.js";
+import { error, type Problem } from "../../../problem.js";
 import { memberOf } from "../../check-members.js";
 import { modelIds, type RequestedPrincipal, textsInSignIns } from "../../requested-deployment.js";
 import { checkRole } from "../access/role.js";
 import type { VertexRequest } from "../request.js";
+import { unlessSettled } from "../settled.js";
 import { providerOfAudience, workforceAudience } from "../workforce-audience.js";
 import { checkServiceAccountKey } from "./service-account.js";
 import { googleSignIns, signInBlocks } from "./sign-ins.js";
@@ -16,7 +17,7 @@ export function checkIdentity(request: VertexRequest, principals: readonly Reque
 	const given = signInBlocks.filter((name) => provision[name] !== undefined);
 	const strangers = given.filter((name) => !fitting.includes(name));
 	const problems = strangers.map((name) =>
-		error("other-sign-in", [...at, name], `does not go with signIn.${signIn}; ${fitting.join(" or ")} does`),
+		error("other-sign-in", [...at, name], `does not go with signIn.${signIn}; ${fittingText(fitting)}`),
 	);
 	if (provision.serviceAccountKey && provision.workforce) {
 		const message = "does not go with serviceAccountKey: the file holds one or the other; leave one of them out";
@@ -31,6 +32,10 @@ export function checkIdentity(request: VertexRequest, principals: readonly Reque
 		...checkOauthClient(request),
 		...checkModelLists(request, principals),
 	];
+}
+
+function fittingText(fitting: readonly string[]): string {
+	return fitting.length === 0 ? "leave it out" : `${fitting.join(" or ")} does`;
 }
 
 /** Where others look after who may call, nothing is made for anybody. */
@@ -60,25 +65,28 @@ function checkWorkforce(request: VertexRequest, principals: readonly RequestedPr
 
 /** Google has no API for OAuth clients of desktop apps. https://developers.google.com/identity/protocols/oauth2/native-app */
 function checkOauthClient({ signIn, projectId, provision, at }: VertexRequest): Problem[] {
-	if (signIn !== "google" || provision.oauthClientMade) return [];
+	if (signIn !== "google") return [];
 	const steps = [
 		`open https://console.cloud.google.com/auth/audience?project=${projectId} and make the audience Internal`,
 		`open https://console.cloud.google.com/auth/clients/create?project=${projectId}, choose the application type Desktop app, and create the client`,
 		"write its client id into signIn.google.clientId, and give its client secret by reference as signIn.google.clientSecret",
-		"say provision.oauthClientMade: true",
+		"list oauthClient in provision.settled",
 	];
 	const told = steps.map((step, index) => `(${index + 1}) ${step}`).join("; ");
 	const message = `needs an OAuth client that only a person can make, in the console: ${told}`;
-	return [warning("oauth-client-by-hand", [...at.block, "signIn", "google"], message)];
+	return unlessSettled(provision, "oauthClient", [...at.block, "signIn", "google"], message);
 }
 
 /** https://cloud.google.com/vertex-ai/generative-ai/docs/control-model-access */
-function checkModelLists({ projectId }: VertexRequest, principals: readonly RequestedPrincipal[]): Problem[] {
+function checkModelLists(
+	{ projectId, provision }: VertexRequest,
+	principals: readonly RequestedPrincipal[],
+): Problem[] {
 	const [first, ...others] = principals;
 	if (!first) return [];
 	return others.flatMap(({ models, modelsAt }) => {
 		if (modelIds(models).join() === modelIds(first.models).join()) return [];
 		const message = `differs from the list of other groups, which Google's IAM cannot tell apart: whoever may call one model of project ${projectId} may call all that it offers, whatever the app shows. Write a deployment of its own with another project for these people, or bound the project to the models of all by the organisation policy vertexai.allowedModels, which VertexFoundation makes (allowedModels)`;
-		return [warning("models-not-told-apart", modelsAt, message)];
+		return unlessSettled(provision, "modelLists", modelsAt, message);
 	});
 }

@@ -73,12 +73,6 @@ export const identityMembers = {
 			"A service account with a key, whose file `signIn.credentialsFile.path` names on devices. Discouraged: a key never ends by itself.",
 		defaultNote: "none: the file holds credentials of the people who are bound",
 	},
-	oauthClientMade: {
-		shape: flag,
-		summary:
-			"Whether the OAuth client of `signIn.google` was made by hand, as a desktop app with an internal consent screen, which Google lets no program do.",
-		defaultNote: "the steps are told, with a warning",
-	},
 	bringYourOwn: {
 		shape: flag,
 		summary: "Whether who may call is looked after elsewhere: then only the role is created, to be granted there.",

@@ -1,12 +1,12 @@
 import { made } from "../../../outcome.js";
-import { warning } from "../../../problem.js";
 import { peopleOf } from "../../requested-deployment.js";
+import { unlessSettled } from "../settled.js";
 import { accessOf, accessPolicy, type IdentityKind } from "./identity.js";
 
 /** The role alone, for people whose access others look after. */
 export const roleOnly: IdentityKind = {
 	plan({ request, principal, role }) {
-		const { projectId, at } = request;
+		const { projectId, provision, at } = request;
 		const message = `role ${role.name} has to be granted in project ${projectId} to whatever the people of ${peopleOf(principal)} call as`;
 		return made(
 			{
@@ -21,7 +21,7 @@ export const roleOnly: IdentityKind = {
 				],
 				outputs: { principals: { [principal.id]: role.reference } },
 			},
-			[warning("role-to-grant", [...at.block, "provision"], message)],
+			unlessSettled(provision, "roleGrant", [...at.block, "provision"], message),
 		);
 	},
 };

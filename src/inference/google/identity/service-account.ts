@@ -1,12 +1,13 @@
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { made } from "../../../outcome.js";
 import type { Path } from "../../../path.js";
-import { error, type Problem, warning } from "../../../problem.js";
+import { error, type Problem } from "../../../problem.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
 import { peopleOf, type RequestedPrincipal, requestedPrincipals, textIn } from "../../requested-deployment.js";
 import { projectMember } from "../access/project-member.js";
 import type { VertexRequest } from "../request.js";
 import { outputOf, resource } from "../resource.js";
+import { unlessSettled } from "../settled.js";
 import { accessOf, accessPolicy, conditionOf, type IdentityKind, type IdentityRequest } from "./identity.js";
 import { defaultKeyLabel } from "./identity-shape.js";
 import { serviceAccountEmail, serviceAccountId } from "./names.js";
@@ -19,7 +20,7 @@ export const serviceAccount: IdentityKind = {
 		const account = accountOf(asked);
 		const condition = conditionOf(request);
 		const member = `serviceAccount:${account.email}`;
-		const binding = projectMember(`${principal.id}-service-account-member`, member, {
+		const binding = projectMember(`member.${member}`, member, {
 			project: projectId,
 			role: role.reference,
 			member: account.created ? outputOf(account.created, "member") : member,
@@ -38,7 +39,7 @@ export const serviceAccount: IdentityKind = {
 					),
 				},
 			},
-			[fileToPlace(asked, keys[0]?.label ?? defaultKeyLabel)],
+			fileToPlace(asked, keys[0]?.label ?? defaultKeyLabel),
 		);
 	},
 };
@@ -105,10 +106,10 @@ function identityOf(
 }
 
 /** Profiles name the file; nothing here puts it on a device. */
-function fileToPlace({ principal }: IdentityRequest, label: string): Problem {
+function fileToPlace({ request, principal }: IdentityRequest, label: string): Problem[] {
 	const path = textIn(principal.signInBlock, "path") ?? "the path that signIn.credentialsFile says";
 	const message = `the output credentialsFiles, ${principal.id}.${label}, is a file that has to be put at ${path} on devices of ${peopleOf(principal)}, readable by their user alone; nothing here does that`;
-	return warning("credentials-file-to-place", [...principal.signInAt, "path"], message);
+	return unlessSettled(request.provision, "credentialsFile", [...principal.signInAt, "path"], message);
 }
 
 /** What is wrong with what is said of keys, and what people must know of them. */
@@ -116,7 +117,7 @@ export function checkServiceAccountKey(request: VertexRequest, at: Path): Proble
 	const key = request.provision.serviceAccountKey;
 	if (!key) return [];
 	const discouraged = `makes a key of a service account, which never ends by itself and calls as everybody for whoever copies it, and which Google refuses where the organisation policy iam.disableServiceAccountKeyCreation holds, as it does in newer organisations: take workforce or google to sign in, or have the policy lifted for project ${request.projectId}`;
-	const problems = [warning("service-account-key", at, discouraged)];
+	const problems = unlessSettled(request.provision, "serviceAccountKey", at, discouraged);
 	if (key.previous !== undefined && key.previous === (key.current ?? defaultKeyLabel)) {
 		const message = "is also the current label; expected that of the key before";
 		problems.push(error("duplicate", [...at, "previous"], message));

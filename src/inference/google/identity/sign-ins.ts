@@ -8,7 +8,7 @@ import { serviceAccount } from "./service-account.js";
 export type GoogleSignInName = keyof VertexSignIns;
 
 /** Members of `provision` that are about one way to sign in or another. */
-export const signInBlocks = ["workforce", "serviceAccountKey", "oauthClientMade"] as const;
+export const signInBlocks = ["workforce", "serviceAccountKey"] as const;
 
 /** What a way to sign in needs in Google Cloud. */
 interface GoogleSignIn {
@@ -31,7 +31,7 @@ export const googleSignIns: Readonly<Record<GoogleSignInName, GoogleSignIn>> = {
 		usesProject: true,
 		kindOf: () => workforcePeople,
 	},
-	google: { blocks: ["oauthClientMade"], kindOf: () => googlePeople },
+	google: { blocks: [], kindOf: () => googlePeople },
 	credentialsFile: {
 		blocks: ["serviceAccountKey", "workforce"],
 		kindOf: ({ serviceAccountKey }) => (serviceAccountKey ? serviceAccount : anyPeople),

@@ -40,13 +40,13 @@ describe("what is wrong with a foundation", () => {
 		[
 			{ ...least, models },
 			[
-				"warning: models: are enabled only once a person with roles/consumerprocurement.entitlementManager has answered Anthropic's questions and accepted the terms at https://console.cloud.google.com/vertex-ai/model-garden?project=example-cowork; do that, and say termsAccepted: true",
+				"warning: models: are enabled only once a person with roles/consumerprocurement.entitlementManager has answered Anthropic's questions and accepted the terms at https://console.cloud.google.com/vertex-ai/model-garden?project=example-cowork; do that, and list terms in settled",
 			],
 		],
 		[
-			{ ...least, workforce: { ...workforce, provider: { ...workforce.provider, appRegistered: false } } },
+			{ ...least, workforce },
 			[
-				"warning: workforce.provider: needs what only a person can do: (1) register client cowork at https://login.example.com as a public client with PKCE and without a secret; (2) give it the redirect URI http://127.0.0.1/callback, or with a port where signIn.workforce.oidc says redirectPort; (3) let it ask for openid and offline_access, and have its ID tokens carry what groups and attributes speak of; (4) say workforce.provider.appRegistered: true",
+				"warning: workforce.provider: needs what only a person can do: (1) register client cowork at https://login.example.com as a public client with PKCE and without a secret; (2) give it the redirect URI http://127.0.0.1/callback, or with a port where signIn.workforce.oidc says redirectPort; (3) let it ask for openid and offline_access, and have its ID tokens carry what groups and attributes speak of; (4) list identityProvider in settled",
 			],
 		],
 		[

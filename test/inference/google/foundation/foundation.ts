@@ -9,7 +9,6 @@ export const workforce: NonNullable<VertexFoundationOptions["workforce"]> = {
 		id: "example-okta",
 		issuer: "https://login.example.com",
 		clientId: "cowork",
-		appRegistered: true,
 	},
 };
 export const perimeter: NonNullable<VertexFoundationOptions["perimeter"]> = {
@@ -22,7 +21,7 @@ export const whole: VertexFoundationOptions = {
 	...least,
 	projectNumber: "210987654321",
 	models,
-	termsAccepted: true,
+	settled: ["terms", "identityProvider"],
 	allowedModels: { models },
 	audit: { bucket: { retentionDays: 365, location: "eu" } },
 	workforce,

@@ -272,7 +272,7 @@ it("quotas are asked for", () => {
 });
 
 it("the exact request is told for models that share what they are sent", () => {
-	const options = { ...least, models: ["claude-fable-5"], termsAccepted: true, dataSharing: "anthropic" } as const;
+	const options = { ...least, models: ["claude-fable-5"], settled: ["terms"], dataSharing: "anthropic" } as const;
 	expect(Object.entries(plan(options).dataSharingCommands)).toEqual([
 		["claude-fable-5", expect.stringContaining("/models/claude-fable-5:setPublisherModelConfig")],
 	]);
