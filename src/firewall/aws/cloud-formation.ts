@@ -40,7 +40,7 @@ export function tagList(tags: Readonly<Record<string, string>> | undefined): Jso
 
 /** `VpcId` of `firewall.awsDnsFirewall.vpcId`. */
 function parameterName(place: string): string {
-	const last = /[A-Za-z0-9]+$/.exec(place)?.[0] ?? "";
+	const last = /(?<![A-Za-z0-9])[A-Za-z0-9]+$/.exec(place)?.[0] ?? "";
 	return last.slice(0, 1).toUpperCase() + last.slice(1);
 }
 

@@ -49,9 +49,11 @@ const resourceName = late(
 
 /** The resource id of a kind of resource of `Microsoft.Network`. */
 function resourceId(kind: string) {
-	const form = `/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/${kind}/<name>`;
-	const pattern = `^/subscriptions/[A-Za-z0-9-]+/resourceGroups/[A-Za-z0-9._()-]+/providers/Microsoft\\.Network/${kind}/[A-Za-z0-9._-]+$`;
-	return late(textMatching("azure-resource-id", new RegExp(pattern), `is no resource id of the form ${form}`));
+	const form = new RegExp(
+		`^/subscriptions/[A-Za-z0-9-]+/resourceGroups/[A-Za-z0-9._()-]+/providers/Microsoft\\.Network/${kind}/[A-Za-z0-9._-]+$`,
+	);
+	const example = `/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/${kind}/<name>`;
+	return late(textMatching("azure-resource-id", form, `is no resource id of the form ${example}`));
 }
 
 /** {@link AzureFirewallOptions} as members of a block. */

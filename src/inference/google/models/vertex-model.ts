@@ -19,7 +19,7 @@ export function publisherModel(id: string): string {
 
 /** The generation that an id names, in either order of its words; undefined where it names none. */
 export function generationOf(id: string): Generation | undefined {
-	const name = id.replace(/@.*$/, "");
+	const [name = ""] = id.split("@");
 	const [, major, minor] =
 		/^claude-[a-z]+-(\d{1,2})(?:-(\d{1,2}))?$/.exec(name) ?? /^claude-(\d{1,2})(?:-(\d{1,2}))?-[a-z]/.exec(name) ?? [];
 	return major === undefined ? undefined : [Number(major), Number(minor ?? 0)];
