@@ -42,6 +42,9 @@ export {
 	awsNetworkFirewallDomainList,
 } from "../components/aws/firewall-adapters.js";
 export type { LateInput } from "../components/token-values.js";
+export type { AwsDnsFirewallAssociation } from "../firewall/aws/dns-firewall.js";
+export type { BlockResponse } from "../firewall/aws/properties.js";
+export type { AwsNetworkFirewallLogging } from "../firewall/aws/rule-group-options.js";
 export { loggingKeyPolicy } from "../inference/aws/foundation/logging-policies.js";
 export type {
 	AgreementOptions,

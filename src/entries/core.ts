@@ -106,6 +106,17 @@ export type {
 } from "../inference/aws/provision.js";
 export type { AwsService } from "../inference/aws-hosts.js";
 export type {
+	FoundryAccount,
+	FoundryApp,
+	FoundryDeployment,
+	FoundryDiagnostics,
+	FoundryEncryption,
+	FoundryNetwork,
+	FoundryPrivateEndpoint,
+	FoundryProviderData,
+	FoundryProvision,
+} from "../inference/azure/provision.js";
+export type {
 	AnthropicOptions,
 	AnthropicSignIns,
 	BedrockOptions,
@@ -125,6 +136,13 @@ export type {
 } from "../inference/block.js";
 export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
+export type {
+	PrivateEndpointProvision,
+	RoleProvision,
+	ServiceAccountKeyProvision,
+	VertexProvision,
+	WorkforceProvision,
+} from "../inference/google/provision.js";
 export type { OwnStatement, StatingGroup } from "../inference/principals.js";
 export type { Retire } from "../inference/retire.js";
 export type {
