@@ -32,7 +32,7 @@ export interface PlacingRequest {
 export interface PlacedInference {
 	/** Values that only the cloud knows, by the names that settings refer to; some are secret. */
 	readonly late: Readonly<Record<string, pulumi.Output<string>>>;
-	/** What the deployment shows of it; no secret. */
+	/** What the deployment shows of it; no secret but where a member says so. */
 	readonly outputs: ProvisionedOutputs;
 }
 
@@ -44,6 +44,10 @@ export interface ProvisionedOutputs {
 	readonly keyExpiry?: Readonly<Record<string, pulumi.Output<string>>>;
 	/** Client id of the app that was registered, for whoever consents to it for the tenant. */
 	readonly clientId?: pulumi.Output<string>;
+	/** Files to be put on devices, as text, such as `shared.current`; each is a secret. */
+	readonly credentialsFiles?: Readonly<Record<string, pulumi.Output<string>>>;
+	/** Commands that let a model's publisher have what it is sent, by model; nobody takes the decision but who runs them. */
+	readonly dataSharingCommands?: Readonly<Record<string, pulumi.Output<string>>>;
 	/** Every action and resource that is allowed, everything that is created, and what it costs in kinds. */
 	readonly governance?: pulumi.Output<Governance>;
 }

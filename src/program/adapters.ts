@@ -9,19 +9,13 @@ import type { InferenceRouteName } from "../inference/routes/index.js";
 
 type Load<Made> = () => Promise<(options: never) => Made>;
 
-/** A route that only sets keys: all there is to place is in the profiles. */
-const keysOnly =
-	(name: InferenceRouteName): Load<InferenceAdapter> =>
-	async () =>
-	(options: object) => ({ name, options });
-
 /** How each word of a stack's configuration becomes an adapter; a cloud's SDK is loaded only for its own words. */
 export const inferenceAdapters = {
 	gateway: async () => gateway,
 	anthropic: async () => anthropic,
 	bedrock: async () => (await import("../components/aws/adapters.js")).bedrock,
 	mantle: async () => (await import("../components/aws/adapters.js")).mantle,
-	vertex: keysOnly("vertex"),
+	vertex: async () => (await import("../components/gcp/adapters.js")).vertex,
 	foundry: async () => (await import("../components/azure/adapters.js")).foundry,
 } satisfies Record<InferenceRouteName, Load<InferenceAdapter>>;
 

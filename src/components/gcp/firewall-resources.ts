@@ -1,24 +1,7 @@
-import type * as pulumi from "@pulumi/pulumi";
 import type { GcpFirewallProperties } from "../../firewall/gcp/properties.js";
 import type { GcpFirewallType } from "../../firewall/gcp/resource.js";
-import type { PlacedResource } from "../place-plan.js";
+import { alone, named, type Placer } from "./placer.js";
 import { gcpSdk } from "./sdk.js";
-
-/** Plain data as the SDK's types have it, which mark no list as one that is only read. */
-type Data<Value> = Value extends readonly (infer Item)[]
-	? Data<Item>[]
-	: Value extends object
-		? { [Name in keyof Value]: Data<Value[Name]> }
-		: Value;
-
-/** Properties with their tokens filled. */
-type Filled<Properties> = { [Name in keyof Properties]: pulumi.Input<Data<Properties[Name]>> };
-
-type Placer<Properties> = (
-	name: string,
-	properties: Filled<Properties>,
-	opts: pulumi.CustomResourceOptions,
-) => PlacedResource;
 
 /** How each kind of resource is created, and what of it others refer to. */
 export const gcpFirewallResources: { readonly [Type in GcpFirewallType]: Placer<GcpFirewallProperties[Type]> } = {
@@ -37,13 +20,3 @@ export const gcpFirewallResources: { readonly [Type in GcpFirewallType]: Placer<
 	"networkservices.googleapis.com/Gateway": (name, properties, opts) =>
 		named(new (gcpSdk.module("networkservices/index.js").Gateway)(name, properties, opts)),
 };
-
-/** What nothing else refers to. */
-function alone(resource: pulumi.CustomResource): PlacedResource {
-	return { resource, outputs: {} };
-}
-
-/** What others refer to by its path in Google's APIs, or by its name. */
-function named(resource: pulumi.CustomResource & { readonly name: pulumi.Output<string> }): PlacedResource {
-	return { resource, outputs: { id: resource.id, name: resource.name } };
-}

@@ -15,6 +15,14 @@ describe("pulumi-cowork/gcp without @pulumi/gcp", () => {
 		expect(runWithout("@pulumi/gcp", folder(), ["--input-type=module"], script)).toBe(message);
 	});
 
+	test("names it for inference too, before anything of it is registered", () => {
+		const script = `import("pulumi-cowork/gcp").then(({ vertex }) => {
+			const plan = { lookUps: [], resources: [], identities: [], policies: {}, late: {}, outputs: {} };
+			vertex({}).place("eu-inference", { plan, at: [], passed() {} }, {});
+		}).catch((fault) => console.log(fault.message))`;
+		expect(runWithout("@pulumi/gcp", folder(), ["--input-type=module"], script)).toBe(message);
+	});
+
 	test("the same from CommonJS", () => {
 		const script = `const { gcpSecureWebProxy } = require("pulumi-cowork/gcp");
 			const rules = gcpSecureWebProxy({ location: "europe-west3" });
