@@ -82,8 +82,12 @@ describe("the evaluator", () => {
 		const bounded = allow.map((policy) => ({ ...policy, bindings: [{ ...binding, condition }] }));
 		expect(decide({ allow: bounded }, { ...call, time: new Date("2026-12-31T23:59:59Z") })).toBe("allow");
 		expect(decide({ allow: bounded }, { ...call, time: new Date("2027-01-01T00:00:00Z") })).toBe("not allowed");
-		const unknown = { ...condition, expression: "true" };
-		const other = allow.map((policy) => ({ ...policy, bindings: [{ ...binding, condition: unknown }] }));
-		expect(() => decide({ allow: other }, call)).toThrow("cannot evaluate");
+		for (const expression of ["request.time", 'request.time < timestamp("tomorrow")', "request.time <"]) {
+			const other = allow.map((policy) => ({
+				...policy,
+				bindings: [{ ...binding, condition: { ...condition, expression } }],
+			}));
+			expect(() => decide({ allow: other }, call)).toThrow();
+		}
 	});
 });

@@ -1,3 +1,4 @@
+import { evaluate } from "@marcbachmann/cel-js";
 import type { AccessPolicy } from "../../../../src/inference/google/access/access-policy.js";
 
 /** One request as Google's IAM sees it. */
@@ -53,11 +54,14 @@ function allows({ project, bindings, roles }: AccessPolicy, call: GoogleCall): b
 	});
 }
 
-/** The one form of expression that bindings here have. */
+/**
+ * Conditions are of the Common Expression Language, which a program of somebody else evaluates here.
+ * https://cloud.google.com/iam/docs/conditions-overview
+ */
 function holds(expression: string, { time = new Date(0) }: GoogleCall): boolean {
-	const [, until] = /^request\.time < timestamp\("([^"]+)"\)$/.exec(expression) ?? [];
-	if (until === undefined || Number.isNaN(Date.parse(until))) throw new Error(`cannot evaluate ${expression}`);
-	return time < new Date(until);
+	const holding: unknown = evaluate(expression, { request: { time } });
+	if (typeof holding !== "boolean") throw new Error(`${expression} is no condition`);
+	return holding;
 }
 
 function denies({ deniedPrincipals, exceptionPrincipals = [], deniedPermissions }: DenyRule, call: GoogleCall) {

@@ -1,3 +1,4 @@
+import { evaluate } from "@marcbachmann/cel-js";
 import { describe, expect, it } from "vitest";
 import type { VertexFoundationOptions } from "../../../../src/inference/google/foundation/options.js";
 import { planVertexFoundation } from "../../../../src/inference/google/foundation/plan-foundation.js";
@@ -191,6 +192,18 @@ describe("workforce identity", () => {
 		expect(all.outputs.workforce).toEqual({
 			audience: "//iam.googleapis.com/locations/global/workforcePools/example-people/providers/example-okta",
 		});
+	});
+
+	it("reads out of a token who somebody is, by expressions that another program evaluates", () => {
+		const { attributeMapping } = resourceIn(plan(whole), "workforce-provider").properties as {
+			attributeMapping: Record<string, string>;
+		};
+		const assertion = { sub: "me@example.com", groups: ["everyone"] };
+		const mapped = Object.entries(attributeMapping).map(([name, of]) => [name, evaluate(of, { assertion })]);
+		expect(mapped).toEqual([
+			["google.subject", "me@example.com"],
+			["google.groups", ["everyone"]],
+		]);
 	});
 
 	it("maps what bindings speak of", () => {
