@@ -78,7 +78,7 @@ test("every other description of the README is one that the command takes", asyn
 		const { bundle: made, warnings } = await compile({ ...rest, ...parse(block) });
 		expect(made.files.length).toBeGreaterThan(5);
 		// What only the account knows is all that may be open.
-		expect(warnings.map(({ code }) => code)).toEqual(["value-not-known"]);
+		expect(warnings.filter(({ code }) => code !== "value-not-known")).toEqual([]);
 	}
 });
 
