@@ -77,7 +77,8 @@ function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined 
 	if (inFleet(own).length === 0) return undefined;
 	const known = new Map<string, EgressHost>();
 	const hostAt = (destination: Destination, windows: Windows): EgressHost => {
-		const name = `${formatAddress(destination)} ${windows === own ? "" : windowsText(windows)}`;
+		const { speaks = "" } = destination;
+		const name = `${formatAddress(destination)} ${speaks} ${windows === own ? "" : windowsText(windows)}`;
 		const before = known.get(name);
 		if (before) return before;
 		const host = toHost(row, destination, windows);

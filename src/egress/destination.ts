@@ -1,5 +1,8 @@
 import { hostOfUrl, parseHostPattern } from "../host.js";
 
+/** What is spoken on a connection: `proxy` is the plain http of a proxy, whose requests name other hosts than itself. */
+export type Spoken = "http" | "proxy" | "ssh";
+
 /** Where traffic goes. */
 export interface Destination {
 	/** Lower case, A-labels, never with `*.`; an IPv6 address stands without brackets. */
@@ -8,10 +11,12 @@ export interface Destination {
 	readonly match: "exact" | "subdomains";
 	readonly port: number;
 	readonly protocol: "tcp";
+	/** @default - TLS */
+	readonly speaks?: Spoken;
 }
 
-export function exact(host: string, port = 443): Destination {
-	return { host, match: "exact", port, protocol: "tcp" };
+export function exact(host: string, port = 443, speaks?: Spoken): Destination {
+	return { host, match: "exact", port, protocol: "tcp", ...(speaks && { speaks }) };
 }
 
 /** Any depth below a name, and not the name itself. */
@@ -29,7 +34,9 @@ export function ofUrl(value: unknown): readonly Destination[] {
 	if (known) return known;
 	if (read.size > 1000) read.clear();
 	const address = hostOfUrl(value.includes("://") ? value : `https://${value}`).value;
-	const destinations = address ? [exact(address.host, address.port)] : [];
+	const destinations = address
+		? [exact(address.host, address.port, address.scheme === "http" ? "http" : undefined)]
+		: [];
 	read.set(value, destinations);
 	return destinations;
 }

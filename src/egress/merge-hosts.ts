@@ -31,7 +31,14 @@ function mergeSame(same: Same): EgressHost {
 	);
 	if (known) return known.merged;
 	const operator = same.map((each) => each.operator).reduce(strongerOperator);
-	const merged = { ...host, operator, reasons: distinctReasons(same.flatMap((each) => each.reasons)) };
+	const { speaks, ...named } = host;
+	const merged = {
+		...named,
+		// TLS, too, where some speak that.
+		...(speaks && same.every((each) => each.speaks === speaks) && { speaks }),
+		operator,
+		reasons: distinctReasons(same.flatMap((each) => each.reasons)),
+	};
 	mergedBefore.set(host, [...before, { same, merged }]);
 	return merged;
 }

@@ -8,7 +8,7 @@ import type { FirewallBackend, RuleFile, RuleRequest } from "./backend.js";
 import { allLists, type Fields, type ListSet, listSetOf, matchOf } from "./cloudflare-lists.js";
 import { titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
-import { dropNameless, showsName } from "./nameless-ports.js";
+import { dropNameless, showsHello } from "./nameless-ports.js";
 import { ownerName } from "./owner-name.js";
 import { type PlannedNames, plannedNames, portsOf } from "./port-hosts.js";
 
@@ -155,7 +155,7 @@ const http: Fields = { host: "http.request.host", domains: "http.request.domains
 
 /** Whether a policy can tell a host: plain http shows no name to a network policy. */
 function isTold(host: EgressHost): boolean {
-	return isAddress(host.host) || (showsName(host) && host.port !== 80);
+	return isAddress(host.host) || showsHello(host);
 }
 
 function deniedSet(request: RuleRequest, setOf: (of: PlannedNames, kind: string) => ListSet): ListSet {

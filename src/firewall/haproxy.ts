@@ -3,7 +3,7 @@ import { textMatching, words } from "../shape/build.js";
 import type { FirewallBackend, RuleFile, RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
-import { dropNameless, showsName } from "./nameless-ports.js";
+import { dropNameless, showsHello } from "./nameless-ports.js";
 import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 
@@ -65,9 +65,7 @@ export const haproxy: FirewallBackend<HaproxyOptions> = {
 		denying: { deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
 	},
 	render(request, options) {
-		// What is not TLS shows no hello: plain http, too.
-		const isTold = (host: RuleRequest["hosts"][number]) => showsName(host) && host.port !== 80;
-		const ports = portsOf(request.hosts.filter(isTold));
+		const ports = portsOf(request.hosts.filter(showsHello));
 		const lists = ports.flatMap(listsOf);
 		const denied = request.denied ?? [];
 		return made({
@@ -83,7 +81,7 @@ export const haproxy: FirewallBackend<HaproxyOptions> = {
 							),
 						]),
 			],
-			effects: dropNameless(request.hosts.filter((host) => !isTold(host))),
+			effects: dropNameless(request.hosts.filter((host) => !showsHello(host))),
 		});
 	},
 };

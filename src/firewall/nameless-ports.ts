@@ -6,9 +6,16 @@ import { type Effect, effectOn } from "./backend.js";
 /** Ports whose protocol shows no name in the clear that a rule could match: SSH. */
 const nameless: ReadonlySet<number> = new Set([22]);
 
+type Told = Pick<EgressHost, "host" | "port" | "speaks">;
+
 /** Whether a host can be told by the name that its traffic shows. */
-export function showsName({ host, port }: Pick<EgressHost, "host" | "port">): boolean {
-	return !isAddress(host) && !nameless.has(port);
+export function showsName({ host, port, speaks }: Told): boolean {
+	return !isAddress(host) && !nameless.has(port) && speaks !== "ssh" && speaks !== "proxy";
+}
+
+/** Whether that name stands in a hello of TLS, and not in a request of plain http. */
+export function showsHello(host: Told): boolean {
+	return showsName(host) && host.port !== 80 && host.speaks !== "http";
 }
 
 /** What is said of hosts that show no name. */

@@ -28,14 +28,14 @@ export interface PanOsPort {
 }
 
 export function panOsPorts(hosts: readonly EgressHost[]): PanOsPort[] {
-	return portsOf(hosts).map(({ port, topmost, alone }, index) => {
+	return portsOf(hosts).map(({ port, topmost, alone, named }, index) => {
 		const names = alone.filter((host) => !isAddress(host));
-		const isShown = showsName({ host: "name", port });
+		const isShown = (name: string) => named(name).some(showsName);
 		return {
 			slot: index + 1,
 			port,
-			entries: isShown ? urlEntries(topmost, names) : [],
-			resolved: isShown ? [] : names,
+			entries: urlEntries(topmost, names.filter(isShown)),
+			resolved: names.filter((name) => !isShown(name)),
 			addresses: alone.filter(isAddress),
 		};
 	});

@@ -161,7 +161,9 @@ export const panOs: FirewallBackend<PanOsOptions> = {
 			notes: [
 				"a connection to any address on these ports begins before its name is seen, and ends where that is not planned",
 				...(ports.some(({ resolved }) => resolved.length > 0)
-					? ["rules for SSH hold the addresses of its hosts, so that every other name there is open on that port, too"]
+					? [
+							"rules for what shows no name, such as SSH, hold the addresses of its hosts, so that every other name there is open on that port, too",
+						]
 					: []),
 				...(ports.some(({ port, entries }) => entries.length > 0 && port !== 443 && port !== 80)
 					? ["TLS shows a name without its port; whether plain http on such a port matches is unverified"]
@@ -171,9 +173,9 @@ export const panOs: FirewallBackend<PanOsOptions> = {
 	},
 };
 
-function whyDropped({ host, match, port }: RuleRequest["hosts"][number]): string | undefined {
-	if (match === "exact" || showsName({ host, port })) return undefined;
-	return `is reached on port ${port}, where no TLS hello shows a name, and an address object takes none with *.`;
+function whyDropped(host: RuleRequest["hosts"][number]): string | undefined {
+	if (host.match === "exact" || showsName(host)) return undefined;
+	return `is reached on port ${host.port}, where no TLS hello shows a name, and an address object takes none with *.`;
 }
 
 function sorted(effects: readonly Effect[]): Effect[] {

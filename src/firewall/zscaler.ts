@@ -1,5 +1,5 @@
 import { inOrder } from "../egress/order.js";
-import type { EgressHost } from "../egress/plan.js";
+import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { prettyJson } from "../json.js";
 import { made, refused } from "../outcome.js";
@@ -7,6 +7,7 @@ import { error } from "../problem.js";
 import { flag } from "../shape/build.js";
 import { type Effect, effectOn, type FirewallBackend, type RuleFile, type RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
+import { showsName } from "./nameless-ports.js";
 import { ownerName } from "./owner-name.js";
 import { ancestorsOf, type PlannedNames, plannedNames } from "./port-hosts.js";
 import { portlessEffects } from "./portless-effects.js";
@@ -114,7 +115,7 @@ export const zscaler: FirewallBackend<ZscalerOptions> = {
 				{ name: "IMPORT.md", mediaType: "text/markdown", content: steps(request, denied.length > 0) },
 			],
 			effects: [...dropped, ...effectsOf(hosts, all)],
-			notes: notesOf(urls.length > 0 && !retainParentCategory, addresses.length > 0),
+			notes: [...notesOf(urls.length > 0 && !retainParentCategory, addresses.length > 0), ...unseen(hosts)],
 		});
 	},
 };
@@ -166,6 +167,15 @@ function notesOf(movesUrls: boolean, hasAddresses: boolean): string[] {
 				]
 			: []),
 		...(hasAddresses ? ["IP ranges in a category need an option that Zscaler enables for an organization"] : []),
+	];
+}
+
+/** A category names such a host all the same. */
+function unseen(hosts: readonly EgressHost[]): string[] {
+	const named = inOrder(hosts).filter((host) => !isAddress(host.host) && !showsName(host));
+	if (named.length === 0) return [];
+	return [
+		`URL filtering sees web traffic alone, which SSH and requests to another proxy are not: open ${named.map(formatAddress).join(", ")} in firewall filtering`,
 	];
 }
 

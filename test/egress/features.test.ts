@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
-import { opened } from "../support/configuration.js";
+import { opened, planOf, quiet } from "../support/configuration.js";
 
 const mcp = (server: JsonObject): JsonObject => ({ managedMcpServers: [{ name: "s", ...server }] });
 
@@ -179,3 +179,32 @@ function artifacts(frame: string): string[] {
 		"www.google.com",
 	].sort();
 }
+
+test("hosts say what is spoken there where it is not TLS", () => {
+	const { hosts } = planOf({
+		...quiet,
+		otlpEndpoint: "http://otel.example.com:4318",
+		egressProxyUrl: "http://proxy.example.com:3128",
+		sshHostAllowlist: ["build.example.com:2222", "*.git.example.com"],
+		managedMcpServers: [{ name: "s", transport: "http", url: "https://mcp.example.com:8443" }],
+	});
+	const told = hosts.filter(({ host }) => host.endsWith("example.com"));
+	expect(told.map(({ host, port, speaks }) => [host, port, speaks])).toEqual([
+		["git.example.com", 22, "ssh"],
+		["build.example.com", 2222, "ssh"],
+		["git.example.com", 22, "ssh"],
+		["mcp.example.com", 8443, undefined],
+		["otel.example.com", 4318, "http"],
+		["proxy.example.com", 3128, "proxy"],
+	]);
+});
+
+test("a host that anything speaks TLS to counts as one of TLS", () => {
+	const { hosts } = planOf({
+		...quiet,
+		otlpEndpoint: "http://shared.example.com:8443",
+		managedMcpServers: [{ name: "s", transport: "http", url: "https://shared.example.com:8443" }],
+	});
+	const shared = hosts.filter(({ host }) => host === "shared.example.com");
+	expect(shared.map(({ port, speaks, reasons }) => [port, speaks, reasons.length])).toEqual([[8443, undefined, 2]]);
+});

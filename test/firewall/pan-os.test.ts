@@ -37,7 +37,7 @@ it("resolves hosts of SSH itself, and has no words for `*.` there", () => {
 	expect(value?.files[0]?.content).toContain(
 		"set rulebase security rules claude_eu_1_hosts destination [ claude_eu.git.example.com 10.0.0.5 ]\n",
 	);
-	expect(value?.notes?.join("\n")).toMatch(/rules for SSH hold the addresses/);
+	expect(value?.notes?.join("\n")).toMatch(/such as SSH, hold the addresses/);
 });
 
 it.each<[string, string[], Partial<PanOsOptions>, RegExp]>([

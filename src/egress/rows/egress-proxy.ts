@@ -1,4 +1,4 @@
-import { ofUrl } from "../destination.js";
+import { type Destination, ofUrl } from "../destination.js";
 import { type EgressRow, page } from "../row.js";
 
 const egressProxy = {
@@ -17,7 +17,7 @@ export const egressProxyRows: readonly EgressRow[] = [
 		because: "proxy of the app's own traffic",
 		ifDenied: "Nothing of the app that goes through the proxy works.",
 		when: (context) => context.isUnset("egressProxyPacUrl"),
-		hosts: (context) => ofUrl(context.value("egressProxyUrl")),
+		hosts: (context) => ofUrl(context.value("egressProxyUrl")).map(asProxy),
 	},
 	{
 		...egressProxy,
@@ -28,3 +28,7 @@ export const egressProxyRows: readonly EgressRow[] = [
 		hosts: (context) => ofUrl(context.value("egressProxyPacUrl")),
 	},
 ];
+
+function asProxy(named: Destination): Destination {
+	return named.speaks === "http" ? { ...named, speaks: "proxy" } : named;
+}

@@ -47,9 +47,10 @@ export const sshSessionsRows: readonly EgressRow[] = [
 
 /** In this list, unlike the sandbox's, `*.x` covers x as well. */
 function sshHosts(entry: JsonValue): Destination[] {
-	return ofPattern(entry, 22).flatMap((named) =>
-		named.match === "subdomains" ? [named, { ...named, match: "exact" }] : [named],
-	);
+	return ofPattern(entry, 22).flatMap((named) => {
+		const spoken = { ...named, speaks: "ssh" } as const;
+		return named.match === "subdomains" ? [spoken, { ...spoken, match: "exact" }] : [spoken];
+	});
 }
 
 function allowsSsh(context: EgressContext) {
