@@ -208,6 +208,7 @@ function commands(request: RuleRequest, options: FortiGateOptions, ports: readon
 	});
 	return inVdom(options, [
 		`# ${titleOf(request)}. To be run as a script; every policy and group is stated whole.`,
+		"# New policies come last: move the ten once, in this order, above any of yours that denies this traffic.",
 		"# Devices must ask a resolver through this FortiGate in the clear, or it learns no addresses for names that start with *.",
 		...addressTables(all),
 		...cliTable("firewall service custom", services),

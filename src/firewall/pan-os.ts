@@ -72,7 +72,8 @@ export const panOs: FirewallBackend<PanOsOptions> = {
 	deniesHosts: true,
 	inspects: true,
 	quic: "as the rest",
-	revisions: "deletes its rules and lists before it sets them, for one commit; external lists replace what they held",
+	revisions:
+		"deletes its rules and lists before it sets them, for one commit; external lists replace what they held, and addresses that went stay as objects alone",
 	limits,
 	options: {
 		sourceZones: { shape: list(name, { minItems: 1 }), summary: "Zones that devices are in.", required: true },
@@ -160,6 +161,11 @@ export const panOs: FirewallBackend<PanOsOptions> = {
 			effects: sorted(dropped),
 			notes: [
 				"a connection to any address on these ports begins before its name is seen, and ends where that is not planned",
+				...(options.before === undefined
+					? [
+							"the rules come last at every revision, so that one of yours above that denies this traffic decides; name it in before",
+						]
+					: []),
 				...(ports.some(({ resolved }) => resolved.length > 0)
 					? [
 							"rules for what shows no name, such as SSH, hold the addresses of its hosts, so that every other name there is open on that port, too",

@@ -165,3 +165,9 @@ it("a second revision over the first leaves nothing of it but addresses that no 
 	const over = runPanOs(after, runPanOs(before)).filter(({ path }) => path[0] !== "address");
 	expect(over).toEqual(runPanOs(after));
 });
+
+it("says where its rules stand, unless `before` does", () => {
+	const notes = (more: Partial<PanOsOptions>) => rendered(["a.example.com"], more).value?.notes?.join("\n");
+	expect(notes({})).toContain("the rules come last at every revision");
+	expect(notes({ before: "office out" })).not.toContain("come last");
+});
