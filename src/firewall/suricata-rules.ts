@@ -17,18 +17,21 @@ export interface Ends {
 }
 
 /** A rule without its id. */
-export interface ClosingRule {
+export interface Rule {
+	/** The text that its id is made of. */
+	readonly key: string;
+	readonly comment: string;
 	/** `pass tls FROM any -> TO 443`, and what it matches. */
 	readonly head: string;
 	readonly message: string;
 	readonly match: readonly string[];
 }
 
-/** A rule without its id, and the text that its id is made of. */
-export interface Rule extends ClosingRule {
-	readonly key: string;
-	readonly comment: string;
-}
+/**
+ * Ids of all rules of an engine share one space. So wide a range that those of two rule sets do not meet in practice,
+ * beyond those that published rule sets have.
+ */
+export const idRange = { first: 1_000_000_000, span: 1_000_000_000 };
 
 /** Whether a host can be told by what its traffic shows. */
 export function isTold(host: RuleRequest["hosts"][number]): boolean {
@@ -36,7 +39,7 @@ export function isTold(host: RuleRequest["hosts"][number]): boolean {
 }
 
 /** A rule as a line. */
-export function formatRule({ head, message, match }: ClosingRule, id: number): string {
+export function formatRule({ head, message, match }: Pick<Rule, "head" | "message" | "match">, id: number): string {
 	return `${head} (msg:"${message}"; ${match.map((each) => `${each}; `).join("")}sid:${id}; rev:1;)`;
 }
 
@@ -108,22 +111,19 @@ export function denyRules(request: RuleRequest, { from }: Ends): Rule[] {
 }
 
 /** A hello without a planned name, other protocols, and QUIC; where nothing is opened on purpose, first packets pass. */
-export function closingRules(request: RuleRequest, { from, beyond }: Ends): ClosingRule[] {
-	const message = (what: string) => `${titleOf(request)}: ${what} is not planned`;
-	const to = `${beyond} any`;
+export function closingRules(request: RuleRequest, { from, beyond }: Ends): Rule[] {
+	const rule = (what: string, protocol: string, ports: string, ...match: readonly string[]): Rule => ({
+		key: `${ownerName(request, "/")} close ${what}`,
+		comment: "everything else of these networks",
+		head: `drop ${protocol} ${from} any -> ${beyond} ${ports}`,
+		message: `${titleOf(request)}: ${what} is not planned`,
+		match,
+	});
 	return [
-		{ head: `drop tls ${from} any -> ${to}`, message: message("TLS"), match: [toServer, "ssl_state:client_hello"] },
-		{ head: `drop http ${from} any -> ${to}`, message: message("http"), match: [toServer] },
-		{
-			head: `drop tcp ${from} any -> ${to}`,
-			message: message("another protocol"),
-			match: [toServer, "app-layer-protocol:!tls", "app-layer-protocol:!http"],
-		},
-		{
-			head: `drop tcp ${from} any -> ${to}`,
-			message: message("an unknown protocol"),
-			match: [toServer, "app-layer-protocol:failed"],
-		},
-		{ head: `drop udp ${from} any -> ${beyond} 443`, message: message("QUIC"), match: [] },
+		rule("TLS", "tls", "any", toServer, "ssl_state:client_hello"),
+		rule("http", "http", "any", toServer),
+		rule("another protocol", "tcp", "any", toServer, "app-layer-protocol:!tls", "app-layer-protocol:!http"),
+		rule("an unknown protocol", "tcp", "any", toServer, "app-layer-protocol:failed"),
+		rule("QUIC", "udp", "443"),
 	];
 }

@@ -1,27 +1,18 @@
-import { made, refused } from "../outcome.js";
-import { error } from "../problem.js";
+import { made } from "../outcome.js";
 import { integer } from "../shape/build.js";
 import type { FirewallBackend } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
 import { dropNameless } from "./nameless-ports.js";
 import { ruleIds } from "./rule-ids.js";
-import { closingRules, denyRules, type Ends, formatRule, isTold, passRules } from "./suricata-rules.js";
+import { closingRules, denyRules, type Ends, formatRule, idRange, isTold, passRules } from "./suricata-rules.js";
 
 export interface SuricataOptions {
-	/** First of the hundred thousand rule ids that these rules may have. @default 1000000 */
+	/** First of a billion rule ids, of which each rule has one by its digest. @default 1000000000 */
 	readonly firstSid?: number;
 }
 
-const limits = {
-	rules: {
-		most: 50_000,
-		of: "rules, which share a hundred thousand ids",
-		source: "https://docs.suricata.io/en/suricata-7.0.10/rules/meta.html#sid-signature-id",
-	},
-};
-
-/** Ids of rules for hosts; the rest of the hundred thousand is for those that close. */
-const hostIds = 99_000;
+/** https://docs.suricata.io/en/suricata-7.0.10/rules/meta.html#sid-signature-id */
+const lastSid = 4_294_967_295;
 
 /**
  * Rules for Suricata as an IPS: the name in a client's hello or in a request decides, and whatever else these networks
@@ -40,38 +31,31 @@ export const suricata: FirewallBackend<SuricataOptions> = {
 	inspects: false,
 	quic: "refused",
 	revisions: "the file replaces the old one at the next reload of rules",
-	limits,
 	options: {
 		firstSid: {
-			shape: integer({ min: 1, max: 4294867295 }),
-			summary: "First of the hundred thousand rule ids that these rules may have.",
-			default: 1_000_000,
+			shape: integer({ min: 1, max: lastSid - idRange.span + 1 }),
+			summary: "First of a billion rule ids, of which each rule has one by its digest.",
+			default: idRange.first,
 		},
 	},
 	examples: {
 		plain: {},
 		clients: { clients: ["10.20.0.0/16", "2001:db8:20::/48"] },
-		ids: { firstSid: 5_000_000 },
+		ids: { firstSid: 2_500_000_000 },
 		denying: { deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
 	},
-	render(request, { firstSid = 1_000_000 }) {
+	render(request, { firstSid = idRange.first }) {
 		const from = request.clients ? `[${request.clients.join(",")}]` : "$HOME_NET";
 		const ends: Ends = { from, to: "$EXTERNAL_NET", beyond: "$EXTERNAL_NET" };
-		const rules = [...denyRules(request, ends), ...passRules(request, ends)];
-		if (rules.length > limits.rules.most) {
-			const message = `would be ${rules.length} ${limits.rules.of}; at most ${limits.rules.most} are written`;
-			return refused(error("over-limit", [], message));
-		}
+		const rules = [...denyRules(request, ends), ...passRules(request, ends), ...closingRules(request, ends)];
 		const ids = ruleIds(
 			rules.map(({ key }) => key),
 			firstSid,
-			hostIds,
+			idRange.span,
 		);
 		const lines = [
 			`# ${titleOf(request)}. For Suricata as an IPS, in its default order of actions.`,
 			...rules.flatMap(({ key, comment, ...rule }) => [`# ${comment}`, formatRule(rule, ids.get(key) ?? 0)]),
-			"# Everything else of these networks.",
-			...closingRules(request, ends).map((rule, index) => formatRule(rule, firstSid + hostIds + index)),
 		];
 		return made({
 			files: [{ name: "claude.rules", mediaType: "text/plain", content: linesOf(lines) }],

@@ -3,7 +3,6 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeEffect } from "../../src/firewall/backend.js";
 import { suricata } from "../../src/firewall/suricata.js";
-import { formatProblem } from "../../src/problem.js";
 import { inFolder } from "../support/in-folder.js";
 import { program, run } from "../support/programs.js";
 import { planned, rulesOf } from "./cases.js";
@@ -33,15 +32,23 @@ describe("rule ids", () => {
 	it("are each one's own among ten thousand", () => {
 		const ids = [...idsOf(Array.from({ length: 10_000 }, (_, index) => `h${index}.example.com`)).values()];
 		expect(new Set(ids).size).toBe(10_005);
-		expect(ids.every((id) => Number(id) >= 1_000_000 && Number(id) < 1_100_000)).toBe(true);
+		expect(ids.every((id) => Number(id) >= 1_000_000_000 && Number(id) < 2_000_000_000)).toBe(true);
 	});
-});
 
-it("refuses more rules than it has ids for", () => {
-	const hosts = Array.from({ length: 50_001 }, (_, index) => planned(`h${index}.example.com`));
-	expect(suricata.render({ deployment: "eu", hosts }, {}).problems.map(formatProblem)).toEqual([
-		expect.stringMatching(/would be 50001 rules, which share a hundred thousand ids; at most 50000 are written$/),
-	]);
+	it("are others for each group and each deployment, those that close the rest too", () => {
+		const owners = ["eu", "us"].flatMap((deployment) => [
+			{ deployment },
+			...["general", "pilot", "research"].map((group) => ({ deployment, group })),
+		]);
+		const hosts = Array.from({ length: 100 }, (_, index) => planned(`h${index}.example.com`));
+		const ids = owners.flatMap((owner) =>
+			[...(suricata.render({ ...owner, hosts }, {}).value?.files[0]?.content ?? "").matchAll(/sid:(\d+)/g)].map(
+				([, id]) => id,
+			),
+		);
+		expect(ids).toHaveLength(8 * 105);
+		expect(new Set(ids).size).toBe(8 * 105);
+	});
 });
 
 it("leaves out what shows no name", () => {
