@@ -6,7 +6,7 @@ import { error, warning } from "../problem.js";
 import { flag, integer, textMatching } from "../shape/build.js";
 import type { FirewallBackend, RuleFile, RuleRequest } from "./backend.js";
 import { allLists, type Fields, type ListSet, listSetOf, matchOf } from "./cloudflare-lists.js";
-import { titleOf } from "./comment.js";
+import { titleOf, titleOfOwner } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { dropNameless, showsHello } from "./nameless-ports.js";
 import { ownerName } from "./owner-name.js";
@@ -92,7 +92,7 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 		const { hosts, group, inspects } = request;
 		const told = hosts.filter(isTold);
 		const setOf = (of: PlannedNames, kind: string) =>
-			listSetOf(of, `claude-${ownerName(request, "-")}-${kind}`, titleOf(request), entriesPerList);
+			listSetOf(of, `${listPrefix(request)}${kind}`, titleOf(request), entriesPerList);
 		const ports = portsOf(told).map((of) => ({ port: of.port, set: setOf(of, String(of.port)) }));
 		const denied = deniedSet(request, setOf);
 		const bypass = setOf(plannedNames(hosts), "bypass");
@@ -158,6 +158,11 @@ function isTold(host: EgressHost): boolean {
 	return isAddress(host.host) || showsHello(host);
 }
 
+/** A dot separates, because neither deployments nor groups have one in their names. */
+function listPrefix(request: RuleRequest): string {
+	return `claude-${ownerName(request, ".")}-`;
+}
+
 function deniedSet(request: RuleRequest, setOf: (of: PlannedNames, kind: string) => ListSet): ListSet {
 	const comments = new Map((request.denied ?? []).map((each) => [each.host, denialComment(each)]));
 	const set = setOf({ ...plannedNames([]), alone: [...comments.keys()] }, "denied");
@@ -181,7 +186,7 @@ interface PolicyScope {
 function scopeOf(request: RuleRequest, dedicated: boolean, userGroup: string | undefined): PolicyScope {
 	const users = request.group === undefined ? userGroup : undefined;
 	return {
-		title: titleOf(request),
+		title: titleOfOwner(request),
 		isPlaced: dedicated || request.clients !== undefined || users !== undefined,
 		clients: request.clients,
 		identity: users === undefined ? "" : `any(identity.groups.name[*] in {"${users}"})`,
@@ -224,7 +229,7 @@ function jsonFile(name: string, value: unknown): RuleFile {
 }
 
 function steps(request: RuleRequest): string {
-	const lists = `\`claude-${ownerName(request, "-")}-\``;
+	const lists = `\`${listPrefix(request)}\``;
 	const api = "https://api.cloudflare.com/client/v4/accounts/<account>/gateway";
 	return `# ${titleOf(request)}
 
@@ -241,7 +246,7 @@ ${
 		? `4. Do the same with the lists and the policy of \`do-not-inspect.json\`. Addresses below \`inspected\` are opened all the same,
    because a policy goes by the name in a hello.
 `
-		: `4. Delete the policy \`${titleOf(request)}: not inspected\` where an earlier revision has left it.
+		: `4. Delete the policy \`${titleOfOwner(request)}: not inspected\` where an earlier revision has left it.
 `
 }
 Policies see what the Cloudflare One Client or a tunnel brings, with the proxy for TCP and UDP turned on.

@@ -35,7 +35,20 @@ export function titleOf({
 		const more = others > 0 ? ` and ${others} more` : "";
 		return `Claude egress of deployments ${deployments.slice(0, mostTitled).join(", ")}${more}`;
 	}
-	return `Claude egress of deployment ${deployment}${group === undefined ? "" : `, group ${group}`}`;
+	return titleOfOwner({ deployment, ...(group !== undefined && { group }) });
+}
+
+/**
+ * The same as a name of what a product keeps: rules for several deployments go by the name of what they share, because
+ * others may serve the same deployments.
+ */
+export function titleOfOwner({
+	deployment,
+	deployments,
+	group,
+}: Pick<RuleRequest, "deployment" | "deployments" | "group">): string {
+	const what = deployments ? "perimeter" : "deployment";
+	return `Claude egress of ${what} ${deployment}${group === undefined ? "" : `, group ${group}`}`;
 }
 
 /** Lines as a file has them, each with a final LF. */

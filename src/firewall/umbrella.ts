@@ -6,7 +6,7 @@ import { made, refused } from "../outcome.js";
 import { error, type Problem } from "../problem.js";
 import { words } from "../shape/build.js";
 import { type Effect, effectOn, type FirewallBackend, type RuleFile, type RuleRequest } from "./backend.js";
-import { commentOf, linesOf, titleOf } from "./comment.js";
+import { commentOf, linesOf, titleOf, titleOfOwner } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { ancestorsOf, plannedNames } from "./port-hosts.js";
 import { portlessEffects } from "./portless-effects.js";
@@ -176,7 +176,7 @@ function termsOf(product: Product, kind: Kind): { access: string; bundleTypeId: 
 
 /** What the names of a deployment's or a group's lists begin with, before the digest of a revision. */
 function prefixOf(request: RuleRequest, kind: Kind): string {
-	return `${titleOf(request)}, ${kind} `;
+	return `${titleOfOwner(request)}, ${kind} `;
 }
 
 /** At least one part, so that an empty list is one too. */

@@ -68,6 +68,19 @@ describe("policies of Cloudflare Gateway", () => {
 		expect(policies.map((each) => each.enabled)).toEqual(enabled);
 	});
 
+	it("and lists take nobody else's place, whatever deployments, groups and perimeters are called", () => {
+		const owners: Partial<RuleRequest>[] = [
+			{ deployment: "eu-pilot" },
+			{ deployment: "eu", group: "pilot" },
+			{ deployment: "offices", deployments: ["ap", "eu", "us"] },
+			{ deployment: "labs", deployments: ["ap", "eu", "us"] },
+		];
+		const documents = owners.map((owner) => documentsOf({ entries: ["api.anthropic.com"], dedicated: true, ...owner }));
+		const names = documents.flatMap(({ lists, policies }) => [...lists, ...policies].map(({ name }) => name));
+		expect(names).toHaveLength(4 * 5);
+		expect(new Set(names).size).toBe(4 * 5);
+	});
+
 	it("warn where nobody says whose devices they are", () => {
 		expect(rendered({ entries: [] }).problems.map(({ code }) => code)).toEqual(["opens-nothing"]);
 		expect(rendered({ entries: [], dedicated: true }).problems).toEqual([]);

@@ -63,6 +63,15 @@ describe("a destination list", () => {
 		const union = listOf(contents({ entries: ["a.example.com"] })["allow-list.json"]).name;
 		expect(union.startsWith("Claude egress of deployment eu, allow ")).toBe(true);
 	});
+
+	it("is told apart from that of another perimeter over the same deployments", () => {
+		const deployments = ["ap", "eu", "us"];
+		const steps = ["offices", "labs"].map(
+			(deployment) => contents({ entries: ["a.example.com"], deployment, deployments })["IMPORT.md"] ?? "",
+		);
+		expect(steps[0]).toContain("whose name begins with `Claude egress of perimeter offices, allow `");
+		expect(steps[1]).toContain("whose name begins with `Claude egress of perimeter labs, allow `");
+	});
 });
 
 describe("an address of IPv6", () => {

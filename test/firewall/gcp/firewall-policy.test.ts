@@ -156,6 +156,19 @@ it("names of what is created are Google's, whoever they are for", () => {
 	}
 });
 
+it("names of what is created are one deployment's or group's alone", () => {
+	const owners = [
+		{ deployment: "eu-group-pilot" },
+		{ deployment: "eu", group: "pilot" },
+		{ deployment: "eu-group", group: "pilot" },
+		{ deployment: "eu", group: "group-pilot" },
+		{ deployment: "eu-group-a", group: "b" },
+		{ deployment: "eu", group: "a-group-b" },
+	];
+	const names = owners.map((owner) => outcomeOf([], {}, owner).value?.plan?.resources[0]?.name);
+	expect(new Set(names).size).toBe(6);
+});
+
 describe("the block refuses", () => {
 	it.each<[string, object]>([
 		["a tag that leaves its quotes", { secureTags: ["tagValues/1') || ('1' == '1"] }],
