@@ -5,6 +5,7 @@ import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles } from "./cloud-files.js";
+import { bundledData } from "./data-file.js";
 import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
@@ -42,14 +43,11 @@ export async function perimeterFiles(
 ): Promise<Outcome<RenderedPart>> {
 	const { value: templates, problems } = await templateFiles(part, registries);
 	if (!templates) return { problems };
+	const { egress, beyond = [] } = part;
+	const listed = egressFiles({ ...egress, notes: [...egress.notes, ...beyond] }, { folder: "", rules });
 	const cloud = part.cloud ? cloudFiles(part.cloud) : [];
-	return made(
-		{
-			files: [...egressFiles(part.egress, { folder: "", rules }), ...cloud, ...bundledTrust(part), ...templates],
-			omitted: [],
-		},
-		problems,
-	);
+	const files = [...listed, ...bundledData(part), ...cloud, ...bundledTrust(part), ...templates];
+	return made({ files, omitted: [] }, problems);
 }
 
 function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {

@@ -48,6 +48,8 @@ export interface PerimeterPart {
 	/** Options by format without values. */
 	readonly templates: Readonly<Record<string, JsonObject>>;
 	readonly egress: EgressPlan;
+	/** What {@link egress} opens that single groups do not need, in words. @default nothing */
+	readonly beyond?: readonly string[];
 	/** Networks that devices come from; absent where not every group says. */
 	readonly clients?: readonly string[];
 	/** Options by backend, but of those that write a rule set for each group alone. */
@@ -94,7 +96,6 @@ export function perimeterPart(
 	const beyond = [...plan.beyond].map(([group, opened]) =>
 		describeBeyond(`group ${group}`, opened, { others: "groups", exact: `groups/${group}/egress.txt` }),
 	);
-	const { perimeter } = plan;
 	const used = platforms.filter((platform) =>
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
 	);
@@ -104,7 +105,8 @@ export function perimeterPart(
 		identity: identityOf(deployment),
 		platforms: used,
 		templates: chosenBlocks(deployment.profiles, registries.templates, used),
-		egress: { ...perimeter, notes: [...perimeter.notes, ...beyond] },
+		egress: plan.perimeter,
+		...(beyond.length > 0 && { beyond }),
 		...withClients(clientsOfAll(deployment)),
 		firewall: ofScope(deployment, "union"),
 		...(because.length > 0 && { trust: because }),

@@ -108,10 +108,11 @@ function toHost(row: EgressRow, destination: Destination, windows: Windows): Egr
 }
 
 function reasonOf(
-	{ feature, key, because, ifDenied, requirement, source }: EgressRow,
+	{ feature, key, because, ifDenied, data, closedBy, requirement, source }: EgressRow,
 	window: Windows[number],
 ): Reason {
-	return { feature, key, because, ifDenied, requirement, ...window, source };
+	const said = { ...(data !== undefined && { data }), ...(closedBy && { closedBy }) };
+	return { feature, key, because, ifDenied, ...said, requirement, ...window, source };
 }
 
 function windowOf({ since, until }: EgressRow): Windows[number] {

@@ -12,7 +12,7 @@ interface OidcKey {
 	/** @default wherever the key is set */
 	readonly when?: (context: EgressContext) => Windows;
 	/** @default - those of signing in for inference */
-	readonly texts?: Pick<EgressRow, "feature" | "because" | "ifDenied" | "source">;
+	readonly texts?: Pick<EgressRow, "feature" | "because" | "ifDenied" | "closedBy" | "source">;
 }
 
 /** What signing in with an OIDC client reaches. */

@@ -1,8 +1,15 @@
+import type { JsonValue } from "../json.js";
 import type { AppVersion } from "../version.js";
 import type { Destination } from "./destination.js";
 
 /** Who runs a host. */
 export type Operator = "anthropic" | "inference" | "organization" | "third-party";
+
+/** A managed key with the value that closes something, or without one where leaving the key out does. */
+export interface Closing {
+	readonly key: string;
+	readonly value?: JsonValue;
+}
 
 /** Why a host is in the plan. */
 export interface Reason {
@@ -13,6 +20,10 @@ export interface Reason {
 	readonly because: string;
 	/** What stops working where the perimeter denies the host, as a sentence for a change request; null where nothing does. */
 	readonly ifDenied: string | null;
+	/** What goes there, in the words of the source. @default - no source says */
+	readonly data?: string;
+	/** Settings of which each closes it alone. @default - none does */
+	readonly closedBy?: readonly Closing[];
 	readonly requirement: "required" | "optional";
 	/** First app version this holds for, inclusive. */
 	readonly since?: AppVersion;

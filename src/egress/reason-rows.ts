@@ -31,7 +31,8 @@ export function reasonRows(hosts: readonly EgressHost[]): ReasonRow[] {
 	);
 }
 
-function versionsOf({ since, until }: Reason): string {
+/** App versions that a reason holds for, in words; empty for all that are known. */
+export function versionsOf({ since, until }: Pick<Reason, "since" | "until">): string {
 	if (since && until) return `${since} to before ${until}`;
 	if (until) return `before ${until}`;
 	return since ? `${since} and later` : "";

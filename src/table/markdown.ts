@@ -6,9 +6,15 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 	return rows.length === 0 ? ["Nothing."] : [line(head), line(head.map(() => "---")), ...rows.map(line)];
 }
 
-/** A name or a network, in which nothing has to be escaped. */
+/** A name or a short value as code; what would end the code, or the cell around it, is text. */
 export function markdownCode(name: string): string {
-	return `\`${name}\``;
+	return /^[!-_a-{}~]+(?: [!-_a-{}~]+)*$/.test(name) ? `\`${name}\`` : markdownText(name);
+}
+
+/** A page, by the last part of its address. */
+export function markdownLink(address: string): string {
+	const [, name] = /^https:\/\/[\w./#-]*?([\w.#-]+)$/.exec(address) ?? [];
+	return name === undefined ? markdownText(address) : `[${markdownText(name)}](${address})`;
 }
 
 /** Text on one line in which no character means anything but itself. */

@@ -49,6 +49,7 @@ test("the manifest lists every other file, sorted, with digest, size, media type
 		facts: { app: "2.19675.0", date: "2026-10-01" },
 		inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
 		files: [
+			listed("DATA.md", "text/markdown", false),
 			listed("egress.json", "application/json", false),
 			listed("egress.txt", "text/plain", false),
 			listed("firewall/hosts/hosts.txt", "text/plain", false),

@@ -30,6 +30,8 @@ describe("an entry", () => {
 					key: "disableNonessentialTelemetry",
 					because: "product analytics: library and events",
 					ifDenied: "No product analytics reach Anthropic; the app works.",
+					data: "product-usage analytics: feature adoption, session counts, interactions with the user interface; no prompt or response content",
+					closedBy: [{ key: "disableNonessentialTelemetry", value: true }],
 					requirement: "optional",
 					until: "2.110.0",
 					source: "https://claude.com/docs/cowork/changelog",

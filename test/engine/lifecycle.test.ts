@@ -58,6 +58,7 @@ describeEngine("a stack on the real engine", () => {
 		expect(tree(project.inside("published"))).toEqual(
 			[
 				"eu/.owner.json",
+				"eu/DATA.md",
 				"eu/egress.json",
 				"eu/egress.txt",
 				"eu/firewall/squid/squid.conf",

@@ -5,6 +5,8 @@ const agentSandbox = {
 	feature: "agent-sandbox",
 	key: "coworkEgressAllowedHosts",
 	needs: "coworkEgressAllowedHosts",
+	data: "whatever the agent's shell and web fetch send there",
+	closedBy: [{ key: "coworkEgressAllowedHosts", value: [] }],
 } as const;
 
 export const agentSandboxRows: readonly EgressRow[] = [

@@ -2,7 +2,12 @@ import { exact, ofUrl } from "../destination.js";
 import { type EgressRow, page } from "../row.js";
 import { allOf } from "../windows.js";
 
-const artifactPreview = { feature: "artifact-preview", requirement: "optional", source: page("telemetry") } as const;
+const artifactPreview = {
+	feature: "artifact-preview",
+	requirement: "optional",
+	closedBy: [{ key: "disableNonessentialServices", value: true }],
+	source: page("telemetry"),
+} as const;
 
 export const artifactPreviewRows: readonly EgressRow[] = [
 	{

@@ -3,10 +3,11 @@ import { type EgressRow, page } from "../row.js";
 import { allOf } from "../windows.js";
 
 const autoUpdates = { feature: "auto-updates", operator: "anthropic" } as const;
+const updater = { ...autoUpdates, closedBy: [{ key: "disableAutoUpdates", value: true }] } as const;
 
 export const autoUpdatesRows: readonly EgressRow[] = [
 	{
-		...autoUpdates,
+		...updater,
 		key: "disableAutoUpdates",
 		because: "update feed",
 		ifDenied: "The app finds no updates and stays on the installed build.",
@@ -17,7 +18,7 @@ export const autoUpdatesRows: readonly EgressRow[] = [
 		hosts: [exact("claude.ai"), exact("api.anthropic.com")],
 	},
 	{
-		...autoUpdates,
+		...updater,
 		key: "disableAutoUpdates",
 		because: "update binaries",
 		ifDenied: "Updates are announced but cannot be downloaded.",
@@ -28,7 +29,7 @@ export const autoUpdatesRows: readonly EgressRow[] = [
 		hosts: [exact("downloads.claude.ai")],
 	},
 	{
-		...autoUpdates,
+		...updater,
 		key: "updateViaUpdatesHost",
 		needs: "updateViaUpdatesHost",
 		because: "update feed on a host that serves updates alone",

@@ -6,6 +6,7 @@ import { allOf } from "../windows.js";
 
 /** The first version that fetches its configuration. */
 const since = "1.10628.0";
+const closedBy = [{ key: "bootstrapEnabled", value: false }] as const;
 const enabled = (context: EgressContext) => context.isNot("bootstrapEnabled", false);
 
 export const bootstrapRows: readonly EgressRow[] = [
@@ -14,6 +15,7 @@ export const bootstrapRows: readonly EgressRow[] = [
 		key: "bootstrapUrl",
 		needs: "bootstrapUrl",
 		because: "configuration served per user",
+		closedBy,
 		ifDenied: "The app gets no configuration and does not start in third-party mode.",
 		operator: "organization",
 		requirement: "required",
@@ -29,6 +31,7 @@ export const bootstrapRows: readonly EgressRow[] = [
 		texts: {
 			feature: "bootstrap",
 			because: "sign-in before the configuration is served",
+			closedBy,
 			ifDenied: "Users cannot sign in, so the app gets no configuration.",
 			source: page("bootstrap"),
 		},

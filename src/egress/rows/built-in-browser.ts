@@ -7,6 +7,7 @@ export const builtInBrowserRows: readonly EgressRow[] = [
 		key: "builtinBrowserEnabled",
 		needs: "builtinBrowserEnabled",
 		because: "site safety check of the built-in browser",
+		closedBy: [{ key: "builtinBrowserEnabled", value: false }],
 		ifDenied: "The built-in browser works by hand only: Claude's own tools do nothing on any site.",
 		operator: "anthropic",
 		requirement: "required",

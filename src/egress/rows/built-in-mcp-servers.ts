@@ -10,10 +10,12 @@ const server = {
 	needs: "managedMcpServers",
 	operator: "third-party",
 	requirement: "required",
+	closedBy: [{ key: "managedMcpServers" }],
 } as const;
 const search = {
 	...server,
 	ifDenied: "Web search does not work.",
+	data: "search queries",
 	since: "1.15962.0",
 	source: page("telemetry"),
 	// Without the tool the server does not run either.

@@ -8,6 +8,7 @@ const claudeAiImport = {
 	key: "claudeAiImport",
 	needs: "claudeAiImport",
 	requirement: "required",
+	closedBy: [{ key: "claudeAiImport" }],
 	since: "1.28929.0",
 	source: page("telemetry"),
 	when: (context: EgressContext) =>
@@ -18,6 +19,7 @@ export const claudeAiImportRows: readonly EgressRow[] = [
 	{
 		...claudeAiImport,
 		because: "import of a user's claude.ai data: sign-in and export request",
+		data: "the user's sign-in to claude.ai, and the request to export the user's data there",
 		ifDenied: "The import wizard cannot sign in to claude.ai; importing a downloaded export file still works.",
 		operator: "anthropic",
 		hosts: [exact("claude.ai"), exact("api.anthropic.com")],

@@ -5,6 +5,7 @@ import { type EgressRow, page } from "../row.js";
 const cosmetic = {
 	key: "disableNonessentialServices",
 	requirement: "optional",
+	closedBy: [{ key: "disableNonessentialServices", value: true }],
 	source: page("telemetry"),
 	when: (context: EgressContext) => context.isNot("disableNonessentialServices", true),
 } as const;

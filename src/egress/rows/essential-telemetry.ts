@@ -6,15 +6,19 @@ const essentialTelemetry = {
 	feature: "essential-telemetry",
 	key: "disableEssentialTelemetry",
 	requirement: "optional",
+	closedBy: [{ key: "disableEssentialTelemetry", value: true }],
 	source: page("telemetry"),
 	when: (context: EgressContext) => context.isNot("disableEssentialTelemetry", true),
 } as const;
+const timings =
+	"performance timings, attributed to the organisation by deploymentOrganizationUuid; no prompt or response content";
 
 export const essentialTelemetryRows: readonly EgressRow[] = [
 	{
 		...essentialTelemetry,
 		because:
 			"crash and error reports (the bare name for firewalls that do not match it under the wildcard; the third for firewalls whose wildcard is one label deep)",
+		data: "crash reports and error stack traces: app version, operating system, error type, redacted stack frames, attributed to the organisation by deploymentOrganizationUuid; no prompt or response content",
 		ifDenied: "No crash and error reports reach Anthropic; support works from log files sent by hand.",
 		operator: "third-party",
 		hosts: [exact("sentry.io"), subdomains("sentry.io"), subdomains("ingest.us.sentry.io")],
@@ -22,6 +26,7 @@ export const essentialTelemetryRows: readonly EgressRow[] = [
 	{
 		...essentialTelemetry,
 		because: "performance timings",
+		data: timings,
 		ifDenied: "No performance timings reach Anthropic; the app works.",
 		operator: "third-party",
 		hosts: [exact("browser-intake-us5-datadoghq.com")],
@@ -29,6 +34,7 @@ export const essentialTelemetryRows: readonly EgressRow[] = [
 	{
 		...essentialTelemetry,
 		because: "performance timings, regional intakes",
+		data: timings,
 		ifDenied: "No performance timings reach Anthropic; the app works.",
 		operator: "third-party",
 		since: "1.26832.0",
@@ -44,6 +50,7 @@ export const essentialTelemetryRows: readonly EgressRow[] = [
 	{
 		...essentialTelemetry,
 		because: "performance timings, tried before Datadog",
+		data: timings,
 		ifDenied: "Performance timings go to Datadog instead, or nowhere; the app works.",
 		operator: "anthropic",
 		since: "2.7032.0",

@@ -10,6 +10,7 @@ const server = {
 	needs: "managedMcpServers",
 	operator: "organization",
 	requirement: "required",
+	closedBy: [{ key: "managedMcpServers" }],
 	source: page("telemetry"),
 } as const;
 const signIn = { ...server, ifDenied: "Users cannot sign in to the connector." } as const;

@@ -6,6 +6,7 @@ const modelCatalog = {
 	feature: "model-catalog",
 	ifDenied: "Model names and effort choices stay as last known or built in; sessions start all the same.",
 	requirement: "optional",
+	closedBy: [{ key: "modelCatalogEnabled", value: false }],
 	since: "2.110.0",
 	source: page("telemetry"),
 } as const;

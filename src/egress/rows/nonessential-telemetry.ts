@@ -8,13 +8,17 @@ const nonessentialTelemetry = {
 	key: "disableNonessentialTelemetry",
 	operator: "anthropic",
 	requirement: "optional",
+	closedBy: [{ key: "disableNonessentialTelemetry", value: true }],
 	when: (context: EgressContext) => context.isNot("disableNonessentialTelemetry", true),
 } as const;
+const analytics =
+	"product-usage analytics: feature adoption, session counts, interactions with the user interface; no prompt or response content";
 
 export const nonessentialTelemetryRows: readonly EgressRow[] = [
 	{
 		...nonessentialTelemetry,
 		because: "product analytics events",
+		data: analytics,
 		ifDenied: "No product analytics reach Anthropic; the app works.",
 		source: page("telemetry"),
 		hosts: [exact("claude.ai")],
@@ -22,6 +26,7 @@ export const nonessentialTelemetryRows: readonly EgressRow[] = [
 	{
 		...nonessentialTelemetry,
 		because: "product analytics: library and events",
+		data: analytics,
 		ifDenied: "No product analytics reach Anthropic; the app works.",
 		until: "2.110.0",
 		source: "https://claude.com/docs/cowork/changelog",

@@ -9,6 +9,7 @@ const marketplace = {
 	needs: "allowedPluginMarketplaces",
 	ifDenied: "Plug-ins of the marketplace are neither installed nor updated.",
 	requirement: "required",
+	closedBy: [{ key: "allowedPluginMarketplaces", value: [] }],
 	since: "1.17377.1",
 	source: page("configuration#allowedpluginmarketplaces"),
 } as const;
@@ -32,6 +33,7 @@ export const pluginsRows: readonly EgressRow[] = [
 		key: "organizationPluginsUrl",
 		needs: "organizationPluginsUrl",
 		because: "index of organization plug-ins by the older key",
+		closedBy: [{ key: "organizationPluginsUrl" }],
 		ifDenied: "Plug-ins of the index are neither installed nor updated.",
 		operator: "organization",
 		requirement: "required",

@@ -25,6 +25,7 @@ export const spellCheckRows: readonly EgressRow[] = [
 	{
 		...spellCheck,
 		key: "disableNonessentialServices",
+		closedBy: [{ key: "disableNonessentialServices", value: true }],
 		since: switchSince,
 		when: (context) => context.isNot("disableNonessentialServices", true),
 	},

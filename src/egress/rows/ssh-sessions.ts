@@ -8,6 +8,7 @@ const ssh = {
 	feature: "ssh-sessions",
 	key: "sshHostAllowlist",
 	needs: "sshHostAllowlist",
+	closedBy: [{ key: "sshHostAllowlist", value: [] }],
 	since: "1.40609.0",
 } as const;
 const component = {
@@ -21,6 +22,7 @@ export const sshSessionsRows: readonly EgressRow[] = [
 	{
 		...ssh,
 		because: "SSH sessions of Code",
+		data: "whatever Code sends in its SSH sessions",
 		ifDenied: "Code cannot open a session on that host.",
 		operator: "organization",
 		requirement: "required",

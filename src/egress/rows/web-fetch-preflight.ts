@@ -7,6 +7,8 @@ export const webFetchPreflightRows: readonly EgressRow[] = [
 		feature: "web-fetch-preflight",
 		key: "skipWebFetchPreflight",
 		because: "host name of each page that Code's Web Fetch opens, checked before the fetch",
+		data: "the host name of each page that Web Fetch opens in Code",
+		closedBy: [{ key: "skipWebFetchPreflight", value: true }],
 		ifDenied: "Web Fetch in Code sessions fails for every page.",
 		operator: "anthropic",
 		requirement: "required",

@@ -86,7 +86,7 @@ async function failuresOf(olds: Parameters<typeof module.check>[0], changes: Par
 	return failures.map(({ reason }) => reason);
 }
 
-const files = ["egress.json", "egress.txt", "firewall"];
+const files = ["DATA.md", "egress.json", "egress.txt", "firewall"];
 const published = [".owner.json", ...files, "manifest.json"];
 
 describe("publishing", () => {
@@ -95,7 +95,12 @@ describe("publishing", () => {
 		const { inputs: checked } = await provider.check({ owner }, inputs());
 
 		expect(readdirSync(folder).sort()).toEqual(published);
-		expect(outs.files.map((file) => file.path)).toEqual(["egress.json", "egress.txt", "firewall/squid/squid.conf"]);
+		expect(outs.files.map((file) => file.path).sort()).toEqual([
+			"DATA.md",
+			"egress.json",
+			"egress.txt",
+			"firewall/squid/squid.conf",
+		]);
 		expect(await provider.diff("", outs, checked)).toEqual({ changes: false });
 		expect(Object.keys(checked).sort()).toEqual(["folder", "owner", "part", "secrets"]);
 		expect(checked.part).not.toHaveProperty("perimeter.egress");
@@ -189,7 +194,13 @@ describe("publishing", () => {
 		await provider.update("", manifest.outs, listing);
 
 		expect(between).toEqual([".owner.json", ".pulumi-cowork", ...files, "manifest.json"]);
-		expect(readdirSync(folder).sort()).toEqual([".owner.json", "egress.json", "egress.txt", "manifest.json"]);
+		expect(readdirSync(folder).sort()).toEqual([
+			".owner.json",
+			"DATA.md",
+			"egress.json",
+			"egress.txt",
+			"manifest.json",
+		]);
 	});
 
 	test("what an update that was killed has begun is completed although nothing else changes", async () => {
@@ -279,7 +290,7 @@ describe("what state says", () => {
 
 		expect(props).toEqual({
 			...outs,
-			files: [{ ...outs.files[0], sha256: "damaged" }, { ...outs.files[1], sha256: "absent" }, outs.files[2]],
+			files: [{ ...outs.files[0], sha256: "damaged" }, { ...outs.files[1], sha256: "absent" }, ...outs.files.slice(2)],
 		});
 	});
 
