@@ -6,6 +6,7 @@ import { type Effect, effectOn, type FirewallBackend, type RuleRequest } from ".
 import { checkPointScript, mostPorts } from "./check-point-script.js";
 import { linesOf } from "./comment.js";
 import { checkDeniedAbove, deniedByAddress } from "./denied-by-address.js";
+import { heldForEverybody } from "./no-clients.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 import { subdomainEffects } from "./subdomain-effects.js";
 
@@ -93,6 +94,7 @@ export const checkPoint: FirewallBackend<CheckPointOptions> = {
 				...subdomainEffects(of, (host) => `also matches ${host}`),
 			]),
 			notes: [
+				...heldForEverybody(request, "everybody whose traffic the layer decides", false),
 				"the rules hold addresses, so that every other name at the address of an opened host is open, too",
 				...deniedByAddress(request),
 				...(below.size > 0
@@ -103,8 +105,17 @@ export const checkPoint: FirewallBackend<CheckPointOptions> = {
 	},
 };
 
-function check(request: RuleRequest, { httpsLayer }: CheckPointOptions, ports: number): Problem[] {
+function check(request: RuleRequest, { httpsLayer, denyRest }: CheckPointOptions, ports: number): Problem[] {
 	return [
+		...(denyRest && !request.clients
+			? [
+					error(
+						"no-clients",
+						["denyRest"],
+						"would drop what everybody sends, servers too; say clients here or for every group, or leave it out",
+					),
+				]
+			: []),
 		...checkDeniedAbove(request),
 		...(request.inspects && httpsLayer === undefined
 			? [error("no-layer", ["httpsLayer"], "is needed where the gateway inspects; name its layer of HTTPS inspection")]

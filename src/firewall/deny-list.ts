@@ -134,6 +134,9 @@ function cutProblem({ at, host, reason, without }: Entry, planned: EgressHost): 
 	const features = [...new Set(planned.reasons.map(({ feature }) => feature))].join(", ");
 	const whose = reason.agent === null ? host : `${host} of ${reason.agent}`;
 	const needs = `would cut ${formatAddress(planned)}, which the plan needs for ${features}`;
-	const cure = keys.length > 0 ? `change ${keys.join(" and ")} so that it is not needed, or ${without}` : without;
+	// What no setting governs stays needed whatever the others say.
+	const isGoverned = planned.reasons.every(({ key }) => key !== null);
+	const cure =
+		isGoverned && keys.length > 0 ? `change ${keys.join(" and ")} so that it is not needed, or ${without}` : without;
 	return error("denies-planned-host", at, `${whose} ${needs}; ${cure}`);
 }

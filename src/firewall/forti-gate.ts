@@ -10,6 +10,7 @@ import { addressGroup, addressTables, type Family, families, familyOf } from "./
 import { bypassLines } from "./forti-gate-bypass.js";
 import { policyEntries, portPolicies } from "./forti-gate-policies.js";
 import { cliTable, quote } from "./fortios-cli.js";
+import { heldForEverybody } from "./no-clients.js";
 import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 import { subdomainEffects } from "./subdomain-effects.js";
@@ -142,6 +143,7 @@ export const fortiGate: FirewallBackend<FortiGateOptions> = {
 				...ports.flatMap((of) => subdomainEffects(of, (name) => `may also match ${name} (unverified)`)),
 			],
 			notes: [
+				...heldForEverybody(request, "everybody behind the source interfaces", options.denyRest ?? false),
 				"the rules hold addresses, so that every other name at the address of an opened host is open, too",
 				...deniedByAddress(request),
 			],

@@ -5,6 +5,7 @@ import { textMatching, words } from "../shape/build.js";
 import { type Effect, effectOn, type FirewallBackend, type RuleRequest } from "./backend.js";
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
+import { heldForEverybody } from "./no-clients.js";
 import { ownerName } from "./owner-name.js";
 import { type PortHosts, portsOf } from "./port-hosts.js";
 import { subdomainEffects } from "./subdomain-effects.js";
@@ -70,7 +71,10 @@ export const nftables: FirewallBackend<NftablesOptions> = {
 				{ name: "dnsmasq.conf", mediaType: "text/plain", content: linesOf(resolver(request, ports)) },
 			],
 			effects: ports.flatMap(effectsOf),
-			notes: ["the rules hold addresses, so that every other name at the address of an opened host is open, too"],
+			notes: [
+				"the rules hold addresses, so that every other name at the address of an opened host is open, too",
+				...(hook === "forward" ? heldForEverybody(request, "everybody whose traffic the router forwards", true) : []),
+			],
 		});
 	},
 };

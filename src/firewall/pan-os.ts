@@ -6,6 +6,7 @@ import { type Effect, effectOn, type FirewallBackend, type RuleRequest } from ".
 import { commentOf, linesOf, titleOf } from "./comment.js";
 import { denialComment } from "./denied-host.js";
 import { showsName } from "./nameless-ports.js";
+import { heldForEverybody } from "./no-clients.js";
 import { ownerName } from "./owner-name.js";
 import type { PanOsPlace } from "./pan-os-cli.js";
 import { definitions, listFile, longestEntry, mostPorts, panOsPorts, prefixOf, removal } from "./pan-os-rules.js";
@@ -160,6 +161,7 @@ export const panOs: FirewallBackend<PanOsOptions> = {
 			],
 			effects: sorted(dropped),
 			notes: [
+				...heldForEverybody(request, "everybody in the source zones", options.denyRest ?? false),
 				"a connection to any address on these ports begins before its name is seen, and ends where that is not planned",
 				...(options.before === undefined
 					? [

@@ -3,6 +3,7 @@ import { integer } from "../shape/build.js";
 import type { FirewallBackend } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
 import { dropNameless } from "./nameless-ports.js";
+import { heldForEverybody } from "./no-clients.js";
 import { ruleIds } from "./rule-ids.js";
 import { closingRules, denyRules, type Ends, formatRule, idRange, isTold, passRules } from "./suricata-rules.js";
 
@@ -60,6 +61,7 @@ export const suricata: FirewallBackend<SuricataOptions> = {
 		return made({
 			files: [{ name: "claude.rules", mediaType: "text/plain", content: linesOf(lines) }],
 			effects: dropNameless(request.hosts.filter((host) => !isTold(host))),
+			notes: heldForEverybody(request, "everybody in HOME_NET", true),
 		});
 	},
 };

@@ -67,7 +67,7 @@ it("comes above the rule that is named, denied hosts and the rest last, and bypa
 	const denied = [{ host: "telemetry.example.org", reasons: [] }];
 	const options = { denyRest: true, httpsLayer: "Outbound" };
 	const { rules } = runCheckPoint(
-		script(["a.example.com", "b.example.com:22"], options, { denied, inspects: true }),
+		script(["a.example.com", "b.example.com:22"], options, { denied, inspects: true, clients: ["10.20.0.0/16"] }),
 		management(layers),
 	);
 	expect([...rules].map(([place, some]) => [place, some.map(({ name }) => name)])).toEqual([
@@ -76,6 +76,12 @@ it("comes above the rule that is named, denied hosts and the rest last, and bypa
 			["Stealth", "claude_eu_1", "claude_eu_2", "claude_eu_denied", "claude_eu_rest", "Cleanup rule"],
 		],
 		["https-rule Outbound", ["claude_eu_bypass", "Inspect all"]],
+	]);
+});
+
+it("never drops what everybody sends", () => {
+	expect(rendered(["a.example.com"], { denyRest: true }).problems.map(formatProblem)).toEqual([
+		"denyRest: would drop what everybody sends, servers too; say clients here or for every group, or leave it out",
 	]);
 });
 
@@ -92,7 +98,7 @@ describe("a second revision over the first", () => {
 
 	it("means what it means alone", () => {
 		const first = runCheckPoint(
-			script(before, { denyRest: true, httpsLayer: "Outbound" }, { inspects: true }),
+			script(before, { denyRest: true, httpsLayer: "Outbound" }, { inspects: true, clients: ["10.20.0.0/16"] }),
 			management(layers),
 		);
 		const over = runCheckPoint(script(after, { httpsLayer: "Outbound" }), first);

@@ -49,6 +49,15 @@ describe("a deny list", () => {
 		]);
 	});
 
+	it("has one cure where a host is also needed for what no setting governs", () => {
+		const [host] = ["downloads.claude.ai"].map(planned);
+		const reasons = host?.reasons.flatMap((reason) => [reason, { ...reason, feature: "vm-bundle", key: null }]) ?? [];
+		const { problems } = deniedHosts({ hosts: ["downloads.claude.ai"] }, host ? [{ ...host, reasons }] : []);
+		expect(problems.map(formatProblem)).toEqual([
+			"hosts[0]: downloads.claude.ai would cut downloads.claude.ai, which the plan needs for essential-telemetry, vm-bundle; leave it out here",
+		]);
+	});
+
 	it.each<[string, object, string[]]>([
 		["nothing", {}, ["deny: is empty; expected agents or hosts"]],
 		[
