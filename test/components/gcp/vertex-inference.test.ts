@@ -131,7 +131,7 @@ describe("a key of a service account", () => {
 			serviceAccountId: `projects/example-cowork/serviceAccounts/${account}`,
 			keepers: { label: "current" },
 		});
-		expect(inputs["eu-shared-service-account-member"]).toEqual({
+		expect(inputs["eu-member.serviceAccount:cowork-eu@example-cowork.iam.gserviceaccount.com"]).toEqual({
 			project: projectId,
 			role: "projects/example-cowork/roles/cowork_eu",
 			member: `serviceAccount:${account}`,
