@@ -17,6 +17,15 @@ const checkNetwork: Rule<string> = (value) => {
 /** Networks in CIDR notation, such as `10.20.0.0/16`, as rule sets name where devices come from. */
 export const networksShape: ListShape = list(text(checkNetwork), { minItems: 1 });
 
+/** Whether every address of a network is in one of some others, all in CIDR notation. */
+export function isWithin(network: string, others: readonly string[]): boolean {
+	const [address, length] = ipaddr.parseCIDR(network);
+	return others.some((other) => {
+		const [base, least] = ipaddr.parseCIDR(other);
+		return address.kind() === base.kind() && length >= least && address.match(base, least);
+	});
+}
+
 /** The network that an address and a prefix length mean; undefined where there is none. */
 function networkOf(value: string): string | undefined {
 	if (!ipaddr.isValidCIDR(value)) return undefined;

@@ -138,7 +138,7 @@ export function effectOn({ host, match, port }: HostOfEffect, kind: Effect["kind
 	return { host, match, port, kind, because };
 }
 
-/** Whether an effect is one on a host. */
-export function concerns(effect: Effect, host: HostOfEffect): boolean {
-	return effect.host === host.host && effect.match === host.match && effect.port === host.port;
+/** Equal for an effect and the host that it is on. */
+export function hostKey({ host, match, port }: HostOfEffect): string {
+	return `${match} ${host} ${port}`;
 }

@@ -1,13 +1,16 @@
 import { type EgressHost, formatAddress } from "../egress/plan.js";
+import { isWithin } from "../network.js";
 import { error, type Problem, warning } from "../problem.js";
-import { concerns, type Effect, formatEffect } from "./backend.js";
+import { type Effect, type FirewallBackend, formatEffect, hostKey } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 
+type Backends = Readonly<Record<string, FirewallBackend>>;
+
 /** What must be known of rule sets that do not say exactly what the plan means. */
-export function checkEffects(rules: readonly BlockRules[]): Problem[] {
+export function checkEffects(rules: readonly BlockRules[], backends: Backends): Problem[] {
 	return rules.flatMap((each) => [
 		...each.ruleSet.effects.flatMap((effect) => effectProblem(each, effect)),
-		...checkLeft(each, rules),
+		...checkLeft(each, rules, backends),
 	]);
 }
 
@@ -23,20 +26,30 @@ function effectProblem({ backend, accept }: BlockRules, effect: Effect): Problem
 	return [warning(`rule-${kind}`, at, `${said}; ${cure}`)];
 }
 
-/** Whether another block expresses what this one leaves to it. */
-function checkLeft({ backend, leaveTo, left }: BlockRules, rules: readonly BlockRules[]): Problem[] {
+/** Whether another block expresses what this one leaves to it, for all whom this one serves. */
+function checkLeft({ backend, leaveTo, left, request }: BlockRules, rules: readonly BlockRules[], backends: Backends) {
 	const other = rules.find((each) => each.backend === leaveTo);
 	// A block that refuses says so itself.
 	if (!other) return [];
 	const at = ["firewall", backend, "leaveTo"];
-	return left
-		.filter((host) => !expresses(other, host))
-		.map((host) =>
+	const expresses = expressedBy(other);
+	const lost = left.filter((host) => !expresses(host));
+	const served = backends[other.backend]?.clients ? other.request.clients : undefined;
+	const unserved = (served && left.length > 0 && request.clients) || [];
+	return [
+		...lost.map((host) =>
 			error("not-expressed", at, `${formatAddress(host)} is not expressed by ${leaveTo} either; choose another block`),
-		);
+		),
+		...unserved
+			.filter((network) => !isWithin(network, served ?? []))
+			.map((network) => {
+				const message = `leaves hosts to ${leaveTo}, which opens them to other clients and not to ${network}; name it there, too`;
+				return error("clients-differ", at, message);
+			}),
+	];
 }
 
-function expresses({ ruleSet, left }: BlockRules, host: EgressHost): boolean {
-	const isLost = ruleSet.effects.some((effect) => effect.kind !== "widened" && concerns(effect, host));
-	return !isLost && !left.includes(host);
+function expressedBy({ ruleSet, left }: BlockRules): (host: EgressHost) => boolean {
+	const lost = new Set([...ruleSet.effects.filter(({ kind }) => kind !== "widened"), ...left].map(hostKey));
+	return (host) => !lost.has(hostKey(host));
 }

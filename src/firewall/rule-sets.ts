@@ -3,7 +3,7 @@ import { compareText, type JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, error, isError, type Problem } from "../problem.js";
 import { withTokens } from "../reference/walk.js";
-import { concerns, deniesRest, type FirewallBackend, type RuleRequest } from "./backend.js";
+import { deniesRest, type FirewallBackend, hostKey, type RuleRequest } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 import { checkEffects } from "./check-effects.js";
 import { deniedHosts } from "./deny-list.js";
@@ -28,7 +28,7 @@ export function renderRuleSets(
 		if (rendered.value) rules.push(rendered.value);
 		for (const problem of rendered.problems) problems.push(below(["firewall", word], problem));
 	}
-	for (const problem of checkEffects(rules)) problems.push(problem);
+	for (const problem of checkEffects(rules, backends)) problems.push(problem);
 	return problems.some(isError) ? { problems } : made(rules, problems);
 }
 
@@ -61,8 +61,8 @@ function renderBlock(
 		};
 		const { value: ruleSet, problems } = backend.render(rendered, options);
 		if (!ruleSet) return { problems };
-		const isExact = (host: (typeof hosts)[number]) => !ruleSet.effects.some((effect) => concerns(effect, host));
-		const kept = leaveTo === undefined ? hosts : hosts.filter(isExact);
+		const inexact = new Set(leaveTo === undefined ? [] : ruleSet.effects.map(hostKey));
+		const kept = hosts.filter((host) => !inexact.has(hostKey(host)));
 		if (kept.length === hosts.length) {
 			const left = leaveTo === undefined ? [] : without(request.hosts, hosts);
 			const notes = [...(ruleSet.notes ?? []), ...quicNote(backend, block)];

@@ -109,6 +109,24 @@ describe("leaveTo", () => {
 		).toEqual([`firewall.hosts.leaveTo: *.a.example.com:8443 ${message}`]);
 	});
 
+	test("to a block for other clients is an error, for each network that it does not open them to", () => {
+		const clients = ["10.0.0.0/9", "10.128.0.0/9", "192.0.2.0/24", "2001:db8::/32"];
+		const blocks = (leaveTo: string) => ({ squid: { clients, leaveTo } });
+		const nftables = { clients: ["10.0.0.0/8", "2001:db8:1::/48", "192.0.2.0/25"] };
+		const message = (network: string) =>
+			`firewall.squid.leaveTo: leaves hosts to haproxy, which opens them to other clients and not to ${network}; name it there, too`;
+		const errorsOf = (...args: Parameters<typeof render>) =>
+			render(...args).problems.filter((each) => !each.startsWith("warning"));
+		const haproxy = { ...firewallBackends.haproxy.examples.plain, ...nftables };
+		expect(errorsOf({ ...blocks("haproxy"), haproxy }, "*.sentry.io")).toEqual([
+			message("192.0.2.0/24"),
+			message("2001:db8::/32"),
+		]);
+		expect(errorsOf({ ...blocks("haproxy"), haproxy: { ...haproxy, clients } }, "*.sentry.io")).toEqual([]);
+		expect(errorsOf({ ...blocks("haproxy"), haproxy }, "api.anthropic.com")).toEqual([]);
+		expect(errorsOf({ ...blocks("json"), json: {} }, "*.sentry.io")).toEqual([]);
+	});
+
 	test("from one to the other and back is an error of both", () => {
 		expect(
 			render({ exactNames: { leaveTo: "hosts" }, hosts: { leaveTo: "exactNames" } }, "*.a.example.com:8443").problems,
