@@ -8,8 +8,8 @@ import { shortName } from "./short-name.js";
 export const portPolicies = 8;
 const policies = portPolicies + 2;
 
-/** Rule sets that have ten ids of their own each. */
-const owners = 10_000;
+/** Rule sets that have ten ids of their own each: so many that two do not meet in practice. */
+const owners = 10_000_000;
 
 /** https://docs.fortinet.com/document/fortigate/6.4.9/cli-reference/319620 */
 const longestPolicyName = 35;

@@ -22,7 +22,7 @@ export interface FortiGateOptions {
 	readonly destinationInterfaces: readonly string[];
 	/** Virtual domain that the rules are for. @default - the FortiGate has none */
 	readonly vdom?: string;
-	/** First of the hundred thousand policy ids of which each rule set has ten. @default 1000000 */
+	/** First of the hundred million policy ids of which each rule set has ten. @default 1000000 */
 	readonly firstPolicyId?: number;
 	/** Whether the source address is translated on the way out. @default true */
 	readonly nat?: boolean;
@@ -88,8 +88,8 @@ export const fortiGate: FirewallBackend<FortiGateOptions> = {
 			defaultNote: "the FortiGate has none",
 		},
 		firstPolicyId: {
-			shape: integer({ min: 1, max: 4_294_867_294 }),
-			summary: "First of the hundred thousand policy ids of which each rule set has ten.",
+			shape: integer({ min: 1, max: 4_194_967_295 }),
+			summary: "First of the hundred million policy ids of which each rule set has ten.",
 			default: 1_000_000,
 		},
 		nat: { shape: flag, summary: "Whether the source address is translated on the way out.", default: true },

@@ -57,6 +57,15 @@ describe("without sources", () => {
 	});
 });
 
+it("groups of one name have priorities of their own in each deployment", () => {
+	const priorities = ["eu", "us", "ap"].map((deployment) => {
+		const { resources } = templateOf(cases.exact, {}, { deployment, group: "pilot" });
+		return resources[resources.length - 1].properties.priority;
+	});
+	expect(new Set(priorities).size).toBe(3);
+	for (const priority of priorities) expect(priority > 1000 && priority < 2000).toBe(true);
+});
+
 describe("a block is refused", () => {
 	it.each<[string, Partial<AzureFirewallOptions>, string]>([
 		[

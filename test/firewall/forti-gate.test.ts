@@ -36,6 +36,16 @@ describe("policies", () => {
 		expect(Math.max(...names.map((name) => name.length))).toBe(35);
 	});
 
+	it("have ids that no other of two hundred rule sets has, and that FortiOS takes", () => {
+		const firstPolicyId = 4_194_967_295;
+		const ids = Array.from({ length: 200 }, (_, index) => ({ deployment: `office-${index}` })).flatMap((owner) => {
+			const policies = runFortios(script([], { firstPolicyId }, owner)).get("firewall policy");
+			return [...(policies?.keys() ?? [])].map(Number);
+		});
+		expect(new Set(ids).size).toBe(2000);
+		expect(Math.max(...ids)).toBeLessThanOrEqual(4_294_967_294);
+	});
+
 	it("are refused for more ports than have one", () => {
 		const hosts = Array.from({ length: 9 }, (_, index) => planned(`a.example.com:${1000 + index}`));
 		expect(fortiGate.render({ deployment: "eu", hosts }, options).problems.map(formatProblem)).toEqual([

@@ -113,10 +113,11 @@ function checkLimits({ collections }: Collections): Problem[] {
 	);
 }
 
-/** In one policy each group has a number of its own, which stays whatever other groups there are. */
-function priorityOf({ group }: RuleRequest, { priority = 1000 }: AzureFirewallOptions): number {
+/** In one policy each group of a deployment has a number of its own, which stays whatever other groups there are. */
+function priorityOf({ deployment, group }: RuleRequest, { priority = 1000 }: AzureFirewallOptions): number {
 	if (group === undefined) return priority;
-	return priority + 1 + (createHash("sha256").update(group).digest().readUInt32BE() % 999);
+	const owner = ownerName({ deployment, group }, "/");
+	return priority + 1 + (createHash("sha256").update(owner).digest().readUInt32BE() % 999);
 }
 
 function notesOf({ policy }: AzureFirewallOptions, { left }: Sources, { byAddress }: Collections): string[] {

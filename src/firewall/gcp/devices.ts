@@ -1,5 +1,5 @@
 import { error, type Problem } from "../../problem.js";
-import { late, list, text, textMatching } from "../../shape/build.js";
+import { late, list, textMatching } from "../../shape/build.js";
 import type { Member } from "../../shape/shape.js";
 import type { RuleRequest } from "../backend.js";
 
@@ -23,6 +23,15 @@ export interface DeviceOptions<Late = string> {
 	 */
 	readonly policy?: Late;
 }
+
+/** Something that stands, as its name, its path from `projects/` on, or its address. */
+export const standing = late(
+	textMatching(
+		"resource-name",
+		/^[A-Za-z0-9][A-Za-z0-9:./_-]*$/,
+		"is no name or path of a resource; expected letters, digits, dots, hyphens, underscores, colons and slashes",
+	),
+);
 
 /** {@link DeviceOptions} as members of a block. */
 export const deviceMembers: Readonly<Record<keyof DeviceOptions, Member>> = {
@@ -62,7 +71,7 @@ export const deviceMembers: Readonly<Record<keyof DeviceOptions, Member>> = {
 		defaultNote: "machines are not told apart by service accounts",
 	},
 	policy: {
-		shape: late(text()),
+		shape: standing,
 		summary: "Name of a policy that stands, which the rules are added to.",
 		defaultNote: "one of its own",
 	},

@@ -3,11 +3,11 @@ import type { EgressHost } from "../../egress/plan.js";
 import { isAddress } from "../../host.js";
 import { made, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
-import { flag, late, text } from "../../shape/build.js";
+import { flag } from "../../shape/build.js";
 import { type CloudBackend, type Effect, effectOn, type RuleRequest } from "../backend.js";
 import { titleOf } from "../comment.js";
 import { planFile, type RulePlan } from "../rule-plan.js";
-import { checkSharedPolicy, type DeviceOptions, deviceMembers } from "./devices.js";
+import { checkSharedPolicy, type DeviceOptions, deviceMembers, standing } from "./devices.js";
 import { familyOf, ofFamily } from "./families.js";
 import { type PolicyRule, policyRules } from "./policy-rules.js";
 import { firstPriority, prioritiesFrom } from "./priorities.js";
@@ -55,7 +55,7 @@ export const gcpFirewallPolicy: CloudBackend<GcpFirewallPolicyOptions> = {
 	options: {
 		...deviceMembers,
 		network: {
-			shape: late(text()),
+			shape: standing,
 			summary: "Network that a policy of its own is associated with.",
 			defaultNote: "none yet",
 		},

@@ -3,11 +3,11 @@ import type { EgressHost } from "../../egress/plan.js";
 import { isAddress } from "../../host.js";
 import { made, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
-import { integer, late, list, object, text, textMatching } from "../../shape/build.js";
+import { integer, list, object, textMatching } from "../../shape/build.js";
 import { type CloudBackend, effectOn, type RuleRequest } from "../backend.js";
 import { titleOf } from "../comment.js";
 import { planFile, type RulePlan } from "../rule-plan.js";
-import { checkSharedPolicy, type DeviceOptions, deviceMembers } from "./devices.js";
+import { checkSharedPolicy, type DeviceOptions, deviceMembers, standing } from "./devices.js";
 import { familyOf } from "./families.js";
 import { firstPriority, prioritiesFrom } from "./priorities.js";
 import { type ProxyRule, type ProxyRules, proxyRules } from "./proxy-rules.js";
@@ -45,8 +45,6 @@ const limits = {
 	ipv6Prefix: { most: 64, of: "bits of a network of IPv6", source: matcherPage },
 };
 
-const line = late(text());
-
 /**
  * Lists and rules for Google's Secure Web Proxy, which devices use as their proxy: the host that they ask it for decides,
  * by CONNECT or in a request of plain http. What no rule allows is denied.
@@ -75,16 +73,16 @@ export const gcpSecureWebProxy: CloudBackend<GcpSecureWebProxyOptions> = {
 		},
 		gateway: {
 			shape: object({
-				network: { shape: line, summary: "Network that it stands in.", required: true },
-				subnetwork: { shape: line, summary: "Subnet that its address is of.", required: true },
-				address: { shape: line, summary: "Address that it listens at.", defaultNote: "one of the subnet's" },
+				network: { shape: standing, summary: "Network that it stands in.", required: true },
+				subnetwork: { shape: standing, summary: "Subnet that its address is of.", required: true },
+				address: { shape: standing, summary: "Address that it listens at.", defaultNote: "one of the subnet's" },
 				ports: {
 					shape: list(integer({ min: 1, max: 65535 }), { minItems: 1 }),
 					summary: "Ports that it listens on.",
 					default: [8080],
 				},
 				certificates: {
-					shape: list(line, { minItems: 1 }),
+					shape: list(standing, { minItems: 1 }),
 					summary: "Certificates that it shows where devices speak TLS to it.",
 					defaultNote: "none",
 				},

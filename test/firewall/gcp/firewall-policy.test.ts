@@ -173,6 +173,8 @@ describe("the block refuses", () => {
 	it.each<[string, object]>([
 		["a tag that leaves its quotes", { secureTags: ["tagValues/1') || ('1' == '1"] }],
 		["an account that is none", { serviceAccounts: ["somebody@example.com"] }],
+		["a policy that looks like what another one is called", { policy: "<late:policy.name>" }],
+		["a network that leaves its line", { network: "projects/p/global/networks/n\nx" }],
 		["a project that is none", { projectId: "Example Net" }],
 		["a priority beyond what is left for the rules", { firstPriority: 2_000_000_000 }],
 		["no tags at all", { secureTags: [] }],

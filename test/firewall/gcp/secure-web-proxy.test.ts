@@ -95,6 +95,7 @@ describe("options", () => {
 		["no region", {}],
 		["a zone", { location: "europe-west3-a" }],
 		["a port that is none", { ...place, gateway: { network: "n", subnetwork: "s", ports: [0] } }],
+		["a network that looks like the policy", { ...place, gateway: { network: "<late:policy.id>", subnetwork: "s" } }],
 		["a gateway without a subnet", { ...place, gateway: { network: "n" } }],
 		["a tag that leaves its quotes", { ...place, secureTags: ["tagValues/1') || ('1' == '1"] }],
 	])("do not take %s", (_, block) => {
