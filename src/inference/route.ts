@@ -28,6 +28,8 @@ export interface RouteMember {
 	readonly defaultNote?: string;
 	/** Name under which it tells the route's egress rows something that no key says. */
 	readonly hint?: string;
+	/** Whether {@link InferenceRoute.spelledOut} reads it. @default false */
+	readonly spellsOut?: true;
 	/** @default false */
 	readonly required?: boolean;
 	/** Whether provisioning can decide it, so that it may be left out where a `provision` block stands. @default false */

@@ -13,8 +13,9 @@ export function markdownCode(name: string): string {
 
 /** A page, by the last part of its address. */
 export function markdownLink(address: string): string {
-	const [, name] = /^https:\/\/[\w./#-]*?([\w.#-]+)$/.exec(address) ?? [];
-	return name === undefined ? markdownText(address) : `[${markdownText(name)}](${address})`;
+	const name = address.slice(address.lastIndexOf("/") + 1);
+	const isPlain = /^https:\/\/[\w./#-]+$/.test(address) && name !== "";
+	return isPlain ? `[${markdownText(name)}](${address})` : markdownText(address);
 }
 
 /** Text on one line in which no character means anything but itself. */

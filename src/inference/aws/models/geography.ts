@@ -8,6 +8,7 @@ export const geography: RouteMember = {
 	shape: words(Object.keys(geographies)),
 	summary:
 		"Where calls of models that are listed by their bare names, such as `claude-sonnet-5`, are answered: the prefix of their inference profiles.",
+	spellsOut: true,
 	defaultNote: "models are listed by the ids of their profiles",
 };
 

@@ -24,7 +24,9 @@ export function userProjectRoleId(deployment: string): string {
 export function serviceAccountId({ deployment, group }: { readonly deployment: string; readonly group?: string }) {
 	const full = `cowork-${deployment}${group === undefined ? "" : `-${group}`}`;
 	if (group === undefined && full.length <= longestAccountId && !full.endsWith("-")) return full;
-	const head = full.slice(0, longestAccountId - accountDigest - 1).replace(/(?<!-)-+$/, "");
+	let end = longestAccountId - accountDigest - 1;
+	while (full[end - 1] === "-") end--;
+	const head = full.slice(0, end);
 	// No name holds a slash, so that no two are cut to one.
 	return `${head}-${digest(`${deployment}/${group ?? ""}`, accountDigest)}`;
 }
