@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { isAddress } from "../host.js";
 import { made } from "../outcome.js";
 import { error } from "../problem.js";
-import { map, text, textMatching } from "../shape/build.js";
+import { map, textMatching } from "../shape/build.js";
 import type { Members, Rule } from "../shape/shape.js";
 import type { FirewallBackend, RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
@@ -17,6 +17,19 @@ export interface CiliumOptions {
 	/** Domain of the cluster, whose names stay resolvable. @default "cluster.local" */
 	readonly clusterDomain?: string;
 }
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set, after where Cilium has it from. */
+const labelKey = textMatching(
+	"label-key",
+	/^(?:[a-z0-9-]{1,63}:)?(?:[a-z0-9][a-z0-9.-]{0,252}\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
+	"is no key of a label; expected such as app or app.kubernetes.io/name",
+);
+
+const labelValue = textMatching(
+	"label-value",
+	/^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
+	"is no value of a label; expected up to 63 letters, digits, hyphens, underscores and dots",
+);
 
 const label = textMatching(
 	"kubernetes-name",
@@ -47,7 +60,7 @@ export const cilium: FirewallBackend<CiliumOptions> = {
 	revisions: "kubectl apply replaces the policy of the same name",
 	options: {
 		podLabels: {
-			shape: map(text(), { names: text(), rules: [someLabel] }),
+			shape: map(labelValue, { names: labelKey, rules: [someLabel] }),
 			summary: "Labels of the pods that the policy holds for.",
 			required: true,
 		},
