@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { parseDeployment } from "../src/deployment/parse.js";
-import { isObject } from "../src/json.js";
 import { formatProblem } from "../src/problem.js";
 import { type CloudRecording, recordAws } from "./components/aws/record-aws.js";
+import { stackConfiguration } from "./support/example-stack.js";
 
 /** What the cloud and other stacks answer to what the examples look up. */
 const answers = {
@@ -64,16 +64,7 @@ test("the README's words for Bedrock are those of a deployment", () => {
 /** A program runs once, and its module is read anew for every stack. */
 async function deploy(project: string, stack: string, load: () => Promise<object>): Promise<CloudRecording<object>> {
 	vi.resetModules();
-	return recordAws(load, answers, { project, stack, config: configurationOf(project, stack), outputs: network });
-}
-
-/** A stack's own configuration, as the engine hands it to a program. */
-function configurationOf(project: string, stack: string): Record<string, string> {
-	const file: unknown = parse(readFileSync(`examples/${project}/Pulumi.${stack}.yaml`, "utf8"));
-	const config = isObject(file) && isObject(file.config) ? file.config : {};
-	return Object.fromEntries(
-		Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
-	);
+	return recordAws(load, answers, { project, stack, config: stackConfiguration(project, stack), outputs: network });
 }
 
 test.each(["bedrock-identity-center", "bedrock-private"])("every stack of %s says its region", (project) => {

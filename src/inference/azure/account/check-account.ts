@@ -84,6 +84,7 @@ function checkKeys({ provision, signIn, at: { block } }: FoundryRequest, at: Pat
  * what the stack holds, whatever was said when it was made.
  * https://learn.microsoft.com/azure/ai-services/recover-purge-resources
  * https://github.com/Azure/deployment-stacks/issues/226
+ * https://github.com/Azure/azure-dev/issues/4210
  */
 function checkRemoval(request: FoundryRequest, at: Path): Problem[] {
 	const { provision, deployment } = request;
@@ -95,7 +96,7 @@ function checkRemoval(request: FoundryRequest, at: Path): Problem[] {
 		return unlessSettled(provision, "softDelete", [...at, "deployments"], message);
 	}
 	const purge = `az cognitiveservices account purge --name ${accountName} --resource-group ${resourceGroup} --location ${provision.location}`;
-	const message = `${first} and frees their quota at once; afterwards Azure keeps the account's name and sub-domain for 48 hours, until ${purge} or account.restore: true takes it back`;
+	const message = `${first} and frees their quota at once: without it Azure may refuse to delete the account (CannotDeleteResource), until az cognitiveservices account deployment delete has deleted each; afterwards Azure keeps the account's name and sub-domain for 48 hours, until ${purge} or account.restore: true takes it back`;
 	return unlessSettled(provision, "softDelete", [...at, "account"], message);
 }
 

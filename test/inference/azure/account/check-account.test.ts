@@ -49,7 +49,7 @@ describe("what somebody has to know first", () => {
 
 	test("what stays of an account, and how it goes", () => {
 		expect(told("softDelete")).toEqual([
-			`warning: ${at}.account: ${stack} and frees their quota at once; afterwards Azure keeps the account's name and sub-domain for 48 hours, until az cognitiveservices account purge --name example-cowork --resource-group cowork-eu --location swedencentral or account.restore: true takes it back`,
+			`warning: ${at}.account: ${stack} and frees their quota at once: without it Azure may refuse to delete the account (CannotDeleteResource), until az cognitiveservices account deployment delete has deleted each; afterwards Azure keeps the account's name and sub-domain for 48 hours, until az cognitiveservices account purge --name example-cowork --resource-group cowork-eu --location swedencentral or account.restore: true takes it back`,
 		]);
 	});
 
