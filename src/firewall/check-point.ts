@@ -96,6 +96,7 @@ export const checkPoint: FirewallBackend<CheckPointOptions> = {
 			notes: [
 				...heldForEverybody(request, "everybody whose traffic the layer decides", false),
 				"the rules hold addresses, so that every other name at the address of an opened host is open, too",
+				"a name is one object for all rules of a management: where a revision takes along what is below it, or no longer does, rules of other deployments and groups over that name change with it",
 				...deniedByAddress(request),
 				...(below.size > 0
 					? ["names below *. are told by reverse DNS, which may know an address by another name and up to ten labels"]

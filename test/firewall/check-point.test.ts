@@ -187,3 +187,8 @@ describe("sh", () => {
 		expect(await inShell(script(cases.exact), "nothing")).toEqual({ calls: [], failed: true });
 	});
 });
+
+it("says that a name is one object for the rules of all deployments", () => {
+	const { value } = checkPoint.render({ deployment: "eu", hosts: [planned("*.sentry.io")] }, {});
+	expect(value?.notes?.join("\n")).toMatch(/rules of other deployments and groups over that name change with it/);
+});
