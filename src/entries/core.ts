@@ -137,11 +137,11 @@ export type {
 export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
 export type {
-	PrivateEndpointProvision,
-	RoleProvision,
-	ServiceAccountKeyProvision,
+	VertexPrivateEndpoint,
 	VertexProvision,
-	WorkforceProvision,
+	VertexRole,
+	VertexServiceAccountKey,
+	VertexWorkforce,
 } from "../inference/google/provision.js";
 export type { OwnStatement, StatingGroup } from "../inference/principals.js";
 export type { Retire } from "../inference/retire.js";

@@ -47,11 +47,11 @@ export type {
 	WorkforceProviderOptions,
 } from "../inference/google/foundation/options.js";
 export type {
-	PrivateEndpointProvision,
-	RoleProvision,
-	ServiceAccountKeyProvision,
+	VertexPrivateEndpoint,
 	VertexProvision,
-	WorkforceProvision,
+	VertexRole,
+	VertexServiceAccountKey,
+	VertexWorkforce,
 } from "../inference/google/provision.js";
 export type { CreatedResource, Governance } from "../inference/governance.js";
 export type { Retire } from "../inference/retire.js";

@@ -4,7 +4,7 @@
  * An endpoint of Private Service Connect for Google's APIs. It carries inference alone: every other service keeps its
  * public name, which stays on the perimeter's list.
  */
-export interface PrivateEndpointProvision<Late = string> {
+export interface VertexPrivateEndpoint<Late = string> {
 	/**
 	 * Network that the endpoint is in. Required but with `existing` and no records to make.
 	 * @default - none is needed
@@ -42,37 +42,6 @@ export interface PrivateEndpointProvision<Late = string> {
 	readonly useEndpointName?: boolean;
 }
 
-/** The role that lets people call models. */
-export interface RoleProvision {
-	/**
-	 * Id of the role. It keeps what the deployment is renamed to apart from the role: Google gives out the id of a
-	 * deleted role only after weeks.
-	 * @default - `cowork_` and the deployment's name
-	 */
-	readonly id?: string;
-	/**
-	 * A role that exists, by name: nothing of it changes, and it has to permit what is needed.
-	 * @default - one is created
-	 */
-	readonly existing?: string;
-}
-
-/**
- * Discouraged: a key never ends by itself, and whoever copies the file calls as everybody. To rotate, give a new
- * `current`, put the label before it under `previous`, and leave that out once every device has the new file.
- */
-export interface ServiceAccountKeyProvision {
-	/** Label of the key that devices are to have. A new label is a new key. @default current */
-	readonly current?: string;
-	/** Label of the key before, which lives on while devices change over. @default - none */
-	readonly previous?: string;
-	/** A service account that exists, by address: keys and the role are added to it. @default - one is created */
-	readonly existing?: {
-		/** Its address. */
-		readonly email: string;
-	};
-}
-
 /** What to create in Google Cloud for a deployment on Vertex AI; `{}` suits every way to sign in. */
 export interface VertexProvision<Late = string> {
 	/**
@@ -80,19 +49,19 @@ export interface VertexProvision<Late = string> {
 	 * bound to nobody; to take it up again, name it under `existing` or import it.
 	 * @default - one from the deployment's name
 	 */
-	readonly role?: RoleProvision;
+	readonly role?: VertexRole;
 	/**
 	 * The workforce pool and provider that people come by, which exist: `VertexFoundation` makes such. The audience of
 	 * `signIn.workforce` follows from them.
 	 * @default - those of `signIn.workforce.audience`
 	 */
-	readonly workforce?: WorkforceProvision;
+	readonly workforce?: VertexWorkforce;
 	/**
 	 * A service account with a key, whose file `signIn.credentialsFile.path` names on devices. Discouraged: a key never
 	 * ends by itself.
 	 * @default - none: the file holds credentials of the people who are bound
 	 */
-	readonly serviceAccountKey?: ServiceAccountKeyProvision;
+	readonly serviceAccountKey?: VertexServiceAccountKey;
 	/**
 	 * Whether who may call is looked after elsewhere: then only the role is created, to be granted there.
 	 * @default false
@@ -118,7 +87,7 @@ export interface VertexProvision<Late = string> {
 	 */
 	readonly residency?: readonly string[];
 	/** Way to inference without the public internet, by Private Service Connect. @default - the public endpoint */
-	readonly privateEndpoint?: PrivateEndpointProvision<Late>;
+	readonly privateEndpoint?: VertexPrivateEndpoint<Late>;
 	/**
 	 * What has been seen to of all that the warnings ask for, so that it is told no more.
 	 * @default - nothing, and each is told
@@ -140,8 +109,39 @@ export interface VertexProvision<Late = string> {
 	readonly retire?: "all" | readonly string[];
 }
 
+/** The role that lets people call models. */
+export interface VertexRole {
+	/**
+	 * Id of the role. It keeps what the deployment is renamed to apart from the role: Google gives out the id of a
+	 * deleted role only after weeks.
+	 * @default - `cowork_` and the deployment's name
+	 */
+	readonly id?: string;
+	/**
+	 * A role that exists, by name: nothing of it changes, and it has to permit what is needed.
+	 * @default - one is created
+	 */
+	readonly existing?: string;
+}
+
+/**
+ * Discouraged: a key never ends by itself, and whoever copies the file calls as everybody. To rotate, give a new
+ * `current`, put the label before it under `previous`, and leave that out once every device has the new file.
+ */
+export interface VertexServiceAccountKey {
+	/** Label of the key that devices are to have. A new label is a new key. @default current */
+	readonly current?: string;
+	/** Label of the key before, which lives on while devices change over. @default - none */
+	readonly previous?: string;
+	/** A service account that exists, by address: keys and the role are added to it. @default - one is created */
+	readonly existing?: {
+		/** Its address. */
+		readonly email: string;
+	};
+}
+
 /** The workforce pool and provider that people come by; `VertexFoundation` makes such. */
-export interface WorkforceProvision {
+export interface VertexWorkforce {
 	/** Id of the pool. */
 	readonly poolId: string;
 	/** Id of the pool's provider. */

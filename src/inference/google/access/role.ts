@@ -37,7 +37,7 @@ export const role: Member = {
 				defaultNote: "one is created",
 			},
 		},
-		{ name: "RoleProvision", summary: "The role that lets people call models." },
+		{ name: "VertexRole", summary: "The role that lets people call models." },
 	),
 	summary:
 		"The role that lets people call models. One that is created stays in the project when it leaves the deployment, bound to nobody; to take it up again, name it under `existing` or import it.",

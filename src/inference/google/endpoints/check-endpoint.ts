@@ -1,7 +1,7 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { vertexHost } from "../../google-hosts.js";
-import type { PrivateEndpointProvision } from "../provision.js";
+import type { VertexPrivateEndpoint } from "../provision.js";
 import type { VertexRequest } from "../request.js";
 import { unlessSettled } from "../settled.js";
 import { dnsOf, endpointHost } from "./plan-endpoint.js";
@@ -20,7 +20,7 @@ export function checkEndpoint(request: VertexRequest): Problem[] {
 }
 
 /** What an endpoint is created of, and records are made of. */
-function checkPlace(endpoint: PrivateEndpointProvision, at: Path): Problem[] {
+function checkPlace(endpoint: VertexPrivateEndpoint, at: Path): Problem[] {
 	const dns = dnsOf(endpoint);
 	const makesRecords = dns === "responsePolicy" || dns === "zone";
 	const isNeeded = !endpoint.existing || makesRecords;
@@ -33,7 +33,7 @@ function checkPlace(endpoint: PrivateEndpointProvision, at: Path): Problem[] {
 	);
 }
 
-function checkExisting({ existing, name, apis }: PrivateEndpointProvision, at: Path): Problem[] {
+function checkExisting({ existing, name, apis }: VertexPrivateEndpoint, at: Path): Problem[] {
 	if (!existing) return [];
 	return Object.entries({ name, apis }).flatMap(([member, value]) =>
 		value === undefined
@@ -42,7 +42,7 @@ function checkExisting({ existing, name, apis }: PrivateEndpointProvision, at: P
 	);
 }
 
-function checkNames({ baseUrl }: VertexRequest, endpoint: PrivateEndpointProvision, at: Path): Problem[] {
+function checkNames({ baseUrl }: VertexRequest, endpoint: VertexPrivateEndpoint, at: Path): Problem[] {
 	const { useEndpointName, responsePolicy } = endpoint;
 	const dns = dnsOf(endpoint);
 	const problems: Problem[] = [];
@@ -63,7 +63,7 @@ function checkNames({ baseUrl }: VertexRequest, endpoint: PrivateEndpointProvisi
 }
 
 /** Google lists hosts of the kind among regional endpoints, and not whether bundles of APIs hold them. */
-function checkMultiRegion(request: VertexRequest, endpoint: PrivateEndpointProvision, at: Path): Problem[] {
+function checkMultiRegion(request: VertexRequest, endpoint: VertexPrivateEndpoint, at: Path): Problem[] {
 	const { region } = request;
 	if (region !== "eu" && region !== "us") return [];
 	if (endpoint.useEndpointName && endpointHost(request, endpoint) === undefined) {

@@ -87,7 +87,7 @@ export const privateEndpoint: Member = {
 			},
 		},
 		{
-			name: "PrivateEndpointProvision",
+			name: "VertexPrivateEndpoint",
 			summary:
 				"An endpoint of Private Service Connect for Google's APIs. It carries inference alone: every other service keeps its public name, which stays on the perimeter's list.",
 		},

@@ -2,7 +2,7 @@ import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { vertexEndpointHost, vertexHost } from "../../google-hosts.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { endpointName } from "../identity/names.js";
-import type { PrivateEndpointProvision } from "../provision.js";
+import type { VertexPrivateEndpoint } from "../provision.js";
 import type { VertexRequest } from "../request.js";
 import { meterOf, outputOf, resource } from "../resource.js";
 import { planRecords } from "./plan-records.js";
@@ -27,16 +27,16 @@ export function planEndpoint(request: VertexRequest): PlanPart {
 }
 
 /** How names lead to an endpoint where nobody says it. */
-export function dnsOf({ dns, useEndpointName }: PrivateEndpointProvision) {
+export function dnsOf({ dns, useEndpointName }: VertexPrivateEndpoint) {
 	return dns ?? (useEndpointName ? "none" : "responsePolicy");
 }
 
 /** The endpoint's own name; undefined where it has none for the location. */
-export function endpointHost(request: VertexRequest, endpoint: PrivateEndpointProvision): string | undefined {
+export function endpointHost(request: VertexRequest, endpoint: VertexPrivateEndpoint): string | undefined {
 	return vertexEndpointHost(request.region, nameOf(request, endpoint));
 }
 
-function nameOf({ deployment }: VertexRequest, { existing, name }: PrivateEndpointProvision): string {
+function nameOf({ deployment }: VertexRequest, { existing, name }: VertexPrivateEndpoint): string {
 	return existing?.name ?? name ?? endpointName(deployment);
 }
 
@@ -76,7 +76,7 @@ function existingUse(name: string): PlanPart {
 }
 
 /** The endpoint's name as the address that devices call, where they are to be told it. */
-function namedEndpoint(request: VertexRequest, endpoint: PrivateEndpointProvision): PlanPart {
+function namedEndpoint(request: VertexRequest, endpoint: VertexPrivateEndpoint): PlanPart {
 	const host = endpoint.useEndpointName ? endpointHost(request, endpoint) : undefined;
 	if (host === undefined) return {};
 	const settings = { inferenceVertexBaseUrl: `https://${host}` };

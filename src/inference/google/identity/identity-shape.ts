@@ -36,7 +36,7 @@ export const identityMembers = {
 				providerId: { shape: providerId, summary: "Id of the pool's provider.", required: true },
 			},
 			{
-				name: "WorkforceProvision",
+				name: "VertexWorkforce",
 				summary: "The workforce pool and provider that people come by; `VertexFoundation` makes such.",
 			},
 		),
@@ -64,7 +64,7 @@ export const identityMembers = {
 				},
 			},
 			{
-				name: "ServiceAccountKeyProvision",
+				name: "VertexServiceAccountKey",
 				summary:
 					"Discouraged: a key never ends by itself, and whoever copies the file calls as everybody. To rotate, give a new `current`, put the label before it under `previous`, and leave that out once every device has the new file.",
 			},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planVertex } from "../../../../src/inference/google/plan-vertex.js";
-import type { PrivateEndpointProvision } from "../../../../src/inference/google/provision.js";
+import type { VertexPrivateEndpoint } from "../../../../src/inference/google/provision.js";
 import type { VertexRequest } from "../../../../src/inference/google/request.js";
 import { errorsOf, idsIn, planned, problemsOf, resourceIn } from "../../aws/planned.js";
 import { members, requestOf, signInCase } from "../requests.js";
@@ -8,7 +8,7 @@ import { members, requestOf, signInCase } from "../requests.js";
 const network = "projects/example-network/global/networks/main";
 const placed = { network, projectId: "example-network", address: "10.100.0.5" };
 
-function request(privateEndpoint: PrivateEndpointProvision, more: Partial<VertexRequest> = {}): VertexRequest {
+function request(privateEndpoint: VertexPrivateEndpoint, more: Partial<VertexRequest> = {}): VertexRequest {
 	const groups = [{ name: "general", members: members.general }];
 	return requestOf(signInCase("google"), { groups, ...more, provision: { privateEndpoint } });
 }
@@ -106,7 +106,7 @@ describe("what leads devices to it", () => {
 
 describe("what does not go together", () => {
 	const at = "inference.vertex.provision.privateEndpoint";
-	it.each<[PrivateEndpointProvision, Partial<VertexRequest>, string[]]>([
+	it.each<[VertexPrivateEndpoint, Partial<VertexRequest>, string[]]>([
 		[
 			{},
 			{},
