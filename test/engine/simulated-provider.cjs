@@ -6,7 +6,7 @@ const { main } = require("@pulumi/pulumi/provider");
 /**
  * `replacing`: by type, inputs that the cloud takes only when the resource is made; `added`: by type, what the cloud adds
  * to what it was given, and `everywhere` what it adds to all; `answers`: by function; `idOf`: an id other than the name;
- * `during`: what goes on while a resource is changed.
+ * `during`: what goes on while a resource is changed, which is told of inputs, or of what it was where it is deleted.
  */
 const { version, title, replacing, added, answers, everywhere, ...more } = require("./cloud.cjs");
 const { idOf = (_, __, name) => name, during = (_, change) => change() } = more;
@@ -42,15 +42,15 @@ main(
 				rmSync(beside("refuse-once"));
 				throw new Error(`ThrottlingException: the simulated ${title} refuses this once`);
 			}
-			await during(typeOf(urn), () => record("create", urn));
+			await during(typeOf(urn), () => record("create", urn), { operation: "create", inputs });
 			return { id: idOf(typeOf(urn), inputs, urn.split("::").at(-1)), outs: outs(urn, inputs) };
 		},
 		async update(_, urn, __, news) {
-			await during(typeOf(urn), () => record("update", urn));
+			await during(typeOf(urn), () => record("update", urn), { operation: "update", inputs: news });
 			return { outs: outs(urn, news) };
 		},
-		async delete(_, urn) {
-			await during(typeOf(urn), () => record("delete", urn));
+		async delete(_, urn, was) {
+			await during(typeOf(urn), () => record("delete", urn), { operation: "delete", inputs: was });
 		},
 		async invoke(token, inputs) {
 			appendFileSync(beside("calls.jsonl"), `${JSON.stringify({ token, inputs })}\n`);

@@ -52,6 +52,8 @@ export function each(operation: CloudOperation["operation"], names: readonly str
 export interface SimulatedCloud {
 	/** Name of the provider, such as `aws`. */
 	readonly name: string;
+	/** Names of others that it has, which the same stand-in plays. @default - none */
+	readonly others?: readonly string[];
 	/** What the stand-in knows of the cloud, as `simulated-provider.cjs` reads it. */
 	readonly knowledge: string;
 	/** Packages that the program imports. */
@@ -82,16 +84,17 @@ export class CloudProject {
 		this.#project = new Project(parent, name, backend);
 		this.#project.write(main, program);
 		if (files !== undefined) cpSync(files, this.#project.folder, { recursive: true });
-		appendFileSync(
-			this.#project.inside("Pulumi.yaml"),
-			`plugins:\n  providers:\n    - name: ${cloud.name}\n      path: ./plugin\n`,
-		);
+		const providers = [cloud.name, ...(cloud.others ?? [])];
+		const plugins = providers.map((provider) => `    - name: ${provider}\n      path: ./plugin\n`);
+		appendFileSync(this.#project.inside("Pulumi.yaml"), `plugins:\n  providers:\n${plugins.join("")}`);
 		mkdirSync(this.#project.inside("plugin"));
 		cpSync("test/engine/simulated-provider.cjs", this.#project.inside("plugin/simulated-provider.cjs"));
 		cpSync(cloud.knowledge, this.#project.inside("plugin/cloud.cjs"));
-		const start = this.#project.inside(`plugin/pulumi-resource-${cloud.name}`);
-		writeFileSync(start, `#!/bin/sh\nexec "${process.execPath}" "$(dirname "$0")/simulated-provider.cjs" "$@"\n`);
-		chmodSync(start, 0o755);
+		for (const provider of providers) {
+			const start = this.#project.inside(`plugin/pulumi-resource-${provider}`);
+			writeFileSync(start, `#!/bin/sh\nexec "${process.execPath}" "$(dirname "$0")/simulated-provider.cjs" "$@"\n`);
+			chmodSync(start, 0o755);
+		}
 	}
 
 	/** Where the stacks are. */
@@ -112,6 +115,11 @@ export class CloudProject {
 	/** Gives the stand-in a file of its own. */
 	tell(name: string, content: unknown): void {
 		writeFileSync(this.#project.inside("plugin", name), JSON.stringify(content));
+	}
+
+	/** What the stand-in keeps in a file of its own. */
+	told(name: string): unknown {
+		return JSON.parse(readFileSync(this.#project.inside("plugin", name), "utf8"));
 	}
 
 	/** Lets the creation of the resource with this logical name fail once. */
@@ -136,6 +144,12 @@ export class CloudProject {
 	async failedUp(name?: string): Promise<Pick<CloudRun, "operations" | "calls"> & { readonly message: string }> {
 		const stack = await this.#project.stack(name);
 		const message = await stack.failure("up");
+		return { ...this.#taken(), message };
+	}
+
+	/** The same of a `destroy`. */
+	async failedDestroy(name?: string): Promise<Pick<CloudRun, "operations" | "calls"> & { readonly message: string }> {
+		const message = await (await this.#project.stack(name)).failure("destroy");
 		return { ...this.#taken(), message };
 	}
 
