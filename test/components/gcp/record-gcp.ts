@@ -1,10 +1,13 @@
-import { type Answers, type CloudRecording, recordCloud } from "../../support/record-cloud.js";
+import { type Answers, type CloudCircumstances, type CloudRecording, recordCloud } from "../../support/record-cloud.js";
 
 export { reveal } from "../../support/record-cloud.js";
 
 /** Runs a program against a stand-in for Google Cloud, which answers no call. */
-export function recordGcp<Result>(build: () => Result | Promise<Result>): Promise<CloudRecording<Result>> {
-	return recordCloud((type, _, inputs) => added[type]?.(inputs) ?? {}, build);
+export function recordGcp<Result>(
+	build: () => Result | Promise<Result>,
+	circumstances?: CloudCircumstances,
+): Promise<CloudRecording<Result>> {
+	return recordCloud((type, _, inputs) => added[type]?.(inputs) ?? {}, build, {}, circumstances);
 }
 
 /** JSON text of the one credentials file that the stand-in makes. */
