@@ -1,20 +1,10 @@
-import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import path from "node:path";
-import { program, run } from "../../support/programs.js";
+import * as google from "../../support/google-models.js";
 
-/** Where `.ci/run` puts it. */
-const python = path.join(
-	process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"),
-	"pulumi-cowork/google-models-1/bin/python",
+export const whyNoGoogleModels = google.whyNoGoogleModels(
+	"google.cloud.compute_v1",
+	"google.cloud.network_security_v1",
+	"google.cloud.network_services_v1",
 );
-
-/** Found, not imported: that takes many seconds on a busy machine. */
-const find = `from importlib.util import find_spec
-assert all(find_spec(f"google.cloud.{name}_v1") for name in ["compute", "network_security", "network_services"])`;
-
-export const whyNoGoogleModels =
-	existsSync(python) && program(python, ["-c", find]) ? undefined : "Google's models of its APIs are not installed";
 
 const script = `
 import json, sys
@@ -52,5 +42,5 @@ json.dump([read(each) for each in json.load(sys.stdin)], sys.stdout)
 
 /** What Google's models find wrong with each planned resource: another member, or another type; null for nothing. */
 export function readWithGoogleModels(resources: readonly object[]): readonly (string | null)[] {
-	return JSON.parse(run(python, ["-c", script], {}, JSON.stringify(resources)));
+	return google.readWithGoogleModels(script, resources);
 }
