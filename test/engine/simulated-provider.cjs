@@ -6,10 +6,11 @@ const { main } = require("@pulumi/pulumi/provider");
 /**
  * `replacing`: by type, inputs that the cloud takes only when the resource is made; `added`: by type, what the cloud adds
  * to what it was given, and `everywhere` what it adds to all; `answers`: by function; `idOf`: an id other than the name;
- * `during`: what goes on while a resource is changed, which is told of inputs, or of what it was where it is deleted.
+ * `during`: what goes on while a resource is changed, which is told of inputs, or of what it was where it is deleted;
+ * `leaving`: what becomes of a resource that is to go, by what it has: `delete` or another word, or it throws.
  */
 const { version, title, replacing, added, answers, everywhere, ...more } = require("./cloud.cjs");
-const { idOf = (_, __, name) => name, during = (_, change) => change() } = more;
+const { idOf = (_, __, name) => name, during = (_, change) => change(), leaving = () => "delete" } = more;
 
 const beside = (name) => path.join(__dirname, name);
 const typeOf = (urn) => urn.split("::")[2].split("$").at(-1);
@@ -50,7 +51,8 @@ main(
 			return { outs: outs(urn, news) };
 		},
 		async delete(_, urn, was) {
-			await during(typeOf(urn), () => record("delete", urn), { operation: "delete", inputs: was });
+			const word = leaving(typeOf(urn), was);
+			await during(typeOf(urn), () => record(word, urn), { operation: "delete", inputs: was });
 		},
 		async invoke(token, inputs) {
 			appendFileSync(beside("calls.jsonl"), `${JSON.stringify({ token, inputs })}\n`);

@@ -15,7 +15,8 @@ import { Project, type Stack } from "../support/engine.js";
 
 /** What the stand-in for a cloud was told to do. */
 export interface CloudOperation {
-	readonly operation: "create" | "update" | "delete";
+	/** `abandon`: it stays in the cloud, and leaves the stack. */
+	readonly operation: "create" | "update" | "delete" | "abandon";
 	/** Logical name. */
 	readonly name: string;
 }
