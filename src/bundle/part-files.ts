@@ -8,6 +8,7 @@ import { cloudFiles } from "./cloud-files.js";
 import { bundledData } from "./data-file.js";
 import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
+import { bundledHandover } from "./handover-file.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { settingsFile } from "./settings-file.js";
@@ -31,8 +32,10 @@ export async function groupFiles(
 	const { value: profiles, problems } = await profileFiles(part, revision, registries, lookup);
 	if (!profiles) return { problems };
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules });
+	const { formats, omitted } = profiles;
 	const files = [settings, ...egress, ...profiles.files, ...bundledDevice(part, revision)];
-	return made({ files, omitted: profiles.omitted }, problems);
+	const handover = bundledHandover(part, { revision, formats, rendered: { files, omitted }, problems });
+	return made({ files: [...files, handover], omitted }, problems);
 }
 
 /** The files that serve every group. */

@@ -1,10 +1,17 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
+import type { HandedFormat } from "../handover/handover-page.js";
 import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { below, isError, type Problem, warning } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
-import { type Delivery, deliveryOfFormat, type ProfileFile } from "../profiles/format.js";
+import {
+	type Delivery,
+	deliveryOfFormat,
+	type Platform,
+	type ProfileFile,
+	type ProfileFormat,
+} from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
 import { type EncodedSetting, encodeSettings } from "../profiles/settings.js";
 import type { Reference, ReferenceLookup } from "../reference/reference.js";
@@ -15,6 +22,12 @@ import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import type { GroupPart } from "./part.js";
 
+/** A group's profiles, and by format where they stand. */
+export interface RenderedProfiles extends RenderedPart {
+	/** With paths relative to the deployment's folder. */
+	readonly formats: readonly HandedFormat[];
+}
+
 /** A group's profiles; where one of the values that they refer to is missing, those that carry values are left out. */
 export async function profileFiles(
 	part: GroupPart,
@@ -22,7 +35,7 @@ export async function profileFiles(
 	revision: string,
 	{ profiles }: Registries,
 	lookup: ReferenceLookup,
-): Promise<Outcome<RenderedPart>> {
+): Promise<Outcome<RenderedProfiles>> {
 	const { identity, preset } = part;
 	const { group } = identity;
 	const contents = new Map<string, Content>();
@@ -34,6 +47,7 @@ export async function profileFiles(
 	};
 	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
+	const formats: HandedFormat[] = [];
 	const problems: Problem[] = [];
 	for (const { word, format, options, platform } of eachPlatform(part.profiles, profiles, part.platforms)) {
 		const place = (name: string) => profilePath(group, format, platform, name);
@@ -41,7 +55,10 @@ export async function profileFiles(
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
-		add(format.beside?.(identity, options) ?? [], false);
+		const beside = format.beside?.(identity, options) ?? [];
+		add(beside, false);
+		const names = [...format.fileNames(identity), ...beside.map(({ name }) => name)];
+		formats.push({ ...handedFormat(format, platform), paths: names.map(place) });
 		const withoutSecrets = format.withoutSecrets?.(options) ?? false;
 		const { because, settings, secret, left } = contentFor(deliveryOfFormat(format), withoutSecrets);
 		const why = because ?? whyMissing(options, lookup);
@@ -58,7 +75,12 @@ export async function profileFiles(
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
-	return problems.some(isError) ? { problems } : made({ files, omitted }, problems);
+	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);
+}
+
+function handedFormat(format: ProfileFormat, platform: Platform): Omit<HandedFormat, "paths"> {
+	const { title, docs, handling } = format;
+	return { title, docs, handling, ...(deliveryOfFormat(format) === "mdm" && { platform }) };
 }
 
 /** What the formats of one way of delivery carry. */

@@ -28,6 +28,7 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 	for (const { host, key, because } of summary.contentAlsoReaches) {
 		result(`  ${yellow(`also reaches ${formatHostOrLate(host)}`)}: ${because} ${dim(`(${key})`)}`);
 	}
+	result(`  ${dim(`${summary.deployment}/DATA.md says who receives which data, and how to close it`)}`);
 	printList("Notes", summary.notes, { result, colors });
 	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printList("Not written", omissionLines(summary.omitted), { result, colors });
@@ -79,6 +80,7 @@ function printGroup(
 		);
 	}
 	result(`  ${dim("device")}   ${device(group)}`);
+	result(`  ${dim("handover")} ${deployment}/groups/${group.name}/HANDOVER.md`);
 }
 
 function device({ takesOverDevice, takenOverBy }: GroupSummary): string {

@@ -47,6 +47,11 @@ const systems: Readonly<Record<Platform, System>> = {
 	},
 };
 
+/** What tells the state of a device of a platform, of the files beside `INSTALL.md`. */
+export function deviceCheck(platform: Platform): string {
+	return systems[platform].check.replaceAll("\n", " ");
+}
+
 /** `INSTALL.md`: in which order things go onto a device, and what shows that each is ready. */
 export function rollout(platform: Platform): DeviceWriter {
 	return (request) => [textFile("INSTALL.md", "text/markdown", page(systems[platform], request))];

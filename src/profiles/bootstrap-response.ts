@@ -30,6 +30,16 @@ export const bootstrapResponse: ProfileFormat<BootstrapResponseOptions> = {
 			default: false,
 		},
 	},
+	handling: {
+		imports: [
+			{
+				tool: "the server of bootstrapUrl",
+				step: "answer with it for the users of the group, and with the credentials that it leaves out",
+			},
+		],
+		removal:
+			"answer with the file of the earlier revision; without an answer devices have what device management brings",
+	},
 	examples: { plain: {}, "with credentials": { secrets: true } },
 	fileNames: () => [name],
 	withoutSecrets: ({ secrets = false }) => !secrets,

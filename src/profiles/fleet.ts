@@ -40,6 +40,10 @@ export const fleet: ProfileFormat<FleetOptions> = {
 			default: [],
 		},
 	},
+	handling: {
+		imports: [{ tool: "Fleet", step: "put both files beside each other into its repository" }],
+		removal: "take the profile out of the repository",
+	},
 	examples: {
 		plain: {},
 		labelled: { label: "Claude {group}", excludedLabels: ["Kiosk", "Lab: 2"] },

@@ -69,6 +69,19 @@ export function deliveryOfFormat({ delivery = "mdm" }: Pick<FormatFacts<object>,
 	return delivery;
 }
 
+/** How people who deliver files go about a format's. */
+export interface Handling {
+	/** What is done with the files, by the tool that does it. */
+	readonly imports: readonly [HandlingStep, ...HandlingStep[]];
+	/** How what they brought leaves a device again. */
+	readonly removal: string;
+}
+
+export interface HandlingStep {
+	readonly tool: string;
+	readonly step: string;
+}
+
 /** What rendering may return at once or later. */
 export type Rendering = Outcome<readonly ProfileFile[]> | Promise<Outcome<readonly ProfileFile[]>>;
 
@@ -77,6 +90,7 @@ export type Rendering = Outcome<readonly ProfileFile[]> | Promise<Outcome<readon
  * Start from `managed-settings.ts`, the plainest one.
  */
 export interface ProfileFormat<Options extends object = object> extends FormatFacts<Options> {
+	readonly handling: Handling;
 	/** Names of the files that {@link render} makes, known without any value. */
 	fileNames(identity: ProfileIdentity): readonly string[];
 	/** Deterministic. Paths of problems start at the settings. */

@@ -26,6 +26,12 @@ export const intuneOmaUri: ProfileFormat<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [
+			{ tool: "Microsoft Graph", step: "create a custom profile of Microsoft Intune with it as the body of the call" },
+		],
+		removal: "take the profile away from the devices, and see with the check that nothing is left",
+	},
 	examples: { plain: {} },
 	fileNames: () => [fileName],
 

@@ -21,6 +21,13 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 	platforms: ["macos"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [
+			{ tool: "Microsoft Intune", step: "upload the XML file as a preference file" },
+			{ tool: "Microsoft Graph", step: "create the profile with the JSON file as the body of the call" },
+		],
+		removal: "take the profile away from the devices in device management; the settings go with it",
+	},
 	examples: { plain: {} },
 	fileNames: () => [fileName, graphName],
 

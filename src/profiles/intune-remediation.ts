@@ -26,6 +26,17 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [
+			{
+				tool: "Microsoft Intune",
+				step: "take Claude-detect.ps1 and Claude-remediate.ps1 as the scripts of a remediation that runs as the system, in 64 bits",
+			},
+			{ tool: "Microsoft Graph", step: "create the remediation with Claude-remediation.json as the body of the call" },
+		],
+		removal:
+			"end the remediation first, which would set the policies anew and takes nothing away itself; then delete SOFTWARE\\Policies\\Claude below HKEY_LOCAL_MACHINE",
+	},
 	examples: { plain: {} },
 	fileNames: () => [detectName, remediateName, graphName],
 

@@ -21,6 +21,13 @@ export const linuxInstall: ProfileFormat<Record<never, never>> = {
 	platforms: ["linux"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [
+			{ tool: "configuration managers", step: "run install-managed-settings.sh as root" },
+			{ tool: "Ansible", step: "include install-managed-settings.yml in a play that becomes root" },
+		],
+		removal: "run remove-managed-settings.sh as root",
+	},
 	examples: { plain: {} },
 	fileNames: () => [scriptName, tasksName],
 

@@ -20,6 +20,15 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 	platforms: ["linux"],
 	byDefault: true,
 	options: {},
+	handling: {
+		imports: [
+			{
+				tool: "configuration managers",
+				step: "install it as /etc/claude-desktop/managed-settings.json; root owns file and folder, and nobody else may write them",
+			},
+		],
+		removal: "delete /etc/claude-desktop/managed-settings.json",
+	},
 	examples: { plain: {} },
 	fileNames: () => [name],
 

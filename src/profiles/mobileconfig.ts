@@ -21,6 +21,14 @@ export const mobileconfig: ReadableProfileFormat<MobileconfigOptions> = {
 	platforms: ["macos"],
 	byDefault: true,
 	options: { sign: signMember },
+	handling: {
+		imports: [
+			{ tool: "Jamf Pro", step: "upload it as it is; Jamf writes one anew that is not signed" },
+			{ tool: "Microsoft Intune", step: "upload it as a custom profile for the device channel" },
+			{ tool: "Iru (Kandji), Mosyle, SimpleMDM, Addigy", step: "upload it" },
+		],
+		removal: "take the profile away from the devices in device management; the settings go with it",
+	},
 	examples: { plain: {} },
 	fileNames: (identity) => [fileName(identity)],
 

@@ -16,6 +16,10 @@ export const powershell: ProfileFormat<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [{ tool: "configuration managers", step: "run Claude-install.ps1 as the system" }],
+		removal: "run Claude-remove.ps1 as the system",
+	},
 	examples: { plain: {} },
 	fileNames: () => [installName],
 

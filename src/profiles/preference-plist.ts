@@ -15,6 +15,13 @@ export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
 	platforms: ["macos"],
 	byDefault: true,
 	options: {},
+	handling: {
+		imports: [
+			{ tool: "Jamf Pro", step: "upload it as custom settings of the domain com.anthropic.claudefordesktop" },
+			{ tool: "tools that build the profile themselves", step: "give it as the preferences of that domain" },
+		],
+		removal: "take the profile away from the devices in device management; the settings go with it",
+	},
 	examples: { plain: {} },
 	fileNames: () => [name],
 

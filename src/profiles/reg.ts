@@ -22,6 +22,10 @@ export const reg: ReadableProfileFormat<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: true,
 	options: {},
+	handling: {
+		imports: [{ tool: "configuration managers", step: "merge Claude.reg on the machine, as the system" }],
+		removal: "merge Claude-remove.reg on the machine, as the system",
+	},
 	examples: { plain: {} },
 	fileNames: () => ["Claude.reg"],
 

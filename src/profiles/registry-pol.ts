@@ -19,6 +19,10 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [{ tool: "Group Policy", step: "take it as Registry.pol of the machine in a Group Policy object" }],
+		removal: "take the Group Policy object away from the devices, and see with the check that nothing is left",
+	},
 	examples: { plain: {} },
 	fileNames: () => [fileName],
 

@@ -18,6 +18,10 @@ export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
 	platforms: ["macos"],
 	byDefault: false,
 	options: {},
+	handling: {
+		imports: [{ tool: "Workspace ONE", step: "paste it as custom settings" }],
+		removal: "take the profile away from the devices in device management; the settings go with it",
+	},
 	examples: { plain: {} },
 	fileNames: () => [fileName],
 

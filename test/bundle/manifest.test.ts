@@ -19,6 +19,7 @@ test("the manifest lists every other file, sorted, with digest, size, media type
 		sensitive,
 	});
 	const group = (name: string) => [
+		listed(`groups/${name}/HANDOVER.md`, "text/markdown", false, name),
 		listed(`groups/${name}/device/macos/INSTALL.md`, "text/markdown", false, name),
 		listed(`groups/${name}/device/macos/check-claude-desktop.sh`, "text/x-shellscript", false, name),
 		listed(`groups/${name}/device/macos/jamf-extension-attribute.sh`, "text/x-shellscript", false, name),

@@ -153,6 +153,7 @@ test("--json prints one document that says what the summary says", async () => {
 				preset: "None",
 				platforms: ["linux"],
 				files: [
+					"groups/pilot/HANDOVER.md",
 					"groups/pilot/device/linux/INSTALL.md",
 					"groups/pilot/device/linux/check-claude-desktop.sh",
 					"groups/pilot/device/linux/osquery-pack.json",

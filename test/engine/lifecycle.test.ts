@@ -65,6 +65,7 @@ describeEngine("a stack on the real engine", () => {
 				"eu/manifest.json",
 				...["finance", "pilot"].flatMap((group) => [
 					...[...ofRevision, ...ofEveryRevision].map((name) => `eu/groups/${group}/device/${name}`),
+					`eu/groups/${group}/HANDOVER.md`,
 					`eu/groups/${group}/egress.json`,
 					`eu/groups/${group}/egress.txt`,
 					`eu/groups/${group}/firewall/squid/squid.conf`,
@@ -118,6 +119,7 @@ describeEngine("a stack on the real engine", () => {
 			{ name: manifest, op: "update" },
 		]);
 		expect(touched(before, stamps(project.inside("published")))).toEqual([
+			"eu/groups/pilot/HANDOVER.md",
 			...ofRevision.map((name) => `eu/groups/pilot/device/${name}`),
 			"eu/groups/pilot/profiles/linux/managed-settings.json",
 			"eu/groups/pilot/profiles/macos/com.anthropic.claudefordesktop.eu.pilot.mobileconfig",

@@ -20,6 +20,7 @@ export const scroll: ReadableProfileFormat<Options> = {
 	platforms: ["macos", "linux"],
 	byDefault: false,
 	options: { seal: { shape: text(), summary: "What the scroll is closed with.", defaultNote: "it is open" } },
+	handling: { imports: [{ tool: "a herald", step: "read it out" }], removal: "read out that it is void" },
 	examples: { sealed: { seal: "wax" }, open: {} },
 	fileNames: ({ group }) => [`${group}.scroll`],
 	async render({ identity, settings }, { seal }) {

@@ -1,0 +1,39 @@
+import { type HandedFormat, handoverPage } from "../handover/handover-page.js";
+import { isError, type Problem } from "../problem.js";
+import { type BundleFile, type RenderedPart, textFile } from "./bundle.js";
+import type { GroupPart } from "./part.js";
+
+/** `groups/<group>/HANDOVER.md`, of the files that the group has whatever others need. */
+export function bundledHandover(
+	{ identity, preset, platforms, settings, egress }: GroupPart,
+	{
+		revision,
+		formats,
+		rendered,
+		problems,
+	}: {
+		readonly revision: string;
+		readonly formats: readonly HandedFormat[];
+		readonly rendered: RenderedPart;
+		readonly problems: readonly Problem[];
+	},
+): BundleFile {
+	const { group } = identity;
+	const folder = `groups/${group}/`;
+	const inside = (path: string) => path.slice(folder.length);
+	const page = handoverPage({
+		identity,
+		preset,
+		revision,
+		platforms,
+		settings: Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value])),
+		egress,
+		formats: formats.map((format) => ({ ...format, paths: format.paths.map(inside) })),
+		files: rendered.files
+			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
+			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),
+		omitted: rendered.omitted.map(({ path, because }) => ({ path: inside(path), because })),
+		waiting: problems.filter((problem) => !isError(problem)),
+	});
+	return textFile(`${folder}HANDOVER.md`, "text/markdown", page, group);
+}

@@ -1,0 +1,185 @@
+import { deviceCheck } from "../device/rollout.js";
+import type { EgressPlan } from "../egress/plan.js";
+import type { JsonValue } from "../json.js";
+import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
+import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
+import { noticedSettings } from "./noticed.js";
+import { takingEffect } from "./taking-effect.js";
+import { words } from "./words.js";
+
+/** A file of a group, by its path below the group's folder. */
+export interface HandedFile {
+	readonly path: string;
+	/** Whether it carries a credential. */
+	readonly sensitive: boolean;
+}
+
+/** A format of a group's profiles, as its files are handed over. */
+export interface HandedFormat extends Pick<FormatFacts<object>, "title" | "docs"> {
+	/** Absent where it is of none: a server has it. */
+	readonly platform?: Platform;
+	readonly handling: Handling;
+	/** Paths below the group's folder, of what was not written too. */
+	readonly paths: readonly string[];
+}
+
+/** What somebody still has to do or to know. */
+export interface Waiting {
+	readonly code: string;
+	readonly message: string;
+}
+
+export interface HandoverRequest {
+	readonly identity: ProfileIdentity;
+	/** Title of the preset that the group starts from. */
+	readonly preset: string;
+	/** Says which settings these are: eight hexadecimal digits. */
+	readonly revision: string;
+	readonly platforms: readonly Platform[];
+	/** By name, what is not known as references. */
+	readonly settings: Readonly<Record<string, JsonValue>>;
+	readonly egress: EgressPlan;
+	readonly formats: readonly HandedFormat[];
+	/** All but rule sets, which a group has where others need other hosts. */
+	readonly files: readonly HandedFile[];
+	readonly omitted: readonly { readonly path: string; readonly because: string }[];
+	readonly waiting: readonly Waiting[];
+}
+
+const platformNames: Readonly<Record<Platform, string>> = { macos: "macOS", windows: "Windows", linux: "Linux" };
+
+/** `HANDOVER.md` of a group: who does what with its files. Nothing in it is of another group. */
+export function handoverPage(request: HandoverRequest): string {
+	const { identity, preset, revision, platforms, settings, egress } = request;
+	const on = platforms.map((platform) => platformNames[platform]).join(", ");
+	const lines = [
+		`# Handing over: deployment ${identity.deployment}, group ${identity.group}`,
+		"",
+		`Preset ${words(preset)}, settings ${revision}, on ${on}. Paths are below this folder.`,
+		"",
+		"## Who does what",
+		"",
+		...roles(request),
+		"",
+		"## Files for devices",
+		"",
+		...platforms.flatMap((platform) => ofPlatform(platform, request)),
+		...served(request),
+		"## What users will notice",
+		"",
+		egress.summary.takesOverDevice
+			? "Settings in the app become read-only. What follows is set; everything else is as the app has it."
+			: "Settings in the app stay the user's. What follows is set; everything else is as the app has it.",
+		"",
+		...noticedSettings(settings),
+		"",
+		"## When every device has it",
+		"",
+		...takingEffect(settings),
+		"",
+		"## How to check a device",
+		"",
+		...platforms.map(
+			(platform) => `- ${platformNames[platform]}, in \`device/${platform}/\`: ${deviceCheck(platform)}.`,
+		),
+		`- The right answer is \`revision ${revision}\` alone. In the app, Help > Troubleshooting > diagnostic report lists every key.`,
+		"",
+		"## How to go back",
+		"",
+		"- To an earlier revision: deliver its files the way these are delivered. `revision` above tells them apart.",
+		...removals(request),
+		"",
+		"## What still waits for somebody",
+		"",
+		...waiting(request),
+		"",
+		"## Other files",
+		"",
+		"- `settings.json`: every setting with its value and the layer that it comes from",
+		"- `egress.json`, `egress.txt`: hosts of this group, with reasons and as a list",
+		"- `firewall/`: rule sets of this group alone, where the groups of the deployment need different hosts or a block says so;",
+		"  otherwise `../../firewall/` has those for all of them",
+	];
+	return `${lines.join("\n")}\n`;
+}
+
+function roles({ egress, files, formats }: HandoverRequest): string[] {
+	const credentials = files.filter(({ sensitive }) => sensitive).length;
+	const hosts = egress.hosts.length;
+	const isServed = formats.some(({ platform }) => platform === undefined);
+	return [
+		`- **Endpoint**: deliver one file for each platform, in the order of \`device/<platform>/INSTALL.md\`${isServed ? ", beside the answer of the server" : ""}; then check a device.`,
+		`- **Network**: open the ${hosts} address${hosts === 1 ? "" : "es"} of \`egress.txt\`; \`egress.json\` says why, and what stops without each.`,
+		`- **Security**: \`../../DATA.md\` says who receives which data, \`settings.json\` where each value comes from. ${credentials === 0 ? "No file here carries a credential." : `${credentials} file${credentials === 1 ? " carries a credential" : "s carry credentials"}, in clear.`}`,
+		"- **Helpdesk**: what users will notice, how to check a device, and how to go back.",
+	];
+}
+
+function ofPlatform(platform: Platform, { formats, files }: HandoverRequest): string[] {
+	const own = formats.filter((format) => format.platform === platform);
+	const checks = files.filter(({ path }) => path.startsWith(`device/${platform}/`)).map(({ path }) => code(path));
+	return [
+		`### ${platformNames[platform]}`,
+		"",
+		...(own.length > 1
+			? ["Take one of these for a device, the one that its tool takes: each of them carries the same settings.", ""]
+			: []),
+		...(own.length === 0
+			? ["No format of this platform is written.", ""]
+			: [
+					...markdownTable(
+						importHead,
+						own.flatMap((format) => imports(format, files)),
+					),
+					"",
+				]),
+		...(checks.length === 0 ? [] : [`Order of the steps, checks and allow rules: ${checks.join(", ")}.`, ""]),
+	];
+}
+
+const importHead = ["file", "tool", "what to do", "format"];
+
+/** What the table says of a format besides its files, which is the same for every group. */
+const handlingCells = new WeakMap<Handling, readonly (readonly [tool: string, step: string, format: string])[]>();
+
+function imports({ paths, handling, title, docs }: HandedFormat, files: readonly HandedFile[]): string[][] {
+	const cells =
+		handlingCells.get(handling) ??
+		handling.imports.map(({ tool, step }, index) => {
+			const format = index === 0 ? `${words(title)} (${markdownLink(docs)})` : "";
+			return [words(tool), words(step), format] as const;
+		});
+	handlingCells.set(handling, cells);
+	const named = paths.map((path) => {
+		const carries = files.some((file) => file.sensitive && file.path === path);
+		return `${code(path)}${carries ? " with a credential" : ""}`;
+	});
+	return cells.map(([tool, step, format], index) => [index === 0 ? named.join(", ") : "", tool, step, format]);
+}
+
+function served({ formats, files }: HandoverRequest): string[] {
+	const own = formats.filter(({ platform }) => platform === undefined);
+	if (own.length === 0) return [];
+	const rows = own.flatMap((format) => imports(format, files));
+	return ["### A server", "", ...markdownTable(importHead, rows), ""];
+}
+
+const removalWords = new WeakMap<Handling, string>();
+
+function removals({ formats }: HandoverRequest): string[] {
+	return formats.map(({ title, platform, handling }) => {
+		const known = removalWords.get(handling) ?? `${words(title)}: ${words(handling.removal)}.`;
+		removalWords.set(handling, known);
+		return `- ${platform === undefined ? "" : `${platformNames[platform]}, `}${known}`;
+	});
+}
+
+function waiting({ omitted, waiting: others }: HandoverRequest): string[] {
+	const missing = omitted.map(({ path, because }) => `- ${code(path)} is not written: ${words(because)}`);
+	const said = others.map(({ code: word, message }) => `- ${code(word)}: ${words(message)}`);
+	return [
+		...missing,
+		...said,
+		"- What a cloud waits for is in `notes` of `../../cloud/resources.json`, where the deployment provisions one.",
+	];
+}

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { managedKeys } from "../../src/configuration/catalogue.js";
+import { type HandoverRequest, handoverPage } from "../../src/handover/handover-page.js";
+import { compile, everyFormat, everySecret, secretValues, twins } from "../bundle/compiled.js";
+import { planOf } from "../support/configuration.js";
+import { readPage } from "./markdown-page.js";
+
+const request: HandoverRequest = {
+	identity: { organization: "Example Corp", identifierPrefix: "com.example.cowork", deployment: "eu", group: "pilot" },
+	preset: "Standard",
+	revision: "0123abcd",
+	platforms: ["macos"],
+	settings: {},
+	egress: planOf({ inferenceProvider: "gateway", inferenceGatewayBaseUrl: "https://llm.example.com" }),
+	formats: [],
+	files: [],
+	omitted: [],
+	waiting: [],
+};
+
+function pageOf(changes: Partial<HandoverRequest>) {
+	return readPage(handoverPage({ ...request, ...changes }));
+}
+
+const page = (group: string) => `groups/${group}/HANDOVER.md`;
+
+describe("HANDOVER.md", () => {
+	const described = { ...twins, profiles: everyFormat, groups: { ...twins.groups, all: { preset: "lockedDown" } } };
+
+	test("names every file that its group has, each in one place", async () => {
+		const { bundle, text } = await compile(described, everySecret);
+		for (const group of ["all", "general", "pilot"]) {
+			const folder = `groups/${group}/`;
+			const own = bundle.files.filter((file) => file.group === group).map((file) => file.path.slice(folder.length));
+			const wanted = own.filter((path) => path !== "HANDOVER.md" && !path.startsWith("firewall/"));
+			const { rows, items, text: all } = readPage(text(page(group)));
+			const lists = [
+				...items.filter((item) => /^(?:settings|egress|firewall)/.test(item)).map((item) => item.split(":")[0]),
+			];
+			const checks = all
+				.split("\n")
+				.flatMap((line) => /^Order of the steps, checks and allow rules: (.*)\.$/.exec(line)?.[1] ?? []);
+			const tables = rows.map(({ cells }) => cells[0] ?? "").filter((cell) => cell.startsWith("profiles/"));
+			const named = [...lists, ...checks, ...tables].flatMap((list = "") =>
+				list.replaceAll(" with a credential", "").split(", "),
+			);
+			expect(named.sort()).toEqual([...wanted, "firewall/"].sort());
+		}
+	});
+
+	test("says of every file of a profile which tool takes it", async () => {
+		const { bundle, text } = await compile(described, everySecret);
+		const { rows } = readPage(text(page("all")));
+		const first = rows.filter(
+			({ section, cells }) => ["macOS", "Windows", "Linux"].includes(section) && cells[0] !== "",
+		);
+		const named = first.flatMap(({ cells: [files = ""] }) => files.replaceAll(" with a credential", "").split(", "));
+		const profiles = bundle.files.filter(({ path }) => path.startsWith("groups/all/profiles/"));
+		expect(named.sort()).toEqual(profiles.map(({ path }) => path.slice("groups/all/".length)).sort());
+		for (const { cells } of first) expect(cells.slice(1).every((cell) => cell !== "")).toBe(true);
+	});
+
+	test("marks files with a credential, and carries none", async () => {
+		const { bundle, text } = await compile(described, everySecret);
+		const cells = readPage(text(page("pilot"))).rows.flatMap(({ cells: [files = ""] }) => files.split(", "));
+		const marked = cells.flatMap((cell) => /^(.*) with a credential$/.exec(cell)?.[1] ?? []);
+		const sensitive = bundle.files.filter((file) => file.group === "pilot" && file.sensitive);
+		expect(marked.sort()).toEqual(sensitive.map(({ path }) => path.slice("groups/pilot/".length)).sort());
+		for (const { path, content } of bundle.files.filter((file) => file.path.endsWith(".md")))
+			for (const value of Object.values(secretValues)) expect(Buffer.from(content).includes(value), path).toBe(false);
+	});
+
+	test("says what is not written, and what is missing for it", async () => {
+		const { text } = await compile(twins);
+		expect(readPage(text(page("pilot"))).items).toContain(
+			"profiles/windows/Claude.reg is not written: needs environment variable GATEWAY_KEY, which is not available",
+		);
+	});
+
+	test("stays as it is when another group changes, down to hosts that only the other needs", async () => {
+		const other = { preset: "standard", settings: { coworkEgressAllowedHosts: ["*.example.net"] } };
+		const before = await compile(twins, everySecret);
+		const after = await compile({ ...twins, groups: { ...twins.groups, general: other } }, everySecret);
+		expect(after.paths).toContain("groups/pilot/firewall/squid/squid.conf");
+		expect(before.paths).not.toContain("groups/pilot/firewall/squid/squid.conf");
+		expect(after.text(page("pilot"))).toBe(before.text(page("pilot")));
+	});
+
+	test("says what a server answers with, apart from what devices get", async () => {
+		const served = {
+			...twins,
+			settings: { bootstrapUrl: "https://llm.example.com/bootstrap" },
+			groups: { pilot: { preset: "none", delivery: "bootstrap", platforms: ["windows"] } },
+		};
+		const { text } = await compile(served, everySecret);
+		const { rows, headings, items } = readPage(text(page("pilot")));
+		expect(headings).toContain("A server");
+		expect(rows.find(({ section }) => section === "A server")?.cells[0]).toBe("profiles/bootstrap.json");
+		expect(items.some((item) => item.startsWith("secrets-left-out: for group pilot, leaves out"))).toBe(true);
+	});
+
+	test("shows the settings that users notice, in the catalogue's words, and no other", () => {
+		const settings = {
+			isLocalDevMcpEnabled: false,
+			disabledBuiltinTools: ["WebSearch"],
+			disableEssentialTelemetry: true,
+			inferenceGatewayApiKey: { fromEnv: "GATEWAY_KEY" },
+			managedMcpServers: [{ name: "wiki", headers: { Authorization: { fromEnv: "WIKI" } } }],
+			organizationInstructions: "be kind, ".repeat(20),
+			somethingNew: "`|<b>",
+		};
+		const { rows } = pageOf({ settings });
+		const noticed = rows.filter(({ section }) => section === "What users will notice");
+		expect(noticed.map(({ cells }) => cells)).toEqual([
+			["isLocalDevMcpEnabled", "false", managedKeys.isLocalDevMcpEnabled.summary],
+			["disabledBuiltinTools", '["WebSearch"]', managedKeys.disabledBuiltinTools.summary],
+			["managedMcpServers", "in settings.json, by reference", managedKeys.managedMcpServers.summary],
+			["organizationInstructions", "in settings.json", managedKeys.organizationInstructions.summary],
+			["somethingNew", "`|<b>", "A key that the catalogue does not know."],
+		]);
+	});
+
+	test("says when a device has taken its settings, with what is set or what the app has", () => {
+		const [unset] = pageOf({}).items.filter((item) => item.startsWith("An app of 1.46388.1"));
+		expect(unset).toContain("every 10 minutes while it runs, and has to restart to take what changed within 24 hours");
+		const settings = { configRecheckIntervalMinutes: 2, relaunchEnforcementHours: 336 };
+		const [set] = pageOf({ settings }).items.filter((item) => item.startsWith("An app of 1.46388.1"));
+		expect(set).toContain("every 2 minutes while it runs, and has to restart to take what changed within 336 hours");
+	});
+
+	test("says that the app's own settings stay the user's where only keys of app behaviour are set", () => {
+		const { egress } = request;
+		const stays = { ...egress, summary: { ...egress.summary, takesOverDevice: false } };
+		expect(pageOf({}).text).toContain("Settings in the app become read-only.");
+		expect(pageOf({ egress: stays }).text).toContain("Settings in the app stay the user's.");
+	});
+
+	test("is nothing but text, code, lists and tables, whatever names, values and messages say", () => {
+		const hostile = fc.oneof(
+			fc.string(),
+			fc.string({ unit: "binary" }),
+			fc.constantFrom("\n# x", "1. a", "- b", "`|`", "<b>", "![a](b)"),
+		);
+		const plain = pageOf({ settings: { somethingNew: "x" }, waiting: [{ code: "a", message: "b" }] });
+		fc.assert(
+			fc.property(hostile, hostile, hostile, (value, message, because) => {
+				const omitted = [{ path: because, because }];
+				const read = pageOf({ settings: { [`x${value}`]: value }, waiting: [{ code: "a", message }], omitted });
+				expect(read.headings).toEqual(plain.headings);
+				expect(read.rows).toHaveLength(plain.rows.length);
+				expect(read.items).toHaveLength(plain.items.length + 1);
+				expect(read.links).toEqual(plain.links);
+			}),
+		);
+	});
+});
