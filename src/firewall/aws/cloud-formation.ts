@@ -12,10 +12,10 @@ export interface Stack {
 }
 
 /**
- * `template.json`: the same resources for teams that deploy by CloudFormation, and for linters. What only a program knows
+ * `template.json`, or of another name: the same resources for teams that deploy by CloudFormation, and for linters. What only a program knows
  * is a parameter of the stack.
  */
-export function templateFile({ description, resources, outputs }: Stack): RuleFile {
+export function templateFile({ description, resources, outputs }: Stack, name = "template"): RuleFile {
 	const names = tokensIn(resources);
 	const parameters = Object.fromEntries(names.map((name) => [parameterName(name), { Type: "String" }]));
 	const template = {
@@ -25,7 +25,7 @@ export function templateFile({ description, resources, outputs }: Stack): RuleFi
 		Resources: withParameters(resources),
 		Outputs: Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, { Value: value }])),
 	};
-	return { name: "template.json", mediaType: "application/json", content: prettyJson(template) };
+	return { name: `${name}.json`, mediaType: "application/json", content: prettyJson(template) };
 }
 
 /** What comes of a resource of the stack. */

@@ -7,7 +7,7 @@ import { dropNameless, showsName } from "../nameless-ports.js";
 import { plannedNames } from "../port-hosts.js";
 import { portlessEffects } from "../portless-effects.js";
 import { awsRuleName } from "./names.js";
-import { planRuleGroup, type RuleGroup } from "./plan-rule-group.js";
+import { planRuleGroups } from "./plan-rule-groups.js";
 import {
 	checkCapacity,
 	checkHomeNetworks,
@@ -16,6 +16,7 @@ import {
 	ruleLimit,
 	usualCapacity,
 } from "./rule-group-options.js";
+import type { RuleGroups } from "./rule-groups.js";
 
 /** A list with nothing in it is none; no name ends so. https://datatracker.ietf.org/doc/html/rfc6761#section-6.4 */
 const nothing = "nothing.invalid";
@@ -58,16 +59,17 @@ export const awsNetworkFirewallDomainList: CloudBackend<RuleGroupOptions> = {
 		const problems = checkCapacity(rulesOf(domains), capacity);
 		if (problems.length > 0) return refused(...problems);
 		const homeNetworks = homeNet === "clients" ? request.clients : undefined;
-		const group: RuleGroup = {
+		const groups: RuleGroups = {
 			name: `${awsRuleName(request)}-Domains`,
 			title: titleOf(request),
-			source: { domains },
 			capacity,
+			// Never several: what one list does not have, it drops, whatever another behind it would pass.
+			parts: [{ place: 0, source: { domains } }],
 			...(homeNetworks && { homeNetworks }),
 		};
 		return made(
 			{
-				...planRuleGroup(group, options),
+				...planRuleGroups(groups, options),
 				effects: [
 					...dropNameless(request.hosts.filter((host) => !told.includes(host))),
 					...portlessEffects(told, all, {

@@ -1,20 +1,21 @@
-import { made, refused } from "../../outcome.js";
-import { error, type Problem } from "../../problem.js";
+import { made } from "../../outcome.js";
 import { flag } from "../../shape/build.js";
 import type { CloudBackend } from "../backend.js";
 import { titleOf } from "../comment.js";
 import { dropNameless } from "../nameless-ports.js";
 import { isTold } from "../suricata-rules.js";
 import { awsRuleName } from "./names.js";
-import { planRuleGroup, type RuleGroup } from "./plan-rule-group.js";
+import { planRuleGroups } from "./plan-rule-groups.js";
+import { policyLimits, policyParts } from "./policy-parts.js";
 import {
-	checkCapacity,
 	checkHomeNetworks,
 	type RuleGroupOptions,
 	ruleGroupOptions,
 	ruleLimit,
 	usualCapacity,
 } from "./rule-group-options.js";
+import { groupName, type RuleGroups } from "./rule-groups.js";
+import { bytesLimit } from "./split-rules.js";
 import { strictRules } from "./strict-rules.js";
 
 /** Options of {@link awsNetworkFirewall}; a program may give outputs where text is `Late`. */
@@ -23,19 +24,10 @@ export interface AwsNetworkFirewallOptions<Late = string> extends RuleGroupOptio
 	readonly dedicated?: boolean;
 }
 
-const limits = {
-	rules: ruleLimit,
-	bytes: {
-		most: 1_000_000,
-		of: "bytes of rules in a template of CloudFormation, half of what the API takes",
-		source:
-			"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-networkfirewall-rulegroup-rulessource.html",
-	},
-};
-
 /**
  * A stateful rule group of AWS Network Firewall in strict order, for the policy of the firewall that devices' traffic
- * comes through. It passes what is planned, and leaves the rest to the groups behind it and to the policy.
+ * comes through; several, where one does not hold the rules. It passes what is planned, and leaves the rest to the groups
+ * behind it and to the policy.
  */
 export const awsNetworkFirewall: CloudBackend<AwsNetworkFirewallOptions> = {
 	title: "AWS Network Firewall",
@@ -52,7 +44,7 @@ export const awsNetworkFirewall: CloudBackend<AwsNetworkFirewallOptions> = {
 	cloud: "aws",
 	quic: "as the rest",
 	revisions: "the rule group is updated in place",
-	limits,
+	limits: { rules: ruleLimit, bytes: bytesLimit, ...policyLimits },
 	options: {
 		...ruleGroupOptions,
 		dedicated: {
@@ -81,35 +73,42 @@ export const awsNetworkFirewall: CloudBackend<AwsNetworkFirewallOptions> = {
 	},
 	render(request, options) {
 		const { capacity = usualCapacity, dedicated = false, homeNet = "clients" } = options;
-		const { text, count } = strictRules(request, dedicated);
-		const problems = checkSize(count, capacity, text);
-		if (problems.length > 0) return refused(...problems);
+		const rules = strictRules(request, dedicated);
+		const { value: parts, problems } = policyParts(rules, capacity);
+		if (!parts) return { problems };
 		const homeNetworks = homeNet === "clients" ? request.clients : undefined;
-		const group: RuleGroup = {
+		const groups: RuleGroups = {
 			name: awsRuleName(request),
 			title: titleOf(request),
-			source: { rulesString: text },
 			capacity,
 			...(homeNetworks && { homeNetworks }),
+			parts,
 		};
 		return made(
 			{
-				...planRuleGroup(group, options),
+				...planRuleGroups(groups, options),
 				effects: dropNameless(request.hosts.filter((host) => !isTold(host))),
-				notes: notesOf(options),
+				notes: [...splitNotes(groups, options), ...notesOf(options)],
 			},
 			checkHomeNetworks(request, homeNet),
 		);
 	},
 };
 
-function checkSize(count: number, capacity: number, text: string): Problem[] {
-	const { bytes } = limits;
-	const tooMany = checkCapacity(count, capacity);
-	if (tooMany.length > 0) return tooMany;
-	const size = Buffer.byteLength(text);
-	if (size <= bytes.most) return [];
-	return [error("over-limit", [], `would be ${size} ${bytes.of}; at most ${bytes.most} are written`)];
+/** What people must do because there are several groups. */
+function splitNotes(groups: RuleGroups, { policy = false }: AwsNetworkFirewallOptions): string[] {
+	const { parts } = groups;
+	if (parts.length === 1) return [];
+	const names = parts.map((part) => groupName(groups, part)).join(", ");
+	const several = `one rule group does not hold these rules, so that there are ${names}`;
+	if (policy) {
+		return [
+			`${several}; of the templates, template.json is deployed last, because its policy refers to the groups of the others`,
+		];
+	}
+	return [
+		`${several}: attach all of them in this order, the last with the highest number as its priority; a plan that grows further moves names to new groups, which pass nothing until they are attached, and a larger capacity leaves room for it`,
+	];
 }
 
 function notesOf({ policy = false, dedicated = false }: AwsNetworkFirewallOptions): string[] {

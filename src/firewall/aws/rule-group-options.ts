@@ -18,7 +18,7 @@ export interface RuleGroupOptions<Late = string> {
 	 * of, and otherwise the VPC of the firewall. @default "clients"
 	 */
 	readonly homeNet?: "clients" | "policy";
-	/** Whether there is also a policy with this rule group alone, which drops the rest and says so in the log. @default false */
+	/** Whether there is also a policy with these rules alone, which drops the rest and says so in the log. @default false */
 	readonly policy?: boolean;
 	/** Where a firewall logs what its rules drop: the one logging configuration that it has. @default - none is created */
 	readonly logging?: AwsNetworkFirewallLogging<Late>;
@@ -84,7 +84,7 @@ export const ruleGroupOptions = {
 	},
 	policy: {
 		shape: flag,
-		summary: "Whether there is also a policy with this rule group alone, which drops the rest.",
+		summary: "Whether there is also a policy with these rules alone, which drops the rest.",
 		default: false,
 	},
 	region: { shape: awsRegion, summary: "Region of the firewall.", defaultNote: "that of the provider" },
@@ -104,7 +104,11 @@ export function checkCapacity(count: number, capacity: number): Problem[] {
 	const { most, of } = ruleLimit;
 	if (count > most) return [error("over-limit", [], `would be ${count} ${of}; at most ${most} are taken`)];
 	if (count <= capacity) return [];
-	const enough = Math.min(most, Math.ceil((count * 4) / 1000) * 1000);
-	const message = `are too few for ${count} rules; say ${enough}, which makes another rule group, of another name, and attach that instead`;
+	const message = `are too few for ${count} rules; say ${enoughFor(count)}, which makes another rule group, of another name, and attach that instead`;
 	return [error("over-limit", ["capacity"], message)];
+}
+
+/** A capacity that leaves room to grow. */
+export function enoughFor(count: number): number {
+	return Math.min(ruleLimit.most, Math.ceil((count * 4) / 1000) * 1000);
 }

@@ -1,30 +1,35 @@
 import type { RuleRequest } from "../backend.js";
 import { linesOf, titleOf } from "../comment.js";
-import { ruleIds } from "../rule-ids.js";
-import { closingRules, denyRules, type Ends, formatRule, idRange, passRules } from "../suricata-rules.js";
+import { closingRules, denyRules, type Ends, formatRule, passRules, type Rule } from "../suricata-rules.js";
 
 /** Names may be anywhere: private endpoints and gateways are often within the networks that devices are in. */
 const ends: Ends = { from: "$HOME_NET", to: "any", beyond: "!$HOME_NET" };
 
 /** Rules in the order in which they are looked at: the first that matches decides. */
-export function strictRules(
-	request: RuleRequest,
-	dedicated: boolean,
-): { readonly text: string; readonly count: number } {
-	const rules = [
-		...denyRules(request, ends),
-		...passRules(request, ends),
-		...(dedicated ? closingRules(request, ends) : []),
-	];
-	const idOf = ruleIds(
-		rules.map(({ key }) => key),
-		idRange.first,
-		idRange.span,
-	);
-	const lines = [
-		`# ${titleOf(request)}. For AWS Network Firewall, in strict order.`,
-		...rules.flatMap(({ key, comment, ...rule }) => [`# ${comment}`, formatRule(rule, idOf.get(key) ?? 0)]),
-	];
-	// In a plan, angle brackets are for tokens; no rule has one that opens.
-	return { text: linesOf(lines).replaceAll("<", " "), count: rules.length };
+export interface StrictRules {
+	/** What a file of rules begins with. */
+	readonly head: string;
+	readonly denying: readonly Rule[];
+	/** In any order among themselves. */
+	readonly passing: readonly Rule[];
+	readonly closing: readonly Rule[];
+}
+
+export function strictRules(request: RuleRequest, dedicated: boolean): StrictRules {
+	return {
+		head: textOf([`# ${titleOf(request)}. For AWS Network Firewall, in strict order.`]),
+		denying: denyRules(request, ends),
+		passing: passRules(request, ends),
+		closing: dedicated ? closingRules(request, ends) : [],
+	};
+}
+
+/** A rule with its comment, as a file has it. */
+export function ruleText({ comment, ...rule }: Rule, id: number): string {
+	return textOf([`# ${comment}`, formatRule(rule, id)]);
+}
+
+/** In a plan, angle brackets are for tokens; no rule has one that opens. */
+function textOf(lines: readonly string[]): string {
+	return linesOf(lines).replaceAll("<", " ");
 }

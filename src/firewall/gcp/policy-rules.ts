@@ -1,10 +1,10 @@
 import { isAddress } from "../../host.js";
 import type { RuleRequest } from "../backend.js";
 import { portsOf } from "../port-hosts.js";
+import { atMost, stableParts } from "../stable-parts.js";
 import { type Family, families, familyOf, ofFamily } from "./families.js";
 import type { Place } from "./priorities.js";
 import type { PolicyRuleMatch } from "./properties.js";
-import { stableParts } from "./stable-parts.js";
 
 /** A rule of a firewall policy, where it stands, and what it is called by. */
 export interface PolicyRule {
@@ -46,7 +46,7 @@ export function policyRules(
 		role: string,
 		rule: Pick<PolicyRule, "place" | "action" | "about"> & Pick<PolicyRuleMatch, "layer4Configs">,
 	) => {
-		const split = stableParts(names, most, parts);
+		const split = stableParts(names, atMost(most), parts);
 		const { layer4Configs, ...rest } = rule;
 		for (const { family, ranges } of bySource) {
 			for (const [first, destFqdns] of split ?? []) {

@@ -1,9 +1,9 @@
 import { isAddress } from "../../host.js";
 import type { RuleRequest } from "../backend.js";
 import { portsOf } from "../port-hosts.js";
+import { atMost, stableParts } from "../stable-parts.js";
 import type { Place } from "./priorities.js";
 import { anyOf, sourceSlots } from "./proxy-sources.js";
-import { stableParts } from "./stable-parts.js";
 
 /** Names that rules share, as one list. */
 export interface UrlList {
@@ -61,7 +61,7 @@ export function proxyRules(
 		}
 	};
 	const addNames = (names: readonly string[], word: string, rule: Omit<ProxyRule, "role" | "slot" | "list">) => {
-		const split = stableParts(names, namesOfList, parts.names);
+		const split = stableParts(names, atMost(namesOfList), parts.names);
 		for (const [first, values] of split ?? []) {
 			const role = partOf(word, first);
 			lists.push({ role: `list-${role}`, values, about: rule.about });
@@ -75,7 +75,7 @@ export function proxyRules(
 		const names = [...topmost.map((name) => `*.${name}`), ...alone.filter(isListed)];
 		const others = stableParts(
 			alone.filter((name) => !isListed(name)),
-			hostsAtOnce,
+			atMost(hostsAtOnce),
 			parts.hosts,
 		);
 		if (!others || !addNames(names, `allow-${port}`, rule)) return undefined;

@@ -1,6 +1,6 @@
 import type { RuleRequest } from "../backend.js";
+import { atMost, stableParts } from "../stable-parts.js";
 import type { DeviceOptions } from "./devices.js";
-import { stableParts } from "./stable-parts.js";
 
 /** Into how many rules of their own sources may be split. */
 export const sourceSlots = 16;
@@ -26,13 +26,13 @@ export function proxySources(
 	];
 	if (networks.length === 0 && machines.length === 0) return new Map([[0, undefined]]);
 	if (networks.length > 0 && machines.length > 0) return crossed(networks, machines);
-	const parts = stableParts([...networks, ...machines], 8, sourceSlots);
+	const parts = stableParts([...networks, ...machines], atMost(8), sourceSlots);
 	return parts && new Map([...parts].map(([slot, some]) => [slot, anyOf(some)]));
 }
 
 function crossed(networks: readonly string[], machines: readonly string[]): ReadonlyMap<number, string> | undefined {
 	const side = Math.sqrt(sourceSlots);
-	const [from, on] = [stableParts(networks, 4, side), stableParts(machines, 4, side)];
+	const [from, on] = [stableParts(networks, atMost(4), side), stableParts(machines, atMost(4), side)];
 	if (!from || !on) return undefined;
 	const conditions = [...from].flatMap(([row, some]) =>
 		[...on].map(([column, others]) => [row * side + column, `${anyOf(some)} && ${anyOf(others)}`] as const),

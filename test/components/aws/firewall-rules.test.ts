@@ -91,6 +91,32 @@ test("each group has a rule group of its own for its devices, where the block sa
 	]);
 });
 
+test("rules that one rule group does not hold are in several, and the policy has all of them", async () => {
+	const hosts = ["a", "b", "c", "d", "e", "f"].map((name) => `${name}.example.com`);
+	const settings = { ...args.settings, coworkEgressAllowedHosts: hosts };
+	const firewall = [awsNetworkFirewall({ policy: true, capacity: 5 })];
+	const { result, resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, settings, firewall }));
+
+	const placed = resources.filter(({ type }) => type === "aws:networkfirewall/ruleGroup:RuleGroup");
+	expect(placed.map(({ name, inputs }) => [name, inputs.name, inputs.capacity])).toEqual([
+		["eu-awsNetworkFirewall-rule-group-part-32", "cowork-eu-Part-32-C5", 5],
+		["eu-awsNetworkFirewall-rule-group", "cowork-eu-C5", 5],
+	]);
+	const rules = placed.map(({ inputs }) => JSON.stringify(inputs)).join();
+	for (const host of hosts) expect(rules.split(`content:\\"${host}\\"`)).toHaveLength(2);
+	const policy = resources.find(({ type }) => type === "aws:networkfirewall/firewallPolicy:FirewallPolicy");
+	expect(policy?.inputs.firewallPolicy).toMatchObject({
+		statefulRuleGroupReferences: [
+			{ priority: 68, resourceArn: "arn:aws:mock:::eu-awsNetworkFirewall-rule-group-part-32" },
+			{ priority: 100, resourceArn: "arn:aws:mock:::eu-awsNetworkFirewall-rule-group" },
+		],
+	});
+	const shown = await reveal(pulumi.output(result.firewall));
+	expect(shown.value).toMatchObject({
+		awsNetworkFirewall: { ruleGroupPart32Arn: "arn:aws:mock:::eu-awsNetworkFirewall-rule-group-part-32" },
+	});
+});
+
 test("a resolver gets its lists, rules and VPC, which may be the program's, and keeps its catch-all as it is", async () => {
 	const firewall = [awsDnsFirewall({ association: { vpcId: pulumi.output("vpc-0123456789abcdef0") } })];
 	const { urns, resources } = await recordAws(() => new CoworkDeployment("eu", { ...args, firewall }));

@@ -31,6 +31,13 @@ async function findings(content: string, find: (file: string) => readonly Found[
 
 const networkFirewall = rulesOf(awsNetworkFirewall, ["llm.example.com"], { policy: true }).files[1]?.content ?? "";
 const dnsFirewall = rulesOf(awsDnsFirewall, ["llm.example.com"]).files[1]?.content ?? "";
+/** Templates of rule groups and of the policy that refers to them, because one rule group does not hold the rules. */
+const split = rulesOf(
+	awsNetworkFirewall,
+	Array.from({ length: 30 }, (_, index) => `h${index}.example.com`),
+	{ policy: true, capacity: 20, homeNet: "policy" },
+).files.filter(({ name }) => name.endsWith(".json"));
+
 const broken = [
 	["an order that there is not", networkFirewall, '"RuleOrder": "STRICT_ORDER"', '"RuleOrder": "STRICT"'],
 	["a property that there is not", networkFirewall, '"RulesString"', '"RuleString"'],
@@ -54,6 +61,11 @@ describe("cloudformation-validate of AWS", { timeout: 300_000 }, () => {
 	it("finds nothing wrong with any golden template", () => {
 		expect(templates.length).toBeGreaterThan(40);
 		for (const [name, place] of templates) expect([name, faults(place)]).toEqual([name, []]);
+	});
+
+	it("finds nothing wrong with templates of several rule groups", async () => {
+		expect(split.length).toBeGreaterThan(1);
+		for (const { content } of split) expect(await findings(content, faults)).toEqual([]);
 	});
 
 	it.each(broken)("refuses %s", async (_, content, from, to) => {
@@ -87,6 +99,10 @@ describe.skipIf(!program("cfn-lint", ["--version"]))("cfn-lint", { timeout: 300_
 
 	it("finds nothing wrong with any golden template", () => {
 		expect(lint(...templates.map(([, place]) => place))).toEqual([]);
+	});
+
+	it("finds nothing wrong with templates of several rule groups", async () => {
+		for (const { content } of split) expect(await findings(content, lint)).toEqual([]);
 	});
 
 	it.each(broken)("refuses %s", async (_, content, from, to) => {

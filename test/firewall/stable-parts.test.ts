@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stableParts } from "../../../src/firewall/gcp/stable-parts.js";
+import { atMost, stableParts } from "../../src/firewall/stable-parts.js";
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `host-${index}.example.com`);
 const some = fc.uniqueArray(fc.domain(), { maxLength: 60 });
 
 /** Slots of parts that two sets of texts do not have alike. */
 function touched(before: readonly string[], after: readonly string[], most: number, slots: number): number[] {
-	const [one, other] = [before, after].map((texts) => stableParts(texts, most, slots));
+	const [one, other] = [before, after].map((texts) => stableParts(texts, atMost(most), slots));
 	if (!one || !other) throw new Error("too few slots");
 	return [...new Set([...one.keys(), ...other.keys()])].filter(
 		(slot) => JSON.stringify(one.get(slot)) !== JSON.stringify(other.get(slot)),
@@ -17,14 +17,14 @@ function touched(before: readonly string[], after: readonly string[], most: numb
 describe("stable parts", () => {
 	it("are one while they fit, however they are ordered", () => {
 		const hundred = names(100);
-		expect([...(stableParts(hundred, 100, 256) ?? [])]).toEqual([[0, [...hundred].sort()]]);
-		expect(stableParts([...hundred].reverse(), 100, 256)).toEqual(stableParts(hundred, 100, 256));
+		expect([...(stableParts(hundred, atMost(100), 256) ?? [])]).toEqual([[0, [...hundred].sort()]]);
+		expect(stableParts([...hundred].reverse(), atMost(100), 256)).toEqual(stableParts(hundred, atMost(100), 256));
 	});
 
 	it("hold every text once, and none too many", () => {
 		fc.assert(
 			fc.property(some, (texts) => {
-				const parts = [...(stableParts(texts, 10, 256)?.values() ?? [])];
+				const parts = [...(stableParts(texts, atMost(10), 256)?.values() ?? [])];
 				expect(parts.flat().sort()).toEqual([...texts].sort());
 				for (const part of parts) expect(part.length).toBeLessThanOrEqual(10);
 			}),
@@ -46,8 +46,15 @@ describe("stable parts", () => {
 		expect(touched(all, all.slice(1), 100, 256)).toHaveLength(1);
 	});
 
+	it("leave room in one part for what else is in it", () => {
+		const fits = (texts: readonly string[], first: number) => texts.length + (first === 0 ? 8 : 0) <= 10;
+		const parts = stableParts(names(10), fits, 256);
+		expect(parts?.get(0)?.length ?? 0).toBeLessThanOrEqual(2);
+		expect([...(parts?.values() ?? [])].flat().sort()).toEqual([...names(10)].sort());
+	});
+
 	it("are none where the slots are too few", () => {
-		expect(stableParts(names(30), 1, 4)).toBeUndefined();
-		expect(stableParts(names(10_000), 100, 256)?.size).toBeGreaterThanOrEqual(100);
+		expect(stableParts(names(30), atMost(1), 4)).toBeUndefined();
+		expect(stableParts(names(10_000), atMost(100), 256)?.size).toBeGreaterThanOrEqual(100);
 	});
 });
