@@ -6,6 +6,7 @@ import type { RuleSetOptions } from "../../firewall/rule-set-options.js";
 import type { FirewallAdapter } from "../adapters.js";
 import { placedIn } from "../firewall-rules.js";
 import { awsFirewallResources } from "./firewall-resources.js";
+import { awsSdk } from "./sdk.js";
 
 type Late = pulumi.Input<string>;
 
@@ -18,17 +19,17 @@ export interface AwsNetworkFirewallBlock extends AwsNetworkFirewallOptions<Late>
 /** The block of a deployment file, with outputs where references stand. */
 export interface AwsNetworkFirewallDomainListBlock extends RuleGroupOptions<Late>, RuleSetOptions {}
 
-const placers = { resources: awsFirewallResources, lookUps: {} };
+const cloud = { placers: { resources: awsFirewallResources, lookUps: {} }, sdk: awsSdk };
 
 /** A rule group of AWS Network Firewall for a firewall's policy. Creates it, unless the block says `place: false`. */
 export function awsNetworkFirewall(options: AwsNetworkFirewallBlock = {}): Required<FirewallAdapter> {
-	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", placers });
+	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", ...cloud });
 	return { name: "awsNetworkFirewall", options, place };
 }
 
 /** Rules of Route 53 Resolver DNS Firewall for VPCs. Creates them, unless the block says `place: false`. */
 export function awsDnsFirewall(options: AwsDnsFirewallBlock = {}): Required<FirewallAdapter> {
-	const place = placedIn({ type: "pulumi-cowork:aws:DnsFirewallRules", placers });
+	const place = placedIn({ type: "pulumi-cowork:aws:DnsFirewallRules", ...cloud });
 	return { name: "awsDnsFirewall", options, place };
 }
 
@@ -36,6 +37,6 @@ export function awsDnsFirewall(options: AwsDnsFirewallBlock = {}): Required<Fire
 export function awsNetworkFirewallDomainList(
 	options: AwsNetworkFirewallDomainListBlock = {},
 ): Required<FirewallAdapter> {
-	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", placers });
+	const place = placedIn({ type: "pulumi-cowork:aws:NetworkFirewallRules", ...cloud });
 	return { name: "awsNetworkFirewallDomainList", options, place };
 }

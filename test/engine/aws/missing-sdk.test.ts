@@ -15,6 +15,17 @@ describe("pulumi-cowork/aws without @pulumi/aws", () => {
 		expect(runWithout("@pulumi/aws", folder(), ["--input-type=module"], script)).toBe(message);
 	});
 
+	test.each(["awsNetworkFirewall", "awsNetworkFirewallDomainList", "awsDnsFirewall"])(
+		"names it for %s before anything of it is registered",
+		(adapter) => {
+			const script = `import("pulumi-cowork/aws").then(({ ${adapter} }) => {
+			const ruleSet = { plan: { resources: [], outputs: {} } };
+			${adapter}({}).place("rules", { ruleSet, passed() {} }, {});
+		}).catch(${report})`;
+			expect(runWithout("@pulumi/aws", folder(), ["--input-type=module"], script)).toBe(message);
+		},
+	);
+
 	test("the same from CommonJS", () => {
 		const script = `const { bedrock, bedrockFacts } = require("pulumi-cowork/aws");
 			console.log(bedrock({}).name);
