@@ -85,6 +85,41 @@ it("divides a group of many into groups", async ({ skip }) => {
 	).toBeLessThan(4000);
 });
 
+describe("what SSL inspection does not open", () => {
+	const bypass = (entries: readonly string[]) => {
+		const { value } = fortiGate.render({ deployment: "eu", hosts: entries.map(planned), inspects: true }, options);
+		return value?.files.find(({ name }) => name === "inspection.conf")?.content ?? "";
+	};
+	/** What the groups that a profile exempts come to. */
+	const exempt = (text: string) => {
+		const tables = runFortios(text);
+		const members = (table: string, name: string) => tables.get(table)?.get(name)?.get("member") ?? [];
+		const names = members("firewall wildcard-fqdn group", "claude_eu").map((member) =>
+			tables.get("firewall wildcard-fqdn custom")?.get(member)?.get("wildcard-fqdn"),
+		);
+		const v4 = members("firewall addrgrp", "claude_eu:bypass").map((member) =>
+			tables.get("firewall address")?.get(member)?.get("subnet"),
+		);
+		const v6 = members("firewall addrgrp6", "claude_eu:bypass/ipv6").map((member) =>
+			tables.get("firewall address6")?.get(member)?.get("ip6"),
+		);
+		return [names, v4, v6].map((each) => each.map((values) => values?.[0]));
+	};
+	const full = bypass(["*.sentry.io", "api.anthropic.com", "10.0.0.5", "[2001:db8:7::1]:8443"]);
+
+	it("is three groups", () => {
+		expect(exempt(full)).toEqual([["*.sentry.io", "api.anthropic.com"], ["10.0.0.5"], ["2001:db8:7::1/128"]]);
+	});
+
+	it.each([
+		["names", ["10.0.0.5", "[2001:db8:7::1]"], [["nothing.invalid"], ["10.0.0.5"], ["2001:db8:7::1/128"]]],
+		["addresses", ["*.sentry.io"], [["*.sentry.io"], ["192.0.2.1"], ["2001:db8::1/128"]]],
+		["anything", [], [["nothing.invalid"], ["192.0.2.1"], ["2001:db8::1/128"]]],
+	])("loses what a revision without %s does not have any more", (_, entries, left) => {
+		expect(exempt(full + bypass(entries))).toEqual(left);
+	});
+});
+
 describe("a script that FortiOS would read otherwise is not read by the tests' own reader", () => {
 	const good = script(cases.exact);
 
