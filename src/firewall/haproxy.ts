@@ -66,7 +66,7 @@ export const haproxy: FirewallBackend<HaproxyOptions> = {
 	},
 	render(request, options) {
 		const ports = portsOf(request.hosts.filter(showsHello));
-		const lists = ports.flatMap(listsOf);
+		const lists = ports.flatMap((of) => listsOf(request, of));
 		const denied = request.denied ?? [];
 		return made({
 			files: [
@@ -76,15 +76,19 @@ export const haproxy: FirewallBackend<HaproxyOptions> = {
 					? []
 					: [
 							list(
-								"denied.lst",
+								listName(request, "denied"),
 								denied.map((each) => [denialComment(each), each.host]),
 							),
 						]),
 			],
 			effects: dropNameless(request.hosts.filter((host) => !showsHello(host))),
+			notes: request.group === undefined ? [] : [ofItsOwn],
 		});
 	},
 };
+
+const ofItsOwn =
+	"the rules of each group listen on the same ports, so that each group needs a proxy of its own, to which its devices are led";
 
 /** HAProxy takes 64 words in a line. */
 const networksInALine = 50;
@@ -110,8 +114,12 @@ function frontend(request: RuleRequest, options: HaproxyOptions, prefix: string,
 		clients.slice(index * networksInALine, (index + 1) * networksInALine),
 	);
 	const named = [
-		...(of.alone.length > 0 ? [["named", `req.ssl_sni -m str -i -f ${folder}/names-${port}.lst`] as const] : []),
-		...(of.topmost.length > 0 ? [["below", `req.ssl_sni -m end -i -f ${folder}/suffixes-${port}.lst`] as const] : []),
+		...(of.alone.length > 0
+			? [["named", `req.ssl_sni -m str -i -f ${folder}/${listName(request, `names-${port}`)}`] as const]
+			: []),
+		...(of.topmost.length > 0
+			? [["below", `req.ssl_sni -m end -i -f ${folder}/${listName(request, `suffixes-${port}`)}`] as const]
+			: []),
 	];
 	const each = (action: string) => named.map(([acl]) => `\ttcp-request content ${action} if hello ${acl}`);
 	const to = `txn.${prefix.replaceAll("-", "_")}`;
@@ -125,7 +133,10 @@ function frontend(request: RuleRequest, options: HaproxyOptions, prefix: string,
 		...(clients.length > 0 ? ["\ttcp-request connection reject if !clients"] : []),
 		"\tacl hello req.ssl_hello_type 1",
 		...(request.denied?.length
-			? [`\tacl denied req.ssl_sni -m str -i -f ${folder}/denied.lst`, "\ttcp-request content reject if hello denied"]
+			? [
+					`\tacl denied req.ssl_sni -m str -i -f ${folder}/${listName(request, "denied")}`,
+					"\ttcp-request content reject if hello denied",
+				]
 			: []),
 		...named.map(([acl, match]) => `\tacl ${acl} ${match}`),
 		...each(`do-resolve(${to},${prefix},${connectBy}) req.ssl_sni`),
@@ -144,13 +155,18 @@ function frontend(request: RuleRequest, options: HaproxyOptions, prefix: string,
 	];
 }
 
-function listsOf(of: PortHosts): RuleFile[] {
+/** Lists of several deployments and groups may be put in one folder; neither has a dot in its name. */
+function listName(request: RuleRequest, kind: string): string {
+	return `${ownerName(request, ".")}-${kind}.lst`;
+}
+
+function listsOf(request: RuleRequest, of: PortHosts): RuleFile[] {
 	const { port, alone, topmost } = of;
 	const entries = (names: readonly string[], dot: string) =>
 		names.map((name) => [commentOf(of.named(name)), `${dot}${name}`] as const);
 	return [
-		...(alone.length > 0 ? [list(`names-${port}.lst`, entries(alone, ""))] : []),
-		...(topmost.length > 0 ? [list(`suffixes-${port}.lst`, entries(topmost, "."))] : []),
+		...(alone.length > 0 ? [list(listName(request, `names-${port}`), entries(alone, ""))] : []),
+		...(topmost.length > 0 ? [list(listName(request, `suffixes-${port}`), entries(topmost, "."))] : []),
 	];
 }
 

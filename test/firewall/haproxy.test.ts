@@ -19,6 +19,38 @@ it("leaves out what shows no hello", () => {
 	]);
 });
 
+describe("lists", () => {
+	const owners = [
+		{ deployment: "eu" },
+		{ deployment: "eu-pilot" },
+		{ deployment: "eu", group: "pilot" },
+		{ deployment: "eu", group: "general" },
+	];
+	const rendered = owners.map((owner) => {
+		const hosts = ["a.example.com", "*.example.net"].map(planned);
+		return haproxy.render({ ...owner, hosts, denied: [{ host: "stats.example.org", reasons: [] }] }, {}).value;
+	});
+
+	it("of several deployments and groups stand beside each other in one folder", () => {
+		const names = rendered.flatMap((each) => each?.files.map(({ name }) => name) ?? []);
+		const lists = names.filter((name) => name.endsWith(".lst"));
+		expect(lists).toHaveLength(4 * 3);
+		expect(new Set(lists).size).toBe(4 * 3);
+	});
+
+	it("are those that the configuration reads", () => {
+		for (const { files } of rendered.flatMap((each) => each ?? [])) {
+			const [configuration, ...lists] = files;
+			const read = [...(configuration?.content.matchAll(/ -f \/etc\/haproxy\/claude\/(\S+)/g) ?? [])];
+			expect(read.map(([, name]) => name).sort()).toEqual(lists.map(({ name }) => name).sort());
+		}
+	});
+
+	it("are for a proxy of each group's own, which listens on the ports of the others", () => {
+		expect(rendered.map((each) => each?.notes?.length)).toEqual([0, 0, 1, 1]);
+	});
+});
+
 describe("haproxy -c", () => {
 	const folders = goldenFiles("haproxy", ".cfg").map((places) => places.map((place) => path.dirname(place)));
 
