@@ -11,6 +11,7 @@ import { type Output, printJson } from "./output.js";
 import { printPerimeter } from "./print-perimeter.js";
 import { printSummary } from "./print-summary.js";
 import { checkDeployment, loadFile, standardInput, type WrittenDeployment } from "./read-deployment.js";
+import { checkSecretsInGit } from "./secrets-in-git.js";
 import { type Summary, summarizeRun } from "./summary.js";
 import { summarizePerimeter } from "./summary-of-perimeter.js";
 import { checkFolder, writeBundle } from "./write-bundle.js";
@@ -57,7 +58,7 @@ async function loadFiles(
 async function synthOne(file: WrittenDeployment, options: SynthOptions, output: Output): Promise<void> {
 	const compiled = await orStrictly(
 		options,
-		async () => compileFile(await checkDeployment(file), output, progressTo(output)),
+		async () => withSecretsInGit(await compileFile(await checkDeployment(file), output, progressTo(output)), options),
 		({ warnings }) => warnings,
 	);
 	const { deployment, compilation, warnings } = compiled;
@@ -75,7 +76,11 @@ async function synthTogether(
 ): Promise<void> {
 	const warningsOf = ({ deployments, warnings }: Awaited<ReturnType<typeof compileFiles>>) =>
 		distinctProblems([...deployments.flatMap((each) => each.warnings), ...warnings]);
-	const compiled = await orStrictly(options, () => compileFiles(files, output), warningsOf);
+	const compileAll = async () => {
+		const made = await compileFiles(files, output);
+		return { ...made, deployments: made.deployments.map((each) => withSecretsInGit(each, options)) };
+	};
+	const compiled = await orStrictly(options, compileAll, warningsOf);
 	const { deployments, perimeter } = compiled;
 	const bundles = deployments.map(({ compilation }) => compilation.bundle);
 	const [ofPerimeter, ...written] = write([perimeter.bundle, ...bundles], options, output);
@@ -95,6 +100,11 @@ async function synthTogether(
 
 function summaryOf({ deployment, compilation, warnings }: Compiled, written: Written | undefined): Summary[] {
 	return written ? [summarizeRun(deployment, compilation, warnings, written)] : [];
+}
+
+function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Compiled {
+	const { compilation, warnings } = compiled;
+	return { ...compiled, warnings: [...warnings, ...checkSecretsInGit(compilation.bundle, out)] };
 }
 
 interface Written extends Replaced {
