@@ -21,7 +21,7 @@ const consent =
 	/^inference\.foundry\.signIn\.entra: an administrator has to consent for the tenant .*\/9d2c4e61-7a3f-4b58-8c90-1e5f6a7b8c02\/adminconsent/;
 /** Every step, and nothing of an app that is registered. */
 const byHand =
-	/^inference\.foundry\.signIn\.entra: register the app by hand in Entra ID, single tenant and without a secret; under Authentication add the platform Mobile and desktop applications with http:\/\/127\.0\.0\.1\/callback; under API permissions add the delegated permission user_impersonation of Microsoft Cognitive Services, and grant the tenant's consent, without which people get AADSTS65001; or let provision\.app do it$/;
+	/^inference\.foundry\.signIn\.entra: register the app by hand in Entra ID, single tenant and without a secret; under Authentication add the platform Mobile and desktop applications with http:\/\/127\.0\.0\.1\/callback; under API permissions add the delegated permission user_impersonation of Microsoft Cognitive Services, and grant the tenant's consent, without which people get AADSTS65001; or let provision\.app do it; once seen to, list appRegistration in provision\.settled$/;
 
 const entra = () => import("../examples/foundry-entra/index.js");
 const stacks: [string, string, () => Promise<object>, readonly RegExp[], readonly string[], readonly string[]][] = [

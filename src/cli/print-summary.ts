@@ -1,4 +1,5 @@
 import { formatHostOrLate } from "../egress/plan.js";
+import type { AnsweredModel } from "../inference/cloud-plan.js";
 import { printable } from "../printable.js";
 import { byKey } from "./by-key.js";
 import type { Output } from "./output.js";
@@ -23,6 +24,7 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 		for (const reason of because) result(`    ${dim(reason)}`);
 	}
 
+	printList("Where models are answered", summary.answers.flatMap(answerLines), { result, colors });
 	result("");
 	result(`${bold("Conversation content")}  ${contentClaim(summary, colors)}`);
 	for (const { host, key, because } of summary.contentAlsoReaches) {
@@ -49,6 +51,12 @@ export function printHead(
 export function printWarningCount(count: number, { result, colors }: Pick<Output, "result" | "colors">): void {
 	result("");
 	result(count === 0 ? "No warnings." : colors.yellow(`${count} warning${count === 1 ? "" : "s"} on standard error.`));
+}
+
+/** A model with what tells it, and below it how far its content goes. */
+function answerLines({ model, regions, saidBy, boundary }: AnsweredModel): string[] {
+	const where = regions === "anywhere" ? "anywhere the cloud decides" : regions.join(", ");
+	return [`${model}: ${where} (${saidBy})`, ...(boundary === undefined ? [] : [`  ${boundary}`])];
 }
 
 function contentClaim(

@@ -6,6 +6,7 @@ import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
 import { ruleNotes } from "../firewall/block-rules.js";
+import type { AnsweredModel } from "../inference/cloud-plan.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
@@ -24,6 +25,8 @@ export interface Summary {
 	readonly groups: readonly GroupSummary[];
 	/** Hosts that Anthropic runs and that stay reachable, each with its reasons. */
 	readonly anthropicHosts: readonly AnthropicHost[];
+	/** Where calls are answered of models that provisioning looks after. */
+	readonly answers: readonly AnsweredModel[];
 	readonly conversationContentStaysWithProvider: boolean;
 	/** Who besides the inference provider sees conversations. */
 	readonly contentAlsoReaches: readonly ContentRecipient[];
@@ -88,6 +91,7 @@ export function summarizeRun(
 			because: reasonsOf(host),
 			groups: host.groups ?? [],
 		})),
+		answers: plan.cloud?.plan.answers ?? [],
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
 		notes: [...plan.perimeter.notes, ...ruleNotes(rules)],

@@ -26,6 +26,8 @@ export interface AnsweredModel {
 	readonly regions: readonly string[] | "anywhere";
 	/** Who says so, such as `provision.destinations` or a table with its date. */
 	readonly saidBy: string;
+	/** How far its content goes, where the cloud states it of each. @default - the cloud states nothing */
+	readonly boundary?: string;
 }
 
 /** Something that profiles name or hold, and without which their devices call nothing. */

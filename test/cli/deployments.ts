@@ -39,6 +39,24 @@ export const provisioned = plain
     inference: { models: [eu.anthropic.claude-opus-4-8] }
 `);
 
+/** Model deployments of both who host them. */
+export const onFoundry = plain.replace(
+	/ {2}gateway:[\s\S]*?signIn: \{ interactive: \{\} \}/,
+	`  foundry:
+    resource: example-claude
+    models: [sonnet, fast]
+    signIn: { apiKey: { fromEnv: COWORK_TEST_FOUNDRY_KEY } }
+    provision:
+      subscription: 0f9e2f2b-63c3-4f5e-8e55-0b7b5b8b1a11
+      resourceGroup: { name: claude }
+      location: eastus2
+      deployments:
+        sonnet: { model: claude-sonnet-5, version: "2", hosting: azure, sku: DataZoneStandard, capacity: 40 }
+        fast: { model: claude-haiku-4-5, version: "20251001", hosting: anthropic, sku: GlobalStandard, capacity: 40 }
+      provider: { organization: Example Corp, country: US, industry: other }
+      settled: [marketplaceTerms, quota, dataBoundary, sharedKey, softDelete]`,
+);
+
 /** One of several deployments, which needs one host of its own besides those that all need. */
 export function branch(name: string, { firewall = "", clients = "" } = {}): string {
 	return `name: ${name}

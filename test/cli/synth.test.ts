@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/command.js";
-import { broken, plain, provisioned, withEnd, withSecret, write } from "./deployments.js";
+import { broken, onFoundry, plain, provisioned, withEnd, withSecret, write } from "./deployments.js";
 import { invoke } from "./invoke.js";
 
 const folder = temporaryFolder();
@@ -197,6 +197,25 @@ test("the summary names what each group's devices sign in with, as retire takes 
 			/^warning: inference\.bedrock\.provision\.retire \(.*retired.yaml:\d+:\d+\): lets a later update take /,
 		),
 	);
+});
+
+test("how far content goes is told of each model, whatever has been seen to", async () => {
+	const file = write(folder(), onFoundry, "foundry.yaml");
+	const { results, notices } = await synth(file);
+	expect(notices.filter((line) => line.includes("provision.deployments"))).toEqual([]);
+	const from = results.indexOf("Where models are answered");
+	expect(results.slice(from + 1, from + 5)).toEqual([
+		"  sonnet: us (sku DataZoneStandard)",
+		expect.stringMatching(/^ {4}hosted on Azure: prompts and answers are processed there, /),
+		"  fast: anywhere the cloud decides (sku GlobalStandard)",
+		expect.stringMatching(/^ {4}hosted by Anthropic: prompts and answers leave Azure, /),
+	]);
+	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({
+		answers: [
+			{ model: "sonnet", regions: ["us"], boundary: expect.stringMatching(/^hosted on Azure/) },
+			{ model: "fast", regions: "anywhere", boundary: expect.stringMatching(/^hosted by Anthropic/) },
+		],
+	});
 });
 
 test("warnings stand in the JSON document too, with their places", async () => {

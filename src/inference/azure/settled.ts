@@ -18,5 +18,8 @@ const codes = {
 /** The member by which a deployment says that it has been seen to. */
 export const settled = settledMember(codes);
 
-/** A warning, unless the deployment says that it has been seen to. */
-export const unlessSettled = warningsOf(codes);
+const unless = warningsOf(codes);
+
+/** A warning that tells its word, unless the deployment says that it has been seen to. */
+export const unlessSettled: typeof unless = (provision, word, path, message) =>
+	unless(provision, word, path, `${message}; once seen to, list ${word} in provision.settled`);

@@ -1,5 +1,6 @@
 import { error, type Problem } from "../../problem.js";
 import { textMatching } from "../../shape/build.js";
+import { sameToAzure } from "./capitals.js";
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations */
 export const tagName = textMatching(
@@ -17,11 +18,5 @@ export function checkTags(tags: Readonly<Record<string, unknown>>): Problem[] {
 		names.length > mostTags
 			? [error("too-many-tags", [], `has ${names.length} tags, and Azure takes ${mostTags}; leave some out`)]
 			: [];
-	const lower = names.map((name) => name.toLowerCase());
-	const twice = names.flatMap((name, index) => {
-		const first = lower.indexOf(name.toLowerCase());
-		if (first === index) return [];
-		return [error("duplicate", [name], `is ${names[first]} to Azure, which does not tell capitals; keep one`)];
-	});
-	return [...tooMany, ...twice];
+	return [...tooMany, ...sameToAzure(names, "keep one")];
 }

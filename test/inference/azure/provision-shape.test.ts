@@ -96,6 +96,12 @@ describe("names that Azure refuses", () => {
 		expect(refused({ subscription }).map(({ code }) => code)).toEqual(["uuid"]);
 	});
 
+	test("two deployments that are one to Azure", () => {
+		expect(problems({ deployments: { sonnet, Sonnet: sonnet } })).toEqual([
+			"provision.deployments.Sonnet: is sonnet to Azure, which does not tell capitals; rename one",
+		]);
+	});
+
 	test("no deployments at all", () => {
 		expect(problems({ deployments: {} })).toEqual([
 			"provision.deployments: is empty; expected at least one deployment",

@@ -1,8 +1,10 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
+import { cognitiveServicesUser } from "../access/roles.js";
 import { azureSignIns } from "../identity/sign-ins.js";
 import { checkSubDomain, nameFor } from "../names.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
+import { accountId } from "../scope.js";
 import { unlessSettled } from "../settled.js";
 import { takesKeys } from "./plan-account.js";
 
@@ -20,7 +22,8 @@ export function checkAccount(request: FoundryRequest): Problem[] {
 }
 
 /** Nothing changes of what is there. */
-function checkExisting({ provision, signIn }: FoundryRequest, at: Path): Problem[] {
+function checkExisting(request: FoundryRequest, at: Path): Problem[] {
+	const { provision, signIn } = request;
 	const idle = (["localAuthentication", "network", "encryption"] as const).filter(
 		(name) => provision[name] !== undefined,
 	);
@@ -40,8 +43,12 @@ function checkExisting({ provision, signIn }: FoundryRequest, at: Path): Problem
 			"the account exists and keeps its public endpoint as it is; close that where nobody shall come by it";
 		problems.push(warning("account-keeps-network", [...at, "privateEndpoint"], message));
 	}
-	const keys = azureSignIns[signIn].blocks.includes("key") ? "on" : "off";
-	const message = `the account exists and keeps its local authentication, which has to be ${keys}`;
+	const byKey = azureSignIns[signIn].blocks.includes("key");
+	const why = byKey
+		? "on, or Azure tells no key of it"
+		: `off, or everybody with the role ${cognitiveServicesUser.name} can list its keys and hand them on`;
+	const command = `az resource update --ids ${accountId(scopeOf(request))} --set properties.disableLocalAuth=${!byKey}`;
+	const message = `the account exists and keeps its local authentication, which has to be ${why}: ${command}`;
 	return [...problems, ...unlessSettled(provision, "localAuthentication", [...at, "account", "existing"], message)];
 }
 
@@ -88,14 +95,14 @@ function checkKeys({ provision, signIn, at: { block } }: FoundryRequest, at: Pat
  */
 function checkRemoval(request: FoundryRequest, at: Path): Problem[] {
 	const { provision, deployment } = request;
-	const { accountName, resourceGroup } = scopeOf(request);
-	const stack = `az stack group delete --name ${nameFor(deployment)} --resource-group ${resourceGroup} --action-on-unmanage deleteResources --yes`;
+	const { subscription, accountName, resourceGroup } = scopeOf(request);
+	const stack = `az stack group delete --subscription ${subscription} --name ${nameFor(deployment)} --resource-group ${resourceGroup} --action-on-unmanage deleteResources --yes`;
 	const first = `before pulumi destroy run ${stack}, which deletes the model deployments`;
 	if (provision.account?.existing) {
 		const message = `${first}: without it they stay in account ${accountName} and keep their quota`;
 		return unlessSettled(provision, "softDelete", [...at, "deployments"], message);
 	}
-	const purge = `az cognitiveservices account purge --name ${accountName} --resource-group ${resourceGroup} --location ${provision.location}`;
+	const purge = `az cognitiveservices account purge --subscription ${subscription} --name ${accountName} --resource-group ${resourceGroup} --location ${provision.location}`;
 	const message = `${first} and frees their quota at once: without it Azure may refuse to delete the account (CannotDeleteResource), until az cognitiveservices account deployment delete has deleted each; afterwards Azure keeps the account's name and sub-domain for 48 hours, until ${purge} or account.restore: true takes it back`;
 	return unlessSettled(provision, "softDelete", [...at, "account"], message);
 }

@@ -146,8 +146,19 @@ function checkBoundaries({ provision }: FoundryRequest, at: Path): Problem[] {
 
 /** https://learn.microsoft.com/azure/foundry/foundry-models/concepts/claude-models-quotas-limits */
 function checkQuota({ provision }: FoundryRequest, at: Path): Problem[] {
-	const asked = Object.values(provision.deployments);
-	const models = [...new Set(asked.map(({ model, version, sku }) => `${model} version ${version} (${sku})`))].sort();
-	const message = `the subscription's quota has to cover ${models.join(", ")}, which all its accounts share; pay-as-you-go begins at 40,000 tokens a minute and at none for fable, and people get 429 beyond: look at Quota in the Foundry portal, and ask for more at https://aka.ms/oai/stuquotarequest`;
+	const asked = new Map<string, number>();
+	for (const { model, version, sku, capacity } of Object.values(provision.deployments)) {
+		const pool = `${model} version ${version} (${sku})`;
+		asked.set(pool, (asked.get(pool) ?? 0) + capacity);
+	}
+	const amounts = [...asked].map(([pool, capacity]) => `${inTokens(capacity)} tokens a minute of ${pool}`).sort();
+	const fable = Object.values(provision.deployments).some(({ model }) => tierOf(model) === "fable");
+	const first = `pay-as-you-go begins at ${inTokens(40)} for a model${fable ? ", and at none for fable" : ""}`;
+	const message = `the subscription's quota has to cover ${amounts.join(", ")}, which all its accounts share: Azure refuses a deployment beyond it with InsufficientQuota, and people get 429 beyond their deployment's; ${first}: look at Quota in the Foundry portal, and ask for more at https://aka.ms/oai/stuquotarequest`;
 	return unlessSettled(provision, "quota", at, message);
+}
+
+/** As Azure's own pages write them, of thousands. */
+function inTokens(capacity: number): string {
+	return (capacity * 1000).toLocaleString("en-US");
 }

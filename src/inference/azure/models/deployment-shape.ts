@@ -1,6 +1,7 @@
 import { error } from "../../../problem.js";
 import { integer, map, object, text, textMatching, words } from "../../../shape/build.js";
 import type { ObjectShape } from "../../../shape/shape.js";
+import { sameToAzure } from "../capitals.js";
 import { deploymentName } from "../names.js";
 import { deploymentSkus, hostings } from "./model-table.js";
 
@@ -49,6 +50,7 @@ const deployment: ObjectShape = object(
 export const deploymentsShape = map(deployment, {
 	names: deploymentName,
 	rules: [
+		(deployments) => sameToAzure(Object.keys(deployments), "rename one"),
 		(deployments) =>
 			Object.keys(deployments).length > 0 ? [] : [error("empty", [], "is empty; expected at least one deployment")],
 	],

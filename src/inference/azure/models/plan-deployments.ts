@@ -6,6 +6,7 @@ import { nameFor } from "../names.js";
 import type { FoundryDeployment, FoundryProvision } from "../provision.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
 import { outputOf, resource } from "../resource.js";
+import { dataBoundaries } from "./hosting.js";
 import { locations } from "./model-table.js";
 
 const deploymentType = "Microsoft.CognitiveServices/accounts/deployments";
@@ -96,7 +97,5 @@ function answered(
 	{ location }: Pick<FoundryProvision, "location">,
 ): AnsweredModel {
 	const zone = sku === "DataZoneStandard" ? locations[location]?.zone : undefined;
-	const saidBy =
-		hosting === "azure" ? `sku ${sku}, hosted on Azure` : `sku ${sku}, hosted by Anthropic outside of Azure`;
-	return { model, regions: zone ? [zone] : "anywhere", saidBy };
+	return { model, regions: zone ? [zone] : "anywhere", saidBy: `sku ${sku}`, boundary: dataBoundaries[hosting] };
 }

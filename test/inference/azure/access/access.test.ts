@@ -64,7 +64,7 @@ describe("what is missing", () => {
 	test("what somebody has to do where nothing assigns roles", () => {
 		const outcome = planFoundry(asked({ provision: { bringYourOwn: true, settled: settledBut("roleAssignments") } }));
 		expect(problemsOf(outcome)).toEqual([
-			`warning: inference.foundry.provision.bringYourOwn: nobody may call the account before somebody gives each group the role Cognitive Services User: az role assignment create --assignee-object-id <id> --assignee-principal-type Group --role a97b65f3-24c7-4388-baec-2e87135dc908 --scope ${account}`,
+			`warning: inference.foundry.provision.bringYourOwn: nobody may call the account before somebody gives each group the role Cognitive Services User: az role assignment create --assignee-object-id <id> --assignee-principal-type Group --role a97b65f3-24c7-4388-baec-2e87135dc908 --scope ${account}; once seen to, list roleAssignments in provision.settled`,
 		]);
 	});
 

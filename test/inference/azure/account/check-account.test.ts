@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planFoundry } from "../../../../src/inference/azure/plan-foundry.js";
 import { problemsOf } from "../../aws/planned.js";
-import { type Asked, asked, network, settledBut } from "../requests.js";
+import { type Asked, asked, network, settledBut, subscription } from "../requests.js";
 
 const at = "inference.foundry.provision";
 const existing = { resourceGroup: { name: "shared", existing: true }, account: { existing: true } };
@@ -44,18 +44,17 @@ describe("what is refused", () => {
 describe("what somebody has to know first", () => {
 	const told = (word: string, more: Asked = {}) =>
 		problems({ ...more, provision: { ...more.provision, settled: settledBut(word) } });
-	const stack =
-		"before pulumi destroy run az stack group delete --name cowork-eu --resource-group cowork-eu --action-on-unmanage deleteResources --yes, which deletes the model deployments";
+	const stack = `before pulumi destroy run az stack group delete --subscription ${subscription} --name cowork-eu --resource-group cowork-eu --action-on-unmanage deleteResources --yes, which deletes the model deployments`;
 
 	test("what stays of an account, and how it goes", () => {
 		expect(told("softDelete")).toEqual([
-			`warning: ${at}.account: ${stack} and frees their quota at once: without it Azure may refuse to delete the account (CannotDeleteResource), until az cognitiveservices account deployment delete has deleted each; afterwards Azure keeps the account's name and sub-domain for 48 hours, until az cognitiveservices account purge --name example-cowork --resource-group cowork-eu --location swedencentral or account.restore: true takes it back`,
+			`warning: ${at}.account: ${stack} and frees their quota at once: without it Azure may refuse to delete the account (CannotDeleteResource), until az cognitiveservices account deployment delete has deleted each; afterwards Azure keeps the account's name and sub-domain for 48 hours, until az cognitiveservices account purge --subscription ${subscription} --name example-cowork --resource-group cowork-eu --location swedencentral or account.restore: true takes it back; once seen to, list softDelete in provision.settled`,
 		]);
 	});
 
 	test("what stays of deployments in an account that exists", () => {
 		expect(told("softDelete", { provision: existing })).toEqual([
-			`warning: ${at}.deployments: ${stack.replace("-group cowork-eu", "-group shared")}: without it they stay in account example-cowork and keep their quota`,
+			`warning: ${at}.deployments: ${stack.replace("-group cowork-eu", "-group shared")}: without it they stay in account example-cowork and keep their quota; once seen to, list softDelete in provision.settled`,
 		]);
 	});
 
@@ -73,23 +72,31 @@ describe("what somebody has to know first", () => {
 	});
 
 	test.each<[string, Asked, string]>([
-		["off", { provision: existing }, "off"],
-		["on", { provision: existing, signIn: { apiKey: {} } }, "on"],
+		[
+			"off",
+			{ provision: existing },
+			"off, or everybody with the role Cognitive Services User can list its keys and hand them on: az resource update --ids /subscriptions/ID/resourceGroups/shared/providers/Microsoft.CognitiveServices/accounts/example-cowork --set properties.disableLocalAuth=true",
+		],
+		[
+			"on",
+			{ provision: existing, signIn: { apiKey: {} } },
+			"on, or Azure tells no key of it: az resource update --ids /subscriptions/ID/resourceGroups/shared/providers/Microsoft.CognitiveServices/accounts/example-cowork --set properties.disableLocalAuth=false",
+		],
 	])("that local authentication of one that exists has to be %s", (_, more, word) => {
 		expect(told("localAuthentication", more)).toEqual([
-			`warning: ${at}.account.existing: the account exists and keeps its local authentication, which has to be ${word}`,
+			`warning: ${at}.account.existing: the account exists and keeps its local authentication, which has to be ${word.replace("ID", subscription)}; once seen to, list localAuthentication in provision.settled`,
 		]);
 	});
 
 	test("that keys beside Entra ID are everybody's who has the role", () => {
 		expect(told("localAuthentication", { provision: { localAuthentication: true } })).toEqual([
-			`warning: ${at}.localAuthentication: is on, so that everybody with the role Cognitive Services User can list the account's keys and hand them on; turn it off, or leave it out`,
+			`warning: ${at}.localAuthentication: is on, so that everybody with the role Cognitive Services User can list the account's keys and hand them on; turn it off, or leave it out; once seen to, list localAuthentication in provision.settled`,
 		]);
 	});
 
 	test("what a key for everybody comes to", () => {
 		expect(told("sharedKey", { signIn: { apiKey: {} }, groups: { general: {} } })).toEqual([
-			"warning: inference.foundry.signIn.apiKey: is one key for every device: whoever has it calls every deployment of the account, Azure records no person with the call, and only a new key for all takes it back; entra neither needs it nor shows it",
+			"warning: inference.foundry.signIn.apiKey: is one key for every device: whoever has it calls every deployment of the account, Azure records no person with the call, and only a new key for all takes it back; entra neither needs it nor shows it; once seen to, list sharedKey in provision.settled",
 		]);
 	});
 

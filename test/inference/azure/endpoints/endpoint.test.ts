@@ -166,7 +166,7 @@ describe("what is wrong with the way that one is asked for", () => {
 
 	test("what resolvers have to forward", () => {
 		expect(problemsOf(outcome(whole, { settled: settledBut("resolvers") }))).toEqual([
-			`warning: ${at}: every resolver of the devices has to forward privatelink.services.ai.azure.com to Azure, for the app calls example-cowork.services.ai.azure.com: with only privatelink.cognitiveservices.azure.com and privatelink.openai.azure.com forwarded it gets the public address and a 401 that speaks of a wrong endpoint; where that cannot be, the gateway route at the cognitiveservices host is the way`,
+			`warning: ${at}: every resolver of the devices has to forward privatelink.services.ai.azure.com to Azure, for the app calls example-cowork.services.ai.azure.com: with only privatelink.cognitiveservices.azure.com and privatelink.openai.azure.com forwarded it gets the public address and a 401 that speaks of a wrong endpoint; where that cannot be, the gateway route at the cognitiveservices host is the way; once seen to, list resolvers in provision.settled`,
 		]);
 	});
 });

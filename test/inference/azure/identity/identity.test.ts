@@ -148,7 +148,7 @@ test("where others look after access, devices depend on the account", () => {
 describe("what somebody has to do by hand", () => {
 	const at = "warning: inference.foundry.signIn.entra:";
 	const consent =
-		"under API permissions add the delegated permission user_impersonation of Microsoft Cognitive Services, and grant the tenant's consent, without which people get AADSTS65001; or let provision.app do it";
+		"under API permissions add the delegated permission user_impersonation of Microsoft Cognitive Services, and grant the tenant's consent, without which people get AADSTS65001; or let provision.app do it; once seen to, list appRegistration in provision.settled";
 	const register = "register the app by hand in Entra ID, single tenant and without a secret";
 	const desktop = "under Authentication add the platform Mobile and desktop applications with";
 
@@ -170,7 +170,7 @@ describe("what somebody has to do by hand", () => {
 			asked({ signIn: entra(), provision: { app: {}, settled: settledBut("adminConsent") } }),
 		);
 		expect(problemsOf(outcome)).toEqual([
-			`${at} an administrator has to consent for the tenant once the app is registered, at https://login.microsoftonline.com/${tenantId}/adminconsent?client_id=<client id>, or people get AADSTS65001; or say provision.app.consent: true`,
+			`${at} an administrator has to consent for the tenant once the app is registered, at https://login.microsoftonline.com/${tenantId}/adminconsent?client_id=<client id>, or people get AADSTS65001; or say provision.app.consent: true; once seen to, list adminConsent in provision.settled`,
 		]);
 	});
 });

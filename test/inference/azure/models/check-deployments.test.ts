@@ -134,7 +134,7 @@ describe("what profiles list", () => {
 		const models = ["claude-sonnet-5", "fast"];
 		const provision = { deployments, settled: settledBut("sharedDeployments") };
 		expect(problems({ models, groups, provision })).toEqual([
-			"warning: groups.pilot.inference.models: the people of pilot can call claude-sonnet-5, too, which their profile does not list: whoever may call an account may call every deployment of it; give them an account of their own in a deployment file of its own, if they must not",
+			"warning: groups.pilot.inference.models: the people of pilot can call claude-sonnet-5, too, which their profile does not list: whoever may call an account may call every deployment of it; give them an account of their own in a deployment file of its own, if they must not; once seen to, list sharedDeployments in provision.settled",
 		]);
 	});
 });
@@ -144,16 +144,27 @@ describe("what somebody has to know first", () => {
 		const deployments = { sonnet, fast: haiku };
 		const more = { models: ["sonnet", "fast"], provision: { deployments, settled: settledBut("dataBoundary") } };
 		const promise =
-			"with either hosting Anthropic processes content under its own terms, so that nothing promises here that it stays away from Anthropic";
+			"with either hosting Anthropic processes content under its own terms, so that nothing promises here that it stays away from Anthropic; once seen to, list dataBoundary in provision.settled";
 		expect(problems(more)).toEqual([
 			`warning: ${at}: fast, hosted by Anthropic: prompts and answers leave Azure, and may be processed outside of its regions; ${promise}`,
 			`warning: ${at}: sonnet, hosted on Azure: prompts and answers are processed there, as widely as the SKU says, and Anthropic may review what its safeguards flag; ${promise}`,
 		]);
 	});
 
+	test("what quota has to cover of one model, and that there is none of fable at first", () => {
+		const fable = { ...haiku, model: "claude-fable-5", version: "1", capacity: 10 };
+		const deployments = { first: sonnet, second: { ...sonnet, capacity: 1500 }, fable };
+		const provision = { deployments, settled: settledBut("quota") };
+		expect(problems({ models: Object.keys(deployments), provision })).toEqual([
+			expect.stringMatching(
+				/cover 10,000 tokens a minute of claude-fable-5 version 1 \(GlobalStandard\), 2,000,000 tokens a minute of claude-sonnet-5 version 2 \(GlobalStandard\), which .* begins at 40,000 for a model, and at none for fable: look /,
+			),
+		]);
+	});
+
 	test("what quota has to cover", () => {
 		expect(problems({ provision: { settled: settledBut("quota") } })).toEqual([
-			`warning: ${at}: the subscription's quota has to cover claude-sonnet-5 version 2 (GlobalStandard), which all its accounts share; pay-as-you-go begins at 40,000 tokens a minute and at none for fable, and people get 429 beyond: look at Quota in the Foundry portal, and ask for more at https://aka.ms/oai/stuquotarequest`,
+			`warning: ${at}: the subscription's quota has to cover 500,000 tokens a minute of claude-sonnet-5 version 2 (GlobalStandard), which all its accounts share: Azure refuses a deployment beyond it with InsufficientQuota, and people get 429 beyond their deployment's; pay-as-you-go begins at 40,000 for a model: look at Quota in the Foundry portal, and ask for more at https://aka.ms/oai/stuquotarequest; once seen to, list quota in provision.settled`,
 		]);
 	});
 });

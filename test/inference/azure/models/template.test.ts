@@ -84,14 +84,16 @@ test.each([
 	);
 });
 
-test("where models answer is told with the hosting", () => {
+test("where models answer is told with how far content goes, by who hosts", () => {
 	const deployments = { sonnet, opus, fast: haiku };
 	const { answers } = planned(
 		planFoundry(asked({ models: Object.keys(deployments), provision: { location: "eastus2", deployments } })),
 	);
+	const onAzure = expect.stringMatching(/^hosted on Azure: prompts and answers are processed there/);
+	const outside = expect.stringMatching(/^hosted by Anthropic: prompts and answers leave Azure/);
 	expect(answers).toEqual([
-		{ model: "sonnet", regions: "anywhere", saidBy: "sku GlobalStandard, hosted on Azure" },
-		{ model: "opus", regions: ["us"], saidBy: "sku DataZoneStandard, hosted on Azure" },
-		{ model: "fast", regions: "anywhere", saidBy: "sku GlobalStandard, hosted by Anthropic outside of Azure" },
+		{ model: "sonnet", regions: "anywhere", saidBy: "sku GlobalStandard", boundary: onAzure },
+		{ model: "opus", regions: ["us"], saidBy: "sku DataZoneStandard", boundary: onAzure },
+		{ model: "fast", regions: "anywhere", saidBy: "sku GlobalStandard", boundary: outside },
 	]);
 });
