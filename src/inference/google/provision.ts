@@ -10,7 +10,10 @@ export interface VertexPrivateEndpoint<Late = string> {
 	 * @default - none is needed
 	 */
 	readonly network?: Late;
-	/** Project of the network, such as the host of a Shared VPC. @default - the deployment's */
+	/**
+	 * Project of the network, such as the host of a Shared VPC.
+	 * @default - that of the network's name, or the deployment's where a program passes the network
+	 */
 	readonly projectId?: string;
 	/**
 	 * IPv4 address of the endpoint, of no subnet of the network. Required but with `existing` and no records to make.
@@ -112,13 +115,14 @@ export interface VertexProvision<Late = string> {
 /** The role that lets people call models. */
 export interface VertexRole {
 	/**
-	 * Id of the role. It keeps what the deployment is renamed to apart from the role: Google gives out the id of a
-	 * deleted role only after weeks.
+	 * Id of the role, which that of a project that `userProject` names begins with. It keeps what the deployment is
+	 * renamed to apart from the role: Google gives out the id of a deleted role only after weeks.
 	 * @default - `cowork_` and the deployment's name
 	 */
 	readonly id?: string;
 	/**
-	 * A role that exists, by name: nothing of it changes, and it has to permit what is needed.
+	 * A role that exists, by name: nothing of it changes. It has to permit `aiplatform.endpoints.predict`, and
+	 * `serviceusage.services.use` where `signIn.workforce` names no other `userProject`.
 	 * @default - one is created
 	 */
 	readonly existing?: string;

@@ -38,6 +38,12 @@ describe("the role", () => {
 		expect(resourceIn(planned(planVertex(requestOf(google, { deployment: "europe-1" }))), "role").name).toBe(
 			"projects/example-cowork/roles/cowork_europe_1",
 		);
+		for (const deployment of ["eu", "europe-1"]) {
+			const request = requestOf(workforce, { deployment, provision: { ...workforce.provision, ...provision } });
+			expect(resourceIn(planned(planVertex(request)), "user-project-role.example-quota").name).toBe(
+				"projects/example-quota/roles/claude.user",
+			);
+		}
 	});
 
 	it("may be one that exists, of the project or the organisation", () => {
@@ -50,6 +56,13 @@ describe("the role", () => {
 		expect(problemsOf(planVertex(requestOf(google, { groups: alone, provision: broad })))).toEqual([
 			"warning: inference.vertex.provision.role.existing: is one of Google's own roles, which permit far more than to call models; leave it out, or name a role that permits aiplatform.endpoints.predict alone",
 		]);
+		const ownPays = requestOf(signInCase("workforce by its audience"), {
+			groups: alone,
+			provision: { role: { existing: "roles/aiplatform.user" } },
+		});
+		expect(problemsOf(planVertex(ownPays)).join()).toContain(
+			"name a role that permits aiplatform.endpoints.predict and serviceusage.services.use alone",
+		);
 		const other = { role: { existing: "projects/example-other/roles/claude" } };
 		expect(errorsOf(planVertex(requestOf(google, { provision: other })))).toEqual([
 			"inference.vertex.provision.role.existing: is a role of project example-other, which nobody can be bound to in example-cowork; name one of it, or of the organisation",
@@ -235,9 +248,13 @@ describe("what only a person can do", () => {
 			const outcome = planVertex(
 				requestOf(signIn, { groups: alone, provision: { ...signIn.provision, bringYourOwn: true } }),
 			);
-			expect(idsIn(planned(outcome))).toEqual(["role"]);
+			const pays = signIn === workforce;
+			expect(idsIn(planned(outcome))).toEqual(["role", ...(pays ? ["user-project-role.example-quota"] : [])]);
+			const also = pays
+				? ", and role projects/example-quota/roles/cowork_eu.user in project example-quota, which pays,"
+				: "";
 			expect(problemsOf(outcome)).toEqual([
-				"warning: inference.vertex.provision: role projects/example-cowork/roles/cowork_eu has to be granted in project example-cowork to whatever the people of general call as",
+				`warning: inference.vertex.provision: role projects/example-cowork/roles/cowork_eu has to be granted in project example-cowork${also} to whatever the people of general call as`,
 			]);
 		}
 	});
@@ -268,7 +285,6 @@ describe("residency", () => {
 	});
 
 	it.each([
-		["global", ["eu"], "is answered anywhere in the world"],
 		["us", ["eu"], "is answered within us"],
 		["eu", ["europe-west1"], "is answered within eu"],
 		// London and Zürich are not in the Union.
@@ -280,6 +296,13 @@ describe("residency", () => {
 			`inference.vertex.region: ${reach}, which residency does not allow; allow it, or take a region within ${residency.join(", ")}`,
 		]);
 	});
+});
+
+it("global is answered in no place, whatever residency says", () => {
+	const request = requestOf(google, { region: "global", provision: { residency: ["eu"] } });
+	expect(errorsOf(planVertex(request))).toEqual([
+		"inference.vertex.region: is answered anywhere in the world, which residency never allows; take a region within eu, or leave residency out",
+	]);
 });
 
 describe("blocks that do not go together", () => {

@@ -8,11 +8,14 @@ import { outputOf, resource } from "../resource.js";
 import { unlessSettled } from "../settled.js";
 import { predictPermission, usePermission } from "./access-policy.js";
 
-/** https://cloud.google.com/iam/docs/reference/rest/v1/projects.roles */
+/**
+ * Google takes 64 characters, of which the role of a paying project adds five to the id.
+ * https://cloud.google.com/iam/docs/reference/rest/v1/projects.roles
+ */
 const id = textMatching(
 	"role-id",
-	/^[a-zA-Z0-9_.]{3,64}$/,
-	"is no id of a role; expected 3 to 64 letters, digits, underscores and dots",
+	/^[a-zA-Z0-9_.]{3,59}$/,
+	"is no id of a role; expected 3 to 59 letters, digits, underscores and dots",
 );
 
 const roleName = text((name) => {
@@ -28,12 +31,13 @@ export const role: Member = {
 			id: {
 				shape: id,
 				summary:
-					"Id of the role. It keeps what the deployment is renamed to apart from the role: Google gives out the id of a deleted role only after weeks.",
+					"Id of the role, which that of a project that `userProject` names begins with. It keeps what the deployment is renamed to apart from the role: Google gives out the id of a deleted role only after weeks.",
 				defaultNote: "`cowork_` and the deployment's name",
 			},
 			existing: {
 				shape: roleName,
-				summary: "A role that exists, by name: nothing of it changes, and it has to permit what is needed.",
+				summary:
+					"A role that exists, by name: nothing of it changes. It has to permit `aiplatform.endpoints.predict`, and `serviceusage.services.use` where `signIn.workforce` names no other `userProject`.",
 				defaultNote: "one is created",
 			},
 		},
@@ -64,18 +68,26 @@ export function deploymentRole({ deployment, projectId, provision }: VertexReque
 	if (existing !== undefined) return { name: existing, reference: existing };
 	return createdRole("role", {
 		project: projectId,
-		roleId: provision.role?.id ?? roleId(deployment),
+		roleId: roleIdOf(deployment, provision),
 		title: `Claude Cowork ${deployment}`,
 		description: "Calls models of publishers on Vertex AI, and nothing else.",
-		permissions: [predictPermission, ...(usesProject ? [usePermission] : [])],
+		permissions: permissionsOf(usesProject),
 	});
 }
 
+function permissionsOf(usesProject: boolean): string[] {
+	return [predictPermission, ...(usesProject ? [usePermission] : [])];
+}
+
+function roleIdOf(deployment: string, provision: VertexRequest["provision"]): string {
+	return provision.role?.id ?? roleId(deployment);
+}
+
 /** The role that lets people name another project that pays. */
-export function userProjectRole({ deployment }: VertexRequest, project: string): PlannedRole {
+export function userProjectRole({ deployment, provision }: VertexRequest, project: string): PlannedRole {
 	return createdRole(`user-project-role.${project}`, {
 		project,
-		roleId: userProjectRoleId(deployment),
+		roleId: userProjectRoleId(roleIdOf(deployment, provision)),
 		title: `Claude Cowork ${deployment}, paying project`,
 		description: "Names the project as the one that pays for requests, and nothing else.",
 		permissions: [usePermission],
@@ -102,8 +114,8 @@ function createdRole(planId: string, properties: RoleProperties): PlannedRole {
 	return { name, reference: outputOf(created, "name"), created, permissions: properties.permissions };
 }
 
-/** What is wrong with what is said of the role. */
-export function checkRole({ provision, projectId, at }: VertexRequest): Problem[] {
+/** What is wrong with what is said of the role; `usesProject` as for the role that is planned. */
+export function checkRole({ provision, projectId, at }: VertexRequest, usesProject: boolean): Problem[] {
 	const { id: said, existing } = provision.role ?? {};
 	const path = [...at.block, "provision", "role"];
 	if (existing === undefined) return [];
@@ -111,7 +123,7 @@ export function checkRole({ provision, projectId, at }: VertexRequest): Problem[
 		return [error("contradiction", [...path, "id"], "does not go with a role that exists; leave one of them out")];
 	}
 	if (existing.startsWith("roles/")) {
-		const message = `is one of Google's own roles, which permit far more than to call models; leave it out, or name a role that permits ${predictPermission} alone`;
+		const message = `is one of Google's own roles, which permit far more than to call models; leave it out, or name a role that permits ${permissionsOf(usesProject).join(" and ")} alone`;
 		return unlessSettled(provision, "broadRole", [...path, "existing"], message);
 	}
 	const [, project] = /^projects\/([^/]+)\//.exec(existing) ?? [];

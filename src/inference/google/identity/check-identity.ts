@@ -7,7 +7,7 @@ import type { VertexRequest } from "../request.js";
 import { unlessSettled } from "../settled.js";
 import { providerOfAudience, workforceAudience } from "../workforce-audience.js";
 import { checkServiceAccountKey } from "./service-account.js";
-import { googleSignIns, signInBlocks } from "./sign-ins.js";
+import { googleSignIns, ownProjectPays, signInBlocks } from "./sign-ins.js";
 
 /** What is wrong with who people are to sign in as, and what they have to do by hand. */
 export function checkIdentity(request: VertexRequest, principals: readonly RequestedPrincipal[]): Problem[] {
@@ -25,7 +25,7 @@ export function checkIdentity(request: VertexRequest, principals: readonly Reque
 	}
 	return [
 		...problems,
-		...checkRole(request),
+		...checkRole(request, ownProjectPays(request, principals)),
 		...checkBringYourOwn(request, at),
 		...checkWorkforce(request, principals, at),
 		...checkServiceAccountKey(request, [...at, "serviceAccountKey"]),

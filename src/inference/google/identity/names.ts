@@ -15,9 +15,9 @@ export function roleId(deployment: string): string {
 	return `cowork_${deployment.replaceAll("-", "_")}`;
 }
 
-/** Id of the role that lets people of the deployment have another project pay. */
-export function userProjectRoleId(deployment: string): string {
-	return `${roleId(deployment)}.user`;
+/** Id of the role that lets people have another project pay, beside that of the deployment's own. */
+export function userProjectRoleId(roleId: string): string {
+	return `${roleId}.user`;
 }
 
 /** Id of a service account: whole where it is the deployment's and fits, otherwise its beginning and a digest. */

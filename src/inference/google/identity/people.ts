@@ -5,9 +5,9 @@ import type { PlannedIdentity } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { type Directory, peopleMember } from "../access/people.js";
 import { projectMember } from "../access/project-member.js";
-import { userProjectRole } from "../access/role.js";
-import { userProjectOf, type VertexRequest, workforceProviderOf } from "../request.js";
+import { type VertexRequest, workforceProviderOf } from "../request.js";
 import { accessOf, accessPolicy, conditionOf, type IdentityKind, type IdentityRequest } from "./identity.js";
+import { payingProject } from "./paying-project.js";
 
 /** The people of each group, bound to the role by what their directory knows them as. */
 export function people(directories: readonly Directory[], usesProject = false): IdentityKind {
@@ -15,7 +15,8 @@ export function people(directories: readonly Directory[], usesProject = false): 
 		plan(asked) {
 			const found = membersOf(asked, directories);
 			if (!found.value) return found;
-			const parts = [bound(asked, found.value), ...(usesProject ? [payingProject(asked, found.value)] : [])];
+			const members = found.value.map(({ member }) => member);
+			const parts = [bound(asked, found.value), ...(usesProject ? [payingProject(asked, members)] : [])];
 			return made(joinPlans(parts), found.problems);
 		},
 	};
@@ -66,31 +67,4 @@ function bound({ request, principal, role }: IdentityRequest, members: readonly 
 /** Devices sign in as people whom the directory knows, and who may call nothing without their binding. */
 function identityOf({ projectId }: VertexRequest, { member, groups }: BoundMember): PlannedIdentity {
 	return { name: `member/${member}`, groups, existing: true, place: { project: projectId } };
-}
-
-/** Another project that people's requests name as the one that pays. */
-function payingProject(asked: IdentityRequest, members: readonly BoundMember[]): PlanPart {
-	const { request, principal } = asked;
-	const project = userProjectOf(request, principal);
-	// There the deployment's own role lets them.
-	if (project === request.projectId) return {};
-	const role = userProjectRole(request, project);
-	const condition = conditionOf(request);
-	const bindings = members.map(({ member }) =>
-		projectMember(`user-project-member.${project}.${member}`, member, {
-			project,
-			role: role.reference,
-			member,
-			...condition,
-		}),
-	);
-	return {
-		resources: [...(role.created ? [role.created] : []), ...bindings],
-		policies: {
-			[`user-project-${principal.id}`]: accessPolicy(project, role, {
-				members: members.map(({ member }) => member),
-				...condition,
-			}),
-		},
-	};
 }

@@ -6,17 +6,14 @@ import type { PlannedIdentity } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import type { RequestedPrincipal } from "../../requested-deployment.js";
 import { deploymentRole } from "../access/role.js";
-import { userProjectOf, type VertexRequest, workforceProviderOf } from "../request.js";
+import { type VertexRequest, workforceProviderOf } from "../request.js";
 import { workforceAudience } from "../workforce-audience.js";
-import { googleSignIns, identityKindOf } from "./sign-ins.js";
+import { identityKindOf, ownProjectPays } from "./sign-ins.js";
 
 /** What the people of each principal sign in as, and the role that lets them call models. */
 export function planIdentities(request: VertexRequest, principals: readonly RequestedPrincipal[]): Outcome<PlanPart> {
-	const { signIn, provision, projectId } = request;
-	const { usesProject = false } = googleSignIns[signIn];
-	const paysItself = usesProject && principals.some((each) => userProjectOf(request, each) === projectId);
-	const role = deploymentRole(request, paysItself);
-	const kind = identityKindOf(signIn, provision);
+	const role = deploymentRole(request, ownProjectPays(request, principals));
+	const kind = identityKindOf(request.signIn, request.provision);
 	const planned = principals.map((principal) => kind.plan({ request, principal, role }));
 	const problems: Problem[] = planned.flatMap((each) => each.problems);
 	if (problems.some(isError)) return refused(...problems);

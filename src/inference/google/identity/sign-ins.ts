@@ -1,5 +1,7 @@
 import type { VertexSignIns } from "../../block.js";
+import type { RequestedPrincipal } from "../../requested-deployment.js";
 import type { VertexProvision } from "../provision.js";
+import { userProjectOf, type VertexRequest } from "../request.js";
 import type { IdentityKind } from "./identity.js";
 import { people } from "./people.js";
 import { roleOnly } from "./role-only.js";
@@ -47,5 +49,12 @@ export function isGoogleSignIn(name: string): name is GoogleSignInName {
 
 /** What people sign in as. */
 export function identityKindOf(signIn: GoogleSignInName, provision: VertexProvision): IdentityKind {
-	return provision.bringYourOwn ? roleOnly : googleSignIns[signIn].kindOf(provision);
+	const { usesProject, kindOf } = googleSignIns[signIn];
+	return provision.bringYourOwn ? roleOnly(usesProject) : kindOf(provision);
+}
+
+/** Whether requests of some people name the deployment's own project as the one that pays. */
+export function ownProjectPays(request: VertexRequest, principals: readonly RequestedPrincipal[]): boolean {
+	const { usesProject = false } = googleSignIns[request.signIn];
+	return usesProject && principals.some((each) => userProjectOf(request, each) === request.projectId);
 }

@@ -9,7 +9,10 @@ import type { VertexRequest } from "../request.js";
  */
 export function checkResidency({ region, provision: { residency }, at }: VertexRequest): Problem[] {
 	if (!residency || liesWithin(region, residency)) return [];
-	const reach = region === "global" ? "is answered anywhere in the world" : `is answered within ${region}`;
-	const message = `${reach}, which residency does not allow; allow it, or take a region within ${residency.join(", ")}`;
+	const places = residency.join(", ");
+	const message =
+		region === "global"
+			? `is answered anywhere in the world, which residency never allows; take a region within ${places}, or leave residency out`
+			: `is answered within ${region}, which residency does not allow; allow it, or take a region within ${places}`;
 	return [error("residency", [...at.block, "region"], message)];
 }
