@@ -4,7 +4,7 @@ import { vertexHost } from "../../google-hosts.js";
 import type { VertexPrivateEndpoint } from "../provision.js";
 import type { VertexRequest } from "../request.js";
 import { unlessSettled } from "../settled.js";
-import { dnsOf, endpointHost } from "./plan-endpoint.js";
+import { dnsOf, endpointHost, projectOfNetwork } from "./plan-endpoint.js";
 
 /** What is wrong with the private endpoint that a deployment asks for. */
 export function checkEndpoint(request: VertexRequest): Problem[] {
@@ -13,6 +13,7 @@ export function checkEndpoint(request: VertexRequest): Problem[] {
 	const at = [...request.at.block, "provision", "privateEndpoint"];
 	return [
 		...checkPlace(endpoint, at),
+		...checkProject(endpoint, at),
 		...checkExisting(endpoint, at),
 		...checkNames(request, endpoint, at),
 		...checkMultiRegion(request, endpoint, at),
@@ -31,6 +32,16 @@ function checkPlace(endpoint: VertexPrivateEndpoint, at: Path): Problem[] {
 	return (["network", "address"] as const).flatMap((name) =>
 		isNeeded && endpoint[name] === undefined ? [error("missing", [...at, name], `is missing; ${reasons[name]}`)] : [],
 	);
+}
+
+/** With a Shared VPC that is the host. https://cloud.google.com/vpc/docs/about-accessing-google-apis-endpoints */
+function checkProject({ existing, network, projectId }: VertexPrivateEndpoint, at: Path): Problem[] {
+	const theirs = projectOfNetwork(network);
+	if (existing || projectId === undefined || theirs === undefined || theirs === projectId) return [];
+	// A network may tell its project by number, which no project id is.
+	if (/^\d+$/.test(theirs)) return [];
+	const message = `is not ${theirs}, the project of the network, where an endpoint has to be; leave it out`;
+	return [error("other-project", [...at, "projectId"], message)];
 }
 
 function checkExisting({ existing, name, apis }: VertexPrivateEndpoint, at: Path): Problem[] {

@@ -45,7 +45,7 @@ export const privateEndpoint: Member = {
 			projectId: {
 				shape: text(checkProjectId),
 				summary: "Project of the network, such as the host of a Shared VPC.",
-				defaultNote: "the deployment's",
+				defaultNote: "that of the network's name, or the deployment's where a program passes the network",
 			},
 			address: {
 				shape: address,

@@ -40,8 +40,15 @@ function nameOf({ deployment }: VertexRequest, { existing, name }: VertexPrivate
 	return existing?.name ?? name ?? endpointName(deployment);
 }
 
+/** Google takes an endpoint in the project of its network alone. */
 function projectOf({ projectId, provision }: VertexRequest): string {
-	return provision.privateEndpoint?.projectId ?? projectId;
+	const { projectId: said, network } = provision.privateEndpoint ?? {};
+	return said ?? projectOfNetwork(network) ?? projectId;
+}
+
+/** The project that a network's name says; undefined where a program passes it. */
+export function projectOfNetwork(network: string | undefined): string | undefined {
+	return /projects\/([^/\s]+)\/global\/networks\//.exec(network ?? "")?.[1];
 }
 
 /** Address and rule of one name, the rule last. */

@@ -50,6 +50,17 @@ describe("an endpoint for Google APIs", () => {
 		expect(nameOf("a-b")).not.toBe(nameOf("ab"));
 	});
 
+	it("is in the project of the network, as its name says it", () => {
+		const plan = planned(planVertex(request({ network, address: "10.100.0.5" })));
+		const projects = plan.resources.filter(({ id }) => /endpoint|policy/.test(id)).map(({ properties }) => properties);
+		expect(projects.map(({ project }) => project)).toEqual(Array(4).fill("example-network"));
+		expect(errorsOf(planVertex(request({ ...placed, projectId: "example-cowork" })))).toEqual([
+			"inference.vertex.provision.privateEndpoint.projectId: is not example-network, the project of the network, where an endpoint has to be; leave it out",
+		]);
+		const late = planned(planVertex(request({ network: "<late:network>", address: "10.100.0.5" })));
+		expect(resourceIn(late, "endpoint").properties.project).toBe("example-cowork");
+	});
+
 	it("may exist, and is paid for all the same", () => {
 		const plan = planned(planVertex(request({ ...placed, existing: { name: "googleapis" } })));
 		expect(idsIn(plan).slice(2)).toEqual(["response-policy", "response-policy-rule"]);
