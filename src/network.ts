@@ -26,6 +26,12 @@ export function isWithin(network: string, others: readonly string[]): boolean {
 	});
 }
 
+/** Whether a network begins among addresses that no public network has. */
+export function isInternal(network: string): boolean {
+	const [address] = ipaddr.parseCIDR(network);
+	return ["private", "uniqueLocal", "linkLocal", "loopback", "carrierGradeNat"].includes(address.range());
+}
+
 /** The network that an address and a prefix length mean; undefined where there is none. */
 function networkOf(value: string): string | undefined {
 	if (!ipaddr.isValidCIDR(value)) return undefined;

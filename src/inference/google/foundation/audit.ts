@@ -27,7 +27,8 @@ const bucket = object(
 		location: { shape: line, summary: "Where it is, such as `eu` or `europe-west1`.", default: "global" },
 		kmsKeyName: {
 			shape: late(line),
-			summary: "Key that encrypts it, by its resource name; Google never lets go of one.",
+			summary:
+				"Key of the same location that encrypts it, by its resource name, once it lets the service account encrypt that `gcloud logging settings describe` prints; Google never lets go of one.",
 			defaultNote: "Google's own",
 		},
 		isLocked: {

@@ -21,7 +21,11 @@ export interface AuditBucketOptions<Late = string> {
 	readonly retentionDays: number;
 	/** Where it is, such as `eu` or `europe-west1`. @default global */
 	readonly location?: string;
-	/** Key that encrypts it, by its resource name; Google never lets go of one. @default - Google's own */
+	/**
+	 * Key of the same location that encrypts it, by its resource name, once it lets the service account encrypt that
+	 * `gcloud logging settings describe` prints; Google never lets go of one.
+	 * @default - Google's own
+	 */
 	readonly kmsKeyName?: Late;
 	/**
 	 * Whether retention can never be shortened and the bucket not be deleted before it is empty, by anybody. Needs
@@ -58,8 +62,8 @@ export interface PerimeterOptions {
 	/** Access levels that exist, such as one of managed devices, any of which lets a call in. @default - none */
 	readonly accessLevels?: readonly string[];
 	/**
-	 * A perimeter that exists: the project is added to it, and nothing else of it changes. A project is in one perimeter
-	 * at most.
+	 * A perimeter that exists: the project is added to it, and nothing else of it changes. Whoever looks after it must
+	 * not set its list of projects, or takes this one out again. A project is in one perimeter at most.
 	 * @default - one is created
 	 */
 	readonly existing?: string;

@@ -1,5 +1,5 @@
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
-import { networksShape } from "../../../network.js";
+import { isInternal, networksShape } from "../../../network.js";
 import { error, type Problem, warning } from "../../../problem.js";
 import { list, object, textMatching, words } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
@@ -47,7 +47,7 @@ export const perimeter: Member = {
 			existing: {
 				shape: perimeterName,
 				summary:
-					"A perimeter that exists: the project is added to it, and nothing else of it changes. A project is in one perimeter at most.",
+					"A perimeter that exists: the project is added to it, and nothing else of it changes. Whoever looks after it must not set its list of projects, or takes this one out again. A project is in one perimeter at most.",
 				defaultNote: "one is created",
 			},
 			mode: {
@@ -128,11 +128,22 @@ export function checkPerimeter({ perimeter: asked, projectNumber }: VertexFounda
 	}
 	const { existing, networks, accessLevels = [], mode } = asked;
 	if (existing !== undefined) return [...problems, ...checkExisting(asked)];
+	problems.push(...checkNetworks(networks));
 	if (networks || accessLevels.length > 0) return problems;
 	const message =
 		"has no access level, so that every device beyond the perimeter's own networks is refused; give networks or accessLevels";
 	const severity = mode === "enforced" ? error : warning;
 	return [...problems, severity("perimeter-locks-out", ["perimeter"], message)];
+}
+
+/** https://cloud.google.com/access-context-manager/docs/create-basic-access-level */
+function checkNetworks(networks: readonly string[] = []): Problem[] {
+	return networks.flatMap((network, index) => {
+		if (!isInternal(network)) return [];
+		const message =
+			"is no public network, and Google sees devices by their public addresses alone; write those that they leave your network by";
+		return [error("internal-network", ["perimeter", "networks", index], message)];
+	});
 }
 
 function checkExisting({ networks, accessLevels, existing = "", accessPolicy: parent }: PerimeterOptions): Problem[] {

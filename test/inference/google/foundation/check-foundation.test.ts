@@ -28,6 +28,20 @@ describe("what is wrong with a foundation", () => {
 		[{ ...whole, perimeter: { accessPolicy: "accessPolicies/1" } }, [`warning: ${noLevel}`]],
 		[{ ...whole, perimeter: { accessPolicy: "accessPolicies/1", mode: "enforced" } }, [noLevel]],
 		[
+			{ ...whole, perimeter: { ...perimeter, networks: ["203.0.113.0/24", "10.20.0.0/16", "fd00::/8"] } },
+			[1, 2].map(
+				(index) =>
+					`perimeter.networks[${index}]: is no public network, and Google sees devices by their public addresses alone; write those that they leave your network by`,
+			),
+		],
+		[
+			{ ...whole, allowedModels: { models: models.slice(0, 1) } },
+			[
+				"warning: allowedModels.models: has no claude-sonnet-5, which models enables: every call of it would answer 403; list it here, or enable it no more",
+			],
+		],
+		[{ ...whole, allowedModels: { models: models.slice(0, 1), dryRun: true } }, []],
+		[
 			{
 				...whole,
 				perimeter: { ...perimeter, existing: "accessPolicies/1/servicePerimeters/corporate" },
