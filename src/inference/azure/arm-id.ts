@@ -17,3 +17,8 @@ export function armId(type: string): TextShape {
 export function subscriptionIn(id: string): string | undefined {
 	return /^\/subscriptions\/([0-9a-f-]{36})\//i.exec(id)?.[1]?.toLowerCase();
 }
+
+/** What an id names, by its last part; undefined where a program passes the id. */
+export function nameIn(id: string): string | undefined {
+	return id.startsWith("/") ? id.slice(id.lastIndexOf("/") + 1) : undefined;
+}

@@ -16,6 +16,8 @@ import { checkTags, tagName, tagValue } from "./tags.js";
 const checkLocation: Rule<string> = (location) => {
 	if (Object.hasOwn(locations, location)) return [];
 	const known = Object.keys(locations).join(", ");
+	const meant = location.replaceAll(" ", "").toLowerCase();
+	if (Object.hasOwn(locations, meant)) return [error("claude-location", [], `is no id of a region; expected ${meant}`)];
 	return [error("claude-location", [], `has no Claude models by the table of ${tableDate}; expected one of ${known}`)];
 };
 

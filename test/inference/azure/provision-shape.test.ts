@@ -24,14 +24,18 @@ describe("regions", () => {
 		expect(problems({ location })).toEqual([]);
 	});
 
-	test.each(["westeurope", "East US 2", "EastUS2", "germanywestcentral"])(
-		"%s has none, or is no name of one",
-		(location) => {
-			expect(problems({ location })).toEqual([
-				"provision.location: has no Claude models by the table of 2026-09-21; expected one of eastus2, swedencentral",
-			]);
-		},
-	);
+	test.each([
+		["East US 2", "eastus2"],
+		["SwedenCentral", "swedencentral"],
+	])("%s is a name that people read", (location, id) => {
+		expect(problems({ location })).toEqual([`provision.location: is no id of a region; expected ${id}`]);
+	});
+
+	test.each(["westeurope", "germanywestcentral"])("%s has none", (location) => {
+		expect(problems({ location })).toEqual([
+			"provision.location: has no Claude models by the table of 2026-09-21; expected one of eastus2, swedencentral",
+		]);
+	});
 });
 
 describe("what Anthropic is told", () => {
@@ -58,8 +62,14 @@ describe("what Anthropic is told", () => {
 	test.each<[object, string[]]>([
 		[{ industry: "Technology" }, [`${at}.industry: unknown value "Technology"; ${trades}`]],
 		[{ industry: undefined }, [`${at}.industry: is missing; ${trades}`]],
-		[{ country: "UK" }, [`${at}.country: is no country's code of ISO 3166-1; expected two capitals such as US or SE`]],
-		[{ country: "se" }, [`${at}.country: is no country's code of ISO 3166-1; expected two capitals such as US or SE`]],
+		[
+			{ country: "UK" },
+			[`${at}.country: is no country's code of ISO 3166-1; expected two capitals such as US, SE or GB`],
+		],
+		[
+			{ country: "se" },
+			[`${at}.country: is no country's code of ISO 3166-1; expected two capitals such as US, SE or GB`],
+		],
 		[{ country: undefined }, [`${at}.country: is missing; expected text`]],
 		[{ organization: "" }, [`${at}.organization: is empty; give a value or leave it out`]],
 		[{ organization: " Example" }, [`${at}.organization: starts or ends with white space; remove it`]],

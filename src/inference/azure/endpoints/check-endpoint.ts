@@ -1,5 +1,7 @@
+import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
-import { subscriptionIn } from "../arm-id.js";
+import { nameIn, subscriptionIn } from "../arm-id.js";
+import type { FoundryPrivateEndpoint } from "../provision.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
 import { unlessSettled } from "../settled.js";
 import { accountHost, privateZones, zoneWords } from "./zones.js";
@@ -32,7 +34,17 @@ export function checkEndpoint(request: FoundryRequest): Problem[] {
 		if (privateDns === "elsewhere")
 			idle({ zones }, "is of records that are created, and privateDns says elsewhere; leave it out");
 	}
-	return [...problems, ...checkResolvers(request, at)];
+	return [...problems, ...checkZones(zones, [...at, "zones"]), ...checkResolvers(request, at)];
+}
+
+/** In another zone than its own a record is found by nobody, and devices get the public address. */
+function checkZones(zones: FoundryPrivateEndpoint["zones"], at: Path): Problem[] {
+	return zoneWords.flatMap((word) => {
+		const actual = nameIn(zones?.[word] ?? "");
+		const expected = privateZones[word];
+		if (actual === undefined || actual.toLowerCase() === expected) return [];
+		return [error("other-zone", [...at, word], `is the id of ${actual}; expected that of ${expected}`)];
+	});
 }
 
 function checkNetwork(request: FoundryRequest, subnetId: string | undefined, at: (string | number)[]): Problem[] {

@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { textIn } from "../../requested-deployment.js";
@@ -31,7 +32,7 @@ export function checkIdentity(request: FoundryRequest): Problem[] {
 function checkEntra(request: FoundryRequest, at: Path): Problem[] {
 	const { provision, groups } = request;
 	const left = groupsOfApp(request);
-	const problems = groups.flatMap(checkTenant);
+	const problems = [...groups.flatMap(checkTenant), ...checkOneTenant(groups)];
 	if (provision.bringYourOwn && provision.app) {
 		problems.push(error("contradiction", [...at, "app"], "does not go with bringYourOwn; leave one of them out"));
 	}
@@ -61,6 +62,19 @@ function checkTenant({ signInBlock, signInAt }: FoundryGroup): Problem[] {
 	if (tenant === undefined || tenant !== client) return [];
 	const message = "is the tenant's id, which sign-in answers with AADSTS700016; give the application's (client) id";
 	return [error("tenant-as-client", [...signInAt, "clientId"], message)];
+}
+
+/** Ids alone tell: a tenant has as many domains as it likes. */
+function checkOneTenant(groups: readonly FoundryGroup[]): Problem[] {
+	const byId = groups.flatMap(({ signInBlock, signInAt }) => {
+		const tenant = textIn(signInBlock, "tenantId")?.toLowerCase();
+		return tenant !== undefined && isUuid(tenant) ? [{ tenant, signInAt }] : [];
+	});
+	return byId.flatMap(({ tenant, signInAt }) => {
+		if (tenant === byId[0]?.tenant) return [];
+		const message = `is another tenant than ${byId[0]?.tenant} of another group, and the account's roles are one's; give that one, or put the group in a deployment file of its own`;
+		return [error("entra-tenant", [...signInAt, "tenantId"], message)];
+	});
 }
 
 /** The addresses of a broker are all that the app is registered with, so that no other way is open to the rest. */

@@ -21,7 +21,7 @@ export const industries = [
 
 const country = text((code) => {
 	if (countryCodes.has(code)) return [];
-	return [error("country-code", [], "is no country's code of ISO 3166-1; expected two capitals such as US or SE")];
+	return [error("country-code", [], "is no country's code of ISO 3166-1; expected two capitals such as US, SE or GB")];
 });
 
 /**

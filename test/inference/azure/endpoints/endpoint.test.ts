@@ -164,6 +164,18 @@ describe("what is wrong with the way that one is asked for", () => {
 		]);
 	});
 
+	test("a zone in the place of another", () => {
+		const swapped = {
+			servicesAi: network.zone("privatelink.openai.azure.com"),
+			openAi: network.zone("PrivateLink.OpenAI.azure.com"),
+			cognitiveServices: network.zone("privatelink.blob.core.windows.net"),
+		};
+		expect(problemsOf(outcome({ subnetId: network.subnet, zones: swapped }))).toEqual([
+			`${at}.zones.servicesAi: is the id of privatelink.openai.azure.com; expected that of privatelink.services.ai.azure.com`,
+			`${at}.zones.cognitiveServices: is the id of privatelink.blob.core.windows.net; expected that of privatelink.cognitiveservices.azure.com`,
+		]);
+	});
+
 	test("what resolvers have to forward", () => {
 		expect(problemsOf(outcome(whole, { settled: settledBut("resolvers") }))).toEqual([
 			`warning: ${at}: every resolver of the devices has to forward privatelink.services.ai.azure.com to Azure, for the app calls example-cowork.services.ai.azure.com: with only privatelink.cognitiveservices.azure.com and privatelink.openai.azure.com forwarded it gets the public address and a 401 that speaks of a wrong endpoint; where that cannot be, the gateway route at the cognitiveservices host is the way; once seen to, list resolvers in provision.settled`,

@@ -191,6 +191,21 @@ describe("what is refused", () => {
 			[`${at}signIn.entra.tenantId: stands for any tenant, and the account's roles are one's; give that tenant's id`],
 		],
 		[
+			"two tenants",
+			{
+				groups: {
+					general: { members: { entraGroupId: directory.general } },
+					pilot: {
+						members: { entraGroupId: directory.pilot },
+						signIn: { entra: { tenantId: directory.pilot, clientId } },
+					},
+				},
+			},
+			[
+				`groups.pilot.inference.signIn.entra.tenantId: is another tenant than ${tenantId} of another group, and the account's roles are one's; give that one, or put the group in a deployment file of its own`,
+			],
+		],
+		[
 			"an app that nobody uses",
 			{ provision: { app: {} } },
 			[
