@@ -48,7 +48,11 @@ export const plans = {
 		provision: {
 			privateEndpoint: {
 				subnetId: network.subnet,
-				zones: { servicesAi: network.zone("a"), openAi: network.zone("b"), cognitiveServices: network.zone("c") },
+				zones: {
+					servicesAi: network.zone("privatelink.services.ai.azure.com"),
+					openAi: network.zone("privatelink.openai.azure.com"),
+					cognitiveServices: network.zone("privatelink.cognitiveservices.azure.com"),
+				},
 			},
 		},
 	}),
