@@ -21,9 +21,18 @@ export function planEndpoint(request: VertexRequest): PlanPart {
 	return joinPlans([
 		{ resources: [...created, ...records] },
 		endpoint.existing ? existingUse(endpoint.existing.name) : { outputs: { endpoints: ofCreated(created) } },
-		{ privateHosts: dns === "none" ? [] : [vertexHost(request.region)] },
+		{ privateHosts: privateHosts(request) },
 		namedEndpoint(request, endpoint),
 	]);
+}
+
+/** Hosts that only devices reach which resolve names in the endpoint's network. */
+export function privateHosts(request: VertexRequest): string[] {
+	const endpoint = request.provision.privateEndpoint;
+	if (!endpoint) return [];
+	const named = endpoint.useEndpointName ? endpointHost(request, endpoint) : undefined;
+	const resolved = dnsOf(endpoint) === "none" ? [] : [vertexHost(request.region)];
+	return [...resolved, ...(named === undefined ? [] : [named])];
 }
 
 /** How names lead to an endpoint where nobody says it. */
@@ -87,8 +96,5 @@ function namedEndpoint(request: VertexRequest, endpoint: VertexPrivateEndpoint):
 	const host = endpoint.useEndpointName ? endpointHost(request, endpoint) : undefined;
 	if (host === undefined) return {};
 	const settings = { inferenceVertexBaseUrl: `https://${host}` };
-	return {
-		settings: Object.fromEntries(request.groups.map((group) => [group.name, settings])),
-		privateHosts: [host],
-	};
+	return { settings: Object.fromEntries(request.groups.map((group) => [group.name, settings])) };
 }
