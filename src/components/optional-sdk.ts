@@ -12,13 +12,14 @@ export interface OptionalSdk<Modules> {
 	require(): void;
 }
 
-/** `cloud` is how people call what it creates resources in. */
-export function optionalSdk<Modules>(packageName: string, cloud: string): OptionalSdk<Modules> {
+/** `cloud` is how people call what it creates resources in, `otherwise` what they can do without the package. */
+export function optionalSdk<Modules>(packageName: string, cloud: string, otherwise?: string): OptionalSdk<Modules> {
 	const require = () => {
 		try {
 			load.resolve(`${packageName}/package.json`);
 		} catch {
-			throw runError(`creating resources in ${cloud} needs the package ${packageName}; run npm install ${packageName}`);
+			const first = `creating resources in ${cloud} needs the package ${packageName}; run npm install ${packageName}`;
+			throw runError(otherwise === undefined ? first : `${first}, or ${otherwise}`);
 		}
 	};
 	return {

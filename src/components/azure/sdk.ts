@@ -19,4 +19,8 @@ interface EntraModules {
 }
 
 /** The SDK of Entra ID for Pulumi, which is needed only where an app is registered. */
-export const entraSdk = optionalSdk<EntraModules>("@pulumi/azuread", "Entra ID");
+export const entraSdk = optionalSdk<EntraModules>(
+	"@pulumi/azuread",
+	"Entra ID",
+	"leave out provision.app and give signIn.entra a clientId: a warning then tells each step of registering the app by hand",
+);

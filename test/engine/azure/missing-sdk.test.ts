@@ -36,10 +36,10 @@ describe("foundry without an SDK that it needs", () => {
 		expect(runWithout("@pulumi/azure-native", folder(), [], placing(account))).toBe(message);
 	});
 
-	test("names that of Entra ID's where an app is to be registered, and only there", () => {
+	test("names that of Entra ID's, and the way by hand, where an app is to be registered, and only there", () => {
 		const without = (script: string) => runWithout("@pulumi/azuread", folder(), [], script);
 		expect(without(placing(account, "Microsoft.Graph/applications"))).toBe(
-			"creating resources in Entra ID needs the package @pulumi/azuread; run npm install @pulumi/azuread\n",
+			"creating resources in Entra ID needs the package @pulumi/azuread; run npm install @pulumi/azuread, or leave out provision.app and give signIn.entra a clientId: a warning then tells each step of registering the app by hand\n",
 		);
 		// There is no engine either, which is all that is left to miss.
 		expect(without(placing(account))).not.toContain("@pulumi/azuread");
