@@ -123,7 +123,7 @@ export interface VertexRole {
 	readonly id?: string;
 	/**
 	 * A role that exists, by name: nothing of it changes. It has to permit `aiplatform.endpoints.predict`, and
-	 * `serviceusage.services.use` where `signIn.workforce` names no other `userProject`.
+	 * `serviceusage.services.use` where people come by a workforce pool and no other `userProject` pays.
 	 * @default - one is created
 	 */
 	readonly existing?: string;

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { planVertex } from "../../../src/inference/google/plan-vertex.js";
 import type { VertexRequest } from "../../../src/inference/google/request.js";
 import { errorsOf, idsIn, planned, problemsOf, resourceIn } from "../aws/planned.js";
-import { members, models, oidc, pool, projectId, requestOf, signInCase, signInCases } from "./requests.js";
+import {
+	members,
+	models,
+	oidc,
+	pool,
+	projectId,
+	requestOf,
+	type SignInCase,
+	signInCase,
+	signInCases,
+} from "./requests.js";
 
 const withKey = signInCase("a service account's key");
 const workforce = signInCase("workforce by its pool, and a project that pays");
@@ -115,7 +125,8 @@ describe("people", () => {
 
 	const nobody =
 		"it is these people whom Google lets call the models: name them, or say provision.bringYourOwn: true where access is looked after elsewhere";
-	it.each([
+	type Refused = [SignInCase, object, string];
+	it.each<Refused>([
 		[google, {}, `googleGroup: is missing; ${nobody}`],
 		[google, { principalSet: "group/everyone" }, `googleGroup: is missing; ${nobody}`],
 		[workforce, { googleGroup: "a@example.com" }, `principalSet: is missing, or entraGroupId; ${nobody}`],
@@ -144,6 +155,26 @@ describe("people", () => {
 			{ principalSet: "group/everyone" },
 			"principalSet: tells no workforce pool; write the whole principalSet://, its pool included",
 		],
+		[
+			workforce,
+			{ principalSet: "principalSet://iam.googleapis.com/locations/global/workforcePools/other-people/group/everyone" },
+			"principalSet: is of workforce pool other-people, and people come by example-people, so that it stands for nobody; name people of that pool",
+		],
+		// What stands in a plan for what is known only later, and what nobody sees.
+		...["group/<late:role.name>", "group/a\u202eb", "attribute.ring/a\u0007"].map(
+			(principalSet): Refused => [
+				workforce,
+				{ principalSet },
+				"principalSet: names nobody of a workforce pool; expected group/<value of google.groups>, attribute.<name>/<value>, or the whole principalSet:// of one of them",
+			],
+		),
+		...["a,b@example.com", "a\u0000@example.com", "<a>@example.com"].map(
+			(googleGroup): Refused => [
+				google,
+				{ googleGroup },
+				"googleGroup: is no address of a Google group; expected one such as claude@example.com",
+			],
+		),
 	])("%o as %j are refused", (signIn, said, message) => {
 		const groups = [{ name: "general", members: said as Record<string, string> }];
 		expect(errorsOf(planVertex(requestOf(signIn, { groups })))).toEqual([`groups.general.members.${message}`]);

@@ -59,6 +59,33 @@ describe("an update is refused that takes from devices what they sign in with", 
 		]);
 	});
 
+	it("where another project pays, which profiles on devices do not name", () => {
+		const workforce = signInCase("workforce by its audience");
+		const general: VertexRequest["groups"] = [{ name: "general", members: { principalSet: "group/everyone" } }];
+		const of = (userProject?: string, groups = general) => {
+			const block = { ...(workforce.block as object), ...(userProject !== undefined && { userProject }) };
+			return ledger({ ...workforce, block }, { groups });
+		};
+		const refused = [expect.stringContaining("which is of paying project example-quota and not example-other;")];
+		expect(taken(of("example-quota"), of("example-quota"))).toEqual([]);
+		expect(taken(of(), of("example-cowork"))).toEqual([]);
+		expect(taken(of("example-quota"), of("example-other"))).toEqual(refused);
+		expect(taken(of(), of("example-quota"))).toEqual([
+			expect.stringContaining("which is of paying project example-cowork and not example-quota;"),
+		]);
+		const own = (userProject: string): VertexRequest["groups"] => [
+			...general,
+			{
+				name: "pilot",
+				members: { principalSet: "group/everyone" },
+				signInBlock: { ...(workforce.block as object), userProject },
+			},
+		];
+		expect(taken(of("example-cowork", own("example-quota")), of("example-cowork", own("example-other")))).toHaveLength(
+			1,
+		);
+	});
+
 	it("where a key has no successor beside it", () => {
 		const of = (current: string, previous?: string) =>
 			ledger(withKey, {

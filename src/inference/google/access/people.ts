@@ -7,6 +7,16 @@ import type { WorkforceProvider } from "../workforce-audience.js";
 /** Directories in which people of a group may be known. */
 export type Directory = "google" | "workforce";
 
+/** The directory in which people of a group are bound; undefined where none of those that they may be known in has them. */
+export function directoryOf(
+	{ members = {} }: RequestedGroup,
+	directories: readonly Directory[],
+): Directory | undefined {
+	const { googleGroup, principalSet, entraGroupId } = members;
+	const known = { google: googleGroup, workforce: principalSet ?? entraGroupId };
+	return directories.find((each) => known[each] !== undefined);
+}
+
 /**
  * How an allow policy writes the people of a group; `at` is where its `members` stand, and `provider` what brings people
  * of a workforce pool.
@@ -35,23 +45,29 @@ function wordsOf(directories: readonly Directory[]): string[] {
 }
 
 function groupMember(address: string, at: Path): Outcome<string> {
-	if (/^[^\s@:]+@[^\s@:]+\.[^\s@:.]+$/.test(address)) return made(`group:${address.toLowerCase()}`);
+	if (/^[a-z0-9!#$&'*+/=?^_{|}~.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address))
+		return made(`group:${address.toLowerCase()}`);
 	const message = "is no address of a Google group; expected one such as claude@example.com";
 	return refused(error("google-group", [...at, "googleGroup"], message));
 }
 
 /** https://cloud.google.com/iam/docs/principal-identifiers */
-const wholeSet =
-	/^principalSet:\/\/iam\.googleapis\.com\/locations\/global\/workforcePools\/[^/\s]+\/(?:group|attribute\.[a-z0-9_]+)\/[^\s*]+$/;
-const part = /^(?:group|attribute\.[a-z0-9_]+)\/[^\s*]+$/;
+const wholeSet = /^principalSet:\/\/iam\.googleapis\.com\/locations\/global\/workforcePools\/([a-z0-9-]+)\/(.+)$/;
+/** Angle brackets are of what stands in a plan for what is known only later; an asterisk is everybody. */
+const part = /^(?:group|attribute\.[a-z0-9_]+)\/[^\s*<>\p{C}]+$/u;
 
 function workforceMember(text: string, provider: WorkforceProvider | undefined, at: Path): Outcome<string> {
-	if (wholeSet.test(text)) return made(text);
-	if (!part.test(text)) {
+	const [, poolId, of = text] = wholeSet.exec(text) ?? [];
+	if (!part.test(of)) {
 		const message =
 			"names nobody of a workforce pool; expected group/<value of google.groups>, attribute.<name>/<value>, or the whole principalSet:// of one of them";
 		return refused(error("principal-set", at, message));
 	}
+	if (poolId !== undefined && provider && poolId !== provider.poolId) {
+		const message = `is of workforce pool ${poolId}, and people come by ${provider.poolId}, so that it stands for nobody; name people of that pool`;
+		return refused(error("other-pool", at, message));
+	}
+	if (poolId !== undefined) return made(text);
 	if (provider) return made(setOf(provider, text));
 	return refused(
 		error("principal-set", at, "tells no workforce pool; write the whole principalSet://, its pool included"),

@@ -37,7 +37,7 @@ export const role: Member = {
 			existing: {
 				shape: roleName,
 				summary:
-					"A role that exists, by name: nothing of it changes. It has to permit `aiplatform.endpoints.predict`, and `serviceusage.services.use` where `signIn.workforce` names no other `userProject`.",
+					"A role that exists, by name: nothing of it changes. It has to permit `aiplatform.endpoints.predict`, and `serviceusage.services.use` where people come by a workforce pool and no other `userProject` pays.",
 				defaultNote: "one is created",
 			},
 		},

@@ -12,6 +12,8 @@ export interface IdentityRequest {
 	readonly request: VertexRequest;
 	readonly principal: RequestedPrincipal;
 	readonly role: PlannedRole;
+	/** Project that requests name as the one that pays, as those of a workforce pool's people do. @default - they name none */
+	readonly payingProject?: string;
 }
 
 /** One kind of thing that people sign in as. */
@@ -23,6 +25,11 @@ export interface IdentityKind {
 /** The condition of every binding of a deployment, as a member of one. */
 export function conditionOf({ provision }: Pick<VertexRequest, "provision">): { condition?: BindingCondition } {
 	return provision.accessUntil === undefined ? {} : { condition: untilCondition(provision.accessUntil) };
+}
+
+/** Where people may call: whose profiles or credentials name another project are refused there. */
+export function placeOf({ request, payingProject }: IdentityRequest): Readonly<Record<string, string>> {
+	return { project: request.projectId, ...(payingProject !== undefined && { "paying project": payingProject }) };
 }
 
 /** Name of the principal's access in a plan. */

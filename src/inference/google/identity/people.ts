@@ -5,19 +5,18 @@ import type { PlannedIdentity } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { type Directory, peopleMember } from "../access/people.js";
 import { projectMember } from "../access/project-member.js";
-import { type VertexRequest, workforceProviderOf } from "../request.js";
-import { accessOf, accessPolicy, conditionOf, type IdentityKind, type IdentityRequest } from "./identity.js";
+import { workforceProviderOf } from "../request.js";
+import { accessOf, accessPolicy, conditionOf, type IdentityKind, type IdentityRequest, placeOf } from "./identity.js";
 import { payingProject } from "./paying-project.js";
 
 /** The people of each group, bound to the role by what their directory knows them as. */
-export function people(directories: readonly Directory[], usesProject = false): IdentityKind {
+export function people(directories: readonly Directory[]): IdentityKind {
 	return {
 		plan(asked) {
 			const found = membersOf(asked, directories);
 			if (!found.value) return found;
 			const members = found.value.map(({ member }) => member);
-			const parts = [bound(asked, found.value), ...(usesProject ? [payingProject(asked, members)] : [])];
-			return made(joinPlans(parts), found.problems);
+			return made(joinPlans([bound(asked, found.value), payingProject(asked, members)]), found.problems);
 		},
 	};
 }
@@ -46,7 +45,8 @@ function membersOf({ request, principal }: IdentityRequest, directories: readonl
 	);
 }
 
-function bound({ request, principal, role }: IdentityRequest, members: readonly BoundMember[]): PlanPart {
+function bound(asked: IdentityRequest, members: readonly BoundMember[]): PlanPart {
+	const { request, principal, role } = asked;
 	const { projectId } = request;
 	const condition = conditionOf(request);
 	return {
@@ -59,12 +59,12 @@ function bound({ request, principal, role }: IdentityRequest, members: readonly 
 				...condition,
 			}),
 		},
-		identities: members.map((member) => identityOf(request, member)),
+		identities: members.map((member) => identityOf(asked, member)),
 		outputs: { principals: { [principal.id]: role.reference } },
 	};
 }
 
 /** Devices sign in as people whom the directory knows, and who may call nothing without their binding. */
-function identityOf({ projectId }: VertexRequest, { member, groups }: BoundMember): PlannedIdentity {
-	return { name: `member/${member}`, groups, existing: true, place: { project: projectId } };
+function identityOf(asked: IdentityRequest, { member, groups }: BoundMember): PlannedIdentity {
+	return { name: `member/${member}`, groups, existing: true, place: placeOf(asked) };
 }

@@ -8,13 +8,16 @@ import type { RequestedPrincipal } from "../../requested-deployment.js";
 import { deploymentRole } from "../access/role.js";
 import { type VertexRequest, workforceProviderOf } from "../request.js";
 import { workforceAudience } from "../workforce-audience.js";
-import { identityKindOf, ownProjectPays } from "./sign-ins.js";
+import { identityKindOf, ownProjectPays, payingProjectOf } from "./sign-ins.js";
 
 /** What the people of each principal sign in as, and the role that lets them call models. */
 export function planIdentities(request: VertexRequest, principals: readonly RequestedPrincipal[]): Outcome<PlanPart> {
 	const role = deploymentRole(request, ownProjectPays(request, principals));
 	const kind = identityKindOf(request.signIn, request.provision);
-	const planned = principals.map((principal) => kind.plan({ request, principal, role }));
+	const planned = principals.map((principal) => {
+		const payingProject = payingProjectOf(request, principal);
+		return kind.plan({ request, principal, role, ...(payingProject !== undefined && { payingProject }) });
+	});
 	const problems: Problem[] = planned.flatMap((each) => each.problems);
 	if (problems.some(isError)) return refused(...problems);
 	const parts: PlanPart[] = [
@@ -26,9 +29,10 @@ export function planIdentities(request: VertexRequest, principals: readonly Requ
 	return made({ ...plan, identities: merged(plan.identities) }, problems);
 }
 
-/** What people of several principals sign in as is one thing. */
+/** What people of several principals sign in as in one place is one thing. */
 function merged(identities: readonly PlannedIdentity[]): PlannedIdentity[] {
-	return [...groupBy(identities, ({ name }) => name).values()].flatMap(([first, ...others]) => {
+	const alike = ({ name, place }: PlannedIdentity) => JSON.stringify([name, place]);
+	return [...groupBy(identities, alike).values()].flatMap(([first, ...others]) => {
 		if (!first) return [];
 		return [{ ...first, groups: [...new Set([first, ...others].flatMap(({ groups }) => groups))] }];
 	});

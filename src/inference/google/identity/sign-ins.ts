@@ -1,5 +1,6 @@
 import type { VertexSignIns } from "../../block.js";
 import type { RequestedPrincipal } from "../../requested-deployment.js";
+import { type Directory, directoryOf } from "../access/people.js";
 import type { VertexProvision } from "../provision.js";
 import { userProjectOf, type VertexRequest } from "../request.js";
 import type { IdentityKind } from "./identity.js";
@@ -16,30 +17,26 @@ export const signInBlocks = ["workforce", "serviceAccountKey"] as const;
 interface GoogleSignIn {
 	/** Members of `provision` that are about it. */
 	readonly blocks: readonly (typeof signInBlocks)[number][];
-	/** Whether requests name a project that pays, which people have to be allowed. @default false */
-	readonly usesProject?: boolean;
-	kindOf(provision: VertexProvision): IdentityKind;
+	/** Where the people are known who sign in with it. */
+	readonly directories: readonly Directory[];
 }
 
-const googlePeople = people(["google"]);
-const workforcePeople = people(["workforce"], true);
 /** Whoever the credentials on the device are of. */
-const anyPeople = people(["google", "workforce"]);
+const anybody = ["google", "workforce"] as const;
 
 /** By the name of the sign-in block. */
 export const googleSignIns: Readonly<Record<GoogleSignInName, GoogleSignIn>> = {
 	workforce: {
 		blocks: ["workforce"],
-		usesProject: true,
-		kindOf: () => workforcePeople,
+		directories: ["workforce"],
 	},
-	google: { blocks: [], kindOf: () => googlePeople },
+	google: { blocks: [], directories: ["google"] },
 	credentialsFile: {
 		blocks: ["serviceAccountKey", "workforce"],
-		kindOf: ({ serviceAccountKey }) => (serviceAccountKey ? serviceAccount : anyPeople),
+		directories: anybody,
 	},
-	applicationDefault: { blocks: ["workforce"], kindOf: () => anyPeople },
-	helper: { blocks: ["workforce"], kindOf: () => anyPeople },
+	applicationDefault: { blocks: ["workforce"], directories: anybody },
+	helper: { blocks: ["workforce"], directories: anybody },
 };
 
 /** Whether a route's word for a way to sign in is one that Google knows. */
@@ -49,12 +46,23 @@ export function isGoogleSignIn(name: string): name is GoogleSignInName {
 
 /** What people sign in as. */
 export function identityKindOf(signIn: GoogleSignInName, provision: VertexProvision): IdentityKind {
-	const { usesProject, kindOf } = googleSignIns[signIn];
-	return provision.bringYourOwn ? roleOnly(usesProject) : kindOf(provision);
+	if (provision.bringYourOwn) return roleOnly;
+	return provision.serviceAccountKey ? serviceAccount : people(googleSignIns[signIn].directories);
 }
 
 /** Whether requests of some people name the deployment's own project as the one that pays. */
 export function ownProjectPays(request: VertexRequest, principals: readonly RequestedPrincipal[]): boolean {
-	const { usesProject = false } = googleSignIns[request.signIn];
-	return usesProject && principals.some((each) => userProjectOf(request, each) === request.projectId);
+	return principals.some((each) => payingProjectOf(request, each) === request.projectId);
+}
+
+/** The project that pays for what people of a workforce pool call; undefined where a principal has none of them. */
+export function payingProjectOf(request: VertexRequest, principal: RequestedPrincipal): string | undefined {
+	const { signIn, provision } = request;
+	if (provision.serviceAccountKey) return undefined;
+	const { directories } = googleSignIns[signIn];
+	// Whom others look after is of the one directory there is, whatever is said of them here.
+	const [first, ...others] = directories;
+	const only = others.length === 0 ? first : undefined;
+	const isOfPool = principal.groups.some((group) => (directoryOf(group, directories) ?? only) === "workforce");
+	return isOfPool ? userProjectOf(request, principal) : undefined;
 }

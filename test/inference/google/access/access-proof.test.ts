@@ -78,6 +78,23 @@ describe.each(
 	});
 });
 
+describe("people of a workforce pool", () => {
+	const general = "principalSet://iam.googleapis.com/locations/global/workforcePools/example-people/group/everyone";
+	const ofPool = [{ name: "general", members: { principalSet: general } }];
+
+	it.each(["credentialsFile", "applicationDefault", "helper"] as const)(
+		"may name the project that pays by %s, too",
+		(signIn) => {
+			const block = { path: "/opt/example/token" };
+			const asked = requestOf({ title: signIn, signIn, block, provision: {}, known: { general, pilot: "" } });
+			const allow = placedAccess(planned(planVertex({ ...asked, groups: ofPool })));
+			for (const permission of ["aiplatform.endpoints.predict", "serviceusage.services.use"]) {
+				expect(decide({ allow }, { caller: [general], permission, project: projectId })).toBe("allow");
+			}
+		},
+	);
+});
+
 describe("an end of access", () => {
 	it.each(signInCases)("holds for $title", (signIn) => {
 		const accessUntil = "2027-03-31T00:00:00Z";
