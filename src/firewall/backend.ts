@@ -98,6 +98,8 @@ export interface FirewallBackend<Options extends object = object> {
 	 */
 	readonly cloud?: string;
 	readonly quic: Quic;
+	/** Whether the rules decide which names devices get addresses of: a name that they deny is nowhere reached. @default false */
+	readonly resolves?: boolean;
 	/** How putting a revision in place closes what the plan no longer has, as a phrase: `the file replaces the old one`. */
 	readonly revisions: string;
 	/** What the product takes at most. A request beyond is refused, or split where the product allows that. */

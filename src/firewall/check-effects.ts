@@ -1,16 +1,22 @@
 import { type EgressHost, formatAddress } from "../egress/plan.js";
+import { isAddress } from "../host.js";
 import { isWithin } from "../network.js";
 import { error, type Problem, warning } from "../problem.js";
-import { type Effect, type FirewallBackend, formatEffect, hostKey } from "./backend.js";
+import { deniesRest, type Effect, type FirewallBackend, formatEffect, hostKey } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 
 type Backends = Readonly<Record<string, FirewallBackend>>;
 
 /** What must be known of rule sets that do not say exactly what the plan means. */
-export function checkEffects(rules: readonly BlockRules[], backends: Backends): Problem[] {
+export function checkEffects(
+	rules: readonly BlockRules[],
+	blocks: Readonly<Record<string, object>>,
+	backends: Backends,
+): Problem[] {
 	return rules.flatMap((each) => [
 		...each.ruleSet.effects.flatMap((effect) => effectProblem(each, effect)),
 		...checkLeft(each, rules, backends),
+		...checkAnswered(each, blocks, backends),
 	]);
 }
 
@@ -47,6 +53,22 @@ function checkLeft({ backend, leaveTo, left, request }: BlockRules, rules: reado
 				return error("clients-differ", at, message);
 			}),
 	];
+}
+
+/** A name that a resolver denies is not reached by asking for it in a list that something else makes rules of. */
+function checkAnswered(
+	{ backend, leaveTo = "", left }: BlockRules,
+	blocks: Readonly<Record<string, object>>,
+	backends: Backends,
+): Problem[] {
+	const [resolver, other] = [backends[backend], backends[leaveTo]];
+	if (!resolver?.resolves || !deniesRest(resolver, blocks[backend] ?? {}) || other?.quic !== "not said") return [];
+	return left
+		.filter(({ host }) => !isAddress(host))
+		.map((host) => {
+			const message = `leaves ${formatAddress(host)} to ${leaveTo}, while these rules answer no device that asks for the name; accept what they make of it, or leave it to a proxy that asks another resolver`;
+			return error("not-answered", ["firewall", backend, "leaveTo"], message);
+		});
 }
 
 function expressedBy({ ruleSet, left }: BlockRules): (host: EgressHost) => boolean {

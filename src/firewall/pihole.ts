@@ -28,6 +28,7 @@ export const pihole: FirewallBackend<NoOptions> = {
 	deniesHosts: true,
 	inspects: false,
 	quic: "passes",
+	resolves: true,
 	revisions: "deletes what an earlier revision entered, in one transaction; the hosts file replaces the old one",
 	options: {},
 	examples: {

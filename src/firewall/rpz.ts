@@ -42,6 +42,7 @@ export const rpz: FirewallBackend<RpzOptions> = {
 	deniesHosts: true,
 	inspects: false,
 	quic: "passes",
+	resolves: true,
 	revisions: "the file replaces the old one at the next reload; say a higher serial where other servers transfer it",
 	limits,
 	options: {

@@ -28,7 +28,7 @@ export function renderRuleSets(
 		if (rendered.value) rules.push(rendered.value);
 		for (const problem of rendered.problems) problems.push(below(["firewall", word], problem));
 	}
-	for (const problem of checkEffects(rules, backends)) problems.push(problem);
+	for (const problem of checkEffects(rules, blocks, backends)) problems.push(problem);
 	return problems.some(isError) ? { problems } : made(rules, problems);
 }
 

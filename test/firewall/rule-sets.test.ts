@@ -109,6 +109,18 @@ describe("leaveTo", () => {
 		).toEqual([`firewall.hosts.leaveTo: *.a.example.com:8443 ${message}`]);
 	});
 
+	test("of a name by a resolver that denies the rest to a list that no device asks is an error", () => {
+		const long = `${Array.from({ length: 4 }, () => "n".repeat(50)).join(".")}.example.com`;
+		const errorsOf = (leaveTo: string) =>
+			render({ rpz: { leaveTo }, [leaveTo]: { dedicated: true } }, long, "10.0.0.5").problems.filter(
+				(each) => !each.startsWith("warning"),
+			);
+		const message = (word: string) =>
+			`firewall.rpz.leaveTo: leaves ${long} to ${word}, while these rules answer no device that asks for the name; accept what they make of it, or leave it to a proxy that asks another resolver`;
+		for (const word of ["json", "csv", "markdown", "hosts"]) expect(errorsOf(word)).toEqual([message(word)]);
+		expect(errorsOf("squid")).toEqual([]);
+	});
+
 	test("to a block for other clients is an error, for each network that it does not open them to", () => {
 		const clients = ["10.0.0.0/9", "10.128.0.0/9", "192.0.2.0/24", "2001:db8::/32"];
 		const blocks = (leaveTo: string) => ({ squid: { clients, leaveTo } });

@@ -63,6 +63,7 @@ export const awsDnsFirewall: CloudBackend<AwsDnsFirewallOptions> = {
 	inspects: false,
 	cloud: "aws",
 	quic: "passes",
+	resolves: true,
 	revisions: "the lists of domains are updated in place",
 	limits,
 	options: {
