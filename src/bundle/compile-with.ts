@@ -2,6 +2,7 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { ParseResult } from "../deployment/parse-with.js";
 import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
+import { checkClaims } from "../firewall/check-claims.js";
 import { canonicalJson, type JsonValue } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
@@ -31,6 +32,8 @@ export interface Compilation {
 	readonly bundle: Bundle;
 	/** The rule sets that serve every group. */
 	readonly rules: readonly BlockRules[];
+	/** Those of each group, by its name. */
+	readonly groupRules: ReadonlyMap<string, readonly BlockRules[]>;
 	/** Values that could not be had, and hosts that a rule set expresses otherwise than the plan means them. */
 	readonly warnings: readonly Problem[];
 }
@@ -72,17 +75,20 @@ export async function compileWith(
 	};
 	take(await perimeterFiles(whole, rules, registries));
 	const ofGroup = besidesPerimeter(ofRules);
+	const rulesOfGroups = new Map<string, readonly BlockRules[]>();
 	let done = 0;
 	for (const { group, part } of groups) {
 		const own = groupRules(part, registries);
 		for (const problem of ofGroup(group, own.problems)) problems.push(problem);
+		rulesOfGroups.set(group, own.value ?? []);
 		take(await groupFiles(part, own.value ?? [], registries, lookup));
 		onProgress?.(++done, plan.groups.size);
 	}
+	problems.push(...checkClaims(rulesOfGroups, deployment.firewall));
 	const warnings = located(problems, locate);
 	if (warnings.some(isError)) throw new DeploymentError(warnings);
 	const bundle = assembleBundle(deployment.name, inputDigest(deployment), { files, omitted });
-	return { plan, bundle, rules, warnings };
+	return { plan, bundle, rules, groupRules: rulesOfGroups, warnings };
 }
 
 /** Digest of the deployment with its defaults, secrets by reference: equal for equal meaning. */

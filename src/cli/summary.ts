@@ -5,7 +5,7 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
-import { ruleNotes } from "../firewall/block-rules.js";
+import { groupNotes, ruleNotes } from "../firewall/block-rules.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
@@ -60,7 +60,7 @@ export interface GroupSummary {
 
 export function summarizeRun(
 	deployment: ParsedDeployment,
-	{ plan, bundle, rules }: Compilation,
+	{ plan, bundle, rules, groupRules }: Compilation,
 	warnings: readonly Problem[],
 	written: Pick<Summary, "directory" | "changed" | "foreign">,
 ): Summary {
@@ -94,7 +94,7 @@ export function summarizeRun(
 		answers: plan.cloud?.plan.answers ?? [],
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
-		notes: [...plan.perimeter.notes, ...ruleNotes(rules)],
+		notes: [...plan.perimeter.notes, ...ruleNotes(rules), ...groupNotes(groupRules, deployment.firewall)],
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
 	};

@@ -8,6 +8,7 @@ import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
+import { checkClaims } from "../firewall/check-claims.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
@@ -76,7 +77,13 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		const { value = [], problems } = groupRules(part, registries);
 		return { group, rules: value, problems: besides(group, problems) };
 	});
-	const ofRules = [...ofSigners, ...ofPerimeter, ...ofGroups.flatMap(({ problems }) => problems)];
+	const claims = ofGroups.map(({ group, rules }) => [group, rules] as const);
+	const ofRules = [
+		...ofSigners,
+		...ofPerimeter,
+		...ofGroups.flatMap(({ problems }) => problems),
+		...checkClaims(claims, deployment.firewall),
+	];
 	const carried = groups.map(
 		({ group, configuration, part }) => [group, carriedReferences(configuration, part, registries)] as const,
 	);

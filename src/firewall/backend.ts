@@ -42,11 +42,21 @@ export interface RuleFile {
 	readonly content: string;
 }
 
+/** A place in a product that one rule set alone can have. */
+export interface Claim {
+	/** As people call it, wherever that is: `priority 1345 of policy hub`. */
+	readonly what: string;
+	/** The option of the block that chooses other places. */
+	readonly option: string;
+}
+
 export interface RuleSet {
 	readonly files: readonly RuleFile[];
 	readonly effects: readonly Effect[];
 	/** What its cloud is to hold, where a component can place it; `files` show the same. */
 	readonly plan?: RulePlan;
+	/** Places in a product that no other rule set can have as well. @default none */
+	readonly claims?: readonly Claim[];
 	/** What people must know of the rule set as a whole, each a sentence without a full stop. */
 	readonly notes?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { describeEffect, type RuleRequest, type RuleSet } from "./backend.js";
-import type { RuleSetOptions } from "./rule-set-options.js";
+import { type RuleSetOptions, scopeOf } from "./rule-set-options.js";
 
 /** What one block of a deployment's firewall came to. */
 export interface BlockRules extends RuleSetOptions {
@@ -25,4 +25,17 @@ export function ruleNotes(rules: readonly BlockRules[]): string[] {
 		...left.map((host) => `${backend}: ${formatAddress(host)} is left to ${leaveTo}`),
 		...notes.map((note) => `${backend}: ${note}`),
 	]);
+}
+
+/** The same of blocks that have no rule set for all, each once with the groups that it is of. */
+export function groupNotes(
+	ofGroups: ReadonlyMap<string, readonly BlockRules[]>,
+	blocks: Readonly<Record<string, object>>,
+): string[] {
+	const groups = new Map<string, string[]>();
+	for (const [group, rules] of ofGroups) {
+		const own = rules.filter(({ backend }) => scopeOf({ ...blocks[backend] }) === "perGroup");
+		for (const note of ruleNotes(own)) groups.set(note, [...(groups.get(note) ?? []), group]);
+	}
+	return [...groups].map(([note, of]) => `${note} (${of.length === 1 ? "group" : "groups"} ${of.join(", ")})`);
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { prettyJson } from "../json.js";
@@ -19,8 +20,12 @@ export interface CloudflareGatewayOptions {
 	readonly userGroup?: string;
 	/** Entries that a list of the account takes. @default 1000 */
 	readonly entriesPerList?: number;
-	/** Precedence of the first of the policies, which stand beside each other; a lower one goes first. @default 1000 */
-	readonly precedence?: number;
+	/**
+	 * Where precedences begin, of which each rule set has four of its own in the four hundred thousand that follow; a lower
+	 * one goes first.
+	 * @default 1000
+	 */
+	readonly firstPrecedence?: number;
 }
 
 const accountLimits = "https://developers.cloudflare.com/cloudflare-one/account-limits";
@@ -63,9 +68,10 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 			summary: "Entries that a list of the account takes: 5000 on Enterprise plans.",
 			default: 1000,
 		},
-		precedence: {
+		firstPrecedence: {
 			shape: integer({ min: 0, max: 1_000_000 }),
-			summary: "Precedence of the first of the policies; a lower one goes first.",
+			summary:
+				"First of the four hundred thousand precedences of which each rule set has four; a lower one goes first.",
 			default: 1000,
 		},
 		userGroup: {
@@ -83,12 +89,12 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 		definitions: {},
 		clients: { clients: ["10.20.0.0/16", "2001:db8:20::/48"] },
 		"dedicated-clients": { dedicated: true, clients: ["10.20.0.0/16"] },
-		users: { userGroup: "claude-users", precedence: 50 },
+		users: { userGroup: "claude-users", firstPrecedence: 50 },
 		"small-lists": { dedicated: true, entriesPerList: 3 },
 		denying: { dedicated: true, deny: { agents: ["copilot"], hosts: ["telemetry.example.org"] } },
 		inspecting: { dedicated: true, inspects: true },
 	},
-	render(request, { dedicated = false, userGroup, entriesPerList = 1000, precedence = 1000 }) {
+	render(request, { dedicated = false, userGroup, entriesPerList = 1000, firstPrecedence = 1000 }) {
 		const { hosts, group, inspects } = request;
 		const told = hosts.filter(isTold);
 		const setOf = (of: PlannedNames, kind: string) =>
@@ -103,6 +109,7 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 			return refused(error("over-limit", [], message));
 		}
 		const scope = scopeOf(request, dedicated, userGroup);
+		const precedence = precedenceOf(request, firstPrecedence);
 		const opened = ports.flatMap(({ port, set }) => {
 			const match = matchOf(set, sni);
 			return match === undefined ? [] : `(net.dst.port == ${port} and ${match})`;
@@ -118,6 +125,7 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 			),
 			policy(scope, "everything else", "block", dedicated ? "net.dst.ip in {0.0.0.0/0 ::/0}" : undefined),
 		].map((each, index) => ({ ...each, precedence: precedence + index }));
+		const claims = [{ what: `precedence ${precedence}`, option: "firstPrecedence" }];
 		const isIdle = !scope.isPlaced && group === undefined;
 		return made(
 			{
@@ -128,7 +136,9 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 					{ name: "IMPORT.md", mediaType: "text/markdown", content: steps(request) },
 				],
 				effects: dropNameless(hosts.filter((host) => !isTold(host))),
+				claims,
 				notes: [
+					...(dedicated ? [blocksRest(precedence + 3)] : []),
 					...(ports.some(({ port }) => port !== 443) ? [otherPorts] : []),
 					...(inspects && !dedicated && scope.identity === "" ? [notInspectedForAll] : []),
 				],
@@ -137,6 +147,19 @@ export const cloudflareGateway: FirewallBackend<CloudflareGatewayOptions> = {
 		);
 	},
 };
+
+/** Rule sets that have precedences of their own. */
+const owners = 100_000;
+
+/** The first of four: two policies of an account never have the same one. */
+function precedenceOf(request: RuleRequest, first: number): number {
+	const digest = createHash("sha256").update(ownerName(request, "/")).digest().readUInt32BE();
+	return first + 4 * (digest % owners);
+}
+
+function blocksRest(precedence: number): string {
+	return `everything else is blocked at precedence ${precedence}, so that policies which open more to the same devices must have lower ones, those of other deployments and groups too`;
+}
 
 const otherPorts =
 	"hosts on other ports than 443 are open once protocol detection inspects all ports, and by TLS alone, which shows their names";

@@ -1,15 +1,8 @@
 import ipaddr from "ipaddr.js";
 import { isAddress } from "../host.js";
+import { type Family, families, familyOf } from "./families.js";
 import { type CliEntry, cliTable, quote, setList } from "./fortios-cli.js";
 import { shortName } from "./short-name.js";
-
-/** Kinds of address, which FortiOS keeps in tables of their own. */
-export const families = [4, 6] as const;
-export type Family = (typeof families)[number];
-
-export function familyOf(address: string): Family {
-	return address.includes(":") ? 6 : 4;
-}
 
 /** What an address object stands for. */
 export interface Target {

@@ -1,6 +1,7 @@
 import type { EgressHost } from "../egress/plan.js";
 import { isAddress } from "../host.js";
-import { addressGroup, addressTables, families, familyOf, longestName } from "./forti-gate-addresses.js";
+import { families, familyOf } from "./families.js";
+import { addressGroup, addressTables, longestName } from "./forti-gate-addresses.js";
 import { cliTable, quote, setList } from "./fortios-cli.js";
 import { plannedNames } from "./port-hosts.js";
 import { shortName } from "./short-name.js";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AddressGroup, Family } from "./forti-gate-addresses.js";
+import type { Family } from "./families.js";
+import type { AddressGroup } from "./forti-gate-addresses.js";
 import { type CliEntry, quote, setList } from "./fortios-cli.js";
 import { ruleIds } from "./rule-ids.js";
 import { shortName } from "./short-name.js";

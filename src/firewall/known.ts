@@ -177,7 +177,7 @@ export const knownBackends: KnownVariants<FirewallBackend, FirewallBackendName> 
 		title: "Cloudflare Gateway",
 		docs: "https://developers.cloudflare.com/cloudflare-one/traffic-policies/network-policies/",
 		evidence: "the vendor's page alone",
-		options: ["dedicated", "entriesPerList", "precedence", "userGroup"],
+		options: ["dedicated", "entriesPerList", "firstPrecedence", "userGroup"],
 		load: async () => (await import("./cloudflare-gateway.js")).cloudflareGateway,
 	},
 	windowsFirewall: {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { compileBundle } from "../../src/bundle/compile.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
+import { groupNotes } from "../../src/firewall/block-rules.js";
 import { firewallBackends } from "../../src/firewall/index.js";
 import { made } from "../../src/outcome.js";
 import { DeploymentError, error, formatProblem, type Problem } from "../../src/problem.js";
@@ -187,6 +189,23 @@ describe("a rule set for each group", () => {
 		]);
 		expect(text("groups/pilot/firewall/squid/squid.conf")).toMatch(/^acl \S+ src 10\.1\.0\.0\/16$/m);
 		expect(warnings.filter(({ path }) => path[0] === "firewall")).toEqual([]);
+	});
+
+	test("has notes, each once with the groups that it is of", async () => {
+		const { groupRules } = await compileBundle(parseDeployment(perGroup));
+		expect(groupNotes(groupRules, perGroup.firewall)).toEqual([
+			"squid: QUIC (UDP 443) does not come by here; close it for these devices elsewhere (groups general, pilot)",
+		]);
+	});
+
+	test("is refused where two groups would have one place in a policy", async () => {
+		const azureFirewall = { resourceGroup: "network", policy: "hub", scope: "perGroup" };
+		const groups = Object.fromEntries(
+			Array.from({ length: 120 }, (_, index) => [`g${index}`, { ...macos, clients: [`10.${index}.0.0/16`] }]),
+		);
+		await expect(compile({ ...perGroup, groups, firewall: { azureFirewall } })).rejects.toThrow(
+			/^firewall\.azureFirewall\.priority: gives groups g\d+ and g\d+ the same place, priority \d+ of policy hub; say another priority$/m,
+		);
 	});
 
 	test("is refused where a group does not say where its devices come from", () => {

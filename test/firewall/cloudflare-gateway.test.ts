@@ -5,8 +5,8 @@ import { planned } from "./cases.js";
 
 type Render = CloudflareGatewayOptions & Partial<RuleRequest> & { readonly entries: readonly string[] };
 
-function rendered({ entries, dedicated, userGroup, entriesPerList, precedence, ...request }: Render) {
-	const options = Object.entries({ dedicated, userGroup, entriesPerList, precedence }).filter(
+function rendered({ entries, dedicated, userGroup, entriesPerList, firstPrecedence, ...request }: Render) {
+	const options = Object.entries({ dedicated, userGroup, entriesPerList, firstPrecedence }).filter(
 		([, value]) => value !== undefined,
 	);
 	return cloudflareGateway.render(
@@ -41,7 +41,7 @@ describe("policies of Cloudflare Gateway", () => {
 			action: "allow",
 			enabled: true,
 			filters: ["l4"],
-			precedence: 1002,
+			precedence: expect.any(Number),
 			traffic:
 				'net.protocol == "tcp" and ((net.dst.port == 443 and (net.sni.host in $<claude-eu-443-exact-1> or (any(net.sni.domains[*] in $<claude-eu-443-below-1>) and not(net.sni.host in $<claude-eu-443-below-1>)))))',
 			identity: "",
@@ -79,6 +79,33 @@ describe("policies of Cloudflare Gateway", () => {
 		const names = documents.flatMap(({ lists, policies }) => [...lists, ...policies].map(({ name }) => name));
 		expect(names).toHaveLength(4 * 5);
 		expect(new Set(names).size).toBe(4 * 5);
+	});
+
+	it("have precedences that those of no other deployment or group have, in their order", () => {
+		const owners: Partial<RuleRequest>[] = [
+			{ deployment: "eu" },
+			{ deployment: "us" },
+			{ deployment: "eu-pilot" },
+			{ deployment: "eu", group: "pilot" },
+			{ deployment: "eu", group: "general" },
+		];
+		const all = owners.map((owner) =>
+			documentsOf({ entries: [], dedicated: true, firstPrecedence: 7, ...owner }).policies.map((each) =>
+				Number(each.precedence),
+			),
+		);
+		for (const [first = 0, ...others] of all) {
+			expect(first).toBeGreaterThanOrEqual(7);
+			expect(others).toEqual([first + 1, first + 2, first + 3]);
+		}
+		expect(new Set(all.flat()).size).toBe(20);
+	});
+
+	it("say where the one stands that blocks everything else", () => {
+		const { value } = rendered({ entries: ["api.anthropic.com"], dedicated: true });
+		const { policies } = documentsOf({ entries: ["api.anthropic.com"], dedicated: true });
+		expect(value?.notes).toContainEqual(expect.stringContaining(`blocked at precedence ${policies[3]?.precedence}, `));
+		expect(JSON.stringify(rendered({ entries: [] }).value?.notes)).not.toContain("precedence");
 	});
 
 	it("warn where nobody says whose devices they are", () => {

@@ -47,14 +47,17 @@ export const azureFirewall: CloudBackend<AzureFirewallOptions> = {
 			resourceGroup: "network",
 			policy: "hub",
 			priority: 2000,
-			ipGroups: ["/subscriptions/0f1e2d3c/resourceGroups/network/providers/Microsoft.Network/ipGroups/offices"],
+			ipGroups: [
+				"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/network/providers/Microsoft.Network/ipGroups/offices",
+			],
 			dnsProxy: true,
 		},
 		"own-policy": {
 			resourceGroup: "network",
 			location: "westeurope",
 			tier: "Premium",
-			basePolicy: "/subscriptions/0f1e2d3c/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/base",
+			basePolicy:
+				"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/base",
 			everySource: true,
 			dnsProxy: true,
 		},
@@ -74,13 +77,16 @@ export const azureFirewall: CloudBackend<AzureFirewallOptions> = {
 		const { collections, effects } = found;
 		const tooMuch = checkLimits(found);
 		if (tooMuch.length > 0) return { problems: tooMuch };
-		const placement: Placement = { name, priority: priorityOf(request, options), options, sources, collections };
+		const priority = priorityOf(request, options);
+		const policy = `policy ${options.policy ?? name}`;
+		const placement: Placement = { name, priority, options, sources, collections };
 		const plan = planOf(placement);
 		return made({
 			files: [planFile(plan), templateFile(placement)],
 			effects,
 			plan,
-			notes: notesOf(options, sources, found),
+			claims: [{ what: `priority ${priority} of ${policy}`, option: "priority" }],
+			notes: notesOf(options, priority, sources, found),
 		});
 	},
 };
@@ -113,22 +119,32 @@ function checkLimits({ collections }: Collections): Problem[] {
 	);
 }
 
-/** In one policy each group of a deployment has a number of its own, which stays whatever other groups there are. */
+/**
+ * In one policy each group of a deployment has a number of its own, which stays whatever other groups there are; another
+ * priority gives other ones, where two groups have the same.
+ */
 function priorityOf({ deployment, group }: RuleRequest, { priority = 1000 }: AzureFirewallOptions): number {
 	if (group === undefined) return priority;
 	const owner = ownerName({ deployment, group }, "/");
-	return priority + 1 + (createHash("sha256").update(owner).digest().readUInt32BE() % 999);
+	return priority + 1 + (createHash("sha256").update(`${owner} ${priority}`).digest().readUInt32BE() % 999);
 }
 
-function notesOf({ policy }: AzureFirewallOptions, { left }: Sources, { byAddress }: Collections): string[] {
+function notesOf(
+	{ policy }: AzureFirewallOptions,
+	priority: number,
+	{ left }: Sources,
+	{ byAddress }: Collections,
+): string[] {
 	const others =
 		"other rules of the firewall's policy may open more: network rules of every group are processed before application rules, and those of the firewall's own infrastructure after them";
 	const unattached = "the policy of these rules filters nothing until a firewall is given it";
 	const opened = inOrder(byAddress).map(formatAddress).join(", ");
 	const resolved = `${opened}: opened by the addresses that the firewall's DNS proxy resolves, so that every other name at such an address is open on that port, too`;
 	const unspoken = `nothing is open to ${left.join(", ")}, because IP groups and application rules take no IPv6`;
+	const shared = `no other rule collection group of policy ${policy} can have priority ${priority}: other deployments there need priorities of their own`;
 	return [
 		others,
+		...(policy === undefined ? [] : [shared]),
 		...(policy === undefined ? [unattached] : []),
 		...(byAddress.length > 0 ? [resolved] : []),
 		...(left.length > 0 ? [unspoken] : []),

@@ -6,11 +6,11 @@ import { error, type Problem } from "../../problem.js";
 import { flag } from "../../shape/build.js";
 import { type CloudBackend, type Effect, effectOn, type RuleRequest } from "../backend.js";
 import { titleOf } from "../comment.js";
+import { familyOf, ofFamily } from "../families.js";
 import { planFile, type RulePlan } from "../rule-plan.js";
 import { checkSharedPolicy, type DeviceOptions, deviceMembers, standing } from "./devices.js";
-import { familyOf, ofFamily } from "./families.js";
 import { type PolicyRule, policyRules } from "./policy-rules.js";
-import { firstPriority, prioritiesFrom } from "./priorities.js";
+import { claimsOf, defaultFirstPriority, firstPriority, prioritiesFrom, sharedPolicyNote } from "./priorities.js";
 import { outputOf, resource } from "./resource.js";
 import { resourceName } from "./resource-name.js";
 
@@ -90,7 +90,8 @@ export const gcpFirewallPolicy: CloudBackend<GcpFirewallPolicyOptions> = {
 		if (!rules)
 			return refused(error("over-limit", [], "has more names than its rules can be split for; leave some out"));
 		const plan = planPolicy(request, options, rules);
-		return made({ files: [planFile(plan)], plan, effects, notes: notesOf(request, options) });
+		const claims = claimsOf(plan, options.policy ?? resourceName(request));
+		return made({ files: [planFile(plan)], plan, effects, claims, notes: notesOf(request, options) });
 	},
 };
 
@@ -144,7 +145,7 @@ function planPolicy(request: RuleRequest, options: GcpFirewallPolicyOptions, rul
 		secureTags,
 		serviceAccounts,
 		log = false,
-		firstPriority: first = 1_000_000,
+		firstPriority: first = defaultFirstPriority,
 	} = options;
 	const project = options.projectId;
 	const description = titleOf(request);
@@ -200,7 +201,7 @@ function planPolicy(request: RuleRequest, options: GcpFirewallPolicyOptions, rul
 
 function notesOf(
 	{ group, denied = [] }: RuleRequest,
-	{ policy, network, dedicated = false }: GcpFirewallPolicyOptions,
+	{ policy, network, dedicated = false, firstPriority = defaultFirstPriority }: GcpFirewallPolicyOptions,
 ): string[] {
 	const isOwn = policy === undefined;
 	return [
@@ -213,6 +214,7 @@ function notesOf(
 		dedicated
 			? "nothing else is reached, servers and a proxy inside the network neither: rules for those belong before firstPriority"
 			: "Google's networks allow what no rule denies, so that these rules alone close nothing",
+		...(policy === undefined ? [] : [sharedPolicyNote(policy, firstPriority)]),
 		...(isOwn && network === undefined ? ["the policy decides nothing until it is associated with a network"] : []),
 		...(network !== undefined && group !== undefined
 			? ["a network has one policy: rules of several groups for one network belong into a policy that stands"]

@@ -1,8 +1,8 @@
 import { isAddress } from "../../host.js";
 import type { RuleRequest } from "../backend.js";
+import { type Family, families, familyOf, ofFamily } from "../families.js";
 import { portsOf } from "../port-hosts.js";
 import { atMost, stableParts } from "../stable-parts.js";
-import { type Family, families, familyOf, ofFamily } from "./families.js";
 import type { Place } from "./priorities.js";
 import type { PolicyRuleMatch } from "./properties.js";
 

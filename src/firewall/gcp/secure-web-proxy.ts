@@ -6,10 +6,10 @@ import { error, type Problem } from "../../problem.js";
 import { integer, list, object, textMatching } from "../../shape/build.js";
 import { type CloudBackend, effectOn, type RuleRequest } from "../backend.js";
 import { titleOf } from "../comment.js";
+import { familyOf } from "../families.js";
 import { planFile, type RulePlan } from "../rule-plan.js";
 import { checkSharedPolicy, type DeviceOptions, deviceMembers, standing } from "./devices.js";
-import { familyOf } from "./families.js";
-import { firstPriority, prioritiesFrom } from "./priorities.js";
+import { claimsOf, defaultFirstPriority, firstPriority, prioritiesFrom, sharedPolicyNote } from "./priorities.js";
 import { type ProxyRule, type ProxyRules, proxyRules } from "./proxy-rules.js";
 import { proxySources } from "./proxy-sources.js";
 import { outputOf, resource } from "./resource.js";
@@ -129,7 +129,8 @@ export const gcpSecureWebProxy: CloudBackend<GcpSecureWebProxyOptions> = {
 		const rules = sources && proxyRules({ ...request, hosts }, sources);
 		if (!rules) return refused(error("over-limit", [], "has more hosts or sources than its rules can be split for"));
 		const plan = planProxy(request, options, rules);
-		return made({ files: [planFile(plan)], plan, effects, notes: notesOf(options) });
+		const claims = claimsOf(plan, options.policy ?? resourceName(request));
+		return made({ files: [planFile(plan)], plan, effects, claims, notes: notesOf(options) });
 	},
 };
 
@@ -163,7 +164,13 @@ function prefixOf(network: string): number {
 }
 
 function planProxy(request: RuleRequest, options: GcpSecureWebProxyOptions, { lists, rules }: ProxyRules): RulePlan {
-	const { location, projectId: project, policy: existing, gateway, firstPriority: first = 1_000_000 } = options;
+	const {
+		location,
+		projectId: project,
+		policy: existing,
+		gateway,
+		firstPriority: first = defaultFirstPriority,
+	} = options;
 	const title = titleOf(request);
 	const name = resourceName(request);
 	const own = resource("networksecurity.googleapis.com/GatewaySecurityPolicy", "policy", name, {
@@ -220,9 +227,10 @@ function planProxy(request: RuleRequest, options: GcpSecureWebProxyOptions, { li
 	return { resources: [...resources, proxy], outputs: { policy, gateway: outputOf(proxy, "id") } };
 }
 
-function notesOf({ policy, gateway }: GcpSecureWebProxyOptions): string[] {
+function notesOf({ policy, gateway, firstPriority = defaultFirstPriority }: GcpSecureWebProxyOptions): string[] {
 	return [
 		"devices must use it as their proxy, by their system's settings or a PAC file; the desktop app follows those of the system",
+		...(policy === undefined ? [] : [sharedPolicyNote(policy, firstPriority)]),
 		...(policy === undefined && !gateway ? ["the policy decides nothing until a gateway has it"] : []),
 		...(gateway ? ["the gateway needs a proxy-only subnet of its region in the network, before it is created"] : []),
 	];

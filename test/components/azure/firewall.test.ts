@@ -75,7 +75,7 @@ test("rules go into a policy that stands, for an IP group of the networks that d
 
 test("without a policy one is created, of which a firewall gets the id", async () => {
 	const basePolicy = pulumi.output(
-		"/subscriptions/0f1e2d3c/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/base",
+		"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/base",
 	);
 	const recorded = await place({
 		resourceGroup: pulumi.output("network"),
@@ -92,7 +92,7 @@ test("without a policy one is created, of which a firewall gets the id", async (
 			location: "westeurope",
 			firewallPolicyName: "cowork-eu",
 			basePolicy: {
-				id: "/subscriptions/0f1e2d3c/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/base",
+				id: "/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/base",
 			},
 			sku: { tier: "Standard" },
 			dnsSettings: { enableProxy: true },
@@ -105,7 +105,8 @@ test("without a policy one is created, of which a firewall gets the id", async (
 });
 
 test("IP groups of the program's own reach every rule", async () => {
-	const own = "/subscriptions/0f1e2d3c/resourceGroups/network/providers/Microsoft.Network/ipGroups/";
+	const own =
+		"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/network/providers/Microsoft.Network/ipGroups/";
 	const recorded = await place({
 		resourceGroup: "network",
 		policy: "hub",

@@ -23,7 +23,8 @@ const azure = {
 	packages: ["@pulumi/azure-native"],
 };
 const clients = { pilot: ["10.10.0.0/16"], general: ["10.20.0.0/16"], sales: ["10.30.0.0/16"] };
-const network = "/subscriptions/0f1e2d3c/resourceGroups/network/providers/Microsoft.Network";
+const network =
+	"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/network/providers/Microsoft.Network";
 
 describeEngine("rules of Azure Firewall against a simulated Azure", () => {
 	const folder = shippedPackage();
