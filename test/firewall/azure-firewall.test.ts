@@ -90,11 +90,19 @@ describe("a block is refused", () => {
 	it.each([
 		["a policy", { policy: "hub')]" }, /^policy: is no name of a firewall policy/],
 		["a resource group", { resourceGroup: "a b" }, /^resourceGroup: is no name of a resource group/],
-		["an IP group by its name", { ipGroups: ["offices"] }, /^ipGroups\[0\]: is no resource id/],
+		[
+			"an IP group of what is no subscription",
+			{ ipGroups: ["/subscriptions/0f1e2d3c/resourceGroups/a/providers/Microsoft.Network/ipGroups/b"] },
+			/^ipGroups\[0\]: is no id of the form/,
+		],
+		["an IP group by its name", { ipGroups: ["offices"] }, /^ipGroups\[0\]: is no id of the form/],
 		[
 			"a base policy of another kind",
-			{ basePolicy: "/subscriptions/0/resourceGroups/a/providers/Microsoft.Network/ipGroups/b" },
-			/^basePolicy: is no resource id/,
+			{
+				basePolicy:
+					"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/a/providers/Microsoft.Network/ipGroups/b",
+			},
+			/^basePolicy: is no id of the form/,
 		],
 		["a region as people call it", { location: "West Europe" }, /^location: is no region/],
 		["a priority below the first", { priority: 99 }, /^priority: /],

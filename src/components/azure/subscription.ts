@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { subscriptionIn } from "../../inference/azure/arm-id.js";
+import { subscriptionIn } from "../../cloud/arm-id.js";
 import type { CloudPlan } from "../../inference/cloud-plan.js";
 import { runError } from "../run-error.js";
 import { azureSdk } from "./sdk.js";

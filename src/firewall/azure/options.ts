@@ -1,3 +1,4 @@
+import { armId } from "../../cloud/arm-id.js";
 import { flag, integer, late, list, textMatching, words } from "../../shape/build.js";
 import type { Member } from "../../shape/shape.js";
 
@@ -47,15 +48,6 @@ const resourceName = late(
 	),
 );
 
-/** The resource id of a kind of resource of `Microsoft.Network`. */
-function resourceId(kind: string) {
-	const form = new RegExp(
-		`^/subscriptions/[A-Za-z0-9-]+/resourceGroups/[A-Za-z0-9._()-]+/providers/Microsoft\\.Network/${kind}/[A-Za-z0-9._-]+$`,
-	);
-	const example = `/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/${kind}/<name>`;
-	return late(textMatching("azure-resource-id", form, `is no resource id of the form ${example}`));
-}
-
 /** {@link AzureFirewallOptions} as members of a block. */
 export const azureFirewallOptions: Readonly<Record<keyof AzureFirewallOptions, Member>> = {
 	resourceGroup: {
@@ -80,7 +72,7 @@ export const azureFirewallOptions: Readonly<Record<keyof AzureFirewallOptions, M
 		default: "Standard",
 	},
 	basePolicy: {
-		shape: resourceId("firewallPolicies"),
+		shape: armId("Microsoft.Network/firewallPolicies"),
 		summary: "Resource id of the policy that a policy of their own inherits from.",
 		defaultNote: "none",
 	},
@@ -95,7 +87,7 @@ export const azureFirewallOptions: Readonly<Record<keyof AzureFirewallOptions, M
 		default: 1000,
 	},
 	ipGroups: {
-		shape: list(resourceId("ipGroups"), { minItems: 1 }),
+		shape: list(armId("Microsoft.Network/ipGroups"), { minItems: 1 }),
 		summary: "Resource ids of IP groups that devices come from, where a group of users says no clients.",
 		defaultNote: "one is created of clients",
 	},

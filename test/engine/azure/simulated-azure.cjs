@@ -1,7 +1,8 @@
 // What a stand-in for Azure knows. As Azure does, it refuses a change of a firewall policy while another one is under way.
 const { setTimeout } = require("node:timers/promises");
 
-const network = "/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/network/providers/Microsoft.Network";
+const network =
+	"/subscriptions/0f1e2d3c-4b5a-4968-8776-655443322110/resourceGroups/network/providers/Microsoft.Network";
 const [ipGroup, policy, rules] = ["IpGroup", "FirewallPolicy", "FirewallPolicyRuleCollectionGroup"].map(
 	(name) => `azure-native:network:${name}`,
 );

@@ -1,8 +1,8 @@
 import ipaddr from "ipaddr.js";
+import { armId } from "../../../cloud/arm-id.js";
 import { error } from "../../../problem.js";
 import { flag, integer, late, list, object, text, textMatching } from "../../../shape/build.js";
 import type { Member, Rule } from "../../../shape/shape.js";
-import { armId } from "../arm-id.js";
 import { accountName } from "../names.js";
 
 /** https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks */

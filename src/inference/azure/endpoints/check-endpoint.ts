@@ -1,6 +1,6 @@
+import { nameIn, subscriptionIn } from "../../../cloud/arm-id.js";
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
-import { nameIn, subscriptionIn } from "../arm-id.js";
 import type { FoundryPrivateEndpoint } from "../provision.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
 import { unlessSettled } from "../settled.js";

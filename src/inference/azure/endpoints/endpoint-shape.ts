@@ -1,6 +1,6 @@
+import { armId } from "../../../cloud/arm-id.js";
 import { object, textMatching, words } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
-import { armId } from "../arm-id.js";
 import { privateZones, zoneWords } from "./zones.js";
 
 export const privateEndpointShape = object(

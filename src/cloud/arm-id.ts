@@ -1,5 +1,5 @@
-import { late, textMatching } from "../../shape/build.js";
-import type { TextShape } from "../../shape/shape.js";
+import { late, textMatching } from "../shape/build.js";
+import type { TextShape } from "../shape/shape.js";
 
 /** Id of something of a type, as Azure Resource Manager writes it. */
 export function armId(type: string): TextShape {
