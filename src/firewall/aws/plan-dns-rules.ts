@@ -4,10 +4,10 @@ import { token } from "../../reference/token.js";
 import type { RuleFile, RuleSet } from "../backend.js";
 import { linesOf } from "../comment.js";
 import type { RulePlan } from "../rule-plan.js";
+import { shortName } from "../short-name.js";
 import { awsResource } from "./aws-resource.js";
 import { attribute, type Stack, tagList, templateFile } from "./cloud-formation.js";
 import type { AwsDnsFirewallOptions } from "./dns-firewall.js";
-import { cutTo } from "./names.js";
 
 /** What a resolver is to answer. */
 export interface DnsRules {
@@ -55,7 +55,7 @@ function listFile(name: string, domains: readonly string[]): RuleFile {
 }
 
 function listedRules({ name, allowed, denied }: DnsRules): ListedRule[] {
-	const named = (suffix: string) => `${cutTo(longestName - suffix.length, name)}${suffix}`;
+	const named = (suffix: string) => `${shortName(name, longestName - suffix.length)}${suffix}`;
 	const split = (action: "ALLOW" | "BLOCK", word: string, place: number, domains: readonly string[]): ListedRule[] =>
 		Array.from({ length: Math.ceil(domains.length / longestList) }, (_, index) => ({
 			id: `${word.toLowerCase()}-${index + 1}`,
@@ -80,7 +80,7 @@ function planOf(rules: DnsRules, listed: readonly ListedRule[], options: AwsDnsF
 		// The resolver gives back `*` with a dot, which would look like a change for ever.
 		return id === "rest" ? { ...list, fixed: ["domains"] } : list;
 	});
-	const groupName = cutTo(longestName, rules.name);
+	const groupName = shortName(rules.name, longestName);
 	const group = awsResource(
 		"AWS::Route53Resolver::FirewallRuleGroup",
 		"rule-group",
@@ -132,7 +132,7 @@ const usualPriority = 9000;
 
 function stackOf(rules: DnsRules, listed: readonly ListedRule[], options: AwsDnsFirewallOptions): Stack {
 	const { blockResponse = "NXDOMAIN", association, tags } = options;
-	const name = cutTo(longestName, rules.name);
+	const name = shortName(rules.name, longestName);
 	const lists = listed.map(({ id, name, domains }) => {
 		const properties: JsonObject = { Name: name, Domains: domains, ...tagList(tags) };
 		return [logicalId(id), { Type: "AWS::Route53Resolver::FirewallDomainList", Properties: properties }] as const;
