@@ -1,8 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CloudPlan } from "../../inference/cloud-plan.js";
+import { checkAccessEnd } from "../../inference/google/access/condition.js";
 import { governanceOf } from "../../inference/google/governance.js";
 import type { Governance } from "../../inference/governance.js";
+import type { Path } from "../../path.js";
 import { placePlan } from "../place-plan.js";
+import { logWarnings } from "../run-error.js";
 import type { LateInput } from "../token-values.js";
 import { googleResources } from "./resources.js";
 import { gcpSdk } from "./sdk.js";
@@ -10,6 +13,8 @@ import { gcpSdk } from "./sdk.js";
 export interface VertexInferenceArgs {
 	/** What to create, as the route planned it. */
 	readonly plan: CloudPlan;
+	/** Where the plan was asked for, for messages. @default - `provision` */
+	readonly at?: Path;
 	/** What stands for a path of the deployment that the plan refers to. @default - it refers to none */
 	readonly passed?: (place: string) => LateInput | undefined;
 }
@@ -41,13 +46,17 @@ export class VertexInference extends pulumi.ComponentResource {
 	readonly governance: pulumi.Output<Governance>;
 
 	constructor(name: string, args: VertexInferenceArgs, opts?: pulumi.ComponentResourceOptions) {
-		const { plan, passed = () => undefined } = args;
+		const { plan, at = ["provision"], passed = () => undefined } = args;
 		gcpSdk.require();
 
 		super("pulumi-cowork:gcp:VertexInference", name, { identities: plan.identities.map((each) => each.name) }, opts);
 
 		const placers = { resources: googleResources, lookUps: {} };
 		const placed = placePlan({ name, plan, passed, placers, opts: { parent: this } });
+
+		// A plan is of no day, and what it says of the end is a text of the deployment.
+		const until = plan.outputs.access?.until;
+		if (until !== undefined) logWarnings(checkAccessEnd(until, new Date(), [...at, "accessUntil"]), this);
 
 		this.late = placed.late;
 		this.principals = placed.outputs.principals ?? {};

@@ -20,7 +20,10 @@ export function planVertex(request: VertexRequest): Outcome<CloudPlan> {
 		planEndpoint(request),
 		{
 			answers: answersOf(request, principals),
-			outputs: { dataSharing: sharingOf(request, principals) },
+			outputs: {
+				dataSharing: sharingOf(request, principals),
+				...(request.provision.accessUntil !== undefined && { access: { until: request.provision.accessUntil } }),
+			},
 			uses: [{ type: "model calls", meter: "per token, at the price of the model and location" }],
 		},
 	]);

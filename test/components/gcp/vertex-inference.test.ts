@@ -60,6 +60,18 @@ describe.each(Object.entries(plans))("%s", (_, plan) => {
 	});
 });
 
+test("an end of access that is past is told of, where it was asked for", async () => {
+	const at = ["inference", "vertex", "provision"];
+	const of = async (accessUntil: string) => {
+		const plan = planOf(google, { accessUntil });
+		return (await recordGcp(() => new VertexInference("eu", { plan, at }))).warnings;
+	};
+	expect(await of("9999-12-31T00:00:00Z")).toEqual([]);
+	expect(await of("2020-01-01T00:00:00Z")).toEqual([
+		expect.stringContaining("inference.vertex.provision.accessUntil: is past, so that nobody of this deployment"),
+	]);
+});
+
 test("a role with its bindings, exactly", async () => {
 	const plan = planOf(google, { accessUntil: "2027-03-31T00:00:00Z" });
 	const { resources, result } = await recordGcp(() => new VertexInference("eu", { plan }));
