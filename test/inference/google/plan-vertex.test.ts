@@ -274,6 +274,14 @@ describe("what only a person can do", () => {
 		expect(plan.outputs.dataSharing).toEqual({ "claude-fable-5": command });
 	});
 
+	it("is told without a command for what is no id of a model, which a shell would read", () => {
+		for (const id of ["fable", "claude-fable-5;id", "claude-fable-5$(id)"]) {
+			expect(errorsOf(planVertex(requestOf(google, { groups: alone, models: [id] })))).toEqual([
+				`inference.vertex.models: ${id} answers 403 until the project shares what is sent to it with Anthropic; write its full id, of which the request is told, or leave the model out`,
+			]);
+		}
+	});
+
 	it("is told for access that others look after", () => {
 		for (const signIn of signInCases.filter(({ provision }) => !provision.serviceAccountKey)) {
 			const outcome = planVertex(

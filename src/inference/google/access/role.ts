@@ -19,7 +19,7 @@ const id = textMatching(
 );
 
 const roleName = text((name) => {
-	if (/^(?:projects|organizations)\/[^/\s]+\/roles\/[a-zA-Z0-9_.]+$|^roles\/[a-zA-Z0-9.]+$/.test(name)) return [];
+	if (/^(?:projects|organizations)\/[^/\s<>]+\/roles\/[a-zA-Z0-9_.]+$|^roles\/[a-zA-Z0-9.]+$/.test(name)) return [];
 	const message = "is no name of a role; expected one such as projects/example-cowork/roles/cowork";
 	return [error("role-name", [], message)];
 });

@@ -7,7 +7,7 @@ import { checkProjectId } from "../project.js";
 const network = late(
 	textMatching(
 		"network",
-		/^(?:https:\/\/www\.googleapis\.com\/compute\/v1\/)?projects\/[^/\s]+\/global\/networks\/[a-z][a-z0-9-]*$/,
+		/^(?:https:\/\/www\.googleapis\.com\/compute\/v1\/)?projects\/[^/\s<>]+\/global\/networks\/[a-z][a-z0-9-]*$/,
 		"is no name of a network; expected one such as projects/example-network/global/networks/main",
 	),
 );

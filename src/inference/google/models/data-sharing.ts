@@ -1,7 +1,7 @@
 import type { Path } from "../../../path.js";
 import { error, type Problem } from "../../../problem.js";
 import { modelsNeedingDataSharing } from "../../content-claim.js";
-import { publisherModel } from "./vertex-model.js";
+import { isPublisherId, publisherModel } from "./vertex-model.js";
 
 /**
  * The command that lets a publisher have what a model is sent, which some models demand. It is a decision about the
@@ -19,9 +19,9 @@ export function dataSharingCommand(projectId: string, model: string): string {
 	].join(" ");
 }
 
-/** Those commands, by the models that need them. */
+/** Those commands, by the models that need them: an alias is no model that they could be for, and other texts a shell reads. */
 export function dataSharingCommands(projectId: string, models: unknown): Readonly<Record<string, string>> {
-	const needing = modelsNeedingDataSharing(models);
+	const needing = modelsNeedingDataSharing(models).filter(isPublisherId);
 	return Object.fromEntries(needing.map((model) => [model, dataSharingCommand(projectId, model)]));
 }
 
@@ -37,8 +37,14 @@ export function checkDataSharing(
 	member = "provision.dataSharing",
 ): Problem[] {
 	if (acknowledged) return [];
-	return Object.entries(dataSharingCommands(projectId, models)).map(([model, command]) => {
-		const message = `${model} answers 403 until the project shares what is sent to it with Anthropic; run ${command} and say ${member}: anthropic, or leave the model out`;
+	const commands = dataSharingCommands(projectId, models);
+	return modelsNeedingDataSharing(models).map((model) => {
+		const command = commands[model];
+		const step =
+			command === undefined
+				? "write its full id, of which the request is told"
+				: `run ${command} and say ${member}: anthropic`;
+		const message = `${model} answers 403 until the project shares what is sent to it with Anthropic; ${step}, or leave the model out`;
 		return error("data-sharing", at, message);
 	});
 }

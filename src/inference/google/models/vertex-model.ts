@@ -8,8 +8,12 @@ export function checkVertexModel(id: string, { region }: Pick<ModelContext, "reg
 	if (isFamilyName(id)) return aliasNotResolved;
 	const dated = /^(claude-.+)-(20\d{6})$/.exec(id);
 	if (dated) return wrongModel(`is dated as on the Claude API; expected ${dated[1]}@${dated[2]}`);
-	if (/^claude-[a-z0-9.-]+(@[a-z0-9-]+)?$/.test(id)) return region === undefined ? [] : checkLocation(id, region);
+	if (isPublisherId(id)) return region === undefined ? [] : checkLocation(id, region);
 	return wrongModel("is no publisher id; expected one such as claude-sonnet-5 or claude-sonnet-4@20250514");
+}
+
+export function isPublisherId(id: string): boolean {
+	return /^claude-[a-z0-9.-]+(?:@[a-z0-9-]+)?$/.test(id);
 }
 
 /** Resource name by which Google knows a model. */

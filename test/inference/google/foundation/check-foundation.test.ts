@@ -70,6 +70,14 @@ describe("what is wrong with a foundation", () => {
 			],
 		],
 		[
+			{
+				...least,
+				workforce: { ...workforce, provider: { ...workforce.provider, condition: "'<late:audit-bucket.id>' != ''" } },
+				settled: ["identityProvider"],
+			},
+			["workforce: holds <late: and a name in angle brackets, which plans read as their own; write it in another way"],
+		],
+		[
 			{ ...least, services: ["aiplatform"] },
 			["services[0]: is no API of Google; expected one such as compute.googleapis.com"],
 		],
