@@ -2,6 +2,7 @@ import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, isError, type Problem } from "../problem.js";
+import { checkTokens } from "../reference/check-tokens.js";
 import { checkShape } from "../shape/check-shape.js";
 import { checkStructure, checkValues, memberOf } from "./check-members.js";
 import { checkModels } from "./check-models.js";
@@ -54,7 +55,8 @@ function checkRoute({ name, value: block, variant: route }: ChosenMember<Inferen
 function checkProvision({ provisioning }: InferenceRoute, block: Record<string, unknown>, at: Path): Problem[] {
 	const provision = memberOf(block, "provision");
 	if (!provisioning || provision === undefined) return [];
-	return checkShape(provisioning.shape, provision, { at: [...at, "provision"] });
+	const path = [...at, "provision"];
+	return [...checkShape(provisioning.shape, provision, { at: path }), ...checkTokens(provision, path)];
 }
 
 function checkSignIn(

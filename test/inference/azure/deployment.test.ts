@@ -54,6 +54,19 @@ describe("a whole deployment", () => {
 		expect(values).not.toHaveProperty("inferenceFoundryApiKey");
 	});
 
+	test("takes no text for what the cloud answers, such as a key", () => {
+		const text = "<late:account.key1>";
+		const message = "holds <late: and a name in angle brackets, which plans read as their own; write it in another way";
+		const at = "inference.foundry.provision";
+		const organization = { ...provision.provider, organization: text };
+		expect(problemsOf(deployment({ tags: { team: text }, provider: organization }))).toEqual([
+			`${at}.provider.organization: ${message}`,
+			`${at}.tags.team: ${message}`,
+		]);
+		const subnets = [network.subnet.replace("office", text)];
+		expect(problemsOf(deployment({ network: { subnets } }))).toEqual([`${at}.network.subnets[0]: ${message}`]);
+	});
+
 	test("claims nothing of where content stays", () => {
 		const plan = planDeployment(parseDeployment(deployment()));
 		expect(plan.perimeter.summary.conversationContentStaysWithProvider).toBe(false);

@@ -1,6 +1,5 @@
-import { isObject } from "../../../json.js";
-import { error, type Problem } from "../../../problem.js";
-import { tokensIn } from "../../../reference/token.js";
+import type { Problem } from "../../../problem.js";
+import { checkTokens } from "../../../reference/check-tokens.js";
 import { checkShape } from "../../../shape/check-shape.js";
 import { checkAllowedModels } from "./allowed-models.js";
 import { checkAudit } from "./audit.js";
@@ -17,27 +16,11 @@ export function checkFoundation(options: VertexFoundationOptions): Problem[] {
 		members.every((member) => !faults.some(({ path }) => path[0] === member || path.length === 0));
 	return [
 		...faults,
-		...checkReserved(options),
+		...checkTokens(options, []),
 		...(sound("projectId", "models", "allowedModels", "dataSharing", "settled") ? checkModels(options) : []),
 		...(sound("allowedModels") ? checkAllowedModels(options) : []),
 		...(sound("audit", "settled") ? checkAudit(options) : []),
 		...(sound("workforce", "settled") ? checkWorkforcePool(options) : []),
 		...(sound("perimeter") ? checkPerimeter(options) : []),
 	];
-}
-
-/** In what is planned such a text stands for what is known only later. */
-function checkReserved(options: unknown): Problem[] {
-	if (!isObject(options)) return [];
-	return Object.entries(options).flatMap(([member, value]) => {
-		const [name] = tokensIn(value);
-		if (name === undefined) return [];
-		return [
-			error(
-				"reserved-text",
-				[member],
-				"holds <late: and a name in angle brackets, which plans read as their own; write it in another way",
-			),
-		];
-	});
 }

@@ -75,7 +75,9 @@ describe("what is wrong with a foundation", () => {
 				workforce: { ...workforce, provider: { ...workforce.provider, condition: "'<late:audit-bucket.id>' != ''" } },
 				settled: ["identityProvider"],
 			},
-			["workforce: holds <late: and a name in angle brackets, which plans read as their own; write it in another way"],
+			[
+				"workforce.provider.condition: holds <late: and a name in angle brackets, which plans read as their own; write it in another way",
+			],
 		],
 		[
 			{ ...least, services: ["aiplatform"] },
