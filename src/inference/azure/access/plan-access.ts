@@ -13,10 +13,16 @@ export function assignsRoles({ signIn, provision }: Pick<FoundryRequest, "signIn
 	return azureSignIns[signIn].byRole && !provision.bringYourOwn;
 }
 
-/** Where what devices depend on is, as the guard of identities compares it. */
-export function placeOf(request: FoundryRequest): Readonly<Record<string, string>> {
+/** Of what devices depend on: where it is, and whether it outlasts this plan, as the guard of identities compares it. */
+export function atAccount(request: FoundryRequest): Pick<PlannedIdentity, "place" | "existing"> {
 	const { subscription, resourceGroup, accountName } = scopeOf(request);
-	return { subscription, "resource group": resourceGroup, account: accountName };
+	const { account, location, resourceGroup: group } = request.provision;
+	// With a group that is created Azure deletes the account, when it is said to exist elsewhere.
+	const inGroup = group.existing ? resourceGroup : `${resourceGroup} of this stack`;
+	const place = { subscription, "resource group": inGroup, account: accountName };
+	if (account?.existing) return { place, existing: true };
+	// Azure changes neither of an account: it is another one then, with other keys, and the first is deleted.
+	return { place: { ...place, location, "sub-domain": request.resource.toLowerCase() } };
 }
 
 /** The role that lets people call models, for each group of the directory, each once. */
@@ -36,7 +42,7 @@ export function planAccess(request: FoundryRequest): PlanPart {
 		const identity: PlannedIdentity = {
 			name: `role-assignment/${scopeOf(request).accountName}/${principalId}`,
 			groups,
-			place: placeOf(request),
+			...atAccount(request),
 			people: [principalId],
 		};
 		return { assignment, identity, groups };

@@ -53,7 +53,7 @@ export function planApp(request: FoundryRequest, app: FoundryApp): PlanPart {
 		settings: Object.fromEntries(
 			references.map(({ name, reference }) => [name, { inferenceFoundryClientId: reference }]),
 		),
-		identities: [appIdentity(request, groups)],
+		identities: appIdentities(request, groups, app),
 		outputs: { app: { clientId } },
 	};
 }
@@ -88,12 +88,31 @@ function inTenant(application: PlannedResource, api: PlannedLookUp, { consent }:
 	return [principal, grant];
 }
 
-/** By what it is registered for: what people see of it may change, and its client id stays. */
-function appIdentity({ signInBlock, deployment }: FoundryRequest, groups: readonly FoundryGroup[]): PlannedIdentity {
+/**
+ * The app by what it is registered for, for what people see of it may change and its client id stays; and what their
+ * sign-in needs of it: the ways that are open, and the tenant's consent.
+ */
+function appIdentities(
+	{ signInBlock, deployment }: FoundryRequest,
+	groups: readonly FoundryGroup[],
+	{ consent }: FoundryApp,
+): PlannedIdentity[] {
 	const tenant = textIn(signInBlock, "tenantId");
-	return {
-		name: `application/${nameFor(deployment)}`,
-		groups: groups.map(({ name }) => name),
-		...(tenant !== undefined && tokensIn(tenant).length === 0 && { place: { tenant } }),
-	};
+	const place = tenant !== undefined && tokensIn(tenant).length === 0 ? { place: { tenant } } : {};
+	const app = `application/${nameFor(deployment)}`;
+	const identity = (name: string, holders: readonly FoundryGroup[]): PlannedIdentity => ({
+		name,
+		groups: holders.map((group) => group.name),
+		...place,
+	});
+	return [
+		identity(app, groups),
+		...flowsOf(groups).map((flow) =>
+			identity(
+				`${app}/${flow}`,
+				groups.filter((group) => flowsOf([group]).includes(flow)),
+			),
+		),
+		...(consent ? [identity(`${app}/consent`, groups)] : []),
+	];
 }

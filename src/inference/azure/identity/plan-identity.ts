@@ -1,6 +1,6 @@
 import type { PlannedIdentity } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
-import { placeOf } from "../access/plan-access.js";
+import { atAccount } from "../access/plan-access.js";
 import { accountKey, takesKeys } from "../account/plan-account.js";
 import { keyReference } from "../late-references.js";
 import { type FoundryGroup, type FoundryRequest, hasKey, scopeOf } from "../request.js";
@@ -54,5 +54,5 @@ function accountOf(request: FoundryRequest, groups: readonly FoundryGroup[]): Pl
 }
 
 function identity(request: FoundryRequest, name: string, groups: readonly FoundryGroup[]): PlannedIdentity {
-	return { name, groups: groups.map((group) => group.name), place: placeOf(request) };
+	return { name, groups: groups.map((group) => group.name), ...atAccount(request) };
 }

@@ -32,7 +32,13 @@ describe("roles", () => {
 				name: `role-assignment/example-cowork/${directory.pilot}`,
 				groups: ["a", "b"],
 				people: [directory.pilot],
-				place: { subscription, "resource group": "cowork-eu", account: "example-cowork" },
+				place: {
+					subscription,
+					"resource group": "cowork-eu of this stack",
+					account: "example-cowork",
+					location: "swedencentral",
+					"sub-domain": "example-cowork",
+				},
 			},
 		]);
 		expect(Object.keys(made.outputs.principals ?? {})).toEqual(["group-a", "group-b"]);

@@ -5,7 +5,13 @@ import { idsIn, planned, problemsOf, resourceIn } from "../../aws/planned.js";
 import { type Asked, asked, clientId, directory, settledBut, subscription, tenantId } from "../requests.js";
 
 const plan = (more: Asked = {}) => planned(planFoundry(asked(more)));
-const place = { subscription, "resource group": "cowork-eu", account: "example-cowork" };
+const place = {
+	subscription,
+	"resource group": "cowork-eu of this stack",
+	account: "example-cowork",
+	location: "swedencentral",
+	"sub-domain": "example-cowork",
+};
 const entra = (flow?: string) => ({ entra: { tenantId, ...(flow !== undefined && { flow }) } });
 const people = {
 	general: { members: { entraGroupId: directory.general } },
