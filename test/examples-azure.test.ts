@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { clientConfig, getPrincipal, recordAzure } from "./components/azure/record-azure.js";
+import { clientConfig, entraConfig, getPrincipal, recordAzure } from "./components/azure/record-azure.js";
 import { network } from "./inference/azure/requests.js";
 import { stackConfiguration } from "./support/example-stack.js";
 
@@ -25,14 +25,21 @@ const byHand =
 
 const entra = () => import("../examples/foundry-entra/index.js");
 const stacks: [string, string, () => Promise<object>, readonly RegExp[], readonly string[], readonly string[]][] = [
-	["foundry-entra", "eu", entra, [removal, boundary, quota, terms, consent], [getPrincipal], ["example-claude-eu"]],
+	[
+		"foundry-entra",
+		"eu",
+		entra,
+		[removal, boundary, quota, terms, consent],
+		[entraConfig, getPrincipal],
+		["example-claude-eu"],
+	],
 	["foundry-entra", "byhand", entra, [removal, boundary, quota, terms, byHand], [], ["example-claude-byhand"]],
 	[
 		"foundry-private",
 		"us",
 		() => import("../examples/foundry-private/index.js"),
 		[removal, boundary, quota, resolvers, terms],
-		[getPrincipal],
+		[entraConfig, getPrincipal],
 		[],
 	],
 ];

@@ -6,8 +6,8 @@ import { placePlan } from "../place-plan.js";
 import type { LateInput } from "../token-values.js";
 import { foundryResources } from "./foundry-resources.js";
 import { foundryLookUps } from "./look-ups.js";
+import { inSubscription, inTenant } from "./own-places.js";
 import { azureSdk, entraSdk } from "./sdk.js";
-import { inSubscription } from "./subscription.js";
 
 export interface FoundryInferenceArgs {
 	/** What to create, as the route planned it. */
@@ -43,12 +43,15 @@ export class FoundryInference extends pulumi.ComponentResource {
 	constructor(name: string, args: FoundryInferenceArgs, opts?: pulumi.ComponentResourceOptions) {
 		const { plan, passed = () => undefined } = args;
 		azureSdk.require();
-		if (plan.resources.some(({ type }) => type.startsWith("Microsoft.Graph/"))) entraSdk.require();
+		const registers = plan.resources.some(({ type }) => type.startsWith("Microsoft.Graph/"));
+		if (registers) entraSdk.require();
 
 		super("pulumi-cowork:azure:FoundryInference", name, { identities: plan.identities.map((each) => each.name) }, opts);
 
 		const placers = { resources: foundryResources, lookUps: foundryLookUps };
-		const placed = { parent: this, dependsOn: inSubscription(plan, { parent: this }) };
+		const asked = { parent: this };
+		const places = [inSubscription(plan, asked), ...(registers ? [inTenant(plan, asked)] : [])];
+		const placed = { parent: this, dependsOn: pulumi.all(places).apply((each) => each.flat()) };
 		const { late, outputs, resources, values } = placePlan({ name, plan, passed, placers, opts: placed });
 
 		this.late = late;

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { FoundryInference } from "../../../src/components/azure/foundry-inference.js";
 import { directory, subscription } from "../../inference/azure/requests.js";
 import { plans } from "./plans.js";
-import { clientConfig, getPrincipal, listKeys, recordAzure, registeredClientId, reveal } from "./record-azure.js";
+import {
+	clientConfig,
+	entraConfig,
+	getPrincipal,
+	listKeys,
+	recordAzure,
+	registeredClientId,
+	reveal,
+} from "./record-azure.js";
 
 const root = "pulumi-cowork:azure:FoundryInference";
 
@@ -52,9 +60,9 @@ const children: Record<keyof typeof plans, string[]> = {
 
 /** What is asked of the cloud, besides where its provider works. */
 const questions: Partial<Record<keyof typeof plans, string[]>> = {
-	deviceCode: [getPrincipal],
-	browser: [getPrincipal],
-	broker: [getPrincipal],
+	deviceCode: [entraConfig, getPrincipal],
+	browser: [entraConfig, getPrincipal],
+	broker: [entraConfig, getPrincipal],
 	apiKey: [listKeys],
 	keyOfExistingAccount: [listKeys],
 };

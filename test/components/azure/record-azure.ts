@@ -16,11 +16,13 @@ export function recordAzure<Result>(
 export const registeredClientId = "c0ffee00-0000-4000-8000-000000000001";
 
 export const clientConfig = "azure-native:authorization:getClientConfig";
+export const entraConfig = "azuread:index/getClientConfig:getClientConfig";
 export const listKeys = "azure-native:cognitiveservices:listAccountKeys";
 export const getPrincipal = "azuread:index/getServicePrincipal:getServicePrincipal";
 
 const answers: Answers = {
 	[clientConfig]: () => ({ subscriptionId: subscription.toUpperCase() }),
+	[entraConfig]: () => ({}),
 	[listKeys]: () => ({ key1: "first-key-of-the-account", key2: "second-key-of-the-account" }),
 	[getPrincipal]: () => ({
 		clientId: "7d312290-28c8-473c-a0ed-8e53749b6d6d",

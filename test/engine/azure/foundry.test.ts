@@ -148,10 +148,20 @@ describeEngine("a deployment on Foundry against a simulated Azure", () => {
 		);
 		expect(refused.operations).toEqual([]);
 
-		project.tell("subscription", subscription);
+		// Devices of the first would lose the keys that its update was to make.
+		const other = new FoundryProject(folder(), "foreign", program);
+		other.describe({ options: entra, groups: { pilot } });
+		other.tell("tenant", elsewhere);
+		const foreign = await other.failedUp();
+		expect(foreign.message).toContain(
+			`signIn.entra.tenantId: is ${tenantId}, and the provider of Entra ID registers apps in ${elsewhere}; `,
+		);
+		expect(foreign.operations).toEqual([]);
+
+		other.tell("tenant", tenantId);
 		const provision = { ...entra.provision, app: { apiName: "Another API" } };
-		project.describe({ options: { ...entra, provision }, groups: { pilot } });
-		expect((await project.failedUp()).message).toContain(
+		other.describe({ options: { ...entra, provision }, groups: { pilot } });
+		expect((await other.failedUp()).message).toContain(
 			"provision.app.apiName: service principal Another API has no scope user_impersonation; ",
 		);
 	});

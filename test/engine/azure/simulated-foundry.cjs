@@ -119,6 +119,8 @@ module.exports = {
 			subscriptionId: existsSync(beside("subscription")) ? readSubscription() : subscription,
 		}),
 		"azure-native:cognitiveservices:listAccountKeys": () => keys,
+		"azuread:index/getClientConfig:getClientConfig": () =>
+			existsSync(beside("tenant")) ? { tenantId: JSON.parse(readFileSync(beside("tenant"), "utf8")) } : {},
 		"azuread:index/getServicePrincipal:getServicePrincipal": ({ displayName }) => ({
 			clientId: `client-id-of-${displayName}`,
 			objectId: `object-id-of-${displayName}`,

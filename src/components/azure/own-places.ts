@@ -1,8 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { validate as isUuid } from "uuid";
 import { subscriptionIn } from "../../cloud/arm-id.js";
 import type { CloudPlan } from "../../inference/cloud-plan.js";
 import { runError } from "../run-error.js";
-import { azureSdk } from "./sdk.js";
+import { azureSdk, entraSdk } from "./sdk.js";
 
 /**
  * What resources of a plan depend on, so that none of them is made in another subscription than the one that its roles,
@@ -19,4 +20,20 @@ export function inSubscription({ outputs }: CloudPlan, opts: pulumi.InvokeOption
 			`provision.subscription: is ${expected}, and the provider of Azure creates in ${actual}; set azure-native:subscriptionId, or give the component the provider of that subscription`,
 		);
 	});
+}
+
+/** The same for the tenant that an app is registered in: people sign in with the tenant that their profiles name. */
+export function inTenant({ identities }: CloudPlan, opts: pulumi.InvokeOptions): pulumi.Output<pulumi.Resource[]> {
+	const expected = identities.find(({ place }) => place?.tenant !== undefined)?.place?.tenant?.toLowerCase();
+	return entraSdk
+		.module("index.js")
+		.getClientConfigOutput(opts)
+		.apply(({ tenantId }: { readonly tenantId?: string }) => {
+			const actual = tenantId?.toLowerCase();
+			// A tenant has as many domains as it likes, and profiles may name it by one.
+			if (actual === undefined || expected === undefined || !isUuid(expected) || actual === expected) return [];
+			throw runError(
+				`signIn.entra.tenantId: is ${expected}, and the provider of Entra ID registers apps in ${actual}; set azuread:tenantId, or give the component the provider of that tenant`,
+			);
+		});
 }
