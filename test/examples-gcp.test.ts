@@ -35,7 +35,7 @@ test.each(stacks)("examples/%s deploys stack %s", async (project, stack, load, h
 
 test.each([
 	["vertex-workforce", { settled: ["terms", "identityProvider"] }],
-	["vertex-private", { foundationSettled: ["terms"], settled: ["oauthClient", "resolvers"] }],
+	["vertex-private", { foundationSettled: ["terms"], settled: ["oauthClient"] }],
 ])(
 	"%s warns of each step until its word stands in the stack's file, and its README names it",
 	async (project, said) => {

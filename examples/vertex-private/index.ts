@@ -38,7 +38,6 @@ const deployment = new CoworkDeployment(
 				residency: ["eu"],
 				privateEndpoint: {
 					network: network.requireOutput("network"),
-					projectId: config.get("networkProject") ?? projectId,
 					// Of no subnet of the network; devices reach it over the VPN, and resolve names in the network.
 					address: "10.100.0.5",
 					apis: "vpc-sc",

@@ -103,7 +103,6 @@ export interface VertexProvision<Late = string> {
 		| "modelLists"
 		| "broadRole"
 		| "privateMultiRegion"
-		| "resolvers"
 	)[];
 	/**
 	 * What devices may lose of what they sign in with, in this update or a later one: identities by their names, as the

@@ -9,7 +9,6 @@ const codes = {
 	modelLists: "models-not-told-apart",
 	broadRole: "broad-role",
 	privateMultiRegion: "private-multi-region",
-	resolvers: "resolver-forwarding",
 } as const;
 
 /** The member by which a deployment says that it has been seen to. */

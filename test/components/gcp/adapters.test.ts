@@ -47,7 +47,7 @@ describe("vertex", () => {
 			signIn: {
 				google: { clientId: "a.apps.googleusercontent.com", clientSecret: pulumi.secret("GOCSPX-secret") },
 			},
-			provision: { ...enabled, settled: ["oauthClient", "resolvers"], privateEndpoint },
+			provision: { ...enabled, settled: ["oauthClient"], privateEndpoint },
 		});
 		expect(createdBy(recording)).toEqual([
 			"eu-inference-endpoint",

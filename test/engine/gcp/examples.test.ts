@@ -87,7 +87,7 @@ describeEngine("the examples on Vertex AI against a simulated Google Cloud", () 
 		expect((await project.resource("private-inference-endpoint", "eu")).inputs).toMatchObject({
 			name: "coworkprivate",
 			network: "projects/example-net/global/networks/main",
-			ipAddress: "projects/example-net/global/addresses/coworkprivate",
+			ipAddress: "projects/example-cowork/global/addresses/coworkprivate",
 			target: "vpc-sc",
 		});
 		const rule = await project.resource("private-inference-response-policy-rule", "eu");

@@ -38,6 +38,12 @@ describe("regions", () => {
 	});
 });
 
+test("a label is one line", () => {
+	expect(problems({ deployments: { prod: { ...sonnet, label: "Sonnet\n5" } } })).toEqual([
+		"provision.deployments.prod.label: has line breaks or control characters; expected one line of text",
+	]);
+});
+
 describe("what Anthropic is told", () => {
 	const provider = { organization: "Example Corp", country: "SE", industry: "manufacturing" };
 	const at = "provision.provider";
@@ -162,6 +168,18 @@ describe("who reaches the public endpoint", () => {
 	test.each([
 		["10.0.0.0/8", `is not public, and Azure refuses it; ${expected}, or a private endpoint`],
 		["192.168.1.4", `is not public, and Azure refuses it; ${expected}, or a private endpoint`],
+		[
+			"128.0.0.0/1",
+			"holds 172.16.0.0/12, 192.168.0.0/16, which are not public; expected a public IPv4 address or range, such as 203.0.113.7 or 203.0.113.0/24",
+		],
+		[
+			"8.0.0.0/5",
+			"holds 10.0.0.0/8, which are not public; expected a public IPv4 address or range, such as 203.0.113.7 or 203.0.113.0/24",
+		],
+		[
+			"010.1.1.1",
+			"is no IPv4 address or range; expected a public IPv4 address or range, such as 203.0.113.7 or 203.0.113.0/24",
+		],
 		["203.0.113.0/31", "is a range of one or two addresses; write each by itself"],
 		["203.0.113.9/24", "does not begin where its mask says; expected 203.0.113.0/24"],
 		["0.0.0.0/0", `is every address there is; ${expected}`],

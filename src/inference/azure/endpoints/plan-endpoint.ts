@@ -13,7 +13,8 @@ import { accountHost, type PrivateZone, privateZones, zoneWords } from "./zones.
 export function planEndpoint(request: FoundryRequest): PlanPart {
 	const { privateEndpoint } = request.provision;
 	if (!privateEndpoint) return {};
-	const privateHosts = [accountHost(request.resource)];
+	// Devices at addresses that the public endpoint lets in come by the perimeter all the same.
+	const privateHosts = request.provision.network?.addresses ? [] : [accountHost(request.resource)];
 	const { existing } = privateEndpoint;
 	if (existing !== undefined) {
 		const type = "Microsoft.Network/privateEndpoints";

@@ -1,3 +1,4 @@
+import { lineProblems } from "../../../configuration/values/text.js";
 import { error } from "../../../problem.js";
 import { integer, map, object, text, textMatching, words } from "../../../shape/build.js";
 import type { ObjectShape } from "../../../shape/shape.js";
@@ -42,7 +43,7 @@ const deployment: ObjectShape = object(
 			summary: "Thousands of tokens a minute, out of the subscription's quota.",
 			required: true,
 		},
-		label: { shape: text(), summary: "What people see in the list of models.", defaultNote: "the model" },
+		label: { shape: text(lineProblems), summary: "What people see in the list of models.", defaultNote: "the model" },
 	},
 	{ name: "FoundryDeployment", summary: "A model deployment of the account. Its version never changes by itself." },
 );

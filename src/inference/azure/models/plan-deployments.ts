@@ -88,7 +88,7 @@ export function deploymentsTemplate(
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
  */
 function literal(text: string): string {
-	return /^\[.*\]$/.test(text) ? `[${text}` : text;
+	return text.startsWith("[") && text.endsWith("]") ? `[${text}` : text;
 }
 
 function answered(

@@ -4,7 +4,7 @@ import { vertexHost } from "../../google-hosts.js";
 import type { VertexPrivateEndpoint } from "../provision.js";
 import type { VertexRequest } from "../request.js";
 import { unlessSettled } from "../settled.js";
-import { dnsOf, endpointHost, privateHosts, projectOfNetwork } from "./plan-endpoint.js";
+import { dnsOf, endpointHost, projectOfNetwork } from "./plan-endpoint.js";
 
 /** What is wrong with the private endpoint that a deployment asks for. */
 export function checkEndpoint(request: VertexRequest): Problem[] {
@@ -17,7 +17,6 @@ export function checkEndpoint(request: VertexRequest): Problem[] {
 		...checkExisting(endpoint, at),
 		...checkNames(request, endpoint, at),
 		...checkMultiRegion(request, endpoint, at),
-		...checkResolvers(request, at),
 	];
 }
 
@@ -84,16 +83,4 @@ function checkMultiRegion(request: VertexRequest, endpoint: VertexPrivateEndpoin
 	}
 	const message = `leads ${vertexHost(region)} to an endpoint of which Google does not say that it serves this host; call a model from the network before devices get these profiles, or take a single region or global`;
 	return unlessSettled(request.provision, "privateMultiRegion", at, message);
-}
-
-/**
- * Devices are in no network of Google's, whose names only its own resolver knows, and the perimeter's list no longer has
- * the host. https://cloud.google.com/dns/docs/server-policies-overview
- */
-function checkResolvers(request: VertexRequest, at: Path): Problem[] {
-	const names = privateHosts(request);
-	if (names.length === 0) return [];
-	const host = names.join(" and ");
-	const message = `takes ${host} off the perimeter's list, for devices whose resolvers forward ${host} to the network, where an inbound server policy of Cloud DNS answers, and that have a route to the endpoint's address, by VPN or Interconnect; every other gets no answers, such as one at home without VPN`;
-	return unlessSettled(request.provision, "resolvers", at, message);
 }

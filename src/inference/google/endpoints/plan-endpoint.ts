@@ -21,18 +21,9 @@ export function planEndpoint(request: VertexRequest): PlanPart {
 	return joinPlans([
 		{ resources: [...created, ...records] },
 		endpoint.existing ? existingUse(endpoint.existing.name) : { outputs: { endpoints: ofCreated(created) } },
-		{ privateHosts: privateHosts(request) },
+		{ privateHosts: dns === "none" ? [] : [vertexHost(request.region)] },
 		namedEndpoint(request, endpoint),
 	]);
-}
-
-/** Hosts that only devices reach which resolve names in the endpoint's network. */
-export function privateHosts(request: VertexRequest): string[] {
-	const endpoint = request.provision.privateEndpoint;
-	if (!endpoint) return [];
-	const named = endpoint.useEndpointName ? endpointHost(request, endpoint) : undefined;
-	const resolved = dnsOf(endpoint) === "none" ? [] : [vertexHost(request.region)];
-	return [...resolved, ...(named === undefined ? [] : [named])];
 }
 
 /** How names lead to an endpoint where nobody says it. */
@@ -96,5 +87,8 @@ function namedEndpoint(request: VertexRequest, endpoint: VertexPrivateEndpoint):
 	const host = endpoint.useEndpointName ? endpointHost(request, endpoint) : undefined;
 	if (host === undefined) return {};
 	const settings = { inferenceVertexBaseUrl: `https://${host}` };
-	return { settings: Object.fromEntries(request.groups.map((group) => [group.name, settings])) };
+	return {
+		settings: Object.fromEntries(request.groups.map((group) => [group.name, settings])),
+		privateHosts: [host],
+	};
 }

@@ -107,6 +107,13 @@ test.each([whole, { existing }, { subnetId: network.subnet, privateDns: "elsewhe
 	},
 );
 
+test("the host that the app calls passes the perimeter where the public endpoint lets devices in, too", () => {
+	expect(planned(outcome(whole, { network: { addresses: ["203.0.113.0/24"] } })).privateHosts).toEqual([]);
+	expect(planned(outcome(whole, { network: { trustedServices: true } })).privateHosts).toEqual([
+		"example-cowork.services.ai.azure.com",
+	]);
+});
+
 test("what a program passes stands where it is filled", () => {
 	const at = "inference.foundry.provision.privateEndpoint.subnetId";
 	const privateEndpoint = { ...whole, subnetId: { fromProgram: at } };

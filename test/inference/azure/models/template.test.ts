@@ -73,6 +73,7 @@ test("the order in which deployments are written changes nothing", () => {
 
 test.each([
 	["[Example]", "[[Example]"],
+	["[Example\u2028Corp]", "[[Example\u2028Corp]"],
 	// Only what stands in brackets is an expression.
 	["[Example", "[Example"],
 	["Example [Corp]", "Example [Corp]"],

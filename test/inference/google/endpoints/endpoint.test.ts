@@ -10,7 +10,7 @@ const placed = { network, projectId: "example-network", address: "10.100.0.5" };
 
 function request(privateEndpoint: VertexPrivateEndpoint, more: Partial<VertexRequest> = {}): VertexRequest {
 	const groups = [{ name: "general", members: members.general }];
-	return requestOf(signInCase("google"), { groups, ...more, provision: { privateEndpoint, ...more.provision } });
+	return requestOf(signInCase("google"), { groups, ...more, provision: { privateEndpoint } });
 }
 
 describe("an endpoint for Google APIs", () => {
@@ -115,17 +115,6 @@ describe("what leads devices to it", () => {
 	});
 });
 
-it("is told to reach those alone who resolve names in its network, before anybody gets no answers", () => {
-	const told = (host: string) =>
-		`warning: inference.vertex.provision.privateEndpoint: takes ${host} off the perimeter's list, for devices whose resolvers forward ${host} to the network, where an inbound server policy of Cloud DNS answers, and that have a route to the endpoint's address, by VPN or Interconnect; every other gets no answers, such as one at home without VPN`;
-	const warnings = (endpoint: VertexPrivateEndpoint, ...more: "resolvers"[]) =>
-		problemsOf(planVertex(request(endpoint, { provision: { settled: ["oauthClient", ...more] } })));
-	expect(warnings(placed)).toEqual([told("aiplatform.googleapis.com")]);
-	expect(warnings({ ...placed, dns: "zone" })).toEqual([told("aiplatform.googleapis.com")]);
-	expect(warnings({ ...placed, useEndpointName: true })).toEqual([told("aiplatform-coworkeu.p.googleapis.com")]);
-	expect(warnings(placed, "resolvers")).toEqual([]);
-});
-
 describe("what does not go together", () => {
 	const at = "inference.vertex.provision.privateEndpoint";
 	it.each<[VertexPrivateEndpoint, Partial<VertexRequest>, string[]]>([
@@ -176,8 +165,7 @@ describe("what does not go together", () => {
 	});
 
 	it("is not known of eu and us", () => {
-		const provision = { settled: ["oauthClient" as const, "resolvers" as const] };
-		expect(problemsOf(planVertex(request(placed, { region: "eu", provision })))).toEqual([
+		expect(problemsOf(planVertex(request(placed, { region: "eu" })))).toEqual([
 			`warning: ${at}: leads aiplatform.eu.rep.googleapis.com to an endpoint of which Google does not say that it serves this host; call a model from the network before devices get these profiles, or take a single region or global`,
 		]);
 	});
