@@ -4,6 +4,7 @@ import { isObject } from "../json.js";
 import { suggestName } from "../nearest-name.js";
 import { error, type Problem } from "../problem.js";
 import type { FormatFacts } from "../profiles/format.js";
+import { checkTokens } from "../reference/check-tokens.js";
 import type { Registries } from "../registries.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
@@ -12,7 +13,11 @@ import type { Shape } from "../shape/shape.js";
 /** Blocks of rule sets by themselves: their form, and what they leave to another. */
 export function checkFirewallBlocks(blocks: unknown, { firewall }: Pick<Registries, "firewall">): Problem[] {
 	const axis = { at: "firewall", what: "firewall backend", variants: firewall };
-	return [...checkAxis(blocks, axis, blockShape), ...checkLeaveTo(isObject(blocks) ? blocks : {})];
+	return [
+		...checkAxis(blocks, axis, blockShape),
+		...checkTokens(blocks, ["firewall"]),
+		...checkLeaveTo(isObject(blocks) ? blocks : {}),
+	];
 }
 
 export function checkProfileBlocks(
