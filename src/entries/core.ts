@@ -67,9 +67,10 @@ export type { ParseOptions, ParseResult } from "../deployment/parse-with.js";
 export { type DeploymentPlan, type GroupPlan, planDeployment } from "../deployment/plan.js";
 export type { EgressContext } from "../egress/context.js";
 export { deriveEgress } from "../egress/derive.js";
-export type { Destination } from "../egress/destination.js";
+export type { Destination, Spoken } from "../egress/destination.js";
 export type { EgressNote } from "../egress/note.js";
 export {
+	type Closing,
 	type ContentRecipient,
 	type EgressHost,
 	type EgressPlan,
@@ -85,7 +86,7 @@ export type { EgressRoute, EgressRoutes, RouteEgress } from "../egress/route-egr
 export type { EgressRow } from "../egress/row.js";
 export type { Windows } from "../egress/windows.js";
 export type { Evidence, Limit } from "../evidence.js";
-export type { Effect, FirewallBackend, Quic, RuleFile, RuleRequest, RuleSet } from "../firewall/backend.js";
+export type { Claim, Effect, FirewallBackend, Quic, RuleFile, RuleRequest, RuleSet } from "../firewall/backend.js";
 export type { BlockRules } from "../firewall/block-rules.js";
 export type { DeniedHost, DenyReason } from "../firewall/denied-host.js";
 export type { DenyList } from "../firewall/deny-list.js";
@@ -162,6 +163,8 @@ export type { Path } from "../path.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "../problem.js";
 export type {
 	DeploymentIdentity,
+	Handling,
+	HandlingStep,
 	Platform,
 	Profile,
 	ProfileFile,
