@@ -82,6 +82,8 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 			"eu/cloud/policies/identity-shared.json",
 			// Where the model is answered, and that the account has to subscribe to it.
 			"eu/cloud/resources.json",
+			// It names the revision of the files that it hands over.
+			"eu/groups/legal/HANDOVER.md",
 			"eu/groups/legal/profiles/macos/com.anthropic.claudefordesktop.eu.legal.mobileconfig",
 			"eu/groups/legal/settings.json",
 			"eu/manifest.json",
