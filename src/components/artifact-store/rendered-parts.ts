@@ -28,7 +28,7 @@ export function partName(recipe: KeptRecipe): string {
 }
 
 type Kept<Recipe> = Recipe extends { readonly perimeter: infer Part }
-	? { readonly perimeter: Omit<Part, "egress" | "cloud"> }
+	? { readonly perimeter: Omit<Part, "egress" | "beyond" | "cloud"> }
 	: Recipe extends { readonly manifest: infer Part }
 		? { readonly manifest: Omit<Part, "files"> }
 		: Recipe;
@@ -39,6 +39,6 @@ export type KeptRecipe = Kept<PartRecipe>;
 export function keptRecipe(recipe: PartRecipe): KeptRecipe {
 	if ("group" in recipe) return recipe;
 	if ("manifest" in recipe) return { manifest: { inputDigest: recipe.manifest.inputDigest } };
-	const { egress: _, cloud: __, ...rest } = recipe.perimeter;
+	const { egress: _, cloud: __, beyond: ___, ...rest } = recipe.perimeter;
 	return { perimeter: rest };
 }
