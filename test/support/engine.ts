@@ -160,6 +160,8 @@ export class Stack {
 			for (const pid of descendants(child.pid)) process.kill(pid, "SIGKILL");
 		};
 		const watcher = watch(this.project.folder, { recursive: true }, kill);
+		// Folders may be gone again before it has looked into them.
+		watcher.on("error", () => undefined);
 		const [, signal] = await once(child, "close");
 		watcher.close();
 		if (signal !== "SIGKILL") throw new Error(`the update ended before anything stood at ${place}`);
