@@ -1,45 +1,27 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AwsRuleResource } from "../../firewall/aws/aws-resource.js";
 import type { AwsRuleProperties } from "../../firewall/aws/properties.js";
-import type { PlacedResource } from "../place-plan.js";
+import { alone, type Placer, withArn, withId } from "../placer.js";
 import { awsSdk } from "./sdk.js";
 
 type Filled<Properties> = { [Name in keyof Properties]: pulumi.Input<Properties[Name]> };
 
-type Placer<Properties> = (
-	name: string,
-	properties: Filled<Properties>,
-	opts: pulumi.CustomResourceOptions,
-) => PlacedResource;
-
 /** How each kind of resource that holds rules is created, and what of it others refer to. */
-export const awsFirewallResources: { readonly [Type in AwsRuleResource]: Placer<AwsRuleProperties[Type]> } = {
-	"AWS::NetworkFirewall::RuleGroup": (name, properties, opts) => {
-		const resource = new (awsSdk.module("networkfirewall/index.js").RuleGroup)(name, properties, opts);
-		return { resource, outputs: { arn: resource.arn } };
-	},
-	"AWS::NetworkFirewall::FirewallPolicy": (name, properties, opts) => {
-		const resource = new (awsSdk.module("networkfirewall/index.js").FirewallPolicy)(name, properties, opts);
-		return { resource, outputs: { arn: resource.arn } };
-	},
-	"AWS::NetworkFirewall::LoggingConfiguration": (name, properties, opts) => {
-		const resource = new (awsSdk.module("networkfirewall/index.js").LoggingConfiguration)(name, properties, opts);
-		return { resource, outputs: {} };
-	},
-	"AWS::Route53Resolver::FirewallDomainList": (name, properties, opts) => {
-		const resource = new (awsSdk.module("route53/index.js").ResolverFirewallDomainList)(name, properties, opts);
-		return { resource, outputs: { id: resource.id } };
-	},
+export const awsFirewallResources: { readonly [Type in AwsRuleResource]: Placer<Filled<AwsRuleProperties[Type]>> } = {
+	"AWS::NetworkFirewall::RuleGroup": (name, properties, opts) =>
+		withArn(new (awsSdk.module("networkfirewall/index.js").RuleGroup)(name, properties, opts)),
+	"AWS::NetworkFirewall::FirewallPolicy": (name, properties, opts) =>
+		withArn(new (awsSdk.module("networkfirewall/index.js").FirewallPolicy)(name, properties, opts)),
+	"AWS::NetworkFirewall::LoggingConfiguration": (name, properties, opts) =>
+		alone(new (awsSdk.module("networkfirewall/index.js").LoggingConfiguration)(name, properties, opts)),
+	"AWS::Route53Resolver::FirewallDomainList": (name, properties, opts) =>
+		withId(new (awsSdk.module("route53/index.js").ResolverFirewallDomainList)(name, properties, opts)),
 	"AWS::Route53Resolver::FirewallRuleGroup": (name, properties, opts) => {
 		const resource = new (awsSdk.module("route53/index.js").ResolverFirewallRuleGroup)(name, properties, opts);
 		return { resource, outputs: { id: resource.id, arn: resource.arn } };
 	},
-	"AWS::Route53Resolver::FirewallRuleGroup.FirewallRules": (name, properties, opts) => {
-		const resource = new (awsSdk.module("route53/index.js").ResolverFirewallRule)(name, properties, opts);
-		return { resource, outputs: {} };
-	},
-	"AWS::Route53Resolver::FirewallRuleGroupAssociation": (name, properties, opts) => {
-		const { ResolverFirewallRuleGroupAssociation } = awsSdk.module("route53/index.js");
-		return { resource: new ResolverFirewallRuleGroupAssociation(name, properties, opts), outputs: {} };
-	},
+	"AWS::Route53Resolver::FirewallRuleGroup.FirewallRules": (name, properties, opts) =>
+		alone(new (awsSdk.module("route53/index.js").ResolverFirewallRule)(name, properties, opts)),
+	"AWS::Route53Resolver::FirewallRuleGroupAssociation": (name, properties, opts) =>
+		alone(new (awsSdk.module("route53/index.js").ResolverFirewallRuleGroupAssociation)(name, properties, opts)),
 };

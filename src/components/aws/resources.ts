@@ -3,6 +3,7 @@ import type { PolicyReference } from "../../cloud/planned-resource.js";
 import type { AwsProperties } from "../../inference/aws/properties.js";
 import type { AwsResourceType } from "../../inference/aws/resource.js";
 import type { PlacedResource } from "../place-plan.js";
+import { alone, type Placer, withArn, withId } from "../placer.js";
 import { regionalName } from "./regional-name.js";
 import { awsSdk } from "./sdk.js";
 
@@ -13,14 +14,8 @@ type Filled<Properties> = {
 		: pulumi.Input<Properties[Name]>;
 };
 
-type Placer<Properties> = (
-	name: string,
-	properties: Filled<Properties>,
-	opts: pulumi.CustomResourceOptions,
-) => PlacedResource;
-
 /** How each kind of resource is created, and what of it others refer to. */
-export const awsResources: { readonly [Type in AwsResourceType]: Placer<AwsProperties[Type]> } = {
+export const awsResources: { readonly [Type in AwsResourceType]: Placer<Filled<AwsProperties[Type]>> } = {
 	"AWS::SSO::PermissionSet": (name, properties, opts) =>
 		withArn(new (awsSdk.module("ssoadmin/index.js").PermissionSet)(name, properties, opts)),
 	"AWS::SSO::PermissionSet.InlinePolicy": (name, properties, opts) =>
@@ -33,7 +28,7 @@ export const awsResources: { readonly [Type in AwsResourceType]: Placer<AwsPrope
 	"AWS::IAM::OIDCProvider": (name, properties, opts) =>
 		withArn(new (awsSdk.module("iam/index.js").OpenIdConnectProvider)(name, properties, opts)),
 	"AWS::IAM::Role": (name, properties, opts) =>
-		withName(new (awsSdk.module("iam/index.js").Role)(name, properties, opts)),
+		withArnAndName(new (awsSdk.module("iam/index.js").Role)(name, properties, opts)),
 	"AWS::IAM::Role.ManagedPolicyArns": (name, properties, opts) =>
 		alone(new (awsSdk.module("iam/index.js").RolePolicyAttachment)(name, properties, opts)),
 	"AWS::IAM::RolePolicy": (name, properties, opts) =>
@@ -41,7 +36,7 @@ export const awsResources: { readonly [Type in AwsResourceType]: Placer<AwsPrope
 	"AWS::IAM::ManagedPolicy": (name, properties, opts) =>
 		withArn(new (awsSdk.module("iam/index.js").Policy)(name, properties, opts)),
 	"AWS::IAM::User": (name, properties, opts) =>
-		withName(new (awsSdk.module("iam/index.js").User)(name, properties, opts)),
+		withArnAndName(new (awsSdk.module("iam/index.js").User)(name, properties, opts)),
 	"AWS::IAM::User.ManagedPolicyArns": (name, properties, opts) =>
 		alone(new (awsSdk.module("iam/index.js").UserPolicyAttachment)(name, properties, opts)),
 	"AWS::IAM::ServiceSpecificCredential": (name, properties, opts) => {
@@ -104,20 +99,7 @@ export function logGroupParts(arn: pulumi.Input<string>) {
 	return { arn: exact, name: exact.apply((text) => text.replace(/^.*:log-group:/, "")) };
 }
 
-/** What nothing else refers to. */
-function alone(resource: pulumi.CustomResource): PlacedResource {
-	return { resource, outputs: {} };
-}
-
-function withId(resource: pulumi.CustomResource): PlacedResource {
-	return { resource, outputs: { id: resource.id } };
-}
-
-function withArn(resource: pulumi.CustomResource & { readonly arn: pulumi.Output<string> }): PlacedResource {
-	return { resource, outputs: { arn: resource.arn } };
-}
-
-function withName(
+function withArnAndName(
 	resource: pulumi.CustomResource & { readonly arn: pulumi.Output<string>; readonly name: pulumi.Output<string> },
 ): PlacedResource {
 	return { resource, outputs: { arn: resource.arn, name: resource.name } };

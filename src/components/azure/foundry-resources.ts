@@ -1,11 +1,12 @@
 import type { AzureProperties } from "../../inference/azure/properties.js";
 import type { AzureResourceType } from "../../inference/azure/resource.js";
+import { alone, type Placer, withId, withIdAndName } from "../placer.js";
+import type { Filled } from "./filled.js";
 import { accountKeys } from "./look-ups.js";
-import { alone, type Placer, withId, withName } from "./placer.js";
 import { azureSdk, entraSdk } from "./sdk.js";
 
 /** How each kind of resource is created, and what of it others refer to. */
-export const foundryResources: { readonly [Type in AzureResourceType]: Placer<AzureProperties[Type]> } = {
+export const foundryResources: { readonly [Type in AzureResourceType]: Placer<Filled<AzureProperties[Type]>> } = {
 	"Microsoft.Resources/resourceGroups": (name, properties, opts) =>
 		alone(new (azureSdk.module("resources/index.js").ResourceGroup)(name, properties, opts)),
 	"Microsoft.CognitiveServices/accounts": (name, properties, opts) => {
@@ -25,11 +26,11 @@ export const foundryResources: { readonly [Type in AzureResourceType]: Placer<Az
 		alone(new (azureSdk.module("monitor/index.js").DiagnosticSetting)(name, properties, opts)),
 
 	"Microsoft.Network/privateEndpoints": (name, properties, opts) =>
-		withName(new (azureSdk.module("network/index.js").PrivateEndpoint)(name, properties, opts)),
+		withIdAndName(new (azureSdk.module("network/index.js").PrivateEndpoint)(name, properties, opts)),
 	"Microsoft.Network/privateEndpoints/privateDnsZoneGroups": (name, properties, opts) =>
 		alone(new (azureSdk.module("network/index.js").PrivateDnsZoneGroup)(name, properties, opts)),
 	"Microsoft.Network/privateDnsZones": (name, properties, opts) =>
-		withName(new (azureSdk.module("privatedns/index.js").PrivateZone)(name, properties, opts)),
+		withIdAndName(new (azureSdk.module("privatedns/index.js").PrivateZone)(name, properties, opts)),
 	"Microsoft.Network/privateDnsZones/virtualNetworkLinks": (name, properties, opts) =>
 		alone(new (azureSdk.module("privatedns/index.js").VirtualNetworkLink)(name, properties, opts)),
 

@@ -1,13 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GoogleProperties } from "../../inference/google/properties.js";
 import type { GoogleResourceType } from "../../inference/google/resource.js";
-import { alone, named, type Placer, withId } from "./placer.js";
+import { alone, type Placer, withId, withIdAndName } from "../placer.js";
+import type { Filled } from "./filled.js";
 import { gcpSdk } from "./sdk.js";
 
 /** How each kind of resource is created, and what of it others refer to. */
-export const googleResources: { readonly [Type in GoogleResourceType]: Placer<GoogleProperties[Type]> } = {
+export const googleResources: { readonly [Type in GoogleResourceType]: Placer<Filled<GoogleProperties[Type]>> } = {
 	"iam.googleapis.com/Role": (name, properties, opts) =>
-		named(new (gcpSdk.module("projects/index.js").IAMCustomRole)(name, properties, opts)),
+		withIdAndName(new (gcpSdk.module("projects/index.js").IAMCustomRole)(name, properties, opts)),
 	"cloudresourcemanager.googleapis.com/Project.IamMember": (name, properties, opts) =>
 		alone(new (gcpSdk.module("projects/index.js").IAMMember)(name, properties, opts)),
 
@@ -31,7 +32,7 @@ export const googleResources: { readonly [Type in GoogleResourceType]: Placer<Go
 	"dns.googleapis.com/ResponsePolicyRule": (name, properties, opts) =>
 		alone(new (gcpSdk.module("dns/index.js").ResponsePolicyRule)(name, properties, opts)),
 	"dns.googleapis.com/ManagedZone": (name, properties, opts) =>
-		named(new (gcpSdk.module("dns/index.js").ManagedZone)(name, properties, opts)),
+		withIdAndName(new (gcpSdk.module("dns/index.js").ManagedZone)(name, properties, opts)),
 	"dns.googleapis.com/ResourceRecordSet": (name, properties, opts) =>
 		alone(new (gcpSdk.module("dns/index.js").RecordSet)(name, properties, opts)),
 
@@ -61,7 +62,7 @@ export const googleResources: { readonly [Type in GoogleResourceType]: Placer<Go
 		alone(new (gcpSdk.module("iam/index.js").WorkforcePoolProvider)(name, properties, opts)),
 
 	"accesscontextmanager.googleapis.com/AccessLevel": (name, properties, opts) =>
-		named(new (gcpSdk.module("accesscontextmanager/index.js").AccessLevel)(name, properties, opts)),
+		withIdAndName(new (gcpSdk.module("accesscontextmanager/index.js").AccessLevel)(name, properties, opts)),
 	"accesscontextmanager.googleapis.com/ServicePerimeter": (name, properties, opts) =>
 		alone(new (gcpSdk.module("accesscontextmanager/index.js").ServicePerimeter)(name, properties, opts)),
 	"accesscontextmanager.googleapis.com/ServicePerimeter.Resource": (name, properties, opts) =>

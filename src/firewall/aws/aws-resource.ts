@@ -1,5 +1,4 @@
-import type { PlannedResource } from "../../cloud/planned-resource.js";
-import type { JsonObject } from "../../json.js";
+import { resourcesOf } from "../../cloud/plan-resource.js";
 import type { AwsRuleProperties } from "./properties.js";
 
 export type AwsRuleResource = keyof AwsRuleProperties;
@@ -16,13 +15,4 @@ const meters: Readonly<Record<AwsRuleResource, string>> = {
 };
 
 /** A resource to be; its type says which properties it takes. */
-export function awsResource<Type extends AwsRuleResource>(
-	type: Type,
-	id: string,
-	properties: AwsRuleProperties[Type],
-	name = id,
-): PlannedResource {
-	const written = Object.entries(properties).filter(([, value]) => value !== undefined);
-	// Properties are plain data, of which members that are undefined are no part.
-	return { id, type, name, meter: meters[type], properties: Object.fromEntries(written) as JsonObject };
-}
+export const awsResource = resourcesOf<AwsRuleProperties>(meters);

@@ -76,7 +76,7 @@ function planOf(rules: DnsRules, listed: readonly ListedRule[], options: AwsDnsF
 	const marked = { region, tags };
 	const lists = listed.map(({ id, name, domains }): PlannedResource => {
 		const properties = { ...marked, name, domains: [...domains] };
-		const list = awsResource("AWS::Route53Resolver::FirewallDomainList", `${id}-domains`, properties, name);
+		const list = awsResource("AWS::Route53Resolver::FirewallDomainList", `${id}-domains`, properties, { name });
 		// The resolver gives back `*` with a dot, which would look like a change for ever.
 		return id === "rest" ? { ...list, fixed: ["domains"] } : list;
 	});
@@ -85,7 +85,7 @@ function planOf(rules: DnsRules, listed: readonly ListedRule[], options: AwsDnsF
 		"AWS::Route53Resolver::FirewallRuleGroup",
 		"rule-group",
 		{ ...marked, name: groupName },
-		groupName,
+		{ name: groupName },
 	);
 	const firewallRuleGroupId = token("rule-group.id");
 	const uses = listed.map(({ id, name, action, priority }) =>
@@ -101,7 +101,7 @@ function planOf(rules: DnsRules, listed: readonly ListedRule[], options: AwsDnsF
 				...(action === "ALLOW" ? { firewallDomainRedirectionAction: "TRUST_REDIRECTION_DOMAIN" } : { blockResponse }),
 				region,
 			},
-			name,
+			{ name },
 		),
 	);
 	const resources = [...lists, group, ...uses];
@@ -115,14 +115,10 @@ function planOf(rules: DnsRules, listed: readonly ListedRule[], options: AwsDnsF
 			priority,
 			mutationProtection: "DISABLED" as const,
 		};
-		const planned = awsResource(
-			"AWS::Route53Resolver::FirewallRuleGroupAssociation",
-			"association",
-			properties,
-			groupName,
-		);
 		// A group that blocks the rest before it allows anything would cut a VPC off.
-		resources.push({ ...planned, after: uses.map(({ id }) => id) });
+		const after = uses.map(({ id }) => id);
+		const named = { name: groupName, after };
+		resources.push(awsResource("AWS::Route53Resolver::FirewallRuleGroupAssociation", "association", properties, named));
 	}
 	return { resources, outputs: { ruleGroupId: firewallRuleGroupId, ruleGroupArn: token("rule-group.arn") } };
 }

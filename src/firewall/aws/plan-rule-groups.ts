@@ -47,7 +47,7 @@ function planOf(groups: RuleGroups, { policy = false, logging, region, tags }: P
 			statefulRuleGroupReferences: parts.map((part) => ({ resourceArn: arnOf(part), priority: priorityOf(part) })),
 		};
 		const properties = { ...marked, name, description, firewallPolicy };
-		resources.push(awsResource("AWS::NetworkFirewall::FirewallPolicy", "policy", properties, name));
+		resources.push(awsResource("AWS::NetworkFirewall::FirewallPolicy", "policy", properties, { name }));
 	}
 	if (logging) {
 		const { firewallArn, logGroup } = logging;
@@ -86,9 +86,9 @@ function plannedGroups(
 				statefulRuleOptions: { ruleOrder: "STRICT_ORDER" as const },
 			},
 		};
-		const group = awsResource("AWS::NetworkFirewall::RuleGroup", idOf(part), properties, name);
 		const before = planned.at(-1);
-		planned.push(before ? { ...group, after: [before.id] } : group);
+		const named = { name, ...(before && { after: [before.id] }) };
+		planned.push(awsResource("AWS::NetworkFirewall::RuleGroup", idOf(part), properties, named));
 	}
 	return planned;
 }

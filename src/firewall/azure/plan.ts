@@ -1,9 +1,7 @@
-import type { PlannedResource } from "../../cloud/planned-resource.js";
-import type { JsonObject } from "../../json.js";
-import { token } from "../../reference/token.js";
+import { outputOf, resourcesOf } from "../../cloud/plan-resource.js";
 import type { RulePlan } from "../rule-plan.js";
 import type { AzureFirewallOptions } from "./options.js";
-import { type AzureFirewallProperties, type AzureFirewallResourceType, meters } from "./properties.js";
+import { type AzureFirewallProperties, meters } from "./properties.js";
 import type { RuleCollection } from "./rule-collections.js";
 import { clientsId, type Sources } from "./sources.js";
 
@@ -17,6 +15,8 @@ export interface Placement {
 	readonly collections: readonly RuleCollection[];
 }
 
+const resource = resourcesOf<AzureFirewallProperties>(meters);
+
 const rulesId = "rules";
 const policyId = "policy";
 
@@ -27,33 +27,43 @@ export function planOf({ name, priority, options, sources, collections }: Placem
 	const { networks } = sources;
 	const ipGroup =
 		networks &&
-		resource("Microsoft.Network/ipGroups", clientsId, name, {
-			...placed,
-			ipGroupsName: name,
-			ipAddresses: networks,
-		});
+		resource(
+			"Microsoft.Network/ipGroups",
+			clientsId,
+			{ ...placed, ipGroupsName: name, ipAddresses: networks },
+			{ name },
+		);
 	const ownPolicy =
 		policy === undefined &&
-		resource("Microsoft.Network/firewallPolicies", policyId, name, {
-			...placed,
-			firewallPolicyName: name,
-			...(basePolicy !== undefined && { basePolicy: { id: basePolicy } }),
-			...policySettings(options),
-		});
-	const rules = resource("Microsoft.Network/firewallPolicies/ruleCollectionGroups", rulesId, name, {
-		resourceGroupName,
-		firewallPolicyName: policy ?? name,
-		ruleCollectionGroupName: name,
-		priority,
-		ruleCollections: collections,
-	});
-	const before = [...(ipGroup ? [ipGroup] : []), ...(ownPolicy ? [ownPolicy] : [])];
+		resource(
+			"Microsoft.Network/firewallPolicies",
+			policyId,
+			{
+				...placed,
+				firewallPolicyName: name,
+				...(basePolicy !== undefined && { basePolicy: { id: basePolicy } }),
+				...policySettings(options),
+			},
+			{ name },
+		);
+	const rules = resource(
+		"Microsoft.Network/firewallPolicies/ruleCollectionGroups",
+		rulesId,
+		{
+			resourceGroupName,
+			firewallPolicyName: policy ?? name,
+			ruleCollectionGroupName: name,
+			priority,
+			ruleCollections: collections,
+		},
+		{ name, ...(ownPolicy && { after: [policyId] }) },
+	);
 	return {
-		resources: [...before, ownPolicy ? { ...rules, after: [policyId] } : rules],
+		resources: [...(ipGroup ? [ipGroup] : []), ...(ownPolicy ? [ownPolicy] : []), rules],
 		outputs: {
-			...(ipGroup && { ipGroupId: token(`${clientsId}.id`) }),
-			...(ownPolicy && { policyId: token(`${policyId}.id`) }),
-			ruleCollectionGroupId: token(`${rulesId}.id`),
+			...(ipGroup && { ipGroupId: outputOf(ipGroup, "id") }),
+			...(ownPolicy && { policyId: outputOf(ownPolicy, "id") }),
+			ruleCollectionGroupId: outputOf(rules, "id"),
 		},
 	};
 }
@@ -61,14 +71,4 @@ export function planOf({ name, priority, options, sources, collections }: Placem
 /** What a policy of their own is, whatever it is called. */
 export function policySettings({ tier = "Standard", dnsProxy }: AzureFirewallOptions) {
 	return { sku: { tier }, ...(dnsProxy && { dnsSettings: { enableProxy: true as const } }) };
-}
-
-function resource<Type extends AzureFirewallResourceType>(
-	type: Type,
-	id: string,
-	name: string,
-	properties: AzureFirewallProperties[Type],
-): PlannedResource {
-	// Properties are written down as plain data.
-	return { id, name, type, meter: meters[type], properties: properties as unknown as JsonObject };
 }

@@ -1,3 +1,4 @@
+import { outputOf } from "../../cloud/plan-resource.js";
 import { inOrder } from "../../egress/order.js";
 import type { EgressHost } from "../../egress/plan.js";
 import { isAddress } from "../../host.js";
@@ -11,7 +12,7 @@ import { planFile, type RulePlan } from "../rule-plan.js";
 import { checkSharedPolicy, type DeviceOptions, deviceMembers, standing } from "./devices.js";
 import { type PolicyRule, policyRules } from "./policy-rules.js";
 import { claimsOf, defaultFirstPriority, firstPriority, prioritiesFrom, sharedPolicyNote } from "./priorities.js";
-import { outputOf, resource } from "./resource.js";
+import { resource } from "./resource.js";
 import { resourceName } from "./resource-name.js";
 
 export interface GcpFirewallPolicyOptions<Late = string> extends DeviceOptions<Late> {
@@ -150,7 +151,7 @@ function planPolicy(request: RuleRequest, options: GcpFirewallPolicyOptions, rul
 	const project = options.projectId;
 	const description = titleOf(request);
 	const name = resourceName(request);
-	const created = resource("compute.googleapis.com/FirewallPolicy", "policy", name, { project, name, description });
+	const created = resource("compute.googleapis.com/FirewallPolicy", "policy", { project, name, description }, { name });
 	const policy = existing ?? outputOf(created, "name");
 	const priorityOf = prioritiesFrom(first, request);
 	const plan = ({ role, place, slot, action, match, about }: PolicyRule, after?: readonly string[]) => {
@@ -158,7 +159,6 @@ function planPolicy(request: RuleRequest, options: GcpFirewallPolicyOptions, rul
 		return resource(
 			"compute.googleapis.com/FirewallPolicy.Rule",
 			role,
-			ruleName,
 			{
 				project,
 				firewallPolicy: policy,
@@ -172,7 +172,7 @@ function planPolicy(request: RuleRequest, options: GcpFirewallPolicyOptions, rul
 				targetSecureTags: secureTags?.map((tag) => ({ name: tag })),
 				targetServiceAccounts: serviceAccounts,
 			},
-			after,
+			{ name: ruleName, ...(after && { after }) },
 		);
 	};
 	const opening = rules.filter(({ action }) => action === "allow").map((rule) => plan(rule));
@@ -192,7 +192,12 @@ function planPolicy(request: RuleRequest, options: GcpFirewallPolicyOptions, rul
 			...opening,
 			...closing,
 			...(association
-				? [resource("compute.googleapis.com/FirewallPolicy.Association", "association", name, association, all)]
+				? [
+						resource("compute.googleapis.com/FirewallPolicy.Association", "association", association, {
+							name,
+							after: all,
+						}),
+					]
 				: []),
 		],
 		outputs: { policy },

@@ -1,3 +1,4 @@
+import { outputOf } from "../../cloud/plan-resource.js";
 import { inOrder } from "../../egress/order.js";
 import type { EgressHost } from "../../egress/plan.js";
 import { isAddress } from "../../host.js";
@@ -12,7 +13,7 @@ import { checkSharedPolicy, type DeviceOptions, deviceMembers, standing } from "
 import { claimsOf, defaultFirstPriority, firstPriority, prioritiesFrom, sharedPolicyNote } from "./priorities.js";
 import { type ProxyRule, type ProxyRules, proxyRules } from "./proxy-rules.js";
 import { proxySources } from "./proxy-sources.js";
-import { outputOf, resource } from "./resource.js";
+import { resource } from "./resource.js";
 import { resourceName } from "./resource-name.js";
 
 /** A gateway of Secure Web Proxy. */
@@ -173,19 +174,24 @@ function planProxy(request: RuleRequest, options: GcpSecureWebProxyOptions, { li
 	} = options;
 	const title = titleOf(request);
 	const name = resourceName(request);
-	const own = resource("networksecurity.googleapis.com/GatewaySecurityPolicy", "policy", name, {
-		project,
-		location,
-		name,
-		description: title,
-	});
+	const own = resource(
+		"networksecurity.googleapis.com/GatewaySecurityPolicy",
+		"policy",
+		{
+			project,
+			location,
+			name,
+			description: title,
+		},
+		{ name },
+	);
 	const policy = existing ?? outputOf(own, "name");
 	const planned = new Map(
 		lists.map(({ role, values, about }) => {
 			const ofList = resourceName(request, role);
 			const description = `${title}: ${about}`;
 			const properties = { project, location, name: ofList, description, values };
-			return [role, resource("networksecurity.googleapis.com/UrlList", role, ofList, properties)] as const;
+			return [role, resource("networksecurity.googleapis.com/UrlList", role, properties, { name: ofList })] as const;
 		}),
 	);
 	const priorityOf = prioritiesFrom(first, request);
@@ -193,37 +199,47 @@ function planProxy(request: RuleRequest, options: GcpSecureWebProxyOptions, { li
 		const urlList = ofRule === undefined ? undefined : planned.get(ofRule);
 		const named = urlList ? [`inUrlList(host(), '${outputOf(urlList, "id")}')`] : [];
 		const ruleName = resourceName(request, role);
-		return resource("networksecurity.googleapis.com/GatewaySecurityPolicyRule", role, ruleName, {
-			project,
-			location,
-			gatewaySecurityPolicy: policy,
-			name: ruleName,
-			description: `${title}: ${about}`,
-			priority: priorityOf(place, slot),
-			enabled: true,
-			basicProfile: action,
-			sessionMatcher: [...named, ...conditions].join(" && "),
-		});
+		return resource(
+			"networksecurity.googleapis.com/GatewaySecurityPolicyRule",
+			role,
+			{
+				project,
+				location,
+				gatewaySecurityPolicy: policy,
+				name: ruleName,
+				description: `${title}: ${about}`,
+				priority: priorityOf(place, slot),
+				enabled: true,
+				basicProfile: action,
+				sessionMatcher: [...named, ...conditions].join(" && "),
+			},
+			{ name: ruleName },
+		);
 	};
 	const decided = rules.map(planRule);
 	const resources = [...planned.values(), ...(existing === undefined ? [own] : []), ...decided];
 	if (!gateway) return { resources, outputs: { policy } };
 	const { network, subnetwork, address, ports = [8080], certificates } = gateway;
-	const proxy = resource("networkservices.googleapis.com/Gateway", "gateway", name, {
-		project,
-		location,
-		name,
-		description: title,
-		type: "SECURE_WEB_GATEWAY",
-		routingMode: "EXPLICIT_ROUTING_MODE",
-		network,
-		subnetwork,
-		addresses: address === undefined ? undefined : [address],
-		ports,
-		certificateUrls: certificates,
-		gatewaySecurityPolicy: outputOf(own, "id"),
-		deleteSwgAutogenRouterOnDestroy: true,
-	});
+	const proxy = resource(
+		"networkservices.googleapis.com/Gateway",
+		"gateway",
+		{
+			project,
+			location,
+			name,
+			description: title,
+			type: "SECURE_WEB_GATEWAY",
+			routingMode: "EXPLICIT_ROUTING_MODE",
+			network,
+			subnetwork,
+			addresses: address === undefined ? undefined : [address],
+			ports,
+			certificateUrls: certificates,
+			gatewaySecurityPolicy: outputOf(own, "id"),
+			deleteSwgAutogenRouterOnDestroy: true,
+		},
+		{ name },
+	);
 	return { resources: [...resources, proxy], outputs: { policy, gateway: outputOf(proxy, "id") } };
 }
 

@@ -1,6 +1,4 @@
-import type { PlannedLookUp, PlannedResource } from "../../cloud/planned-resource.js";
-import type { JsonObject } from "../../json.js";
-import { token } from "../../reference/token.js";
+import { resourcesOf } from "../../cloud/plan-resource.js";
 import type { AwsProperties } from "./properties.js";
 
 export type AwsResourceType = keyof AwsProperties;
@@ -39,31 +37,10 @@ const meters: Readonly<Record<AwsResourceType, string>> = {
 	"AWS::Organizations::Policy.TargetIds": "free",
 };
 
-type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {
-	readonly name?: string;
-};
-
 /** A resource to be; its type says which properties it takes. */
-export function resource<Type extends AwsResourceType>(
-	type: Type,
-	id: string,
-	properties: AwsProperties[Type],
-	{ name = id, ...circumstances }: Circumstances = {},
-): PlannedResource {
-	// Properties are written down as plain data; members that are undefined do not count.
-	return { id, type, name, meter: meterOf(type), properties: defined(properties), ...circumstances };
-}
+export const resource = resourcesOf<AwsProperties>(meters);
 
 /** What is paid for of what is used, and not created here. */
 export function meterOf(type: AwsResourceType): string {
 	return meters[type];
-}
-
-/** Stands for what comes of a resource, or of the answer to a look-up, of this id. */
-export function outputOf({ id }: Pick<PlannedResource | PlannedLookUp, "id">, output: string): string {
-	return token(`${id}.${output}`);
-}
-
-function defined(properties: object): JsonObject {
-	return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }

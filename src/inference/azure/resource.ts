@@ -1,6 +1,4 @@
-import type { PlannedLookUp, PlannedResource } from "../../cloud/planned-resource.js";
-import type { JsonObject } from "../../json.js";
-import { token } from "../../reference/token.js";
+import { resourcesOf } from "../../cloud/plan-resource.js";
 import type { AzureProperties } from "./properties.js";
 
 export type AzureResourceType = keyof AzureProperties;
@@ -25,27 +23,10 @@ const meters: Readonly<Record<AzureResourceType, string>> = {
 	"Microsoft.Graph/oauth2PermissionGrants": "free",
 };
 
-type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {
-	readonly name?: string;
-};
-
 /** A resource to be; its type says which properties it takes. */
-export function resource<Type extends AzureResourceType>(
-	type: Type,
-	id: string,
-	properties: AzureProperties[Type],
-	{ name = id, ...circumstances }: Circumstances = {},
-): PlannedResource {
-	// Properties are written down as plain data.
-	return { id, type, name, meter: meterOf(type), properties: properties as JsonObject, ...circumstances };
-}
+export const resource = resourcesOf<AzureProperties>(meters);
 
 /** What is paid for of what is used, and not created here. */
 export function meterOf(type: AzureResourceType): string {
 	return meters[type];
-}
-
-/** Stands for what comes of a resource, or of the answer to a look-up, of this id. */
-export function outputOf({ id }: Pick<PlannedResource | PlannedLookUp, "id">, output: string): string {
-	return token(`${id}.${output}`);
 }

@@ -1,6 +1,4 @@
-import type { PlannedResource } from "../../cloud/planned-resource.js";
-import type { JsonObject } from "../../json.js";
-import { token } from "../../reference/token.js";
+import { resourcesOf } from "../../cloud/plan-resource.js";
 import type { GoogleProperties } from "./properties.js";
 
 export type GoogleResourceType = keyof GoogleProperties;
@@ -32,29 +30,10 @@ const meters: Readonly<Record<GoogleResourceType, string>> = {
 	"cloudquotas.googleapis.com/QuotaPreference": "free",
 };
 
-type Circumstances = Omit<PlannedResource, "id" | "type" | "properties" | "meter" | "name"> & {
-	readonly name?: string;
-};
-
 /** A resource to be; its type says which properties it takes. */
-export function resource<Type extends GoogleResourceType>(
-	type: Type,
-	id: string,
-	properties: GoogleProperties[Type],
-	{ name = id, ...circumstances }: Circumstances = {},
-): PlannedResource {
-	// Properties are written down as plain data; members that are undefined do not count.
-	const said = Object.entries(properties).filter(([, value]) => value !== undefined);
-	const plain: JsonObject = Object.fromEntries(said);
-	return { id, type, name, meter: meterOf(type), properties: plain, ...circumstances };
-}
+export const resource = resourcesOf<GoogleProperties>(meters);
 
 /** What is paid for of what is used, and not created here. */
 export function meterOf(type: GoogleResourceType): string {
 	return meters[type];
-}
-
-/** Stands for what comes of a resource of this id. */
-export function outputOf({ id }: Pick<PlannedResource, "id">, output: string): string {
-	return token(`${id}.${output}`);
 }

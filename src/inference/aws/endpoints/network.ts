@@ -1,6 +1,7 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PrivateEndpointsProvision } from "../provision.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import type { EndpointsRequest } from "./plan-endpoints.js";
 
 /** Where endpoints are created, and who reaches them. */

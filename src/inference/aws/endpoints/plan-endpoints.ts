@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp } from "../../../cloud/planned-resource.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { below, type Problem } from "../../../problem.js";
@@ -9,7 +10,7 @@ import { defaultServices } from "../identity/sign-ins.js";
 import { endpointReference, settled } from "../late-references.js";
 import type { AwsProvision, ExistingEndpoint } from "../provision.js";
 import { type AwsRequest, scopeOf } from "../request.js";
-import { meterOf, outputOf, resource } from "../resource.js";
+import { meterOf, resource } from "../resource.js";
 import { type EndpointCalls, endpointPolicy } from "./endpoint-policy.js";
 import type { EndpointRoute } from "./endpoint-route.js";
 import { type EndpointNetwork, planNetwork } from "./network.js";

@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { isError } from "../../../problem.js";
@@ -7,7 +8,7 @@ import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { dataRetentionCommand } from "../models/data-retention-command.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
 import { partitionOf } from "../region.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { type AwsScope, deployingAccount, scopeLookUps } from "../scope.js";
 import { checkFoundation } from "./check-foundation.js";
 import type { FoundationOptions } from "./options.js";

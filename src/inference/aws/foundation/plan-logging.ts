@@ -1,8 +1,9 @@
 import type { Tags } from "../../../cloud/aws-tags.js";
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
 import type { AwsProperties } from "../properties.js";
-import { meterOf, outputOf, resource } from "../resource.js";
+import { meterOf, resource } from "../resource.js";
 import type { AwsScope } from "../scope.js";
 import { loggingBucketPolicy, loggingKeyPolicy, loggingPolicy, loggingTrust } from "./logging-policies.js";
 import type { LoggingOptions } from "./options.js";

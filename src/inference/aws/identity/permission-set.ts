@@ -1,8 +1,9 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { textIn } from "../../requested-deployment.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { OfPermissionSet } from "../properties.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import {
 	type Identity,
 	type IdentityKind,

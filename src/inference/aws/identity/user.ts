@@ -1,10 +1,11 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { isSecretReference } from "../../../reference/reference.js";
 import type { CloudPlan } from "../../cloud-plan.js";
 import { keyReference, settled } from "../late-references.js";
 import { policyLimits } from "../policy/policy-document.js";
 import type { AwsPrincipal } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import {
 	type IdentityKind,
 	type IdentityProvision,

@@ -1,9 +1,10 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { joinPlans } from "../../join-plans.js";
 import type { PolicyDocument } from "../policy/policy-document.js";
 import type { OidcRoleProvision } from "../provision.js";
 import type { AwsPrincipal } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { type IdentityKind, type IdentityRequest, tagsOf } from "./identity.js";
 import { planRole, rolePolicyLimit } from "./role.js";
 import { defaultSessionHours } from "./session-hours.js";

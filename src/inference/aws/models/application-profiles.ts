@@ -1,4 +1,5 @@
 import type { Tags } from "../../../cloud/aws-tags.js";
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { warning } from "../../../problem.js";
 import type { PlanPart } from "../../join-plans.js";
@@ -6,7 +7,7 @@ import { applicationProfileName, iamName } from "../identity/names.js";
 import { applicationProfileReference, settled } from "../late-references.js";
 import type { AwsProperties } from "../properties.js";
 import type { AwsPrincipal, BedrockRequest } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import type { AwsScope } from "../scope.js";
 import { inferenceProfileArn, parseModelArn } from "./arns.js";
 import type { ResolvedModel } from "./resolve-models.js";

@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import { isJsonObject, type JsonValue } from "../../../json.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { below, error, type Problem } from "../../../problem.js";
@@ -6,7 +7,6 @@ import { listedModels } from "../../models.js";
 import type { PolicyModel } from "../policy/inference-policy.js";
 import type { BedrockProvision } from "../provision.js";
 import type { AwsPrincipal } from "../request.js";
-import { outputOf } from "../resource.js";
 import type { AwsScope } from "../scope.js";
 import { applicationProfileId, hasOwnProfiles } from "./application-profiles.js";
 import { inferenceProfileArn, parseFoundationModelArn, parseModelArn, profileParts } from "./arns.js";

@@ -1,9 +1,10 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
 import { afterAccount } from "../account/plan-account.js";
 import { azureSignIns } from "../identity/sign-ins.js";
 import { type FoundryGroup, type FoundryRequest, scopeOf } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { accountId, builtInRoleId } from "../scope.js";
 import { roleAssignmentName } from "./role-assignment-name.js";
 import { cognitiveServicesUser } from "./roles.js";

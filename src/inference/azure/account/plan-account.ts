@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
 import { azureSignIns } from "../identity/sign-ins.js";
@@ -5,7 +6,7 @@ import { nameFor } from "../names.js";
 import type { AzureProperties } from "../properties.js";
 import type { FoundryProvision } from "../provision.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
-import { meterOf, outputOf, resource } from "../resource.js";
+import { meterOf, resource } from "../resource.js";
 import { accountId } from "../scope.js";
 
 type Account = AzureProperties["Microsoft.CognitiveServices/accounts"];

@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
 import { afterGroup } from "../account/plan-account.js";
@@ -5,7 +6,7 @@ import { deploymentsResource } from "../models/plan-deployments.js";
 import { nameFor } from "../names.js";
 import type { FoundryPrivateEndpoint } from "../provision.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
-import { meterOf, outputOf, resource } from "../resource.js";
+import { meterOf, resource } from "../resource.js";
 import { accountId } from "../scope.js";
 import { accountHost, type PrivateZone, privateZones, zoneWords } from "./zones.js";
 

@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { tokensIn } from "../../../reference/token.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
@@ -7,7 +8,7 @@ import { clientReference } from "../late-references.js";
 import { nameFor } from "../names.js";
 import type { FoundryApp } from "../provision.js";
 import type { FoundryGroup, FoundryRequest } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { foundryApi } from "./app-shape.js";
 import { defaultFlow, redirectUris } from "./redirects.js";
 

@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import { compareText, type JsonObject } from "../../../json.js";
 import type { AnsweredModel } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
@@ -5,7 +6,7 @@ import { afterAccount } from "../account/plan-account.js";
 import { nameFor } from "../names.js";
 import type { FoundryDeployment, FoundryProvision } from "../provision.js";
 import { type FoundryRequest, scopeOf } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { dataBoundaries } from "./hosting.js";
 import { locations } from "./model-table.js";
 

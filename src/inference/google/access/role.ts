@@ -1,10 +1,11 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { error, type Problem } from "../../../problem.js";
 import { object, text, textMatching } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
 import { roleId, userProjectRoleId } from "../identity/names.js";
 import type { VertexRequest } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { unlessSettled } from "../settled.js";
 import { predictPermission, usePermission } from "./access-policy.js";
 

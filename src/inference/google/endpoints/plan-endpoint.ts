@@ -1,10 +1,11 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { vertexEndpointHost, vertexHost } from "../../google-hosts.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { endpointName } from "../identity/names.js";
 import type { VertexPrivateEndpoint } from "../provision.js";
 import type { VertexRequest } from "../request.js";
-import { meterOf, outputOf, resource } from "../resource.js";
+import { meterOf, resource } from "../resource.js";
 import { planRecords } from "./plan-records.js";
 
 /** The endpoint that a deployment asks for, and what leads devices to it. */

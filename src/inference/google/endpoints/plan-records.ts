@@ -1,7 +1,8 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { vertexHost } from "../../google-hosts.js";
 import type { VertexRequest } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 
 const ttlSeconds = 300;
 

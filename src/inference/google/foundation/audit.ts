@@ -1,9 +1,10 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import { line } from "../../../configuration/values/text.js";
 import { error, type Problem } from "../../../problem.js";
 import { flag, integer, late, object, textMatching } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
 import type { PlanPart } from "../../join-plans.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import type { AuditOptions, VertexFoundationOptions } from "./options.js";
 import { aiplatform } from "./services.js";
 import { unlessSettled } from "./settled.js";

@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { isInternal, networksShape } from "../../../network.js";
 import { error, type Problem, warning } from "../../../problem.js";
@@ -5,7 +6,7 @@ import { list, object, textMatching, words } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
 import type { PlanPart } from "../../join-plans.js";
 import type { PerimeterConfig } from "../properties.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import type { PerimeterOptions, VertexFoundationOptions } from "./options.js";
 import { aiplatform } from "./services.js";
 

@@ -1,10 +1,11 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import { line } from "../../../configuration/values/text.js";
 import type { Problem } from "../../../problem.js";
 import { flag, integer, map, object, textMatching, words } from "../../../shape/build.js";
 import type { Member } from "../../../shape/shape.js";
 import type { PlanPart } from "../../join-plans.js";
 import { poolId, providerId } from "../identity/identity-shape.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { workforceAudience } from "../workforce-audience.js";
 import type { VertexFoundationOptions } from "./options.js";
 import { unlessSettled } from "./settled.js";

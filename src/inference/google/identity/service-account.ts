@@ -1,3 +1,4 @@
+import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { made } from "../../../outcome.js";
 import type { Path } from "../../../path.js";
@@ -6,7 +7,7 @@ import type { PlannedIdentity } from "../../cloud-plan.js";
 import { peopleOf, type RequestedPrincipal, requestedPrincipals, textIn } from "../../requested-deployment.js";
 import { projectMember } from "../access/project-member.js";
 import type { VertexRequest } from "../request.js";
-import { outputOf, resource } from "../resource.js";
+import { resource } from "../resource.js";
 import { unlessSettled } from "../settled.js";
 import { accessOf, accessPolicy, conditionOf, type IdentityKind, type IdentityRequest } from "./identity.js";
 import { defaultKeyLabel } from "./identity-shape.js";
