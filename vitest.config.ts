@@ -17,6 +17,7 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		globalSetup: "test/support/setup.ts",
+		setupFiles: "test/support/properties.ts",
 		reporters: ["default", "./test/support/skipped-tests.ts"],
 	},
 });

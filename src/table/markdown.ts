@@ -1,3 +1,4 @@
+import { printable } from "../printable.js";
 import { oneLine } from "./one-line.js";
 
 /** Lines of a table, https://github.github.com/gfm/#tables-extension-; `Nothing.` where it has no rows. */
@@ -8,7 +9,9 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 
 /** A name or a short value as code; what would end the code, or the cell around it, is text. */
 export function markdownCode(name: string): string {
-	return /^[!-_a-{}~]+(?: [!-_a-{}~]+)*$/.test(name) ? `\`${name}\`` : markdownText(name);
+	// Spaces at its start would make code of the whole line.
+	const shown = printable(name).trim();
+	return /^[!-_a-{}~]+(?: [!-_a-{}~]+)*$/.test(shown) ? `\`${shown}\`` : markdownText(shown);
 }
 
 /** A page, by the last part of its address. */

@@ -136,6 +136,11 @@ describe("HANDOVER.md", () => {
 		expect(pageOf({ egress: stays }).text).toContain("Settings in the app stay the user's.");
 	});
 
+	test("shows a path of control characters as what they are, and not as an indented block", () => {
+		const { items } = pageOf({ omitted: [{ path: "\0\0\0\0", because: "no place" }] });
+		expect(items).toContain("\\u0000\\u0000\\u0000\\u0000 is not written: no place");
+	});
+
 	test("is nothing but text, code, lists and tables, whatever names, values and messages say", () => {
 		const hostile = fc.oneof(
 			fc.string(),

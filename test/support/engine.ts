@@ -165,9 +165,9 @@ export class Stack {
 		const [, signal] = await once(child, "close");
 		watcher.close();
 		if (signal !== "SIGKILL") throw new Error(`the update ended before anything stood at ${place}`);
-		// The engine writes its own file in place: what is torn is as it was one step earlier in the copy beside it.
-		const file = this.stateFile();
-		if (!isJson(readFileSync(file, "utf8"))) cpSync(`${file}.bak`, file);
+		// The engine moves its state into place whole, but writes the attributes beside it in place; it can do without.
+		const attributes = `${this.stateFile()}.attrs`;
+		if (existsSync(attributes) && !isJson(readFileSync(attributes, "utf8"))) rmSync(attributes);
 		// What it has locked for itself stays locked.
 		await this.inner.cancel();
 	}
