@@ -8,6 +8,7 @@ import type { Outcome } from "../outcome.js";
 import { DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import { isLateReference, type ReferenceLookup, type SecretLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
+import { withoutSigners } from "../signing/signing-block.js";
 import { assembleBundle } from "./assemble-bundle.js";
 import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256 } from "./bundle.js";
 import { carriedReferences } from "./carried-references.js";
@@ -15,10 +16,16 @@ import { checkOptionReferences, checkReferences } from "./check-references.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
+import { redactedPart, redactedSecret } from "./redact.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
 	readonly secrets?: SecretLookup;
+	/**
+	 * Writes words in the place of every secret, signs nothing, and marks the bundle: profiles that people may review, and
+	 * no device takes. @default false
+	 */
+	readonly redact?: boolean;
 	/** @default - what the package ships */
 	readonly registries?: Registries;
 	/** Tells where a value stands in a file. @default - problems carry paths only */
@@ -49,20 +56,24 @@ export async function compileWith(
 	parsed: ParseResult,
 	options: Omit<CompileOptions, "registries"> = {},
 ): Promise<Compilation> {
-	const { deployment } = parsed;
-	const { secrets = () => undefined, locate, onProgress } = options;
-	const plan = planDeployment(parsed, registries);
+	const { secrets = () => undefined, redact = false, locate, onProgress } = options;
+	const deployment = redact ? withoutSigners(parsed.deployment) : parsed.deployment;
+	const plan = planDeployment({ ...parsed, deployment }, registries);
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
 		group,
 		configuration,
 		part: groupPart(deployment, plan, group, registries),
 	}));
 	const carried = groups.flatMap(({ configuration, part }) => carriedReferences(configuration, part, registries));
-	const ofValues = checkReferences(carried, secrets);
+	const ofValues = checkReferences(
+		redact ? carried.filter(({ reference }) => isLateReference(reference)) : carried,
+		secrets,
+	);
 	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
 	const isRefused = ofValues.some(isError);
+	const known = redact ? redactedSecret : secrets;
 	const lookup: ReferenceLookup = (reference) =>
-		isLateReference(reference) || isRefused ? undefined : secrets(reference);
+		isLateReference(reference) || isRefused ? undefined : known(reference);
 	const whole = perimeterPart(deployment, plan, registries);
 	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
 	const problems = [...ofValues, ...checkOptionReferences(deployment, secrets), ...ofRules];
@@ -87,7 +98,8 @@ export async function compileWith(
 	problems.push(...checkClaims(rulesOfGroups, deployment.firewall));
 	const warnings = located(problems, locate);
 	if (warnings.some(isError)) throw new DeploymentError(warnings);
-	const bundle = assembleBundle(deployment.name, inputDigest(deployment), { files, omitted });
+	const rendered = redact ? redactedPart({ files, omitted }) : { files, omitted };
+	const bundle = assembleBundle(deployment.name, inputDigest(parsed.deployment), rendered, { redacted: redact });
 	return { plan, bundle, rules, groupRules: rulesOfGroups, warnings };
 }
 

@@ -24,13 +24,25 @@ export function listFile({ path, mediaType, content, group, sensitive }: BundleF
 	return { path, ...digest, mediaType, ...(group !== undefined && { group }), sensitive };
 }
 
+/** What a manifest says of the bundle as a whole. */
+export interface ManifestMarks {
+	/** Whether words stand in the place of credentials. @default false */
+	readonly redacted?: boolean;
+}
+
 /** `manifest.json`: every other file with its digest; the manifest itself is not listed. */
-export function manifest(inputDigest: string, files: readonly ListedFile[], omitted: readonly Omission[]): JsonObject {
+export function manifest(
+	inputDigest: string,
+	files: readonly ListedFile[],
+	omitted: readonly Omission[],
+	{ redacted = false }: ManifestMarks = {},
+): JsonObject {
 	return {
 		schemaVersion: 1,
 		generator,
 		facts: factsEdition,
 		inputDigest,
+		...(redacted && { redacted }),
 		files: files.map(({ path, sha256, bytes, mediaType, group, sensitive }) => ({
 			path,
 			sha256,

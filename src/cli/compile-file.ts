@@ -15,18 +15,32 @@ export interface Compiled {
 /** Tells how far the compilation of a deployment is. */
 export type Report = (deployment: string, done: number, total: number) => void;
 
+export interface CompileFileOptions {
+	readonly report: Report;
+	/** Whether words stand in the place of credentials, of which none is read. @default false */
+	readonly redact?: boolean;
+}
+
 /**
  * Compiles a deployment whose secrets are in the environment.
  *
  * @throws DeploymentError with every problem
  */
-export async function compileFile(read: ReadDeployment, output: Output, report: Report): Promise<Compiled> {
+export async function compileFile(
+	read: ReadDeployment,
+	output: Output,
+	{ report, redact = false }: CompileFileOptions,
+): Promise<Compiled> {
 	const { file, warnings, locate, registries } = read;
+	const onProgress = (done: number, total: number) => report(read.deployment.name, done, total);
+	if (redact) {
+		const compilation = await compileWith(registries, read, { redact, locate, onProgress });
+		return { deployment: read.deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
+	}
 	const known = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
 	const signing = await readSigning(read.deployment, { file, locate, secrets: known, now: new Date() });
 	const { deployment, secrets } = signing;
-	const onProgress = (done: number, total: number) => report(deployment.name, done, total);
 	const compilation = await compileWith(registries, { ...read, deployment }, { secrets, locate, onProgress });
 	return { deployment, compilation, warnings: [...warnings, ...signing.warnings, ...compilation.warnings] };
 }

@@ -6,7 +6,7 @@ import { isObject } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import { DeploymentError, distinctProblems, error, isError, located, type Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
-import { type Compiled, compileFile, progressTo } from "./compile-file.js";
+import { type Compiled, type CompileFileOptions, compileFile, progressTo } from "./compile-file.js";
 import type { Output } from "./output.js";
 import { checkDeployment, type ReadDeployment, type WrittenDeployment } from "./read-deployment.js";
 
@@ -23,7 +23,11 @@ export interface CompiledTogether {
  *
  * @throws DeploymentError with every problem of all of them
  */
-export async function compileFiles(files: readonly WrittenDeployment[], output: Output): Promise<CompiledTogether> {
+export async function compileFiles(
+	files: readonly WrittenDeployment[],
+	output: Output,
+	{ redact = false }: Pick<CompileFileOptions, "redact">,
+): Promise<CompiledTogether> {
 	const problems: Problem[] = checkNames(files);
 	const report = progressTo(output);
 	const compiled: Compiled[] = [];
@@ -32,7 +36,7 @@ export async function compileFiles(files: readonly WrittenDeployment[], output: 
 	for (const file of files) {
 		const read = await findProblems(problems, () => checkDeployment(file));
 		if (!read) continue;
-		const made = await findProblems(problems, () => compileFile(read, output, report));
+		const made = await findProblems(problems, () => compileFile(read, output, { report, redact }));
 		if (made) compiled.push(made);
 		members.push(memberOf(read, made));
 		registries.push(read.registries);

@@ -13,6 +13,7 @@ const examples = {
 		"GATEWAY_KEY=... pulumi-cowork synth deployment.yaml --out out --strict",
 		"pulumi-cowork synth deployment.yaml --out out --json > summary.json",
 		"pulumi-cowork synth eu.yaml us.yaml --out out",
+		"pulumi-cowork synth deployment.yaml --out review --redact",
 	],
 	explain: [
 		"pulumi-cowork explain deployment.yaml --group general",
@@ -102,6 +103,7 @@ function build(output: Output): Command {
 		.requiredOption("--out <dir>", "folder that receives <deployment>/, of several files also perimeter/")
 		.option(...allowOutside)
 		.option("--strict", "treat warnings as errors")
+		.option("--redact", "write profiles for review, with words in place of credentials, none of which is read")
 		.option("--json", "print the summary as one JSON document")
 		.addHelpText("after", afterSynth)
 		.addHelpText("after", showExamples(examples.synth))

@@ -20,6 +20,8 @@ export interface SynthOptions extends RepositoryOptions {
 	readonly out: string;
 	/** Warnings count as errors. */
 	readonly strict?: boolean;
+	/** Profiles are for review: none holds a credential. */
+	readonly redact?: boolean;
 	readonly json?: boolean;
 }
 
@@ -56,9 +58,14 @@ async function loadFiles(
 }
 
 async function synthOne(file: WrittenDeployment, options: SynthOptions, output: Output): Promise<void> {
+	const { redact = false } = options;
 	const compiled = await orStrictly(
 		options,
-		async () => withSecretsInGit(await compileFile(await checkDeployment(file), output, progressTo(output)), options),
+		async () =>
+			withSecretsInGit(
+				await compileFile(await checkDeployment(file), output, { report: progressTo(output), redact }),
+				options,
+			),
 		({ warnings }) => warnings,
 	);
 	const { deployment, compilation, warnings } = compiled;
@@ -77,7 +84,7 @@ async function synthTogether(
 	const warningsOf = ({ deployments, warnings }: Awaited<ReturnType<typeof compileFiles>>) =>
 		distinctProblems([...deployments.flatMap((each) => each.warnings), ...warnings]);
 	const compileAll = async () => {
-		const made = await compileFiles(files, output);
+		const made = await compileFiles(files, output, options);
 		return { ...made, deployments: made.deployments.map((each) => withSecretsInGit(each, options)) };
 	};
 	const compiled = await orStrictly(options, compileAll, warningsOf);

@@ -31,6 +31,12 @@ export function withSigner(deployment: ParsedDeployment, word: string, signer: T
 	return { ...deployment, profiles: { ...deployment.profiles, [word]: { ...deployment.profiles[word], sign } } };
 }
 
+/** The deployment with no file signed. */
+export function withoutSigners(deployment: ParsedDeployment): ParsedDeployment {
+	const unsigned = Object.entries(deployment.profiles).map(([word, { sign: _, ...block }]) => [word, block]);
+	return { ...deployment, profiles: Object.fromEntries(unsigned) };
+}
+
 /** A reference is plain data. */
 function asJson(value: string | SecretReference): JsonValue {
 	return typeof value === "string" ? value : { ...value };

@@ -270,3 +270,17 @@ describe("a rule set that says less than the plan", () => {
 		);
 	});
 });
+
+describe("--redact", () => {
+	test("writes profiles for review without reading a secret, and says so of each", async () => {
+		const file = write(folder(), withSecret, "deployment.yaml");
+		const { code, results, notices } = await invoke(["synth", file, "--out", out, "--redact", "--strict"]);
+		expect({ code, notices }).toEqual({ code: 0, notices: [] });
+		const profile = path.join(out, "eu/groups/pilot/profiles/linux/managed-settings.json");
+		expect(existsSync(profile)).toBe(false);
+		expect(readFileSync(`${profile}.redacted`, "utf8")).toContain("redacted: environment variable GATEWAY_KEY");
+		expect(results).toContain(
+			"  carries a credential; beside it, as *.redacted, is what the rest of it says, for review alone",
+		);
+	});
+});
