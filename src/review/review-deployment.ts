@@ -1,0 +1,133 @@
+import { type CloudPart, cloudPart } from "../bundle/cloud-files.js";
+import type { Compilation } from "../bundle/compile-with.js";
+import { markSecrets } from "../bundle/settings-file.js";
+import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
+import { deliveryOf } from "../deployment/check-delivery.js";
+import type { ParsedDeployment, ParsedGroup } from "../deployment/deployment.js";
+import type { GroupPlan } from "../deployment/plan.js";
+import { ifDenied } from "../egress/if-denied.js";
+import { type EgressHost, type EgressPlan, formatAddress } from "../egress/plan.js";
+import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
+import type { JsonObject, JsonValue } from "../json.js";
+import { formatPath } from "../path.js";
+import type { Locate } from "../problem.js";
+import type {
+	ReviewedDeployment,
+	ReviewedEgress,
+	ReviewedGroup,
+	ReviewedHost,
+	ReviewedRules,
+	ReviewedSetting,
+} from "./reviewed-deployment.js";
+
+/** What a deployment that was compiled means; no file need have been rendered for it. */
+export function reviewDeployment(
+	deployment: ParsedDeployment,
+	{ plan, rules }: Pick<Compilation, "plan" | "rules">,
+	locate?: Locate,
+): ReviewedDeployment {
+	const { name, organization, app } = deployment;
+	const groups = [...plan.groups].map(([group, planned]) => [group, reviewGroup(deployment, group, planned, locate)]);
+	const egress = reviewEgress(plan.perimeter);
+	return {
+		name,
+		organization,
+		app,
+		groups: Object.fromEntries(groups),
+		egress: { ...egress, notes: [...egress.notes, ...ruleNotes(rules)] },
+		...(plan.cloud && { cloud: marked(cloudPart(plan.cloud)) }),
+		firewall: reviewRules(deployment, rules),
+		profiles: marked(deployment.profiles),
+		publish: marked(deployment.publish),
+	};
+}
+
+function reviewGroup(
+	deployment: ParsedDeployment,
+	name: string,
+	{ configuration, egress }: GroupPlan,
+	locate: Locate | undefined,
+): ReviewedGroup {
+	const { preset = "none", clients, members }: Partial<ParsedGroup> = deployment.groups[name] ?? {};
+	const settings = [...configuration.settings].map(([key, setting]) => [key, reviewSetting(setting, locate)]);
+	return {
+		preset,
+		platforms: configuration.platforms,
+		delivery: deliveryOf(deployment, name),
+		...(clients && { clients }),
+		...(members && { members: { ...members } }),
+		settings: Object.fromEntries(settings),
+		egress: reviewEgress(egress),
+	};
+}
+
+function reviewSetting(setting: ResolvedSetting, locate: Locate | undefined): ReviewedSetting {
+	const location = locate?.(setting.path);
+	return {
+		...said(setting),
+		overrides: setting.overrides.map(said),
+		at: { path: formatPath(setting.path), ...(location && { location }) },
+	};
+}
+
+function said({ layer, value }: LayeredValue) {
+	return { layer, value: markSecrets(value) };
+}
+
+function reviewEgress({ hosts, sandbox, summary, notes }: EgressPlan): ReviewedEgress {
+	return {
+		hosts: hosts.map(reviewHost),
+		...(sandbox && { sandbox }),
+		contentStays: summary.conversationContentStaysWithProvider,
+		contentAlsoReaches: summary.contentAlsoReaches,
+		takesOverDevice: summary.takesOverDevice,
+		notes,
+	};
+}
+
+/** Groups share most of their hosts, down to the objects. */
+const known = new WeakMap<EgressHost, ReviewedHost>();
+
+function reviewHost(given: EgressHost): ReviewedHost {
+	const before = known.get(given);
+	if (before) return before;
+	const { host, match, port, protocol, operator, groups, reasons } = given;
+	const reviewed = {
+		host,
+		match,
+		port,
+		protocol,
+		operator,
+		...(groups && { groups }),
+		ifDenied: ifDenied(given),
+		reasons: reasons.map(({ feature, key, because, requirement, since, until, source }) => ({
+			feature,
+			key,
+			because,
+			requirement,
+			...(since && { since }),
+			...(until && { until }),
+			source,
+		})),
+	};
+	known.set(given, reviewed);
+	return reviewed;
+}
+
+/** Blocks with a rule set for each group alone have none for all. */
+function reviewRules({ firewall }: ParsedDeployment, rules: readonly BlockRules[]): Record<string, ReviewedRules> {
+	const made = new Map(rules.map((each) => [each.backend, each]));
+	const blocks = Object.entries(firewall).map(([backend, options]): [string, ReviewedRules] => {
+		const { ruleSet, left = [] } = made.get(backend) ?? {};
+		return [
+			backend,
+			{ options: marked(options), effects: ruleSet?.effects ?? [], left: left.map(formatAddress).sort() },
+		];
+	});
+	return Object.fromEntries(blocks);
+}
+
+function marked<Data extends CloudPart | JsonObject | Readonly<Record<string, JsonObject>>>(data: Data): Data {
+	// Of plain data, only references become something else.
+	return markSecrets(data as unknown as JsonValue) as unknown as Data;
+}

@@ -1,0 +1,108 @@
+import type { CloudPart } from "../bundle/cloud-files.js";
+import type { Layer } from "../configuration/managed-configuration.js";
+import type { PresetName } from "../configuration/presets.js";
+import type { ContentRecipient, EgressHost, Reason, Sandbox } from "../egress/plan.js";
+import type { Effect } from "../firewall/backend.js";
+import type { JsonObject, JsonValue } from "../json.js";
+import type { Location } from "../problem.js";
+import type { Delivery, Platform } from "../profiles/format.js";
+
+/**
+ * What a deployment means, as plain JSON: what reviews compare and rules of policy look at, wherever it was read.
+ * A secret is `{ "secret": { "fromEnv": "NAME" } }`, a value that only the cloud will know `{ "late": "name" }`.
+ */
+export interface ReviewedDeployment {
+	readonly name: string;
+	readonly organization: ReviewedOrganization;
+	readonly app: ReviewedApp;
+	readonly groups: Readonly<Record<string, ReviewedGroup>>;
+	/** What any group needs; its hosts name the groups. */
+	readonly egress: ReviewedEgress;
+	/** What the route creates in its cloud, with tokens for what the cloud decides; absent where it is nothing. */
+	readonly cloud?: CloudPart;
+	/** Rule sets by the backend's word. */
+	readonly firewall: Readonly<Record<string, ReviewedRules>>;
+	/** Options of profile formats by word; empty where those written by default are. */
+	readonly profiles: Readonly<Record<string, JsonObject>>;
+	/** The `publish` block; empty where nothing is published. */
+	readonly publish: JsonObject;
+}
+
+export interface ReviewedOrganization {
+	readonly name: string;
+	readonly uuid?: string;
+	/** Prefix of the identifiers of profiles. */
+	readonly identifier: string;
+}
+
+/** The Claude Desktop installations of the fleet. */
+export interface ReviewedApp {
+	readonly minimumVersion?: string;
+	readonly maximumVersion: string;
+	readonly installer: "online" | "offline";
+}
+
+export interface ReviewedGroup {
+	readonly preset: PresetName;
+	readonly platforms: readonly Platform[];
+	readonly delivery: Delivery;
+	/** Networks that its devices come from, in CIDR notation; absent where nothing says. */
+	readonly clients?: readonly string[];
+	/** Groups of the identity provider that its members are in. */
+	readonly members?: Readonly<Record<string, string>>;
+	/** By managed key, in code-unit order. */
+	readonly settings: Readonly<Record<string, ReviewedSetting>>;
+	readonly egress: ReviewedEgress;
+	/** What of its rings is held at a revision. */
+	readonly rings?: JsonObject;
+}
+
+export interface ReviewedSetting {
+	readonly value: JsonValue;
+	readonly layer: Layer;
+	/** What the value won over, strongest first. */
+	readonly overrides: readonly { readonly layer: Layer; readonly value: JsonValue }[];
+	/** Where it was written; absent where the deployment was read from what was made of it. */
+	readonly at?: ReviewedPlace;
+}
+
+/** Where something stands that people wrote. */
+export interface ReviewedPlace {
+	/** As `groups.general.settings.otlpEndpoint`. */
+	readonly path: string;
+	/** Absent where no file holds it. */
+	readonly location?: Location;
+}
+
+/** An egress plan as `egress.json` has it. */
+export interface ReviewedEgress {
+	readonly hosts: readonly ReviewedHost[];
+	/** Only of a group. */
+	readonly sandbox?: Sandbox;
+	/** Whether prompts and answers stay with the inference provider. */
+	readonly contentStays: boolean;
+	readonly contentAlsoReaches: readonly ContentRecipient[];
+	/** Whether the configuration makes local settings read-only. */
+	readonly takesOverDevice: boolean;
+	/** What people must know of it; of the perimeter also of its rule sets. */
+	readonly notes: readonly string[];
+}
+
+export interface ReviewedHost extends Pick<EgressHost, "host" | "match" | "port" | "protocol" | "operator" | "groups"> {
+	/** What stops working where it is closed. */
+	readonly ifDenied: string;
+	readonly reasons: readonly Pick<
+		Reason,
+		"feature" | "key" | "because" | "requirement" | "since" | "until" | "source"
+	>[];
+}
+
+/** What one block of the firewall came to. */
+export interface ReviewedRules {
+	/** The block as written, with its own options and those of every backend. */
+	readonly options: JsonObject;
+	/** Where its rule set for all groups does not match a host exactly as the plan means it. */
+	readonly effects: readonly Effect[];
+	/** Addresses that it leaves to the block of {@link RuleSetOptions.leaveTo}. */
+	readonly left: readonly string[];
+}
