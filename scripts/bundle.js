@@ -10,6 +10,9 @@ import { billOfMaterials } from "./bill-of-materials.js";
 import { entries } from "./entries.js";
 import { licencesOf, packagesIn } from "./taken-in.js";
 
+// Each cloud's own clients are installed by those who use that cloud.
+const clients = [/^@aws-sdk\//, /^@azure\//, /^@google-cloud\//];
+
 const [what, folder = "dist"] = process.argv.slice(2);
 const wanted = {
 	all: () => [library(folder), command(path.join(folder, "cli"))],
@@ -42,6 +45,7 @@ function command(dir) {
 		input: "src/cli/main.ts",
 		platform: "node",
 		logLevel: "warn",
+		external: clients,
 		output: { dir, format: "esm", cleanDir: true, chunkFileNames: chunkName },
 	};
 }
@@ -55,7 +59,7 @@ function library(dir) {
 		platform: "node",
 		logLevel: "warn",
 		// There is one Pulumi per program, and the provider's address stands in state.
-		external: [/^@aws-sdk\//, /^@pulumi\//, /^pulumi-cowork\//],
+		external: [...clients, /^@pulumi\//, /^pulumi-cowork\//],
 		output: { dir, format: "esm", chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}` },
 	};
 }

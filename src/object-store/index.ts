@@ -1,0 +1,7 @@
+import type { artifactStores } from "../artifact-store/index.js";
+import type { OpenReaders } from "./object-reader.js";
+
+/** How each store is read, by the word of a deployment file; what reads one is loaded where it is used. */
+export const objectStores = {
+	local: async () => (await import("./local.js")).local,
+} satisfies Partial<Record<keyof typeof artifactStores, () => Promise<OpenReaders<never>>>>;

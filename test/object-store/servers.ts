@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { objectStores } from "../../src/object-store/index.js";
+import type { OpenedStore } from "../../src/object-store/object-reader.js";
+
+/** What a store is told with an object, and keeps where it has such a thing. */
+export interface ObjectHeaders {
+	readonly mediaType?: string;
+	readonly cacheControl?: string;
+	readonly disposition?: string;
+}
+
+/** A store of its own for one test file, which another client than the reader fills. */
+export interface StoreServer {
+	open(): Promise<OpenedStore>;
+	/** The same store without its bucket, container or folder. */
+	openMissing(): Promise<OpenedStore>;
+	put(key: string, content: Uint8Array, headers?: ObjectHeaders): Promise<void>;
+	/** Which of the headers it keeps. */
+	readonly keeps: readonly (keyof ObjectHeaders)[];
+	stop(): Promise<void>;
+}
+
+/** What starts each store's server; undefined where this machine has none, which skips its tests by name. */
+export const servers = {
+	async local(): Promise<StoreServer> {
+		const base = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-"));
+		const open = await objectStores.local();
+		const request = { deployment: "eu", base, environment: {} };
+		mkdirSync(path.join(base, "published"));
+		return {
+			open: () => open({ directory: "published" }, request),
+			openMissing: () => open({ directory: "nowhere" }, request),
+			async put(key, content) {
+				const file = path.join(base, "published", key);
+				mkdirSync(path.dirname(file), { recursive: true });
+				writeFileSync(file, content);
+			},
+			keeps: [],
+			async stop() {
+				rmSync(base, { recursive: true, force: true });
+			},
+		};
+	},
+} satisfies Record<keyof typeof objectStores, () => Promise<StoreServer | undefined>>;
