@@ -8,13 +8,6 @@ export const accountName = textMatching(
 	"is no name of an account; expected 2 to 64 letters, digits and -_. after a letter or digit",
 );
 
-/** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
-export const resourceGroupName = textMatching(
-	"azure-name",
-	/^[\p{L}\p{N}_.()-]{0,89}[\p{L}\p{N}_()-]$/u,
-	"is no name of a resource group; expected up to 90 letters, digits and -_.(), no dot at the end",
-);
-
 /** https://learn.microsoft.com/rest/api/aiservices/accountmanagement/deployments/create-or-update */
 export const deploymentName = textMatching(
 	"azure-name",

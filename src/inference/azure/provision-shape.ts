@@ -1,6 +1,8 @@
+import { resourceGroupName } from "../../cloud/azure-resource-group.js";
+import { azureTags } from "../../cloud/azure-tags.js";
 import { uuid } from "../../configuration/values/identifier.js";
 import { error } from "../../problem.js";
-import { flag, list, map, object, text, words } from "../../shape/build.js";
+import { flag, list, object, text, words } from "../../shape/build.js";
 import type { Rule } from "../../shape/shape.js";
 import { retire } from "../retire.js";
 import { accountMembers } from "./account/account-shape.js";
@@ -9,9 +11,7 @@ import { appShape } from "./identity/app-shape.js";
 import { deploymentsShape } from "./models/deployment-shape.js";
 import { dataZones, locations, tableDate } from "./models/model-table.js";
 import { providerDataShape } from "./models/provider-data.js";
-import { resourceGroupName } from "./names.js";
 import { settled } from "./settled.js";
-import { checkTags, tagName, tagValue } from "./tags.js";
 
 const checkLocation: Rule<string> = (location) => {
 	if (Object.hasOwn(locations, location)) return [];
@@ -72,7 +72,7 @@ export const foundryProvisionShape = object(
 		},
 		settled,
 		tags: {
-			shape: map(tagValue, { names: tagName, rules: [checkTags] }),
+			shape: azureTags,
 			summary: "Tags of everything created that takes them.",
 			defaultNote: "none",
 		},

@@ -1,3 +1,4 @@
+import { roleAssignmentName } from "../../../cloud/azure-role-assignment.js";
 import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
@@ -6,7 +7,6 @@ import { azureSignIns } from "../identity/sign-ins.js";
 import { type FoundryGroup, type FoundryRequest, scopeOf } from "../request.js";
 import { resource } from "../resource.js";
 import { accountId, builtInRoleId } from "../scope.js";
-import { roleAssignmentName } from "./role-assignment-name.js";
 import { cognitiveServicesUser } from "./roles.js";
 
 /** Whether the plan says who may call the account. */

@@ -1,8 +1,8 @@
+import { sameToAzure } from "../../../cloud/azure-capitals.js";
 import { lineProblems } from "../../../configuration/values/text.js";
 import { error } from "../../../problem.js";
 import { integer, map, object, text, textMatching, words } from "../../../shape/build.js";
 import type { ObjectShape } from "../../../shape/shape.js";
-import { sameToAzure } from "../capitals.js";
 import { deploymentName } from "../names.js";
 import { deploymentSkus, hostings } from "./model-table.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roleAssignmentName } from "../../../../src/inference/azure/access/role-assignment-name.js";
+import { roleAssignmentName } from "../../../../src/cloud/azure-role-assignment.js";
 import { cognitiveServicesUser } from "../../../../src/inference/azure/access/roles.js";
 import { planFoundry } from "../../../../src/inference/azure/plan-foundry.js";
 import { python } from "../../../support/python.js";

@@ -1,4 +1,4 @@
-import { error, type Problem } from "../../problem.js";
+import { error, type Problem } from "../problem.js";
 
 /** Which of names are one to Azure, which does not tell them apart by capitals. `remedy` is what to do of one that is. */
 export function sameToAzure(names: readonly string[], remedy: string): Problem[] {
