@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export type { PolicyCondition, PolicyDocument, PolicyStatement } from "../cloud/iam-policy.js";
 export type {
 	Metered,
 	PlannedLookUp,
@@ -53,7 +54,6 @@ export type {
 	ServiceControlOptions,
 	UseCaseForm,
 } from "../inference/aws/foundation/options.js";
-export type { PolicyCondition, PolicyDocument, PolicyStatement } from "../inference/aws/policy/policy-document.js";
 export type {
 	ApplicationProfileProvision,
 	AwsProvision,

@@ -1,8 +1,8 @@
+import type { PolicyDocument, PolicyStatement } from "../../cloud/iam-policy.js";
 import { isPolicyReference, type PlannedResource } from "../../cloud/planned-resource.js";
 import { token } from "../../reference/token.js";
 import type { CloudPlan } from "../cloud-plan.js";
 import { type Governance, governanceWith } from "../governance.js";
-import type { PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
 
 /** What a plan comes to, for whoever writes service control policies and pays the bill. */
 export function governanceOf(plan: CloudPlan): Governance {

@@ -1,3 +1,4 @@
+import { partitionOfRegion } from "../../cloud/aws-region.js";
 import { error } from "../../problem.js";
 import type { Rule } from "../../shape/shape.js";
 
@@ -6,8 +7,8 @@ export type AwsPartition = "aws" | "aws-us-gov";
 
 /** The partition of a region, or undefined where it is another, such as `aws-cn`. */
 export function partitionOf(region: string): AwsPartition | undefined {
-	if (region.startsWith("us-gov-")) return "aws-us-gov";
-	return /^(cn-|eusc-|[a-z]{2}-iso[a-z]?-)/.test(region) ? undefined : "aws";
+	const partition = partitionOfRegion(region);
+	return partition === "aws" || partition === "aws-us-gov" ? partition : undefined;
 }
 
 /** Refuses a region of which nobody says what its hosts are called. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planBedrock } from "../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../src/inference/aws/plan-mantle.js";
-import { policyLimits, policySize } from "../../../src/inference/aws/policy/policy-document.js";
+import { policyLimits, policySize } from "../../../src/inference/aws/policy/policy-size.js";
 import type { BedrockRequest } from "../../../src/inference/aws/request.js";
 import { formatProblem } from "../../../src/problem.js";
 import { planned, policyIn, problemsOf, resourceIn } from "./planned.js";

@@ -1,5 +1,5 @@
+import type { PolicyDocument } from "../../../src/cloud/iam-policy.js";
 import type { PlannedResource } from "../../../src/cloud/planned-resource.js";
-import type { PolicyDocument } from "../../../src/inference/aws/policy/policy-document.js";
 import type { CloudPlan } from "../../../src/inference/cloud-plan.js";
 import type { Outcome } from "../../../src/outcome.js";
 import { formatProblem } from "../../../src/problem.js";

@@ -1,18 +1,17 @@
-import { made, type Outcome, refused } from "../../../outcome.js";
-import { error } from "../../../problem.js";
-import type { AwsService } from "../../aws-hosts.js";
-import type { AssumedRole } from "../identity/identity.js";
-import { countAction, invokeActions, listActions, readProfileAction } from "../policy/inference-policy.js";
-import { mantleInferenceAction, mantleKeyAction, mantleModelKey } from "../policy/mantle-policy.js";
 import {
 	allow,
 	type PolicyCondition,
 	type PolicyDocument,
 	type PolicyStatement,
 	policy,
-	policyLimits,
-	policySize,
-} from "../policy/policy-document.js";
+} from "../../../cloud/iam-policy.js";
+import { made, type Outcome, refused } from "../../../outcome.js";
+import { error } from "../../../problem.js";
+import type { AwsService } from "../../aws-hosts.js";
+import type { AssumedRole } from "../identity/identity.js";
+import { countAction, invokeActions, listActions, readProfileAction } from "../policy/inference-policy.js";
+import { mantleInferenceAction, mantleKeyAction, mantleModelKey } from "../policy/mantle-policy.js";
+import { policyLimits, policySize } from "../policy/policy-size.js";
 import type { AwsScope } from "../scope.js";
 
 export interface EndpointPolicyRequest {

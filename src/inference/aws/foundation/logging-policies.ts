@@ -4,7 +4,7 @@ import {
 	type PolicyDocument,
 	type PolicyStatement,
 	policy,
-} from "../policy/policy-document.js";
+} from "../../../cloud/iam-policy.js";
 import type { AwsScope } from "../scope.js";
 
 /** The principal that writes model-invocation logs. */

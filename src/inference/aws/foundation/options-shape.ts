@@ -1,3 +1,4 @@
+import { bucketName, keyPrefix } from "../../../cloud/s3-names.js";
 import { awsAccountId, awsRegion } from "../../../configuration/values/identifier.js";
 import { freeText, line } from "../../../configuration/values/text.js";
 import { error } from "../../../problem.js";
@@ -15,18 +16,6 @@ const logGroupArn = textMatching(
 	"aws-arn",
 	/^arn:(aws|aws-us-gov):logs:[a-z0-9-]+:\d{12}:log-group:[A-Za-z0-9_./#-]{1,512}(:\*)?$/,
 	"is no ARN of a log group; expected one such as arn:aws:logs:eu-central-1:111122223333:log-group:<name>",
-);
-/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-const bucketName = textMatching(
-	"bucket-name",
-	/^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-	"is no name of a bucket; expected 3 to 63 lower-case letters, digits, dots and hyphens",
-);
-/** Stands in a policy as well, in which `*`, `?` and `$` mean something. */
-const prefix = textMatching(
-	"bucket-prefix",
-	/^[A-Za-z0-9!_.'()=-]+(\/[A-Za-z0-9!_.'()=-]+)*$/,
-	"is no prefix of keys; expected words with slashes between them, none at either end",
 );
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_AttachPolicy.html */
 const target = textMatching(
@@ -84,7 +73,7 @@ const bucket = object({
 		summary: "Name of a bucket that exists; it needs the policy of the output `bucketPolicy`.",
 		defaultNote: "one is created",
 	},
-	prefix: { shape: prefix, summary: "Beginning of the records' keys.", defaultNote: "none" },
+	prefix: { shape: keyPrefix, summary: "Beginning of the records' keys.", defaultNote: "none" },
 });
 
 const logging = object(

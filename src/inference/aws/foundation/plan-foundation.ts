@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "../../../cloud/iam-policy.js";
 import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
@@ -6,7 +7,6 @@ import { withTokens } from "../../../reference/walk.js";
 import type { CloudPlan } from "../../cloud-plan.js";
 import { joinPlans, type PlanPart } from "../../join-plans.js";
 import { dataRetentionCommand } from "../models/data-retention-command.js";
-import type { PolicyDocument } from "../policy/policy-document.js";
 import { partitionOf } from "../region.js";
 import { resource } from "../resource.js";
 import { type AwsScope, deployingAccount, scopeLookUps } from "../scope.js";

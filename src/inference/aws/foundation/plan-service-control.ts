@@ -1,10 +1,11 @@
+import type { PolicyDocument } from "../../../cloud/iam-policy.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { below, error, isError, type Problem, warning } from "../../../problem.js";
 import { checkDataRetention } from "../models/check-data-retention.js";
 import { nearestProfile } from "../models/destinations.js";
 import { tableDate, tableRow } from "../models/destinations-table.js";
 import { checkMantleModel } from "../models/mantle-model.js";
-import { type PolicyDocument, policyLimits, policySize } from "../policy/policy-document.js";
+import { policyLimits, policySize } from "../policy/policy-size.js";
 import { type AwsPartition, partitionOf } from "../region.js";
 import { type AdmittedModel, admittedModel } from "./admitted-model.js";
 import type { FoundationOptions, ServiceControlOptions } from "./options.js";

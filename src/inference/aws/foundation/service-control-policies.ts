@@ -1,13 +1,8 @@
+import { type PolicyDocument, type PolicyStatement, policy } from "../../../cloud/iam-policy.js";
 import { foundationModelArn } from "../models/arns.js";
 import { invokeActions } from "../policy/inference-policy.js";
 import { mantleInferenceAction, mantleKeyAction, mantleModelKey } from "../policy/mantle-policy.js";
-import {
-	type PolicyDocument,
-	type PolicyStatement,
-	policy,
-	policyLimits,
-	policySize,
-} from "../policy/policy-document.js";
+import { policyLimits, policySize } from "../policy/policy-size.js";
 import type { AwsPartition } from "../region.js";
 import { type AdmittedModel, applicationProfileArns, systemProfileArns } from "./admitted-model.js";
 

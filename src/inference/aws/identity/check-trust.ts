@@ -2,7 +2,7 @@ import { suggestName } from "../../../nearest-name.js";
 import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
 import { peopleOf } from "../../requested-deployment.js";
-import { policySize } from "../policy/policy-document.js";
+import { policySize } from "../policy/policy-size.js";
 import type { OidcRoleProvision, ProxyRoleProvision } from "../provision.js";
 import { type AwsPrincipal, statedAccount } from "../request.js";
 import { checkOnePrincipal } from "./check-one-principal.js";

@@ -1,10 +1,10 @@
 import type { Tags } from "../../../cloud/aws-tags.js";
+import type { PolicyDocument } from "../../../cloud/iam-policy.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { Problem } from "../../../problem.js";
 import { tokensIn } from "../../../reference/token.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
-import type { PolicyDocument } from "../policy/policy-document.js";
 import type { BedrockProvision } from "../provision.js";
 import type { AwsPrincipal, AwsRequest } from "../request.js";
 import { resource } from "../resource.js";

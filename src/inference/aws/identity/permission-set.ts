@@ -1,7 +1,7 @@
 import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../../cloud/planned-resource.js";
 import { textIn } from "../../requested-deployment.js";
-import { policyLimits } from "../policy/policy-document.js";
+import { policyLimits } from "../policy/policy-size.js";
 import type { OfPermissionSet } from "../properties.js";
 import { resource } from "../resource.js";
 import {

@@ -1,6 +1,6 @@
+import type { PolicyDocument } from "../../../cloud/iam-policy.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import type { Problem } from "../../../problem.js";
-import type { PolicyDocument } from "../policy/policy-document.js";
 import { type AwsPrincipal, scopeOf } from "../request.js";
 import type { IdentitiesRequest, Identity } from "./identity.js";
 import { awsSignIns, identityKindOf } from "./sign-ins.js";

@@ -1,7 +1,7 @@
 import { outputOf } from "../../../cloud/plan-resource.js";
 import { warning } from "../../../problem.js";
 import { peopleOf } from "../../requested-deployment.js";
-import { policyLimits } from "../policy/policy-document.js";
+import { policyLimits } from "../policy/policy-size.js";
 import { type IdentityKind, managedPolicy, plannedIdentity, policyOf, principalName } from "./identity.js";
 
 /** The policy alone, for a principal that others look after. */

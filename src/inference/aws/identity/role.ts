@@ -1,8 +1,8 @@
+import type { PolicyDocument } from "../../../cloud/iam-policy.js";
 import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import type { PlanPart } from "../../join-plans.js";
-import type { PolicyDocument } from "../policy/policy-document.js";
-import { policyLimits } from "../policy/policy-document.js";
+import { policyLimits } from "../policy/policy-size.js";
 import { resource } from "../resource.js";
 import {
 	type Identity,

@@ -1,4 +1,4 @@
-import { type PolicyCondition, type PolicyDocument, policy } from "../policy/policy-document.js";
+import { type PolicyCondition, type PolicyDocument, policy } from "../../../cloud/iam-policy.js";
 
 /**
  * Claims that IAM holds against the trust of any issuer, besides the audience, and the operator for each. Issuers of

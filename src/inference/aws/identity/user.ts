@@ -3,7 +3,7 @@ import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { isSecretReference } from "../../../reference/reference.js";
 import type { CloudPlan } from "../../cloud-plan.js";
 import { keyReference, settled } from "../late-references.js";
-import { policyLimits } from "../policy/policy-document.js";
+import { policyLimits } from "../policy/policy-size.js";
 import type { AwsPrincipal } from "../request.js";
 import { resource } from "../resource.js";
 import {

@@ -1,7 +1,7 @@
+import type { PolicyDocument } from "../../../cloud/iam-policy.js";
 import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedResource } from "../../../cloud/planned-resource.js";
 import { joinPlans } from "../../join-plans.js";
-import type { PolicyDocument } from "../policy/policy-document.js";
 import type { OidcRoleProvision } from "../provision.js";
 import type { AwsPrincipal } from "../request.js";
 import { resource } from "../resource.js";

@@ -1,9 +1,10 @@
+import { allow, type PolicyDocument, type PolicyStatement, policy } from "../../../cloud/iam-policy.js";
 import { groupBy } from "../../../group-by.js";
 import { made, type Outcome, refused } from "../../../outcome.js";
 import { error } from "../../../problem.js";
 import { foundationModelArn, parseModelArn } from "../models/arns.js";
 import type { AwsScope } from "../scope.js";
-import { allow, type PolicyDocument, type PolicyStatement, policy, policySize } from "./policy-document.js";
+import { policySize } from "./policy-size.js";
 
 /** One model that a policy permits, and the profiles through which it does. */
 export interface PolicyModel {

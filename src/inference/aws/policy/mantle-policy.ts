@@ -1,8 +1,8 @@
+import { allow, type PolicyDocument, policy } from "../../../cloud/iam-policy.js";
 import type { Outcome } from "../../../outcome.js";
 import { mantleProjectArn } from "../models/arns.js";
 import type { AwsScope } from "../scope.js";
 import { type BearerKind, callWithBearerToken, withinLimit } from "./inference-policy.js";
-import { allow, type PolicyDocument, policy } from "./policy-document.js";
 
 export interface MantlePolicyRequest {
 	readonly scope: AwsScope;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
 import type { AwsService } from "../../../../src/inference/aws-hosts.js";
 import { planned, policyIn } from "../planned.js";
 import { decide, type IamRequest } from "../policy/iam.js";

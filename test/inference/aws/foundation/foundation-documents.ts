@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import {
 	loggingBucketPolicy,
 	loggingKeyPolicy,
@@ -6,7 +7,6 @@ import {
 } from "../../../../src/inference/aws/foundation/logging-policies.js";
 import type { ServiceControlOptions } from "../../../../src/inference/aws/foundation/options.js";
 import { planFoundation, serviceControlPolicy } from "../../../../src/inference/aws/foundation/plan-foundation.js";
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
 import { planned, policyIn } from "../planned.js";
 import { account } from "../policy/policy-cases.js";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import type { ServiceControlOptions } from "../../../../src/inference/aws/foundation/options.js";
 import { planFoundation } from "../../../../src/inference/aws/foundation/plan-foundation.js";
-import { type PolicyDocument, policyLimits, policySize } from "../../../../src/inference/aws/policy/policy-document.js";
+import { policyLimits, policySize } from "../../../../src/inference/aws/policy/policy-size.js";
 import { planned } from "../planned.js";
 import { type BedrockCall, passes } from "../policy/bedrock-call.js";
 import { decide, type IamRequest } from "../policy/iam.js";

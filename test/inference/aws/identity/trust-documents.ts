@@ -1,5 +1,5 @@
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import { type WebIdentity, webIdentityTrust } from "../../../../src/inference/aws/identity/trust.js";
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
 import { account } from "../policy/policy-cases.js";
 
 const base = {

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import { decide, type IamRequest } from "./iam.js";
 
 export const invocations = ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"] as const;

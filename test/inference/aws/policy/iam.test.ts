@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-	type PolicyCondition,
-	type PolicyStatement,
-	policy,
-} from "../../../../src/inference/aws/policy/policy-document.js";
+import { type PolicyCondition, type PolicyStatement, policy } from "../../../../src/cloud/iam-policy.js";
 import { decide, type IamRequest } from "./iam.js";
 
 const bucket = "arn:aws:s3:::logs";

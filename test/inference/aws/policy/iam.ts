@@ -1,4 +1,4 @@
-import type { PolicyDocument, PolicyStatement } from "../../../../src/inference/aws/policy/policy-document.js";
+import type { PolicyDocument, PolicyStatement } from "../../../../src/cloud/iam-policy.js";
 
 /** One request as IAM sees it. Keys of the context are compared without regard to case. */
 export interface IamRequest {

@@ -1,6 +1,6 @@
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
 import type { CloudPlan } from "../../../../src/inference/cloud-plan.js";
 import { foundationDocuments } from "../foundation/foundation-documents.js";
 import { trustDocuments } from "../identity/trust-documents.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
-import type { PolicyDocument } from "../../../../src/inference/aws/policy/policy-document.js";
 import { planned, policyIn } from "../planned.js";
 import { type BedrockCall, invocations, passes, passesAnywhere } from "./bedrock-call.js";
 import { decide } from "./iam.js";
