@@ -86,7 +86,7 @@ describe.skipIf(!chromiumHere)("the index page in a browser: needs chromium", { 
 	test("what is hostile in any place stays text, in the shape that the page has without", async () => {
 		const hostile = [...hostileTexts, ...fc.sample(fc.string({ unit: "binary", minLength: 1 }), 50)];
 		// Lines may break after a slash, of which the page makes an element.
-		const harmless = hostile.map((text, index) => `word ${index}${text.replace(/[^/]/g, "")}`);
+		const harmless = hostile.map((text, index) => `word ${index}${text.replace(/[^/]+/g, "w")}`);
 		const shape = await browser.show(indexPage(everywhere(harmless)), desk, ({ page }) => outline(page));
 		for (const view of views)
 			await browser.show(indexPage(everywhere(hostile)), view, async ({ page, requests }) => {
