@@ -17,4 +17,5 @@ export const local = {
 			required: true,
 		},
 	}),
-} satisfies ArtifactStore;
+	examples: { plain: { directory: "./published" } },
+} satisfies ArtifactStore<LocalStoreOptions>;

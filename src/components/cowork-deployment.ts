@@ -8,7 +8,7 @@ import { hostsByAddress } from "./hosts-by-address.js";
 import { guardIdentities } from "./identity-guard/identity-guard.js";
 import { planComponent } from "./plan-component.js";
 import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
-import { type PlannedPart, publishParts } from "./publish-parts.js";
+import { type PartLocations, type PlannedPart, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
@@ -30,6 +30,8 @@ export interface GroupOutput {
 	readonly egress: EgressPlan;
 	/** Its files, once per store. */
 	readonly published: readonly PublishedLocation[];
+	/** What each ring's devices are to have, by ring and by the word of a store that keeps revisions. */
+	readonly rings: PartLocations["rings"];
 }
 
 /**
@@ -52,6 +54,8 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 	readonly egress: EgressPlan;
 	/** The perimeter's files, once per store. */
 	readonly published: readonly PublishedLocation[];
+	/** What is the perimeter in each ring, by ring and by the word of a store that keeps revisions. */
+	readonly rings: PartLocations["rings"];
 	/** What it brings to a `CoworkPerimeter`, which it shares with others. */
 	readonly shared: DeploymentPerimeter;
 
@@ -69,11 +73,13 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		this.firewall = placeFirewalls(name, plan.firewalls, child);
 		const parts = [plan.perimeter, ...plan.groups.values()];
 		const locationsOf = publishParts(name, { ...plan, parts, partOf: plan.parts(placed) }, child);
-		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, published: locationsOf(planned) });
+		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, ...locationsOf(planned) });
 
 		this.provisioned = placed?.outputs ?? {};
 		this.egress = plan.perimeter.egress;
-		this.published = outputOf(plan.perimeter).published;
+		const { published, rings } = locationsOf(plan.perimeter);
+		this.published = published;
+		this.rings = rings;
 		this.shared = plan.shared;
 		this.groups = Object.fromEntries([...plan.groups].map(([group, planned]) => [group, outputOf(planned)]));
 		// Files are in the state of those that publish them, hosts among the inputs: one more is one line for a reviewer.

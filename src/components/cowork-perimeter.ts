@@ -6,7 +6,7 @@ import type { CoworkDeployment } from "./cowork-deployment.js";
 import { hostsByAddress } from "./hosts-by-address.js";
 import { planPerimeter } from "./plan-perimeter.js";
 import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
-import { publishParts } from "./publish-parts.js";
+import { type PartLocations, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
 
 export interface CoworkPerimeterArgs {
@@ -40,6 +40,8 @@ export class CoworkPerimeter extends pulumi.ComponentResource {
 	readonly firewall: PlacedFirewalls;
 	/** Its files, once per store. */
 	readonly published: readonly PublishedLocation[];
+	/** What is the perimeter in each ring, by ring and by the word of a store that keeps revisions. */
+	readonly rings: PartLocations["rings"];
 
 	constructor(name: string, args: CoworkPerimeterArgs, opts?: pulumi.ComponentResourceOptions) {
 		const plan = orRunError(() => planPerimeter(name, args));
@@ -50,7 +52,9 @@ export class CoworkPerimeter extends pulumi.ComponentResource {
 
 		const child = { parent: this };
 		this.firewall = placeFirewalls(name, plan.firewalls, child);
-		this.published = publishParts(name, plan, child)(plan.part);
+		const { published, rings } = publishParts(name, plan, child)(plan.part);
+		this.published = published;
+		this.rings = rings;
 
 		this.egress = plan.part.egress;
 		const { anthropicHosts: _, ...summary } = this.egress.summary;

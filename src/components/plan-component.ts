@@ -13,17 +13,18 @@ import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
+import type { RevisionApp } from "../publication/revision.js";
+import { plannedRings } from "../publication/rings.js";
 import { referenceName } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
 import type { PlacedInference, PlacingRequest } from "./adapters.js";
 import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import { groupRecipe } from "./artifact-store/part-recipe.js";
-import type { Publication, StoreAdapter } from "./artifact-store/store-adapter.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
-import { type PlannedPart, publicationOf } from "./publish-parts.js";
+import { type PlannedPart, type PlannedPublication, publisherOf } from "./publish-parts.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
 import { takeSigners } from "./take-signers.js";
 
@@ -31,10 +32,10 @@ import { takeSigners } from "./take-signers.js";
 export interface ComponentPlan {
 	readonly deployment: ParsedDeployment;
 	readonly warnings: readonly Problem[];
-	readonly stores: readonly StoreAdapter[];
+	readonly stores: PlannedPublication["stores"];
 	/** Firewalls that are placed, each with its rules. */
 	readonly firewalls: readonly PlannedFirewall[];
-	readonly publication: Publication;
+	readonly publication: PlannedPublication["publication"];
 	/** What it brings to a perimeter that it shares with others. */
 	readonly shared: DeploymentPerimeter;
 	/** What the route is to create; absent where it is nothing. */
@@ -91,7 +92,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
-		stores: publish,
+		stores: publish.map((adapter) => ({ adapter })),
 		firewalls: [
 			...rules.flatMap((each) => toPlace(firewall, each, passed)),
 			...ofGroups.flatMap(({ group, rules }) =>
@@ -100,12 +101,17 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 					.flatMap((each) => toPlace(firewall, each, passed, group)),
 			),
 		],
-		publication: publicationOf(deployment.name, name),
+		publication: {
+			...publisherOf(deployment.name, name),
+			app: appOf(deployment),
+			passed: (place) => passed.get(place),
+		},
 		...(cloud && { cloud: { plan: cloud.plan, at: cloud.at, passed: (place) => passed.get(place) } }),
 		identities: identitiesOf(cloud),
 		shared: deploymentPerimeter(deployment, plan),
 		perimeter: {
 			role: "perimeter",
+			rings: plannedRings(),
 			egress: plan.perimeter,
 			recipe: { perimeter: whole },
 			needed: [],
@@ -115,6 +121,8 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 				group,
 				{
 					role: `group-${group}`,
+					group,
+					rings: plannedRings(),
 					egress: part.egress,
 					recipe: groupRecipe(part, configuration),
 					needed: [
@@ -127,10 +135,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		manifest: (published) => manifestPart(inputDigest(deployment), published),
 		parts: (placed) => {
 			const known = { ...secrets.values, ...placedValues(placed) };
-			return ({ role, recipe, needed }) => {
+			return (planned) => {
+				const { needed } = planned;
 				// Most parts need none, and an output costs more than it looks.
-				const values = needed.length === 0 ? {} : pulumi.all(pick(known, needed));
-				return bundlePart(role, recipe, { needed, values });
+				return bundlePart(planned, needed.length === 0 ? {} : pulumi.all(pick(known, needed)));
 			};
 		},
 	};
@@ -149,6 +157,11 @@ function placesNothing({ at }: RequestedPlan): Problem {
 		at,
 		"is created by the adapter of its cloud alone; use that, or leave the block out",
 	);
+}
+
+/** Versions as the deployment says them, and the newest that is known. */
+function appOf({ app }: ParsedDeployment): RevisionApp {
+	return { ...(app.minimumVersion && { minimumVersion: app.minimumVersion }), maximumVersion: app.maximumVersion };
 }
 
 function pick(known: SecretOutputs, names: readonly string[]): SecretOutputs {

@@ -6,13 +6,14 @@ import { plainData } from "../deployment/plain-data.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import { isObject, type JsonObject, sortMembers } from "../json.js";
 import { below, DeploymentError, error, isError, type Problem } from "../problem.js";
+import { plannedRings } from "../publication/rings.js";
 import { checkShape } from "../shape/check-shape.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
 import { bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import type { CoworkPerimeterArgs } from "./cowork-perimeter.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
-import { type PlannedPart, type PlannedPublication, publicationOf } from "./publish-parts.js";
+import { type PlannedPart, type PlannedPublication, publisherOf } from "./publish-parts.js";
 import { sharedDeployments } from "./shared-deployments.js";
 
 /** Everything the component places, decided before anything is registered. */
@@ -53,17 +54,27 @@ export function planPerimeter(resource: string, args: CoworkPerimeterArgs): Peri
 	const all = [...problems, ...united.problems, ...(rules?.problems ?? [])];
 	if (!united.value || !rules?.value) throw new DeploymentError(all);
 	const part = united.value;
-	const planned = { role: "perimeter", egress: part.egress, recipe: { perimeter: part }, needed: [] };
+	const planned = {
+		role: "perimeter",
+		rings: plannedRings(),
+		egress: part.egress,
+		recipe: { perimeter: part },
+		needed: [],
+	};
 	return {
 		perimeter: { name, deployments: part.deployments, firewall: blocks, publish: stores },
 		warnings: all,
 		firewalls: rules.value.flatMap((each) => toPlace(firewall, each, passed)),
 		part: planned,
 		parts: [planned],
-		stores: publish,
-		// A deployment of this program may have the same resource name.
-		publication: publicationOf(name, `perimeter/${resource}`),
-		partOf: ({ role, recipe, needed }) => bundlePart(role, recipe, { needed, values: {} }),
+		stores: publish.map((adapter) => ({ adapter })),
+		publication: {
+			// A deployment of this program may have the same resource name.
+			...publisherOf(name, `perimeter/${resource}`),
+			app: {},
+			passed: (place) => passed.get(place),
+		},
+		partOf: (each) => bundlePart(each, {}),
 		manifest: (published) => manifestPart(sharedDigest(part), published),
 	};
 }

@@ -1,24 +1,44 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { StorePlan } from "../artifact-store/store.js";
 import type { ListedFile } from "../bundle/manifest.js";
 import type { EgressPlan } from "../egress/plan.js";
+import type { PublishedDeployment } from "../publication/published.js";
+import type { PlannedRing } from "../publication/rings.js";
 import type { BundlePart } from "./artifact-store/bundle-part.js";
 import type { PartRecipe } from "./artifact-store/part-recipe.js";
-import type { Publication, PublishedLocation, StoreAdapter } from "./artifact-store/store-adapter.js";
+import type {
+	Publication,
+	PublishedLocation,
+	PublishedPart,
+	PublishedRing,
+	StoreAdapter,
+} from "./artifact-store/store-adapter.js";
 
 /** What one resource of every store publishes. */
 export interface PlannedPart {
 	/** Its place in the names of those resources. */
 	readonly role: string;
+	/** The group it is for. @default - it serves every group */
+	readonly group?: string;
+	/** In the deployment's order. */
+	readonly rings: readonly PlannedRing[];
 	readonly egress: EgressPlan;
 	readonly recipe: PartRecipe;
 	/** `referenceName` of each value that its files hold. */
 	readonly needed: readonly string[];
 }
 
+/** A store with what its plain half planned, and what stands in it as far as somebody has looked. */
+export interface PlannedStore {
+	readonly adapter: StoreAdapter;
+	readonly plan?: StorePlan;
+	readonly published?: PublishedDeployment;
+}
+
 /** What a component publishes, and where. */
 export interface PlannedPublication {
-	readonly stores: readonly StoreAdapter[];
-	readonly publication: Publication;
+	readonly stores: readonly PlannedStore[];
+	readonly publication: Omit<Publication, "plan" | "published">;
 	readonly parts: readonly PlannedPart[];
 	/** What stores publish of each part. */
 	readonly partOf: (planned: PlannedPart) => BundlePart;
@@ -26,30 +46,44 @@ export interface PlannedPublication {
 	readonly manifest: (published: readonly pulumi.Output<readonly ListedFile[]>[]) => BundlePart;
 }
 
-/** Publishes each part to each store, then the manifest; where the files of each part are, once per store. */
+/** What came of a part: where its files are, and what each ring has, store by store. */
+export interface PartLocations {
+	readonly published: readonly PublishedLocation[];
+	/** By ring, and by the store's word. */
+	readonly rings: Readonly<Record<string, StoreRings>>;
+}
+
+/** Publishes each part to each store, and then what tells of all of them. */
 export function publishParts(
 	name: string,
 	{ stores, publication, parts, partOf, manifest }: PlannedPublication,
 	opts: pulumi.CustomResourceOptions,
-): (planned: PlannedPart) => readonly PublishedLocation[] {
-	const published = new Map<PlannedPart, PublishedLocation[]>();
+): (planned: PlannedPart) => PartLocations {
+	const located = new Map<PlannedPart, { published: PublishedLocation[]; rings: Record<string, StoreRings> }>();
+	for (const planned of parts) located.set(planned, { published: [], rings: {} });
 	// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
-	for (const store of stores) {
-		const { name: word } = store;
-		const opened = store.open(`${name}-${word}`, publication, opts);
-		const listed: pulumi.Output<readonly ListedFile[]>[] = [];
+	for (const { adapter, ...found } of stores) {
+		const { name: word } = adapter;
+		const opened = adapter.open(`${name}-${word}`, { ...publication, ...found }, opts);
+		const placed: (readonly [BundlePart, PublishedPart])[] = [];
 		for (const planned of parts) {
-			const files = opened.publish(`${name}-${planned.role}-${word}`, partOf(planned), opts);
-			listed.push(files);
-			const location = { store: word, location: opened.location, files };
-			published.set(planned, [...(published.get(planned) ?? []), location]);
+			const part = partOf(planned);
+			const { files, rings = {} } = opened.publish(`${name}-${planned.role}-${word}`, part, opts);
+			placed.push([part, { files, rings }]);
+			const of = located.get(planned);
+			of?.published.push({ store: word, location: opened.location, files });
+			for (const [ring, at] of Object.entries(rings)) if (of) of.rings[ring] = { ...of.rings[ring], [word]: at };
 		}
-		opened.publish(`${name}-manifest-${word}`, manifest(listed), opts);
+		const whole = { parts: placed, manifest: manifest(placed.map(([, { files }]) => files)) };
+		opened.complete(`${name}-manifest-${word}`, whole, opts);
 	}
-	return (planned) => published.get(planned) ?? [];
+	return (planned) => located.get(planned) ?? { published: [], rings: {} };
 }
 
-/** What a component publishes as: its owner is this resource of this stack. */
-export function publicationOf(folder: string, resource: string): Publication {
+/** What a ring has, by the store's word. */
+type StoreRings = Readonly<Record<string, PublishedRing>>;
+
+/** Who a component publishes as: its owner is this resource of this stack. */
+export function publisherOf(folder: string, resource: string): Pick<Publication, "deployment" | "owner"> {
 	return { deployment: folder, owner: `${pulumi.getProject()}/${pulumi.getStack()}/${resource}` };
 }

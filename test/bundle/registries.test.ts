@@ -14,6 +14,7 @@ const vault: ArtifactStore = {
 	title: "Vault",
 	docs: "https://example.com/vault",
 	options: object({ shelf: { shape: integer(), summary: "Where it lies", required: true } }),
+	examples: { plain: { shelf: 1 } },
 };
 
 describe("a firewall backend", () => {

@@ -1,12 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BundleFile } from "../../bundle/bundle.js";
 import { type ListedFile, listFile, manifestPath } from "../../bundle/manifest.js";
+import type { PlannedRing } from "../../publication/rings.js";
+import type { PlannedPart } from "../publish-parts.js";
 import { type PartRecipe, renderPart, type Values, withoutReferringOptions } from "./part-recipe.js";
 
 /** Files of a deployment that are published together: those of a group, those that serve every group, the manifest. */
 export interface BundlePart {
 	/** Its place in the names of resources: `perimeter`, `group-<name>` or `manifest`. */
 	readonly role: string;
+	/** The group it is for. @default - it serves every group */
+	readonly group?: string;
+	/** Its rings in the deployment's order, for a store that keeps revisions. */
+	readonly rings: readonly PlannedRing[];
 	/** Its files, rendered when they are asked for. Which there are depends on no value; their bytes may. */
 	files(): Promise<readonly PartFile[]>;
 	/** What the files are rendered from, for a store that renders where it writes. */
@@ -26,13 +32,13 @@ export interface PartFile extends Pick<BundleFile, "path" | "mediaType" | "group
 	readonly listed: pulumi.Output<ListedFile>;
 }
 
-/** A part whose recipe is there already. `needed` names the values that the recipe refers to. */
+/** A part whose recipe is there already, with the values that it needs. */
 export function bundlePart(
-	role: string,
-	recipe: PartRecipe,
-	{ needed, values }: { readonly needed: readonly string[]; readonly values: pulumi.Input<Values> },
+	{ role, group, rings, recipe, needed }: PlannedPart,
+	values: pulumi.Input<Values>,
 ): BundlePart {
-	return { role, recipe, values, files: () => filesOf(recipe, needed, values) };
+	const of = { role, ...(group !== undefined && { group }), rings };
+	return { ...of, recipe, values, files: () => filesOf(recipe, needed, values) };
 }
 
 async function filesOf(
@@ -78,7 +84,7 @@ export function manifestPart(
 		content: rendered.apply((made) => made().content),
 		listed: rendered.apply((made) => listFile(made())),
 	};
-	return { role: "manifest", recipe, values: {}, files: async () => [file] };
+	return { role: "manifest", rings: [], recipe, values: {}, files: async () => [file] };
 }
 
 function fileAt(path: string, files: readonly BundleFile[]): BundleFile {

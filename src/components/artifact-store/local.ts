@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { LocalStoreOptions } from "../../artifact-store/local.js";
 import type { ListedFile } from "../../bundle/manifest.js";
 import { engineText } from "../engine-text.js";
+import type { BundlePart } from "./bundle-part.js";
 import { isFoundFromHere } from "./project-root.js";
 import type { StoreAdapter } from "./store-adapter.js";
 
@@ -22,13 +23,17 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 				const told = { ...opts, id: owner };
 				new LocalFolder(types.project, `${name}-project`, { root, owner, __provider: folderText }, told);
 			}
+			const publish = (part: string, { recipe, values }: BundlePart, partOpts: pulumi.CustomResourceOptions) => {
+				const inputs = { ...place, part: recipe, secrets: values, files: undefined, __provider: filesText };
+				const published = new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
+				// Without an engine, as in a test of a program, nothing is published.
+				return { files: published.files.apply((files = []) => files) };
+			};
 			return {
 				location: pulumi.output(folder),
-				publish(part, { recipe, values }, partOpts) {
-					const inputs = { ...place, part: recipe, secrets: values, files: undefined, __provider: filesText };
-					const published = new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
-					// Without an engine, as in a test of a program, nothing is published.
-					return published.files.apply((files = []) => files);
+				publish,
+				complete(part, { manifest }, partOpts) {
+					publish(part, manifest, partOpts);
 				},
 			};
 		},

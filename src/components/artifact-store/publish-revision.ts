@@ -1,0 +1,184 @@
+import * as pulumi from "@pulumi/pulumi";
+import { sha256 } from "../../bundle/bundle.js";
+import { below, formatProblems } from "../../problem.js";
+import {
+	fileHeaders,
+	manifestHeaders,
+	type ObjectHeaders,
+	pointerHeaders,
+	signatureHeaders,
+} from "../../publication/headers.js";
+import {
+	fileKey,
+	manifestKey,
+	type PublishedScope,
+	pathInScope,
+	pointerKey,
+	revisionManifest,
+	revisionSignature,
+	revisionsFolder,
+	signatureKey,
+} from "../../publication/layout.js";
+import { pointerContent, pointerOf } from "../../publication/pointer.js";
+import type { PublishedRings } from "../../publication/published.js";
+import { type Revision, type RevisionFile, revisionOf } from "../../publication/revision.js";
+import type { PlannedRing } from "../../publication/rings.js";
+import { readRevisionKey, signRevision } from "../../publication/sign.js";
+import { runError } from "../run-error.js";
+import type { BundlePart, PartFile } from "./bundle-part.js";
+import type { PlacedStore } from "./object-store.js";
+import type { PublishedPart, PublishedRing, RingFile } from "./store-adapter.js";
+
+interface PartPlacement {
+	readonly store: PlacedStore;
+	readonly opts: pulumi.CustomResourceOptions;
+}
+
+/** A part whose files are known by name, if not by content. */
+interface NamedPart extends PartPlacement {
+	readonly name: string;
+	readonly scope: PublishedScope;
+	/** Take it with `apply`: `pulumi.all` takes bytes for an object. */
+	readonly revision: pulumi.Output<Revision>;
+}
+
+/**
+ * Puts the files of a part under the digest of their manifest, then manifest and signature, and only then moves the
+ * pointers: whoever follows one finds a whole revision. Logical names hold no digest, so that a new revision replaces
+ * resources, whose objects stay.
+ */
+export function publishRevision(name: string, part: BundlePart, placement: PartPlacement): PublishedPart {
+	const { deployment, app, published } = placement.store.publication;
+	const { group, rings } = part;
+	const scope = { deployment, ...(group !== undefined && { group }) };
+	const files = part.files();
+	const listed = pulumi.output(files.then((all) => pulumi.all(all.map((file) => file.listed))));
+	const named = { ...placement, name, scope, revision: listed.apply((all) => revisionOf(scope, app, all)) };
+	const placed = files.then((all) => placeFiles(named, all)).then((resources) => placeManifest(named, resources));
+	const standing = group === undefined ? published?.perimeter : published?.groups[group];
+	const ofRings = rings.map((ring) => [ring.ring, placeRing(named, ring, { placed, standing })] as const);
+	const there = pulumi.output(placed).apply((resources) => pulumi.all(resources.map((resource) => resource.urn)));
+	return { files: pulumi.all([listed, there]).apply(([all]) => all), rings: Object.fromEntries(ofRings) };
+}
+
+/** Resources of a revision stay when their names mean another one. */
+function optionsOf({ store, opts }: PartPlacement, dependsOn: pulumi.CustomResourceOptions["dependsOn"] = []) {
+	const kept = { retainOnDelete: store.retain, deleteBeforeReplace: false };
+	return pulumi.mergeOptions(opts, { ...kept, dependsOn });
+}
+
+function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulumi.CustomResource[] {
+	const { name, store, scope, revision } = named;
+	return files.map(({ path, mediaType, sensitive, content, listed }) => {
+		const own = pathInScope(scope, path);
+		return store.put(
+			`${name}-${own}`,
+			{
+				...fileHeaders({ path: own, mediaType, sensitive }),
+				key: revision.apply(({ digest }) => `${store.prefix}${fileKey(scope, digest, own)}`),
+				sha256: listed.apply((file) => file.sha256),
+				content,
+				sensitive,
+			},
+			optionsOf(named),
+		);
+	});
+}
+
+/** Manifest and signature, which come after what they speak of. */
+function placeManifest(named: NamedPart, files: readonly pulumi.CustomResource[]): pulumi.CustomResource[] {
+	const { name, store, scope, revision } = named;
+	const { signingKey } = store.publication;
+	const put = (
+		file: string,
+		headers: ObjectHeaders,
+		key: (scope: PublishedScope, digest: string) => string,
+		content: pulumi.Output<Uint8Array>,
+	) =>
+		store.put(
+			`${name}-${file}`,
+			{
+				...headers,
+				key: revision.apply(({ digest }) => `${store.prefix}${key(scope, digest)}`),
+				sha256: content.apply(sha256),
+				content,
+				sensitive: false,
+			},
+			optionsOf(named, [...files]),
+		);
+	const manifest = put(
+		revisionManifest,
+		manifestHeaders,
+		manifestKey,
+		revision.apply(({ content }) => content),
+	);
+	if (!signingKey) return [...files, manifest];
+	// What comes of a secret key is for everybody to read.
+	const signature = pulumi.unsecret(
+		signingKey.apply((pem) => revision.apply(({ content }) => signRevision(content, keyOrThrow(pem)))),
+	);
+	return [...files, manifest, put(revisionSignature, signatureHeaders, signatureKey, signature)];
+}
+
+/** What was there already was checked with the rest of the deployment. */
+function keyOrThrow(pem: string) {
+	const { value, problems } = readRevisionKey(pem);
+	if (!value)
+		throw runError(formatProblems(problems.map((each) => below(["publish", "sign", "key"], each))).join("\n"));
+	return value;
+}
+
+function placeRing(
+	named: NamedPart,
+	{ ring, hold }: PlannedRing,
+	{ placed, standing }: { placed: Promise<pulumi.CustomResource[]>; standing: PublishedRings | undefined },
+): PublishedRing {
+	const { name, store, scope, revision: newest } = named;
+	const { owner } = store.publication;
+	const revision = hold === undefined ? newest.apply(({ digest }) => digest) : pulumi.output(hold);
+	const before = standing?.pointers[ring];
+	const content = revision.apply((digest) =>
+		pointerContent(
+			pointerOf({ scope, ring, revision: digest, held: hold !== undefined, owner, ...(before && { before }) }),
+		),
+	);
+	const pointer = store.put(
+		`${name}-ring-${ring}`,
+		{
+			...pointerHeaders,
+			key: `${store.prefix}${pointerKey(scope, ring)}`,
+			sha256: content.apply(sha256),
+			content,
+			sensitive: false,
+		},
+		// A ring that is held waits for nothing: going back is what people do when something else fails.
+		optionsOf(named, hold === undefined ? placed : []),
+	);
+	const files = filesOf(named, hold, standing);
+	return {
+		revision: pulumi.all([revision, pointer.urn]).apply(([digest]) => digest),
+		location: store.locate(
+			revision.apply((digest) => `${revisionsFolder(scope)}/${digest}/`),
+			false,
+		),
+		...(files && { files }),
+	};
+}
+
+/** Files of what a ring has; of a revision that it is held at as far as somebody has looked. */
+function filesOf(
+	{ store, scope, revision }: NamedPart,
+	hold: string | undefined,
+	standing: PublishedRings | undefined,
+): pulumi.Output<readonly RingFile[]> | undefined {
+	const withLocations = (digest: string, files: readonly RevisionFile[]) =>
+		pulumi.all(
+			files.map((file) => {
+				const location = store.locate(fileKey(scope, digest, file.path), file.sensitive);
+				return location.apply((address): RingFile => ({ ...file, location: address }));
+			}),
+		);
+	if (hold === undefined) return revision.apply(({ digest, manifest }) => withLocations(digest, manifest.files));
+	const held = standing?.revisions[hold]?.manifest;
+	return held && withLocations(hold, held.files);
+}

@@ -1,0 +1,28 @@
+import type { RingPointer } from "./pointer.js";
+import type { RevisionManifest } from "./revision.js";
+
+/** What stands in one store of what a deployment has published, as somebody has found it there; plain JSON. */
+export interface PublishedDeployment {
+	readonly place: {
+		readonly exists: boolean;
+		/** Where it is, in the words in which the store's block states it. @default - the store does not tell */
+		readonly region?: string;
+	};
+	readonly perimeter: PublishedRings;
+	/** Those that were asked for. */
+	readonly groups: Readonly<Record<string, PublishedRings>>;
+}
+
+/** What stands of one scope. */
+export interface PublishedRings {
+	/** By ring; a ring that nothing was published to is absent. */
+	readonly pointers: Readonly<Record<string, RingPointer>>;
+	/** By digest, which is that of the manifest: those that pointers name, and those that the deployment holds. */
+	readonly revisions: Readonly<Record<string, PublishedRevision>>;
+}
+
+export interface PublishedRevision {
+	readonly manifest: RevisionManifest;
+	/** When the store removes the first of its objects by a rule of its own, ISO 8601. @default - it does not */
+	readonly expires?: string;
+}
