@@ -22,6 +22,11 @@ export interface ObjectCloud<Place> {
 }
 
 export interface ObjectToPlace extends ObjectHeaders {
+	/**
+	 * What it is in the layout: part of a revision, whose key never has another content, or a pointer or the index,
+	 * which keep their key and change.
+	 */
+	readonly kind: "revision" | "pointer" | "index";
 	/** With the store's prefix. Another key is another object: where the name stays, the resource is replaced. */
 	readonly key: pulumi.Input<string>;
 	/** SHA-256 of the content in hexadecimal digits; what a change is told by. */

@@ -75,6 +75,7 @@ function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulu
 			`${name}-${own}`,
 			{
 				...fileHeaders({ path: own, mediaType, sensitive }),
+				kind: "revision",
 				key: revision.apply(({ digest }) => `${store.prefix}${fileKey(scope, digest, own)}`),
 				sha256: listed.apply((file) => file.sha256),
 				content,
@@ -99,6 +100,7 @@ function placeManifest(named: NamedPart, files: readonly pulumi.CustomResource[]
 			`${name}-${file}`,
 			{
 				...headers,
+				kind: "revision",
 				key: revision.apply(({ digest }) => `${store.prefix}${key(scope, digest)}`),
 				sha256: content.apply(sha256),
 				content,
@@ -146,6 +148,7 @@ function placeRing(
 		`${name}-ring-${ring}`,
 		{
 			...pointerHeaders,
+			kind: "pointer",
 			key: `${store.prefix}${pointerKey(scope, ring)}`,
 			sha256: content.apply(sha256),
 			content,

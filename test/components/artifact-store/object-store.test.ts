@@ -24,11 +24,16 @@ test("files go under the digest of their manifest, and pointers come after all o
 	const digest = sha256(await bytesOf(manifest));
 	expect(manifest).toMatchObject({
 		name: "eu-group-pilot-warehouse-manifest.json",
-		inputs: { key: manifestKey(pilot, digest), room: "eu-warehouse-hall" },
+		inputs: { kind: "revision", key: manifestKey(pilot, digest), room: "eu-warehouse-hall" },
 	});
 	expect(open).toMatchObject({
 		name: "eu-group-pilot-warehouse-settings.json",
-		inputs: { key: fileKey(pilot, digest, "settings.json"), room: "eu-warehouse-hall", sha256: sha256("{}") },
+		inputs: {
+			kind: "revision",
+			key: fileKey(pilot, digest, "settings.json"),
+			room: "eu-warehouse-hall",
+			sha256: sha256("{}"),
+		},
 	});
 	expect(closed).toMatchObject({
 		name: "eu-group-pilot-warehouse-profiles/a.json",
@@ -37,7 +42,7 @@ test("files go under the digest of their manifest, and pointers come after all o
 	expect([isSecret(open?.inputs.source), isSecret(closed?.inputs.text)]).toEqual([false, true]);
 	expect(pointer).toMatchObject({
 		name: "eu-group-pilot-warehouse-ring-canary",
-		inputs: { key: pointerKey(pilot, "canary"), room: "eu-warehouse-hall", cacheControl: "no-cache" },
+		inputs: { kind: "pointer", key: pointerKey(pilot, "canary"), room: "eu-warehouse-hall", cacheControl: "no-cache" },
 	});
 	expect(JSON.parse((await bytesOf(pointer)).toString())).toMatchObject({
 		revision: digest,
