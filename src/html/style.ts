@@ -42,6 +42,20 @@ details { border: 1px solid var(--line); border-radius: 6px; margin: 0.75rem 0; 
 summary { cursor: pointer; padding: 0.6rem 0.75rem; }
 details > :not(summary) { margin-left: 0.75rem; margin-right: 0.75rem; }
 details > table { width: calc(100% - 1.5rem); }
+details.breaks { border-left: 4px solid var(--red); }
+details.widens { border-left: 4px solid var(--amber); }
+details.loosens { border-left: 4px solid var(--blue); }
+details.informs { border-left: 4px solid var(--line); }
+article { border-top: 1px solid var(--line); padding: 0.25rem 0 0.75rem; }
+article h3 { margin: 0.5rem 0; }
+article h3 span { font-weight: 400; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 0.75rem; }
+figure { margin: 0; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 4px; background: var(--paper); }
+figcaption { color: var(--quiet); font-size: 0.875rem; }
+pre { margin: 0; font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+del, ins { text-decoration: none; font-weight: 600; }
+del { color: var(--red); }
+ins { color: var(--green); }
 @media print {
 	body { font-size: 0.8rem; }
 	nav { display: none; }

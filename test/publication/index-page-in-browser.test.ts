@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import { printable } from "../../src/printable.js";
 import { indexPage } from "../../src/publication/index-page.js";
 import type { PublicationIndex } from "../../src/publication/publication-index.js";
-import { accessibilityFaults, browserFor, chromiumHere, desk, outline, overhang, views } from "../support/chromium.js";
+import {
+	accessibilityFaults,
+	browserFor,
+	chromiumHere,
+	desk,
+	outline,
+	overhang,
+	unfold,
+	views,
+} from "../support/chromium.js";
 import { hostileTexts } from "../support/hostile-texts.js";
 import { publishedIndex } from "../support/publication-index.js";
 
@@ -16,7 +25,7 @@ describe.skipIf(!chromiumHere)("the index page in a browser: needs chromium", { 
 		await browser.show(document, view, async ({ page, requests }) => {
 			expect(await accessibilityFaults(page)).toEqual([]);
 			expect(await overhang(page)).toBe(0);
-			for (const summary of await page.locator("summary").all()) await summary.click();
+			await unfold(page);
 			expect(await accessibilityFaults(page)).toEqual([]);
 			expect(await overhang(page)).toBe(0);
 			expect(requests).toEqual(["/eu/index.html"]);

@@ -57,6 +57,7 @@ export function browserFor(): {
 			asked = [];
 			const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
 			try {
+				context.setDefaultTimeout(10_000);
 				const page = await context.newPage();
 				const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 				page.on("request", (request) => {
@@ -91,4 +92,9 @@ export function outline(page: Page): Promise<string[]> {
 	return page.evaluate(
 		"[...document.querySelectorAll('*')].map(each => [each.localName, ...each.getAttributeNames()].join(' '))",
 	);
+}
+
+/** Opens all that is folded. */
+export function unfold(page: Page): Promise<void> {
+	return page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true");
 }
