@@ -19,7 +19,7 @@ export const local: OpenReaders<LocalStoreOptions> = async ({ directory }, { bas
 /** Reads below a folder and never through a link, which may lead anywhere. */
 function folderReader(root: string): ObjectReader {
 	return {
-		title: root,
+		title: `${root}/`,
 		async get(key, limitBytes) {
 			const file = await openFile(root, key);
 			if (file === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.js";
  * their steps, as `src/publication` lays them out: `eu/groups/pilot/rings/broad/current.json`.
  */
 export interface ObjectReader {
-	/** The place in words for people: `s3://example-cowork/profiles/`. */
+	/** The place in words for people, before which a key can be written: `s3://example-cowork/profiles/`. */
 	readonly title: string;
 	/**
 	 * @returns undefined where nothing stands there

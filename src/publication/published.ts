@@ -1,3 +1,4 @@
+import type { Problem } from "../problem.js";
 import type { RingPointer } from "./pointer.js";
 import type { RevisionManifest } from "./revision.js";
 
@@ -16,13 +17,27 @@ export interface PublishedDeployment {
 /** What stands of one scope. */
 export interface PublishedRings {
 	/** By ring; a ring that nothing was published to is absent. */
-	readonly pointers: Readonly<Record<string, RingPointer>>;
+	readonly pointers: Readonly<Record<string, PublishedPointer>>;
 	/** By digest, which is that of the manifest: those that pointers name, and those that the deployment holds. */
 	readonly revisions: Readonly<Record<string, PublishedRevision>>;
 }
 
+/** A pointer as it stands. */
+export interface PublishedPointer extends RingPointer {
+	/** When it was last written, ISO 8601. @default - the store does not tell */
+	readonly since?: string;
+}
+
 export interface PublishedRevision {
 	readonly manifest: RevisionManifest;
-	/** When the store removes the first of its objects by a rule of its own, ISO 8601. @default - it does not */
+	/** When the store removes the manifest by a rule of its own, ISO 8601. @default - it does not */
 	readonly expires?: string;
+}
+
+/** What was found in a store, and what is wrong with it. */
+export interface FoundPublication {
+	/** Without what is no pointer or manifest of ours. */
+	readonly published: PublishedDeployment;
+	/** Errors, whose path is one step: the key of what is wrong. */
+	readonly problems: readonly Problem[];
 }

@@ -108,7 +108,9 @@ describe.each(started)("$name", ({ name, server }) => {
 	});
 
 	test("tells whether the place is there", async () => {
-		expect(await (await server.open()).general.place()).toMatchObject({ exists: true });
+		const opened = await server.open();
+		expect(await opened.general.place()).toMatchObject({ exists: true });
+		expect(opened.general.title).toMatch(/\/$/);
 		const { general } = await server.openMissing();
 		expect(await general.place()).toEqual({ exists: false });
 		// A place that is missing holds nothing, or is told as missing: it is never an answer of another kind.

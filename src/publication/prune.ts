@@ -1,0 +1,98 @@
+import type { OpenedStore } from "../object-store/object-reader.js";
+import { made, type Outcome, refused } from "../outcome.js";
+import { isError, type Problem } from "../problem.js";
+import { faultAt } from "./fault-at.js";
+import { fileKey, manifestKey, type PublishedScope, scopeFolder } from "./layout.js";
+import { namedRevisions } from "./named-revisions.js";
+import { type Stock, type StockedRevision, type StockedScope, takeStock } from "./stock.js";
+
+export interface PruneRequest {
+	readonly deployment: string;
+	/** What the deployment holds rings at, by scope. */
+	readonly holds: readonly { readonly scope: PublishedScope; readonly revision: string }[];
+	/** How many of the newest revisions of a scope stay whatever their age. */
+	readonly keep: number;
+	/** Days since it was written after which a revision may go. */
+	readonly olderThanDays: number;
+	readonly now: Date;
+}
+
+/** What of a store may go. */
+export interface PrunePlan {
+	readonly going: readonly PrunedRevision[];
+	readonly stock: Stock;
+}
+
+/** A revision that nothing names. */
+export interface PrunedRevision extends StockedRevision {
+	readonly scope: PublishedScope;
+}
+
+/** A run that publishes writes files before anything names them. */
+const leastHours = 1;
+const hourMilliseconds = 60 * 60 * 1000;
+
+/**
+ * Which revisions nobody needs any more: neither a pointer names them, nor does one say that it replaced them, nor is a
+ * ring held at them; they are none of the newest, and old enough. Nothing is touched.
+ *
+ * @returns refused where any pointer cannot be read or any place not be listed, with problems whose path is one step: the
+ * key of it
+ */
+export async function planPrune(
+	store: Pick<OpenedStore, "general" | "sensitive">,
+	request: PruneRequest,
+): Promise<Outcome<PrunePlan>> {
+	const { value: stock, problems } = await takeStock(store, request.deployment);
+	if (!stock) return refused(...problems);
+	const going: PrunedRevision[] = [];
+	const wrong: Problem[] = [];
+	for (const each of stock.scopes) {
+		const named = await namedRevisions(store.general, each.scope, each.rings);
+		wrong.push(...named.problems);
+		if (named.value) going.push(...unneeded(each, named.value, request));
+	}
+	return wrong.some(isError) ? refused(...wrong) : made({ going, stock }, wrong);
+}
+
+function unneeded(
+	{ scope, revisions }: StockedScope,
+	named: ReadonlySet<string>,
+	{ holds, keep, olderThanDays, now }: PruneRequest,
+): PrunedRevision[] {
+	const folder = scopeFolder(scope);
+	const held = new Set(holds.filter((each) => scopeFolder(each.scope) === folder).map(({ revision }) => revision));
+	const hours = Math.max(olderThanDays * 24, leastHours);
+	const latest = now.getTime() - hours * hourMilliseconds;
+	return [...revisions]
+		.sort((a, b) => b.written.getTime() - a.written.getTime())
+		.slice(keep)
+		.filter(({ revision, written }) => !named.has(revision) && !held.has(revision) && written.getTime() < latest)
+		.map((revision) => ({ scope, ...revision }));
+}
+
+/**
+ * Removes a revision: its manifest first, so that nobody takes what is left for whole, and nothing more where that stays.
+ *
+ * @returns what stays and why, by key: warnings where a retention keeps it
+ */
+export async function removeRevision(
+	{ general, sensitive }: Pick<OpenedStore, "general" | "sensitive">,
+	{ scope, revision }: PrunedRevision,
+): Promise<readonly Problem[]> {
+	const manifest = manifestKey(scope, revision);
+	const kept = await general.remove([manifest]);
+	if (kept.length > 0) return kept;
+	const problems: Problem[] = [];
+	for (const place of sensitive ? [general, sensitive] : [general]) {
+		const keys: string[] = [];
+		const folder = fileKey(scope, revision, "");
+		try {
+			for await (const { key } of place.list(folder)) keys.push(key);
+			problems.push(...(await place.remove(keys)));
+		} catch (fault) {
+			problems.push(faultAt(folder, fault));
+		}
+	}
+	return problems;
+}

@@ -1,0 +1,163 @@
+import type { ObjectReader, OpenedStore, StoredObject } from "../object-store/object-reader.js";
+import type { Outcome } from "../outcome.js";
+import { formatPath } from "../path.js";
+import { error, type Problem } from "../problem.js";
+import { atOnce } from "./at-once.js";
+import { checkFiles } from "./check-files.js";
+import { digestForm } from "./digest-shape.js";
+import { faultAt } from "./fault-at.js";
+import { manifestKey, type PublishedScope, pointerKey, ringsFolder } from "./layout.js";
+import { readPointer } from "./pointer-shape.js";
+import type { FoundPublication, PublishedPointer, PublishedRevision, PublishedRings } from "./published.js";
+import { readRevision } from "./revision-shape.js";
+
+/** What is asked of one scope. */
+export interface ScopeRequest {
+	readonly scope: PublishedScope;
+	/** Those whose pointers are read, besides every other that stands there. */
+	readonly rings: readonly string[];
+	/** Digests whose manifests are read, besides those that pointers name. */
+	readonly holds: readonly string[];
+}
+
+/** A pointer has some hundred bytes, a manifest some hundred for each file. */
+const largestPointer = 64 * 1024;
+const largestManifest = 4 * 1024 * 1024;
+/** No deployment has as many rings, and nobody waits for more. */
+const mostRings = 1000;
+
+/**
+ * What a store holds of some scopes of a deployment. What cannot be read is told, and never taken for absent.
+ *
+ * @throws {@link StoreFault} where nobody may tell whether the place is there
+ */
+export async function readPublished(
+	store: Pick<OpenedStore, "general" | "sensitive">,
+	requests: readonly ScopeRequest[],
+): Promise<FoundPublication> {
+	const place = await store.general.place();
+	const found = place.exists ? await atOnce(requests, (request) => readScope(store, request)) : [];
+	const rings = new Map(found.map(({ scope, rings }) => [scope.group, rings]));
+	const groups = requests.flatMap(({ scope: { group } }) => (group === undefined ? [] : [group]));
+	return {
+		published: {
+			place,
+			perimeter: rings.get(undefined) ?? nothing,
+			groups: Object.fromEntries(groups.map((group) => [group, rings.get(group) ?? nothing])),
+		},
+		problems: found.flatMap(({ problems }) => problems),
+	};
+}
+
+const nothing: PublishedRings = { pointers: {}, revisions: {} };
+
+interface FoundScope {
+	readonly scope: PublishedScope;
+	readonly rings: PublishedRings;
+	readonly problems: readonly Problem[];
+}
+
+async function readScope(
+	store: Pick<OpenedStore, "general" | "sensitive">,
+	{ scope, rings, holds }: ScopeRequest,
+): Promise<FoundScope> {
+	const { general: reader } = store;
+	const problems: Problem[] = [];
+	const take = <Value>(found: Found<Value>): Value | undefined => {
+		problems.push(...found.problems);
+		return found.value;
+	};
+	const standing = take(await ringsThere(reader, scope)) ?? [];
+	const names = [...new Set([...rings, ...standing])];
+	const pointers = (await atOnce(names, (ring) => findPointer(reader, scope, ring))).flatMap(
+		(found) => take(found) ?? [],
+	);
+	const named = new Set(
+		[...holds, ...pointers.map(({ revision }) => revision)].filter((each) => digestForm.test(each)),
+	);
+	const revisions = await atOnce([...named], async (revision) => {
+		const found = take(await findRevision(reader, scope, revision));
+		if (found && holds.includes(revision)) problems.push(...(await checkFiles(store, found.manifest, revision)));
+		return found ? [[revision, found] as const] : [];
+	});
+	return {
+		scope,
+		rings: {
+			pointers: Object.fromEntries(pointers.map((pointer) => [pointer.ring, pointer])),
+			revisions: Object.fromEntries(revisions.flat()),
+		},
+		problems,
+	};
+}
+
+/** What stands at a key; neither a value nor a problem where nothing does. */
+type Found<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };
+
+/** Rings with anything in their folders, whoever put it there. */
+async function ringsThere(reader: ObjectReader, scope: PublishedScope): Promise<Found<readonly string[]>> {
+	const folder = `${ringsFolder(scope)}/`;
+	const rings = new Set<string>();
+	try {
+		for await (const { key } of reader.list(folder)) {
+			const [ring = "", file] = key.slice(folder.length).split("/");
+			if (file === "current.json") rings.add(ring);
+			if (rings.size > mostRings) return { problems: [error("too-many-rings", [folder], tooManyRings)] };
+		}
+	} catch (fault) {
+		return { problems: [faultAt(folder, fault)] };
+	}
+	return { value: [...rings], problems: [] };
+}
+
+const tooManyRings = `holds more than ${mostRings} rings, which no deployment has; somebody else writes there`;
+
+/** The pointer of a ring. */
+export async function findPointer(
+	reader: ObjectReader,
+	scope: PublishedScope,
+	ring: string,
+): Promise<Found<PublishedPointer>> {
+	const read = (object: StoredObject) => readPointer(object.content, scope, ring);
+	const { object, value, problems } = await find(reader, pointerKey(scope, ring), largestPointer, read);
+	if (!value) return { problems };
+	return { value: { ...value, ...(object?.modified && { since: object.modified.toISOString() }) }, problems };
+}
+
+/** The manifest of a revision. */
+export async function findRevision(
+	reader: ObjectReader,
+	scope: PublishedScope,
+	revision: string,
+): Promise<Found<PublishedRevision>> {
+	const read = (object: StoredObject) => readRevision(object.content, scope, revision);
+	const { object, value, problems } = await find(reader, manifestKey(scope, revision), largestManifest, read);
+	if (!value) return { problems };
+	return { value: { manifest: value, ...(object?.expires && { expires: object.expires.toISOString() }) }, problems };
+}
+
+async function find<Value>(
+	reader: ObjectReader,
+	key: string,
+	limitBytes: number,
+	read: (object: StoredObject) => Outcome<Value>,
+): Promise<Found<Value> & { readonly object?: StoredObject }> {
+	try {
+		const object = await reader.get(key, limitBytes);
+		if (!object) return { problems: [] };
+		const { value, problems } = read(object);
+		if (value !== undefined) return { object, value, problems: [] };
+		return { problems: oneFault(key, problems) };
+	} catch (fault) {
+		return { problems: [faultAt(key, fault)] };
+	}
+}
+
+/** Everything that is wrong with a document as one line, which is about its key. */
+function oneFault(key: string, problems: readonly Problem[]): Problem[] {
+	const [first] = problems;
+	if (!first) return [];
+	const lines = problems
+		.slice(0, 3)
+		.map(({ path, message }) => (path.length === 0 ? message : `${formatPath(path)} ${message}`));
+	return [error(first.code, [key], lines.join("; "))];
+}
