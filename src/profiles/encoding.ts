@@ -44,8 +44,9 @@ const text: Reader = {
 const boolean: Reader = {
 	expected: "true or false",
 	read: (carried) => {
-		if (carried === true || carried === "true" || carried === 1 || carried === "1") return true;
-		return carried === false || carried === "false" || carried === 0 || carried === "0" ? false : undefined;
+		const value = typeof carried === "string" ? carried.trim().toLowerCase() : carried;
+		if (value === true || value === "true" || value === 1 || value === "1") return true;
+		return value === false || value === "false" || value === 0 || value === "0" ? false : undefined;
 	},
 };
 
@@ -94,6 +95,11 @@ const readers: Readonly<Record<KeyType, Reader>> = {
 	"object[]|string[]": list,
 };
 
+/** Where text is no JSON, the app takes each lone backslash for itself, as in a path that nobody has escaped. */
 function parseStructure(carried: string): JsonValue | undefined {
-	return /^\s*[[{]/.test(carried) ? parseJson(carried).value : undefined;
+	if (!/^\s*[[{]/.test(carried)) return undefined;
+	return parseJson(carried).value ?? parseJson(carried.replace(loneBackslash, "\\\\")).value;
 }
+
+/** One that begins no escape of JSON, with those before it that are in pairs. */
+const loneBackslash = /(?<=(?<!\\)(?:\\\\)*)\\(?!["\\/bfnrtu])/g;

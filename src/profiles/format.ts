@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence.js";
-import type { JsonObject } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import type { Member } from "../shape/shape.js";
+import type { CarriedSettings } from "./carried.js";
 import type { EncodedSetting } from "./settings.js";
 
 export const platforms = ["macos", "windows", "linux"] as const;
@@ -101,15 +101,18 @@ export interface ProfileFormat<Options extends object = object> extends FormatFa
 	beside?(identity: ProfileIdentity, options: Options): readonly ProfileFile[];
 }
 
+/** What decoding may return at once or later. */
+export type Decoding = Outcome<readonly CarriedSettings[]>;
+
 /** A format whose first file is read back. */
 export interface ReadableProfileFormat<Options extends object = object> extends ProfileFormat<Options> {
 	/** Whether bytes are of this format, whatever is wrong with them otherwise. */
 	recognizes(bytes: Uint8Array): boolean;
 	/**
-	 * The settings of a rendered file in their native types; paths of problems start at the settings. A library that reads
-	 * the format is loaded here, and not with the format.
+	 * The settings that a file holds, once for each place that it sets; warnings name what else it holds. A library that
+	 * reads the format is loaded here, and not with the format.
 	 */
-	decode(bytes: Uint8Array): Outcome<JsonObject> | Promise<Outcome<JsonObject>>;
+	decode(bytes: Uint8Array): Decoding | Promise<Decoding>;
 }
 
 export function isReadable(format: ProfileFormat): format is ReadableProfileFormat {

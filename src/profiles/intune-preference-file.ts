@@ -4,7 +4,7 @@ import type { ReadableProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
 import { writeMembers } from "./plist-writer.js";
-import { decodePlistSettings, readPlistPart } from "./read-plist.js";
+import { carriedByPlist, readPlistPart } from "./read-plist.js";
 import { readText } from "./read-text.js";
 
 const fileName = `${claudeDomain}.intune.xml`;
@@ -47,6 +47,6 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 
 	async decode(bytes) {
 		const { value, problems } = await readPlistPart(bytes, "<dict>", "</dict>");
-		return value ? decodePlistSettings(value) : { problems };
+		return value ? made([carriedByPlist(value, { scope: "machine" })]) : { problems };
 	},
 };

@@ -1,12 +1,9 @@
-import { findKey } from "../configuration/catalogue.js";
 import { documentation } from "../configuration/managed-key.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
-import { decodeValue } from "./encoding.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { parseJson } from "./parse-json.js";
 import { readText, unreadable } from "./read-text.js";
-import { decodeSettings } from "./settings.js";
 import { settingsJson } from "./settings-json.js";
 import { textFile } from "./text-file.js";
 
@@ -44,14 +41,10 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 
 	decode(bytes) {
 		const { value, problems } = parse(bytes);
-		return value ? decodeSettings(Object.entries(value), decodeNative) : { problems };
+		if (!value) return { problems };
+		return made([{ platform: "linux", scope: "machine", values: Object.entries(value), native: true }]);
 	},
 };
-
-/** Types are native here, so text of a key that the catalogue does not know is text even where it looks like JSON. */
-function decodeNative(key: string, carried: JsonValue): Outcome<JsonValue> {
-	return findKey(key) ? decodeValue(key, carried) : made(carried);
-}
 
 function parse(bytes: Uint8Array): Outcome<JsonObject> {
 	const { value: text, problems } = readText(bytes, "utf-8");

@@ -2,11 +2,12 @@ import { made, type Outcome } from "../outcome.js";
 import { type SignOptions, signMember } from "../signing/sign-options.js";
 import { signProfile } from "../signing/sign-profile.js";
 import { isSigned, signedContent } from "../signing/signed-content.js";
-import { claudeDomain, configurationProfile, payloadIdentifier } from "./configuration-profile.js";
+import { configurationProfile, payloadIdentifier } from "./configuration-profile.js";
 import type { ProfileIdentity, ReadableProfileFormat } from "./format.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
-import { decodePlistSettings, isDictionary, isPlist, namesMember, type PlistValue, readPlist } from "./read-plist.js";
-import { checkSize, unreadable } from "./read-text.js";
+import { readConfigurationProfile } from "./read-configuration-profile.js";
+import { isPlist, namesMember, readPlist } from "./read-plist.js";
+import { checkSize } from "./read-text.js";
 
 export interface MobileconfigOptions {
 	/** Signs the profile as CMS. With a key of RSA, equal profiles give equal bytes. @default - it is not signed */
@@ -47,14 +48,7 @@ export const mobileconfig: ReadableProfileFormat<MobileconfigOptions> = {
 		const plain = await unsigned(bytes);
 		if (!plain.value) return plain;
 		const { value: profile, problems } = await readPlist(plain.value);
-		if (!profile) return { problems };
-		const payloads: readonly PlistValue[] = Array.isArray(profile.PayloadContent) ? profile.PayloadContent : [];
-		const ours = payloads.filter(isDictionary).filter((payload) => payload.PayloadType === claudeDomain);
-		const [payload] = ours;
-		if (profile.PayloadType !== "Configuration" || payload === undefined || ours.length > 1) {
-			return unreadable(`expected a configuration profile with one payload of type ${claudeDomain}`);
-		}
-		return decodePlistSettings(payload);
+		return profile ? readConfigurationProfile(profile) : { problems };
 	},
 };
 

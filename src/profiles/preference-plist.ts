@@ -3,7 +3,7 @@ import { made } from "../outcome.js";
 import { claudeDomain, textsByName } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { writePlist } from "./plist-writer.js";
-import { decodePlistSettings, isPlist, namesMember, readPlist } from "./read-plist.js";
+import { carriedByPlist, isPlist, namesMember, readPlist } from "./read-plist.js";
 
 const name = `${claudeDomain}.plist`;
 
@@ -34,6 +34,6 @@ export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
 
 	async decode(bytes) {
 		const { value, problems } = await readPlist(bytes);
-		return value ? decodePlistSettings(value) : { problems };
+		return value ? made([carriedByPlist(value, { scope: "machine" })]) : { problems };
 	},
 };

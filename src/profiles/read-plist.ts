@@ -1,9 +1,8 @@
-import { isObject, type JsonObject, type JsonValue } from "../json.js";
+import { isObject, type JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
-import { error } from "../problem.js";
+import type { CarriedSettings } from "./carried.js";
 import { isPayloadName } from "./check-renderable.js";
 import { checkSize, readText, unreadable } from "./read-text.js";
-import { decodeSettings } from "./settings.js";
 
 /** What a property list holds; a date and data are no setting. */
 export type PlistValue = string | number | boolean | Date | Uint8Array | readonly PlistValue[] | PlistDictionary;
@@ -53,12 +52,18 @@ export function isDictionary(value: PlistValue | undefined): value is PlistDicti
 }
 
 /** The settings of a dictionary; what belongs to a payload around them is left out, and a date or data is none. */
-export function decodePlistSettings(dictionary: PlistDictionary): Outcome<JsonObject> {
+export function carriedByPlist(
+	dictionary: PlistDictionary,
+	place: Omit<CarriedSettings, "values" | "unread" | "platform">,
+): CarriedSettings {
 	const members = Object.entries(dictionary).filter(([name]) => !isPayloadName(name));
-	const strange = members.filter(([, value]) => !isJson(value));
-	const problems = strange.map(([name]) => error("not-readable", [name], "holds a date or data; no setting does"));
-	if (problems.length > 0) return { problems };
-	return decodeSettings(members.flatMap(([name, value]) => (isJson(value) ? [[name, value] as const] : [])));
+	const unread = members.filter(([, value]) => !isJson(value)).map(([name]) => ({ name, type: "date or data" }));
+	return {
+		platform: "macos",
+		...place,
+		values: members.flatMap(([name, value]) => (isJson(value) ? [[name, value] as const] : [])),
+		...(unread.length > 0 && { unread }),
+	};
 }
 
 function isJson(value: PlistValue): value is Extract<PlistValue, JsonValue> {

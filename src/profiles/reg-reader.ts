@@ -1,39 +1,55 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { unreadable } from "./read-text.js";
+import type { RegistryEntry } from "./registry-entry.js";
 import { readRegistryText } from "./registry-text.js";
 
 const header = "Windows Registry Editor Version 5.00";
-const policies = /^\[(-?)HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\Claude\]$/i;
-const stringValue = /^"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"="([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"$/;
-const wordValue = /^"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"=dword:([0-9a-f]{8})$/i;
-const hexValue = /^"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"=hex\(1\):/;
+const keyLine = /^\[(-?)([^\\\]]+)(?:\\(.+))?\]$/;
+const quoted = String.raw`"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"`;
+const valueLine = new RegExp(`^(?:${quoted}|(@))=(.+)$`, "s");
+const text = new RegExp(`^${quoted}$`);
+const word = /^dword:([0-9a-f]{8})$/i;
+const bytes = /^hex(?:\(([0-9a-f]{1,8})\))?:/i;
 
-/**
- * The values of a registry editor file that holds Claude's policy key and nothing else: text, and numbers where the
- * file has a double word. The key may be deleted first, and need not be written again then: that leaves no values.
- */
-export function readReg(text: string): Outcome<readonly (readonly [name: string, value: JsonValue])[]> {
-	const [first, ...lines] = text.split(/\r?\n/);
-	if (first !== header) return unreadable(`line 1: expected ${header}`);
-	const values: [string, JsonValue][] = [];
-	let stage: "before" | "deleted" | "written" = "before";
+const hives: Readonly<Record<string, string>> = {
+	HKEY_LOCAL_MACHINE: "machine",
+	HKLM: "machine",
+	HKEY_CURRENT_USER: "user",
+	HKCU: "user",
+};
+
+/** What each line of a registry editor file does; the file is refused where one is not understood. */
+export function readReg(source: string): Outcome<readonly RegistryEntry[]> {
+	const [first, ...lines] = source.split(/\r?\n/);
+	if (first?.trimEnd() !== header) return unreadable(`line 1: expected ${header}`);
+	const entries: RegistryEntry[] = [];
+	let key: Pick<RegistryEntry, "hive" | "key"> | undefined;
 	for (const { line, number } of logicalLines(lines)) {
-		if (line === "" || line.startsWith(";")) continue;
-		const key: RegExpExecArray | null = stage === "written" ? null : policies.exec(line);
-		if (key) stage = key[1] === "-" ? "deleted" : "written";
-		else if (stage === "written") {
-			const value = readValue(line);
-			if (!value) return unreadable(`line ${number}: unexpected line; expected a value of type REG_SZ or REG_DWORD`);
-			values.push(value);
-		} else return unreadable(`line ${number}: unexpected line; expected the key SOFTWARE\\Policies\\Claude`);
+		if (/^\s*(?:;|$)/.test(line)) continue;
+		const opened = keyLine.exec(line.trim());
+		if (opened) {
+			key = { hive: hives[opened[2]?.toUpperCase() ?? ""] ?? opened[2] ?? "", key: opened[3] ?? "" };
+			const deletes = opened[1] === "-";
+			entries.push({ ...key, deletes });
+			if (deletes) key = undefined;
+			continue;
+		}
+		const value = key && readValue(line.trim());
+		if (!key || !value) {
+			const expected = key
+				? "a value of the registry"
+				: "a key such as [HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]";
+			return unreadable(`line ${number}: unexpected line; expected ${expected}`);
+		}
+		entries.push({ ...key, ...value });
 	}
-	return stage === "before" ? unreadable("the file has no key SOFTWARE\\Policies\\Claude") : made(values);
+	return made(entries);
 }
 
 /** Whether the text of a file begins as one of the registry editor. */
-export function isReg(text: string): boolean {
-	return text.startsWith(header);
+export function isReg(source: string): boolean {
+	return source.startsWith(header);
 }
 
 /** Lines with the continuations of binary values joined; numbers count from the file's second line. */
@@ -41,30 +57,67 @@ function* logicalLines(lines: readonly string[]): Generator<{ line: string; numb
 	for (let index = 0; index < lines.length; index++) {
 		const number = index + 2;
 		const parts = [lines[index] ?? ""];
-		if (hexValue.test(parts[0] ?? "")) {
+		if (/=hex(?:\([0-9a-f]+\))?:/i.test(parts[0] ?? "")) {
 			while (parts.at(-1)?.endsWith("\\")) parts.push((lines[++index] ?? "").trimStart());
 		}
 		yield { line: parts.map((part, at) => (at < parts.length - 1 ? part.slice(0, -1) : part)).join(""), number };
 	}
 }
 
-function readValue(line: string): [name: string, value: JsonValue] | undefined {
-	const string = stringValue.exec(line);
-	if (string) return [unquote(string[1]), unquote(string[2])];
-	const word = wordValue.exec(line);
-	if (word) return [unquote(word[1]), Number.parseInt(word[2] ?? "", 16)];
-	const hex = hexValue.exec(line);
-	const text = hex ? readHex(line.slice(hex[0].length)) : undefined;
-	return hex && text !== undefined ? [unquote(hex[1]), text] : undefined;
+function readValue(line: string): Pick<RegistryEntry, "value" | "deletes"> | undefined {
+	const [, written, isDefault, data] = valueLine.exec(line) ?? [];
+	if (data === undefined) return undefined;
+	const name = isDefault === undefined ? unquote(written) : "";
+	if (data === "-") return { value: { name, type: "none" }, deletes: true };
+	const value = readData(data);
+	if (!value) return undefined;
+	// The default value has no name, which no setting is without.
+	return {
+		value: isDefault === undefined ? { name, ...value } : { name: "(default)", type: "default value" },
+		deletes: false,
+	};
 }
 
-function unquote(text = ""): string {
-	return text.replace(/\\(.)/g, "$1");
+/** Of the types of the registry, text and double words are read by the app. */
+function readData(data: string): { readonly carried?: JsonValue; readonly type: string } | undefined {
+	const string = text.exec(data);
+	if (string) return { carried: unquote(string[1]), type: "REG_SZ" };
+	const number = word.exec(data);
+	if (number) return { carried: Number.parseInt(number[1] ?? "", 16), type: "REG_DWORD" };
+	const hex = bytes.exec(data);
+	const content = hex ? readHex(data.slice(hex[0].length)) : undefined;
+	if (!hex || !content) return undefined;
+	const type = hex[1] === undefined ? 3 : Number.parseInt(hex[1], 16);
+	if (type === 1) {
+		const carried = readRegistryText(content);
+		return carried === undefined ? undefined : { carried, type: "REG_SZ" };
+	}
+	if (type === 4 && content.length === 4) return { carried: content.readUInt32LE(0), type: "REG_DWORD" };
+	return { type: nameOfType(type) };
 }
 
-/** The string, or undefined where the bytes are none. */
-function readHex(digits: string): string | undefined {
-	// Rejects anything else first: Buffer stops at the first digit it does not know, without an error.
+/** https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
+export function nameOfType(type: number): string {
+	const names: Readonly<Record<number, string>> = {
+		0: "REG_NONE",
+		1: "REG_SZ",
+		2: "REG_EXPAND_SZ",
+		3: "REG_BINARY",
+		4: "REG_DWORD",
+		5: "REG_DWORD_BIG_ENDIAN",
+		7: "REG_MULTI_SZ",
+		11: "REG_QWORD",
+	};
+	return names[type] ?? `number ${type} of the registry`;
+}
+
+function unquote(written = ""): string {
+	return written.replace(/\\(.)/g, "$1");
+}
+
+/** Undefined where there are other characters: Buffer stops at the first digit it does not know, without an error. */
+function readHex(digits: string): Buffer | undefined {
+	if (digits.trim() === "") return Buffer.alloc(0);
 	if (!/^[0-9a-f]{2}(?:,[0-9a-f]{2})*$/i.test(digits)) return undefined;
-	return readRegistryText(Buffer.from(digits.replaceAll(",", ""), "hex"));
+	return Buffer.from(digits.replaceAll(",", ""), "hex");
 }

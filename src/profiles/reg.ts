@@ -2,10 +2,10 @@ import { documentation } from "../configuration/managed-key.js";
 import { made, type Outcome } from "../outcome.js";
 import type { ProfileFile, ReadableProfileFormat } from "./format.js";
 import { policyKey } from "./policy-key.js";
-import { readText, unreadable } from "./read-text.js";
+import { readText } from "./read-text.js";
 import { isReg, readReg } from "./reg-reader.js";
+import { carriedByRegistry } from "./registry-entry.js";
 import { writeRegistryText } from "./registry-text.js";
-import { decodeSettings } from "./settings.js";
 
 const key = `HKEY_LOCAL_MACHINE\\${policyKey}`;
 /** Removes the key with every value that an earlier revision left there, settings unknown to the catalogue included. */
@@ -41,14 +41,14 @@ export const reg: ReadableProfileFormat<Record<never, never>> = {
 	decode(bytes) {
 		const { value: text, problems } = read(bytes);
 		if (text === undefined) return { problems };
-		const values = readReg(text);
-		return values.value ? decodeSettings(values.value) : values;
+		const entries = readReg(text);
+		return entries.value ? carriedByRegistry(entries.value) : entries;
 	},
 };
 
+/** The registry editor writes UTF-16LE with its mark; what people save anew is UTF-8 as well. */
 function read(bytes: Uint8Array): Outcome<string> {
-	if (bytes[0] !== 0xff || bytes[1] !== 0xfe) return unreadable("the file has no byte order mark of UTF-16LE");
-	return readText(bytes, "utf-16le");
+	return readText(bytes, bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8");
 }
 
 function regFile(name: string, lines: readonly string[]): ProfileFile {

@@ -1,7 +1,7 @@
-import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
-import { policyKey } from "./policy-key.js";
 import { checkSize, unreadable } from "./read-text.js";
+import { nameOfType } from "./reg-reader.js";
+import type { RegistryEntry } from "./registry-entry.js";
 import { readRegistryText } from "./registry-text.js";
 
 /** `PReg` and the version. */
@@ -10,40 +10,47 @@ export const header = Uint8Array.of(0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0);
 export const stringType = 1;
 /** REG_DWORD. */
 const wordType = 4;
-/** Deletes every value of the key; what begins like this means something else than a value. */
+/** Deletes every value of the key. */
 const deletesValues = /^\*\*delvals\.?$/i;
-const directive = /^\*\*/;
+/** Deletes one value of the key. */
+const deletesValue = /^\*\*del\.(.+)$/i;
 
 /** Whether bytes begin as a registry policy file. */
 export function isRegistryPol(bytes: Uint8Array): boolean {
 	return header.every((byte, index) => bytes[index] === byte);
 }
 
-/**
- * The values of a registry policy file that holds Claude's policy key and nothing else: text, and numbers where the file
- * has a double word. All values may be deleted first.
- */
-export function readRegistryPol(bytes: Uint8Array): Outcome<readonly (readonly [name: string, value: JsonValue])[]> {
+/** What each entry of a registry policy file does, to the machine's policies as far as the file says. */
+export function readRegistryPol(bytes: Uint8Array): Outcome<readonly RegistryEntry[]> {
 	const tooLarge = checkSize(bytes);
 	if (tooLarge.length > 0) return { problems: tooLarge };
 	if (!isRegistryPol(bytes)) return unreadable("the file does not begin as a registry policy file of version 1");
-	const values: [string, JsonValue][] = [];
+	const entries: RegistryEntry[] = [];
 	const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	for (let at = header.length, count = 1; at < file.length; count++) {
 		const entry = readEntry(file, at);
 		if (!entry) return unreadable(`entry ${count}: unexpected bytes; expected [key;value;type;size;data]`);
 		at = entry.end;
-		if (entry.key.toLowerCase() !== policyKey.toLowerCase()) {
-			return unreadable(`entry ${count}: unexpected key; expected ${policyKey} alone`);
+		const done = doneBy(entry);
+		if (!done) {
+			return unreadable(`entry ${count}: unexpected entry; expected a value, or the deletion of one or of all`);
 		}
-		if (count === 1 && deletesValues.test(entry.name)) continue;
-		const value = directive.test(entry.name) ? undefined : valueOfEntry(entry);
-		if (value === undefined) {
-			return unreadable(`entry ${count}: unexpected entry; expected a value of type REG_SZ or REG_DWORD`);
-		}
-		values.push([entry.name, value]);
+		entries.push({ hive: "machine", key: entry.key, ...done });
 	}
-	return made(values);
+	return made(entries);
+}
+
+function doneBy({ name, type, data }: Entry): Pick<RegistryEntry, "value" | "deletes"> | undefined {
+	if (name === "" || deletesValues.test(name)) return { deletes: name !== "" };
+	const [, deleted] = deletesValue.exec(name) ?? [];
+	if (deleted !== undefined) return { value: { name: deleted, type: "none" }, deletes: true };
+	if (name.startsWith("**")) return undefined;
+	if (type === wordType && data.length === 4) {
+		return { value: { name, carried: data.readUInt32LE(0), type: nameOfType(type) }, deletes: false };
+	}
+	if (type !== stringType) return { value: { name, type: nameOfType(type) }, deletes: false };
+	const carried = readRegistryText(data);
+	return carried === undefined ? undefined : { value: { name, carried, type: nameOfType(type) }, deletes: false };
 }
 
 interface Entry {
@@ -82,9 +89,4 @@ function readEntry(file: Buffer, start: number): Entry | undefined {
 	const data = file.subarray(at, at + size);
 	at += size;
 	return data.length === size && mark("]") ? { key, name, type, data, end: at } : undefined;
-}
-
-function valueOfEntry({ type, data }: Entry): JsonValue | undefined {
-	if (type === wordType && data.length === 4) return data.readUInt32LE(0);
-	return type === stringType ? readRegistryText(data) : undefined;
 }

@@ -2,9 +2,9 @@ import { made } from "../outcome.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { policyFileData, settingsOverLimit } from "./limits.js";
 import { policyKey } from "./policy-key.js";
+import { carriedByRegistry } from "./registry-entry.js";
 import { header, isRegistryPol, readRegistryPol, stringType } from "./registry-pol-reader.js";
 import { writeRegistryText } from "./registry-text.js";
-import { decodeSettings } from "./settings.js";
 
 const fileName = "Registry.pol";
 
@@ -38,8 +38,8 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	recognizes: isRegistryPol,
 
 	decode(bytes) {
-		const values = readRegistryPol(bytes);
-		return values.value ? decodeSettings(values.value) : values;
+		const entries = readRegistryPol(bytes);
+		return entries.value ? carriedByRegistry(entries.value) : entries;
 	},
 };
 

@@ -2,7 +2,7 @@ import { made } from "../outcome.js";
 import { claudeDomain, settingsPayload } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { writeDictionary } from "./plist-writer.js";
-import { decodePlistSettings, readPlistPart } from "./read-plist.js";
+import { carriedByPlist, readPlistPart } from "./read-plist.js";
 import { readText, unreadable } from "./read-text.js";
 import { substituted } from "./substituted.js";
 
@@ -37,6 +37,6 @@ export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
 		const { value, problems } = await readPlistPart(bytes, "", "");
 		if (!value) return { problems };
 		if (value.PayloadType !== claudeDomain) return unreadable(`expected a payload of type ${claudeDomain}`);
-		return decodePlistSettings(value);
+		return made([carriedByPlist(value, { scope: "machine" })]);
 	},
 };

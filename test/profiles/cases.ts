@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../src/json.js";
+import type { Outcome } from "../../src/outcome.js";
 import { DeploymentError, formatProblem } from "../../src/problem.js";
+import { nativeSettings } from "../../src/profiles/carried.js";
 import { encodeValue } from "../../src/profiles/encoding.js";
 import type {
 	Profile,
@@ -59,9 +61,18 @@ export async function bytesOf(format: ProfileFormat, settings: JsonObject): Prom
 	return file.content;
 }
 
+/** The settings of the one place that bytes set. Throws where they set several. */
+export async function nativeOf(format: ReadableProfileFormat, bytes: Uint8Array): Promise<Outcome<JsonObject>> {
+	const { value, problems } = await format.decode(bytes);
+	if (!value) return { problems };
+	const [carried, another] = value;
+	if (!carried || another) throw new Error(`settings of ${value.length} places; expected one`);
+	return nativeSettings(carried);
+}
+
 /** What a format reads in bytes. Throws with its problems, those of a setting at its name. */
 export async function settingsOf(format: ReadableProfileFormat, bytes: Uint8Array): Promise<JsonObject> {
-	const { value, problems } = await format.decode(bytes);
+	const { value, problems } = await nativeOf(format, bytes);
 	if (value) return value;
 	throw new Error(problems.map((each) => (each.path.length > 0 ? formatProblem(each) : each.message)).join("\n"));
 }

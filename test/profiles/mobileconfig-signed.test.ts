@@ -5,7 +5,7 @@ import { made } from "../../src/outcome.js";
 import { mobileconfig } from "../../src/profiles/mobileconfig.js";
 import { makeSigners, openssl } from "../signing/identities.js";
 import { temporaryFolder } from "../support/command.js";
-import { profileOf } from "./cases.js";
+import { nativeOf, profileOf } from "./cases.js";
 import { answersBroken } from "./conformance.js";
 
 const folder = temporaryFolder();
@@ -41,7 +41,7 @@ test.each<[string, () => Promise<Uint8Array>]>([
 	const bytes = await signed();
 
 	expect(mobileconfig.recognizes(bytes)).toBe(true);
-	expect(await mobileconfig.decode(bytes)).toEqual(made(settings));
+	expect(await nativeOf(mobileconfig, bytes)).toEqual(made(settings));
 });
 
 test("broken ones are settings or problems, and never an exception", async () => {

@@ -107,13 +107,21 @@ test("reads native types too", async () => {
 	expect(await settingsOf(mobileconfig, bytes(native))).toEqual({ ...settings, inferenceModels: ["a", "b"] });
 });
 
-const noPayload = "expected a configuration profile with one payload of type com.anthropic.claudefordesktop";
+const noPayload = "expected a configuration profile with a payload of type com.anthropic.claudefordesktop";
 const plain = "; expected a plain XML property list";
 test.each<[string, string, string]>([
-	["another type of payload", profile.replace("claudefordesktop</", "other</"), noPayload],
+	[
+		"another type of payload",
+		profile.replace("claudefordesktop</", "other</"),
+		`${noPayload}; a payload of type com.anthropic.other is none of Claude Desktop; it is left out`,
+	],
+	[
+		"a profile of Claude Code",
+		profile.replace("claudefordesktop</", "claudecode</"),
+		`${noPayload}; a payload of type com.anthropic.claudecode holds settings of Claude Code, which Claude Desktop does not read; it is left out`,
+	],
 	["no profile", profile.replace(">Configuration<", ">Other<"), noPayload],
 	["no content", profile.replace("PayloadContent", "PayloadOther"), noPayload],
-	["the payload twice", profile.replace(/(\t\t<dict>[\s\S]*?\t\t<\/dict>\n)/, "$1$1"), noPayload],
 	["a setting twice", profile.replace("inferenceModels", "disableAutoUpdates"), `line 20: a key stands twice${plain}`],
 	[
 		"a broken value",
@@ -122,4 +130,48 @@ test.each<[string, string, string]>([
 	],
 ])("refuses %s", async (_, source, message) => {
 	await expect(settingsOf(mobileconfig, bytes(source))).rejects.toThrow(new Error(message));
+});
+
+describe("reads of a profile", () => {
+	const decoded = async (source: string) => {
+		const { value = [], problems } = await mobileconfig.decode(bytes(source));
+		return { places: value, said: problems.map(({ severity, code, message }) => `${severity} ${code}: ${message}`) };
+	};
+
+	test("whose it is and where it applies", async () => {
+		const { places, said } = await decoded(profile.replace(">System<", ">User<"));
+		expect(said).toEqual([]);
+		expect(places).toMatchObject([
+			{
+				platform: "macos",
+				scope: "user",
+				profile: {
+					identifier: "com.example.cowork.eu.pilot",
+					displayName: "Claude Desktop (eu, pilot)",
+					organization: "Example & Söhne <Ltd>",
+				},
+			},
+		]);
+	});
+
+	test("every payload of the app, and names those of others", async () => {
+		const twice = profile.replace(/(\t\t<dict>[\s\S]*?\t\t<\/dict>\n)/, "$1$1$1").replace("claudefordesktop<", "wifi<");
+		const { places, said } = await decoded(twice);
+		expect(places).toHaveLength(2);
+		expect(said).toEqual([
+			"warning left-out: a payload of type com.anthropic.wifi is none of Claude Desktop; it is left out",
+		]);
+	});
+
+	test("preferences that older device management wraps by domain", async () => {
+		const wrapped = `<plist version="1.0"><dict>
+<key>PayloadType</key><string>Configuration</string>
+<key>PayloadContent</key><array><dict>
+	<key>PayloadType</key><string>com.apple.ManagedClient.preferences</string>
+	<key>PayloadContent</key><dict><key>com.anthropic.claudefordesktop</key><dict><key>Forced</key><array><dict>
+		<key>mcx_preference_settings</key><dict><key>disableAutoUpdates</key><true/></dict>
+	</dict></array></dict></dict>
+</dict></array></dict></plist>`;
+		expect(await settingsOf(mobileconfig, bytes(wrapped))).toEqual({ disableAutoUpdates: true });
+	});
 });

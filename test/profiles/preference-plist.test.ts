@@ -86,7 +86,7 @@ describe("refuses", () => {
 		["a comment in text", string("x<!-- -->"), `line 1: a comment in text${plain}`],
 		["CDATA", string("<![CDATA[x]]>"), `line 1: a CDATA section${plain}`],
 		["an unknown element", dictionary("<key>a</key>\n<bool>1</bool>"), `line 2: an element that is none${plain}`],
-		["data", dictionary("<key>a</key><data>AA==</data>"), "a: holds a date or data; no setting does"],
+		["data", dictionary("<key>a</key><data>AA==</data>"), "a: is of type date or data, which the app does not read"],
 		["an attribute", dictionary('<key>a</key><string id="x">b</string>'), `line 1: an attribute${plain}`],
 		[
 			"a word as integer",
@@ -126,7 +126,11 @@ describe("refuses", () => {
 			dictionary("<key>a</key><integer>0x1F</integer>"),
 			`line 1: an element that cannot be read${plain}`,
 		],
-		["a date", dictionary("<key>a</key><date>2026-01-01T00:00:00Z</date>"), "a: holds a date or data; no setting does"],
+		[
+			"a date",
+			dictionary("<key>a</key><date>2026-01-01T00:00:00Z</date>"),
+			"a: is of type date or data, which the app does not read",
+		],
 		[
 			"a date that is none",
 			dictionary("<key>a</key><date>2026-13-01T00:00:00Z</date>"),

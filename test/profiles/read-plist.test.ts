@@ -8,7 +8,7 @@ import { type PlistDictionary, readPlist } from "../../src/profiles/read-plist.j
 import { needsPlistlib } from "../support/plists.js";
 import { python } from "../support/python.js";
 import { settingsArbitrary } from "../support/settings-arbitrary.js";
-import { bytesOf, profileCases, settingsOf } from "./cases.js";
+import { bytesOf, nativeOf, profileCases, settingsOf } from "./cases.js";
 
 const { isHere: hasPython } = needsPlistlib;
 
@@ -37,7 +37,7 @@ describe.skipIf(!hasPython)("what Python's plistlib writes in binary: needs pyth
 		const binary = (python(inBinary, xml.map(encode)) as string[]).map((each) => Buffer.from(each, "base64"));
 		for (const [index, bytes] of binary.entries()) {
 			expect(format.recognizes(bytes)).toBe(true);
-			expect(await format.decode(bytes)).toEqual(made(cases[index]));
+			expect(await nativeOf(format, bytes)).toEqual(made(cases[index]));
 		}
 		const other = format === mobileconfig ? preferencePlist : mobileconfig;
 		for (const bytes of binary) expect(other.recognizes(bytes)).toBe(false);
@@ -113,7 +113,7 @@ describe("a binary property list is refused", () => {
 			binary([0xd1, 1, 2], [0x59, ...Buffer.from("__proto__")], [0xd0]),
 			`${start}a key that is none`,
 		],
-		["with data", binary([0xd1, 1, 2], a, [0x41, 1]), "a: holds a date or data; no setting does"],
+		["with data", binary([0xd1, 1, 2], a, [0x41, 1]), "a: is of type date or data, which the app does not read"],
 		[
 			"with half a character",
 			binary([0xd1, 1, 2], a, [0x61, 0xd8, 0]),

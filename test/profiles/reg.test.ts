@@ -72,6 +72,30 @@ describe("reads", () => {
 		expect(await settingsOf(reg, utf16(start + lines))).toEqual(settings);
 	});
 
+	test.each([
+		["UTF-8", ""],
+		["UTF-8 with its mark", "\ufeff"],
+	])("%s, as people save it anew", async (_, mark) => {
+		expect(await settingsOf(reg, new TextEncoder().encode(`${mark}${start}"a"="ä"\n`))).toEqual({ a: "ä" });
+	});
+
+	test("what deletions leave, of values and of the key", async () => {
+		const lines = '"a"="x"\r\n"b"="y"\r\n"A"=-\r\n';
+		expect(await settingsOf(reg, utf16(start + lines))).toEqual({ b: "y" });
+		expect(await settingsOf(reg, utf16(`${start}${lines}${deleted}${key}"c"="z"\r\n`))).toEqual({ c: "z" });
+	});
+
+	test("the machine's policies and the user's apart, and names other keys", async () => {
+		const user = `[HKCU\\Software\\Policies\\Claude]\r\n"b"=dword:0000000A\r\n`;
+		const other = "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Other]\r\n";
+		const { value, problems } = await reg.decode(utf16(`${start}"a"="x"\r\n${user}${other}`));
+		expect(value).toEqual([
+			{ platform: "windows", scope: "machine", values: [["a", "x"]] },
+			{ platform: "windows", scope: "user", values: [["b", 10]] },
+		]);
+		expect(problems.map(({ severity, code }) => [severity, code])).toEqual([["warning", "left-out"]]);
+	});
+
 	test("a full statement, which deletes the key first", async () => {
 		expect(await settingsOf(reg, utf16(`${header}${deleted}\r\n${key}"a"="x"\r\n`))).toEqual({ a: "x" });
 	});
@@ -87,7 +111,8 @@ describe("reads", () => {
 });
 
 describe("refuses", () => {
-	const value = "unexpected line; expected a value of type REG_SZ or REG_DWORD";
+	const value = "unexpected line; expected a value of the registry";
+	const noKey = "unexpected line; expected a key such as [HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]";
 	test.each<[string, string, string]>([
 		["no header", '"a"="x"', "line 1: expected Windows Registry Editor Version 5.00"],
 		[
@@ -99,23 +124,27 @@ describe("refuses", () => {
 		[
 			"another key",
 			start.replace("Claude", "Other"),
-			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
+			"the file has no key SOFTWARE\\Policies\\Claude; HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other is no place of Claude Desktop's policies; it is left out",
 		],
 		[
-			"a value before the key",
-			start.replace("[", '"a"="x"\r\n['),
-			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
+			"policies of Claude Code",
+			start.replace("Claude", "ClaudeCode"),
+			"the file has no key SOFTWARE\\Policies\\Claude; HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode holds policies of Claude Code, which Claude Desktop does not read; they are left out",
 		],
-		["a second key", `${start}[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other]\r\n`, `line 4: ${value}`],
+		["a value before the key", start.replace("[", '"a"="x"\r\n['), `line 3: ${noKey}`],
+		["a value below a deleted key", `${start}${deleted}"a"="x"\r\n`, `line 5: ${noKey}`],
+		["the default value", `${start}@="x"\r\n`, `["(default)"]: is of type default value, which the app does not read`],
 		[
-			"another deleted key",
-			start.replace("[", "[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other]\r\n["),
-			"line 3: unexpected line; expected the key SOFTWARE\\Policies\\Claude",
+			"an expandable string",
+			`${start}"a"=hex(2):41,00,00,00\r\n`,
+			"a: is of type REG_EXPAND_SZ, which the app does not read",
 		],
-		["a key deleted after its values", `${start}"a"="x"\r\n${deleted}`, `line 5: ${value}`],
-		["a deleted value", `${start}"a"=-\r\n`, `line 4: ${value}`],
-		["the default value", `${start}@="x"\r\n`, `line 4: ${value}`],
-		["an expandable string", `${start}"a"=hex(2):41,00,00,00\r\n`, `line 4: ${value}`],
+		[
+			"a quad word",
+			`${start}"a"=hex(b):01,00,00,00,00,00,00,00\r\n`,
+			"a: is of type REG_QWORD, which the app does not read",
+		],
+		["bytes", `${start}"a"=hex:01\r\n`, "a: is of type REG_BINARY, which the app does not read"],
 		["a short double word", `${start}"a"=dword:1\r\n`, `line 4: ${value}`],
 		["an inner quote", `${start}"a"="x"y"\r\n`, `line 4: ${value}`],
 		["an unknown escape", `${start}"a"="x\\ny"\r\n`, `line 4: ${value}`],
@@ -136,11 +165,6 @@ describe("refuses", () => {
 		["a NUL in a string", `${start}"a"="x\0"\r\n`, "a: contains the character U+0000; no profile can carry it"],
 	])("%s", async (_, source, message) => {
 		await expect(settingsOf(reg, utf16(source))).rejects.toThrow(new Error(message));
-	});
-
-	test("UTF-8", async () => {
-		const source = new TextEncoder().encode(start);
-		await expect(settingsOf(reg, source)).rejects.toThrow(new Error("the file has no byte order mark of UTF-16LE"));
 	});
 
 	test("an odd number of bytes", async () => {

@@ -33,20 +33,39 @@ test("reads double words, another case of the key, and a file that deletes nothi
 
 const value = entry("inferenceProvider", utf16("bedrock\0"));
 const broken = "unexpected bytes; expected [key;value;type;size;data]";
-const unexpected = "unexpected entry; expected a value of type REG_SZ or REG_DWORD";
+const unexpected = "unexpected entry; expected a value, or the deletion of one or of all";
 test.each<[string, readonly Buffer[], string]>([
 	["another version", [Buffer.from("PReg"), word(2)], "the file does not begin as a registry policy file of version 1"],
 	["a file that is cut", [header, value.subarray(0, -2)], `entry 1: ${broken}`],
 	["a size beyond the file", [header, entry("a", utf16("x\0"), { size: 0xffffffff })], `entry 1: ${broken}`],
 	[
-		"another key",
-		[header, value, entry("a", utf16("x\0"), { of: "SOFTWARE\\Other" })],
-		`entry 2: unexpected key; expected ${key} alone`,
+		"another key alone",
+		[header, entry("a", utf16("x\0"), { of: "SOFTWARE\\Other" })],
+		`the file has no key ${key}; HKEY_LOCAL_MACHINE\\SOFTWARE\\Other is no place of Claude Desktop's policies; it is left out`,
 	],
-	["an expandable string", [header, entry("a", utf16("x\0"), { type: 2 })], `entry 1: ${unexpected}`],
+	[
+		"an expandable string",
+		[header, entry("a", utf16("x\0"), { type: 2 })],
+		"a: is of type REG_EXPAND_SZ, which the app does not read",
+	],
 	["a string without an end", [header, entry("a", utf16("x"))], `entry 1: ${unexpected}`],
-	["deletion of one value", [header, entry("**del.a", utf16(" \0"))], `entry 1: ${unexpected}`],
-	["deletion after a value", [header, value, deletion], `entry 2: ${unexpected}`],
+	["a directive of another kind", [header, entry("**soft.a", utf16(" \0"))], `entry 1: ${unexpected}`],
 ])("refuses %s", async (_, parts, message) => {
 	await expect(async () => await settingsOf(registryPol, Buffer.concat(parts))).rejects.toThrow(new Error(message));
+});
+
+test("reads what deletions leave, and leaves other keys out", async () => {
+	const deleted = [
+		header,
+		entry("a", utf16("x\0")),
+		deletion,
+		value,
+		entry("b", utf16("y\0")),
+		entry("**del.B", utf16(" \0")),
+	];
+	expect(await settingsOf(registryPol, Buffer.concat(deleted))).toEqual({ inferenceProvider: "bedrock" });
+	const other = entry("a", utf16("x\0"), { of: "SOFTWARE\\Other" });
+	expect(await settingsOf(registryPol, Buffer.concat([header, value, other]))).toEqual({
+		inferenceProvider: "bedrock",
+	});
 });

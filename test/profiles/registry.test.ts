@@ -4,7 +4,7 @@ import { parseDeployment } from "../../src/deployment/parse.js";
 import { reg } from "../../src/profiles/reg.js";
 import { sound } from "../support/deployment.js";
 import { canMerge, registries } from "../support/hive.js";
-import { bytesOf, profileCases, textsOf } from "./cases.js";
+import { bytesOf, profileCases, settingsOf, textsOf } from "./cases.js";
 
 const claude = "Policies\\Claude";
 const other = new Uint8Array(
@@ -25,7 +25,7 @@ async function revision(group: object, inference: object = sound.inference) {
 		if (!found) throw new Error(`the bundle has no ${name}`);
 		return found.content;
 	};
-	const settings = (await reg.decode(file("Claude.reg"))).value ?? {};
+	const settings = await settingsOf(reg, file("Claude.reg"));
 	return { full: file("Claude.reg"), removal: file("Claude-remove.reg"), values: textsOf(settings) };
 }
 

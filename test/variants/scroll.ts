@@ -1,9 +1,7 @@
-import type { JsonObject } from "../../src/json.js";
-import { made, type Outcome, refused } from "../../src/outcome.js";
+import { made, refused } from "../../src/outcome.js";
 import { error } from "../../src/problem.js";
-import type { ReadableProfileFormat } from "../../src/profiles/format.js";
+import type { Decoding, ReadableProfileFormat } from "../../src/profiles/format.js";
 import { readText, unreadable } from "../../src/profiles/read-text.js";
-import { decodeSettings } from "../../src/profiles/settings.js";
 import { text } from "../../src/shape/build.js";
 
 interface Options {
@@ -33,7 +31,7 @@ export const scroll: ReadableProfileFormat<Options> = {
 		{ name: `${group}-seal.txt`, mediaType: "text/plain", content: new TextEncoder().encode(seal) },
 	],
 	recognizes: (bytes) => readText(bytes, "utf-8").value?.startsWith(first) === true,
-	decode(bytes): Outcome<JsonObject> {
+	decode(bytes): Decoding {
 		const { value: written, problems } = readText(bytes, "utf-8");
 		if (written === undefined) return { problems };
 		const entries: [string, string][] = [];
@@ -42,7 +40,7 @@ export const scroll: ReadableProfileFormat<Options> = {
 			if (!Array.isArray(entry) || typeof entry[0] !== "string") return unreadable("expected a name and a text");
 			entries.push([entry[0], String(entry[1])]);
 		}
-		return decodeSettings(entries);
+		return made([{ scope: "machine", values: entries }]);
 	},
 };
 

@@ -1,0 +1,51 @@
+import { findKey } from "../configuration/catalogue.js";
+import type { JsonObject, JsonValue } from "../json.js";
+import { made, type Outcome } from "../outcome.js";
+import { error } from "../problem.js";
+import { decodeValue } from "./encoding.js";
+import type { Platform } from "./format.js";
+import { decodeSettings } from "./settings.js";
+
+/** A value whose type in the store no setting has, so that the app does not read it. */
+export interface UnreadValue {
+	readonly name: string;
+	/** In the store's word, such as `REG_EXPAND_SZ` or `date`. */
+	readonly type: string;
+}
+
+/** Settings as one place of a device has them, before they are read as the types of their keys. */
+export interface CarriedSettings {
+	/** Where they apply; absent where the file is of every platform. */
+	readonly platform?: Platform;
+	/** Whether they are the machine's, or of one user: device management sets the machine's. */
+	readonly scope: "machine" | "user";
+	/** By name in the order of the file: text, or what the store's own types hold. A name may come twice. */
+	readonly values: readonly (readonly [name: string, carried: JsonValue])[];
+	/** @default - every value is of a type that settings have */
+	readonly unread?: readonly UnreadValue[];
+	/** Whether values have their own types, so that text is text even where it looks like JSON. @default false */
+	readonly native?: true;
+	/** Of the profile around them, where there is one. */
+	readonly profile?: ProfileEnvelope;
+}
+
+/** What a configuration profile says of itself. */
+export interface ProfileEnvelope {
+	readonly identifier?: string;
+	readonly displayName?: string;
+	readonly organization?: string;
+}
+
+/** The settings in their native types; they can be rendered again. Paths of problems start at the settings. */
+export function nativeSettings({ values, unread = [], native }: CarriedSettings): Outcome<JsonObject> {
+	const problems = unread.map(({ name, type }) =>
+		error("not-readable", [name], `is of type ${type}, which the app does not read`),
+	);
+	const settings = decodeSettings(values, native ? decodeNative : decodeValue);
+	if (problems.length > 0) return { problems: [...problems, ...settings.problems] };
+	return settings;
+}
+
+function decodeNative(key: string, carried: JsonValue): Outcome<JsonValue> {
+	return findKey(key) ? decodeValue(key, carried) : made(carried);
+}
