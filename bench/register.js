@@ -28,7 +28,7 @@ const args = {
 	...rest,
 	inference: gateway(inference.gateway),
 	firewall: [hosts(), json(), squid()],
-	publish: [local({ directory: "published" })],
+	publish: { stores: [local({ directory: "published" })] },
 };
 const deploy = () => new CoworkDeployment("eu", args);
 

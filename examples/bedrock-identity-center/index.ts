@@ -43,7 +43,7 @@ async function deploy() {
 			general: { preset: "lockedDown", members: { identityCenterGroup: "claude-general" } },
 		},
 		firewall: [squid({ dedicated: true, accept: ["widened"] })],
-		publish: [local({ directory: "./published" })],
+		publish: { stores: [local({ directory: "./published" })] },
 	});
 	return { hosts: egress.hosts.map(({ host }) => host), published };
 }

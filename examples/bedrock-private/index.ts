@@ -49,7 +49,7 @@ const deployment = new CoworkDeployment(
 		settings: { otlpEndpoint: "https://otel.example.com:4318" },
 		groups: { general: { preset: "lockedDown" } },
 		firewall: [squid({ dedicated: true, accept: ["widened"] })],
-		publish: [local({ directory: "./published" })],
+		publish: { stores: [local({ directory: "./published" })] },
 	},
 	{ dependsOn: [foundation] },
 );

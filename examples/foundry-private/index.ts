@@ -37,7 +37,7 @@ const deployment = new CoworkDeployment("private", {
 		general: { preset: "lockedDown", members: { entraGroupId: "7c5b2d80-1f4e-4a96-b3c7-9d0e8f6a5b05" } },
 	},
 	firewall: [squid({ dedicated: true, accept: ["widened"] })],
-	publish: [local({ directory: "./published" })],
+	publish: { stores: [local({ directory: "./published" })] },
 });
 
 /** What the perimeter must allow besides: no host of the account is among it. */

@@ -20,7 +20,7 @@ const deployment = new CoworkDeployment("eu", {
 		finance: { preset: "lockedDown" },
 	},
 	firewall: [squid({ dedicated: true, accept: ["widened"] })],
-	publish: [local({ directory: "./published" })],
+	publish: { stores: [local({ directory: "./published" })] },
 });
 
 /** What the perimeter must allow. */

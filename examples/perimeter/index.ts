@@ -38,7 +38,7 @@ const deployment = new CoworkDeployment("eu", {
 		// What the network teams sign.
 		markdown(),
 	],
-	publish: [local({ directory: "./published" })],
+	publish: { stores: [local({ directory: "./published" })] },
 });
 
 /** What network teams attach, by the firewall's word. */

@@ -48,7 +48,7 @@ const deployment = new CoworkDeployment(
 		settings: { otlpEndpoint: "https://otel.example.com:4318" },
 		groups: { general: { preset: "lockedDown", members: { googleGroup: "claude@example.com" } } },
 		firewall: [squid({ dedicated: true, accept: ["widened"] })],
-		publish: [local({ directory: "./published" })],
+		publish: { stores: [local({ directory: "./published" })] },
 	},
 	{ dependsOn: [foundation] },
 );

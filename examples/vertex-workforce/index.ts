@@ -50,7 +50,7 @@ const deployment = new CoworkDeployment(
 			general: { preset: "lockedDown", members: { principalSet: "group/claude-general" } },
 		},
 		firewall: [squid({ dedicated: true, accept: ["widened"] })],
-		publish: [local({ directory: "./published" })],
+		publish: { stores: [local({ directory: "./published" })] },
 	},
 	{ dependsOn: [foundation] },
 );

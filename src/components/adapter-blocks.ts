@@ -16,7 +16,7 @@ export function namedTwice(adapters: readonly Adapter[], axis: string): Problem[
 }
 
 /** What the package ships, and the stores that a program brings along. */
-export function withStores(publish: readonly StoreAdapter[]): Registries {
-	const own = publish.flatMap(({ name, store }) => (store ? [[name, store] as const] : []));
+export function withStores(adapters: readonly StoreAdapter[]): Registries {
+	const own = adapters.flatMap(({ name, store }) => (store ? [[name, store] as const] : []));
 	return own.length === 0 ? shipped : { ...shipped, stores: { ...shipped.stores, ...Object.fromEntries(own) } };
 }

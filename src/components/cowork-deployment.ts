@@ -3,11 +3,12 @@ import type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 import type { Deployment } from "../deployment/deployment.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
-import type { PublishedLocation, StoreAdapter } from "./artifact-store/store-adapter.js";
+import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import { hostsByAddress } from "./hosts-by-address.js";
 import { guardIdentities } from "./identity-guard/identity-guard.js";
 import { planComponent } from "./plan-component.js";
 import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
+import type { PublishArgs } from "./publish-args.js";
 import { type PartLocations, type PlannedPart, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
 
@@ -20,8 +21,8 @@ export interface CoworkDeploymentArgs
 	readonly inference: InferenceAdapter;
 	/** Rule sets to emit, such as `[squid()]`. @default - none */
 	readonly firewall?: readonly FirewallAdapter[];
-	/** Where bundles go, such as `[local({ directory: "./published" })]`. @default - nowhere */
-	readonly publish?: readonly StoreAdapter[];
+	/** Where files go, such as `{ stores: [local({ directory: "./published" })] }`. @default - nowhere */
+	readonly publish?: PublishArgs;
 }
 
 /** What a group's devices get, and where it was published. */

@@ -1,11 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { EgressPlan } from "../egress/plan.js";
 import type { FirewallAdapter } from "./adapters.js";
-import type { PublishedLocation, StoreAdapter } from "./artifact-store/store-adapter.js";
+import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import type { CoworkDeployment } from "./cowork-deployment.js";
 import { hostsByAddress } from "./hosts-by-address.js";
 import { planPerimeter } from "./plan-perimeter.js";
 import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
+import type { PublishArgs } from "./publish-args.js";
 import { type PartLocations, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
 
@@ -22,8 +23,8 @@ export interface CoworkPerimeterArgs {
 	 * their own. @default - none
 	 */
 	readonly firewall?: readonly FirewallAdapter[];
-	/** Where the files go, such as `[local({ directory: "./published" })]`. @default - nowhere */
-	readonly publish?: readonly StoreAdapter[];
+	/** Where files go, such as `{ stores: [local({ directory: "./published" })] }`. @default - nowhere */
+	readonly publish?: PublishArgs;
 }
 
 /**

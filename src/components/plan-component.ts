@@ -24,9 +24,17 @@ import { groupRecipe } from "./artifact-store/part-recipe.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
-import { type PlannedPart, type PlannedPublication, publisherOf } from "./publish-parts.js";
+import { publishBlock, unpublished } from "./publish-args.js";
+import {
+	type PlannedPart,
+	type PlannedPublication,
+	plannedStores,
+	publicationOf,
+	publisherOf,
+} from "./publish-parts.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
 import { takeSigners } from "./take-signers.js";
+import { takeSigningKey } from "./take-signing-key.js";
 
 /** Everything the component places, decided before anything is registered. */
 export interface ComponentPlan {
@@ -53,17 +61,19 @@ export interface ComponentPlan {
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
-	const { inference, firewall = [], publish = [], ...rest } = args;
-	const axes = { inference: blocksOf([inference]), firewall: blocksOf(firewall), publish: blocksOf(publish) };
+	const { inference, firewall = [], publish = unpublished, ...rest } = args;
+	const axes = { inference: blocksOf([inference]), firewall: blocksOf(firewall), publish: publishBlock(publish) };
 	const passed = new ProgramValues();
-	const registries = withStores(publish);
+	const registries = withStores(publish.stores);
 	const parsed = parseDeployment(passed.takeOutputs({ name, ...rest, ...axes }), {
 		registries,
 		takeCredential: (text, path) => passed.take(text, path),
-		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish, "publish")],
+		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish.stores, "publish")],
 	});
 	const { cloud, warnings } = parsed;
 	const { deployment, problems: ofSigners } = takeSigners(parsed.deployment, passed);
+	const { publication = {} } = deployment;
+	const key = takeSigningKey(publication, passed);
 	const plan = planDeployment({ ...parsed, deployment });
 	if (cloud && !inference.place) throw new DeploymentError([placesNothing(cloud)]);
 	const whole = perimeterPart(deployment, plan, registries);
@@ -81,6 +91,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const claims = ofGroups.map(({ group, rules }) => [group, rules] as const);
 	const ofRules = [
 		...ofSigners,
+		...key.problems,
 		...ofPerimeter,
 		...ofGroups.flatMap(({ problems }) => problems),
 		...checkClaims(claims, deployment.firewall),
@@ -92,7 +103,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	return {
 		deployment,
 		warnings: [...warnings, ...ofRules, ...secrets.warnings],
-		stores: publish.map((adapter) => ({ adapter })),
+		stores: plannedStores(publish, parsed.stores),
 		firewalls: [
 			...rules.flatMap((each) => toPlace(firewall, each, passed)),
 			...ofGroups.flatMap(({ group, rules }) =>
@@ -104,6 +115,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		publication: {
 			...publisherOf(deployment.name, name),
 			app: appOf(deployment),
+			...publicationOf(publication, key.value),
 			passed: (place) => passed.get(place),
 		},
 		...(cloud && { cloud: { plan: cloud.plan, at: cloud.at, passed: (place) => passed.get(place) } }),
@@ -111,7 +123,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		shared: deploymentPerimeter(deployment, plan),
 		perimeter: {
 			role: "perimeter",
-			rings: plannedRings(),
+			rings: plannedRings(publication.rings, publication.perimeter),
 			egress: plan.perimeter,
 			recipe: { perimeter: whole },
 			needed: [],
@@ -122,7 +134,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 				{
 					role: `group-${group}`,
 					group,
-					rings: plannedRings(),
+					rings: plannedRings(publication.rings, deployment.groups[group]?.rings),
 					egress: part.egress,
 					recipe: groupRecipe(part, configuration),
 					needed: [

@@ -1,11 +1,14 @@
 import { perimeterRules } from "../bundle/part-rules.js";
 import { type DeploymentPerimeter, sharedDigest, sharedPart } from "../bundle/shared-perimeter.js";
-import { checkFirewallBlocks, checkStoreBlocks } from "../deployment/check-blocks.js";
-import { nameShape } from "../deployment/deployment-shape.js";
+import { checkFirewallBlocks } from "../deployment/check-blocks.js";
+import { checkPublish } from "../deployment/check-publish.js";
+import { publishOf } from "../deployment/defaults.js";
+import { nameShape } from "../deployment/name-shape.js";
 import { plainData } from "../deployment/plain-data.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import { isObject, type JsonObject, sortMembers } from "../json.js";
 import { below, DeploymentError, error, isError, type Problem } from "../problem.js";
+import { planStores } from "../publication/plan-stores.js";
 import { plannedRings } from "../publication/rings.js";
 import { checkShape } from "../shape/check-shape.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
@@ -13,8 +16,16 @@ import { bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import type { CoworkPerimeterArgs } from "./cowork-perimeter.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
-import { type PlannedPart, type PlannedPublication, publisherOf } from "./publish-parts.js";
+import { publishBlock, unpublished } from "./publish-args.js";
+import {
+	type PlannedPart,
+	type PlannedPublication,
+	plannedStores,
+	publicationOf,
+	publisherOf,
+} from "./publish-parts.js";
 import { sharedDeployments } from "./shared-deployments.js";
+import { takeSigningKey } from "./take-signing-key.js";
 
 /** Everything the component places, decided before anything is registered. */
 export interface PerimeterPlan extends PlannedPublication {
@@ -27,11 +38,11 @@ export interface PerimeterPlan extends PlannedPublication {
 
 /** @throws DeploymentError with every problem, those of files among them */
 export function planPerimeter(resource: string, args: CoworkPerimeterArgs): PerimeterPlan {
-	const { name = resource, firewall = [], publish = [], deployments } = args;
-	const registries = withStores(publish);
+	const { name = resource, firewall = [], publish = unpublished, deployments } = args;
+	const registries = withStores(publish.stores);
 	const passed = new ProgramValues();
-	const axes = plainData(passed.takeOutputs({ firewall: blocksOf(firewall), publish: blocksOf(publish) }));
-	const { firewall: blocks, publish: stores } = axes.value as Readonly<Record<string, JsonObject>>;
+	const axes = plainData(passed.takeOutputs({ firewall: blocksOf(firewall), publish: publishBlock(publish) }));
+	const { firewall: blocks, publish: block } = axes.value as Readonly<Record<string, JsonObject>>;
 	const members = sharedDeployments(deployments);
 	const problems = [
 		...checkShape(nameShape, name, { at: ["name"] }),
@@ -39,12 +50,16 @@ export function planPerimeter(resource: string, args: CoworkPerimeterArgs): Peri
 		...checkNames(name, members.found),
 		...(deployments.length > 0 ? [] : [error("empty", ["deployments"], "is empty; expected at least one deployment")]),
 		...namedTwice(firewall, "firewall"),
-		...namedTwice(publish, "publish"),
+		...namedTwice(publish.stores, "publish"),
 		...axes.problems,
 		...checkFirewallBlocks(blocks, registries),
 		...checkNoScopes(blocks),
-		...checkStoreBlocks(stores, registries),
+		...checkPublish(block, {}, registries),
 	];
+	const { publish: stores, publication = {} } = publishOf({ publish: block ?? {} });
+	const key = takeSigningKey(publication, passed);
+	const plans = planStores(stores, { deployment: name, carriesSecrets: false }, registries);
+	problems.push(...key.problems, ...plans.problems);
 	const [first, ...others] = members.found;
 	if (!first || problems.some(isError)) throw new DeploymentError(problems);
 	// Their form was checked.
@@ -62,16 +77,23 @@ export function planPerimeter(resource: string, args: CoworkPerimeterArgs): Peri
 		needed: [],
 	};
 	return {
-		perimeter: { name, deployments: part.deployments, firewall: blocks, publish: stores },
+		perimeter: {
+			name,
+			deployments: part.deployments,
+			firewall: blocks,
+			publish: stores,
+			...(Object.keys(publication).length > 0 && { publication }),
+		},
 		warnings: all,
 		firewalls: rules.value.flatMap((each) => toPlace(firewall, each, passed)),
 		part: planned,
 		parts: [planned],
-		stores: publish.map((adapter) => ({ adapter })),
+		stores: plannedStores(publish, plans.value ?? {}),
 		publication: {
 			// A deployment of this program may have the same resource name.
 			...publisherOf(name, `perimeter/${resource}`),
 			app: {},
+			...publicationOf(publication, key.value),
 			passed: (place) => passed.get(place),
 		},
 		partOf: (each) => bundlePart(each, {}),

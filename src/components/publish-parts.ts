@@ -2,6 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type { StorePlan } from "../artifact-store/store.js";
 import type { ListedFile } from "../bundle/manifest.js";
 import type { EgressPlan } from "../egress/plan.js";
+import type { StorePlans } from "../publication/plan-stores.js";
+import type { PublishOptions } from "../publication/publish-options.js";
 import type { PublishedDeployment } from "../publication/published.js";
 import type { PlannedRing } from "../publication/rings.js";
 import type { BundlePart } from "./artifact-store/bundle-part.js";
@@ -13,6 +15,7 @@ import type {
 	PublishedRing,
 	StoreAdapter,
 } from "./artifact-store/store-adapter.js";
+import type { PublishArgs } from "./publish-args.js";
 
 /** What one resource of every store publishes. */
 export interface PlannedPart {
@@ -81,9 +84,26 @@ export function publishParts(
 }
 
 /** What a ring has, by the store's word. */
-type StoreRings = Readonly<Record<string, PublishedRing>>;
+export type StoreRings = Readonly<Record<string, PublishedRing>>;
 
 /** Who a component publishes as: its owner is this resource of this stack. */
 export function publisherOf(folder: string, resource: string): Pick<Publication, "deployment" | "owner"> {
 	return { deployment: folder, owner: `${pulumi.getProject()}/${pulumi.getStack()}/${resource}` };
+}
+
+/** Each store with what was planned for it, and what stands in it as far as somebody has looked. */
+export function plannedStores({ stores, published = {} }: PublishArgs, plans: StorePlans): readonly PlannedStore[] {
+	return stores.map((adapter) => {
+		const { [adapter.name]: plan } = plans;
+		const { [adapter.name]: standing } = published;
+		return { adapter, ...(plan && { plan }), ...(standing && { published: standing }) };
+	});
+}
+
+/** What a deployment says of publication, with the key that it names. */
+export function publicationOf(
+	{ rings }: PublishOptions,
+	signingKey: pulumi.Output<string> | undefined,
+): Pick<Publication, "rings" | "signingKey"> {
+	return { ...(rings && { rings }), ...(signingKey && { signingKey }) };
 }

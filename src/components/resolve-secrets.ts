@@ -85,7 +85,7 @@ function configurationKey(key: string): string {
 }
 
 /** From here on the value is a secret all the same; only the file that it was read from shows it. */
-function inClear(reference: SecretReference, at: Path): Problem[] {
+export function inClear(reference: SecretReference, at: Path): Problem[] {
 	if (!("fromConfig" in reference)) return [];
 	const key = reference.fromConfig;
 	const name = configurationKey(key);
@@ -115,7 +115,7 @@ function faultsOf(placed: PlacedReference, reference: SecretReference, value: un
 	return checkSecretText(placed, value);
 }
 
-function notSet(reference: SecretReference, at: Path): Problem {
+export function notSet(reference: SecretReference, at: Path): Problem {
 	return error("secret-not-set", at, `${describeReference(reference)} is not set; ${howToSet(reference)}`);
 }
 

@@ -1,7 +1,7 @@
 import { blockShape } from "../firewall/block-shape.js";
 import { checkLeaveTo } from "../firewall/check-leave-to.js";
 import { isObject } from "../json.js";
-import { suggestName } from "../nearest-name.js";
+import { nearestName, suggestName } from "../nearest-name.js";
 import { error, type Problem } from "../problem.js";
 import type { FormatFacts } from "../profiles/format.js";
 import { checkTokens } from "../reference/check-tokens.js";
@@ -9,6 +9,7 @@ import type { Registries } from "../registries.js";
 import { object } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
 import type { Shape } from "../shape/shape.js";
+import { publishMembers } from "./publish-shape.js";
 
 /** Blocks of rule sets by themselves: their form, and what they leave to another. */
 export function checkFirewallBlocks(blocks: unknown, { firewall }: Pick<Registries, "firewall">): Problem[] {
@@ -29,7 +30,12 @@ export function checkProfileBlocks(
 }
 
 export function checkStoreBlocks(blocks: unknown, { stores }: Pick<Registries, "stores">): Problem[] {
-	return checkAxis(blocks, { at: "publish", what: "artifact store", variants: stores }, ({ options }) => options);
+	const besides = Object.keys(publishMembers);
+	return checkAxis(
+		blocks,
+		{ at: "publish", what: "artifact store", variants: stores, besides },
+		({ options }) => options,
+	);
 }
 
 interface Axis<Variant> {
@@ -37,16 +43,19 @@ interface Axis<Variant> {
 	readonly at: string;
 	readonly what: string;
 	readonly variants: Readonly<Record<string, Variant>>;
+	/** Members beside the blocks, which somebody may have meant. @default - none */
+	readonly besides?: readonly string[];
 }
 
 function checkAxis<Variant>(
 	blocks: unknown,
-	{ at, what, variants }: Axis<Variant>,
+	{ at, what, variants, besides = [] }: Axis<Variant>,
 	shapeOf: (variant: Variant) => Shape,
 ): Problem[] {
 	return Object.entries(isObject(blocks) ? blocks : {}).flatMap(([word, block]) => {
 		const variant = Object.hasOwn(variants, word) ? variants[word] : undefined;
 		if (variant !== undefined) return checkShape(shapeOf(variant), block, { at: [at, word] });
-		return [error("unknown-member", [at, word], `unknown ${what}; ${suggestName(word, Object.keys(variants))}`)];
+		const candidates = [...Object.keys(variants), ...(nearestName(word, besides) ? besides : [])];
+		return [error("unknown-member", [at, word], `unknown ${what}; ${suggestName(word, candidates)}`)];
 	});
 }

@@ -5,7 +5,8 @@ import { error, type Problem, warning } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { checkShape } from "../shape/check-shape.js";
 import { type AppVersion, compareVersions, factsEdition, oldestKnownVersion, versionOf } from "../version.js";
-import { checkFirewallBlocks, checkProfileBlocks, checkStoreBlocks } from "./check-blocks.js";
+import { checkFirewallBlocks, checkProfileBlocks } from "./check-blocks.js";
+import { checkPublish } from "./check-publish.js";
 import { deploymentShape } from "./deployment-shape.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
@@ -56,7 +57,7 @@ function checkBlocks(input: unknown, registries: Registries): Problem[] {
 		...checkFirewallBlocks(firewall, registries),
 		...checkScopes(record(firewall), record(groups), registries.firewall),
 		...checkProfileBlocks(profiles, registries),
-		...checkStoreBlocks(publish, registries),
+		...checkPublish(publish, groups, registries),
 	];
 }
 

@@ -1,7 +1,10 @@
 import { isPresetName } from "../configuration/presets.js";
 import { isJsonObject, isObject, type JsonObject, sortMembers } from "../json.js";
 import { deliveries, type Platform, platforms } from "../profiles/format.js";
+import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
+import { isSecretReference } from "../reference/reference.js";
 import { type AppVersion, compareVersions, newestKnownVersion, versionOf } from "../version.js";
+import { splitPublish } from "./check-publish.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
 
 export const defaultIdentifier = "com.anthropic.claudefordesktop";
@@ -36,7 +39,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		),
 		firewall: blocks(deployment.firewall),
 		profiles: blocks(deployment.profiles),
-		publish: blocks(deployment.publish),
+		...publishOf(deployment),
 	};
 }
 
@@ -52,12 +55,31 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 		...(Array.isArray(group.clients) && { clients: group.clients.filter((each) => typeof each === "string") }),
 		...(isJsonObject(group.members) && { members: group.members }),
 		...(isJsonObject(group.inference) && { inference: group.inference }),
+		...(isObject(group.rings) && { rings: heldRings(group.rings) }),
 	};
 }
 
 function deliveryOf({ delivery }: JsonObject) {
 	const said = deliveries.find((each) => each === delivery);
 	return said && { delivery: said };
+}
+
+/** Stores, and what is said whatever the store. */
+export function publishOf({ publish }: JsonObject): Pick<ParsedDeployment, "publish" | "publication"> {
+	const { options, stores } = splitPublish(publish);
+	const { rings, sign, perimeter } = options;
+	const key = isObject(sign) ? sign.key : undefined;
+	const publication: PublishOptions = {
+		...(Array.isArray(rings) && { rings: rings.filter((each) => typeof each === "string") }),
+		...((typeof key === "string" || isSecretReference(key)) && { sign: { key } }),
+		...(isObject(perimeter) && { perimeter: heldRings(perimeter) }),
+	};
+	return { publish: blocks(stores), ...(Object.keys(publication).length > 0 && { publication }) };
+}
+
+function heldRings(held: Record<string, unknown>): HeldRings {
+	const rings = Object.entries(held).map(([ring, said]) => [ring, { hold: text(isObject(said) ? said.hold : "", "") }]);
+	return Object.fromEntries(rings);
 }
 
 /** An object of an unknown form; its members are checked elsewhere before anything is built on them. */

@@ -7,7 +7,9 @@ import type { Registries } from "../registries.js";
 import { either, list, map, object, text } from "../shape/build.js";
 import { jsonSchema } from "../shape/json-schema.js";
 import type { Member, ObjectShape, Shape } from "../shape/shape.js";
-import { deploymentShape, groupShape, nameShape, organizationShape } from "./deployment-shape.js";
+import { deploymentShape, groupShape, organizationShape } from "./deployment-shape.js";
+import { nameShape } from "./name-shape.js";
+import { publishShape } from "./publish-shape.js";
 
 /**
  * The deployment file as JSON Schema, draft 2020-12, for editors. It takes whatever the check takes, and more: rules
@@ -51,7 +53,7 @@ export function wholeShape({ routes, firewall, profiles, templates, stores }: Re
 				groups: map(group, { names: nameShape }),
 				firewall: axis(firewall, blockShape),
 				profiles: axis(blocks, ({ options }) => object(options)),
-				publish: axis(stores, ({ options }) => options),
+				publish: publishShape(axis(stores, ({ options }) => options)),
 			}),
 			inference: { shape: inferenceShape(routes), summary: "Exactly one route.", required: true },
 			extends: {

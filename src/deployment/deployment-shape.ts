@@ -5,28 +5,12 @@ import { networksShape } from "../network.js";
 import { error, type Problem } from "../problem.js";
 import { deliveries, platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
-import type { AnyShape, Member, Rule, TextShape } from "../shape/shape.js";
+import type { AnyShape, Member, TextShape } from "../shape/shape.js";
 import { isAppVersion, newestKnownVersion } from "../version.js";
 import { defaultIdentifier } from "./defaults.js";
+import { formOf, nameShape, notADevice } from "./name-shape.js";
+import { heldRingsMember } from "./publish-shape.js";
 import { sharedFolder } from "./shared-folder.js";
-
-/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const deviceNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
-
-function notADevice(name: string, what: string): Problem[] {
-	if (!deviceNames.test(name)) return [];
-	return [
-		error("windows-name", [], `${what}, which Windows keeps for a device and makes no file of; expected another`),
-	];
-}
-
-/** Name of a deployment or a group. */
-export const nameShape = formOf(
-	"name",
-	/^[a-z][a-z0-9-]{0,30}$/,
-	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
-	(name) => notADevice(name, "is a name"),
-);
 
 /** Name of a deployment, which is the name of its folder, too. */
 export const deploymentNameShape: TextShape = {
@@ -54,12 +38,6 @@ const identifier = formOf(
 	"is no reverse-DNS identifier; expected at least two labels of letters, digits and hyphens, such as com.example.cowork",
 	(text) => notADevice(text.split(".")[0] ?? "", "begins with a name"),
 );
-
-/** Text of a form, which an empty one has not either. */
-function formOf(code: string, pattern: RegExp, message: string, device: Rule<string>): TextShape {
-	const rule: Rule<string> = (value) => (pattern.test(value) ? [] : [error(code, [], message)]);
-	return { kind: "text", pattern: pattern.source, rules: [rule, device] };
-}
 
 /** Checked elsewhere, against the catalogue, a route or a variant of an axis. */
 const elsewhere: AnyShape = { kind: "any" };
@@ -126,6 +104,7 @@ export const groupShape = object(
 			summary: "`models` and `signIn` of this group, in place of the deployment's.",
 			defaultNote: "the deployment's",
 		},
+		rings: heldRingsMember("the group"),
 	},
 	{ name: "Group", summary: "A group of users: the unit that gets profiles of its own." },
 );
@@ -187,7 +166,11 @@ export const deploymentShape = object(
 			summary: "Profile formats to write, by format.",
 			defaultNote: "the usual ones of each group's platforms",
 		},
-		publish: { shape: map(elsewhere), summary: "Places to publish to, by store.", defaultNote: "nowhere" },
+		publish: {
+			shape: map(elsewhere),
+			summary: "Places to publish to, by store, and who gets what is published first.",
+			defaultNote: "nowhere",
+		},
 	},
 	{ name: "Deployment" },
 );

@@ -3,6 +3,7 @@ import type { PresetName } from "../configuration/presets.js";
 import type { GroupInference, InferenceBlock } from "../inference/block.js";
 import type { JsonObject } from "../json.js";
 import type { Delivery, Platform } from "../profiles/format.js";
+import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
 import type { SecretReference } from "../reference/reference.js";
 import type { AppVersion } from "../version.js";
 
@@ -60,6 +61,8 @@ export interface Group<Secret = SecretReference> {
 	readonly members?: GroupMembers;
 	/** Replaces models and sign-in for this group: the same route, the same way to sign in. */
 	readonly inference?: GroupInference<Secret>;
+	/** Rings of the group that are held at a revision, by ring. @default - each follows the newest revision */
+	readonly rings?: HeldRings;
 }
 
 /** One deployment of Claude Cowork: one inference provider, one region or tenant, one or more groups of users. */
@@ -81,8 +84,13 @@ export interface Deployment<Secret = SecretReference> {
 	readonly firewall?: Readonly<Record<string, object>>;
 	/** Profile formats to emit, by format. @default - those written by default, also where none named reaches devices */
 	readonly profiles?: Readonly<Record<string, object>>;
-	/** Where bundles go, by store. @default - nowhere */
-	readonly publish?: Readonly<Record<string, object>>;
+	/** Where bundles go, by store, and who gets what is published first. @default - nowhere */
+	readonly publish?: PublishBlock<Secret>;
+}
+
+/** Blocks of stores, by word, beside what is said whatever the store. */
+export interface PublishBlock<Secret = SecretReference> extends PublishOptions<Secret> {
+	readonly [store: string]: object | undefined;
 }
 
 /** A valid deployment with its defaults applied: plain data, secrets by reference. */
@@ -102,7 +110,10 @@ export interface ParsedDeployment {
 	readonly groups: Readonly<Record<string, ParsedGroup>>;
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 	readonly profiles: Readonly<Record<string, JsonObject>>;
+	/** Blocks of stores, by word. */
 	readonly publish: Readonly<Record<string, JsonObject>>;
+	/** Absent where nothing is said of it. */
+	readonly publication?: PublishOptions;
 }
 
 export interface ParsedGroup {
@@ -114,4 +125,6 @@ export interface ParsedGroup {
 	readonly clients?: readonly string[];
 	readonly members?: GroupMembers;
 	readonly inference?: JsonObject;
+	/** Absent where nothing is held. */
+	readonly rings?: HeldRings;
 }

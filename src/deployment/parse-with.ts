@@ -11,6 +11,8 @@ import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
 import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
+import { carriesSecrets } from "../publication/carries-secrets.js";
+import { planStores, type StorePlans } from "../publication/plan-stores.js";
 import type { SecretReference } from "../reference/reference.js";
 import { findSecrets } from "../reference/walk.js";
 import type { Registries } from "../registries.js";
@@ -48,6 +50,8 @@ export interface ParseResult {
 	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: RequestedPlan;
+	/** What stores create, by word. */
+	readonly stores: StorePlans;
 	readonly warnings: readonly Problem[];
 }
 
@@ -71,6 +75,11 @@ export function parseWith(
 	const deployment = withDefaults(value);
 	const provisioning = provisioningOf(deployment, registries);
 	const configurations = configureGroups(deployment, provisioning, registries);
+	const stores = planStores(
+		deployment.publish,
+		{ deployment: deployment.name, carriesSecrets: carriesSecrets(deployment, configurations.values(), registries) },
+		registries,
+	);
 	const problems = [
 		...found,
 		...(options.takeCredential ? [] : refuseProgramSecrets(value)),
@@ -79,6 +88,7 @@ export function parseWith(
 			: [
 					...parts,
 					...(provisioning?.outcome.problems ?? []),
+					...stores.problems,
 					...checkGroups(deployment, [...configurations.values()], registries, parts),
 				]),
 	];
@@ -89,6 +99,7 @@ export function parseWith(
 		deployment,
 		configurations,
 		...requestedPlan(provisioning),
+		stores: stores.value ?? {},
 		warnings: reported,
 	};
 }

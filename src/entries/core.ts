@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { LocalStoreOptions } from "../artifact-store/local.js";
-export type { ArtifactStore } from "../artifact-store/store.js";
+export type { ArtifactStore, PlannedPlace, StorePlan, StoreRequest } from "../artifact-store/store.js";
 export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
 export { compileBundle } from "../bundle/compile.js";
 export type { Compilation, CompileOptions } from "../bundle/compile-with.js";
@@ -60,6 +60,7 @@ export type {
 	Organization,
 	ParsedDeployment,
 	ParsedGroup,
+	PublishBlock,
 } from "../deployment/deployment.js";
 export { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
 export { parseDeployment } from "../deployment/parse.js";
@@ -176,6 +177,14 @@ export type {
 	TemplateRequest,
 } from "../profiles/format.js";
 export type { EncodedSetting } from "../profiles/settings.js";
+export type { PublishedScope } from "../publication/layout.js";
+export type { StorePlans } from "../publication/plan-stores.js";
+export type { RingPointer } from "../publication/pointer.js";
+export type { HeldRings, PublishOptions, RevisionSigning, RingHold } from "../publication/publish-options.js";
+export type { PublishedDeployment, PublishedRevision, PublishedRings } from "../publication/published.js";
+export type { RevisionApp, RevisionFile, RevisionManifest } from "../publication/revision.js";
+export type { PlannedRing } from "../publication/rings.js";
+export { verifyRevision } from "../publication/sign.js";
 export type { SecretLookup, SecretReference } from "../reference/reference.js";
 export { type Registries, registries } from "../registries.js";
 export type {

@@ -19,11 +19,17 @@ export type {
 	OpenStore,
 	Publication,
 	PublishedLocation,
+	PublishedPart,
+	PublishedRing,
+	RingFile,
 	StoreAdapter,
+	WholePublication,
 } from "../components/artifact-store/store-adapter.js";
 export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from "../components/cowork-deployment.js";
 export { CoworkPerimeter, type CoworkPerimeterArgs } from "../components/cowork-perimeter.js";
 export * from "../components/firewall-backends.js";
 export { anthropic, gateway } from "../components/inference-routes.js";
 export type { PlacedFirewalls } from "../components/planned-firewall.js";
+export type { PublishArgs } from "../components/publish-args.js";
+export type { PartLocations, StoreRings } from "../components/publish-parts.js";
 export * from "./core.js";

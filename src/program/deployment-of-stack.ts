@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, type CoworkDeploymentArgs } from "../components/cowork-deployment.js";
 import { orRunError, runError } from "../components/run-error.js";
 import { secretKeys } from "../components/secret-keys.js";
+import { splitPublish } from "../deployment/check-publish.js";
 import { extendDeployment } from "../deployment/load.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { repositoryFiles } from "../deployment/repository-files.js";
@@ -33,7 +34,7 @@ export async function deploymentOfStack(): Promise<CoworkDeployment> {
 		...rest,
 		inference: route,
 		firewall: await adapters(firewall, firewallAdapters),
-		publish: await adapters(publish, storeAdapters),
+		publish: await publishArgs(publish),
 		// Its form was checked above; the component checks it once more for programs that come without a file.
 	} as unknown as CoworkDeploymentArgs;
 	return new CoworkDeployment(deployment.name, args);
@@ -76,6 +77,11 @@ async function withLookedUp(written: Record<string, unknown>): Promise<Record<st
 		return [name, lookUp && isObject(block) ? await lookUp(block, groups) : block];
 	});
 	return { ...written, inference: Object.fromEntries(await Promise.all(blocks)) };
+}
+
+async function publishArgs(publish: unknown) {
+	const { options, stores } = splitPublish(publish);
+	return { ...options, stores: await adapters(stores, storeAdapters) };
 }
 
 async function adapters<Made>(

@@ -1,4 +1,21 @@
-/** By ring; those that are absent follow the newest revision. */
+import type { SecretReference } from "../reference/reference.js";
+
+/** What a deployment says of publication, whatever the store. */
+export interface PublishOptions<Secret = SecretReference> {
+	/** Who gets a new revision first, and who later, in order. @default - one ring, `all`; a local folder keeps the bundle as it is */
+	readonly rings?: readonly string[];
+	/** Signs the manifest of each revision, so that whoever reads it need not trust the store. @default - it is not signed */
+	readonly sign?: RevisionSigning<Secret>;
+	/** Rings of what serves every group that are held. @default - each follows the newest revision */
+	readonly perimeter?: HeldRings;
+}
+
+export interface RevisionSigning<Secret = SecretReference> {
+	/** File of an Ed25519 key in PEM (PKCS #8), or the key itself as a secret. */
+	readonly key: string | Secret;
+}
+
+/** By ring. */
 export type HeldRings = Readonly<Record<string, RingHold>>;
 
 export interface RingHold {

@@ -28,7 +28,7 @@ export function readPemSigner(
 	{ certificate, key }: Extract<SignerSource, { certificate: string }>,
 	{ read, known, now }: PemSources,
 ): Outcome<PemSigner> {
-	const pem = textOf(certificate, read);
+	const pem = readText(certificate, read);
 	if (pem.value === undefined) return at("certificate", pem.problems);
 	const certificates = readCertificates(pem.value);
 	if (!certificates.value) return at("certificate", certificates.problems);
@@ -42,7 +42,7 @@ export function readPemSigner(
 		const wrong = text ? readSigningKey(text, certificates.value[0]).problems : [];
 		return wrong.length > 0 ? at("key", wrong) : made({ certificate: plain, key }, validity);
 	}
-	const own = textOf(key, read);
+	const own = readText(key, read);
 	if (own.value === undefined) return at("key", own.problems);
 	const checked = readSigningKey(own.value, certificates.value[0]);
 	return checked.value ? made({ certificate: plain, key: own.value }, validity) : at("key", checked.problems);
@@ -70,7 +70,8 @@ function at(member: string, problems: readonly Problem[]) {
 	return refused(...problems.map((each) => below([member], each)));
 }
 
-function textOf(path: string, read: ReadFile): Outcome<string> {
+/** The text of a file, which is a problem where it cannot be read. */
+export function readText(path: string, read: ReadFile): Outcome<string> {
 	const bytes = bytesOf(path, read);
 	return bytes.value ? made(Buffer.from(bytes.value).toString("utf8")) : bytes;
 }

@@ -23,7 +23,8 @@ export type SignerSource =
 	| { readonly certificate: string; readonly key: string | SecretReference }
 	| { readonly pkcs12: string; readonly password: SecretReference };
 
-const isPem: Rule<string> = (value) =>
+/** Whoever writes a key where the path of its file belongs. */
+export const isPem: Rule<string> = (value) =>
 	value.includes("-----BEGIN")
 		? [error("plain-secret", [], "is a key in plain text; expected the path of its file, or { fromEnv: NAME }")]
 		: [];

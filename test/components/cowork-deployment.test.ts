@@ -10,7 +10,7 @@ const args = {
 	inference: gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
 	groups: { pilot: { preset: "standard" }, finance: { preset: "lockedDown" } },
 	firewall: [squid({ dedicated: true, accept: ["widened"] })],
-	publish: [local({ directory: "published" })],
+	publish: { stores: [local({ directory: "published" })] },
 } satisfies CoworkDeploymentArgs;
 
 const guardUrn = "urn:pulumi:test::cowork::pulumi-nodejs:dynamic/pulumi-cowork:IdentityGuard::cowork-identities";
@@ -35,7 +35,7 @@ test("identity: the folder, one resource per group, the perimeter and the manife
 });
 
 test("without a store nothing but the component and the program's guard is registered", async () => {
-	const { urns, result } = await deploy({ publish: [] });
+	const { urns, result } = await deploy({ publish: { stores: [] } });
 
 	expect(urns).toEqual(["urn:pulumi:test::cowork::pulumi-cowork:index:CoworkDeployment::eu", guardUrn]);
 	expect(result.groups.pilot?.egress.hosts.map(({ host }) => host)).toContain("llm.example.com");

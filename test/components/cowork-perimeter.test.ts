@@ -67,7 +67,7 @@ const urn = "urn:pulumi:test::cowork::pulumi-cowork:index:CoworkPerimeter";
 test("identity: its rules, its folder, one resource for the files and the manifest, below the component", async () => {
 	const { urns } = await perimeter({
 		firewall: [portcullisAdapter(), json()],
-		publish: [local({ directory: "published" })],
+		publish: { stores: [local({ directory: "published" })] },
 	});
 	expect(urns.filter((each) => each.startsWith(urn))).toEqual([
 		`${urn}$pulumi-nodejs:dynamic/pulumi-cowork:LocalFiles::perimeter-manifest-local`,
@@ -110,7 +110,7 @@ test("a firewall with a component gets one rule set for all", async () => {
 
 test("nothing depends on the order of the deployments", async () => {
 	const [us, ap] = [fileOf("us"), fileOf("ap")];
-	const publish = [local({ directory: "published" })];
+	const publish = { stores: [local({ directory: "published" })] };
 	const recorded = async (others: readonly string[]) => {
 		const { resources } = await perimeter({ firewall: [squid({ dedicated: true })], publish }, others);
 		return resources.filter(({ name }) => name.startsWith("perimeter"));
@@ -123,7 +123,7 @@ test("rules are for the clients of all deployments", async () => {
 	const { resources } = await record(() => {
 		const groups = { pilot: { ...args.groups.pilot, clients: ["10.20.0.0/16"] } };
 		const firewall = [squid()];
-		const publish = [local({ directory: "published" })];
+		const publish = { stores: [local({ directory: "published" })] };
 		return new CoworkPerimeter("perimeter", { deployments: [eu({ groups }), file], firewall, publish });
 	});
 	const files = resources.find(({ name }) => name === "perimeter-perimeter-local");
@@ -142,7 +142,7 @@ test("every problem is told at once, before anything of the perimeter is registe
 		{
 			name: "EU",
 			firewall: [squid({ scope: "perGroup" }), json(), json()],
-			publish: [local({ directory: "" })],
+			publish: { stores: [local({ directory: "" })] },
 		},
 		[broken, "no-such.yaml"],
 	);
@@ -223,7 +223,7 @@ test("its files are those that the command writes for the same files and blocks"
 			new CoworkPerimeter("perimeter", {
 				deployments: files,
 				firewall: [json(), squid({ dedicated: true })],
-				publish: [local({ directory: "published" })],
+				publish: { stores: [local({ directory: "published" })] },
 			}),
 	);
 

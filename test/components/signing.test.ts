@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "pulumi-cowork";
+import { CoworkDeployment, gateway, local, type StoreAdapter } from "pulumi-cowork";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSigners, verified } from "../signing/identities.js";
 import { isSecret, record } from "../support/pulumi.js";
@@ -18,7 +18,7 @@ afterAll(() => rmSync(keys, { recursive: true }));
 const place = (name: string) => path.join(keys, name);
 const textOf = (name: string) => readFileSync(place(name), "utf8");
 
-function deploy(sign: object, publish: CoworkDeploymentArgs["publish"] = [vault({ shelf: 3 })]) {
+function deploy(sign: object, stores: readonly StoreAdapter[] = [vault({ shelf: 3 })]) {
 	return record(
 		() =>
 			new CoworkDeployment("eu", {
@@ -26,7 +26,7 @@ function deploy(sign: object, publish: CoworkDeploymentArgs["publish"] = [vault(
 				inference: gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
 				groups: { pilot: { preset: "none", platforms: ["macos"] } },
 				profiles: { mobileconfig: { sign } },
-				publish,
+				publish: { stores },
 			}),
 		{ config: { "cowork:password": "p\u00e455", "cowork:key": textOf("ec.key") } },
 	);

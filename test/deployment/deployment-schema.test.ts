@@ -206,7 +206,12 @@ describe("the schema says", () => {
 			...Object.keys(registries.profiles),
 			...Object.keys(registries.templates),
 		]);
-		expect(Object.keys(publish?.properties ?? {})).toEqual(Object.keys(registries.stores));
+		expect(Object.keys(publish?.properties ?? {})).toEqual([
+			"rings",
+			"sign",
+			"perimeter",
+			...Object.keys(registries.stores),
+		]);
 	});
 });
 

@@ -19,7 +19,7 @@ ${deployment("us", collectorOfUs)}
 const perimeter = new CoworkPerimeter("perimeter", {
 	deployments: [eu, us],
 	firewall: [squid({ dedicated: true, accept: ["widened"] })],
-	publish: [local({ directory: "./published" })],
+	publish: { stores: [local({ directory: "./published" })] },
 });
 export const hosts = perimeter.egress.hosts.map(({ host }) => host);
 `;

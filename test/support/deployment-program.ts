@@ -35,6 +35,6 @@ export function deploymentStatement(parts: ProgramParts, variable = "deployment"
 	settings: ${parts.settings ?? "{}"},
 	groups: ${parts.groups ?? twoGroups},
 	firewall: [squid()],
-	publish: [local({ directory: ${JSON.stringify(parts.directory ?? "./published")} })],
+	publish: { stores: [local({ directory: ${JSON.stringify(parts.directory ?? "./published")} })] },
 });`;
 }

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local, squid } from "pulumi-cowork";
+import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local, type StoreAdapter, squid } from "pulumi-cowork";
 import { expect, test } from "vitest";
 import { compileBundle } from "../../../src/bundle/compile.js";
 import { parseDeployment } from "../../../src/deployment/parse.js";
@@ -15,9 +15,9 @@ const common = {
 } satisfies Partial<CoworkDeploymentArgs>;
 const gatewayOptions = { baseUrl: "https://llm.example.com", signIn: { apiKey: secret } };
 
-function deploy(publish: Exclude<CoworkDeploymentArgs["publish"], undefined>) {
+function deploy(stores: readonly StoreAdapter[]) {
 	const inference = gateway(gatewayOptions);
-	return record(() => new CoworkDeployment("eu", { ...common, inference, firewall: [squid()], publish }));
+	return record(() => new CoworkDeployment("eu", { ...common, inference, firewall: [squid()], publish: { stores } }));
 }
 
 /** What the command makes of the same deployment, by path. */
@@ -80,7 +80,7 @@ test("what is published, and where, is told store by store", async () => {
 test("the options of a store of one's own are checked as those of the package's are", async () => {
 	const { result } = await record(() => {
 		try {
-			const publish = [vault({ shelf: "top" as unknown as number })];
+			const publish = { stores: [vault({ shelf: "top" as unknown as number })] };
 			return new CoworkDeployment("eu", { ...common, inference: gateway(gatewayOptions), publish });
 		} catch (fault) {
 			return fault;

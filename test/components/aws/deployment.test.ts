@@ -42,7 +42,7 @@ function args(options: BedrockAdapterOptions, groups: CoworkDeploymentArgs["grou
 		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 		inference: bedrock(options),
 		groups,
-		publish: [local({ directory: "published" })],
+		publish: { stores: [local({ directory: "published" })] },
 	} satisfies CoworkDeploymentArgs;
 }
 

@@ -23,7 +23,7 @@ async function keysOf(
 				provision: { accountId },
 			}),
 			groups,
-			publish: [local({ directory: "published" })],
+			publish: { stores: [local({ directory: "published" })] },
 		});
 	});
 	const keys = Object.keys(groups).map(async (group) => [group, await keyIn(resources, group)] as const);

@@ -12,7 +12,7 @@ const deployment = new CoworkDeployment("eu", {
 	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 	inference: bedrock(options),
 	groups,
-	publish: [local({ directory: "./published" })],
+	publish: { stores: [local({ directory: "./published" })] },
 });
 export const { provisioned, published } = deployment;
 export const files = Object.values(deployment.groups).map((group) => group.published);

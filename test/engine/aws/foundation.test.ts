@@ -35,7 +35,7 @@ async function deploy() {
 			provision,
 		}),
 		groups: { pilot: { preset: "none", members: { identityCenterGroup: "claude-pilot" } } },
-		publish: [local({ directory: "./published" })],
+		publish: { stores: [local({ directory: "./published" })] },
 	});
 	const content = base.requireOutput("serviceControlPolicies").apply((policies) => policies.models);
 	new aws.organizations.Policy("guard", { type: "SERVICE_CONTROL_POLICY", content });

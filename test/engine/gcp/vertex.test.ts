@@ -14,7 +14,7 @@ const deployment = new CoworkDeployment("eu", {
 	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 	inference: vertex(options),
 	groups,
-	publish: [local({ directory: "./published" })],
+	publish: { stores: [local({ directory: "./published" })] },
 });
 export const { provisioned } = deployment;
 `;

@@ -1,0 +1,58 @@
+import { isObject } from "../json.js";
+import { error, type Problem } from "../problem.js";
+import { checkTokens } from "../reference/check-tokens.js";
+import type { Registries } from "../registries.js";
+import { object } from "../shape/build.js";
+import { checkShape } from "../shape/check-shape.js";
+import { checkStoreBlocks } from "./check-blocks.js";
+import { publishMembers } from "./publish-shape.js";
+
+/** What `publish` holds: blocks of stores, and what is said whatever the store. */
+export function splitPublish(publish: unknown): { options: Record<string, unknown>; stores: Record<string, unknown> } {
+	const all = Object.entries(isObject(publish) ? publish : {});
+	const isOption = ([word]: [string, unknown]) => Object.hasOwn(publishMembers, word);
+	return {
+		options: Object.fromEntries(all.filter(isOption)),
+		stores: Object.fromEntries(all.filter((each) => !isOption(each))),
+	};
+}
+
+/** Where things are published to, in which rings, and which of them each group holds. */
+export function checkPublish(publish: unknown, groups: unknown, registries: Pick<Registries, "stores">): Problem[] {
+	const { options, stores } = splitPublish(publish);
+	const held = Object.entries(isObject(groups) ? groups : {}).map(
+		([name, group]) => [["groups", name, "rings"], isObject(group) ? group.rings : undefined] as const,
+	);
+	const all = [...held, [["publish", "perimeter"], options.perimeter] as const];
+	return [
+		...checkStoreBlocks(stores, registries),
+		...checkTokens(stores, ["publish"]),
+		...checkShape(object(publishMembers), options, { at: ["publish"] }),
+		...(Object.keys(stores).length === 0 ? withoutStore(options) : []),
+		...all.flatMap(([at, rings]) => checkHeld(rings, at, options.rings)),
+	];
+}
+
+function withoutStore(options: Record<string, unknown>): Problem[] {
+	return Object.keys(options).map((word) =>
+		error(
+			"no-store",
+			["publish", word],
+			"is for what is published, which goes nowhere here; add a store, or leave it out",
+		),
+	);
+}
+
+function checkHeld(held: unknown, at: readonly string[], rings: unknown): Problem[] {
+	const names = Object.keys(isObject(held) ? held : {});
+	if (names.length === 0) return [];
+	if (!Array.isArray(rings)) {
+		const message = "holds a ring, of which the deployment names none; name all of them in publish.rings";
+		return rings === undefined ? [error("no-rings", at, message)] : [];
+	}
+	return names
+		.filter((name) => !rings.includes(name))
+		.map((name) =>
+			error("unknown-ring", [...at, name], `is no ring of the deployment; expected one of ${rings.join(", ")}`),
+		);
+}
