@@ -3,6 +3,7 @@ import { byteCount } from "../html/byte-count.js";
 import { type Html, type HtmlValue, html } from "../html/html.js";
 import { relativeLink } from "../html/relative-link.js";
 import { htmlTable } from "../html/table.js";
+import { revisionManifest, revisionSignature } from "./layout.js";
 import type { IndexedFile, IndexedPart, IndexedRevision, IndexedRing } from "./publication-index.js";
 
 /** Rings and revisions of a group, or of the perimeter; the name tells its places on the page from those of others. */
@@ -27,11 +28,11 @@ function revision({ digest, folder, signed, app, files }: IndexedRevision, place
 	// What carries a credential is not even named, whoever calls.
 	const listed = files?.filter(({ sensitive }) => !sensitive);
 	const inFolder = (path: string) => relativeLink(`${folder}/${path}`);
-	const signature = html`, signed in <a href="${inFolder("manifest.json.sig")}" download>manifest.json.sig</a> (Ed25519)`;
+	const signature = html`, signed in <a href="${inFolder(revisionSignature)}" download>${revisionSignature}</a> (Ed25519)`;
 	return html`<details>
 <summary>Revision <code>${digest.slice(0, 12)}</code>${listed && `: ${amount(listed)}`}</summary>
 <p id="${place}"><code>${digest}</code></p>
-<p>Listed in <a href="${inFolder("manifest.json")}">manifest.json</a>${signed ? signature : undefined}.${app && ` ${versions(app)}`}</p>
+<p>Listed in <a href="${inFolder(revisionManifest)}">${revisionManifest}</a>${signed ? signature : undefined}.${app && ` ${versions(app)}`}</p>
 ${
 	listed === undefined
 		? html`<p>This run did not read what an earlier one published: the manifest lists it.</p>\n`

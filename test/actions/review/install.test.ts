@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../../support/command.js";
+import { run } from "../../support/programs.js";
+
+const folder = temporaryFolder();
+const own: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
+let server: Server;
+let registry: string;
+let integrity: string;
+
+// A registry with an archive of this version, whose command prints its arguments, and whose script must not run.
+beforeAll(async () => {
+	const source = path.join(folder(), "source");
+	mkdirSync(path.join(source, "dist/cli"), { recursive: true });
+	const manifest = { name: "pulumi-cowork", version: own.version, scripts: { postinstall: "exit 1" } };
+	writeFileSync(path.join(source, "package.json"), JSON.stringify(manifest));
+	writeFileSync(path.join(source, "dist/cli/main.js"), "console.log(...process.argv.slice(2))");
+	const packed = run("npm", ["pack", source, "--json", "--pack-destination", folder()], { npm_config_cache: cache() });
+	const archive = readFileSync(path.join(folder(), JSON.parse(packed)[0].filename));
+	integrity = `sha512-${createHash("sha512").update(archive).digest("base64")}`;
+	server = createServer((request, response) => {
+		if (request.url?.endsWith(".tgz")) return response.end(archive);
+		if (request.url !== "/pulumi-cowork") return response.writeHead(404).end();
+		const dist = { tarball: `${registry}/pulumi-cowork/-/pulumi-cowork.tgz`, integrity };
+		return response.end(JSON.stringify({ ...manifest, versions: { [own.version]: { ...manifest, dist } } }));
+	});
+	await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+	registry = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+	server.closeAllConnections();
+	await new Promise((closed) => server.close(closed));
+});
+
+const cache = () => path.join(folder(), "cache");
+
+async function install(inputs: Readonly<Record<string, string>>) {
+	const runner = mkdtempSync(path.join(folder(), "runner-"));
+	const output = path.join(runner, "output");
+	writeFileSync(output, "");
+	const child = spawn(process.execPath, ["actions/review/install.js"], {
+		env: {
+			PATH: process.env.PATH,
+			HOME: runner,
+			npm_config_registry: registry,
+			npm_config_cache: cache(),
+			RUNNER_TEMP: runner,
+			GITHUB_OUTPUT: output,
+			...inputs,
+		},
+	});
+	let log = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream.on("data", (chunk) => {
+			log += chunk;
+		});
+	const status = await new Promise((exit) => child.on("close", exit));
+	return { status, log, output: readFileSync(output, "utf8") };
+}
+
+test("takes the archive of the action's own version, whose command then runs", async () => {
+	const { status, log, output } = await install({ VERSION: "", INTEGRITY: "" });
+	expect([status, log]).toEqual([0, ""]);
+	const command = output.replace(/^command=/, "").trim();
+	expect(run("bash", ["--norc", "-c", `${command} "$@"`, "bash", "review", "a b"])).toBe("review a b\n");
+});
+
+test("takes an archive by its digest alone", async () => {
+	expect((await install({ VERSION: own.version, INTEGRITY: integrity })).status).toBe(0);
+	expect(await install({ VERSION: own.version, INTEGRITY: "sha512-other" })).toEqual({
+		status: 1,
+		log: `::error::the archive of pulumi-cowork ${own.version} has the digest ${integrity}; integrity names another\n`,
+		output: "",
+	});
+});
+
+test.each(["latest", "^0.1.0", "1", "file:evil.tgz"])("refuses a version that may be any: %s", async (version) => {
+	expect(await install({ VERSION: version, INTEGRITY: "" })).toEqual({
+		status: 1,
+		log: `::error::version is "${version}"; it has to be a whole one, such as ${own.version}\n`,
+		output: "",
+	});
+});
+
+test("says what the registry has not", async () => {
+	const { status, log } = await install({ VERSION: "99.0.0", INTEGRITY: "" });
+	expect(status).toBe(1);
+	expect(log).toMatch(/^::error::npm pack fails: .*ETARGET/s);
+});

@@ -1,0 +1,165 @@
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../../support/command.js";
+import { checkOut, type PullRequest, pullRequest, shallowClone } from "./git-history.js";
+import { github } from "./github.js";
+
+const folder = temporaryFolder();
+const api = github();
+const bot = { login: "github-actions[bot]" };
+const marker = "<!-- pulumi-cowork review -->";
+let runs = 0;
+
+/** Runs the script as the runner does, in a clone. */
+async function review({ folder: clone, base, head }: PullRequest, inputs: Readonly<Record<string, string>> = {}) {
+	runs += 1;
+	const [event, summary] = ["event", "summary"].map((name) => path.join(folder(), `${name}-${runs}`)) as [
+		string,
+		string,
+	];
+	writeFileSync(event, JSON.stringify({ pull_request: { number: 7, base: { sha: base }, head: { sha: head } } }));
+	writeFileSync(summary, "");
+	const child = spawn(process.execPath, [path.resolve("actions/review/main.js")], {
+		cwd: clone,
+		env: {
+			PATH: process.env.PATH,
+			GITHUB_EVENT_PATH: event,
+			GITHUB_STEP_SUMMARY: summary,
+			GITHUB_API_URL: api.url,
+			GITHUB_SERVER_URL: "https://github.example",
+			GITHUB_REPOSITORY: "o/r",
+			GITHUB_RUN_ID: "11",
+			GITHUB_TOKEN: "the token",
+			COMMAND: `node '${path.resolve("test/actions/review/differs.mjs")}'`,
+			FILES: "eu.yaml",
+			FAIL_ON: "",
+			COMMENT: "true",
+			COMMENT_ID: "review",
+			COMMENT_AUTHOR: bot.login,
+			...inputs,
+		},
+	});
+	let log = "";
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (log += chunk));
+	const status = await new Promise((exit) => child.on("close", exit));
+	return { status, log, summary: readFileSync(summary, "utf8") };
+}
+
+const clone = (name: string) => path.join(folder(), name);
+
+describe("a comment", () => {
+	test("is written once, found among others by its marker and its author, and updated", async () => {
+		const pull = pullRequest(clone("once"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nb\n" });
+		const others = [
+			{ id: 1, user: { login: "someone" }, body: `${marker}\n\nmine` },
+			{ id: 2, user: bot, body: `quotes ${marker}` },
+			{ id: 3, user: bot, body: "<!-- pulumi-cowork review-us -->" },
+		];
+		api.comments.push(...others.map((each) => ({ ...each })));
+		expect(await review(pull)).toMatchObject({ status: 0, log: "" });
+		expect(api.writes).toEqual(["POST /repos/o/r/issues/7/comments"]);
+		const foot = `<sub>${pull.head} compared with ${pull.base}, in [this run](https://github.example/o/r/actions/runs/11).</sub>`;
+		expect(api.comments[3]?.body).toBe(`${marker}\n\neu.yaml: b\n\n${foot}`);
+		expect([...api.tokens]).toEqual(["Bearer the token"]);
+
+		writeFileSync(path.join(pull.folder, "eu.yaml"), "a\nc\n");
+		expect(await review(pull)).toMatchObject({ status: 0, log: "" });
+		expect(api.writes.slice(1)).toEqual([`PATCH /repos/o/r/issues/comments/${api.comments[3]?.id}`]);
+		expect(api.comments[3]?.body).toBe(`${marker}\n\neu.yaml: c\n\n${foot}`);
+		expect(api.comments.slice(0, 3)).toEqual(others);
+
+		await review(pull);
+		expect(api.writes.length, "the same again is not written").toBe(2);
+	});
+
+	test("is not written where nobody asks for it; the summary has the review", async () => {
+		const pull = pullRequest(clone("quiet"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nb\n" });
+		const { status, summary } = await review(pull, { COMMENT: "false" });
+		expect([status, api.tokens.size]).toEqual([0, 0]);
+		expect(summary).toContain("eu.yaml: b\n");
+	});
+
+	test("from a fork, whose token may only read, fails nothing and needs no secret", async () => {
+		const pull = pullRequest(clone("fork"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nb\n" });
+		api.mayWrite = false;
+		const { status, log, summary } = await review(pull);
+		expect(status).toBe(0);
+		expect(log).toBe(
+			"::warning::no comment: GitHub answers 403 to POST /repos/o/r/issues/7/comments; the token of a pull request from a fork, or of Dependabot, may only read. The summary of the run has the review\n",
+		);
+		expect(summary).toContain("eu.yaml: b\n");
+	});
+
+	test("takes as many whole reviews as GitHub takes characters, and says where the others are", async () => {
+		const long = { "a.yaml": `${"é".repeat(40_000)}\n`, "b.yaml": `${"é".repeat(30_000)}\n`, "c.yaml": "short\n" };
+		const pull = pullRequest(clone("long"), { "a.yaml": "", "b.yaml": "", "c.yaml": "" }, long);
+		const { status, log, summary } = await review(pull, { FILES: "a.yaml\n\n  b.yaml\nc.yaml\n" });
+		expect([status, log]).toEqual([0, ""]);
+		expect(api.comments[0]?.body).toContain(`a.yaml: ${"é".repeat(40_000)}\n`);
+		expect(api.comments[0]?.body).toContain(
+			'The review of "b.yaml" is too long for here: [the run](https://github.example/o/r/actions/runs/11) has it.\n',
+		);
+		expect(api.comments[0]?.body).toContain("c.yaml: short\n");
+		expect(summary).toContain(`b.yaml: ${"é".repeat(30_000)}\n`);
+	});
+});
+
+describe("what is compared", () => {
+	test("is the merge with its first parent, and without one the head with where it left its base", async () => {
+		const pull = pullRequest(clone("base"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nb\n" });
+		expect((await review(pull)).summary).toContain(`compared with ${pull.base}`);
+		checkOut(pull, pull.head);
+		expect((await review(pull)).summary).toContain(`compared with ${pull.fork}`);
+	});
+
+	test("has to be in the clone", async () => {
+		const pull = pullRequest(clone("whole"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nb\n" });
+		shallowClone(pull, clone("shallow"));
+		expect(await review({ ...pull, folder: clone("shallow") })).toEqual({
+			status: 1,
+			log: `::error::commit ${pull.base} is not in this clone; check out with fetch-depth: 0\n`,
+			summary: "",
+		});
+	});
+
+	test("may be new or gone, but not nowhere", async () => {
+		const pull = pullRequest(clone("new"), { "old.yaml": "a\n" }, { "old.yaml": undefined, "new.yaml": "b\n" });
+		const { status, log } = await review(pull, { FILES: "old.yaml\nnew.yaml\nnone.yaml" });
+		expect([status, log]).toEqual([1, "::error::the review of none.yaml fails\n"]);
+		expect(api.comments[0]?.body).toContain("`new.yaml` is new: there is nothing to compare it with.");
+		expect(api.comments[0]?.body).toContain("`old.yaml` is gone:");
+		expect(api.comments[0]?.body).toContain("`none.yaml` is nowhere.");
+	});
+});
+
+describe("a run fails", () => {
+	test("on a finding of the grade, with its comment", async () => {
+		const pull = pullRequest(clone("grade"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nwidens\n" });
+		expect(await review(pull, { FAIL_ON: "breaks" })).toMatchObject({ status: 0, log: "" });
+		expect(await review(pull, { FAIL_ON: "widens" })).toMatchObject({
+			status: 1,
+			log: "::error::the review of eu.yaml fails\n",
+		});
+		expect(api.comments.map(({ body }) => body.includes("eu.yaml: widens"))).toEqual([true]);
+	});
+
+	test("on a file that cannot be read, with the problems as nothing but text", async () => {
+		const pull = pullRequest(clone("invalid"), { "eu.yaml": "a\n" }, { "eu.yaml": "invalid\n" });
+		expect((await review(pull)).status).toBe(1);
+		expect(api.comments[0]?.body).toContain(
+			"`eu.yaml` could not be reviewed.\n\n````text\nname: is not a name ```; write another\n````",
+		);
+	});
+
+	test.each([
+		[{ FILES: " \n" }, "files names no file"],
+		[{ FILES: "../eu.yaml" }, "files names ../eu.yaml; paths are relative to the root, without . and .."],
+		[{ FILES: "--eu.yaml" }, "files names --eu.yaml; paths are relative to the root, without . and .."],
+		[{ COMMENT_ID: "-->" }, "id has to be lower-case letters, digits and hyphens"],
+	])("on inputs that name nothing: %j", async (inputs, message) => {
+		const pull = pullRequest(clone(`input-${runs}`), {}, {});
+		expect(await review(pull, inputs)).toEqual({ status: 1, log: `::error::${message}\n`, summary: "" });
+	});
+});
