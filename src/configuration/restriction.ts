@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from "../json.js";
-import type { Restriction } from "./managed-key.js";
+import type { ManagedKey, Restriction } from "./managed-key.js";
 
 interface Direction {
 	/** Whether a value forbids or narrows something. */
@@ -42,6 +42,34 @@ export function isRestrictive(restriction: Restriction | undefined, value: JsonV
 export function loosens(restriction: Restriction | undefined, before: JsonValue, after: JsonValue): boolean {
 	return restriction !== undefined && directions[restriction].loosens(before, after);
 }
+
+/**
+ * Whether going from one state of a key to another opens something, `undefined` being that it is not set. What the app
+ * does without the key counts; where nobody says what that is, it is taken for what opens more.
+ */
+export function opens(
+	{ restricts, default: unset, closedByDefault }: Pick<ManagedKey, "restricts" | "default" | "closedByDefault">,
+	before: JsonValue | undefined,
+	after: JsonValue | undefined,
+): boolean {
+	if (restricts === undefined || same(before ?? null, after ?? null)) return false;
+	if (closedByDefault && before === undefined) return items(after ?? []).length > 0;
+	if (closedByDefault && after === undefined) return items(before ?? []).length === 0;
+	if (restricts === "when set") return before !== undefined;
+	const from = before ?? unset ?? unsetEnds[restricts].closed;
+	const to = after ?? unset ?? unsetEnds[restricts].open;
+	return directions[restricts].loosens(from, to);
+}
+
+/** What a key that is not set may stand for at most, where the catalogue has no default. */
+const unsetEnds: Readonly<Record<Exclude<Restriction, "when set">, { closed: JsonValue; open: JsonValue }>> = {
+	"when true": { closed: true, open: false },
+	"when false": { closed: false, open: true },
+	"when block": { closed: "block", open: "allow" },
+	lower: { closed: Number.POSITIVE_INFINITY, open: Number.POSITIVE_INFINITY },
+	fewer: { closed: ["*"], open: ["*"] },
+	more: { closed: [], open: [] },
+};
 
 function items(value: JsonValue): readonly JsonValue[] {
 	return Array.isArray(value) ? value : [];

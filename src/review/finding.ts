@@ -23,9 +23,9 @@ export interface Finding {
 	readonly before?: JsonValue;
 	/** Absent where it was removed, or no single value tells it. */
 	readonly after?: JsonValue;
-	/** What it does to people, a sentence without a full stop. */
+	/** What it does to people; goes on with a sentence that begins with the subject, without a full stop. */
 	readonly says: string;
-	/** Why it has its grade, in the same form. */
+	/** Why it has its grade, as what follows "because". */
 	readonly because: string;
 	/** Where it was written, as `groups.general.settings.otlpEndpoint`. */
 	readonly path?: string;

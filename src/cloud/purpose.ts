@@ -1,0 +1,37 @@
+/** What a resource is there for, whichever cloud it is of. */
+export const purposes = ["access", "network", "records", "models", "bounds"] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Kinds of resources by how they begin, in the vendors' words; the first that fits counts. */
+const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
+	["cloudresourcemanager.googleapis.com/Project.AuditConfig", "records"],
+	["Microsoft.Resources/deploymentStacks", "models"],
+	["AWS::SSO::", "access"],
+	["AWS::IAM::", "access"],
+	["iam.googleapis.com/", "access"],
+	["cloudresourcemanager.googleapis.com/", "access"],
+	["Microsoft.Authorization/", "access"],
+	["Microsoft.Graph/", "access"],
+	["AWS::EC2::", "network"],
+	["compute.googleapis.com/", "network"],
+	["dns.googleapis.com/", "network"],
+	["accesscontextmanager.googleapis.com/", "network"],
+	["Microsoft.Network/", "network"],
+	["AWS::Logs::", "records"],
+	["AWS::CloudTrail::", "records"],
+	["AWS::S3::", "records"],
+	["model invocation logging", "records"],
+	["logging.googleapis.com/", "records"],
+	["Microsoft.OperationalInsights/", "records"],
+	["Microsoft.Insights/", "records"],
+	["AWS::Budgets::", "bounds"],
+	["cost allocation tag", "bounds"],
+	["AWS::Organizations::", "bounds"],
+	["orgpolicy.googleapis.com/", "bounds"],
+	["cloudquotas.googleapis.com/", "bounds"],
+];
+
+/** Whatever else there is is there for the models themselves: agreements, profiles, accounts and what holds them. */
+export function purposeOf(type: string): Purpose {
+	return kinds.find(([start]) => type.startsWith(start))?.[1] ?? "models";
+}

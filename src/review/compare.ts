@@ -1,0 +1,66 @@
+import { canonicalJson, compareText, type JsonValue } from "../json.js";
+import type { Finding } from "./finding.js";
+import { pairOf } from "./pair.js";
+import { inOrder, type Review } from "./review.js";
+import type { ReviewedDeployment } from "./reviewed-deployment.js";
+import type { Difference, ReviewRule } from "./subject.js";
+import { subjects } from "./subjects/index.js";
+
+/** One of the sides of a review. */
+export interface Side {
+	/** As people named it. */
+	readonly name: string;
+	/** Each with a name of its own. */
+	readonly deployments: readonly ReviewedDeployment[];
+}
+
+/** What changes in meaning from one side to the other. */
+export function compare(before: Side, after: Side): Review {
+	const byName = ({ deployments }: Side) => new Map(deployments.map((each) => [each.name, each]));
+	const [from, to] = [byName(before), byName(after)];
+	const names = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
+	const pairs = names.map((name) => pairOf(name, from.get(name), to.get(name)));
+	const findings = pairs.flatMap((pair) =>
+		Object.values(subjects).flatMap(({ rules, compare: differences }) =>
+			shared(differences(pair)).map((difference) => graded(difference, rules, pair.name)),
+		),
+	);
+	const deployments = pairs.map(({ name, before: old, after: now }) => ({
+		name,
+		groups: [...new Set([...Object.keys(old.groups), ...Object.keys(now.groups)])].sort(compareText),
+	}));
+	return { before: before.name, after: after.name, deployments, findings: inOrder(findings) };
+}
+
+function graded(difference: Difference, rules: Readonly<Record<string, ReviewRule>>, deployment: string): Finding {
+	const rule = rules[difference.rule];
+	if (!rule) throw new RangeError(`no subject has a rule ${difference.rule}`);
+	const { rule: id, groups, subject, change, before, after, says, path, location } = difference;
+	return {
+		rule: id,
+		grade: rule.grade,
+		deployment,
+		groups,
+		subject,
+		change,
+		...(before !== undefined && { before }),
+		...(after !== undefined && { after }),
+		says,
+		because: rule.because,
+		...(path !== undefined && { path }),
+		...(location && { location }),
+	};
+}
+
+/** Groups that share a difference share one finding, with the place of the first. */
+function shared(differences: readonly Difference[]): Difference[] {
+	const found = new Map<string, { first: Difference; groups: Set<string> }>();
+	for (const difference of differences) {
+		const { rule, subject, change, before = null, after = null, says, groups } = difference;
+		const key = canonicalJson([rule, subject, change, before, after, says, groups.length > 0] satisfies JsonValue);
+		const known = found.get(key);
+		if (known) for (const group of groups) known.groups.add(group);
+		else found.set(key, { first: difference, groups: new Set(groups) });
+	}
+	return [...found.values()].map(({ first, groups }) => ({ ...first, groups: [...groups].sort(compareText) }));
+}

@@ -1,0 +1,63 @@
+import { canonicalJson, isJsonObject, type JsonValue } from "../../json.js";
+import type { DeploymentPair, GroupPair } from "../pair.js";
+import type { ReviewedGroup } from "../reviewed-deployment.js";
+import { shown } from "../shown.js";
+import type { Difference, Subject } from "../subject.js";
+
+/** Keys that are told server by server. */
+export const connectorKeys = ["managedMcpServers"] as const;
+
+/** Servers of tools that every user gets. */
+export const connectors: Subject = {
+	title: "Connectors",
+	rules: {
+		"connector-added": {
+			grade: "widens",
+			title: "The agent gets the tools of a further server.",
+			because: "what it knows of people's work can reach that server, and the server's answers the agent",
+		},
+		"connector-removed": {
+			grade: "breaks",
+			title: "The agent loses the tools of a server.",
+			because: "people who work with them cannot any more",
+		},
+		"connector-changed": {
+			grade: "widens",
+			title: "A server of tools is another, or may do something else.",
+			because: "what it may do is its own description's, and no order of those is known",
+		},
+	},
+	compare: ({ groups }: DeploymentPair) => groups.flatMap(compareGroup),
+};
+
+function compareGroup({ name, before, after }: GroupPair): Difference[] {
+	if (!before || !after) return [];
+	const [from, to] = [serversOf(before), serversOf(after)];
+	const { path, location } = (after.settings.managedMcpServers ?? before.settings.managedMcpServers)?.at ?? {};
+	const at = { groups: [name], ...(path !== undefined && { path }), ...(location && { location }) };
+	return [...new Set([...from.keys(), ...to.keys()])].flatMap((subject): Difference[] => {
+		const [old, now] = [from.get(subject), to.get(subject)];
+		if (now !== undefined && old === undefined) {
+			const says = `is a server of tools that every user gets: ${shown(now)}`;
+			return [{ ...at, rule: "connector-added", subject, change: "added", after: now, says }];
+		}
+		if (old !== undefined && now === undefined) {
+			const says = `is no longer a server of tools that users get: ${shown(old)}`;
+			return [{ ...at, rule: "connector-removed", subject, change: "removed", before: old, says }];
+		}
+		if (old === undefined || now === undefined || canonicalJson(old) === canonicalJson(now)) return [];
+		const says = `is ${shown(now)}, and was ${shown(old)}`;
+		return [{ ...at, rule: "connector-changed", subject, change: "changed", before: old, after: now, says }];
+	});
+}
+
+function serversOf({ settings }: ReviewedGroup): ReadonlyMap<string, JsonValue> {
+	const servers = settings.managedMcpServers?.value;
+	if (!Array.isArray(servers)) return new Map();
+	return new Map(
+		servers.map((server: JsonValue, index): [string, JsonValue] => {
+			const named = isJsonObject(server) && typeof server.name === "string" ? server.name : undefined;
+			return [named ?? `managedMcpServers[${index}]`, server];
+		}),
+	);
+}

@@ -1,0 +1,146 @@
+import { type Effect, formatEffect } from "../../firewall/backend.js";
+import { canonicalJson, compareText, type JsonValue } from "../../json.js";
+import { formatPath } from "../../path.js";
+import type { DeploymentPair } from "../pair.js";
+import type { ReviewedRules } from "../reviewed-deployment.js";
+import { listed, shown } from "../shown.js";
+import type { Difference, Subject } from "../subject.js";
+
+/** Rule sets, and where they do not match a host exactly as the plan means it. Hosts themselves are a subject of their own. */
+export const firewall: Subject = {
+	title: "Rule sets",
+	rules: {
+		"rule-set-added": {
+			grade: "informs",
+			title: "A rule set is written for a further product.",
+			because: "it does nothing before somebody puts it in place",
+		},
+		"rule-set-removed": {
+			grade: "loosens",
+			title: "A rule set is no longer written.",
+			because: "what stands in the product ages, and where a program placed it, it is taken away",
+		},
+		"rule-set-options-changed": {
+			grade: "informs",
+			title: "A rule set is made with other options.",
+			because: "what it opens otherwise than the plan is told for itself",
+		},
+		"deny-list-shortened": {
+			grade: "loosens",
+			title: "A rule set denies fewer hosts by name.",
+			because: "devices reach what it denied, where nothing else closes it",
+		},
+		"rule-set-wider": {
+			grade: "widens",
+			title: "A rule set opens more than the plan.",
+			because: "devices reach what nothing needs",
+		},
+		"rule-set-narrower": {
+			grade: "breaks",
+			title: "A rule set opens less than the plan.",
+			because: "devices do not reach something that they need",
+		},
+		"rule-set-exact": {
+			grade: "informs",
+			title: "A rule set no longer differs from the plan in a host.",
+			because: "it is as the plan means it, or the host is gone",
+		},
+		"hosts-left-changed": {
+			grade: "informs",
+			title: "A rule set leaves other hosts to another one.",
+			because: "the bundle checks that they are expressed there",
+		},
+	},
+	compare({ before, after }: DeploymentPair): Difference[] {
+		const words = [...new Set([...Object.keys(before.firewall), ...Object.keys(after.firewall)])].sort(compareText);
+		return words.flatMap((word) => compareRules(word, before.firewall[word], after.firewall[word]));
+	},
+};
+
+function compareRules(word: string, before: ReviewedRules | undefined, after: ReviewedRules | undefined): Difference[] {
+	const at = { groups: [], path: formatPath(["firewall", word]) };
+	const ofBlock: Difference[] = [];
+	if (!before) {
+		ofBlock.push({
+			...at,
+			rule: "rule-set-added",
+			subject: word,
+			change: "added",
+			says: `is a product that rules are written for: ${shown(after?.options)}`,
+		});
+	} else if (!after) {
+		ofBlock.push({
+			...at,
+			rule: "rule-set-removed",
+			subject: word,
+			change: "removed",
+			says: `is a product that no rules are written for any more: ${shown(before.options)}`,
+		});
+	} else ofBlock.push(...compareOptions(word, before, after), ...compareLeft(word, before, after));
+	return [...ofBlock, ...compareEffects(word, before?.effects ?? [], after?.effects ?? [])];
+}
+
+function compareOptions(
+	word: string,
+	{ options: before }: ReviewedRules,
+	{ options: after }: ReviewedRules,
+): Difference[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+	return names.flatMap((name): Difference[] => {
+		const [from, to] = [before[name], after[name]];
+		if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
+		return [
+			{
+				rule: name === "deny" && deniesLess(from, to) ? "deny-list-shortened" : "rule-set-options-changed",
+				groups: [],
+				subject: `${word}.${name}`,
+				change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
+				...(from !== undefined && { before: from }),
+				...(to !== undefined && { after: to }),
+				says: `is ${shown(to)} where it was ${shown(from)}`,
+				path: formatPath(["firewall", word, name]),
+			},
+		];
+	});
+}
+
+/** Whether something that was denied may no longer be: a list that lost an entry. */
+function deniesLess(before: JsonValue | undefined, after: JsonValue | undefined): boolean {
+	const entries = (value: JsonValue | undefined): string[] =>
+		typeof value === "object" && value !== null
+			? Object.entries(value).flatMap(([name, member]) =>
+					Array.isArray(member)
+						? member.map((item: JsonValue) => canonicalJson([name, item]))
+						: [canonicalJson([name, member])],
+				)
+			: [];
+	const kept = new Set(entries(after));
+	return entries(before).some((entry) => !kept.has(entry));
+}
+
+function compareLeft(word: string, before: ReviewedRules, after: ReviewedRules): Difference[] {
+	if (before.left.join() === after.left.join()) return [];
+	const says = `leaves ${listed(after.left) || "nothing"} to another block, where it left ${listed(before.left) || "nothing"}`;
+	const values = { before: before.left, after: after.left };
+	return [{ rule: "hosts-left-changed", groups: [], subject: word, change: "changed", ...values, says }];
+}
+
+function compareEffects(word: string, before: readonly Effect[], after: readonly Effect[]): Difference[] {
+	const [from, to] = [byText(before), byText(after)];
+	const added = [...to].filter(([text]) => !from.has(text));
+	const removed = [...from].filter(([text]) => !to.has(text));
+	return [
+		...added.map(([text, { kind }]): Difference => {
+			const rule = kind === "widened" ? "rule-set-wider" : "rule-set-narrower";
+			return { rule, groups: [], subject: word, change: "added", after: text, says: `differs from the plan: ${text}` };
+		}),
+		...removed.map(([text]): Difference => {
+			const says = `no longer differs from the plan: ${text}`;
+			return { rule: "rule-set-exact", groups: [], subject: word, change: "removed", before: text, says };
+		}),
+	];
+}
+
+function byText(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
+	return new Map(effects.map((effect) => [formatEffect(effect), effect]));
+}

@@ -1,0 +1,31 @@
+import type { Subject } from "../subject.js";
+import { connectors } from "./connectors.js";
+import { contentClaim } from "./content-claim.js";
+import { delivery } from "./delivery.js";
+import { deployments } from "./deployments.js";
+import { firewall } from "./firewall.js";
+import { groups } from "./groups.js";
+import { hosts } from "./hosts.js";
+import { models } from "./models.js";
+import { permissions } from "./permissions.js";
+import { principals } from "./principals.js";
+import { resources } from "./resources.js";
+import { sandbox } from "./sandbox.js";
+import { settings } from "./settings.js";
+
+/** Everything that a review compares, by a word for it. */
+export const subjects = {
+	deployments,
+	groups,
+	settings,
+	connectors,
+	hosts,
+	sandbox,
+	contentClaim,
+	models,
+	principals,
+	permissions,
+	resources,
+	firewall,
+	delivery,
+} satisfies Readonly<Record<string, Subject>>;

@@ -1,0 +1,225 @@
+import { findKey } from "../../configuration/catalogue.js";
+import { isCredential, type ManagedKey } from "../../configuration/managed-key.js";
+import { presets } from "../../configuration/presets.js";
+import { opens } from "../../configuration/restriction.js";
+import { groupBy } from "../../group-by.js";
+import type { InferenceRoute } from "../../inference/route.js";
+import { inferenceRoutes } from "../../inference/routes/index.js";
+import { canonicalJson, type JsonValue } from "../../json.js";
+import type { DeploymentPair, GroupPair } from "../pair.js";
+import type { ReviewedGroup, ReviewedSetting } from "../reviewed-deployment.js";
+import { listed, shown } from "../shown.js";
+import type { Difference, Subject } from "../subject.js";
+import { connectorKeys } from "./connectors.js";
+import { modelKeys, regionKeys } from "./models.js";
+import { sandboxKeys } from "./sandbox.js";
+
+/** Managed keys, but for those that other subjects read. */
+export const settings: Subject = {
+	title: "Settings",
+	rules: {
+		"provider-changed": {
+			grade: "breaks",
+			title: "Inference comes from elsewhere.",
+			because: "people sign in anew, and nothing works for them before they can",
+		},
+		"endpoint-changed": {
+			grade: "breaks",
+			title: "Calls of models go to another address or account.",
+			because: "nothing works for people where it, or the way to it, is not there yet",
+		},
+		"sign-in-changed": {
+			grade: "breaks",
+			title: "People or devices sign in otherwise.",
+			because: "whoever is signed in has to sign in anew, and can only where the other side knows of it",
+		},
+		"credential-changed": {
+			grade: "informs",
+			title: "A credential is had from elsewhere.",
+			because: "devices get it with their next profile, and the reference does not tell whether it is another",
+		},
+		"organization-id-changed": {
+			grade: "breaks",
+			title: "Devices belong to another organisation.",
+			because: "the app keeps data by this id, and that of before is orphaned on devices",
+		},
+		"data-leaves": {
+			grade: "widens",
+			title: "More goes to the collector, or it goes elsewhere.",
+			because: "data of people's work leaves devices that did not, or reaches somebody else",
+		},
+		"setting-loosens": {
+			grade: "loosens",
+			title: "A setting opens something on devices.",
+			because: "the app lets people or programs do what it did not",
+		},
+		"unknown-key-changed": {
+			grade: "loosens",
+			title: "A key changes that the catalogue does not know.",
+			because: "nothing is known of it, so that it is taken for one that opens something",
+		},
+		"setting-takes-away": {
+			grade: "breaks",
+			title: "A setting takes something from people.",
+			because: "it closes what people may be working with",
+		},
+		"setting-tightens": {
+			grade: "informs",
+			title: "A setting closes something that nobody works with.",
+			because: "nobody loses what they work with",
+		},
+		"setting-changed": {
+			grade: "informs",
+			title: "A setting is another.",
+			because: "it neither opens nor closes anything that the catalogue knows of",
+		},
+	},
+	compare: ({ groups }: DeploymentPair) => told(groups.flatMap(compareGroup)),
+};
+
+/** What a group has of a key before and after. */
+interface Changed {
+	readonly group: string;
+	readonly key: string;
+	readonly from?: ReviewedSetting;
+	readonly to?: ReviewedSetting;
+	/** Title of the group's preset, and what it says, where a layer above opens that. */
+	readonly against?: { readonly preset: string; readonly value: JsonValue };
+}
+
+function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
+	const keys = [...new Set([...Object.keys(before?.settings ?? {}), ...Object.keys(after?.settings ?? {})])];
+	return keys.flatMap((key): Changed[] => {
+		const [from, to] = [settingOf(before, key), settingOf(after, key)];
+		if (elsewhere.has(key) || isSame(from?.value, to?.value)) return [];
+		const changed = { group, key, ...(from && { from }), ...(to && { to }), ...presetLoosened(key, to, after) };
+		// Of a group that is new or gone, only what loosens its preset is no news of the group itself.
+		if (before && after) return [changed];
+		const loosened = before ? presetLoosened(key, from, before) : presetLoosened(key, to, after);
+		return loosened.against ? [{ ...changed, ...loosened }] : [];
+	});
+}
+
+/** One difference for groups that have the same before and after, whichever presets they start from. */
+function told(changes: readonly Changed[]): Difference[] {
+	const same = groupBy(changes, ({ key, from, to }) => `${key} ${stateKey(from)} ${stateKey(to)}`);
+	return [...same.values()].flatMap((each) => {
+		const [first] = each;
+		return first ? [differenceOf(first, each)] : [];
+	});
+}
+
+function differenceOf({ key, from, to }: Changed, same: readonly Changed[]): Difference {
+	const known = findKey(key);
+	const presetsLoosened = new Map(same.flatMap(({ against }) => (against ? [[against.preset, against.value]] : [])));
+	const against = [...presetsLoosened].map(([preset, value]) => `${preset}, which has ${shown(value)}`);
+	const where = (to ?? from)?.at;
+	return {
+		rule: ruleOf(key, known, from?.value, to?.value),
+		groups: same.map(({ group }) => group),
+		subject: key,
+		change: from ? (to ? "changed" : "removed") : "added",
+		...(from && { before: from.value }),
+		...(to && { after: to.value }),
+		says: `${stateOf(to, known, "is")}, and ${stateOf(from, known, "was")}${
+			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
+		}. ${meaningOf(known)}`,
+		...(where && { path: where.path, ...(where.location && { location: where.location }) }),
+	};
+}
+
+function stateKey(setting: ReviewedSetting | undefined): string {
+	return setting ? `${setting.layer} ${canonicalJson(setting.value)}` : "";
+}
+
+const elsewhere = new Set<string>([...modelKeys, ...regionKeys, ...sandboxKeys, ...connectorKeys]);
+
+function settingOf(group: ReviewedGroup | undefined, key: string): ReviewedSetting | undefined {
+	return group && Object.hasOwn(group.settings, key) ? group.settings[key] : undefined;
+}
+
+function stateOf(setting: ReviewedSetting | undefined, key: ManagedKey | undefined, verb: "is" | "was"): string {
+	if (setting) return `${verb} ${shown(setting.value)} (${setting.layer})`;
+	const unset = key?.default === undefined ? key?.defaultNote : shown(key.default);
+	return `${verb} not set${unset === undefined ? "" : `, which stands for ${unset}`}`;
+}
+
+function meaningOf(key: ManagedKey | undefined): string {
+	return key ? key.summary.replace(/\.$/, "") : "The catalogue does not know the key";
+}
+
+function presetLoosened(
+	name: string,
+	setting: ReviewedSetting | undefined,
+	group: ReviewedGroup | undefined,
+): Pick<Changed, "against"> {
+	const key = findKey(name);
+	const said = setting?.overrides.find(({ layer }) => layer === "preset");
+	if (!setting || !group || !key || !said || !opens(key, said.value, setting.value)) return {};
+	return { against: { preset: presets[group.preset].title, value: said.value } };
+}
+
+function ruleOf(
+	key: string,
+	known: ManagedKey | undefined,
+	before: JsonValue | undefined,
+	after: JsonValue | undefined,
+): string {
+	if (!known) return "unknown-key-changed";
+	if (key === "inferenceProvider") return "provider-changed";
+	if (key === "deploymentOrganizationUuid") return "organization-id-changed";
+	if (isCredential(known) && before !== undefined && after !== undefined) return "credential-changed";
+	if (signInKeys.has(key)) return "sign-in-changed";
+	if (endpointKeys.has(key)) return "endpoint-changed";
+	const exposes = exposures[key];
+	if (exposes) return exposes(before, after) ? "data-leaves" : "setting-tightens";
+	if (opens(known, before, after)) return "setting-loosens";
+	if (!opens(known, after, before)) return "setting-changed";
+	return quiet.includes(known.section) ? "setting-tightens" : "setting-takes-away";
+}
+
+/** What a route's block for signing in sets. */
+const signInKeys = new Set<string>([
+	"inferenceCredentialKind",
+	...Object.values(inferenceRoutes).flatMap(keysOfSignIn),
+]);
+
+function keysOfSignIn({ signIn }: InferenceRoute): string[] {
+	return Object.values(signIn).flatMap(({ key, members = {} }) => {
+		const keys = [key, ...Object.values(members).map((member) => member.key)];
+		return keys.flatMap((each) => each ?? []);
+	});
+}
+
+/** What a route's block says besides where calls go. */
+const notWhere = ["inferenceBedrockServiceTier", "inferenceCustomHeaders"];
+
+/** What a route's block says of where calls go. */
+const endpointKeys = new Set<string>(
+	Object.values(inferenceRoutes)
+		.flatMap(({ options }) => Object.values(options).flatMap(({ key }) => key ?? []))
+		.filter((key) => !notWhere.includes(key)),
+);
+
+/** Whether a change lets more of people's work leave devices for a collector, or lets it go elsewhere. */
+type Exposure = (before: JsonValue | undefined, after: JsonValue | undefined) => boolean;
+
+const exposures: Readonly<Record<string, Exposure>> = {
+	otlpEndpoint: (_, after) => after !== undefined,
+	otlpContentCapture: (before, after) => itemsOf(after).some((kind) => !itemsOf(before).includes(kind)),
+	otlpTracesEnabled: (_, after) => after === true,
+	otlpAuthMode: (_, after) => after === "inference-credential",
+	endUserAttribution: (before) => before === false,
+};
+
+function itemsOf(value: JsonValue | undefined): readonly JsonValue[] {
+	return Array.isArray(value) ? value : [];
+}
+
+/** Sections of the reference with which nobody works. */
+const quiet: readonly string[] = ["Telemetry & updates", "Appearance", "Source (bootstrap)"];
+
+function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+	if (a === undefined || b === undefined) return a === b;
+	return a === b || canonicalJson(a) === canonicalJson(b);
+}

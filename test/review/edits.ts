@@ -1,0 +1,596 @@
+import { bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople } from "./clouds.js";
+
+/** A deployment as an object whose members an edit may change in place. */
+// biome-ignore lint/suspicious/noExplicitAny: an edit reaches into a deployment of any form, as somebody with an editor does.
+export type Editable = any;
+
+export interface Edit {
+	readonly name: string;
+	readonly of: object;
+	readonly edit: (deployment: Editable) => void;
+}
+
+const organization = {
+	name: "Example Corp",
+	uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
+	identifier: "com.example.cowork",
+};
+
+/** Two groups that need little, so that what an edit opens is all there is to see. */
+export const plain = {
+	name: "eu",
+	organization,
+	app: { minimumVersion: "2.16120.0" },
+	inference: {
+		gateway: {
+			baseUrl: "https://llm.example.com",
+			models: ["claude-sonnet-5", "claude-haiku-4-5"],
+			signIn: { apiKey: { fromEnv: "GATEWAY_KEY" } },
+		},
+	},
+	settings: { otlpEndpoint: "https://otel.example.com" },
+	groups: {
+		general: {
+			preset: "lockedDown",
+			platforms: ["macos", "windows"],
+			settings: { skipWebFetchPreflight: true },
+			clients: ["10.20.0.0/16"],
+		},
+		pilot: {
+			preset: "restricted",
+			platforms: ["macos"],
+			settings: { coworkEgressAllowedHosts: ["*.example.com"], skipWebFetchPreflight: true },
+			clients: ["10.10.0.0/16"],
+		},
+	},
+	firewall: { squid: { accept: ["widened"] } },
+	profiles: { mobileconfig: {}, reg: {} },
+};
+
+const server = { name: "tickets", transport: "http", url: "https://mcp.example.com/mcp" };
+
+export const edits: readonly Edit[] = [
+	// What text may say otherwise without meaning anything else.
+	{ name: "nothing", of: plain, edit: () => undefined },
+	{
+		name: "members in another order",
+		of: plain,
+		edit: (d) => {
+			const { groups, ...rest } = structuredClone(d);
+			for (const name of Object.keys(d)) delete d[name];
+			Object.assign(d, { groups: { pilot: groups.pilot, general: groups.general }, ...rest });
+		},
+	},
+	{
+		name: "a setting of every group said once for all",
+		of: plain,
+		edit: (d) => {
+			for (const group of Object.values<Editable>(d.groups)) delete group.settings.skipWebFetchPreflight;
+			d.settings.skipWebFetchPreflight = true;
+		},
+	},
+	{
+		name: "a default written out",
+		of: plain,
+		edit: (d) => {
+			d.app.installer = "online";
+		},
+	},
+	// Groups.
+	{
+		name: "a group added",
+		of: plain,
+		edit: (d) => {
+			d.groups.legal = { ...d.groups.general, platforms: ["windows"] };
+		},
+	},
+	{
+		name: "a group added that loosens its preset",
+		of: plain,
+		edit: (d) => {
+			d.groups.legal = { ...d.groups.general, settings: { ...d.groups.general.settings, skillCreationEnabled: true } };
+		},
+	},
+	{
+		name: "a group removed",
+		of: plain,
+		edit: (d) => {
+			delete d.groups.pilot;
+		},
+	},
+	{
+		name: "a group renamed",
+		of: plain,
+		edit: (d) => {
+			d.groups.first = d.groups.pilot;
+			delete d.groups.pilot;
+		},
+	},
+	{
+		name: "a preset changed",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.preset = "restricted";
+		},
+	},
+	{
+		name: "a platform added",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.platforms.push("windows");
+		},
+	},
+	{
+		name: "a platform removed",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.platforms = ["windows"];
+		},
+	},
+	{
+		name: "networks of devices changed",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.clients = ["10.10.0.0/16", "10.30.0.0/16"];
+		},
+	},
+	{
+		name: "networks of devices left out",
+		of: plain,
+		edit: (d) => {
+			delete d.groups.pilot.clients;
+		},
+	},
+	// Settings of each kind.
+	{
+		name: "a switch that opens, of one group",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.skillCreationEnabled = true;
+		},
+	},
+	{
+		name: "a switch that opens, of all groups",
+		of: plain,
+		edit: (d) => {
+			d.settings.isDesktopExtensionEnabled = true;
+		},
+	},
+	{
+		name: "a switch that takes something away",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.settings.scheduledTasksEnabled = false;
+		},
+	},
+	{
+		name: "a switch that closes what nobody works with",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.settings.disableEssentialTelemetry = true;
+		},
+	},
+	{
+		name: "a switch written out as the app has it",
+		of: plain,
+		edit: (d) => {
+			d.settings.coworkTabEnabled = true;
+		},
+	},
+	{
+		name: "a number lowered",
+		of: plain,
+		edit: (d) => {
+			d.settings.relaunchEnforcementHours = 4;
+		},
+	},
+	{
+		name: "a number raised",
+		of: plain,
+		edit: (d) => {
+			d.settings.relaunchEnforcementHours = 72;
+		},
+	},
+	{
+		name: "a list that denies, made longer",
+		of: plain,
+		edit: (d) => {
+			d.settings.disabledBuiltinTools = ["WebSearch", "WebFetch", "Bash"];
+		},
+	},
+	{
+		name: "a list that denies, made shorter",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.disabledBuiltinTools = ["WebSearch"];
+		},
+	},
+	{
+		name: "a list that allows, made longer",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.allowedWorkspaceFolders = [{ path: "~/Documents/Claude" }, { path: "~/Projects" }];
+		},
+	},
+	{
+		name: "a list that allows, narrowed",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.allowedWorkspaceFolders = [];
+		},
+	},
+	{
+		name: "a text",
+		of: plain,
+		edit: (d) => {
+			d.settings.deploymentDisplayName = "Example";
+		},
+	},
+	{
+		name: "a key that the catalogue does not know",
+		of: plain,
+		edit: (d) => {
+			d.extraSettings = { futureKeyEnabled: true };
+		},
+	},
+	{
+		name: "a limit of tokens",
+		of: plain,
+		edit: (d) => {
+			d.settings.inferenceMaxTokensPerWindow = 1_000_000;
+			d.settings.inferenceTokenWindowHours = 24;
+		},
+	},
+	{
+		name: "the id of the organisation",
+		of: plain,
+		edit: (d) => {
+			d.organization.uuid = "0f0c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c12";
+		},
+	},
+	{
+		name: "the name of the organisation",
+		of: plain,
+		edit: (d) => {
+			d.organization.name = "Example Corporation";
+		},
+	},
+	{
+		name: "the prefix of identifiers",
+		of: plain,
+		edit: (d) => {
+			d.organization.identifier = "org.example.cowork";
+		},
+	},
+	// Secrets, sign-in and where calls go.
+	{
+		name: "a credential by another reference",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.signIn.apiKey = { fromEnv: "OTHER_KEY" };
+		},
+	},
+	{
+		name: "a secret in a header",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpHeaders = { authorization: { fromEnv: "OTLP_TOKEN" } };
+		},
+	},
+	{
+		name: "another way to sign in",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.signIn = { interactive: {} };
+		},
+	},
+	{
+		name: "another gateway",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.baseUrl = "https://models.example.com";
+		},
+	},
+	{
+		name: "another provider",
+		of: plain,
+		edit: (d) => {
+			d.inference = { anthropic: { models: ["claude-sonnet-5"], signIn: { apiKey: { fromEnv: "ANTHROPIC_KEY" } } } };
+		},
+	},
+	// Models.
+	{
+		name: "a model added",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.models.push("claude-opus-5");
+		},
+	},
+	{
+		name: "a model removed",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.models = ["claude-sonnet-5"];
+		},
+	},
+	{
+		name: "another model first",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.models.reverse();
+		},
+	},
+	{
+		name: "a label for a model",
+		of: plain,
+		edit: (d) => {
+			d.inference.gateway.models = [{ name: "claude-sonnet-5", labelOverride: "Everyday" }, "claude-haiku-4-5"];
+		},
+	},
+	{
+		name: "models of one group",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.inference = { models: ["claude-haiku-4-5"] };
+		},
+	},
+	// Hosts, the sandbox and what leaves devices.
+	{
+		name: "another collector",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpEndpoint = "https://otel.example.net:4318";
+		},
+	},
+	{
+		name: "no collector",
+		of: plain,
+		edit: (d) => {
+			delete d.settings.otlpEndpoint;
+		},
+	},
+	{
+		name: "content for the collector",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpContentCapture = ["userPrompts"];
+		},
+	},
+	{
+		name: "traces for the collector",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpTracesEnabled = true;
+		},
+	},
+	{
+		name: "a host for the sandbox",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.settings.coworkEgressAllowedHosts.push("pypi.org");
+		},
+	},
+	{
+		name: "every host for the sandbox",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.settings.coworkEgressAllowedHosts = ["*"];
+		},
+	},
+	{
+		name: "no host for the sandbox",
+		of: plain,
+		edit: (d) => {
+			d.groups.pilot.settings.coworkEgressAllowedHosts = [];
+		},
+	},
+	{
+		name: "a server of tools",
+		of: plain,
+		edit: (d) => {
+			d.settings.managedMcpServers = [server];
+		},
+	},
+	{
+		name: "a server of tools that moves",
+		of: { ...plain, settings: { ...plain.settings, managedMcpServers: [server] } },
+		edit: (d) => {
+			d.settings.managedMcpServers[0].url = "https://mcp.example.net/mcp";
+		},
+	},
+	{
+		name: "updates let through",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.disableAutoUpdates = false;
+		},
+	},
+	{
+		name: "an older fleet",
+		of: plain,
+		edit: (d) => {
+			d.app.minimumVersion = "2.7032.0";
+		},
+	},
+	{
+		name: "the offline installer",
+		of: plain,
+		edit: (d) => {
+			d.app.installer = "offline";
+		},
+	},
+	// Rule sets and profiles.
+	{
+		name: "a rule set for another product",
+		of: plain,
+		edit: (d) => {
+			d.firewall.rpz = { accept: ["widened"] };
+		},
+	},
+	{
+		name: "a rule set less",
+		of: plain,
+		edit: (d) => {
+			delete d.firewall;
+		},
+	},
+	{
+		name: "an option of a rule set",
+		of: plain,
+		edit: (d) => {
+			d.firewall.squid.dedicated = true;
+		},
+	},
+	{
+		name: "a list of what to deny, made shorter",
+		of: { ...plain, firewall: { squid: { accept: ["widened"], deny: { agents: ["copilot", "cursor"] } } } },
+		edit: (d) => {
+			d.firewall.squid.deny.agents = ["copilot"];
+		},
+	},
+	{
+		name: "a format more",
+		of: plain,
+		edit: (d) => {
+			d.profiles.managedSettings = {};
+			d.groups.pilot.platforms.push("linux");
+		},
+	},
+	{
+		name: "a format less",
+		of: plain,
+		edit: (d) => {
+			delete d.profiles.mobileconfig;
+			d.profiles.preferencePlist = {};
+		},
+	},
+	// Amazon Web Services.
+	{
+		name: "AWS: a model for a group",
+		of: bedrockPeople,
+		edit: (d) => {
+			d.inference.bedrock.models.push("eu.anthropic.claude-opus-4-8");
+		},
+	},
+	{
+		name: "AWS: a group without models of its own",
+		of: bedrockPeople,
+		edit: (d) => {
+			delete d.groups.pilot.inference;
+		},
+	},
+	{
+		name: "AWS: other people in a group",
+		of: bedrockPeople,
+		edit: (d) => {
+			d.groups.general.members.identityCenterGroup = "everybody";
+		},
+	},
+	{
+		name: "AWS: another region",
+		of: bedrockPeople,
+		edit: (d) => {
+			d.inference.bedrock.region = "eu-west-1";
+		},
+	},
+	{
+		name: "AWS: a second key, and the first still there",
+		of: bedrockPrivate,
+		edit: (d) => {
+			d.inference.bedrock.provision.bearerKey = { ageDays: 90, current: "second", previous: "first" };
+		},
+	},
+	{
+		name: "AWS: another key",
+		of: bedrockPrivate,
+		edit: (d) => {
+			d.inference.bedrock.provision.bearerKey.current = "second";
+		},
+	},
+	{
+		name: "AWS: a network more at the endpoints",
+		of: bedrockPrivate,
+		edit: (d) => {
+			d.inference.bedrock.provision.privateEndpoints.clientCidrs.push("10.30.0.0/16");
+		},
+	},
+	{
+		name: "AWS: everybody else let through the endpoints",
+		of: bedrockPrivate,
+		edit: (d) => {
+			d.inference.bedrock.provision.privateEndpoints.otherPrincipals = "allow";
+		},
+	},
+	{
+		name: "AWS: no endpoints",
+		of: bedrockPrivate,
+		edit: (d) => {
+			delete d.inference.bedrock.provision.privateEndpoints;
+		},
+	},
+	// Google Cloud.
+	{
+		name: "Google: a group more",
+		of: vertexPeople,
+		edit: (d) => {
+			d.groups.legal = { preset: "lockedDown", members: { principalSet: "group/claude-legal" } };
+		},
+	},
+	{
+		name: "Google: a group less",
+		of: vertexPeople,
+		edit: (d) => {
+			delete d.groups.pilot;
+		},
+	},
+	{
+		name: "Google: access with an end",
+		of: vertexPeople,
+		edit: (d) => {
+			d.inference.vertex.provision.accessUntil = "2027-03-31T00:00:00Z";
+		},
+	},
+	{
+		name: "Google: another location",
+		of: vertexPeople,
+		edit: (d) => {
+			d.inference.vertex.region = "global";
+		},
+	},
+	// Azure.
+	{
+		name: "Azure: other people in a group",
+		of: foundryPeople,
+		edit: (d) => {
+			d.groups.general.members.entraGroupId = "8d5b2d80-1f4e-4a96-b3c7-9d0e8f6a5b06";
+		},
+	},
+	{
+		name: "Azure: keys beside Entra ID",
+		of: foundryPeople,
+		edit: (d) => {
+			d.inference.foundry.provision.localAuthentication = true;
+		},
+	},
+	{
+		name: "Azure: records kept for less time",
+		of: foundryPeople,
+		edit: (d) => {
+			d.inference.foundry.provision.diagnostics.retentionDays = 90;
+		},
+	},
+	{
+		name: "Azure: no endpoint in a network",
+		of: foundryPeople,
+		edit: (d) => {
+			delete d.inference.foundry.provision.privateEndpoint;
+		},
+	},
+	{
+		name: "Azure: answered anywhere",
+		of: foundryPeople,
+		edit: (d) => {
+			d.inference.foundry.provision.deployments.sonnet.sku = "GlobalStandard";
+		},
+	},
+];
