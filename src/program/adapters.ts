@@ -42,6 +42,7 @@ export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> =
 	...cloudFirewallAdapters,
 };
 
-export const storeAdapters = {
+export const storeAdapters: Readonly<Record<keyof typeof artifactStores, Load<StoreAdapter>>> = {
+	gcs: async () => (await import("../components/gcp/store-adapters.js")).gcs,
 	local: async () => local,
-} satisfies Record<keyof typeof artifactStores, Load<StoreAdapter>>;
+};
