@@ -63,7 +63,8 @@ export interface GcsStoreOptions<Late = string> {
 	/** Where files go that carry secrets. @default - a deployment that has such files is refused */
 	readonly sensitive?: GcsSensitiveBucket<Late>;
 	/**
-	 * Whether buckets and everything in them stay when the deployment goes; say `existing: true` when it comes back.
+	 * Whether the buckets that are created stay with everything in them when the deployment goes; say `existing: true`
+	 * when it comes back.
 	 * @default true
 	 */
 	readonly retain?: boolean;
@@ -185,7 +186,7 @@ export const gcs: ArtifactStore<GcsStoreOptions> = {
 		retain: {
 			shape: flag,
 			summary:
-				"Whether buckets and everything in them stay when the deployment goes; say `existing: true` when it comes back.",
+				"Whether the buckets that are created stay with everything in them when the deployment goes; say `existing: true` when it comes back.",
 			default: true,
 		},
 	}),
@@ -225,8 +226,8 @@ export const gcs: ArtifactStore<GcsStoreOptions> = {
 			kmsKeyName: "projects/example-keys/locations/us-central1/keyRings/cowork/cryptoKeys/artifacts",
 			grantKey: false,
 			sensitive: { bucket: "example-secrets", existing: true, readers: ["group:mdm@example.com"] },
-			retain: false,
 		},
+		passing: { bucket: "example-cowork", location: "asia", retain: false },
 		agent: {
 			bucket: "example-cowork",
 			location: "eur4",

@@ -71,8 +71,4 @@ describe.each(planning)("$word/$example", (example) => {
 		if (planOf(example).sensitivePlace) expect(value).toEqual(planOf(example));
 		else expect([value, problems]).toEqual([undefined, [expect.stringMatching(/^sensitive: .*secret/)]]);
 	});
-
-	test("keeps what was published, unless it is told otherwise", () => {
-		expect(planOf(example).retain).toBe(Reflect.get(example.options, "retain") !== false);
-	});
 });

@@ -178,6 +178,11 @@ describe.each<[string, object, readonly string[]]>([
 		{ ...own, retention: { days: 7 }, versioning: false },
 		["pointers-retained retention"],
 	],
+	[
+		"what goes with a bucket that stays",
+		{ ...own, retain: false, sensitive: { bucket: "example-secrets", existing: true } },
+		["of-existing retain"],
+	],
 	["retention of what goes", { ...own, retention: { days: 7 }, retain: false }, ["either-or retain"]],
 	[
 		"a lock that nobody acknowledged",

@@ -37,6 +37,11 @@ function checkPlaces(options: GcsStoreOptions): Problem[] {
 		const message = "is the bucket of everything else, whose readers would have the secrets; name another";
 		problems.push(error("same-bucket", ["sensitive", "bucket"], message));
 	}
+	if (options.retain === false && (options.existing || sensitive?.existing)) {
+		const message =
+			"cannot be false for a bucket that exists, which stays with what is in it; prune removes there what nobody needs";
+		problems.push(error("of-existing", ["retain"], message));
+	}
 	if (sensitive?.existing && sensitive.kmsKeyName !== undefined) {
 		const message =
 			"is the existing bucket's own to say; set its default key where it is looked after, or leave existing out";

@@ -11,7 +11,7 @@ import { planKeys } from "./plan-keys.js";
 export function planGcs(request: StoreRequest, options: GcsStoreOptions): Outcome<StorePlan> {
 	const problems = checkGcs(request, options);
 	if (problems.some(isError)) return refused(...problems);
-	const { bucket, existing = false, kmsKeyName, readers = [], sensitive, retain = true } = options;
+	const { bucket, existing = false, kmsKeyName, readers = [], sensitive } = options;
 	const ofSensitive = sensitive && !sensitive.existing ? (sensitive.kmsKeyName ?? kmsKeyName) : undefined;
 	const keys = planKeys(options, { general: existing ? undefined : kmsKeyName, sensitive: ofSensitive });
 	const prefix = beforeKeys(options.prefix);
@@ -42,7 +42,8 @@ export function planGcs(request: StoreRequest, options: GcsStoreOptions): Outcom
 			place: general.place,
 			...(closed && { sensitivePlace: closed.place }),
 			prefix,
-			retain,
+			// Of what a new revision replaces, too, or no ring could go back: what goes goes with its bucket.
+			retain: true,
 			outputs: { bucket: general.name, ...(closed && { sensitiveBucket: closed.name }) },
 		},
 		problems,
