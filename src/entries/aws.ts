@@ -1,10 +1,11 @@
 /**
- * Amazon Bedrock for programs: routes that create what they need, and the components behind them. Needs `@pulumi/aws`
- * where anything is created.
+ * AWS for programs: routes of Amazon Bedrock that create what they need, the components behind them, rules of its firewalls
+ * and stores in its buckets. Needs `@pulumi/aws` where anything is created.
  *
  * @packageDocumentation
  */
 
+export type { S3AccessLogs, S3ObjectLock, S3SensitiveBucket, S3StoreOptions } from "../artifact-store/s3.js";
 export type { PolicyCondition, PolicyDocument, PolicyStatement } from "../cloud/iam-policy.js";
 export type {
 	Metered,
@@ -42,6 +43,7 @@ export {
 	awsNetworkFirewall,
 	awsNetworkFirewallDomainList,
 } from "../components/aws/firewall-adapters.js";
+export { type S3StoreBlock, s3 } from "../components/aws/store-adapter.js";
 export type { LateInput } from "../components/token-values.js";
 export type { AwsDnsFirewallAssociation } from "../firewall/aws/dns-firewall.js";
 export type { BlockResponse } from "../firewall/aws/properties.js";

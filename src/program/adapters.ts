@@ -42,7 +42,7 @@ export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> =
 	...cloudFirewallAdapters,
 };
 
-export const storeAdapters: Readonly<Record<keyof typeof artifactStores, Load<StoreAdapter>>> = {
-	gcs: async () => (await import("../components/gcp/store-adapters.js")).gcs,
+export const storeAdapters: Readonly<Record<string, Load<StoreAdapter>>> = {
 	local: async () => local,
-};
+	s3: async () => (await import("../components/aws/store-adapter.js")).s3,
+} satisfies Record<keyof typeof artifactStores, Load<StoreAdapter>>;

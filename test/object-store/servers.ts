@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { objectStores } from "../../src/object-store/index.js";
 import type { OpenedStore } from "../../src/object-store/object-reader.js";
-import { putObject, startGcsServer, whyNoGcsServer } from "../support/fake-gcs-server.js";
+import { motoRegion, startMoto, whyNoMoto } from "../support/moto.js";
 
 /** What a store is told with an object, and keeps where it has such a thing. */
 export interface ObjectHeaders {
@@ -44,19 +44,29 @@ export const servers = {
 			},
 		};
 	},
-	async gcs(): Promise<StoreServer | undefined> {
-		if (whyNoGcsServer !== undefined) return undefined;
-		const server = await startGcsServer();
-		await server.createBucket("example-cowork");
-		const open = await objectStores.gcs();
-		const request = { deployment: "eu", base: "/", environment: { STORAGE_EMULATOR_HOST: server.url } };
+	async s3(): Promise<StoreServer | undefined> {
+		if (whyNoMoto !== undefined) return undefined;
+		const moto = await startMoto();
+		const Bucket = "example-cowork";
+		const CreateBucketConfiguration = { LocationConstraint: motoRegion };
+		await moto.boto("create_bucket", { Bucket, CreateBucketConfiguration });
+		const open = await objectStores.s3();
+		const request = { deployment: "eu", base: ".", environment: moto.environment };
 		return {
-			open: () => open({ bucket: "example-cowork", prefix: "cowork/prod" }, request),
-			openMissing: () => open({ bucket: "example-nowhere", prefix: "cowork/prod" }, request),
-			put: (key, content, headers) =>
-				putObject(server, "example-cowork", { key: `cowork/prod/${key}`, content, headers }),
+			open: () => open({ bucket: Bucket, prefix: "claude" }, request),
+			openMissing: () => open({ bucket: "example-nowhere" }, request),
+			async put(key, content, { mediaType, cacheControl, disposition } = {}) {
+				await moto.boto("put_object", {
+					Bucket,
+					Key: `claude/${key}`,
+					Body: { base64: Buffer.from(content).toString("base64") },
+					...(mediaType !== undefined && { ContentType: mediaType }),
+					...(cacheControl !== undefined && { CacheControl: cacheControl }),
+					...(disposition !== undefined && { ContentDisposition: disposition }),
+				});
+			},
 			keeps: ["mediaType", "cacheControl", "disposition"],
-			stop: () => server.stop(),
+			stop: () => moto.stop(),
 		};
 	},
 } satisfies Record<keyof typeof objectStores, () => Promise<StoreServer | undefined>>;

@@ -1,0 +1,41 @@
+import { allow, type PolicyDocument, type PolicyStatement, policy } from "../../cloud/iam-policy.js";
+
+/** Whom a bucket lets read, and below which prefix. */
+export interface BucketReaders {
+	/** ARNs. */
+	readonly principals: readonly string[];
+	/** Empty, or with a slash at its end. */
+	readonly prefix: string;
+}
+
+/**
+ * What a bucket lets whom do besides what IAM says: read what is published, and nobody anything over a connection that
+ * others can read. https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
+ */
+export function bucketPolicy(bucketArn: string, readers: BucketReaders): PolicyDocument {
+	const everything = [bucketArn, `${bucketArn}/*`];
+	return policy([
+		deny("EncryptedConnectionsOnly", everything, { Bool: { "aws:SecureTransport": "false" } }),
+		deny("Tls12AndLaterOnly", everything, { NumericLessThan: { "s3:TlsVersion": "1.2" } }),
+		...readBy(bucketArn, readers),
+	]);
+}
+
+function deny(
+	sid: string,
+	resources: readonly string[],
+	condition: NonNullable<PolicyStatement["Condition"]>,
+): PolicyStatement {
+	return { Sid: sid, Effect: "Deny", Principal: "*", Action: ["s3:*"], Resource: resources, Condition: condition };
+}
+
+function readBy(bucketArn: string, { principals, prefix }: BucketReaders): PolicyStatement[] {
+	if (principals.length === 0) return [];
+	const by = { Principal: { AWS: principals } };
+	// To those who may not list, S3 says of what is not there that it is forbidden.
+	const below = prefix === "" ? undefined : { StringLike: { "s3:prefix": [prefix, `${prefix}*`] } };
+	return [
+		{ ...allow("ReadPublished", ["s3:GetObject"], [`${bucketArn}/${prefix}*`]), ...by },
+		{ ...allow("ListPublished", ["s3:ListBucket"], [bucketArn], below), ...by },
+	];
+}
