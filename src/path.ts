@@ -21,3 +21,12 @@ export function valueAt(root: unknown, path: Path): unknown {
 	}
 	return value;
 }
+
+/** The path that {@link formatPath} writes so, but for that of the whole deployment. */
+export function parsePath(text: string): Path {
+	const steps = text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([A-Za-z_$][A-Za-z0-9_$]*)/g);
+	return [...steps].map(([, index, quoted, name]) => {
+		if (index !== undefined) return Number(index);
+		return quoted === undefined ? (name ?? "") : String(JSON.parse(quoted));
+	});
+}

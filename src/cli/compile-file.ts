@@ -1,12 +1,15 @@
 import { type Compilation, compileWith } from "../bundle/compile-with.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import type { Problem } from "../problem.js";
+import type { Locate, Problem } from "../problem.js";
 import type { SecretReference } from "../reference/reference.js";
 import type { Output } from "./output.js";
 import type { ReadDeployment } from "./read-deployment.js";
 import { readSigning } from "./read-signing.js";
 
 export interface Compiled {
+	/** The deployment file. */
+	readonly file: string;
+	readonly locate: Locate;
 	readonly deployment: ParsedDeployment;
 	readonly compilation: Compilation;
 	readonly warnings: readonly Problem[];
@@ -35,14 +38,16 @@ export async function compileFile(
 	const onProgress = (done: number, total: number) => report(read.deployment.name, done, total);
 	if (redact) {
 		const compilation = await compileWith(registries, read, { redact, locate, onProgress });
-		return { deployment: read.deployment, compilation, warnings: [...warnings, ...compilation.warnings] };
+		const said = [...warnings, ...compilation.warnings];
+		return { file, locate, deployment: read.deployment, compilation, warnings: said };
 	}
 	const known = (reference: SecretReference) =>
 		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
 	const signing = await readSigning(read.deployment, { file, locate, secrets: known, now: new Date() });
 	const { deployment, secrets } = signing;
 	const compilation = await compileWith(registries, { ...read, deployment }, { secrets, locate, onProgress });
-	return { deployment, compilation, warnings: [...warnings, ...signing.warnings, ...compilation.warnings] };
+	const said = [...warnings, ...signing.warnings, ...compilation.warnings];
+	return { file, locate, deployment, compilation, warnings: said };
 }
 
 /** A line a second, once the command has taken longer than one. */

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { generator } from "../generator.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems } from "../problem.js";
@@ -30,13 +30,13 @@ const examples = {
 		"pulumi-cowork egress deployment.yaml --group general",
 		"pulumi-cowork egress deployment.yaml --format csv > hosts.csv",
 	],
+	check: [
+		"pulumi-cowork check deployment.yaml",
+		"pulumi-cowork check eu.yaml us.yaml --policies policies.yaml --format sarif > policies.sarif",
+	],
 	init: ["pulumi-cowork init", "pulumi-cowork init --route bedrock --name eu --group pilot"],
 	presets: ["pulumi-cowork presets", "pulumi-cowork presets lockedDown"],
-	import: [
-		"pulumi-cowork import Claude.mobileconfig --name eu",
-		"pulumi-cowork import pilot.reg general.mobileconfig --out deployment.yaml",
-	],
-	schema: ["pulumi-cowork schema > deployment.schema.json"],
+	schema: ["pulumi-cowork schema > deployment.schema.json", "pulumi-cowork schema policies > policies.schema.json"],
 } satisfies Record<string, readonly string[]>;
 
 const afterSynth = `
@@ -49,18 +49,28 @@ JSON document.
 
 Exit codes: 0 written, 1 the deployment is invalid, 2 wrong usage or a missing file.`;
 
+const afterCheck = `
+Each deployment is held to the cowork-policies.yaml beside it, or without one to the recommended rules. No secret and no
+cloud is needed, and nothing is written.
+
+Exit codes: 0 nothing is against the rules, 1 something is, or a file is invalid, 2 wrong usage or a missing file.`;
+
 const afterInit = `
 What is not said is asked for on a terminal; elsewhere it is gateway, cowork, pilot and Example Corp.`;
-
-const afterImport = `
-No credential of the files is in what is written: each is { fromEnv: NAME }, and NAME is to be set. What could not be
-taken over is told on standard error. Files of equal settings are one group on several platforms.`;
 
 const deploymentFile = [
 	"<file>",
 	"deployment file in YAML or JSON, a stack's file with one, or - for standard input",
 ] as const;
 const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
+
+const policiesOption = ["--policies <file>", "policy file, in the place of the cowork-policies.yaml beside"] as const;
+
+function rulesOption(): Option {
+	const collect = (module: string, before: readonly string[]) => [...before, module];
+	const says = "module whose default export is a rule or a list of rules; it is run; may be repeated";
+	return new Option("--rules <module>", says).argParser(collect).default([], "none");
+}
 
 function showExamples(lines: readonly string[]): string {
 	return ["", `Example${lines.length === 1 ? "" : "s"}:`, ...lines.map((line) => `  $ ${line}`)].join("\n");
@@ -110,7 +120,9 @@ function build(output: Output): Command {
 		.argument("<files...>", deploymentFile[1])
 		.requiredOption("--out <dir>", "folder that receives <deployment>/, of several files also perimeter/")
 		.option(...allowOutside)
-		.option("--strict", "treat warnings as errors")
+		.option("--strict", "treat warnings as errors, what is against the policies among them")
+		.option(...policiesOption)
+		.addOption(rulesOption())
 		.option("--redact", "write profiles for review, with words in place of credentials, none of which is read")
 		.option("--json", "print the summary as one JSON document")
 		.addHelpText("after", afterSynth)
@@ -147,6 +159,19 @@ function build(output: Output): Command {
 		.addHelpText("after", showExamples(examples.egress))
 		.action(async (file, options) => (await import("./egress.js")).egress(file, options, output));
 	program
+		.command("check")
+		.description("hold deployment files to the policies of the organization")
+		.argument("<files...>", deploymentFile[1])
+		.option(...policiesOption)
+		.addOption(rulesOption())
+		.addOption(new Option("--format <format>", "how it is written").choices(["text", "json", "sarif"]).default("text"))
+		.option(...allowOutside)
+		.option("--strict", "treat warnings as errors")
+		.option("--json", "the same as --format json")
+		.addHelpText("after", afterCheck)
+		.addHelpText("after", showExamples(examples.check))
+		.action(async (files, options) => (await import("./check.js")).check(files, options, output));
+	program
 		.command("init")
 		.description("write a first deployment file with an id of its own, and what editors need to check it")
 		.option("--route <route>", "where inference comes from, such as gateway or bedrock")
@@ -158,19 +183,6 @@ function build(output: Output): Command {
 		.addHelpText("after", showExamples(examples.init))
 		.action(async (options) => (await import("./init.js")).init(options, output));
 	program
-		.command("import")
-		.description(
-			"describe what files gave devices as a deployment: profiles, registry files, managed settings, exports",
-		)
-		.argument("<files...>", "files of devices or of device management, each one group of users; zip archives of them")
-		.option("--name <name>", "name of the deployment; without it, what profiles of this package say, or cowork")
-		.option("--organization <name>", "name of the organization, as people read it")
-		.option("--out <file>", "the deployment file, or - for standard output", "deployment.yaml")
-		.option("--json", "print the deployment and what was left out as one JSON document")
-		.addHelpText("after", afterImport)
-		.addHelpText("after", showExamples(examples.import))
-		.action(async (files, options) => (await import("./import.js")).importFiles(files, options, output));
-	program
 		.command("presets")
 		.description("show what each preset sets, side by side")
 		.argument("[name]", "one preset, with what its settings mean")
@@ -179,8 +191,9 @@ function build(output: Output): Command {
 		.action(async (name, options) => (await import("./presets.js")).showPresets(name, options, output));
 	program
 		.command("schema")
-		.description("print the JSON Schema of deployment files, for editors")
+		.description("print the JSON Schema of deployment files or of policy files, for editors")
+		.addArgument(new Argument("[file]", "which file").choices(["deployment", "policies"]).default("deployment"))
 		.addHelpText("after", showExamples(examples.schema))
-		.action(async () => (await import("./schema.js")).schema(output));
+		.action(async (file) => (await import("./schema.js")).schema(file, output));
 	return program;
 }

@@ -37,6 +37,29 @@ export async function readDeployment(
 	return checkDeployment(await loadFile(named, options, output));
 }
 
+/** Reads deployment files; those that cannot be read are told together. */
+export async function loadFiles(
+	files: readonly string[],
+	options: RepositoryOptions,
+	output: Pick<Output, "input">,
+): Promise<readonly WrittenDeployment[]> {
+	if (files.filter((file) => file === standardInput.word).length > 1) {
+		throw new CommandExit(2, `${standardInput.word} is given twice; ${standardInput.file} can be read once`);
+	}
+	const loaded: WrittenDeployment[] = [];
+	const missing: string[] = [];
+	for (const file of files) {
+		try {
+			loaded.push(await loadFile(file, options, output));
+		} catch (fault) {
+			if (!(fault instanceof CommandExit)) throw fault;
+			missing.push(...fault.lines);
+		}
+	}
+	if (missing.length > 0) throw new CommandExit(2, ...missing);
+	return loaded;
+}
+
 /** Reads a deployment file, or standard input. */
 export async function loadFile(
 	named: string,

@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { Bundle } from "../bundle/bundle.js";
-import type { RepositoryOptions } from "../deployment/repository-files.js";
 import type { Replaced } from "../files/replace-bundle.js";
 import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
 import { type Compiled, compileFile, progressTo } from "./compile-file.js";
@@ -8,15 +7,16 @@ import { compileFiles } from "./compile-files.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import { type Output, printJson } from "./output.js";
+import { isHeldToPolicies, type PolicyChoice } from "./policy-file.js";
 import { printPerimeter } from "./print-perimeter.js";
 import { printSummary } from "./print-summary.js";
-import { checkDeployment, loadFile, standardInput, type WrittenDeployment } from "./read-deployment.js";
+import { checkDeployment, loadFiles, type WrittenDeployment } from "./read-deployment.js";
 import { checkSecretsInGit } from "./secrets-in-git.js";
 import { type Summary, summarizeRun } from "./summary.js";
 import { summarizePerimeter } from "./summary-of-perimeter.js";
 import { checkFolder, writeBundle } from "./write-bundle.js";
 
-export interface SynthOptions extends RepositoryOptions {
+export interface SynthOptions extends PolicyChoice {
 	readonly out: string;
 	/** Warnings count as errors. */
 	readonly strict?: boolean;
@@ -35,40 +35,14 @@ export async function synth(files: readonly string[], options: SynthOptions, out
 	else await synthTogether([first, ...others], options, output);
 }
 
-async function loadFiles(
-	files: readonly string[],
-	options: SynthOptions,
-	output: Output,
-): Promise<readonly WrittenDeployment[]> {
-	if (files.filter((file) => file === standardInput.word).length > 1) {
-		throw new CommandExit(2, `${standardInput.word} is given twice; ${standardInput.file} can be read once`);
-	}
-	const loaded: WrittenDeployment[] = [];
-	const missing: string[] = [];
-	for (const file of files) {
-		try {
-			loaded.push(await loadFile(file, options, output));
-		} catch (fault) {
-			if (!(fault instanceof CommandExit)) throw fault;
-			missing.push(...fault.lines);
-		}
-	}
-	if (missing.length > 0) throw new CommandExit(2, ...missing);
-	return loaded;
-}
-
 async function synthOne(file: WrittenDeployment, options: SynthOptions, output: Output): Promise<void> {
 	const { redact = false } = options;
-	const compiled = await orStrictly(
-		options,
-		async () =>
-			withSecretsInGit(
-				await compileFile(await checkDeployment(file), output, { report: progressTo(output), redact }),
-				options,
-			),
-		({ warnings }) => warnings,
-	);
-	const { deployment, compilation, warnings } = compiled;
+	const compileOne = async () => {
+		const made = await compileFile(await checkDeployment(file), output, { report: progressTo(output), redact });
+		const [compiled = made] = await withPolicies([withSecretsInGit(made, options)], options);
+		return compiled;
+	};
+	const { deployment, compilation, warnings } = await orStrictly(options, compileOne, (made) => made.warnings);
 	const [written] = write([compilation.bundle], options, output);
 	for (const line of formatProblems(warnings)) output.notice(line);
 	const summary = summarizeRun(deployment, compilation, warnings, written);
@@ -85,7 +59,8 @@ async function synthTogether(
 		distinctProblems([...deployments.flatMap((each) => each.warnings), ...warnings]);
 	const compileAll = async () => {
 		const made = await compileFiles(files, output, options);
-		return { ...made, deployments: made.deployments.map((each) => withSecretsInGit(each, options)) };
+		const deployments = made.deployments.map((each) => withSecretsInGit(each, options));
+		return { ...made, deployments: await withPolicies(deployments, options) };
 	};
 	const compiled = await orStrictly(options, compileAll, warningsOf);
 	const { deployments, perimeter } = compiled;
@@ -112,6 +87,22 @@ function summaryOf({ deployment, compilation, warnings }: Compiled, written: Wri
 function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Compiled {
 	const { compilation, warnings } = compiled;
 	return { ...compiled, warnings: [...warnings, ...checkSecretsInGit(compilation.bundle, out)] };
+}
+
+/**
+ * With what is against the policies beside the deployments, as warnings: a bundle is of use for finding out what to mend,
+ * and what must not go on is for `check` or `--strict` to stop.
+ */
+async function withPolicies(compiled: readonly Compiled[], options: SynthOptions): Promise<readonly Compiled[]> {
+	if (
+		!isHeldToPolicies(
+			compiled.map(({ file }) => file),
+			options,
+		)
+	)
+		return compiled;
+	const { withPolicyWarnings } = await import("./policy-warnings.js");
+	return withPolicyWarnings(compiled, options);
 }
 
 interface Written extends Replaced {

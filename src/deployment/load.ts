@@ -4,7 +4,7 @@ import { type Path, valueAt } from "../path.js";
 import { error, type Locate, located, type Problem } from "../problem.js";
 import { largestFile } from "./largest-file.js";
 import { OversizedFile, RefusedFile } from "./repository-files.js";
-import { type Found, oversized, parseSource, type Source } from "./source.js";
+import { deploymentFile, type FileKind, type Found, oversized, parseSource, type Source } from "./source.js";
 import { deploymentOfStackFile } from "./stack-source.js";
 
 /** Reads a file as text; throws where it cannot, and a `RefusedFile` where it will not. */
@@ -31,6 +31,15 @@ export function loadDeployment(file: string, read: ReadText): LoadedDeployment {
 	return loadWhole(deploymentOfStackFile(parsed.source(file)), parsed);
 }
 
+/**
+ * Reads a file of another kind that extends others in the same way.
+ * Throws only where the first file itself cannot be read.
+ */
+export function loadExtending(file: string, read: ReadText, kind: FileKind): LoadedDeployment {
+	const parsed = new ParsedFiles(read, kind);
+	return loadWhole(parsed.source(file), parsed);
+}
+
 /** The same for a deployment that was read already, as if it stood in a file; nobody can tell where its values stand. */
 export function extendDeployment(value: unknown, file: string, read: ReadText): LoadedDeployment {
 	return loadWhole({ file, value, problems: [], find: (at) => findIn(value, at) }, new ParsedFiles(read));
@@ -54,7 +63,10 @@ class ParsedFiles {
 	private readonly sources = new Map<string, Source>();
 	private total = 0;
 
-	constructor(private readonly read: ReadText) {}
+	constructor(
+		private readonly read: ReadText,
+		readonly kind: FileKind = deploymentFile,
+	) {}
 
 	/** @throws `RefusedFile`, or what `read` throws */
 	source(file: string): Source {
@@ -77,7 +89,7 @@ class ParsedFiles {
 		if (this.total > largestFile && this.total > text.length) {
 			throw new RefusedFile(`with it the deployment comes to more than ${largestFile} characters; extend less`);
 		}
-		return parseSource(text, file);
+		return parseSource(text, file, this.kind);
 	}
 }
 
@@ -118,7 +130,7 @@ function loadBase(
 	fail: (message: string) => void,
 ): unknown {
 	if (typeof reference !== "string" || reference === "") {
-		fail("is no path; expected the path of a deployment file, or a list of paths");
+		fail(`is no path; expected the path of ${chain.parsed.kind.file}, or a list of paths`);
 		return {};
 	}
 	const target = path.isAbsolute(reference) ? reference : path.join(path.dirname(from), reference);
@@ -148,7 +160,7 @@ function loadBase(
 	const problems = chain.problems.length;
 	const value = loadChain(source, names, chain);
 	if (isObject(value)) return value;
-	if (chain.problems.length === problems) fail(`${target} holds no members; expected a deployment file`);
+	if (chain.problems.length === problems) fail(`${target} holds no members; expected ${chain.parsed.kind.file}`);
 	return {};
 }
 

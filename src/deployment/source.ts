@@ -39,6 +39,18 @@ export interface Found {
 	readonly location?: Location;
 }
 
+/** What a file is to hold. */
+export interface FileKind {
+	/** Its content, as messages call it. */
+	readonly content: string;
+	/** The file, as messages call it. */
+	readonly file: string;
+	/** Whether Pulumi's engine may read it too, which understands some scalars otherwise. */
+	readonly byEngine: boolean;
+}
+
+export const deploymentFile: FileKind = { content: "a deployment", file: "a deployment file", byEngine: true };
+
 /** A file with that many needs some two gigabytes of memory to be read with the place of each. */
 const mostValues = 1_500_000;
 
@@ -58,7 +70,7 @@ const options = {
 } as const;
 
 /** Parses YAML 1.2 or JSON. Broken, oversized and bomb-like text becomes problems, never an exception. */
-export function parseSource(text: string, file: string): Source {
+export function parseSource(text: string, file: string, kind = deploymentFile): Source {
 	const lines = new LineCounter();
 	const at = (offset: number) => placeIn(file, lines, offset);
 	if (text.length > largestFile) return oversized(file);
@@ -70,14 +82,14 @@ export function parseSource(text: string, file: string): Source {
 	if (odd !== -1) return unreadable(at(odd), notParsed([], brokenOddly));
 	if (!tokens) return unreadable(at(lines.lineStarts.at(-1) ?? 0), ...ofTokens);
 	const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
-	if (!document) return unreadable(at(0), notParsed([], "is empty; expected a deployment"));
+	if (!document) return unreadable(at(0), notParsed([], `is empty; expected ${kind.content}`));
 
 	const { targets, misplaced, ambiguous, unresolved } = survey(document.contents);
 	const faults = [...document.errors, ...document.warnings].map(
 		(fault): TreeFault => ({ problem: notParsed([], describeFault(fault)), offset: fault.pos[0] }),
 	);
 	if (second) faults.push({ problem: notParsed([], "holds a second document; keep one"), offset: second.range[0] });
-	const told = [...faults, ...misplaced, ...unresolved, ...(faults.length > 0 ? [] : ambiguous)];
+	const told = [...faults, ...misplaced, ...unresolved, ...(faults.length > 0 || !kind.byEngine ? [] : ambiguous)];
 	const problems = told.map(({ problem, offset }) => ({ ...problem, location: at(offset) }));
 	// The survey has counted what aliases come to.
 	const value: unknown = faults.length + unresolved.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 });

@@ -161,6 +161,24 @@ export type { InferenceRouteName } from "../inference/routes/index.js";
 export type { JsonObject, JsonValue } from "../json.js";
 export type { Made, Outcome, Refused } from "../outcome.js";
 export type { Path } from "../path.js";
+export {
+	checkPolicies,
+	type ExemptedViolation,
+	type PolicyResult,
+	type Violation,
+} from "../policy/check-policies.js";
+export { type PolicyOptions, parsePolicies } from "../policy/parse-policies.js";
+export type { ChosenRule, Exemption, Policies } from "../policy/policies.js";
+export {
+	type CloudResource,
+	definePolicyRule,
+	type PolicyDate,
+	type PolicyFinding,
+	type PolicyRule,
+	type PolicySeverity,
+} from "../policy/policy-rule.js";
+export { policySchema } from "../policy/policy-schema.js";
+export { type PolicyRuleName, policyRules } from "../policy/rules/index.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "../problem.js";
 export type {
 	DeploymentIdentity,
@@ -187,6 +205,14 @@ export type { PlannedRing } from "../publication/rings.js";
 export { verifyRevision } from "../publication/sign.js";
 export type { SecretLookup, SecretReference } from "../reference/reference.js";
 export { type Registries, registries } from "../registries.js";
+export { reviewParsed } from "../review/review-parsed.js";
+export type {
+	ReviewedDeployment,
+	ReviewedGroup,
+	ReviewedPlace,
+	ReviewedSetting,
+} from "../review/reviewed-deployment.js";
+export * as shapes from "../shape/build.js";
 export type {
 	AnyShape,
 	EitherShape,

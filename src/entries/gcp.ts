@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 
+export type { GcsRetention } from "../artifact-store/gcp/retention.js";
+export type { GcsSensitiveBucket, GcsStoreOptions } from "../artifact-store/gcs.js";
 export type {
 	Metered,
 	PlannedLookUp,
@@ -27,6 +29,7 @@ export {
 	gcpFirewallPolicy,
 	gcpSecureWebProxy,
 } from "../components/gcp/firewall-adapters.js";
+export { type GcsAdapterOptions, gcs } from "../components/gcp/store-adapters.js";
 export { VertexFoundation, type VertexFoundationArgs } from "../components/gcp/vertex-foundation.js";
 export { VertexInference, type VertexInferenceArgs } from "../components/gcp/vertex-inference.js";
 export type { LateInput } from "../components/token-values.js";

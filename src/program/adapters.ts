@@ -42,7 +42,8 @@ export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> =
 	...cloudFirewallAdapters,
 };
 
-export const storeAdapters: Readonly<Record<string, Load<StoreAdapter>>> = {
+export const storeAdapters: Readonly<Record<keyof typeof artifactStores, Load<StoreAdapter>>> = {
+	gcs: async () => (await import("../components/gcp/store-adapters.js")).gcs,
 	local: async () => local,
 	s3: async () => (await import("../components/aws/store-adapter.js")).s3,
-} satisfies Record<keyof typeof artifactStores, Load<StoreAdapter>>;
+};

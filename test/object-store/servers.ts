@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { objectStores } from "../../src/object-store/index.js";
 import type { OpenedStore } from "../../src/object-store/object-reader.js";
+import { putObject, startGcsServer, whyNoGcsServer } from "../support/fake-gcs-server.js";
 import { motoRegion, startMoto, whyNoMoto } from "../support/moto.js";
 
 /** What a store is told with an object, and keeps where it has such a thing. */
@@ -42,6 +43,21 @@ export const servers = {
 			async stop() {
 				rmSync(base, { recursive: true, force: true });
 			},
+		};
+	},
+	async gcs(): Promise<StoreServer | undefined> {
+		if (whyNoGcsServer !== undefined) return undefined;
+		const server = await startGcsServer();
+		await server.createBucket("example-cowork");
+		const open = await objectStores.gcs();
+		const request = { deployment: "eu", base: "/", environment: { STORAGE_EMULATOR_HOST: server.url } };
+		return {
+			open: () => open({ bucket: "example-cowork", prefix: "cowork/prod" }, request),
+			openMissing: () => open({ bucket: "example-nowhere", prefix: "cowork/prod" }, request),
+			put: (key, content, headers) =>
+				putObject(server, "example-cowork", { key: `cowork/prod/${key}`, content, headers }),
+			keeps: ["mediaType", "cacheControl", "disposition"],
+			stop: () => server.stop(),
 		};
 	},
 	async s3(): Promise<StoreServer | undefined> {
