@@ -78,7 +78,7 @@ export function publishParts(
 			for (const [ring, at] of Object.entries(rings)) if (of) of.rings[ring] = { ...of.rings[ring], [word]: at };
 		}
 		const whole = { parts: placed, manifest: manifest(placed.map(([, { files }]) => files)) };
-		opened.complete(`${name}-manifest-${word}`, whole, opts);
+		opened.complete((role) => `${name}-${role}-${word}`, whole, opts);
 	}
 	return (planned) => located.get(planned) ?? { published: [], rings: {} };
 }

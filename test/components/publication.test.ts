@@ -44,10 +44,10 @@ test("every file of a bundle is in its group's revision, and what carries a secr
 	}
 	const rest = [...placed.keys()].sort();
 	expect(rest.map((key) => key.replace(/[0-9a-f]{64}/, "<digest>"))).toEqual(
-		["groups/finance", "groups/pilot", "perimeter"].flatMap((folder) => [
-			`a/eu/${folder}/revisions/<digest>/manifest.json`,
-			`a/eu/${folder}/rings/all/current.json`,
-		]),
+		["groups/finance", "groups/pilot", "perimeter"]
+			.flatMap((folder) => [`a/eu/${folder}/revisions/<digest>/manifest.json`, `a/eu/${folder}/rings/all/current.json`])
+			.concat("a/eu/index.html")
+			.sort(),
 	);
 });
 

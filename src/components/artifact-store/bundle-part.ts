@@ -1,9 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BundleFile } from "../../bundle/bundle.js";
 import { type ListedFile, listFile, manifestPath } from "../../bundle/manifest.js";
+import { type TimeBound, timeBound } from "../../configuration/time-bound.js";
+import type { JsonValue } from "../../json.js";
 import type { PlannedRing } from "../../publication/rings.js";
 import type { PlannedPart } from "../publish-parts.js";
-import { type PartRecipe, renderPart, type Values, withoutReferringOptions } from "./part-recipe.js";
+import { type GroupRecipe, type PartRecipe, renderPart, type Values, withoutReferringOptions } from "./part-recipe.js";
 
 /** Files of a deployment that are published together: those of a group, those that serve every group, the manifest. */
 export interface BundlePart {
@@ -15,6 +17,8 @@ export interface BundlePart {
 	readonly rings: readonly PlannedRing[];
 	/** Its files, rendered when they are asked for. Which there are depends on no value; their bytes may. */
 	files(): Promise<readonly PartFile[]>;
+	/** Of a group: how long running apps take for what its devices have. */
+	readonly timeBound?: TimeBound;
 	/** What the files are rendered from, for a store that renders where it writes. */
 	readonly recipe: pulumi.Input<PartRecipe>;
 	/** The values that the recipe refers to. */
@@ -37,8 +41,13 @@ export function bundlePart(
 	{ role, group, rings, recipe, needed }: PlannedPart,
 	values: pulumi.Input<Values>,
 ): BundlePart {
-	const of = { role, ...(group !== undefined && { group }), rings };
+	const bound = "group" in recipe && { timeBound: timeBound(valuesOf(recipe.group.settings)) };
+	const of = { role, ...(group !== undefined && { group }), rings, ...bound };
 	return { ...of, recipe, values, files: () => filesOf(recipe, needed, values) };
+}
+
+function valuesOf(settings: GroupRecipe["settings"]): Record<string, JsonValue> {
+	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value]));
 }
 
 async function filesOf(

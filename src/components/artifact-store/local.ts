@@ -32,8 +32,8 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 			return {
 				location: pulumi.output(folder),
 				publish,
-				complete(part, { manifest }, partOpts) {
-					publish(part, manifest, partOpts);
+				complete(nameOf, { manifest }, partOpts) {
+					publish(nameOf(manifest.role), manifest, partOpts);
 				},
 			};
 		},

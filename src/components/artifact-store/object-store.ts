@@ -4,6 +4,7 @@ import type { JsonValue } from "../../json.js";
 import type { ObjectHeaders } from "../../publication/headers.js";
 import { type CloudPlacers, placePlan } from "../place-plan.js";
 import type { TokenValues } from "../token-values.js";
+import { publishIndex } from "./publish-index.js";
 import { publishRevision } from "./publish-revision.js";
 import type { Publication, StoreAdapter } from "./store-adapter.js";
 
@@ -64,7 +65,7 @@ export function objectStore<Options extends object, Place>(
 			return {
 				location: store.locate("", false),
 				publish: (part, bundled, partOpts) => publishRevision(part, bundled, { store, opts: partOpts }),
-				complete() {},
+				complete: (nameOf, whole, wholeOpts) => publishIndex(nameOf("index"), whole, { store, opts: wholeOpts }),
 			};
 		},
 	};

@@ -46,8 +46,8 @@ export interface OpenStore {
 	readonly location: pulumi.Output<string>;
 	/** Places a part under resources whose logical names begin with the one given. */
 	publish(name: string, part: BundlePart, opts: pulumi.CustomResourceOptions): PublishedPart;
-	/** Places what tells of every part, once they all are where they belong. */
-	complete(name: string, whole: WholePublication, opts: pulumi.CustomResourceOptions): void;
+	/** Places what tells of every part, once they all are where they belong; `nameOf` gives logical names by role. */
+	complete(nameOf: (role: string) => string, whole: WholePublication, opts: pulumi.CustomResourceOptions): void;
 }
 
 /** A part that is on its way. */

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../../src/bundle/bundle.js";
 import type { BundlePart, PartFile } from "../../../src/components/artifact-store/bundle-part.js";
 import type { Publication } from "../../../src/components/artifact-store/store-adapter.js";
+import { timeBound } from "../../../src/configuration/time-bound.js";
 import { fileKey, manifestKey, pointerKey } from "../../../src/publication/layout.js";
 import { isSecret, type Recording, record } from "../../support/pulumi.js";
 import { warehouse as plain, type WarehouseOptions } from "../../variants/warehouse.js";
@@ -49,7 +50,7 @@ test("files go under the digest of their manifest, and pointers come after all o
 		held: false,
 		owner: "p/s/eu",
 	});
-	expect(resources).toHaveLength(7);
+	expect(resources).toHaveLength(8);
 });
 
 test("a ring that is held names the revision that it is held at, and what it named before", async () => {
@@ -86,6 +87,23 @@ test("what each ring has is told with addresses", async () => {
 	expect(broad?.files).toBeUndefined();
 });
 
+test("the page of everything is placed after the pointers, and names nothing that carries a secret", async () => {
+	const { resources } = await publish({ rings: [{ ring: "canary" }, { ring: "broad", hold: held }] }, {}, "a");
+
+	const index = resources.at(-1);
+	expect(index).toMatchObject({
+		name: "eu-index-warehouse",
+		inputs: { kind: "index", key: "a/eu/index.html", room: "eu-warehouse-hall", cacheControl: "no-cache" },
+	});
+	const page = (await bytesOf(index)).toString();
+	expect(index?.inputs.sha256).toBe(sha256(page));
+	const digest = sha256(await bytesOf(resources.find(({ name }) => name.endsWith("manifest.json"))));
+	expect(page).toContain(`<a href="./${fileKey(pilot, digest, "settings.json").replace("eu/", "")}" download>`);
+	expect(page).toContain(`<a href="./${pointerKey(pilot, "broad").replace("eu/", "")}">broad</a></th><td>Held:`);
+	expect(page).toContain("has to restart within 24 hours");
+	expect(page).not.toContain("a.json");
+});
+
 function publish(
 	{ rings }: Pick<BundlePart, "rings">,
 	more: Partial<Publication> = {},
@@ -97,7 +115,11 @@ function publish(
 		if (!plan) throw new Error("the warehouse is not planned");
 		const publication = { deployment: "eu", owner: "p/s/eu", app: {}, passed: () => undefined, plan, ...more };
 		const opened = warehouse(options).open("eu-warehouse", publication, {});
-		return opened.publish("eu-group-pilot-warehouse", partOf(rings), {});
+		const part = partOf(rings);
+		const published = opened.publish("eu-group-pilot-warehouse", part, {});
+		const whole = { parts: [[part, published] as const], manifest: part };
+		opened.complete((role) => `eu-${role}-warehouse`, whole, {});
+		return published;
 	});
 }
 
@@ -113,7 +135,8 @@ function partOf(rings: BundlePart["rings"]): BundlePart {
 		};
 	};
 	const files = [file("settings.json", "{}", false), file("profiles/a.json", '{"key":"secret"}', true)];
-	return { role: "group-pilot", group: "pilot", rings, recipe: {} as never, values: {}, files: async () => files };
+	const of = { role: "group-pilot", group: "pilot", rings, timeBound: timeBound({}) };
+	return { ...of, recipe: {} as never, values: {}, files: async () => files };
 }
 
 async function bytesOf(resource: { readonly inputs: Readonly<Record<string, unknown>> } | undefined): Promise<Buffer> {

@@ -30,8 +30,8 @@ export function vault(options: { readonly shelf: number }): StoreAdapter<{ reado
 			return {
 				location: shelf.id.apply((id) => `vault://${id}`),
 				publish,
-				complete(part, { manifest }, partOpts) {
-					publish(part, manifest, partOpts);
+				complete(nameOf, { manifest }, partOpts) {
+					publish(nameOf(manifest.role), manifest, partOpts);
 				},
 			};
 		},

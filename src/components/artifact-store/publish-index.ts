@@ -1,0 +1,68 @@
+import * as pulumi from "@pulumi/pulumi";
+import { sha256 } from "../../bundle/bundle.js";
+import { pageHeaders } from "../../publication/headers.js";
+import { type PlacedRing, type PlacedScope, publicationIndex } from "../../publication/index-of.js";
+import { indexPage } from "../../publication/index-page.js";
+import { indexKey } from "../../publication/layout.js";
+import type { PublishedDeployment } from "../../publication/published.js";
+import type { PlannedRing } from "../../publication/rings.js";
+import type { BundlePart } from "./bundle-part.js";
+import type { PlacedStore } from "./object-store.js";
+import type { PublishedPart, PublishedRing, WholePublication } from "./store-adapter.js";
+
+/** Puts the page that lists everything, once every pointer is where it belongs. */
+export function publishIndex(
+	name: string,
+	{ parts }: WholePublication,
+	{ store, opts }: { readonly store: PlacedStore; readonly opts: pulumi.CustomResourceOptions },
+): void {
+	const { deployment, app, signingKey, published } = store.publication;
+	const run = { deployment, app, signed: signingKey !== undefined };
+	const content = pulumi.all(parts.map((each) => scopeOf(each, published))).apply((scopes) =>
+		new TextEncoder().encode(
+			indexPage(
+				publicationIndex(
+					run,
+					scopes.map((scope) => scope()),
+				),
+			),
+		),
+	);
+	store.put(
+		name,
+		{
+			...pageHeaders,
+			kind: "index",
+			key: `${store.prefix}${indexKey(deployment)}`,
+			sha256: content.apply(sha256),
+			content,
+			sensitive: false,
+		},
+		opts,
+	);
+}
+
+function scopeOf(
+	[{ group, rings, timeBound }, placed]: readonly [BundlePart, PublishedPart],
+	published: PublishedDeployment | undefined,
+): pulumi.Output<() => PlacedScope> {
+	const standing = group === undefined ? published?.perimeter : published?.groups[group];
+	const known = rings.flatMap((planned) => {
+		const at = placed.rings?.[planned.ring];
+		return at ? [ringOf(planned, at)] : [];
+	});
+	return pulumi.all(known).apply((all) => () => ({
+		...(group !== undefined && { group }),
+		rings: all.map((ring) => ring()),
+		...(timeBound && { timeBound }),
+		...(standing && { published: standing }),
+	}));
+}
+
+/** A function, which outputs leave as it is: they would walk through every file again. */
+function ringOf({ ring, hold }: PlannedRing, { revision, files }: PublishedRing): pulumi.Output<() => PlacedRing> {
+	return revision.apply((digest) => {
+		const of = { ring, revision: digest, held: hold !== undefined };
+		return files ? files.apply((all) => () => ({ ...of, files: all })) : pulumi.output(() => of);
+	});
+}

@@ -1,0 +1,24 @@
+import type { JsonValue } from "../json.js";
+import { managedKeys } from "./catalogue.js";
+
+/**
+ * How long a running app takes for settings that its device has.
+ * https://claude.com/docs/third-party/claude-desktop/configuration-changelog
+ */
+export interface TimeBound {
+	/** First app that looks while it runs; an older one reads its settings only when it starts. */
+	readonly since: string;
+	/** Most minutes until it has seen them. */
+	readonly recheckMinutes: number;
+	/** Most hours after that until it has to restart with them. */
+	readonly relaunchHours: number;
+}
+
+export function timeBound(settings: Readonly<Record<string, JsonValue>>): TimeBound {
+	const { configRecheckIntervalMinutes: recheck, relaunchEnforcementHours: relaunch } = managedKeys;
+	return {
+		since: recheck.since,
+		recheckMinutes: Number(settings.configRecheckIntervalMinutes ?? recheck.default),
+		relaunchHours: Number(settings.relaunchEnforcementHours ?? relaunch.default),
+	};
+}
