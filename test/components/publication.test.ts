@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../src/bundle/bundle.js";
 import { compileBundle } from "../../src/bundle/compile.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
+import { formatPath } from "../../src/path.js";
 import { fileKey, manifestKey, pathInScope } from "../../src/publication/layout.js";
 import { isSecret, type Recording, type Registered, record } from "../support/pulumi.js";
 import { warehouse } from "./artifact-store/warehouse.js";
@@ -26,10 +27,11 @@ const stores = [warehouse({ hall: "1", safe: "2", aisle: "a" })];
 
 test("every file of a bundle is in its group's revision, and what carries a secret is in the safe alone", async () => {
 	const { resources } = await deploy({ stores });
-	const parsed = parseDeployment({
-		...{ name: "eu", ...common },
-		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { apiKey: { fromEnv: "KEY" } } } },
-	});
+	const inference = { gateway: { baseUrl: "https://llm.example.com", signIn: { apiKey: secret } } };
+	const parsed = parseDeployment(
+		{ name: "eu", ...common, inference },
+		{ takeCredential: (_, path) => ({ fromProgram: formatPath(path) }) },
+	);
 	const { bundle } = await compileBundle(parsed, { secrets: () => secret });
 
 	const placed = new Map(crates(resources).map(({ inputs }) => [String(inputs.key), inputs]));
