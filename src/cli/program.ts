@@ -36,6 +36,10 @@ const examples = {
 	],
 	init: ["pulumi-cowork init", "pulumi-cowork init --route bedrock --name eu --group pilot"],
 	presets: ["pulumi-cowork presets", "pulumi-cowork presets lockedDown"],
+	import: [
+		"pulumi-cowork import Claude.mobileconfig --name eu",
+		"pulumi-cowork import pilot.reg general.mobileconfig --out deployment.yaml",
+	],
 	schema: ["pulumi-cowork schema > deployment.schema.json", "pulumi-cowork schema policies > policies.schema.json"],
 } satisfies Record<string, readonly string[]>;
 
@@ -57,6 +61,10 @@ Exit codes: 0 nothing is against the rules, 1 something is, or a file is invalid
 
 const afterInit = `
 What is not said is asked for on a terminal; elsewhere it is gateway, cowork, pilot and Example Corp.`;
+
+const afterImport = `
+No credential of the files is in what is written: each is { fromEnv: NAME }, and NAME is to be set. What could not be
+taken over is told on standard error. Files of equal settings are one group on several platforms.`;
 
 const deploymentFile = [
 	"<file>",
@@ -182,6 +190,19 @@ function build(output: Output): Command {
 		.addHelpText("after", afterInit)
 		.addHelpText("after", showExamples(examples.init))
 		.action(async (options) => (await import("./init.js")).init(options, output));
+	program
+		.command("import")
+		.description(
+			"describe what files gave devices as a deployment: profiles, registry files, managed settings, exports",
+		)
+		.argument("<files...>", "files of devices or of device management, each one group of users; zip archives of them")
+		.option("--name <name>", "name of the deployment; without it, what profiles of this package say, or cowork")
+		.option("--organization <name>", "name of the organization, as people read it")
+		.option("--out <file>", "the deployment file, or - for standard output", "deployment.yaml")
+		.option("--json", "print the deployment and what was left out as one JSON document")
+		.addHelpText("after", afterImport)
+		.addHelpText("after", showExamples(examples.import))
+		.action(async (files, options) => (await import("./import.js")).importFiles(files, options, output));
 	program
 		.command("presets")
 		.description("show what each preset sets, side by side")

@@ -35,8 +35,9 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 
 	recognizes(bytes) {
 		const { value } = parse(bytes);
-		// The body of a call to a service says of what type it is.
-		return value !== undefined && !Object.hasOwn(value, "@odata.type");
+		// The body of a call to a service says of what type it is, and an export of the app of which edition.
+		const isOther = (name: string) => value !== undefined && Object.hasOwn(value, name);
+		return value !== undefined && !isOther("@odata.type") && !isOther("$schemaVersion");
 	},
 
 	decode(bytes) {

@@ -5,6 +5,12 @@ export function profileName({ deployment, group }: ProfileIdentity): string {
 	return `Claude Desktop (${deployment}, ${group})`;
 }
 
+/** Whose profile a name is that {@link profileName} has made; undefined for any other. */
+export function namedProfile(name: string): Pick<ProfileIdentity, "deployment" | "group"> | undefined {
+	const [, deployment, group] = /^Claude Desktop \(([a-z][a-z0-9-]*), ([a-z][a-z0-9-]*)\)$/.exec(name) ?? [];
+	return deployment === undefined || group === undefined ? undefined : { deployment, group };
+}
+
 /** What tells revisions apart, for people and for inventories; nothing follows from it. */
 export function profileDescription({ preset, revision }: Profile): string {
 	return `Preset ${preset}, settings ${revision}`;

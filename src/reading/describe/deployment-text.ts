@@ -1,0 +1,28 @@
+import { Document, isMap, isScalar } from "yaml";
+import { formatPath } from "../../path.js";
+import type { DescribedDeployment } from "./describe-deployment.js";
+
+/** The deployment file of a description, in YAML: which files each group was read from, and which secrets are to be set. */
+export function deploymentText({ deployment, files, secrets }: DescribedDeployment): string {
+	const document = new Document(deployment);
+	document.commentBefore = [
+		" Read from files of devices; see that it means what they did, and replace what is named example.",
+		...(secrets.length > 0 ? [" Set these before it is compiled; the files had their values:"] : []),
+		...secrets.map(({ name, at }) => `   ${name} for ${formatPath(at)}`),
+	]
+		.map(oneLine)
+		.join("\n");
+	const groups = document.get("groups");
+	for (const { key, value } of isMap(groups) ? groups.items : []) {
+		const from = isScalar(key) ? files[String(key.value)] : undefined;
+		if (isMap(value) && from) value.commentBefore = ` From ${from.map(oneLine).join(", ")}`;
+	}
+	if (isMap(document.contents)) {
+		for (const { key } of document.contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;
+	}
+	return document.toString({ lineWidth: 0 });
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\p{C}+/gu, " ");
+}

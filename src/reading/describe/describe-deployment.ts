@@ -1,0 +1,234 @@
+import { findKey } from "../../configuration/catalogue.js";
+import type { ResolvedSetting } from "../../configuration/managed-configuration.js";
+import { parseDeployment } from "../../deployment/parse.js";
+import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
+import { made, type Outcome } from "../../outcome.js";
+import type { Path } from "../../path.js";
+import { DeploymentError, error, isError, type Problem, warning } from "../../problem.js";
+import type { ReadSettings } from "../read-device-file.js";
+import { groupsOf, type ReadGroup } from "./groups.js";
+import { ownIdentity } from "./own-identity.js";
+import { besidePreset, presetOf } from "./preset-of.js";
+import { type RecognizedRoute, routeOf } from "./route-of.js";
+import { SecretNames, type TakenSecret, takeSecrets } from "./take-secrets.js";
+
+/** A deployment that gives devices what files gave them. */
+export interface DescribedDeployment {
+	/** As a deployment file has it. */
+	readonly deployment: JsonObject;
+	/** By group, the files that it was read from. */
+	readonly files: Readonly<Record<string, readonly string[]>>;
+	/** What is to be set before it is compiled. */
+	readonly secrets: readonly TakenSecret[];
+}
+
+export interface DescriptionRequest {
+	/** Of the deployment. @default - what profiles of this package say, or else `cowork` */
+	readonly name?: string;
+	/** @default - what the first profile calls its organization, or else a name to be replaced */
+	readonly organization?: string;
+}
+
+/** A key that the organization sets for itself. */
+const uuidKey = "deploymentOrganizationUuid";
+
+/**
+ * Describes settings of devices as a deployment. What the description cannot keep is named by a warning and left out; what
+ * is refused whole is an error. No text of a credential is in any of it.
+ */
+export function describeDeployment(
+	read: readonly ReadSettings[],
+	request: DescriptionRequest,
+): Outcome<DescribedDeployment> {
+	const { groups: found, warnings } = groupsOf(read);
+	if (found.length === 0) return { problems: [...warnings, error("no-settings", [], "no file sets anything")] };
+	const names = new SecretNames();
+	const groups = found.map((group) => ({ ...group, settings: takeSecrets(group.settings, names) }));
+	const routes = groups.map((group) => ({ group, route: routeOf(group.settings) }));
+	const faults = routes.flatMap(({ group, route }) =>
+		route.problems.map((problem) => ({ ...problem, path: [group.files[0] ?? group.name, ...problem.path] })),
+	);
+	if (faults.some(isError)) return { problems: [...warnings, ...faults] };
+	const members = routes.flatMap(({ group, route }) => (route.value ? [{ group, route: route.value }] : []));
+	const together = checkTogether(members);
+	if (together.length > 0) return { problems: [...warnings, ...together] };
+	const { deployment, problems } = withoutRefused(write(members, read, request));
+	if (problems.some(isError)) return { problems: [...warnings, ...problems] };
+	return made(
+		{
+			deployment,
+			files: Object.fromEntries(groups.map(({ name, files }) => [name, files])),
+			secrets: names.taken,
+		},
+		[...warnings, ...problems, ...checkMeaning(deployment, groups)],
+	);
+}
+
+interface Member {
+	readonly group: ReadGroup;
+	readonly route: RecognizedRoute;
+}
+
+/** What groups of one deployment cannot differ in. */
+function checkTogether(members: readonly Member[]): Problem[] {
+	const [first, ...others] = members;
+	if (!first) return [];
+	const fileOf = ({ group }: Member) => group.files[0] ?? group.name;
+	const differing = (what: string, of: (member: Member) => JsonValue | undefined) =>
+		others
+			.filter((each) => canonicalJson(of(each) ?? null) !== canonicalJson(of(first) ?? null))
+			.map((each) =>
+				error(
+					"not-one-deployment",
+					[fileOf(each)],
+					`has ${what} of its own, unlike ${fileOf(first)}; one deployment has one, so import them apart`,
+				),
+			);
+	return [
+		...differing("a route", ({ route }) => route.name),
+		...differing("connection settings", ({ route: { block } }) => {
+			const { models: _, signIn: __, ...options } = block;
+			return options;
+		}),
+		...differing("a way to sign in", ({ route: { block } }) => Object.keys(block.signIn ?? {})),
+		...differing("an organization", ({ group }) => group.settings[uuidKey]),
+	];
+}
+
+function write(members: readonly Member[], read: readonly ReadSettings[], request: DescriptionRequest): JsonObject {
+	const [first] = members;
+	const rest = members.map(({ group, route }) => {
+		const { [uuidKey]: _, ...settings } = group.settings;
+		return { group, settings: Object.fromEntries(Object.entries(settings).filter(([key]) => !route.keys.has(key))) };
+	});
+	const uuid = first?.group.settings[uuidKey];
+	const chosen = rest.map(({ settings }) => presetOf(settings));
+	const shared = sharedSettings(rest.map(({ settings }, index) => besidePreset(settings, chosen[index] ?? "none")));
+	const organization = request.organization ?? organizationOf(read);
+	const own = read.flatMap((each) => ownIdentity(each) ?? [])[0];
+	return {
+		name: request.name ?? own?.deployment ?? "cowork",
+		organization: {
+			name: organization,
+			...(uuid !== undefined && { uuid }),
+			...(own && { identifier: own.prefix }),
+		},
+		inference: { [first?.route.name ?? ""]: first?.route.block ?? {} },
+		...split(shared),
+		groups: Object.fromEntries(
+			rest.map(({ group, settings }, index) => {
+				const preset = chosen[index] ?? "none";
+				const own = Object.entries(besidePreset(settings, preset)).filter(([key]) => !Object.hasOwn(shared, key));
+				const anew = inferenceAnew(members[index]?.route.block, first?.route.block);
+				return [
+					group.name,
+					{
+						preset,
+						platforms: [...group.platforms],
+						...(Object.keys(anew).length > 0 && { inference: anew }),
+						...split(Object.fromEntries(own)),
+					},
+				];
+			}),
+		),
+	};
+}
+
+/** Settings that every group has with one value; of one group none, where they would stand a second time. */
+function sharedSettings(all: readonly JsonObject[]): JsonObject {
+	const [first = {}, ...others] = all;
+	if (others.length === 0) return {};
+	const same = Object.entries(first).filter(([key, value]) =>
+		others.every((each) => each[key] !== undefined && canonicalJson(each[key]) === canonicalJson(value)),
+	);
+	return Object.fromEntries(same);
+}
+
+/** What the catalogue knows, and what is kept although it does not. */
+function split(settings: JsonObject): JsonObject {
+	const entries = Object.entries(settings);
+	const known = entries.filter(([key]) => findKey(key));
+	const others = entries.filter(([key]) => !findKey(key));
+	return {
+		...(known.length > 0 && { settings: Object.fromEntries(known) }),
+		...(others.length > 0 && { extraSettings: Object.fromEntries(others) }),
+	};
+}
+
+function inferenceAnew(block: JsonObject = {}, shared: JsonObject = {}): JsonObject {
+	const differs = (member: string) => canonicalJson(block[member] ?? null) !== canonicalJson(shared[member] ?? null);
+	return Object.fromEntries(
+		["models", "signIn"].flatMap((member) => {
+			const value = block[member];
+			return value !== undefined && differs(member) ? [[member, value]] : [];
+		}),
+	);
+}
+
+function organizationOf(read: readonly ReadSettings[]): string {
+	const named = read
+		.map(({ carried }) => carried.profile?.organization)
+		.find((name) => name !== undefined && name !== "");
+	return named ?? "Example Corp";
+}
+
+/** The deployment without settings that its own checks refuse, each of them told: the app would not take them either. */
+function withoutRefused(deployment: JsonObject): {
+	readonly deployment: JsonObject;
+	readonly problems: readonly Problem[];
+} {
+	const left: Problem[] = [];
+	let current = deployment;
+	// Each round takes something away.
+	for (;;) {
+		const errors = errorsOf(current);
+		if (errors.length === 0) return { deployment: current, problems: left };
+		const settings = errors.filter(({ path }) => isSetting(path));
+		if (settings.length === 0) return { deployment: current, problems: [...left, ...errors] };
+		for (const { path, code, message } of settings) {
+			const at = path.slice(
+				0,
+				path.indexOf("settings") < 0 ? path.indexOf("extraSettings") + 2 : path.indexOf("settings") + 2,
+			);
+			left.push(warning(code, at, `${message}; it is left out`));
+			current = without(current, at);
+		}
+	}
+}
+
+function errorsOf(deployment: JsonObject): readonly Problem[] {
+	try {
+		parseDeployment(deployment);
+		return [];
+	} catch (fault) {
+		if (fault instanceof DeploymentError) return fault.problems.filter(isError);
+		throw fault;
+	}
+}
+
+function isSetting(path: Path): boolean {
+	const at = path.findIndex((step) => step === "settings" || step === "extraSettings");
+	return (at === 0 || at === 2) && path.length > at + 1;
+}
+
+function without(value: JsonObject, [step, ...rest]: Path): JsonObject {
+	const { [String(step)]: member, ...others } = value;
+	if (rest.length === 0 || typeof member !== "object" || member === null || Array.isArray(member)) return others;
+	return { ...value, [String(step)]: without(member as JsonObject, rest) };
+}
+
+/** A warning for each setting that the description gives devices otherwise than the files did. */
+function checkMeaning(deployment: JsonObject, groups: readonly ReadGroup[]): Problem[] {
+	const { configurations } = parseDeployment(deployment);
+	return groups.flatMap(({ name, settings }) => {
+		const given = configurations.get(name)?.settings ?? new Map<string, ResolvedSetting>();
+		return [...given].flatMap(([key, { value }]) => {
+			const before = settings[key];
+			const at = ["groups", name, key];
+			if (before === undefined)
+				return [warning("added-setting", at, "is in no file; the description says what the app took for it")];
+			if (canonicalJson(before) === canonicalJson(value)) return [];
+			return [warning("changed-setting", at, "is written otherwise than the file has it, with the same meaning")];
+		});
+	});
+}

@@ -1,0 +1,80 @@
+import { canonicalJson, type JsonObject } from "../../json.js";
+import { type Problem, warning } from "../../problem.js";
+import { type Platform, platforms } from "../../profiles/format.js";
+import type { ReadSettings } from "../read-device-file.js";
+import { currentSettings } from "./current-settings.js";
+import { ownIdentity } from "./own-identity.js";
+
+/** Settings that become a group of the deployment. */
+export interface ReadGroup {
+	readonly name: string;
+	readonly files: readonly string[];
+	readonly platforms: readonly Platform[];
+	readonly settings: JsonObject;
+}
+
+/** Files of equal settings are one group on all of their platforms; warnings name the file and the key. */
+export function groupsOf(read: readonly ReadSettings[]): {
+	readonly groups: readonly ReadGroup[];
+	readonly warnings: readonly Problem[];
+} {
+	const bySettings = new Map<string, { readonly read: ReadSettings[]; readonly settings: JsonObject }>();
+	const warnings: Problem[] = [];
+	for (const each of read) {
+		const { settings, warnings: ofFile } = currentSettings(each.carried);
+		warnings.push(...ofFile.map((problem) => ({ ...problem, path: [each.file, ...problem.path] })));
+		if (Object.keys(settings).length === 0) {
+			warnings.push(warning("no-settings", [each.file], "sets nothing; it is left out"));
+			continue;
+		}
+		const same = bySettings.get(canonicalJson(settings)) ?? { read: [], settings };
+		same.read.push(each);
+		bySettings.set(canonicalJson(settings), same);
+	}
+	const taken = new Set<string>();
+	const groups = [...bySettings.values()].map(({ read: files, settings }): ReadGroup => {
+		const on = new Set(files.flatMap(({ carried }) => carried.platform ?? [...platforms]));
+		const name = unused(groupName(files), taken);
+		taken.add(name);
+		return {
+			name,
+			files: files.map(({ file }) => file),
+			platforms: platforms.filter((platform) => on.has(platform)),
+			settings,
+		};
+	});
+	return { groups, warnings };
+}
+
+/** Of ours the identifier says the group; otherwise the file's own name. */
+function groupName(files: readonly ReadSettings[]): string {
+	const [first] = files;
+	const own = files.flatMap((each) => ownIdentity(each) ?? [])[0];
+	if (own) return own.group;
+	const folder = first?.file.split(/[\\/]/).filter((step) => step !== "") ?? [];
+	// A bundle keeps the files of each group in a folder of its name.
+	const inBundle = folder[folder.lastIndexOf("groups") + 1];
+	const isBundle = folder.includes("groups") && inBundle !== undefined && inBundle !== folder.at(-1);
+	const base = isBundle ? inBundle : (folder.at(-1) ?? "").replace(/\.[^.]*$/, "");
+	return named(base) ?? "imported";
+}
+
+/** A name as deployments want it; undefined where nothing of it fits, or it is what every such file is called. */
+function named(text: string): string | undefined {
+	const name = text
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^[^a-z]+/, "")
+		.slice(0, 31)
+		.replace(/-+$/, "");
+	const everybodys = ["claude", "managed-settings", "com-anthropic-claudefordesktop", "registry", "bootstrap"];
+	return name === "" || everybodys.includes(name) ? undefined : name;
+}
+
+function unused(name: string, taken: ReadonlySet<string>): string {
+	for (let count = 1; ; count++) {
+		const suffix = count === 1 ? "" : `-${count}`;
+		const candidate = `${name.slice(0, 31 - suffix.length)}${suffix}`;
+		if (!taken.has(candidate)) return candidate;
+	}
+}

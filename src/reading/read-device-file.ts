@@ -1,0 +1,69 @@
+import { made, type Outcome, refused } from "../outcome.js";
+import { error, type Problem } from "../problem.js";
+import type { CarriedSettings } from "../profiles/carried.js";
+import { checkSize } from "../profiles/read-text.js";
+import { whyNoSettings } from "./known-files.js";
+import { isOfOtherProduct } from "./other-products.js";
+import { deviceFileReaders } from "./readers/index.js";
+import { isZip, readZip } from "./zip.js";
+
+/** A file by its name, without the folder that it stands in. */
+export interface NamedFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** Settings of one place of a device, and what they were read from. */
+export interface ReadSettings {
+	readonly file: string;
+	/** What the file is, for people. */
+	readonly title: string;
+	readonly carried: CarriedSettings;
+}
+
+/** The settings of a file, once for each place that it sets; those of an archive are of each file in it. */
+export async function readDeviceFile(file: NamedFile): Promise<Outcome<readonly ReadSettings[]>> {
+	if (!isZip(file.bytes)) return readOne(file);
+	const archive = await readZip(file.bytes);
+	if (!archive.value) return archive;
+	const read: ReadSettings[] = [];
+	const problems: Problem[] = [];
+	for (const { name, bytes } of archive.value) {
+		const inside = await readOne({ name, bytes });
+		read.push(...(inside.value ?? []));
+		// Of an archive some files may be others; what is left out is told.
+		problems.push(
+			...inside.problems.map(
+				(each): Problem => ({ ...each, severity: "warning", message: `${name}: ${each.message}` }),
+			),
+		);
+	}
+	if (read.length > 0) return made(read, problems);
+	const told = problems.map((each): Problem => ({ ...each, severity: "error" }));
+	return told.length > 0 ? { problems: told } : refused(error("not-readable", [], "is an empty archive"));
+}
+
+async function readOne({ name, bytes }: NamedFile): Promise<Outcome<readonly ReadSettings[]>> {
+	const tooLarge = checkSize(bytes);
+	if (tooLarge.length > 0) return { problems: tooLarge };
+	const why = whyNoSettings(baseName(name), bytes);
+	if (why !== undefined) return refused(error("no-settings", [], why));
+	const reader = deviceFileReaders.find((each) => each.recognizes(bytes));
+	if (!reader) return refused(error("not-readable", [], notRecognized));
+	const { value, problems } = await reader.decode(bytes);
+	if (!value) return { problems };
+	if (value.length > 0 && value.every(isOfOtherProduct)) return refused(error("other-product", [], ofClaudeCode));
+	return made(
+		value.map((carried) => ({ file: name, title: reader.title, carried })),
+		problems,
+	);
+}
+
+function baseName(name: string): string {
+	return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+}
+
+const notRecognized =
+	"is of no form that is read; expected a configuration profile, a property list, a registry file, Registry.pol, managed settings or a JSON export of the app, or a zip archive of them";
+const ofClaudeCode =
+	"holds settings of Claude Code or of a user, which Claude Desktop does not take from device management; take the file of Claude Desktop";

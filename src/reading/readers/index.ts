@@ -1,0 +1,18 @@
+import { isReadable } from "../../profiles/format.js";
+import { profileFormats } from "../../profiles/index.js";
+import { ansibleTasks } from "./ansible-tasks.js";
+import { graphBody } from "./graph-body.js";
+import { installScript } from "./install-script.js";
+import { nestedJson } from "./nested-json.js";
+import { powershellScript } from "./powershell.js";
+import type { DeviceFileReader } from "./reader.js";
+
+/** Everything that is read: formats that are written too, what carries one of them, and exports of the app. */
+export const deviceFileReaders: readonly DeviceFileReader[] = [
+	...Object.values(profileFormats).filter(isReadable),
+	powershellScript,
+	installScript,
+	ansibleTasks,
+	graphBody,
+	nestedJson,
+];
