@@ -29,6 +29,7 @@ export function checkPublish(publish: unknown, groups: unknown, registries: Pick
 		...checkTokens(stores, ["publish"]),
 		...checkShape(object(publishMembers), options, { at: ["publish"] }),
 		...(Object.keys(stores).length === 0 ? withoutStore(options) : []),
+		...withoutRevisions(options, stores, registries),
 		...all.flatMap(([at, rings]) => checkHeld(rings, at, options.rings)),
 	];
 }
@@ -41,6 +42,22 @@ function withoutStore(options: Record<string, unknown>): Problem[] {
 			"is for what is published, which goes nowhere here; add a store, or leave it out",
 		),
 	);
+}
+
+/** What is signed is the manifest of a revision, and not every store keeps revisions without rings. */
+function withoutRevisions(
+	{ sign, rings }: Record<string, unknown>,
+	stores: Record<string, unknown>,
+	registries: Pick<Registries, "stores">,
+): Problem[] {
+	if (sign === undefined || rings !== undefined) return [];
+	const unsigned = Object.keys(stores).filter(
+		(word) => Object.hasOwn(registries.stores, word) && registries.stores[word]?.plan === undefined,
+	);
+	return unsigned.map((word) => {
+		const message = `signs revisions, of which ${word} keeps none where no rings are named; name them in publish.rings`;
+		return error("no-revisions", ["publish", "sign"], message);
+	});
 }
 
 function checkHeld(held: unknown, at: readonly string[], rings: unknown): Problem[] {

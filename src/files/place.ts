@@ -18,6 +18,11 @@ import type { Run, Staged } from "./run.js";
 export function placeFiles(run: Run, part: string, staged: readonly Staged[], removing: readonly string[] = []): void {
 	if (staged.length + removing.length === 0) return;
 	note(run.home, part, { placing: staged.map(({ file: { path, sha256 } }) => ({ path, sha256 })), removing });
+	moveStaged(run, staged);
+}
+
+/** Moves staged files to their places, in folders that are made where there are none. */
+export function moveStaged(run: Run, staged: readonly Staged[]): void {
 	makeFolders(run.folder, new Set(staged.flatMap(({ file }) => foldersAbove(file.path))));
 	for (const { file, at } of staged) {
 		renameSync(at, path.join(run.folder, file.path));

@@ -97,9 +97,15 @@ test.each([
 	],
 	[
 		"a key in plain text",
-		{ local, sign: { key: "-----BEGIN PRIVATE KEY-----" } },
+		{ local, rings: ["a"], sign: { key: "-----BEGIN PRIVATE KEY-----" } },
 		{},
 		"publish.sign.key: is a key in plain text; expected the path of its file, or { fromEnv: NAME }",
+	],
+	[
+		"a signature where the folder keeps no revisions",
+		{ local, sign: { key: "key.pem" } },
+		{},
+		"publish.sign: signs revisions, of which local keeps none where no rings are named; name them in publish.rings",
 	],
 	[
 		"a text that plans read as their own",

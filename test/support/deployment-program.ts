@@ -10,6 +10,8 @@ export interface ProgramParts {
 	readonly name?: string;
 	/** @default "./published" */
 	readonly directory?: string;
+	/** Of `publish` besides the folder, such as `rings: ["all"]`. @default nothing */
+	readonly publish?: string;
 	/** Statements after the deployment. @default it exports what the groups' files are */
 	readonly rest?: string;
 }
@@ -35,6 +37,6 @@ export function deploymentStatement(parts: ProgramParts, variable = "deployment"
 	settings: ${parts.settings ?? "{}"},
 	groups: ${parts.groups ?? twoGroups},
 	firewall: [squid()],
-	publish: { stores: [local({ directory: ${JSON.stringify(parts.directory ?? "./published")} })] },
+	publish: { stores: [local({ directory: ${JSON.stringify(parts.directory ?? "./published")} })], ${parts.publish ?? ""} },
 });`;
 }

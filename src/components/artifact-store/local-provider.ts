@@ -14,10 +14,21 @@ import { runFolder } from "../../files/inside.js";
 import { readListed } from "../../files/owned.js";
 import { otherOwner, ownedBy, readOwner } from "../../files/owner.js";
 import { publishManifest, publishPart } from "../../files/publish-part.js";
+import { publishRevision } from "../../files/publish-revision.js";
 import { inspectFile } from "../../files/standing.js";
 import { releaseFolder, withdrawFiles } from "../../files/withdraw.js";
 import type { Outcome } from "../../outcome.js";
+import type { PublishedScope } from "../../publication/layout.js";
 import { inform, informOfForeign } from "./inform.js";
+import {
+	filesOfRevisions,
+	isOfRevision,
+	localRevision,
+	type RevisionInputs,
+	type RevisionState,
+	scopeOfPart,
+	standingRevisions,
+} from "./local-revision.js";
 import { describeChange } from "./part-change.js";
 import { type PartRecipe, renderPart, type Values } from "./part-recipe.js";
 import { rememberRoot } from "./project-root.js";
@@ -40,17 +51,25 @@ export interface LocalInputs extends StatedFolder {
 	readonly part: PartRecipe | string;
 	/** Apart from the rest, so that only they are secret in state. */
 	readonly secrets: Values | string;
+	/** @default - the folder keeps the bundle as the command writes it */
+	readonly publication?: RevisionInputs;
+	/** Key that revisions are signed with, in PEM. @default - they are not signed */
+	readonly signingKey?: string;
 }
 
 /** What state keeps of it: for a reviewer, and to tell what a change means. */
 export interface CheckedInputs extends StatedFolder {
 	readonly part: KeptRecipe | string;
 	readonly secrets: Values | string;
+	readonly publication?: RevisionInputs;
+	readonly signingKey?: string;
 }
 
 /** What state says of a published part. */
-export interface LocalOutputs extends StatedFolder {
+export interface LocalOutputs extends StatedFolder, Partial<RevisionState> {
 	readonly files: readonly ListedFile[];
+	/** What its files are rendered from; of state that keeps revisions. */
+	readonly scope?: PublishedScope;
 }
 
 interface Failure {
@@ -84,8 +103,17 @@ export async function check(
 	if (other !== undefined) return refused([ownedBy(other, place)]);
 	if (typeof secrets === "string") return refused([]);
 	const rendered = await renderPart(part, secrets);
-	const files = rendered.map((file) => ({ ...listFile(file), content: file.content }));
-	keepRendered(owner, part, files);
+	const scope = scopeOfPart(part);
+	const layout =
+		given.publication && scope
+			? localRevision({ ...given.publication, place, scope, owner, signingKey: given.signingKey }, rendered)
+			: undefined;
+	if (layout && !layout.value) return refused(layout.problems.map(formatConflict));
+	const revision = layout?.value;
+	const files = revision
+		? [...revision.files, ...revision.pointers]
+		: rendered.map((file) => ({ ...listFile(file), content: file.content }));
+	keepRendered(owner, part, { files, ...(revision && { revision }) });
 	// Without a manifest that says so, what stands at this resource's paths is its own where its folder is.
 	const isOwn = wasMarked(place, publisher) && olds?.owner !== undefined && isUnlisted(place, part);
 	const known = isOwn ? files.map((file) => file.path) : [];
@@ -110,7 +138,7 @@ export async function diff(
 ): Promise<{ changes: boolean }> {
 	const { owner, part } = news;
 	if (typeof part === "string" || !isSameStated(olds, news)) return { changes: true };
-	const files = findRendered(owner, part);
+	const files = findRendered(owner, part)?.files;
 	if (!files) return { changes: true };
 	if (listing(files) !== listing(olds.files ?? [])) return { changes: true };
 	const place = placeOf(news);
@@ -139,10 +167,10 @@ export async function update(
 ): Promise<{ outs: LocalOutputs }> {
 	const before = statedFolder(olds);
 	const stays = before === undefined || isSamePlace(before, news);
-	const outs = publish(news, stays ? olds : { ...olds, files: [] });
+	const outs = publish(news, stays ? olds : { ...olds, files: [], revisions: [] });
 	if (stays) return { outs };
 	const { folder, owner } = before;
-	const { files = [] } = olds;
+	const files = publishedFiles(placeOf(before), olds);
 	// Every other part has moved by the time that the manifest does.
 	if (files.some((file) => file.path === manifestPath))
 		informOfForeign(folder, releaseFolder(placeOf(before), { owner }));
@@ -170,7 +198,9 @@ export async function read(id: string, props: Partial<LocalOutputs>): Promise<{ 
 
 async function remove(_id: string, props: Partial<LocalOutputs>): Promise<void> {
 	const stated = statedFolder(props);
-	if (stated !== undefined) withdrawFiles(placeOf(stated), { owner: stated.owner }, props.files ?? []);
+	if (stated === undefined) return;
+	const place = placeOf(stated);
+	withdrawFiles(place, { owner: stated.owner }, publishedFiles(place, props));
 }
 
 export { remove as delete };
@@ -178,18 +208,34 @@ export { remove as delete };
 function publish(news: CheckedInputs, olds: Partial<LocalOutputs>): LocalOutputs {
 	const { folder, owner, part } = news;
 	const place = placeOf(news);
-	const files = typeof part === "string" ? undefined : findRendered(owner, part);
-	if (typeof part === "string" || !files)
+	const rendered = typeof part === "string" ? undefined : findRendered(owner, part);
+	if (typeof part === "string" || !rendered)
 		throw new Error(`${folder} cannot be published before what goes there is known`);
 	const publisher = { owner, before: olds.owner };
-	const known = wasMarked(place, publisher) ? (olds.files ?? []).map((file) => file.path) : [];
+	const known = wasMarked(place, publisher) ? publishedFiles(place, olds).map((file) => file.path) : [];
+	const { files, revision } = rendered;
 	const [manifest] = files;
-	if ("manifest" in part && manifest) {
+	if (revision) {
+		const removing = (olds.files ?? []).map((file) => file.path).filter((file) => !isOfRevision(file));
+		valueOrThrow(publishRevision(place, { publisher, ...revision, known, removing }));
+	} else if ("manifest" in part && manifest) {
 		const listed = (readManifest(Buffer.from(manifest.content).toString()) ?? []).map((file) => file.path);
 		informOfForeign(folder, valueOrThrow(publishManifest(place, manifest, listed, { publisher, known })));
 	} else valueOrThrow(publishPart(place, { publisher, name: partName(part), files, known }));
 	dropRendered(owner, part);
-	return { ...folderState(news), files: files.map(({ content: _, ...listed }) => listed) };
+	const listed = files.map(({ content: _, ...each }) => each);
+	const scope = scopeOfPart(part);
+	if (!revision || !scope) return { ...folderState(news), files: listed };
+	const revisions = standingRevisions(place, scope, [...(olds.revisions ?? []), revision.digest]);
+	return { ...folderState(news), files: listed, scope, revisions, rings: revision.rings };
+}
+
+/** What a resource has in a folder: what it published last, and the revisions before. */
+function publishedFiles(
+	place: string,
+	{ files = [], scope, revisions = [] }: Partial<LocalOutputs>,
+): readonly ListedFile[] {
+	return scope ? [...files, ...filesOfRevisions(place, scope, revisions)] : files;
 }
 
 /** What was done, or what has come in the way since it was checked. */

@@ -2,17 +2,30 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { LocalStoreOptions } from "../../artifact-store/local.js";
 import type { ListedFile } from "../../bundle/manifest.js";
+import {
+	fileKey,
+	type PublishedScope,
+	revisionManifest,
+	revisionSignature,
+	revisionsFolder,
+} from "../../publication/layout.js";
+import type { RevisionFile } from "../../publication/revision.js";
 import { engineText } from "../engine-text.js";
 import type { BundlePart } from "./bundle-part.js";
+import type { RingState } from "./local-revision.js";
 import { isFoundFromHere } from "./project-root.js";
-import type { StoreAdapter } from "./store-adapter.js";
+import type { Publication, PublishedPart, PublishedRing, StoreAdapter } from "./store-adapter.js";
 
-/** Publishes to a folder of the machine that runs Pulumi, whose location is relative to the root of the project. */
+/**
+ * Publishes to a folder of the machine that runs Pulumi, whose location is relative to the root of the project: the
+ * bundle as the command writes it, or where the deployment names rings revisions with a pointer for each.
+ */
 export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOptions> {
 	return {
 		name: "local",
 		options,
-		open(name, { deployment, owner }, opts) {
+		open(name, publication, opts) {
+			const { deployment, owner } = publication;
 			// The program's working directory is the folder of its `main`, not the project's.
 			const root = path.resolve(pulumi.runtime.getRootDirectory() ?? ".");
 			const folder = path.join(options.directory, deployment).split(path.sep).join("/");
@@ -23,21 +36,72 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 				const told = { ...opts, id: owner };
 				new LocalFolder(types.project, `${name}-project`, { root, owner, __provider: folderText }, told);
 			}
-			const publish = (part: string, { recipe, values }: BundlePart, partOpts: pulumi.CustomResourceOptions) => {
-				const inputs = { ...place, part: recipe, secrets: values, files: undefined, __provider: filesText };
+			const publish = (part: string, bundled: BundlePart, partOpts: pulumi.CustomResourceOptions): PublishedPart => {
+				const { recipe, values } = bundled;
+				const inputs = {
+					...{ ...place, part: recipe, secrets: values, ...revisionInputs(publication, bundled) },
+					...{ files: undefined, __provider: filesText },
+				};
 				const published = new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
-				// Without an engine, as in a test of a program, nothing is published.
-				return { files: published.files.apply((files = []) => files) };
+				return {
+					// Without an engine, as in a test of a program, nothing is published.
+					files: published.files.apply((files = []) => files),
+					...(publication.rings && { rings: ringsOf(published, folder, { deployment, bundled }) }),
+				};
 			};
 			return {
 				location: pulumi.output(folder),
 				publish,
 				complete(nameOf, { manifest }, partOpts) {
-					publish(nameOf(manifest.role), manifest, partOpts);
+					// Each revision has one of its own.
+					if (!publication.rings) publish(nameOf(manifest.role), manifest, partOpts);
 				},
 			};
 		},
 	};
+}
+
+function revisionInputs({ rings, app, signingKey }: Publication, part: BundlePart) {
+	if (!rings) return {};
+	return { publication: { rings: part.rings, app }, ...(signingKey && { signingKey }), rings: undefined };
+}
+
+function ringsOf(
+	published: LocalFiles,
+	folder: string,
+	{ deployment, bundled: { group, rings } }: { readonly deployment: string; readonly bundled: BundlePart },
+): Readonly<Record<string, PublishedRing>> {
+	const scope = { deployment, ...(group !== undefined && { group }) };
+	// The folder is the deployment's already.
+	const locate = (key: string) => `${folder.slice(0, -deployment.length)}${key}`;
+	const ofRings = rings.map(({ ring }): [string, PublishedRing] => {
+		const state = pulumi.all([published.rings, published.files]).apply(([all, listed]): Required<RingState> => {
+			const { revision = "", files = revisionFiles(listed ?? [], scope, revision) } = all?.[ring] ?? {};
+			return { revision, files };
+		});
+		return [
+			ring,
+			{
+				revision: state.revision,
+				location: state.apply(({ revision }) => locate(`${revisionsFolder(scope)}/${revision}/`)),
+				files: state.apply(({ revision, files }) =>
+					files.map((file) => ({ ...file, location: locate(fileKey(scope, revision, file.path)) })),
+				),
+			},
+		];
+	});
+	return Object.fromEntries(ofRings);
+}
+
+/** Files of a revision, as its manifest lists them, of those below the folder of the deployment. */
+function revisionFiles(listed: readonly ListedFile[], scope: PublishedScope, revision: string): RevisionFile[] {
+	const folder = `${revisionsFolder(scope)}/${revision}/`.slice(scope.deployment.length + 1);
+	return listed
+		.filter(({ path }) => path.startsWith(folder))
+		.map(({ path, sha256, bytes, mediaType, sensitive }) => {
+			return { path: path.slice(folder.length), sha256, bytes, mediaType, sensitive };
+		})
+		.filter(({ path }) => path !== revisionManifest && path !== revisionSignature);
 }
 
 const filesText = engineText("pulumi-cowork/internal/local-provider");
@@ -47,6 +111,8 @@ class LocalFolder extends pulumi.CustomResource {}
 
 class LocalFiles extends pulumi.CustomResource {
 	declare readonly files: pulumi.Output<ListedFile[] | undefined>;
+	/** By ring, where there are some. */
+	declare readonly rings: pulumi.Output<Record<string, RingState> | undefined>;
 }
 
 /** The types of dynamic resources, as `pulumi.dynamic.Resource` spells them. */

@@ -1,4 +1,5 @@
 import type { ListedFile } from "../../bundle/manifest.js";
+import type { LocalRevision } from "./local-revision.js";
 import type { PartRecipe } from "./part-recipe.js";
 
 /** A file with its digest, and with its bytes, which are in no state. */
@@ -6,14 +7,20 @@ interface RenderedFile extends ListedFile {
 	readonly content: Uint8Array;
 }
 
-/** Files of parts, from when a part was checked until it is published, in one run of the engine. */
-const rendered = new Map<string, readonly RenderedFile[]>();
+/** What a part comes to: every file, and where revisions are kept how they lie. */
+export interface RenderedPart {
+	readonly files: readonly RenderedFile[];
+	readonly revision?: LocalRevision;
+}
 
-export function keepRendered(owner: string, part: KeptRecipe, files: readonly RenderedFile[]): void {
+/** Files of parts, from when a part was checked until it is published, in one run of the engine. */
+const rendered = new Map<string, RenderedPart>();
+
+export function keepRendered(owner: string, part: KeptRecipe, files: RenderedPart): void {
 	rendered.set(`${owner} ${partName(part)}`, files);
 }
 
-export function findRendered(owner: string, part: KeptRecipe): readonly RenderedFile[] | undefined {
+export function findRendered(owner: string, part: KeptRecipe): RenderedPart | undefined {
 	return rendered.get(`${owner} ${partName(part)}`);
 }
 
