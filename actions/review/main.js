@@ -2,31 +2,24 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { comment, longestComment } from "./comment.js";
 import { baseOf } from "./git.js";
-import { reviewFile } from "./review-file.js";
+import { review } from "./review.js";
 import { tell } from "./tell.js";
-import { within } from "./within.js";
 
 const { COMMAND, FILES, FAIL_ON, COMMENT, COMMENT_ID, COMMENT_AUTHOR, GITHUB_TOKEN } = process.env;
 const { GITHUB_EVENT_PATH, GITHUB_STEP_SUMMARY, GITHUB_API_URL, GITHUB_REPOSITORY } = process.env;
 const { GITHUB_SERVER_URL, GITHUB_RUN_ID } = process.env;
-
-/** Most bytes that the summary of a step takes. */
-const longestSummary = 1024 * 1024;
 
 try {
 	const { pull_request: pull } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, "utf8"));
 	const files = FILES.split("\n").flatMap((line) => line.trim() || []);
 	refuse(pull, files);
 	const base = baseOf(pull);
-	const reviews = files.map((file) => reviewFile(file, { base, command: COMMAND, failOn: FAIL_ON }));
+	const { failed, text } = review(files, { base, command: COMMAND, failOn: FAIL_ON });
 	const run = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
-	const parts = { foot: `<sub>${pull.head.sha} compared with ${base}, in [this run](${run}).</sub>`, reviews };
-	const elsewhere = "run the command for it alone";
-	const summary = within(longestSummary, Buffer.byteLength, { head: "", elsewhere, ...parts });
-	appendFileSync(GITHUB_STEP_SUMMARY, `${summary}\n`);
-	if (COMMENT === "true") await post(pull.number, { elsewhere: `[the run](${run}) has it`, ...parts });
-	for (const { file } of reviews.filter(({ failed }) => failed)) tell("error", `the review of ${file} fails`);
-	if (reviews.some(({ failed }) => failed)) process.exitCode = 1;
+	const foot = `<sub>${pull.head.sha} compared with ${base}, in [this run](${run}).</sub>`;
+	appendFileSync(GITHUB_STEP_SUMMARY, `${text}\n\n${foot}\n`);
+	if (COMMENT === "true") await post(pull.number, { text, foot, run });
+	if (failed) throw new Error(`the review fails: ${run}`);
 } catch (error) {
 	tell("error", error.message);
 	process.exitCode = 1;
@@ -35,16 +28,18 @@ try {
 function refuse(pull, files) {
 	if (!pull) throw new Error("this run is of no pull request; let the workflow start on pull_request");
 	if (files.length === 0) throw new Error("files names no file");
-	const strange = files.find((file) => /^[-/]|(?:^|\/)\.\.?(?:\/|$)/.test(file));
+	const strange = files.find((file) => /^[-/]|,|(?:^|\/)\.\.?(?:\/|$)/.test(file));
 	if (strange !== undefined)
-		throw new Error(`files names ${strange}; paths are relative to the root, without . and ..`);
+		throw new Error(`files names ${strange}; paths are relative to the root, without comma, . and ..`);
 	if (!/^[a-z0-9-]+$/.test(COMMENT_ID)) throw new Error("id has to be lower-case letters, digits and hyphens");
 }
 
 /** A review that cannot be posted is none that fails: the summary has it. */
-async function post(number, parts) {
+async function post(number, { text, foot, run }) {
 	const marker = `<!-- pulumi-cowork ${COMMENT_ID} -->`;
-	const body = within(longestComment, (text) => text.length, { head: marker, ...parts });
+	const whole = `${marker}\n\n${text}\n\n${foot}`;
+	const short = `${marker}\n\nThe review is too long for a comment: [the run](${run}) has it.\n\n${foot}`;
+	const body = whole.length > longestComment ? short : whole;
 	const place = { api: GITHUB_API_URL, repository: GITHUB_REPOSITORY, number, token: GITHUB_TOKEN };
 	try {
 		await comment({ ...place, author: COMMENT_AUTHOR, marker, body });

@@ -61,13 +61,13 @@ describe("a comment", () => {
 		expect(await review(pull)).toMatchObject({ status: 0, log: "" });
 		expect(api.writes).toEqual(["POST /repos/o/r/issues/7/comments"]);
 		const foot = `<sub>${pull.head} compared with ${pull.base}, in [this run](https://github.example/o/r/actions/runs/11).</sub>`;
-		expect(api.comments[3]?.body).toBe(`${marker}\n\neu.yaml: b\n\n${foot}`);
+		expect(api.comments[3]?.body).toBe(`${marker}\n\ngone: ; added: b\n\n${foot}`);
 		expect([...api.tokens]).toEqual(["Bearer the token"]);
 
 		writeFileSync(path.join(pull.folder, "eu.yaml"), "a\nc\n");
 		expect(await review(pull)).toMatchObject({ status: 0, log: "" });
 		expect(api.writes.slice(1)).toEqual([`PATCH /repos/o/r/issues/comments/${api.comments[3]?.id}`]);
-		expect(api.comments[3]?.body).toBe(`${marker}\n\neu.yaml: c\n\n${foot}`);
+		expect(api.comments[3]?.body).toBe(`${marker}\n\ngone: ; added: c\n\n${foot}`);
 		expect(api.comments.slice(0, 3)).toEqual(others);
 
 		await review(pull);
@@ -78,7 +78,7 @@ describe("a comment", () => {
 		const pull = pullRequest(clone("quiet"), { "eu.yaml": "a\n" }, { "eu.yaml": "a\nb\n" });
 		const { status, summary } = await review(pull, { COMMENT: "false" });
 		expect([status, api.tokens.size]).toEqual([0, 0]);
-		expect(summary).toContain("eu.yaml: b\n");
+		expect(summary).toContain("added: b\n");
 	});
 
 	test("from a fork, whose token may only read, fails nothing and needs no secret", async () => {
@@ -89,20 +89,21 @@ describe("a comment", () => {
 		expect(log).toBe(
 			"::warning::no comment: GitHub answers 403 to POST /repos/o/r/issues/7/comments; the token of a pull request from a fork, or of Dependabot, may only read. The summary of the run has the review\n",
 		);
-		expect(summary).toContain("eu.yaml: b\n");
+		expect(summary).toContain("added: b\n");
 	});
 
-	test("takes as many whole reviews as GitHub takes characters, and says where the others are", async () => {
-		const long = { "a.yaml": `${"é".repeat(40_000)}\n`, "b.yaml": `${"é".repeat(30_000)}\n`, "c.yaml": "short\n" };
-		const pull = pullRequest(clone("long"), { "a.yaml": "", "b.yaml": "", "c.yaml": "" }, long);
-		const { status, log, summary } = await review(pull, { FILES: "a.yaml\n\n  b.yaml\nc.yaml\n" });
+	test("of what is more than GitHub takes says where it is", async () => {
+		const pull = pullRequest(clone("long"), { "eu.yaml": "" }, { "eu.yaml": `${"é".repeat(65_000)}\n` });
+		expect(await review(pull)).toMatchObject({ status: 0, log: "" });
+		expect(api.comments[0]?.body).toContain("é".repeat(65_000));
+
+		writeFileSync(path.join(pull.folder, "eu.yaml"), `${"é".repeat(65_500)}\n`);
+		const { status, log, summary } = await review(pull);
 		expect([status, log]).toEqual([0, ""]);
-		expect(api.comments[0]?.body).toContain(`a.yaml: ${"é".repeat(40_000)}\n`);
 		expect(api.comments[0]?.body).toContain(
-			'The review of "b.yaml" is too long for here: [the run](https://github.example/o/r/actions/runs/11) has it.\n',
+			"The review is too long for a comment: [the run](https://github.example/o/r/actions/runs/11) has it.",
 		);
-		expect(api.comments[0]?.body).toContain("c.yaml: short\n");
-		expect(summary).toContain(`b.yaml: ${"é".repeat(30_000)}\n`);
+		expect(summary).toContain("é".repeat(65_500));
 	});
 });
 
@@ -124,13 +125,17 @@ describe("what is compared", () => {
 		});
 	});
 
-	test("may be new or gone, but not nowhere", async () => {
-		const pull = pullRequest(clone("new"), { "old.yaml": "a\n" }, { "old.yaml": undefined, "new.yaml": "b\n" });
-		const { status, log } = await review(pull, { FILES: "old.yaml\nnew.yaml\nnone.yaml" });
-		expect([status, log]).toEqual([1, "::error::the review of none.yaml fails\n"]);
-		expect(api.comments[0]?.body).toContain("`new.yaml` is new: there is nothing to compare it with.");
-		expect(api.comments[0]?.body).toContain("`old.yaml` is gone:");
-		expect(api.comments[0]?.body).toContain("`none.yaml` is nowhere.");
+	test("is every file together; one that is new or gone is of one side", async () => {
+		const before = { "old.yaml": "a\n", "eu.yaml": "b\n" };
+		const pull = pullRequest(clone("new"), before, { "old.yaml": undefined, "new.yaml": "c\n" });
+		const of = async (files: string) => (await review(pull, { FILES: files, COMMENT: "false" })).summary.split("\n")[0];
+		expect(await of("old.yaml\n\n  new.yaml\neu.yaml\n")).toBe("gone: a; added: c");
+		expect(await of("new.yaml")).toBe("gone: ; added: c");
+		expect(await of("old.yaml")).toBe("gone: a; added:");
+		expect(await review(pull, { FILES: "eu.yaml\nnone.yaml" })).toMatchObject({
+			status: 1,
+			log: "::error::none.yaml: there is no such file, before or after\n",
+		});
 	});
 });
 
@@ -140,23 +145,24 @@ describe("a run fails", () => {
 		expect(await review(pull, { FAIL_ON: "breaks" })).toMatchObject({ status: 0, log: "" });
 		expect(await review(pull, { FAIL_ON: "widens" })).toMatchObject({
 			status: 1,
-			log: "::error::the review of eu.yaml fails\n",
+			log: "::error::the review fails: https://github.example/o/r/actions/runs/11\n",
 		});
-		expect(api.comments.map(({ body }) => body.includes("eu.yaml: widens"))).toEqual([true]);
+		expect(api.comments.map(({ body }) => body.includes("added: widens"))).toEqual([true]);
 	});
 
 	test("on a file that cannot be read, with the problems as nothing but text", async () => {
 		const pull = pullRequest(clone("invalid"), { "eu.yaml": "a\n" }, { "eu.yaml": "invalid\n" });
 		expect((await review(pull)).status).toBe(1);
 		expect(api.comments[0]?.body).toContain(
-			"`eu.yaml` could not be reviewed.\n\n````text\nname: is not a name ```; write another\n````",
+			"**There is no review.**\n\n````text\nname: is not a name ```; write another\n````",
 		);
 	});
 
 	test.each([
 		[{ FILES: " \n" }, "files names no file"],
-		[{ FILES: "../eu.yaml" }, "files names ../eu.yaml; paths are relative to the root, without . and .."],
-		[{ FILES: "--eu.yaml" }, "files names --eu.yaml; paths are relative to the root, without . and .."],
+		[{ FILES: "../eu.yaml" }, "files names ../eu.yaml; paths are relative to the root, without comma, . and .."],
+		[{ FILES: "--eu.yaml" }, "files names --eu.yaml; paths are relative to the root, without comma, . and .."],
+		[{ FILES: "a,b.yaml" }, "files names a,b.yaml; paths are relative to the root, without comma, . and .."],
 		[{ COMMENT_ID: "-->" }, "id has to be lower-case letters, digits and hyphens"],
 	])("on inputs that name nothing: %j", async (inputs, message) => {
 		const pull = pullRequest(clone(`input-${runs}`), {}, {});
