@@ -43,7 +43,7 @@ export {
 	awsNetworkFirewall,
 	awsNetworkFirewallDomainList,
 } from "../components/aws/firewall-adapters.js";
-export { type S3StoreBlock, s3 } from "../components/aws/store-adapter.js";
+export { type S3StoreBlock, s3 } from "../components/aws/store-adapters.js";
 export type { LateInput } from "../components/token-values.js";
 export type { AwsDnsFirewallAssociation } from "../firewall/aws/dns-firewall.js";
 export type { BlockResponse } from "../firewall/aws/properties.js";

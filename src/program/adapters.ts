@@ -45,5 +45,5 @@ export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> =
 export const storeAdapters: Readonly<Record<keyof typeof artifactStores, Load<StoreAdapter>>> = {
 	gcs: async () => (await import("../components/gcp/store-adapters.js")).gcs,
 	local: async () => local,
-	s3: async () => (await import("../components/aws/store-adapter.js")).s3,
+	s3: async () => (await import("../components/aws/store-adapters.js")).s3,
 };

@@ -65,7 +65,6 @@ describe("what is created", () => {
 						...everything,
 						Condition: { Bool: { "aws:SecureTransport": "false" } },
 					},
-					{ Sid: "Tls12AndLaterOnly", ...everything, Condition: { NumericLessThan: { "s3:TlsVersion": "1.2" } } },
 					{
 						Sid: "ReadPublished",
 						Effect: "Allow",

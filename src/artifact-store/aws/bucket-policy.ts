@@ -13,20 +13,17 @@ export interface BucketReaders {
  * others can read. https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
  */
 export function bucketPolicy(bucketArn: string, readers: BucketReaders): PolicyDocument {
-	const everything = [bucketArn, `${bucketArn}/*`];
 	return policy([
-		deny("EncryptedConnectionsOnly", everything, { Bool: { "aws:SecureTransport": "false" } }),
-		deny("Tls12AndLaterOnly", everything, { NumericLessThan: { "s3:TlsVersion": "1.2" } }),
+		{
+			Sid: "EncryptedConnectionsOnly",
+			Effect: "Deny",
+			Principal: "*",
+			Action: ["s3:*"],
+			Resource: [bucketArn, `${bucketArn}/*`],
+			Condition: { Bool: { "aws:SecureTransport": "false" } },
+		},
 		...readBy(bucketArn, readers),
 	]);
-}
-
-function deny(
-	sid: string,
-	resources: readonly string[],
-	condition: NonNullable<PolicyStatement["Condition"]>,
-): PolicyStatement {
-	return { Sid: sid, Effect: "Deny", Principal: "*", Action: ["s3:*"], Resource: resources, Condition: condition };
 }
 
 function readBy(bucketArn: string, { principals, prefix }: BucketReaders): PolicyStatement[] {

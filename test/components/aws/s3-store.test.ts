@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { s3 as plain } from "../../../src/artifact-store/s3.js";
 import { sha256 } from "../../../src/bundle/bundle.js";
 import type { BundlePart, PartFile } from "../../../src/components/artifact-store/bundle-part.js";
-import { type S3StoreBlock, s3 } from "../../../src/components/aws/store-adapter.js";
+import { type S3StoreBlock, s3 } from "../../../src/components/aws/store-adapters.js";
 import type { LateInput } from "../../../src/components/token-values.js";
 import { isSecret } from "../../support/pulumi.js";
 import { type CloudRecording, type CloudResource, recordAws } from "./record-aws.js";
@@ -84,7 +84,6 @@ test("buckets are made of the classes and inputs that the provider has for each"
 	const statements = JSON.parse(String(policy)).Statement;
 	expect(statements.map(({ Sid, Resource }: { Sid: string; Resource: string[] }) => [Sid, Resource])).toEqual([
 		["EncryptedConnectionsOnly", ["arn:aws:mock:::eu-s3-bucket", "arn:aws:mock:::eu-s3-bucket/*"]],
-		["Tls12AndLaterOnly", ["arn:aws:mock:::eu-s3-bucket", "arn:aws:mock:::eu-s3-bucket/*"]],
 		["ReadPublished", ["arn:aws:mock:::eu-s3-bucket/claude/*"]],
 		["ListPublished", ["arn:aws:mock:::eu-s3-bucket"]],
 	]);
