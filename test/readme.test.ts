@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { bundle } from "../examples/readme/deployment.js";
-import { CoworkDeployment, CoworkPerimeter, gateway, local, squid } from "../src/entries/index.js";
+import { CoworkDeployment, CoworkPerimeter, gateway, local, lookUpPublished, squid } from "../src/entries/index.js";
 import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import type { InferenceRoute, SignIn } from "../src/inference/route.js";
@@ -86,15 +86,18 @@ test("every other program of the README runs", async () => {
 	vi.spyOn(pulumi.runtime, "getRootDirectory").mockReturnValue(path.resolve("."));
 	const blocks = loose("ts");
 	expect(blocks.length).toBeGreaterThan(0);
-	const words = { CoworkDeployment, CoworkPerimeter, gateway, local, squid };
+	const words = { CoworkDeployment, CoworkPerimeter, gateway, local, lookUpPublished, squid };
 	for (const block of blocks) {
-		const program = new Function("config", ...Object.keys(words), block);
+		const program = new AsyncFunction("config", ...Object.keys(words), block);
 		const { resources } = await record(() => program(new pulumi.Config("cowork"), ...Object.values(words)), {
 			config: { "cowork:gatewayKey": "key-of-the-gateway" },
 		});
 		expect(resources.map(({ type }) => type)).toContain("pulumi-cowork:index:CoworkDeployment");
 	}
 });
+
+/** Makes a function of text that may await. */
+const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
 
 function fenced(language: string, text: string): string {
 	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;

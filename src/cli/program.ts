@@ -40,6 +40,11 @@ const examples = {
 		"pulumi-cowork import Claude.mobileconfig --name eu",
 		"pulumi-cowork import pilot.reg general.mobileconfig --out deployment.yaml",
 	],
+	rings: ["pulumi-cowork rings deployment.yaml", "pulumi-cowork rings deployment.yaml --json > rings.json"],
+	prune: [
+		"pulumi-cowork prune deployment.yaml",
+		"pulumi-cowork prune deployment.yaml --keep 20 --older-than 180 --yes",
+	],
 	schema: ["pulumi-cowork schema > deployment.schema.json", "pulumi-cowork schema policies > policies.schema.json"],
 } satisfies Record<string, readonly string[]>;
 
@@ -65,6 +70,18 @@ What is not said is asked for on a terminal; elsewhere it is gateway, cowork, pi
 const afterImport = `
 No credential of the files is in what is written: each is { fromEnv: NAME }, and NAME is to be set. What could not be
 taken over is told on standard error. Files of equal settings are one group on several platforms.`;
+
+const afterRings = `
+Stores are read with the credentials that their own tools use. Below the table stand the lines of the deployment file
+that give a ring what the ring before it has now, and those that give it back what it had before.
+
+Exit codes: 0 everything is whole, 1 something is not or cannot be read, 2 wrong usage or a missing file.`;
+
+const afterPrune = `
+Every pointer is read first. What a pointer names or says that it replaced stays, and what the file holds a ring at;
+where any of that cannot be read, nothing is removed. Objects under a retention stay and are told.
+
+Exit codes: 0 done, 1 something cannot be read or removed, 2 wrong usage or a missing file.`;
 
 const deploymentFile = [
 	"<file>",
@@ -210,6 +227,26 @@ function build(output: Output): Command {
 		.option("--json", "print one JSON document")
 		.addHelpText("after", showExamples(examples.presets))
 		.action(async (name, options) => (await import("./presets.js")).showPresets(name, options, output));
+	program
+		.command("rings")
+		.description("show what each ring of each group has, and the lines that promote it or take it back")
+		.argument(...deploymentFile)
+		.option(...allowOutside)
+		.option("--json", "print one JSON document")
+		.addHelpText("after", afterRings)
+		.addHelpText("after", showExamples(examples.rings))
+		.action(async (file, options) => (await import("./rings.js")).rings(file, options, output));
+	program
+		.command("prune")
+		.description("show published revisions that nothing needs any more, and remove them with --yes")
+		.argument(...deploymentFile)
+		.option("--keep <n>", "how many of the newest revisions of each group stay in any case", "10")
+		.option("--older-than <days>", "how many days a revision stays in any case", "30")
+		.option("--yes", "remove them")
+		.option(...allowOutside)
+		.addHelpText("after", afterPrune)
+		.addHelpText("after", showExamples(examples.prune))
+		.action(async (file, options) => (await import("./prune.js")).prune(file, options, output));
 	program
 		.command("schema")
 		.description("print the JSON Schema of deployment files or of policy files, for editors")

@@ -13,8 +13,10 @@ import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type DeploymentIdentities, identitiesOf } from "../inference/identity-ledger.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
+import { checkHeld } from "../publication/check-held.js";
+import { plannedScopes } from "../publication/planned-scopes.js";
 import type { RevisionApp } from "../publication/revision.js";
-import { plannedRings } from "../publication/rings.js";
+import { plannedRings, storesWithRevisions } from "../publication/rings.js";
 import { referenceName } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
@@ -95,6 +97,12 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		...ofPerimeter,
 		...ofGroups.flatMap(({ problems }) => problems),
 		...checkClaims(claims, deployment.firewall),
+		...checkHeld({
+			scopes: plannedScopes(deployment),
+			stores: storesWithRevisions(deployment, registries),
+			published: publish.published ?? {},
+			perimeter: plan.perimeter,
+		}),
 	];
 	const carried = groups.map(
 		({ group, configuration, part }) => [group, carriedReferences(configuration, part, registries)] as const,

@@ -8,8 +8,10 @@ import { plainData } from "../deployment/plain-data.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import { isObject, type JsonObject, sortMembers } from "../json.js";
 import { below, DeploymentError, error, isError, type Problem } from "../problem.js";
+import { checkHeld } from "../publication/check-held.js";
 import { planStores } from "../publication/plan-stores.js";
-import { plannedRings } from "../publication/rings.js";
+import { plannedScopes } from "../publication/planned-scopes.js";
+import { plannedRings, storesWithRevisions } from "../publication/rings.js";
 import { checkShape } from "../shape/check-shape.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
 import { bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
@@ -66,12 +68,21 @@ export function planPerimeter(resource: string, args: CoworkPerimeterArgs): Peri
 	const ofFirewall = sortMembers(blocks ?? {}) as Readonly<Record<string, JsonObject>>;
 	const united = sharedPart({ name, deployments: [first, ...others], firewall: ofFirewall }, registries);
 	const rules = united.value && perimeterRules(united.value, registries);
-	const all = [...problems, ...united.problems, ...(rules?.problems ?? [])];
+	const standing = { name, groups: {}, publish: stores, publication };
+	const held = united.value
+		? checkHeld({
+				scopes: plannedScopes(standing),
+				stores: storesWithRevisions(standing, registries),
+				published: publish.published ?? {},
+				perimeter: united.value.egress,
+			})
+		: [];
+	const all = [...problems, ...united.problems, ...(rules?.problems ?? []), ...held];
 	if (!united.value || !rules?.value) throw new DeploymentError(all);
 	const part = united.value;
 	const planned = {
 		role: "perimeter",
-		rings: plannedRings(),
+		rings: plannedRings(publication.rings, publication.perimeter),
 		egress: part.egress,
 		recipe: { perimeter: part },
 		needed: [],

@@ -1,4 +1,5 @@
 import { error } from "../problem.js";
+import { digestForm } from "../publication/digest-shape.js";
 import { list, map, object, text, textMatching } from "../shape/build.js";
 import type { Member, ObjectShape, Rule } from "../shape/shape.js";
 import { isPem } from "../signing/sign-options.js";
@@ -6,7 +7,7 @@ import { nameShape } from "./name-shape.js";
 
 const digest = textMatching(
 	"revision-digest",
-	/^[0-9a-f]{64}$/,
+	digestForm,
 	"is no digest of a revision; expected 64 hexadecimal digits in lower case, as pulumi-cowork rings prints them",
 );
 

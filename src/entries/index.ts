@@ -29,6 +29,7 @@ export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from ".
 export { CoworkPerimeter, type CoworkPerimeterArgs } from "../components/cowork-perimeter.js";
 export * from "../components/firewall-backends.js";
 export { anthropic, gateway } from "../components/inference-routes.js";
+export { lookUpPublished, type PublishingArgs } from "../components/look-up-published.js";
 export type { PlacedFirewalls } from "../components/planned-firewall.js";
 export type { PublishArgs } from "../components/publish-args.js";
 export type { PartLocations, StoreRings } from "../components/publish-parts.js";

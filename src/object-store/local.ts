@@ -51,8 +51,7 @@ function openFile(root: string, key: string): Promise<FileHandle | undefined> {
 }
 
 async function* entriesBelow(root: string, prefix: string): AsyncIterable<StoredEntry> {
-	const first = prefix.slice(0, prefix.lastIndexOf("/") + 1);
-	const start = first.replace(/\/+$/, "");
+	const start = prefix.slice(0, Math.max(prefix.lastIndexOf("/"), 0));
 	if (start !== "") {
 		placeOf(root, start);
 		refuseObstacle(root, `${start}/any`);

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, type CoworkDeploymentArgs } from "../components/cowork-deployment.js";
+import { lookUpPublished } from "../components/look-up-published.js";
 import { orRunError, runError } from "../components/run-error.js";
 import { secretKeys } from "../components/secret-keys.js";
 import { splitPublish } from "../deployment/check-publish.js";
@@ -37,7 +38,7 @@ export async function deploymentOfStack(): Promise<CoworkDeployment> {
 		publish: await publishArgs(publish),
 		// Its form was checked above; the component checks it once more for programs that come without a file.
 	} as unknown as CoworkDeploymentArgs;
-	return new CoworkDeployment(deployment.name, args);
+	return new CoworkDeployment(deployment.name, await lookUpPublished(deployment.name, args));
 }
 
 function configurationKey(): string {

@@ -4,6 +4,7 @@ import { isError, type Problem } from "../problem.js";
 import { faultAt } from "./fault-at.js";
 import { fileKey, manifestKey, type PublishedScope, scopeFolder } from "./layout.js";
 import { namedRevisions } from "./named-revisions.js";
+import { ringsThere } from "./read-published.js";
 import { type Stock, type StockedRevision, type StockedScope, takeStock } from "./stock.js";
 
 export interface PruneRequest {
@@ -69,6 +70,22 @@ function unneeded(
 		.slice(keep)
 		.filter(({ revision, written }) => !named.has(revision) && !held.has(revision) && written.getTime() < latest)
 		.map((revision) => ({ scope, ...revision }));
+}
+
+/**
+ * Those of a scope that nothing has come to name since they were planned to go.
+ *
+ * @returns refused where any pointer cannot be read
+ */
+export async function stillUnneeded(
+	{ general }: Pick<OpenedStore, "general">,
+	scope: PublishedScope,
+	going: readonly PrunedRevision[],
+): Promise<Outcome<readonly PrunedRevision[]>> {
+	const rings = await ringsThere(general, scope);
+	if (!rings.value) return refused(...rings.problems);
+	const { value: named, problems } = await namedRevisions(general, scope, rings.value);
+	return named ? made(going.filter(({ revision }) => !named.has(revision))) : refused(...problems);
 }
 
 /**

@@ -32,6 +32,8 @@ export interface PublishedRevision {
 	readonly manifest: RevisionManifest;
 	/** When the store removes the manifest by a rule of its own, ISO 8601. @default - it does not */
 	readonly expires?: string;
+	/** Lines of its `egress.txt`. @default - nothing is held at it, or it has no such file */
+	readonly addresses?: readonly string[];
 }
 
 /** What was found in a store, and what is wrong with it. */

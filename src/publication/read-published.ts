@@ -1,14 +1,16 @@
+import { sha256 } from "../bundle/bundle.js";
 import type { ObjectReader, OpenedStore, StoredObject } from "../object-store/object-reader.js";
-import type { Outcome } from "../outcome.js";
+import { made, type Outcome, refused } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { error, type Problem } from "../problem.js";
 import { atOnce } from "./at-once.js";
 import { checkFiles } from "./check-files.js";
 import { digestForm } from "./digest-shape.js";
 import { faultAt } from "./fault-at.js";
-import { manifestKey, type PublishedScope, pointerKey, ringsFolder } from "./layout.js";
+import { fileKey, manifestKey, type PublishedScope, pointerKey, ringsFolder } from "./layout.js";
 import { readPointer } from "./pointer-shape.js";
 import type { FoundPublication, PublishedPointer, PublishedRevision, PublishedRings } from "./published.js";
+import type { RevisionManifest } from "./revision.js";
 import { readRevision } from "./revision-shape.js";
 
 /** What is asked of one scope. */
@@ -16,8 +18,10 @@ export interface ScopeRequest {
 	readonly scope: PublishedScope;
 	/** Those whose pointers are read, besides every other that stands there. */
 	readonly rings: readonly string[];
-	/** Digests whose manifests are read, besides those that pointers name. */
+	/** Digests whose manifests are read, besides those that pointers name, and whose files are looked for. */
 	readonly holds: readonly string[];
+	/** Whether files are looked for of every revision, and manifests read too of those that pointers replaced. */
+	readonly isThorough?: true;
 }
 
 /** A pointer has some hundred bytes, a manifest some hundred for each file. */
@@ -59,7 +63,7 @@ interface FoundScope {
 
 async function readScope(
 	store: Pick<OpenedStore, "general" | "sensitive">,
-	{ scope, rings, holds }: ScopeRequest,
+	{ scope, rings, holds, isThorough }: ScopeRequest,
 ): Promise<FoundScope> {
 	const { general: reader } = store;
 	const problems: Problem[] = [];
@@ -72,13 +76,19 @@ async function readScope(
 	const pointers = (await atOnce(names, (ring) => findPointer(reader, scope, ring))).flatMap(
 		(found) => take(found) ?? [],
 	);
-	const named = new Set(
-		[...holds, ...pointers.map(({ revision }) => revision)].filter((each) => digestForm.test(each)),
+	const ofPointers = pointers.flatMap(({ revision, replaces }) =>
+		isThorough && replaces !== undefined ? [revision, replaces] : [revision],
 	);
+	const named = new Set([...holds, ...ofPointers].filter((each) => digestForm.test(each)));
 	const revisions = await atOnce([...named], async (revision) => {
 		const found = take(await findRevision(reader, scope, revision));
-		if (found && holds.includes(revision)) problems.push(...(await checkFiles(store, found.manifest, revision)));
-		return found ? [[revision, found] as const] : [];
+		if (!found) return [];
+		const isHeld = holds.includes(revision);
+		const incomplete = isThorough || isHeld ? await checkFiles(store, found.manifest, revision) : [];
+		problems.push(...incomplete);
+		const isWhole = incomplete.length === 0;
+		const addresses = isHeld && isWhole && take(await findAddresses(reader, found.manifest, revision));
+		return [[revision, { ...found, ...(addresses && { addresses }) }] as const];
 	});
 	return {
 		scope,
@@ -94,7 +104,7 @@ async function readScope(
 type Found<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };
 
 /** Rings with anything in their folders, whoever put it there. */
-async function ringsThere(reader: ObjectReader, scope: PublishedScope): Promise<Found<readonly string[]>> {
+export async function ringsThere(reader: ObjectReader, scope: PublishedScope): Promise<Found<readonly string[]>> {
 	const folder = `${ringsFolder(scope)}/`;
 	const rings = new Set<string>();
 	try {
@@ -133,6 +143,27 @@ export async function findRevision(
 	const { object, value, problems } = await find(reader, manifestKey(scope, revision), largestManifest, read);
 	if (!value) return { problems };
 	return { value: { manifest: value, ...(object?.expires && { expires: object.expires.toISOString() }) }, problems };
+}
+
+/** What devices with a revision must reach, as its `egress.txt` lists it. */
+async function findAddresses(
+	reader: ObjectReader,
+	{ files, ...scope }: RevisionManifest,
+	revision: string,
+): Promise<Found<readonly string[]>> {
+	const file = files.find(({ path, sensitive }) => path === "egress.txt" && !sensitive);
+	if (!file) return { problems: [] };
+	const key = fileKey(scope, revision, file.path);
+	return find(reader, key, largestManifest, ({ content }) => {
+		if (sha256(content) !== file.sha256)
+			return refused(error("altered-file", [], "was altered since it was published"));
+		return made(
+			new TextDecoder()
+				.decode(content)
+				.split("\n")
+				.filter((line) => line !== ""),
+		);
+	});
 }
 
 async function find<Value>(

@@ -1,3 +1,5 @@
+import type { ParsedDeployment } from "../deployment/deployment.js";
+import type { Registries } from "../registries.js";
 import type { HeldRings } from "./publish-options.js";
 
 /** A ring as a deployment plans it. */
@@ -15,5 +17,20 @@ export function plannedRings(rings: readonly string[] = [onlyRing], held: HeldRi
 	return rings.map((ring) => {
 		const hold = Object.hasOwn(held, ring) ? held[ring]?.hold : undefined;
 		return { ring, ...(hold !== undefined && { hold }) };
+	});
+}
+
+/**
+ * Words of the stores that keep revisions: those that plan where things go do in any case, and a folder where rings are
+ * named; otherwise it holds the bundle as it is.
+ */
+export function storesWithRevisions(
+	{ publish, publication }: Pick<ParsedDeployment, "publish" | "publication">,
+	{ stores }: Pick<Registries, "stores">,
+): readonly string[] {
+	const isRinged = publication?.rings !== undefined;
+	return Object.keys(publish).filter((word) => {
+		const store = Object.hasOwn(stores, word) ? stores[word] : undefined;
+		return store !== undefined && (store.plan !== undefined || isRinged);
 	});
 }

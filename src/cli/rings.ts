@@ -1,0 +1,120 @@
+import type { RepositoryOptions } from "../deployment/repository-files.js";
+import type { Problem } from "../problem.js";
+import { plannedScopes, scopeRequests } from "../publication/planned-scopes.js";
+import type { FoundPublication } from "../publication/published.js";
+import { readPublished } from "../publication/read-published.js";
+import { moveLines, type RingMove, ringMoves } from "../publication/ring-moves.js";
+import { type RingReport, ringReports } from "../publication/ring-report.js";
+import { CommandExit } from "./exit.js";
+import { type Output, printJson } from "./output.js";
+import { orExit, type PublishingStore, publishingStores } from "./publishing-stores.js";
+import { readDeployment } from "./read-deployment.js";
+
+export interface RingsOptions extends RepositoryOptions {
+	readonly json?: boolean;
+}
+
+/** A store with what each ring of it has. */
+interface StoreRings extends PublishingStore {
+	readonly found: FoundPublication;
+	readonly reports: readonly RingReport[];
+}
+
+/** Shows what each ring has in each store, and the lines that move it. */
+export async function rings(file: string, options: RingsOptions, output: Output): Promise<void> {
+	const read = await readDeployment(file, options, output);
+	const scopes = plannedScopes(read.deployment);
+	const requests = scopeRequests(scopes).map((request) => ({ ...request, isThorough: true as const }));
+	const stores = await Promise.all(
+		(await publishingStores(read, output)).map(async ({ store, opened }): Promise<StoreRings> => {
+			const found = await orExit(store, () => readPublished(opened, requests));
+			return { store, opened, found, reports: ringReports(scopes, found) };
+		}),
+	);
+	const moves = ringMoves(
+		scopes,
+		stores.map(({ reports }) => reports),
+	);
+	const wrong = stores.flatMap(({ store, opened, found }) =>
+		found.problems.map(({ path: [key], message }) => `publish.${store}: ${opened.general.title}${key} ${message}`),
+	);
+	const disagreed = moves.disagreed.map(
+		({ scope, ring }) => `stores name different revisions for ring ${ring} of ${whose(scope.group)}; run pulumi up`,
+	);
+	if (options.json) printJson(output, document(read.deployment.name, stores, moves));
+	else {
+		for (const store of stores) await printStore(read.deployment.name, store, output);
+		printMoves(moves.promotions, "To promote, hold a ring at what the ring before it has now", output);
+		printMoves(moves.rollbacks, "To go back, hold a ring at what it had before", output);
+	}
+	const lines = [...wrong, ...disagreed];
+	if (lines.length > 0) throw new CommandExit(1, ...lines);
+}
+
+function whose(group: string | undefined): string {
+	return group === undefined ? "the perimeter" : `group ${group}`;
+}
+
+async function printStore(deployment: string, { store, opened, found, reports }: StoreRings, output: Output) {
+	const { result, colors } = output;
+	result(`${colors.bold(`${deployment} in ${store}`)}  ${opened.general.title}`);
+	if (!found.published.place.exists) {
+		result("  is not there yet: nothing was published\n");
+		return;
+	}
+	const { table } = await import("./table.js");
+	const rows = reports.map((report) => [
+		report.scope.group ?? "(perimeter)",
+		report.ring,
+		report.revision?.slice(0, shownDigits) ?? "",
+		stateOf(report),
+		report.since?.replace(/\.\d+Z$/, "Z") ?? "",
+		manifestOf(report),
+	]);
+	result(table(["group", "ring", "revision", "state", "since", "manifest"], rows, output));
+	result("");
+}
+
+/** As many digits tell revisions apart. */
+const shownDigits = 12;
+
+function stateOf({ state, isDeclared }: RingReport): string {
+	const words = { newest: "newest", held: "held", none: "nothing published", unreadable: "not readable" };
+	return isDeclared ? words[state] : `${words[state]}, no ring of the file`;
+}
+
+function manifestOf({ manifest, expires }: RingReport): string {
+	if (manifest === undefined) return "";
+	return expires === undefined ? manifest : `${manifest}, removed by the store on ${expires.slice(0, 10)}`;
+}
+
+function printMoves(moves: readonly RingMove[], title: string, { result, colors }: Output): void {
+	if (moves.length === 0) return;
+	result(colors.bold(title));
+	for (const line of moveLines(moves)) result(`  ${line}`);
+	result("");
+}
+
+function document(deployment: string, stores: readonly StoreRings[], moves: ReturnType<typeof ringMoves>) {
+	return {
+		deployment,
+		stores: stores.map(({ store, opened, found, reports }) => ({
+			store,
+			place: opened.general.title,
+			...found.published.place,
+			rings: reports.map(({ scope, ...report }) => ({ group: scope.group ?? null, ...report })),
+			problems: found.problems.map(problemOf),
+		})),
+		promotions: moves.promotions.map(moveOf),
+		rollbacks: moves.rollbacks.map(moveOf),
+		disagreed: moves.disagreed.map(moveOf),
+	};
+}
+
+function moveOf<Move extends Pick<RingMove, "scope">>({ scope, ...move }: Move) {
+	return { group: scope.group ?? null, ...move };
+}
+
+function problemOf({ severity, code, path: [key], message }: Problem) {
+	return { severity, code, key, message };
+}

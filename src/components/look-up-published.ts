@@ -1,0 +1,74 @@
+import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import { checkPublish } from "../deployment/check-publish.js";
+import { publishOf } from "../deployment/defaults.js";
+import { isObject, type JsonObject } from "../json.js";
+import { DeploymentError, isError, type Problem } from "../problem.js";
+import { type LookUpRequest, lookUp, skipped, skipVariable } from "../publication/look-up.js";
+import { plannedScopes } from "../publication/planned-scopes.js";
+import type { HeldRings } from "../publication/publish-options.js";
+import { storesWithRevisions } from "../publication/rings.js";
+import { withStores } from "./adapter-blocks.js";
+import { ProgramValues } from "./program-values.js";
+import { type PublishArgs, publishBlock } from "./publish-args.js";
+import { publisherOf } from "./publish-parts.js";
+import { logWarnings, orRunError } from "./run-error.js";
+
+/** What of a component's arguments says what it publishes. */
+export interface PublishingArgs {
+	/** @default - the resource's name */
+	readonly name?: string;
+	readonly publish?: PublishArgs;
+	/** @default - none, as of a perimeter */
+	readonly groups?: Readonly<Record<string, { readonly rings?: HeldRings }>>;
+	/** What a perimeter serves. @default - it is a deployment */
+	readonly deployments?: readonly unknown[];
+}
+
+/**
+ * The arguments of a `CoworkDeployment` or `CoworkPerimeter`, with what its stores hold already: awaited before the
+ * component is constructed, it holds them to what the program says, so that a hold which was never published fails a
+ * preview, and lets pointers say what they replace. `PULUMI_COWORK_SKIP_LOOK_UP=1` goes on without, for runs that have
+ * no credentials, with a warning that says what nobody has verified.
+ *
+ * @param name the resource's
+ * @throws `pulumi.RunError` with every problem
+ */
+export async function lookUpPublished<Args extends PublishingArgs>(name: string, args: Args): Promise<Args> {
+	const { publish } = args;
+	const request = publish && requestOf(name, args, publish);
+	// What is wrong with the arguments is told by the component.
+	if (!publish || !request || Object.keys(request.blocks).length === 0) return args;
+	if (request.environment[skipVariable] === "1") {
+		logWarnings(skipped(Object.keys(request.blocks)));
+		return args;
+	}
+	const { published, problems } = await lookUp(request);
+	orRunError(() => throwErrors(problems));
+	logWarnings(problems);
+	return { ...args, publish: { ...publish, published: { ...publish.published, ...published } } };
+}
+
+function throwErrors(problems: readonly Problem[]): void {
+	if (problems.some(isError)) throw new DeploymentError(problems);
+}
+
+function requestOf(resource: string, args: PublishingArgs, publish: PublishArgs): LookUpRequest | undefined {
+	const { name = resource, groups = {} } = args;
+	const registries = withStores(publish.stores);
+	const block = new ProgramValues().takeOutputs(publishBlock(publish));
+	if (!isObject(block) || checkPublish(block, groups, registries).some(isError)) return undefined;
+	// Its form was checked.
+	const { publish: blocks, publication } = publishOf({ publish: block as JsonObject });
+	const words = storesWithRevisions({ publish: blocks, ...(publication && { publication }) }, registries);
+	return {
+		// As each component names itself.
+		...publisherOf(name, args.deployments ? `perimeter/${resource}` : resource),
+		blocks: Object.fromEntries(words.map((word) => [word, blocks[word] ?? {}])),
+		scopes: plannedScopes({ name, groups, ...(publication && { publication }) }),
+		// As the stores' adapters resolve them.
+		base: path.resolve(pulumi.runtime.getRootDirectory() ?? "."),
+		environment: process.env,
+		now: new Date(),
+	};
+}
