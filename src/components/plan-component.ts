@@ -16,7 +16,7 @@ import { DeploymentError, error, type Problem } from "../problem.js";
 import { checkHeld } from "../publication/check-held.js";
 import { plannedScopes } from "../publication/planned-scopes.js";
 import type { RevisionApp } from "../publication/revision.js";
-import { plannedRings, storesWithRevisions } from "../publication/rings.js";
+import { plannedRings } from "../publication/rings.js";
 import { referenceName } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
@@ -99,7 +99,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		...checkClaims(claims, deployment.firewall),
 		...checkHeld({
 			scopes: plannedScopes(deployment),
-			stores: storesWithRevisions(deployment, registries),
+			stores: Object.keys(parsed.stores),
 			published: publish.published ?? {},
 			perimeter: plan.perimeter,
 		}),

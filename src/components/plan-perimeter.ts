@@ -11,7 +11,7 @@ import { below, DeploymentError, error, isError, type Problem } from "../problem
 import { checkHeld } from "../publication/check-held.js";
 import { planStores } from "../publication/plan-stores.js";
 import { plannedScopes } from "../publication/planned-scopes.js";
-import { plannedRings, storesWithRevisions } from "../publication/rings.js";
+import { plannedRings } from "../publication/rings.js";
 import { checkShape } from "../shape/check-shape.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
 import { bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
@@ -68,11 +68,10 @@ export function planPerimeter(resource: string, args: CoworkPerimeterArgs): Peri
 	const ofFirewall = sortMembers(blocks ?? {}) as Readonly<Record<string, JsonObject>>;
 	const united = sharedPart({ name, deployments: [first, ...others], firewall: ofFirewall }, registries);
 	const rules = united.value && perimeterRules(united.value, registries);
-	const standing = { name, groups: {}, publish: stores, publication };
 	const held = united.value
 		? checkHeld({
-				scopes: plannedScopes(standing),
-				stores: storesWithRevisions(standing, registries),
+				scopes: plannedScopes({ name, groups: {}, publication }),
+				stores: Object.keys(plans.value ?? {}),
 				published: publish.published ?? {},
 				perimeter: united.value.egress,
 			})

@@ -7,7 +7,7 @@ import type { PublishedDeployment } from "./published.js";
 /** What a plan says of the rings that it holds. */
 export interface HeldPlan {
 	readonly scopes: readonly PlannedScope[];
-	/** Words of the stores that keep revisions. */
+	/** Words of the stores that hold rings at whatever they are told: a folder looks itself. */
 	readonly stores: readonly string[];
 	/** What was looked up, by the store's word. */
 	readonly published: Readonly<Record<string, PublishedDeployment>>;
@@ -25,9 +25,8 @@ export function checkHeld({ scopes, stores, published, perimeter }: HeldPlan): P
 		rings.flatMap(({ ring, hold }) => {
 			if (hold === undefined) return [];
 			const path = [...at, ring, "hold"];
-			const addresses = stores.flatMap((word) => {
-				const standing = published[word];
-				const found = group === undefined ? standing?.perimeter : standing?.groups[group];
+			const addresses = Object.values(published).flatMap(({ perimeter: whole, groups }) => {
+				const found = group === undefined ? whole : groups[group];
 				return found?.revisions[hold]?.addresses ?? [];
 			});
 			const closed = [...new Set(addresses)].filter((address) => !isOpened(address, perimeter));
