@@ -7,5 +7,5 @@ const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.me
  * compiler paths and this follow from it by pattern.
  */
 export const entries = Object.keys(exports)
-	.filter((each) => each !== "./package.json")
+	.filter((each) => !each.endsWith(".json"))
 	.map((each) => (each === "." ? "index" : each.slice(2)));

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const { name, exports }: { name: string; exports: object } = JSON.parse(readFileSync("package.json", "utf8"));
 const entries = Object.keys(exports)
-	.filter((each) => each !== "./package.json")
+	.filter((each) => !each.endsWith(".json"))
 	.map((each) => ({ name: name + each.slice(1), file: each === "." ? "index" : each.slice(2) }));
 const files = entries.map(({ file }) => path.resolve(`src/entries/${file}.ts`));
 const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);

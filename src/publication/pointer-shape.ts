@@ -9,27 +9,27 @@ import { readStoredJson } from "./stored-json.js";
 /** `current.json` of a ring. */
 export const pointerShape = object(
 	{
-		schemaVersion: { shape: integer({ min: 1, max: 1 }), summary: "Version of this form", required: true },
-		deployment: { shape: text(), summary: "Name of the deployment", required: true },
-		group: { shape: text(), summary: "Name of the group", defaultNote: "what serves every group" },
-		ring: { shape: text(), summary: "Name of the ring", required: true },
+		schemaVersion: { shape: integer({ min: 1, max: 1 }), summary: "Version of this form.", required: true },
+		deployment: { shape: text(), summary: "Name of the deployment.", required: true },
+		group: { shape: text(), summary: "Name of the group.", defaultNote: "what serves every group" },
+		ring: { shape: text(), summary: "Name of the ring.", required: true },
 		revision: {
 			shape: digestShape,
-			summary: "SHA-256 of the revision's manifest.json, in hexadecimal digits",
+			summary: "SHA-256 of the revision's manifest.json, in hexadecimal digits.",
 			required: true,
 		},
-		manifest: { shape: text(), summary: "Key of manifest.json, below the prefix of the store", required: true },
+		manifest: { shape: text(), summary: "Key of manifest.json, below the prefix of the store.", required: true },
 		held: {
 			shape: flag,
-			summary: "Whether the ring is held at this revision; otherwise it follows the newest",
+			summary: "Whether the ring is held at this revision; otherwise it follows the newest.",
 			required: true,
 		},
 		replaces: {
 			shape: digestShape,
-			summary: "The revision that the ring had before",
+			summary: "The revision that the ring had before.",
 			defaultNote: "none, or nobody has looked",
 		},
-		owner: { shape: text(), summary: "Who published it: project, stack and resource", required: true },
+		owner: { shape: text(), summary: "Who published it: project, stack and resource.", required: true },
 	},
 	{ name: "RingPointer", summary: "Which revision the devices of a ring are to have." },
 );

@@ -17,13 +17,13 @@ const filePath = text((path) =>
 
 const fileShape = object(
 	{
-		path: { shape: filePath, summary: "Key below the folder of the revision", required: true },
-		sha256: { shape: digestShape, summary: "SHA-256 of its bytes, in hexadecimal digits", required: true },
-		bytes: { shape: integer({ min: 0 }), summary: "How many bytes it has", required: true },
-		mediaType: { shape: text(), summary: "What it is", required: true },
+		path: { shape: filePath, summary: "Key below the folder of the revision.", required: true },
+		sha256: { shape: digestShape, summary: "SHA-256 of its bytes, in hexadecimal digits.", required: true },
+		bytes: { shape: integer({ min: 0 }), summary: "How many bytes it has.", required: true },
+		mediaType: { shape: text(), summary: "What it is.", required: true },
 		sensitive: {
 			shape: flag,
-			summary: "Whether it carries a secret: it has the same key in the place for such files",
+			summary: "Whether it carries a secret: it has the same key in the place for such files.",
 			required: true,
 		},
 	},
@@ -33,37 +33,37 @@ const fileShape = object(
 /** `manifest.json` of a revision. */
 export const revisionShape = object(
 	{
-		schemaVersion: { shape: integer({ min: 1, max: 1 }), summary: "Version of this form", required: true },
-		generator: { shape: text(), summary: "Name and version of what wrote it", required: true },
+		schemaVersion: { shape: integer({ min: 1, max: 1 }), summary: "Version of this form.", required: true },
+		generator: { shape: text(), summary: "Name and version of what wrote it.", required: true },
 		facts: {
 			shape: object({
-				app: { shape: text(), summary: "The newest version of Claude Desktop that was known", required: true },
-				date: { shape: text(), summary: "The day of that knowledge", required: true },
+				app: { shape: text(), summary: "The newest version of Claude Desktop that was known.", required: true },
+				date: { shape: text(), summary: "The day of that knowledge.", required: true },
 			}),
-			summary: "How far what it was made with reached",
+			summary: "How far what it was made with reached.",
 			required: true,
 		},
-		deployment: { shape: text(), summary: "Name of the deployment", required: true },
-		group: { shape: text(), summary: "Name of the group", defaultNote: "what serves every group" },
+		deployment: { shape: text(), summary: "Name of the deployment.", required: true },
+		group: { shape: text(), summary: "Name of the group.", defaultNote: "what serves every group" },
 		app: {
 			shape: object({
 				minimumVersion: {
 					shape: text(),
-					summary: "The oldest version of Claude Desktop that it is for",
+					summary: "The oldest version of Claude Desktop that it is for.",
 					defaultNote: "the oldest known",
 				},
 				maximumVersion: {
 					shape: text(),
-					summary: "The newest version of Claude Desktop that it is for",
+					summary: "The newest version of Claude Desktop that it is for.",
 					defaultNote: "the newest known",
 				},
 			}),
-			summary: "Versions of Claude Desktop that it is for",
+			summary: "Versions of Claude Desktop that it is for.",
 			required: true,
 		},
 		files: {
 			shape: list(fileShape, { rules: [differentPaths] }),
-			summary: "Every file, in the order of their paths",
+			summary: "Every file, in the order of their paths.",
 			required: true,
 		},
 	},

@@ -32,7 +32,7 @@ function fileOf(bytes: Uint8Array): string {
 
 /** For this user alone, whoever else may write where temporary files are. */
 function temporaryFolder(): string {
-	const made = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-"));
+	const made = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-objects-"));
 	process.once("exit", () => rmSync(made, { recursive: true, force: true }));
 	return made;
 }
