@@ -70,6 +70,7 @@ test("every other description of the README is one that the command takes", asyn
 	const rest = {
 		name: "eu",
 		organization: { name: "Acme", uuid: "b7c9e2d4-1a5f-4c38-9e60-2f8d7a6b5c41", identifier: "com.acme.cowork" },
+		inference: { gateway: { baseUrl: "https://llm.acme.example", signIn: { interactive: {} } } },
 		groups: { pilot: { preset: "none", members: { identityCenterGroup: "claude-pilot" } } },
 	};
 	const blocks = loose("yaml");
