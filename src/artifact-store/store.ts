@@ -26,6 +26,8 @@ export interface StoreRequest {
 	readonly deployment: string;
 	/** Whether any file carries a secret. */
 	readonly carriesSecrets: boolean;
+	/** Where content may be, in the words of the store's cloud. @default - anywhere, or the deployment does not say it so */
+	readonly residency?: readonly string[];
 }
 
 /** What a store creates, and where it puts things. Texts may hold tokens of the plan, as those of resources. */

@@ -13,6 +13,7 @@ import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
 import { carriesSecrets } from "../publication/carries-secrets.js";
 import { planStores, type StorePlans } from "../publication/plan-stores.js";
+import { statedResidency } from "../publication/stated-residency.js";
 import type { SecretReference } from "../reference/reference.js";
 import { findSecrets } from "../reference/walk.js";
 import type { Registries } from "../registries.js";
@@ -77,7 +78,11 @@ export function parseWith(
 	const configurations = configureGroups(deployment, provisioning, registries);
 	const stores = planStores(
 		deployment.publish,
-		{ deployment: deployment.name, carriesSecrets: carriesSecrets(deployment, configurations.values(), registries) },
+		{
+			deployment: deployment.name,
+			carriesSecrets: carriesSecrets(deployment, configurations.values(), registries),
+			residency: statedResidency(deployment.inference, registries),
+		},
 		registries,
 	);
 	const problems = [

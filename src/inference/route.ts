@@ -82,6 +82,8 @@ export interface ProvisionRequest {
 
 /** A route that can create what its users need: the `provision` block beside `signIn`. */
 export interface RouteProvisioning {
+	/** Entry of the package whose adapter creates it, such as `aws`. */
+	readonly cloud: string;
 	/** What the block may be; `retire` of `retire.ts` is one of its members. */
 	readonly shape: ObjectShape;
 	/** Whether it tells the family of every model that its block is about. @default false */

@@ -73,7 +73,7 @@ function bucketReader(bucket: Bucket, prefix: string): ObjectReader {
 			}
 			return problems;
 		},
-		place: () => placeOf(bucket),
+		place: () => placeOf(bucket, prefix),
 	};
 }
 
@@ -137,13 +137,26 @@ async function removeObject(bucket: Bucket, prefix: string, key: string): Promis
 	}
 }
 
-async function placeOf(bucket: Bucket): Promise<StoredPlace> {
+async function placeOf(bucket: Bucket, prefix: string): Promise<StoredPlace> {
 	try {
 		const [{ location }] = await bucket.getMetadata();
 		return { exists: true, ...(location !== undefined && { region: location.toLowerCase() }) };
 	} catch (cause) {
 		if (isMissing(cause)) return { exists: false };
-		throw faultOf(cause, `gs://${bucket.name}`);
+		const fault = faultOf(cause, `gs://${bucket.name}`);
+		// Who may read and write objects may not always ask what the bucket is like.
+		if (fault.code === "store-denied") return listedPlace(bucket, prefix);
+		throw fault;
+	}
+}
+
+async function listedPlace(bucket: Bucket, prefix: string): Promise<StoredPlace> {
+	try {
+		await bucket.getFiles({ prefix, maxResults: 1, autoPaginate: false });
+		return { exists: true };
+	} catch (cause) {
+		if (isMissing(cause)) return { exists: false };
+		throw faultOf(cause, `gs://${bucket.name}/${prefix}`);
 	}
 }
 

@@ -247,3 +247,22 @@ test("what a program passes stands in no name", () => {
 	const { resources } = planOf({ ...own, readers: ["<late:publish.gcs.readers[0]>"] });
 	expect(resources[1]).toMatchObject({ id: "reader.0", properties: { member: "<late:publish.gcs.readers[0]>" } });
 });
+
+// https://cloud.google.com/storage/docs/locations: London and Zürich are no places of the Union.
+test.each<[string, readonly string[], boolean]>([
+	["europe-west3", ["eu"], true],
+	["EU", ["eu"], true],
+	["EU", ["europe-west3"], false],
+	["eur4", ["eu"], true],
+	["eur5", ["eu"], false],
+	["eur8", ["eu"], false],
+	["eur8", ["europe-west3", "europe-west6"], true],
+	["nam4", ["us"], true],
+	["us-central1", ["eu", "us"], true],
+	["europe-west2", ["eu"], false],
+	["asia", ["us"], false],
+])("a bucket in %s, where content stays in %j: %s", (location, residency, isAllowed) => {
+	const { value, problems = [] } =
+		gcs.plan?.({ deployment: "eu", carriesSecrets: false, residency }, { ...own, location }) ?? {};
+	expect([value !== undefined, told(problems)]).toEqual([isAllowed, isAllowed ? [] : ["residency location"]]);
+});

@@ -26,6 +26,9 @@ const answers: Readonly<Record<string, readonly [status: number, reason: string,
 	],
 	"GET /b/example/o/cowork%2Fdenied": [403, "forbidden", "mdm@example.com does not have storage.objects.get access."],
 	"GET /b/example": [403, "forbidden", "mdm@example.com does not have storage.buckets.get access."],
+	"GET /b/example/o": [403, "forbidden", "mdm@example.com does not have storage.objects.list access."],
+	"GET /b/lent": [403, "forbidden", "mdm@example.com does not have storage.buckets.get access."],
+	"GET /b/lent/o": [200, "", ""],
 	"GET /b/missing/o/cowork%2Fany": [404, "notFound", "The specified bucket does not exist."],
 	"GET /b/missing/o": [404, "notFound", "The specified bucket does not exist."],
 	"GET /b/missing": [404, "notFound", "The specified bucket does not exist."],
@@ -36,7 +39,9 @@ describe("answers of Google", () => {
 		const place = new URL(url, "http://server").pathname.replace(/^\/storage\/v1/, "");
 		const [status, reason, message] = answers[`${method} ${place}`] ?? [404, "notFound", "No such object"];
 		const error = { code: status, message, errors: [{ domain: "global", reason, message }] };
-		response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error }));
+		response
+			.writeHead(status, { "content-type": "application/json" })
+			.end(JSON.stringify(status === 200 ? {} : { error }));
 	});
 	let url = "";
 
@@ -71,6 +76,7 @@ describe("answers of Google", () => {
 			/^cannot read gs:\/\/example\/cowork\/denied: mdm@example.com does not have storage.objects.get access; /,
 		);
 		await expect((await open("example")).place()).rejects.toMatchObject({ code: "store-denied" });
+		expect(await (await open("lent")).place()).toEqual({ exists: true });
 	});
 
 	test("a bucket that is not there is no missing object", async () => {

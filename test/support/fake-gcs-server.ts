@@ -14,6 +14,9 @@ const server = path.join(
 /** Why no server here talks as Cloud Storage does; undefined where one does. */
 export const whyNoGcsServer = existsSync(server) ? undefined : "fake-gcs-server is not installed";
 
+/** Where every bucket of a server is. */
+export const gcsLocation = "europe-west3";
+
 export interface GcsServer {
 	/** Such as `http://127.0.0.1:4443`. */
 	readonly url: string;
@@ -31,7 +34,18 @@ export interface GcsServer {
 export async function startGcsServer(): Promise<GcsServer> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const args = ["-scheme", "http", "-host", "127.0.0.1", "-port", `${port}`, "-backend", "memory"];
+	const args = [
+		"-location",
+		gcsLocation.toUpperCase(),
+		"-scheme",
+		"http",
+		"-host",
+		"127.0.0.1",
+		"-port",
+		`${port}`,
+		"-backend",
+		"memory",
+	];
 	const child = spawn(server, [...args, "-public-host", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
 	const ended = once(child, "exit");
 	await Promise.race([

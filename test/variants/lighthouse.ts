@@ -34,6 +34,7 @@ export const lighthouse: InferenceRoute = {
 	keepsConversationContent: false,
 	egress: { rows: [] },
 	provisioning: {
+		cloud: "lighthouse",
 		shape: provisionShape,
 		plan(request) {
 			const lamps = principalsOf(request.groups, () => true).map((principal) => planLamp(request, principal));

@@ -1,3 +1,4 @@
+import { liesWithin } from "../../cloud/google-location.js";
 import { error, type Problem } from "../../problem.js";
 import type { GcsStoreOptions } from "../gcs.js";
 import { checkSensitivePlace } from "../sensitive-place.js";
@@ -21,9 +22,16 @@ export function checkGcs(request: StoreRequest, options: GcsStoreOptions): Probl
 	return [
 		...checkSensitivePlace(request, options.sensitive, "a bucket"),
 		...checkPlaces(options),
+		...checkResidency(request, options),
 		...(createsNothing(options) ? ofExisting(options) : checkCreated(options)),
 		...checkSoftDelete(options),
 	];
+}
+
+function checkResidency({ residency }: StoreRequest, { location }: GcsStoreOptions): Problem[] {
+	if (!residency || location === undefined || liesWithin(location.toLowerCase(), residency)) return [];
+	const message = `is ${location}, which the residency of the route's provision does not allow; take a place within ${residency.join(", ")}`;
+	return [error("residency", ["location"], message)];
 }
 
 function createsNothing({ existing = false, sensitive }: GcsStoreOptions): boolean {

@@ -11,12 +11,14 @@ import { bedrockProvisionShape, mantleProvisionShape } from "./provision-shape.j
 import type { AwsRequest } from "./request.js";
 
 export const bedrockProvisioning: RouteProvisioning = {
+	cloud: "aws",
 	shape: bedrockProvisionShape,
 	// The block has passed the check, which says its type.
 	plan: (request) => planBedrock(awsRequest(request, provisionOf(request) as BedrockProvision)),
 };
 
 export const mantleProvisioning: RouteProvisioning = {
+	cloud: "aws",
 	shape: mantleProvisionShape,
 	plan: (request) => planMantle(awsRequest(request, provisionOf(request) as MantleProvision)),
 };

@@ -4,6 +4,7 @@ import { foundryProvisionShape } from "./provision-shape.js";
 import { foundryRequest } from "./request.js";
 
 export const foundryProvisioning: RouteProvisioning = {
+	cloud: "azure",
 	shape: foundryProvisionShape,
 	tellsFamilies: true,
 	plan: (request) => planFoundry(foundryRequest(request)),

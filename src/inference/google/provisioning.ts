@@ -10,6 +10,7 @@ import { vertexProvisionShape } from "./provision-shape.js";
 import type { VertexRequest } from "./request.js";
 
 export const vertexProvisioning: RouteProvisioning = {
+	cloud: "gcp",
 	shape: vertexProvisionShape,
 	plan: (request) => planVertex(vertexRequest(request)),
 };

@@ -1,5 +1,5 @@
+import { liesWithin } from "../../../cloud/google-location.js";
 import { error, type Problem } from "../../../problem.js";
-import { liesWithin } from "../location.js";
 import type { VertexRequest } from "../request.js";
 
 /**
