@@ -45,6 +45,14 @@ const examples = {
 		"pulumi-cowork prune deployment.yaml",
 		"pulumi-cowork prune deployment.yaml --keep 20 --older-than 180 --yes",
 	],
+	migrate: [
+		"pulumi-cowork migrate ccwb ~/.ccwb/profiles/ClaudeCode.json --out deployment.yaml",
+		"pulumi-cowork migrate ccwb ~/.ccwb --profile ClaudeCode --out -",
+	],
+	verify: [
+		"pulumi-cowork verify exported.reg --group pilot deployment.yaml",
+		"pulumi-cowork verify com.anthropic.claudefordesktop.plist --group general deployment.yaml --json",
+	],
 	schema: ["pulumi-cowork schema > deployment.schema.json", "pulumi-cowork schema policies > policies.schema.json"],
 } satisfies Record<string, readonly string[]>;
 
@@ -82,6 +90,13 @@ Every pointer is read first. What a pointer names or says that it replaced stays
 where any of that cannot be read, nothing is removed. Objects under a retention stay and are told.
 
 Exit codes: 0 done, 1 something cannot be read or removed, 2 wrong usage or a missing file.`;
+
+const afterVerify = `
+What to take of a device: on Windows "reg export HKLM\\SOFTWARE\\Policies\\Claude machine.reg", and the same of HKCU;
+on macOS the files of /Library/Managed Preferences; on Linux /etc/claude-desktop/managed-settings.json. Secrets are
+compared where the environment has them.
+
+Exit codes: 0 the device has what the deployment says, 1 it differs or something is invalid, 2 wrong usage.`;
 
 const deploymentFile = [
 	"<file>",
@@ -220,6 +235,30 @@ function build(output: Output): Command {
 		.addHelpText("after", afterImport)
 		.addHelpText("after", showExamples(examples.import))
 		.action(async (files, options) => (await import("./import.js")).importFiles(files, options, output));
+	program
+		.command("migrate")
+		.description(
+			"describe a profile of another tool as a deployment: ccwb, the guidance for Claude Code with Amazon Bedrock",
+		)
+		.argument("<tool>", "ccwb; profiles that other tools wrote come in by import")
+		.argument("<path>", "a profile, the config.json of a package, or the folder that the tool keeps its profiles in")
+		.option("--profile <name>", "one profile of several")
+		.option("--name <name>", "name of the deployment", "cowork")
+		.option("--organization <name>", "name of the organization, as people read it")
+		.option("--out <file>", "the deployment file, or - for standard output", "deployment.yaml")
+		.option("--json", "print the deployment and what has no equal as one JSON document")
+		.addHelpText("after", showExamples(examples.migrate))
+		.action(async (tool, given, options) => (await import("./migrate.js")).migrate(tool, given, options, output));
+	program
+		.command("verify")
+		.description("hold what a device has against what the deployment gives a group")
+		.argument("<files...>", "files of the device, such as an export of its registry key, and then the deployment file")
+		.requiredOption("--group <name>", "group of users that the device belongs to")
+		.option(...allowOutside)
+		.option("--json", "print one JSON document")
+		.addHelpText("after", afterVerify)
+		.addHelpText("after", showExamples(examples.verify))
+		.action(async (files, options) => (await import("./verify.js")).verify(files, options, output));
 	program
 		.command("presets")
 		.description("show what each preset sets, side by side")

@@ -1,0 +1,72 @@
+import { deliveredValues } from "../bundle/delivered-values.js";
+import { groupPart } from "../bundle/part.js";
+import { planDeployment } from "../deployment/plan.js";
+import type { RepositoryOptions } from "../deployment/repository-files.js";
+import { DeploymentError, formatProblems, isError } from "../problem.js";
+import { type DeviceFinding, type DeviceReport, verifyDevice } from "../reading/verify/verify-device.js";
+import { isLateReference, type ReferenceLookup } from "../reference/reference.js";
+import { chooseGroup } from "./choose-group.js";
+import { CommandExit } from "./exit.js";
+import { type Output, printJson } from "./output.js";
+import { problemEntry } from "./problem-entry.js";
+import { readDeployment } from "./read-deployment.js";
+import { readDeviceFiles } from "./read-device-files.js";
+
+export interface VerifyOptions extends RepositoryOptions {
+	readonly group: string;
+	readonly json?: boolean;
+}
+
+/** Holds what a device has against what a deployment gives a group. */
+export async function verify(files: readonly string[], options: VerifyOptions, output: Output): Promise<void> {
+	const [deploymentFile, ...deviceFiles] = [...files].reverse();
+	if (deploymentFile === undefined || deviceFiles.length === 0) {
+		throw new CommandExit(2, "expected files of a device, and then the deployment file");
+	}
+	const parsed = await readDeployment(deploymentFile, options, output);
+	const plan = planDeployment(parsed);
+	chooseGroup(plan.groups, options.group);
+	const { read, problems } = await readDeviceFiles(deviceFiles.reverse());
+	if (problems.some(isError)) throw new DeploymentError(problems);
+	const expected = new Map(
+		[...plan.groups.keys()].map((group) => [
+			group,
+			Object.fromEntries(deliveredValues(groupPart(parsed.deployment, plan, group, parsed.registries), "mdm")),
+		]),
+	);
+	const lookup: ReferenceLookup = (reference) =>
+		!isLateReference(reference) && "fromEnv" in reference
+			? output.environment[reference.fromEnv] || undefined
+			: undefined;
+	const report = verifyDevice(read, options.group, expected, lookup);
+	for (const line of formatProblems(problems)) output.notice(line);
+	if (options.json) printJson(output, { ...report, notes: report.notes.map(problemEntry) });
+	else print(report, output);
+	if (!report.isRight) throw new CommandExit(1);
+}
+
+function print({ group, isRight, findings, notes, isOf }: DeviceReport, { result, colors }: Output): void {
+	const count = (state: DeviceFinding["state"]) => findings.filter((each) => each.state === state).length;
+	const { bold, green, yellow } = colors;
+	const applied = `${count("applied")} settings applied`;
+	const open = count("not compared");
+	const rest = open > 0 ? `, ${open} not compared, because a secret cannot be had here` : "";
+	result(
+		`${bold(group)}: ${isRight ? green("the device has what the deployment says") : yellow("the device differs")}`,
+	);
+	result(`  ${applied}${rest}`);
+	if (isOf.length > 0) result(`  ${yellow(`these are the settings of ${isOf.join(", ")}`)}`);
+	for (const { message } of notes) result(`  ${yellow(message)}`);
+	for (const finding of findings) {
+		if (finding.state === "applied" || finding.state === "not compared") continue;
+		result(`  ${yellow(finding.state.padEnd(10))} ${finding.key}${detail(finding)}`);
+	}
+}
+
+function detail({ state, expected, found, because }: DeviceFinding): string {
+	const text = (value: unknown) => JSON.stringify(value);
+	if (state === "missing") return `: expected ${text(expected)}`;
+	if (state === "extra") return `: ${text(found)}, which the deployment does not set`;
+	if (state === "different") return `: ${text(found)}; expected ${text(expected)}`;
+	return because === undefined ? "" : `: ${because}`;
+}

@@ -1,0 +1,56 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { deploymentNameShape } from "../deployment/deployment-shape.js";
+import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
+import { deploymentText } from "../reading/describe/deployment-text.js";
+import { describeDeployment } from "../reading/describe/describe-deployment.js";
+import type { ReadSettings } from "../reading/read-device-file.js";
+import { checkShape } from "../shape/check-shape.js";
+import { CommandExit } from "./exit.js";
+import { withFiles } from "./file-fault.js";
+import { type Output, printJson } from "./output.js";
+import { problemEntry } from "./problem-entry.js";
+
+export interface DescriptionOptions {
+	/** Of the deployment. */
+	readonly name?: string;
+	readonly organization?: string;
+	/** The deployment file, or `-` for standard output. */
+	readonly out: string;
+	readonly json?: boolean;
+}
+
+/** Refuses, before anything is read, to write over a file, and a name that no deployment can have. */
+export function checkTarget({ out, name }: DescriptionOptions): void {
+	if (out !== "-" && existsSync(out)) {
+		throw new CommandExit(2, `${out} is there already; name another file with --out`);
+	}
+	const [fault] = name === undefined ? [] : checkShape(deploymentNameShape, name, { at: [] });
+	if (fault) throw new CommandExit(2, `deployment "${name}" ${fault.message}`);
+}
+
+/** Writes what was read as a deployment file, and tells what could not be taken over. */
+export function writeDescription(
+	read: readonly ReadSettings[],
+	before: readonly Problem[],
+	{ name, organization, out, json = false }: DescriptionOptions,
+	output: Output,
+): void {
+	const described = describeDeployment(read, {
+		...(name !== undefined && { name }),
+		...(organization !== undefined && { organization }),
+	});
+	const told = distinctProblems([...before, ...described.problems]);
+	if (!described.value) throw new DeploymentError(told);
+	const { deployment, secrets, files } = described.value;
+	const text = deploymentText(described.value);
+	if (out !== "-") withFiles(`write ${out}`, () => writeFileSync(out, text, { flag: "wx" }));
+	for (const line of formatProblems(told)) output.notice(line);
+	if (json) printJson(output, { deployment, files, secrets, problems: told.map(problemEntry) });
+	else if (out === "-") output.result(text.trimEnd());
+	else {
+		output.result(`${out} was written. Next:`);
+		for (const { name: secret } of secrets) output.result(`  export ${secret}=...   # as the files have it`);
+		output.result(`  pulumi-cowork synth ${out} --out out`);
+		output.result("Once devices have the new profiles, take the old ones away where they have another identifier.");
+	}
+}
