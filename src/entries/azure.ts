@@ -1,10 +1,21 @@
 /**
- * Azure for programs: inference by Azure AI Foundry, which creates what it needs, and rules of Azure Firewall. Needs
+ * Azure for programs: inference by Azure AI Foundry, which creates what it needs, rules of Azure Firewall, and what is
+ * published in Azure Blob Storage. Needs
  * `@pulumi/azure-native` where anything is created, and `@pulumi/azuread` where an app is registered.
  *
  * @packageDocumentation
  */
 
+export type {
+	AzureBlobAccount,
+	AzureBlobContainer,
+	AzureBlobEncryption,
+	AzureBlobNetwork,
+	AzureBlobPrincipal,
+	AzureBlobSensitive,
+	AzureBlobSku,
+	AzureBlobStoreOptions,
+} from "../artifact-store/azure-blob/options.js";
 export type {
 	Metered,
 	PlannedLookUp,
@@ -23,6 +34,7 @@ export type {
 export { type FoundryAdapterOptions, foundry } from "../components/azure/adapters.js";
 export { type AzureFirewallBlock, azureFirewall } from "../components/azure/firewall-adapters.js";
 export { FoundryInference, type FoundryInferenceArgs } from "../components/azure/foundry-inference.js";
+export { type AzureBlobBlock, azureBlob } from "../components/azure/store-adapters.js";
 export type { LateInput } from "../components/token-values.js";
 export type { AzureFirewallOptions } from "../firewall/azure/options.js";
 export type {

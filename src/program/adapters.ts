@@ -43,6 +43,7 @@ export const firewallAdapters: Readonly<Record<string, Load<FirewallAdapter>>> =
 };
 
 export const storeAdapters: Readonly<Record<keyof typeof artifactStores, Load<StoreAdapter>>> = {
+	azureBlob: async () => (await import("../components/azure/store-adapters.js")).azureBlob,
 	gcs: async () => (await import("../components/gcp/store-adapters.js")).gcs,
 	local: async () => local,
 	s3: async () => (await import("../components/aws/store-adapters.js")).s3,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { objectStores } from "../../src/object-store/index.js";
 import type { OpenedStore } from "../../src/object-store/object-reader.js";
+import { startAzurite, whyNoAzurite } from "../support/azurite.js";
 import { putObject, startGcsServer, whyNoGcsServer } from "../support/fake-gcs-server.js";
 import { motoRegion, startMoto, whyNoMoto } from "../support/moto.js";
 
@@ -83,6 +84,39 @@ export const servers = {
 			},
 			keeps: ["mediaType", "cacheControl", "disposition"],
 			stop: () => moto.stop(),
+		};
+	},
+	async azureBlob(): Promise<StoreServer | undefined> {
+		if (whyNoAzurite !== undefined) return undefined;
+		const azurite = await startAzurite();
+		await azurite.request("PUT", "cowork", { query: "restype=container" });
+		const request = {
+			deployment: "eu",
+			base: "",
+			environment: { AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString },
+		};
+		const block = {
+			subscription: "0f1e2d3c-4b5a-4968-8776-655443322110",
+			resourceGroup: "cowork",
+			account: { name: azurite.account, existing: true },
+			prefix: "teams/files",
+		};
+		const open = await objectStores.azureBlob();
+		return {
+			open: () => open(block, request),
+			openMissing: () => open({ ...block, container: { name: "nowhere", existing: true } }, request),
+			async put(key, content, { mediaType, cacheControl, disposition } = {}) {
+				const headers = {
+					"x-ms-blob-type": "BlockBlob",
+					...(mediaType && { "content-type": mediaType, "x-ms-blob-content-type": mediaType }),
+					...(cacheControl && { "x-ms-blob-cache-control": cacheControl }),
+					...(disposition && { "x-ms-blob-content-disposition": disposition }),
+				};
+				const { status } = await azurite.request("PUT", `cowork/teams/files/${key}`, { headers, content });
+				if (status !== 201) throw new Error(`Azurite answers ${status}`);
+			},
+			keeps: ["mediaType", "cacheControl", "disposition"],
+			stop: () => azurite.stop(),
 		};
 	},
 } satisfies Record<keyof typeof objectStores, () => Promise<StoreServer | undefined>>;

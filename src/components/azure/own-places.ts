@@ -6,20 +6,28 @@ import { runError } from "../run-error.js";
 import { azureSdk, entraSdk } from "./sdk.js";
 
 /**
- * What resources of a plan depend on, so that none of them is made in another subscription than the one that its roles,
- * scopes and messages name: the provider alone decides where they go.
+ * Refuses a provider that creates in another subscription than one that roles, scopes and messages name: it alone decides
+ * where resources go. `at` is where the deployment names it.
  */
-export function inSubscription({ outputs }: CloudPlan, opts: pulumi.InvokeOptions): pulumi.Output<pulumi.Resource[]> {
-	const expected = subscriptionIn(outputs.account?.id ?? "");
+export function subscriptionOf(
+	expected: string | undefined,
+	at: string,
+	opts: pulumi.InvokeOptions,
+): pulumi.Output<pulumi.Resource[]> {
 	const { getClientConfigOutput } = azureSdk.module("authorization/index.js");
 	return getClientConfigOutput(opts).apply(({ subscriptionId }: { readonly subscriptionId?: string }) => {
 		// A stand-in for the cloud, as in a test of a program, may not know what the cloud does.
 		const actual = subscriptionId?.toLowerCase();
-		if (actual === undefined || expected === undefined || actual === expected) return [];
+		if (actual === undefined || expected === undefined || actual === expected.toLowerCase()) return [];
 		throw runError(
-			`provision.subscription: is ${expected}, and the provider of Azure creates in ${actual}; set azure-native:subscriptionId, or give the component the provider of that subscription`,
+			`${at}: is ${expected}, and the provider of Azure creates in ${actual}; set azure-native:subscriptionId, or give the component the provider of that subscription`,
 		);
 	});
+}
+
+/** What resources of a plan depend on, so that none of them is made in another subscription. */
+export function inSubscription({ outputs }: CloudPlan, opts: pulumi.InvokeOptions): pulumi.Output<pulumi.Resource[]> {
+	return subscriptionOf(subscriptionIn(outputs.account?.id ?? ""), "provision.subscription", opts);
 }
 
 /** The same for the tenant that an app is registered in: people sign in with the tenant that their profiles name. */

@@ -9,6 +9,7 @@ interface AzureModules {
 	readonly "operationalinsights/index.js": typeof import("@pulumi/azure-native/operationalinsights/index.js");
 	readonly "privatedns/index.js": typeof import("@pulumi/azure-native/privatedns/index.js");
 	readonly "resources/index.js": typeof import("@pulumi/azure-native/resources/index.js");
+	readonly "storage/index.js": typeof import("@pulumi/azure-native/storage/index.js");
 }
 
 /** The SDK of Azure for Pulumi, which is a CommonJS package. */
