@@ -1,3 +1,4 @@
+import type { TimeBound } from "../configuration/time-bound.js";
 import { formatHostOrLate } from "../egress/plan.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
 import { printable } from "../printable.js";
@@ -88,7 +89,15 @@ function printGroup(
 		);
 	}
 	result(`  ${dim("device")}   ${device(group)}`);
+	result(`  ${dim("effect")}   ${effect(group.timeBound)}`);
 	result(`  ${dim("handover")} ${deployment}/groups/${group.name}/HANDOVER.md`);
+}
+
+/** When every running app has what its device has got. */
+function effect({ since, recheckMinutes, relaunchHours }: TimeBound): string {
+	const hours = `within ${relaunchHours} hour${relaunchHours === 1 ? "" : "s"} more`;
+	const restart = relaunchHours === 0 ? "and restarts at once" : `and restarts ${hours}`;
+	return `once delivered, an app of ${since} or later sees it within ${recheckMinutes} minutes ${restart}; an older one at its next start`;
 }
 
 function device({ takesOverDevice, takenOverBy }: GroupSummary): string {

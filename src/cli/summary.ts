@@ -1,12 +1,15 @@
 import type { Omission } from "../bundle/bundle.js";
 import type { Compilation } from "../bundle/compile-with.js";
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
+import { type TimeBound, timeBound } from "../configuration/time-bound.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes, ruleNotes } from "../firewall/block-rules.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
+import type { JsonValue } from "../json.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
@@ -56,6 +59,8 @@ export interface GroupSummary {
 	readonly takesOverDevice: boolean;
 	/** Keys that make local settings read-only. */
 	readonly takenOverBy: readonly string[];
+	/** How long running apps take for what their device has got. */
+	readonly timeBound: TimeBound;
 }
 
 export function summarizeRun(
@@ -79,6 +84,7 @@ export function summarizeRun(
 			openedBeyond: plan.beyond.get(name)?.count ?? 0,
 			takesOverDevice: egress.summary.takesOverDevice,
 			takenOverBy: keysThatTakeOver(configuration.settings.keys()),
+			timeBound: timeBound(valuesOf(configuration.settings)),
 		}),
 	);
 	return {
@@ -98,6 +104,10 @@ export function summarizeRun(
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
 	};
+}
+
+function valuesOf(settings: ManagedConfiguration["settings"]): Readonly<Record<string, JsonValue>> {
+	return Object.fromEntries([...settings].map(([key, { value }]) => [key, value]));
 }
 
 function reasonsOf(host: EgressHost): string[] {

@@ -166,6 +166,7 @@ test("--json prints one document that says what the summary says", async () => {
 				openedBeyond: 0,
 				takesOverDevice: true,
 				takenOverBy: expect.arrayContaining(["inferenceProvider"]),
+				timeBound: { since: "1.46388.1", recheckMinutes: 10, relaunchHours: 24 },
 			},
 		],
 		conversationContentStaysWithProvider: false,
@@ -173,6 +174,22 @@ test("--json prints one document that says what the summary says", async () => {
 		omitted: [],
 	});
 	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({ changed: false });
+});
+
+test.each([
+	["", "within 10 minutes and restarts within 24 hours more"],
+	[
+		"configRecheckIntervalMinutes: 30, relaunchEnforcementHours: 1",
+		"within 30 minutes and restarts within 1 hour more",
+	],
+	["relaunchEnforcementHours: 0", "within 10 minutes and restarts at once"],
+])("the summary says when every running app has what was delivered: { %s }", async (settings, when) => {
+	const file = write(folder(), plain.replace("{ disableAutoUpdates: true }", `{ ${settings} }`));
+	const { results } = await synth(file);
+
+	expect(results.filter((line) => line.startsWith("  effect "))).toEqual([
+		`  effect   once delivered, an app of 1.46388.1 or later sees it ${when}; an older one at its next start`,
+	]);
 });
 
 test("the summary names what each group's devices sign in with, as retire takes it", async () => {
