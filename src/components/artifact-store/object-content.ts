@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { sha256 } from "../../bundle/bundle.js";
+import { isMissing } from "../../files/fault.js";
 
 /**
  * Bytes without a secret, as an asset: state keeps their digest and no more. The engine reads the file while the program
@@ -30,9 +31,29 @@ function fileOf(bytes: Uint8Array): string {
 	return file;
 }
 
+const prefix = "pulumi-cowork-objects-";
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
 /** For this user alone, whoever else may write where temporary files are. */
 function temporaryFolder(): string {
-	const made = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-objects-"));
+	removeRemains();
+	const made = mkdtempSync(path.join(tmpdir(), prefix));
 	process.once("exit", () => rmSync(made, { recursive: true, force: true }));
 	return made;
+}
+
+/** The engine kills a program whose update has failed, which then leaves its folder. */
+function removeRemains(): void {
+	const eldest = Date.now() - dayMilliseconds;
+	for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
+		const folder = path.join(tmpdir(), name);
+		try {
+			const status = lstatSync(folder);
+			const isOwn = status.isDirectory() && status.uid === process.getuid?.();
+			if (isOwn && status.mtimeMs < eldest) rmSync(folder, { recursive: true, force: true });
+		} catch (fault) {
+			// Another run may have removed it by now.
+			if (!isMissing(fault)) throw fault;
+		}
+	}
 }
