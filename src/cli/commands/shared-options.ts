@@ -1,0 +1,21 @@
+import { Option } from "commander";
+
+/** Argument of a command that takes one deployment file. */
+export const deploymentFile = [
+	"<file>",
+	"deployment file in YAML or JSON, a stack's file with one, or - for standard input",
+] as const;
+
+/** Option of every command that reads deployment files. */
+export const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
+
+export const policiesOption = [
+	"--policies <file>",
+	"policy file, in the place of the cowork-policies.yaml beside",
+] as const;
+
+export function rulesOption(): Option {
+	const collect = (module: string, before: readonly string[]) => [...before, module];
+	const says = "module whose default export is a rule or a list of rules; it is run; may be repeated";
+	return new Option("--rules <module>", says).argParser(collect).default([], "none");
+}
