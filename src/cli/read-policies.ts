@@ -1,13 +1,12 @@
-import { loadExtending } from "../deployment/load.js";
 import { type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
-import type { FileKind } from "../deployment/source.js";
 import { groupBy } from "../group-by.js";
 import { dayOf } from "../policy/calendar-day.js";
 import { checkPolicies } from "../policy/check-policies.js";
-import { parsePolicies, usualPolicies } from "../policy/parse-policies.js";
+import { type LoadedPolicies, loadPolicies } from "../policy/load-policies.js";
+import { usualPolicies } from "../policy/parse-policies.js";
 import type { PolicyRun } from "../policy/policy-report.js";
 import type { PolicyRule } from "../policy/policy-rule.js";
-import { DeploymentError, type Locate, located, type Problem } from "../problem.js";
+import { DeploymentError, located, type Problem } from "../problem.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import { withFiles } from "./file-fault.js";
 import { loadRules } from "./load-rules.js";
@@ -18,8 +17,6 @@ export interface ReviewedFile {
 	readonly file: string;
 	readonly deployment: ReviewedDeployment;
 }
-
-const policyFile: FileKind = { content: "policies", file: "a policy file", byEngine: false };
 
 /**
  * Holds each deployment to its policy file, those that share one together.
@@ -32,7 +29,7 @@ export async function checkFiles(files: readonly ReviewedFile[], choice: PolicyC
 	const found: Problem[] = [];
 	const runs: PolicyRun[] = [];
 	for (const [file, deployments] of groupBy(files, (each) => policyFileOf(each.file, choice))) {
-		const { locate, ...read } = readPolicies(file, ownRules, choice);
+		const { read, locate } = readPolicies(file, ownRules, choice);
 		if (read.value) {
 			const result = checkPolicies(
 				read.value,
@@ -48,13 +45,11 @@ export async function checkFiles(files: readonly ReviewedFile[], choice: PolicyC
 	return runs;
 }
 
-function readPolicies(file: string | undefined, ownRules: readonly PolicyRule[], options: RepositoryOptions) {
-	const nowhere: Locate = () => undefined;
-	if (file === undefined) return { ...usualPolicies(ownRules), locate: nowhere };
-	const {
-		value,
-		locate,
-		problems: found,
-	} = withFiles(`read ${file}`, () => loadExtending(file, repositoryFiles(file, options), policyFile));
-	return { ...parsePolicies(value, { locate, ownRules, found }), locate };
+function readPolicies(
+	file: string | undefined,
+	ownRules: readonly PolicyRule[],
+	options: RepositoryOptions,
+): LoadedPolicies {
+	if (file === undefined) return { read: usualPolicies(ownRules), locate: () => undefined };
+	return withFiles(`read ${file}`, () => loadPolicies(file, repositoryFiles(file, options), ownRules));
 }

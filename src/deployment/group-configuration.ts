@@ -26,7 +26,7 @@ interface Shared {
 export function configureGroups(
 	deployment: ParsedDeployment,
 	provisioning: Provisioning | undefined,
-	{ routes }: Registries,
+	{ routes }: Pick<Registries, "routes">,
 ): Map<string, ManagedConfiguration> {
 	const inference = planInference(deployment.inference, ["inference"], routes);
 	const shared: Shared = {

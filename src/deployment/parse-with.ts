@@ -5,7 +5,6 @@ import { checkVersions } from "../configuration/check-versions.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { checkRules } from "../configuration/rules/index.js";
 import { checkInference } from "../inference/check-inference.js";
-import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { checkGroupInference } from "../inference/group-inference.js";
 import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
@@ -24,11 +23,10 @@ import { checkIdentity } from "./check-organization.js";
 import { checkPathLengths } from "./check-path-lengths.js";
 import { checkProfiles } from "./check-profiles.js";
 import { checkExtraSettings, checkSettings } from "./check-settings.js";
+import { type ConfiguredDeployment, configured } from "./configured.js";
 import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
-import { configureGroups } from "./group-configuration.js";
 import { mapLeaves, plainData } from "./plain-data.js";
-import { type Provisioning, provisioningOf } from "./provision.js";
 import { type SettingsContext, settingsContext } from "./settings-context.js";
 
 export interface ParseOptions {
@@ -45,12 +43,7 @@ export interface ParseOptions {
 	readonly found?: readonly Problem[];
 }
 
-export interface ParseResult {
-	readonly deployment: ParsedDeployment;
-	/** What the devices of each group get, in code-unit order of the groups' names. */
-	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
-	/** What the route is to create; absent where it is nothing. */
-	readonly cloud?: RequestedPlan;
+export interface ParseResult extends ConfiguredDeployment {
 	/** What stores create, by word. */
 	readonly stores: StorePlans;
 	readonly warnings: readonly Problem[];
@@ -74,8 +67,8 @@ export function parseWith(
 	const unread = pathSet(found.filter(isError).map(({ path }) => path));
 	const parts = all.filter(({ path }) => !unread.has(formatPath(path)));
 	const deployment = withDefaults(value);
-	const provisioning = provisioningOf(deployment, registries);
-	const configurations = configureGroups(deployment, provisioning, registries);
+	const { value: made, problems: ofProvisioning } = configured(deployment, registries);
+	const { configurations } = made;
 	const stores = planStores(
 		deployment.publish,
 		{
@@ -92,7 +85,7 @@ export function parseWith(
 			? whatIsThere(value, parts)
 			: [
 					...parts,
-					...(provisioning?.outcome.problems ?? []),
+					...ofProvisioning,
 					...stores.problems,
 					...checkGroups(deployment, [...configurations.values()], registries, parts),
 				]),
@@ -100,19 +93,7 @@ export function parseWith(
 	// Groups share much of what is wrong.
 	const reported = distinctProblems(located(problems, options.locate));
 	if (reported.some(isError)) throw new DeploymentError(reported);
-	return {
-		deployment,
-		configurations,
-		...requestedPlan(provisioning),
-		stores: stores.value ?? {},
-		warnings: reported,
-	};
-}
-
-function requestedPlan(provisioning: Provisioning | undefined): Pick<ParseResult, "cloud"> {
-	if (!provisioning?.outcome.value) return {};
-	const { at, outcome, retire } = provisioning;
-	return { cloud: { plan: outcome.value, at, problems: outcome.problems, ...(retire && { retire }) } };
+	return { ...made, stores: stores.value ?? {}, warnings: reported };
 }
 
 /** Whether a part of the deployment could not be read. */

@@ -5,8 +5,8 @@ import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { inferenceRoutes } from "../inference/routes/index.js";
 import type { Registries } from "../registries.js";
+import type { ConfiguredDeployment } from "./configured.js";
 import { fleetOf } from "./fleet.js";
-import type { ParseResult } from "./parse-with.js";
 
 export interface GroupPlan {
 	readonly configuration: ManagedConfiguration;
@@ -29,7 +29,7 @@ export interface DeploymentPlan {
 }
 
 export function planDeployment(
-	{ deployment, configurations, cloud }: Pick<ParseResult, "deployment" | "configurations" | "cloud">,
+	{ deployment, configurations, cloud }: ConfiguredDeployment,
 	{ routes }: Pick<Registries, "routes"> = { routes: inferenceRoutes },
 ): DeploymentPlan {
 	const fleet = fleetOf(deployment);

@@ -22,7 +22,10 @@ export interface Provisioning {
 }
 
 /** Undefined where nothing is to be created, or where the block has not the form that could be read. */
-export function provisioningOf(deployment: ParsedDeployment, registries: Registries): Provisioning | undefined {
+export function provisioningOf(
+	deployment: ParsedDeployment,
+	registries: Pick<Registries, "routes">,
+): Provisioning | undefined {
 	const plan = planInference(deployment.inference, ["inference"], registries.routes);
 	const options = plan && deployment.inference[plan.name];
 	const by = plan?.route.provisioning;

@@ -53,7 +53,9 @@ export function checkPolicies(
 				standing.find((each) => exempts(each, rule.id, name, finding)),
 			);
 			for (const [exemption, findings] of byExemption) {
-				const merged = merge(findings).map((each): Violation => ({ rule, severity, deployment: name, ...each }));
+				const merged = mergeFindings(findings).map(
+					(each): Violation => ({ rule, severity, deployment: name, ...each }),
+				);
 				if (exemption) exempted.push(...merged.map((each) => ({ ...each, exemption })));
 				else violations.push(...merged);
 			}
@@ -65,7 +67,14 @@ export function checkPolicies(
 	return {
 		violations: [...weigh("error"), ...weigh("warning")],
 		exempted,
-		problems: [...problems, ...exemptions.flatMap((each) => checkExemption(each, used.has(each), names, on))],
+		problems: [
+			...problems,
+			...overExemptions(exemptions, on),
+			...unusedExemptions(
+				standing.filter((each) => !used.has(each)),
+				names,
+			),
+		],
 	};
 }
 
@@ -84,8 +93,10 @@ function findingsOf(rule: PolicyRule, parameters: object, deployment: ReviewedDe
 	}
 }
 
-/** Groups that share a finding share the violation. */
-function merge(findings: readonly PolicyFinding[]) {
+/** Groups that share a finding share one. */
+export function mergeFindings(
+	findings: readonly PolicyFinding[],
+): Pick<Violation, "groups" | "subject" | "says" | "at">[] {
 	const alike = groupBy(findings, ({ subject, says, group }) => JSON.stringify([subject, says, group === undefined]));
 	return [...alike.values()].flatMap((same) => {
 		const [first] = same;
@@ -108,13 +119,19 @@ export function exempts(exemption: Exemption, rule: string, deployment: string, 
 	return subject === undefined || matchesAny([subject], finding.subject);
 }
 
-function checkExemption(exemption: Exemption, isUsed: boolean, names: readonly string[], on: PolicyDate): Problem[] {
-	const { rule, owner, deployment, at } = exemption;
-	if (isOver(exemption, on)) {
-		const message = `${exemption.expires} was the last day of the exemption from ${rule}, for which ${owner} answers; mend what it exempts, or decide anew`;
-		return [error("exemption-over", [...at, "expires"], message)];
-	}
-	// What it is for may be another deployment's.
-	if (isUsed || (deployment !== undefined && !names.includes(deployment))) return [];
-	return [warning("exemption-unused", at, `exempts nothing from ${rule} any more; take it out`)];
+/** Those that exempt nothing any more, each as an error: somebody has to decide anew. */
+export function overExemptions(exemptions: readonly Exemption[], on: PolicyDate): Problem[] {
+	return exemptions
+		.filter((each) => isOver(each, on))
+		.map(({ rule, owner, expires, at }) => {
+			const message = `${expires} was the last day of the exemption from ${rule}, for which ${owner} answers; mend what it exempts, or decide anew`;
+			return error("exemption-over", [...at, "expires"], message);
+		});
+}
+
+/** What one is for may be another deployment's, of which nothing is known here. */
+function unusedExemptions(exemptions: readonly Exemption[], names: readonly string[]): Problem[] {
+	return exemptions
+		.filter(({ deployment }) => deployment === undefined || names.includes(deployment))
+		.map(({ rule, at }) => warning("exemption-unused", at, `exempts nothing from ${rule} any more; take it out`));
 }

@@ -1,5 +1,5 @@
 import { isPolicyReference } from "../cloud/planned-resource.js";
-import type { JsonObject, JsonValue } from "../json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import type { CloudResource } from "./policy-rule.js";
 
@@ -15,6 +15,21 @@ export function plannedResources({ cloud }: ReviewedDeployment): CloudResource[]
 	}));
 }
 
+/** What a program has registered, as rules look at it: texts of JSON, as providers take policies, become data. */
+export function registeredResource(type: string, name: string, properties: JsonObject): CloudResource {
+	return { type, name, properties: mapMembers(properties, parsed) };
+}
+
 function mapMembers(properties: JsonObject, map: (value: JsonValue) => JsonValue): JsonObject {
 	return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, map(value)]));
+}
+
+function parsed(value: JsonValue): JsonValue {
+	if (typeof value !== "string" || !value.trimStart().startsWith("{")) return value;
+	try {
+		const document: JsonValue = JSON.parse(value);
+		return isJsonObject(document) ? document : value;
+	} catch {
+		return value;
+	}
 }

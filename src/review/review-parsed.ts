@@ -1,6 +1,6 @@
 import { perimeterPart } from "../bundle/part.js";
 import { perimeterRules } from "../bundle/part-rules.js";
-import type { ParseResult } from "../deployment/parse-with.js";
+import type { ConfiguredDeployment } from "../deployment/configured.js";
 import { planDeployment } from "../deployment/plan.js";
 import { made, type Outcome } from "../outcome.js";
 import { type Locate, located } from "../problem.js";
@@ -10,7 +10,7 @@ import type { ReviewedDeployment } from "./reviewed-deployment.js";
 
 /** What a deployment means, without any of its files. Refused where a firewall cannot hold what it needs. */
 export function reviewParsed(
-	parsed: ParseResult,
+	parsed: ConfiguredDeployment,
 	registries: Registries,
 	locate?: Locate,
 ): Outcome<ReviewedDeployment> {

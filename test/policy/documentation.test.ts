@@ -3,9 +3,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import ownCollector from "../../examples/policies/own-rules.js";
-import { loadExtending } from "../../src/deployment/load.js";
 import { parseDeployment } from "../../src/entries/core.js";
 import { checkPolicies } from "../../src/policy/check-policies.js";
+import { loadPolicies } from "../../src/policy/load-policies.js";
 import { parsePolicies } from "../../src/policy/parse-policies.js";
 import type { PolicyRule } from "../../src/policy/policy-rule.js";
 import { type PolicyRuleSet, ruleSets } from "../../src/policy/rule-sets.js";
@@ -38,6 +38,7 @@ test("the page shows what the registry and the example say", async () => {
 				parametersOf(rule),
 			]),
 		),
+		pack: fenced("js", read(`${folder}/pack/index.js`)),
 		own: fenced("ts", read(`${folder}/own-rules.ts`).replaceAll("\t", "  ")),
 	};
 	const page = read("docs/policies.md");
@@ -46,16 +47,14 @@ test("the page shows what the registry and the example say", async () => {
 		seen.push(name);
 		return `${begin}\n${blocks[name]}\n${end}`;
 	});
-	expect(seen).toEqual(Object.keys(blocks));
+	expect([...seen].sort()).toEqual(Object.keys(blocks).sort());
 	await expect(current).toMatchFileSnapshot(path.resolve("docs/policies.md"));
 });
 
 test("the example's deployment is held to its policies, and to the rule of its own", () => {
 	const parsed = parseDeployment(parse(read(`${folder}/deployment.yaml`)));
 	const { value: deployment } = reviewParsed(parsed, registries);
-	const kind = { content: "policies", file: "a policy file", byEngine: false };
-	const file = loadExtending(`${folder}/cowork-policies.yaml`, read, kind);
-	const { value: policies } = parsePolicies(file.value, { ownRules: [ownCollector], found: file.problems });
+	const { value: policies } = loadPolicies(`${folder}/cowork-policies.yaml`, read, [ownCollector]).read;
 	if (!deployment || !policies) throw new Error("the example is refused");
 	const check = (today: string) => checkPolicies(policies, [deployment], { today });
 	expect(check("2027-06-30").violations).toEqual([]);

@@ -179,13 +179,15 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 		{ deployment: careful, finds: [] },
 		{
 			deployment: lockedDown({ skillCreationEnabled: true }),
-			finds: ["general/skillCreationEnabled: is looser than preset lockedDown: it is true instead of false"],
+			finds: [
+				"general/skillCreationEnabled: skillCreationEnabled is looser than preset lockedDown: it is true instead of false",
+			],
 		},
 		{ deployment: lockedDown({ disabledBuiltinTools: ["WebSearch", "WebFetch", "Bash"] }), finds: [] },
 		{
 			deployment: lockedDown({ disabledBuiltinTools: ["WebFetch"] }),
 			finds: [
-				'general/disabledBuiltinTools: is looser than preset lockedDown: it is ["WebFetch"] instead of ["WebSearch","WebFetch"]',
+				'general/disabledBuiltinTools: disabledBuiltinTools is looser than preset lockedDown: it is ["WebFetch"] instead of ["WebSearch","WebFetch"]',
 			],
 		},
 		{ deployment: carefulWith({ groups: { general: { preset: "standard" } } }), finds: [] },
@@ -193,10 +195,10 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 			deployment: carefulWith({ groups: { general: { preset: "none" } } }),
 			parameters: { preset: "restricted" },
 			finds: [
-				"general/disableNonessentialTelemetry: is looser than preset restricted: it is not set instead of true",
-				"general/disableNonessentialServices: is looser than preset restricted: it is not set instead of true",
-				"general/isLocalDevMcpEnabled: is looser than preset restricted: it is not set instead of false",
-				'general/allowedWorkspaceFolders: is looser than preset restricted: it is not set instead of [{"path":"~/Documents/Claude"}]',
+				"general/disableNonessentialTelemetry: disableNonessentialTelemetry is looser than preset restricted: it is not set instead of true",
+				"general/disableNonessentialServices: disableNonessentialServices is looser than preset restricted: it is not set instead of true",
+				"general/isLocalDevMcpEnabled: isLocalDevMcpEnabled is looser than preset restricted: it is not set instead of false",
+				'general/allowedWorkspaceFolders: allowedWorkspaceFolders is looser than preset restricted: it is not set instead of [{"path":"~/Documents/Claude"}]',
 			],
 		},
 	],
@@ -295,6 +297,23 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 			deployment: provisioned({}),
 			creates: [allowing({ Principal: "*", Action: "sts:AssumeRole" })],
 			finds: ["*: cowork allows anybody, under no condition"],
+		},
+		{
+			deployment: provisioned({}),
+			creates: [allowing({ Principal: "*", Action: "bedrock:*", Resource: "*" })],
+			finds: ["bedrock:*: cowork allows bedrock:*", "*: cowork allows anybody, under no condition"],
+		},
+		{
+			deployment: provisioned({}),
+			creates: [
+				allowing({ Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" }),
+				allowing({
+					Principal: "*",
+					Action: "sts:AssumeRoleWithWebIdentity",
+					Resource: "arn:aws:iam::123456789012:role/a",
+				}),
+			],
+			finds: [],
 		},
 		{
 			deployment: provisioned({}),

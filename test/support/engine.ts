@@ -116,6 +116,13 @@ export class Project {
 	}
 }
 
+/** How a preview is made. */
+export interface PreviewOptions {
+	readonly diff?: boolean;
+	/** Folders of policy packs. */
+	readonly policyPacks?: string[];
+}
+
 type Operation = (options: {
 	readonly onOutput: (text: string) => void;
 	readonly onError: (text: string) => void;
@@ -133,7 +140,7 @@ export class Stack {
 		return this.perform((options) => this.inner.up(options));
 	}
 
-	preview(how: { readonly diff?: boolean } = {}): Promise<Outcome> {
+	preview(how: PreviewOptions = {}): Promise<Outcome> {
 		return this.perform((options) => this.inner.preview({ ...options, ...how }));
 	}
 
@@ -173,9 +180,10 @@ export class Stack {
 	}
 
 	/** What an operation that must fail says. */
-	async failure(operation: "up" | "preview" | "destroy"): Promise<string> {
+	async failure(operation: "up" | "preview" | "destroy", how: PreviewOptions = {}): Promise<string> {
 		try {
-			await this[operation]();
+			if (operation === "preview") await this.preview(how);
+			else await this[operation]();
 		} catch (fault) {
 			return fault instanceof Error ? fault.message : String(fault);
 		}

@@ -49,15 +49,32 @@ function ofAmazon({ name, properties }: CloudResource): PolicyFinding[] {
 	const allowed = statementsIn(properties).filter(({ isAllow }) => isAllow);
 	return allowed.flatMap((statement): PolicyFinding[] => [
 		...(statement.allActionsBut ? [{ subject: "NotAction", says: `${name} allows every action but some` }] : []),
-		...statement.actions.filter(isWide).map((action) => ({ subject: action, says: `${name} allows ${action}` })),
+		...wideActions(statement).map((action) => ({ subject: action, says: `${name} allows ${action}` })),
 		...onEverything(statement).map((action) => ({
 			subject: action,
 			says: `${name} allows ${action} on every resource`,
 		})),
-		...(statement.anybody && !statement.isConditional
-			? [{ subject: "*", says: `${name} allows anybody, under no condition` }]
-			: []),
+		...(isForAnybody(statement) ? [{ subject: "*", says: `${name} allows anybody, under no condition` }] : []),
 	]);
+}
+
+/**
+ * A policy that a resource carries, as of an endpoint or a key, bounds by whom it allows and not by what: AWS's own begin
+ * with the account's every action.
+ */
+function wideActions(statement: ReadStatement): string[] {
+	if (statement.isCarried && !isUnbounded(statement)) return [];
+	return statement.actions.filter(isWide);
+}
+
+function isUnbounded({ anybody, isConditional }: ReadStatement): boolean {
+	return anybody && !isConditional;
+}
+
+/** Whoever has not signed in yet can be told by nothing but what is asked for. */
+function isForAnybody(statement: ReadStatement): boolean {
+	const { resources } = statement;
+	return isUnbounded(statement) && (resources.length === 0 || resources.includes("*"));
 }
 
 function isWide(text: string): boolean {

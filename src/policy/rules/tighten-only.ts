@@ -31,7 +31,7 @@ function loosened(group: PolicyGroup, name: PresetName): PolicyFinding[] {
 		const after = group.value(key);
 		if (!opens(key, before, after)) return [];
 		const now = after === undefined ? "is not set" : `is ${short(after)}`;
-		return [group.ofKey(key, `is looser than preset ${name}: it ${now} instead of ${short(before)}`)];
+		return [group.ofKey(key, `${key} is looser than preset ${name}: it ${now} instead of ${short(before)}`)];
 	});
 }
 

@@ -1,0 +1,33 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
+import type { RequestedPlan } from "../inference/cloud-plan.js";
+import { type Made, made } from "../outcome.js";
+import type { Registries } from "../registries.js";
+import type { ParsedDeployment } from "./deployment.js";
+import { configureGroups } from "./group-configuration.js";
+import { type Provisioning, provisioningOf } from "./provision.js";
+
+/** A valid deployment, and what it comes to. */
+export interface ConfiguredDeployment {
+	readonly deployment: ParsedDeployment;
+	/** What the devices of each group get, in code-unit order of the groups' names. */
+	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
+	/** What the route is to create; absent where it is nothing. */
+	readonly cloud?: RequestedPlan;
+}
+
+/** What a deployment comes to, with what is told of what it provisions; nothing else of it is checked. */
+export function configured(
+	deployment: ParsedDeployment,
+	registries: Pick<Registries, "routes">,
+): Made<ConfiguredDeployment> {
+	const provisioning = provisioningOf(deployment, registries);
+	const configurations = configureGroups(deployment, provisioning, registries);
+	const value = { deployment, configurations, ...requestedPlan(provisioning) };
+	return made(value, provisioning?.outcome.problems);
+}
+
+function requestedPlan(provisioning: Provisioning | undefined): Pick<ConfiguredDeployment, "cloud"> {
+	if (!provisioning?.outcome.value) return {};
+	const { at, outcome, retire } = provisioning;
+	return { cloud: { plan: outcome.value, at, problems: outcome.problems, ...(retire && { retire }) } };
+}
