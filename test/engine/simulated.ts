@@ -123,6 +123,15 @@ export class CloudProject {
 		return JSON.parse(readFileSync(this.#project.inside("plugin", name), "utf8"));
 	}
 
+	/** The lines of JSON that the stand-in has written to a file of its own. */
+	lines(name: string): readonly unknown[] {
+		const text = readFileSync(this.#project.inside("plugin", name), "utf8");
+		return text
+			.trim()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+	}
+
 	/** Lets the creation of the resource with this logical name fail once. */
 	refuseOnce(name: string): void {
 		writeFileSync(this.#project.inside("plugin/refuse-once"), `::${name}`);

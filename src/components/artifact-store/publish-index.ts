@@ -38,7 +38,8 @@ export function publishIndex(
 			content,
 			sensitive: false,
 		},
-		opts,
+		// What it lists stays, too.
+		pulumi.mergeOptions(opts, { retainOnDelete: store.retain }),
 	);
 }
 
