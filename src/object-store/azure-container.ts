@@ -1,5 +1,6 @@
 import type { ContainerClient } from "@azure/storage-blob";
 import type { BlobPlace } from "../artifact-store/azure-blob/place.js";
+import { isObject } from "../json.js";
 import { storeClient } from "./client.js";
 import { StoreFault } from "./object-reader.js";
 
@@ -44,10 +45,12 @@ function connected<Service>(open: () => Service): Service {
 	}
 }
 
-/** What Azure calls a fault; undefined where it is none of its storage. */
+/** What Azure calls a fault, in its answer or, where that has no body, in a header; undefined where it is none of its. */
 export function azureCode(cause: unknown): string | undefined {
-	if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return undefined;
-	return cause.code;
+	if (!(cause instanceof Error)) return undefined;
+	if ("code" in cause && typeof cause.code === "string") return cause.code;
+	const details = "details" in cause && isObject(cause.details) ? cause.details : {};
+	return typeof details.errorCode === "string" ? details.errorCode : undefined;
 }
 
 function statusOf(cause: unknown): number | undefined {
@@ -100,5 +103,5 @@ export function containerFault(work: string, role: string, cause: unknown): Stor
 			`no answer (${code}); see that the account's name is right and that this machine reaches it`,
 		);
 	}
-	return fault("store-fault", code ?? cause.message);
+	return fault("store-fault", code ?? (cause.message || `Azure answers ${status}`));
 }

@@ -45,3 +45,19 @@ describe("foundry without an SDK that it needs", () => {
 		expect(without(placing(account))).not.toContain("@pulumi/azuread");
 	});
 });
+
+describe("azureBlob without a package that it needs", () => {
+	const folder = shippedPackage();
+	const opening = `const { azureBlob } = require("pulumi-cowork/azure");
+		try { azureBlob({}).open("eu-azureBlob", {}, {}) } catch (fault) { console.log(fault.message) }`;
+
+	test("names the install command of Azure's SDK", () => {
+		expect(runWithout("@pulumi/azure-native", folder(), [], opening)).toBe(message);
+	});
+
+	test("names that of what writes files, and the way by hand", () => {
+		expect(runWithout("@azure/storage-blob", folder(), [], opening)).toBe(
+			"creating resources in Azure Blob Storage needs the package @azure/storage-blob; run npm install @azure/storage-blob, or publish to a local folder and hand it to az storage blob upload-batch --auth-mode login\n",
+		);
+	});
+});
