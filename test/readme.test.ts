@@ -55,7 +55,7 @@ test("every command of the README has the form that the command takes", async ()
 			invoke([...words.split(" "), ...(words === "init" ? ["--out", path.join(folder, "deployment.yaml")] : [])]),
 		);
 		// There is no such file, which is all that may be wrong.
-		for (const notice of notices) expect(notice).toMatch(/^cannot read [A-Za-z.~/]+: there is no such file$/);
+		for (const notice of notices) expect(notice).toMatch(/^cannot read [A-Za-z.~/:]+: there is no such file$/);
 	}
 });
 

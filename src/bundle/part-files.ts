@@ -6,6 +6,7 @@ import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles } from "./cloud-files.js";
 import { bundledData } from "./data-file.js";
+import { bundledDeployment } from "./deployment-file.js";
 import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
@@ -49,7 +50,14 @@ export async function perimeterFiles(
 	const { egress, beyond = [] } = part;
 	const listed = egressFiles({ ...egress, notes: [...egress.notes, ...beyond] }, { folder: "", rules });
 	const cloud = part.cloud ? cloudFiles(part.cloud) : [];
-	const files = [...listed, ...bundledData(part), ...cloud, ...bundledTrust(part), ...templates];
+	const files = [
+		...listed,
+		...bundledDeployment(part, rules),
+		...bundledData(part),
+		...cloud,
+		...bundledTrust(part),
+		...templates,
+	];
 	return made({ files, omitted: [] }, problems);
 }
 

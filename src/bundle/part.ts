@@ -12,6 +12,7 @@ import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms
 import type { Registries } from "../registries.js";
 import { whyTrust } from "../trust/why-trust.js";
 import { type CloudPart, cloudPart } from "./cloud-files.js";
+import { type DescribedDeployment, describeDeployment } from "./described-deployment.js";
 
 /** A key's value and what it won over, without the places they were written at. */
 export interface PartSetting {
@@ -58,6 +59,8 @@ export interface PerimeterPart {
 	readonly trust?: readonly string[];
 	/** Absent where the route creates nothing. */
 	readonly cloud?: CloudPart;
+	/** Absent of what several share. */
+	readonly described?: DescribedDeployment;
 }
 
 export function groupPart(
@@ -111,6 +114,7 @@ export function perimeterPart(
 		firewall: ofScope(deployment, "union"),
 		...(because.length > 0 && { trust: because }),
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
+		described: describeDeployment(deployment),
 	};
 }
 

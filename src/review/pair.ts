@@ -51,7 +51,8 @@ const nothing: ReviewedEgress = {
 };
 
 function emptied({ name, organization, app }: ReviewedDeployment): ReviewedDeployment {
-	return { name, organization, app, groups: {}, egress: nothing, firewall: {}, profiles: {}, publish: {} };
+	const publication = { signed: false };
+	return { name, organization, app, groups: {}, egress: nothing, firewall: {}, profiles: {}, publish: {}, publication };
 }
 
 type Groups = ReviewedDeployment["groups"];

@@ -1,14 +1,13 @@
 import { type CloudPart, cloudPart } from "../bundle/cloud-files.js";
 import type { Compilation } from "../bundle/compile-with.js";
+import { type DescribedDeployment, describeDeployment } from "../bundle/described-deployment.js";
 import { markSecrets } from "../bundle/settings-file.js";
 import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
-import { deliveryOf } from "../deployment/check-delivery.js";
-import type { ParsedDeployment, ParsedGroup } from "../deployment/deployment.js";
-import type { GroupPlan } from "../deployment/plan.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
 import { ifDenied } from "../egress/if-denied.js";
 import { type EgressHost, type EgressPlan, formatAddress } from "../egress/plan.js";
 import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
-import type { JsonObject, JsonValue } from "../json.js";
+import type { JsonValue } from "../json.js";
 import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
 import type {
@@ -26,38 +25,30 @@ export function reviewDeployment(
 	{ plan, rules }: Pick<Compilation, "plan" | "rules">,
 	locate?: Locate,
 ): ReviewedDeployment {
-	const { name, organization, app } = deployment;
-	const groups = [...plan.groups].map(([group, planned]) => [group, reviewGroup(deployment, group, planned, locate)]);
+	const described = describeDeployment(deployment);
+	const groups = [...plan.groups].map(([name, { configuration, egress }]): [string, ReviewedGroup] => {
+		const { preset = "none", delivery = "mdm", ...group } = described.groups[name] ?? {};
+		const settings = [...configuration.settings].map(([key, setting]) => [key, reviewSetting(setting, locate)]);
+		return [
+			name,
+			{
+				preset,
+				delivery,
+				...group,
+				platforms: configuration.platforms,
+				settings: Object.fromEntries(settings),
+				egress: reviewEgress(egress),
+			},
+		];
+	});
 	const egress = reviewEgress(plan.perimeter);
 	return {
-		name,
-		organization,
-		app,
+		...described,
+		name: deployment.name,
 		groups: Object.fromEntries(groups),
 		egress: { ...egress, notes: [...egress.notes, ...ruleNotes(rules)] },
-		...(plan.cloud && { cloud: marked(cloudPart(plan.cloud)) }),
-		firewall: reviewRules(deployment, rules),
-		profiles: marked(deployment.profiles),
-		publish: marked(deployment.publish),
-	};
-}
-
-function reviewGroup(
-	deployment: ParsedDeployment,
-	name: string,
-	{ configuration, egress }: GroupPlan,
-	locate: Locate | undefined,
-): ReviewedGroup {
-	const { preset = "none", clients, members }: Partial<ParsedGroup> = deployment.groups[name] ?? {};
-	const settings = [...configuration.settings].map(([key, setting]) => [key, reviewSetting(setting, locate)]);
-	return {
-		preset,
-		platforms: configuration.platforms,
-		delivery: deliveryOf(deployment, name),
-		...(clients && { clients }),
-		...(members && { members: { ...members } }),
-		settings: Object.fromEntries(settings),
-		egress: reviewEgress(egress),
+		...(plan.cloud && { cloud: markedCloud(cloudPart(plan.cloud)) }),
+		firewall: reviewRules(described, rules),
 	};
 }
 
@@ -115,19 +106,16 @@ function reviewHost(given: EgressHost): ReviewedHost {
 }
 
 /** Blocks with a rule set for each group alone have none for all. */
-function reviewRules({ firewall }: ParsedDeployment, rules: readonly BlockRules[]): Record<string, ReviewedRules> {
+function reviewRules({ firewall }: DescribedDeployment, rules: readonly BlockRules[]): Record<string, ReviewedRules> {
 	const made = new Map(rules.map((each) => [each.backend, each]));
 	const blocks = Object.entries(firewall).map(([backend, options]): [string, ReviewedRules] => {
 		const { ruleSet, left = [] } = made.get(backend) ?? {};
-		return [
-			backend,
-			{ options: marked(options), effects: ruleSet?.effects ?? [], left: left.map(formatAddress).sort() },
-		];
+		return [backend, { options, effects: ruleSet?.effects ?? [], left: left.map(formatAddress).sort() }];
 	});
 	return Object.fromEntries(blocks);
 }
 
-function marked<Data extends CloudPart | JsonObject | Readonly<Record<string, JsonObject>>>(data: Data): Data {
+function markedCloud(cloud: CloudPart): CloudPart {
 	// Of plain data, only references become something else.
-	return markSecrets(data as unknown as JsonValue) as unknown as Data;
+	return markSecrets(cloud as unknown as JsonValue) as unknown as CloudPart;
 }

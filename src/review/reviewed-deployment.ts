@@ -1,20 +1,17 @@
 import type { CloudPart } from "../bundle/cloud-files.js";
+import type { DescribedDeployment, DescribedGroup } from "../bundle/described-deployment.js";
 import type { Layer } from "../configuration/managed-configuration.js";
-import type { PresetName } from "../configuration/presets.js";
 import type { ContentRecipient, EgressHost, Reason, Sandbox } from "../egress/plan.js";
 import type { Effect } from "../firewall/backend.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import type { Location } from "../problem.js";
-import type { Delivery, Platform } from "../profiles/format.js";
 
 /**
  * What a deployment means, as plain JSON: what reviews compare and rules of policy look at, wherever it was read.
  * A secret is `{ "secret": { "fromEnv": "NAME" } }`, a value that only the cloud will know `{ "late": "name" }`.
  */
-export interface ReviewedDeployment {
+export interface ReviewedDeployment extends Omit<DescribedDeployment, "groups" | "firewall"> {
 	readonly name: string;
-	readonly organization: ReviewedOrganization;
-	readonly app: ReviewedApp;
 	readonly groups: Readonly<Record<string, ReviewedGroup>>;
 	/** What any group needs; its hosts name the groups. */
 	readonly egress: ReviewedEgress;
@@ -22,39 +19,12 @@ export interface ReviewedDeployment {
 	readonly cloud?: CloudPart;
 	/** Rule sets by the backend's word. */
 	readonly firewall: Readonly<Record<string, ReviewedRules>>;
-	/** Options of profile formats by word; empty where those written by default are. */
-	readonly profiles: Readonly<Record<string, JsonObject>>;
-	/** The `publish` block; empty where nothing is published. */
-	readonly publish: JsonObject;
 }
 
-export interface ReviewedOrganization {
-	readonly name: string;
-	readonly uuid?: string;
-	/** Prefix of the identifiers of profiles. */
-	readonly identifier: string;
-}
-
-/** The Claude Desktop installations of the fleet. */
-export interface ReviewedApp {
-	readonly minimumVersion?: string;
-	readonly maximumVersion: string;
-	readonly installer: "online" | "offline";
-}
-
-export interface ReviewedGroup {
-	readonly preset: PresetName;
-	readonly platforms: readonly Platform[];
-	readonly delivery: Delivery;
-	/** Networks that its devices come from, in CIDR notation; absent where nothing says. */
-	readonly clients?: readonly string[];
-	/** Groups of the identity provider that its members are in. */
-	readonly members?: Readonly<Record<string, string>>;
+export interface ReviewedGroup extends DescribedGroup {
 	/** By managed key, in code-unit order. */
 	readonly settings: Readonly<Record<string, ReviewedSetting>>;
 	readonly egress: ReviewedEgress;
-	/** What of its rings is held at a revision. */
-	readonly rings?: JsonObject;
 }
 
 export interface ReviewedSetting {

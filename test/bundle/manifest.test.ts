@@ -51,6 +51,7 @@ test("the manifest lists every other file, sorted, with digest, size, media type
 		inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
 		files: [
 			listed("DATA.md", "text/markdown", false),
+			listed("deployment.json", "application/json", false),
 			listed("egress.json", "application/json", false),
 			listed("egress.txt", "text/plain", false),
 			listed("firewall/hosts/hosts.txt", "text/plain", false),

@@ -59,6 +59,7 @@ describeEngine("a stack on the real engine", () => {
 			[
 				"eu/.owner.json",
 				"eu/DATA.md",
+				"eu/deployment.json",
 				"eu/egress.json",
 				"eu/egress.txt",
 				"eu/firewall/squid/squid.conf",

@@ -47,6 +47,13 @@ export const plain = {
 	profiles: { mobileconfig: {}, reg: {} },
 };
 
+/** The same, published to two rings of which one is held. */
+const published = {
+	...plain,
+	groups: { ...plain.groups, general: { ...plain.groups.general, rings: { broad: { hold: "a".repeat(64) } } } },
+	publish: { rings: ["canary", "broad"], local: { directory: "./published" } },
+};
+
 const server = { name: "tickets", transport: "http", url: "https://mcp.example.com/mcp" };
 
 export const edits: readonly Edit[] = [
@@ -462,6 +469,79 @@ export const edits: readonly Edit[] = [
 		edit: (d) => {
 			delete d.profiles.mobileconfig;
 			d.profiles.preferencePlist = {};
+		},
+	},
+	// Publication.
+	{
+		name: "a place that files are published to",
+		of: plain,
+		edit: (d) => {
+			d.publish = { local: { directory: "./published" } };
+		},
+	},
+	{
+		name: "another place",
+		of: published,
+		edit: (d) => {
+			d.publish.local.directory = "./elsewhere";
+		},
+	},
+	{
+		name: "no place",
+		of: published,
+		edit: (d) => {
+			delete d.publish;
+			delete d.groups.general.rings;
+		},
+	},
+	{
+		name: "a ring more, and another order",
+		of: published,
+		edit: (d) => {
+			d.publish.rings = ["broad", "canary", "slow"];
+		},
+	},
+	{
+		name: "a ring less",
+		of: published,
+		edit: (d) => {
+			d.publish.rings = ["broad"];
+		},
+	},
+	{
+		name: "a ring held, and what it misses",
+		of: published,
+		edit: (d) => {
+			d.groups.pilot.rings = { broad: { hold: "b".repeat(64) } };
+			d.groups.pilot.settings.scheduledTasksEnabled = false;
+		},
+	},
+	{
+		name: "a ring moved",
+		of: published,
+		edit: (d) => {
+			d.groups.general.rings.broad.hold = "c".repeat(64);
+		},
+	},
+	{
+		name: "a ring released",
+		of: published,
+		edit: (d) => {
+			delete d.groups.general.rings;
+		},
+	},
+	{
+		name: "the rings of what serves every group held",
+		of: published,
+		edit: (d) => {
+			d.publish.perimeter = { broad: { hold: "d".repeat(64) } };
+		},
+	},
+	{
+		name: "revisions signed",
+		of: published,
+		edit: (d) => {
+			d.publish.sign = { key: { fromEnv: "REVISION_KEY" } };
 		},
 	},
 	// Amazon Web Services.

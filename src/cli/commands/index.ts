@@ -8,6 +8,7 @@ import { keysCommand } from "./keys.js";
 import { migrateCommand } from "./migrate.js";
 import { presetsCommand } from "./presets.js";
 import { pruneCommand } from "./prune.js";
+import { reviewCommand } from "./review.js";
 import { ringsCommand } from "./rings.js";
 import { schemaCommand } from "./schema.js";
 import { synthCommand } from "./synth.js";
@@ -21,6 +22,7 @@ export const commands: readonly DeclaredCommand[] = [
 	egressCommand,
 	keysCommand,
 	presetsCommand,
+	reviewCommand,
 	checkCommand,
 	ringsCommand,
 	pruneCommand,

@@ -6,7 +6,9 @@ export const schemaCommand: DeclaredCommand = {
 	declare: (program, output) =>
 		program
 			.command("schema")
-			.description("print the JSON Schema of deployment files or of policy files, for editors")
-			.addArgument(new Argument("[file]", "which file").choices(["deployment", "policies"]).default("deployment"))
+			.description("print the JSON Schema of deployment files or of policy files, for editors, or of reviews as JSON")
+			.addArgument(
+				new Argument("[file]", "which file").choices(["deployment", "policies", "review"]).default("deployment"),
+			)
 			.action(async (file) => (await import("../schema.js")).schema(file, output)),
 };

@@ -1,7 +1,7 @@
 import { prettyJson } from "../../json.js";
 import type { ReviewFormat } from "./format.js";
 
-/** For programs; its schema is `schemas/review.schema.json` of the package. */
+/** For programs; `pulumi-cowork schema review` prints its schema. */
 export const json: ReviewFormat = {
 	title: "JSON",
 	mediaType: "application/json",

@@ -3,7 +3,7 @@ import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../
 import { formatPath } from "../../path.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup } from "../reviewed-deployment.js";
-import { counted, shown } from "../shown.js";
+import { counted, listed, shown } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** How settings come to devices, and how long a change takes. */
@@ -65,12 +65,17 @@ function compareGroup({ name, before, after }: GroupPair): Difference[] {
 }
 
 /** https://claude.com/docs/third-party/claude-desktop/configuration-changelog */
-function effect({ settings, delivery: way }: ReviewedGroup): string {
+function effect({ settings, delivery: way, rings = {} }: ReviewedGroup): string {
 	const { configRecheckIntervalMinutes: recheck, relaunchEnforcementHours: relaunch } = managedKeys;
 	const minutes = Number(settings.configRecheckIntervalMinutes?.value ?? recheck.default);
 	const hours = Number(settings.relaunchEnforcementHours?.value ?? relaunch.default);
 	const brought = way === "bootstrap" ? "once the server answers with it" : "once device management has brought it";
-	return `holds on every running app of ${recheck.since} or later within ${counted(minutes, "minute")} and, by a restart, ${counted(hours, "hour")} ${brought}; an older app takes it when it starts`;
+	const held = Object.keys(rings);
+	const later =
+		held.length === 0
+			? ""
+			: `; devices of ${held.length === 1 ? "ring" : "rings"} ${listed(held)} stay at what they have`;
+	return `holds on every running app of ${recheck.since} or later within ${counted(minutes, "minute")} and, by a restart, ${counted(hours, "hour")} ${brought}; an older app takes it when it starts${later}`;
 }
 
 function valuesOf({ settings }: ReviewedGroup): string {

@@ -9,6 +9,7 @@ import { hosts } from "./hosts.js";
 import { models } from "./models.js";
 import { permissions } from "./permissions.js";
 import { principals } from "./principals.js";
+import { publication } from "./publication.js";
 import { resources } from "./resources.js";
 import { sandbox } from "./sandbox.js";
 import { settings } from "./settings.js";
@@ -28,4 +29,5 @@ export const subjects = {
 	resources,
 	firewall,
 	delivery,
+	publication,
 } satisfies Readonly<Record<string, Subject>>;

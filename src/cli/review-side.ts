@@ -1,0 +1,117 @@
+import { statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { loadDeployment } from "../deployment/load.js";
+import type { RepositoryOptions } from "../deployment/repository-files.js";
+import { DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
+import type { Side } from "../review/compare.js";
+import { reviewParsed } from "../review/review-parsed.js";
+import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
+import { filesOfCommit, type GitFile, gitFile } from "../review/sides/git.js";
+import { readBundle } from "../review/sides/read-bundle.js";
+import { CommandExit } from "./exit.js";
+import { withFiles } from "./file-fault.js";
+import type { Output } from "./output.js";
+import { checkDeployment, loadFile, type WrittenDeployment } from "./read-deployment.js";
+
+/** Stands for a side without any deployment. */
+const none = "none";
+
+/** The deployments that a side of a review names, with a comma between several. */
+export async function readSide(
+	named: string,
+	options: RepositoryOptions,
+	output: Pick<Output, "input">,
+): Promise<Side> {
+	const deployments: ReviewedDeployment[] = [];
+	const problems: Problem[] = [];
+	for (const each of named === none ? [] : named.split(",")) {
+		try {
+			deployments.push(...(await readNamed(each.trim(), options, output)));
+		} catch (fault) {
+			if (!(fault instanceof DeploymentError)) throw fault;
+			problems.push(...fault.problems);
+		}
+	}
+	const names = deployments.map(({ name }) => name);
+	const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+	problems.push(
+		...[...twice].map((name) => error("same-deployment", ["name"], `${name} is twice in ${named}; ${apart}`)),
+	);
+	if (problems.length > 0) throw new DeploymentError(problems);
+	return { name: named, deployments };
+}
+
+const apart = "compare one of them, or give each a name of its own";
+
+async function readNamed(
+	named: string,
+	options: RepositoryOptions,
+	output: Pick<Output, "input">,
+): Promise<readonly ReviewedDeployment[]> {
+	if (named === "") throw new CommandExit(2, "a side names no file");
+	const inGit = gitFile(named);
+	if (inGit) return [await reviewWritten(loadFromGit(named, inGit))];
+	if (named.startsWith("git:")) {
+		throw new CommandExit(2, `${named} names no file of a revision; expected git:<revision>:<path from the root>`);
+	}
+	if (statSync(named, { throwIfNoEntry: false })?.isDirectory()) return readBundles(named);
+	return [await reviewWritten(await loadFile(named, options, output))];
+}
+
+async function reviewWritten(written: WrittenDeployment): Promise<ReviewedDeployment> {
+	const read = await checkDeployment(written);
+	const { value, problems } = reviewParsed(read, read.registries, read.locate);
+	if (!value) throw new DeploymentError(problems);
+	return value;
+}
+
+/** A deployment file of a commit, and of the same commit whatever it extends. */
+function loadFromGit(named: string, { revision, path: file }: GitFile): WrittenDeployment {
+	const { value: read, problems } = filesOfCommit(".", revision);
+	if (!read) throw new CommandExit(2, ...problems.map(({ message }) => `${named}: ${revision} ${message}`));
+	const first = path.posix.normalize(file);
+	const loaded = withFiles(`read ${named}`, () => loadDeployment(first, read));
+	const ofRevision = (location: Location): Location => ({ ...location, file: `git:${revision}:${location.file}` });
+	return {
+		file: named,
+		value: loaded.value,
+		problems: loaded.problems.map((each) => (each.location ? { ...each, location: ofRevision(each.location) } : each)),
+		locate: (at) => {
+			const location = loaded.locate(at);
+			return location && ofRevision(location);
+		},
+	};
+}
+
+/** The bundle in a folder, or those in the folders below it. */
+async function readBundles(folder: string): Promise<readonly ReviewedDeployment[]> {
+	const { local } = await import("../object-store/local.js");
+	const isBundle = (each: string) => statSync(path.join(each, "manifest.json"), { throwIfNoEntry: false })?.isFile();
+	const below = (await readdir(folder, { withFileTypes: true }))
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => path.join(folder, name));
+	// What several share has no deployment of its own.
+	const folders = isBundle(folder) ? [folder] : below.filter(isBundle).filter(describesDeployment);
+	if (folders.length === 0) throw new CommandExit(2, `${folder} holds no bundle; name the folder that synth wrote`);
+	const problems: Problem[] = [];
+	const read: ReviewedDeployment[] = [];
+	for (const each of folders) {
+		const { general } = await local({ directory: each }, { deployment: "", base: ".", environment: {} });
+		const outcome = await readBundle(async (file) => (await general.get(file, largestInBundle))?.content);
+		problems.push(...outcome.problems.map((problem) => ({ ...problem, path: [each, ...problem.path] })));
+		if (outcome.value) read.push(outcome.value);
+	}
+	if (problems.some(isError)) throw new DeploymentError(problems);
+	return read;
+}
+
+function describesDeployment(folder: string): boolean {
+	return (
+		path.basename(folder) !== "perimeter" ||
+		statSync(path.join(folder, "deployment.json"), { throwIfNoEntry: false }) !== undefined
+	);
+}
+
+/** No file of a bundle comes near. */
+const largestInBundle = 256 * 1024 * 1024;

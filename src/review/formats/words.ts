@@ -1,0 +1,32 @@
+import { type Finding, type Grade, grades } from "../finding.js";
+import type { Review } from "../review.js";
+import { counted, listed } from "../shown.js";
+
+export const gradeTitles: Readonly<Record<Grade, string>> = {
+	breaks: "Breaks what people do",
+	widens: "Widens what is reached or allowed",
+	loosens: "Loosens what was closed",
+	informs: "For information",
+};
+
+/** Findings by their grades, the worst first; grades without any are left out. */
+export function byGrade(findings: readonly Finding[]): readonly (readonly [Grade, readonly Finding[]])[] {
+	return grades
+		.map((grade) => [grade, findings.filter((each) => each.grade === grade)] as const)
+		.filter(([, those]) => those.length > 0);
+}
+
+/** How many findings there are of each grade, between what. */
+export function headline({ before, after, findings }: Review): string {
+	if (findings.length === 0) return `${before} -> ${after}: no change in meaning`;
+	const counts = byGrade(findings).map(([grade, those]) => `${those.length} ${grade}`);
+	return `${before} -> ${after}: ${counted(findings.length, "finding")}: ${counts.join(", ")}`;
+}
+
+const mostNamed = 8;
+
+/** The groups of a finding; nothing where it is of the whole deployment. */
+export function whose({ groups }: Pick<Finding, "groups">): string {
+	if (groups.length <= mostNamed) return listed(groups);
+	return `${groups.slice(0, mostNamed).join(", ")} and ${groups.length - mostNamed} more`;
+}

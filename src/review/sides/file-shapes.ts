@@ -1,0 +1,177 @@
+import { presets } from "../../configuration/presets.js";
+import { deliveries, platforms } from "../../profiles/format.js";
+import { either, flag, integer, list, map, object, text, words } from "../../shape/build.js";
+import type { Member, ObjectShape, Shape } from "../../shape/shape.js";
+
+/** The files of a bundle that a review reads, as far as it reads them: anybody may have written them. */
+
+const any: Shape = { kind: "any" };
+const line: Shape = { kind: "text" };
+const layers = words(["preset", "route", "observability", "deployment", "group", "provision", "extra"]);
+
+function required(shape: Shape): Member {
+	return { shape, summary: "", required: true };
+}
+
+function optional(shape: Shape): Member {
+	return { shape, summary: "" };
+}
+
+function document(members: Readonly<Record<string, Member>>): ObjectShape {
+	return object({ schemaVersion: required(integer({ min: 1 })), ...members });
+}
+
+export const manifestShape = document({
+	generator: required(text()),
+	files: required(list(object({ path: required(text()), sha256: required(text()) }))),
+});
+
+const said = { value: required(any), layer: required(layers) };
+
+export const settingsShape = document({
+	settings: required(map(object({ ...said, overrides: required(list(object(said))) }))),
+});
+
+const hostOrLate = either(line, object({ late: required(line) }));
+const address = {
+	host: required(line),
+	match: required(words(["exact", "subdomains"])),
+	port: required(integer()),
+};
+
+const reason = object({
+	feature: required(line),
+	key: optional(any),
+	because: required(line),
+	requirement: required(words(["required", "optional"])),
+	since: optional(line),
+	until: optional(line),
+	source: required(line),
+});
+
+export const egressShape = document({
+	hosts: required(
+		list(
+			object({
+				...address,
+				protocol: required(words(["tcp"])),
+				operator: required(words(["anthropic", "inference", "organization", "third-party"])),
+				groups: optional(list(line)),
+				ifDenied: required(line),
+				reasons: required(list(reason)),
+			}),
+		),
+	),
+	sandbox: optional(
+		object({
+			mode: required(words(["inference-only", "none", "list", "off"])),
+			hosts: required(list(line)),
+			automatic: required(list(hostOrLate)),
+		}),
+	),
+	summary: required(
+		object({
+			conversationContentStaysWithProvider: required(flag),
+			contentAlsoReaches: required(
+				list(object({ host: required(hostOrLate), key: required(line), because: required(line) })),
+			),
+			takesOverDevice: required(flag),
+		}),
+	),
+	notes: required(list(line)),
+});
+
+const held = map(object({ hold: required(line) }));
+const blocks = map(map(any));
+
+export const deploymentShape = document({
+	name: required(text()),
+	organization: required(object({ name: required(line), uuid: optional(line), identifier: required(line) })),
+	app: required(
+		object({
+			minimumVersion: optional(line),
+			maximumVersion: required(line),
+			installer: required(words(["online", "offline"])),
+		}),
+	),
+	groups: required(
+		map(
+			object({
+				preset: required(words(Object.keys(presets))),
+				platforms: required(list(words(platforms))),
+				delivery: required(words(deliveries)),
+				clients: optional(list(line)),
+				members: optional(map(line)),
+				rings: optional(held),
+			}),
+		),
+	),
+	firewall: required(
+		map(
+			object({
+				options: required(map(any)),
+				effects: required(
+					list(
+						object({
+							kind: required(words(["widened", "narrowed", "dropped"])),
+							...address,
+							because: required(line),
+						}),
+					),
+				),
+				left: required(list(line)),
+			}),
+		),
+	),
+	profiles: required(blocks),
+	publish: required(blocks),
+	publication: required(object({ rings: optional(list(line)), signed: required(flag), perimeter: optional(held) })),
+});
+
+const metered = { type: required(line), meter: required(line) };
+
+export const cloudShape = document({
+	lookUps: required(list(object({ id: required(line), asks: required(line), properties: required(map(any)) }))),
+	resources: required(
+		list(
+			object({
+				...metered,
+				id: required(line),
+				name: required(line),
+				properties: required(map(any)),
+				after: optional(list(line)),
+				kept: optional(flag),
+				fixed: optional(list(line)),
+				account: optional(line),
+			}),
+		),
+	),
+	identities: required(
+		list(
+			object({
+				name: required(line),
+				groups: required(list(line)),
+				leaving: optional(flag),
+				existing: optional(flag),
+				place: optional(map(line)),
+				people: optional(list(line)),
+			}),
+		),
+	),
+	late: required(map(line)),
+	answers: required(
+		list(
+			object({
+				model: required(line),
+				regions: required(either(line, list(line))),
+				saidBy: required(line),
+				boundary: optional(line),
+			}),
+		),
+	),
+	uses: required(list(object(metered))),
+	notes: required(list(object({ code: required(line), path: required(line), message: required(line) }))),
+});
+
+/** A policy of a cloud, of whichever form. */
+export const policyShape = object({});

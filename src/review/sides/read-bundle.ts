@@ -1,0 +1,138 @@
+import { sha256 } from "../../bundle/bundle.js";
+import type { CloudPart } from "../../bundle/cloud-files.js";
+import { manifestPath, readManifest } from "../../bundle/manifest.js";
+import { isInside } from "../../files/inside.js";
+import { made, type Outcome, refused } from "../../outcome.js";
+import { error, type Problem } from "../../problem.js";
+import { readStoredJson } from "../../publication/stored-json.js";
+import type { ObjectShape } from "../../shape/shape.js";
+import type {
+	ReviewedDeployment,
+	ReviewedEgress,
+	ReviewedGroup,
+	ReviewedHost,
+	ReviewedRules,
+	ReviewedSetting,
+} from "../reviewed-deployment.js";
+import { cloudShape, deploymentShape, egressShape, manifestShape, policyShape, settingsShape } from "./file-shapes.js";
+
+/** Gives a file of a bundle by its path; undefined where none stands there. */
+export type BundleReader = (path: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * What the deployment of a bundle means. Refused where a file that its manifest lists is not there or is another, where
+ * another version wrote it, and where it says nothing of what a review needs: no half of it is ever reviewed.
+ */
+export async function readBundle(read: BundleReader): Promise<Outcome<ReviewedDeployment>> {
+	const manifest = await read(manifestPath);
+	if (!manifest)
+		return refused(error("no-bundle", [], "has no manifest.json; name the folder of a deployment's bundle"));
+	const checked = readStoredJson(manifestShape, manifest);
+	if (checked.value === undefined) return { problems: checked.problems.map((each) => inFile(manifestPath, each)) };
+	const listed = readManifest(new TextDecoder().decode(manifest))?.filter(({ path }) => isInside(path));
+	if (!listed) return refused(error("no-bundle", [manifestPath], "is no manifest of pulumi-cowork"));
+	const files = new Map<string, Uint8Array>();
+	const altered: Problem[] = [];
+	for (const { path, sha256: digest } of listed) {
+		const content = await read(path);
+		if (!content) altered.push(error("file-missing", [path], "is listed in manifest.json and is not there"));
+		else if (sha256(content) !== digest)
+			altered.push(error("file-altered", [path], "was altered since it was written: its digest is another"));
+		else files.set(path, content);
+	}
+	return altered.length > 0 ? refused(...altered) : readFiles(files);
+}
+
+/** What files mean of which each is as it was written. */
+export function readFiles(files: ReadonlyMap<string, Uint8Array>): Outcome<ReviewedDeployment> {
+	const problems: Problem[] = [];
+	const json = <Value>(path: string, shape: ObjectShape): Value | undefined => {
+		const content = files.get(path);
+		const { value, problems: wrong } = content ? readStoredJson(shape, content) : refused(missing(path));
+		for (const each of wrong) problems.push(content ? inFile(path, each) : each);
+		// Its form was checked against the shape, which says the same.
+		return value as Value | undefined;
+	};
+	const described = json<DeploymentDocument>("deployment.json", deploymentShape);
+	const perimeter = json<EgressDocument>("egress.json", egressShape);
+	const groups = Object.entries(described?.groups ?? {}).map(([name, group]): [string, ReviewedGroup] => {
+		const settings = json<SettingsDocument>(`groups/${name}/settings.json`, settingsShape)?.settings ?? {};
+		const egress = json<EgressDocument>(`groups/${name}/egress.json`, egressShape);
+		return [name, { ...group, settings, egress: egressOf(egress) }];
+	});
+	const cloud = files.has(resourcesFile) ? readCloud(files, json) : undefined;
+	if (!described || !perimeter || problems.length > 0) return refused(...problems);
+	const { schemaVersion: _, ...said } = described;
+	return made({ ...said, groups: Object.fromEntries(groups), egress: egressOf(perimeter), ...(cloud && { cloud }) });
+}
+
+const resourcesFile = "cloud/resources.json";
+const policyFile = /^cloud\/policies\/(.+)\.json$/;
+
+type ReadJson = <Value>(path: string, shape: ObjectShape) => Value | undefined;
+
+function readCloud(files: ReadonlyMap<string, Uint8Array>, json: ReadJson): CloudPart | undefined {
+	const policies = [...files.keys()].flatMap((path) => {
+		const [, name] = policyFile.exec(path) ?? [];
+		const policy = name === undefined ? undefined : json<CloudPart["policies"][string]>(path, policyShape);
+		return policy ? [[name, policy] as const] : [];
+	});
+	const resources = json<Omit<CloudPart, "policies"> & { readonly schemaVersion: number }>(resourcesFile, cloudShape);
+	if (!resources) return undefined;
+	const { schemaVersion: _, ...planned } = resources;
+	return { ...planned, policies: Object.fromEntries(policies) };
+}
+
+interface DeploymentDocument
+	extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud" | "firewall">,
+		Pick<ReviewedDeployment, "firewall"> {
+	readonly schemaVersion: number;
+	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "egress">>>;
+	readonly firewall: Readonly<Record<string, ReviewedRules>>;
+}
+
+interface SettingsDocument {
+	readonly settings: Readonly<Record<string, ReviewedSetting>>;
+}
+
+interface EgressDocument extends Pick<ReviewedEgress, "sandbox" | "notes"> {
+	readonly hosts: readonly ReviewedHost[];
+	readonly summary: {
+		readonly conversationContentStaysWithProvider: boolean;
+		readonly contentAlsoReaches: ReviewedEgress["contentAlsoReaches"];
+		readonly takesOverDevice: boolean;
+	};
+}
+
+const nothing: ReviewedEgress = {
+	hosts: [],
+	contentStays: false,
+	contentAlsoReaches: [],
+	takesOverDevice: false,
+	notes: [],
+};
+
+function egressOf(document: EgressDocument | undefined): ReviewedEgress {
+	if (!document) return nothing;
+	const { hosts, sandbox, summary, notes } = document;
+	return {
+		hosts,
+		...(sandbox && { sandbox }),
+		contentStays: summary.conversationContentStaysWithProvider,
+		contentAlsoReaches: summary.contentAlsoReaches,
+		takesOverDevice: summary.takesOverDevice,
+		notes,
+	};
+}
+
+function missing(path: string): Problem {
+	return error(
+		"file-missing",
+		[path],
+		"is not there, as in bundles of older versions; write the bundle anew with synth",
+	);
+}
+
+function inFile(path: string, problem: Problem): Problem {
+	return { ...problem, path: [path, ...problem.path] };
+}
