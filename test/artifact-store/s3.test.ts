@@ -102,6 +102,15 @@ describe("what is created", () => {
 		expect(refused?.problems.map(({ code, path }) => [code, path])).toEqual([["no-sensitive-place", ["sensitive"]]]);
 	});
 
+	test("a region where content may not be is refused", () => {
+		const request = { deployment: "eu", carriesSecrets: false, residency: ["eu-central-1", "eu-west-1"] };
+		const outcome = (region: string) => s3.plan?.(request, { bucket: "example-cowork", region })?.problems;
+		expect(outcome("eu-west-1")).toEqual([]);
+		expect(outcome("us-east-1")?.map(formatProblem)).toEqual([
+			"region: is us-east-1, which the residency of the route's provision does not allow; take one of eu-central-1, eu-west-1",
+		]);
+	});
+
 	test("a lock holds what everybody reads, and no secret; nothing makes another bucket of it later", () => {
 		const planned = plan({ bucket: "example-cowork", objectLock: { days: 30 }, sensitive });
 		expect(kindsOf(planned).filter((kind) => kind.includes("Lock"))).toEqual(["lock: Bucket.ObjectLockConfiguration"]);

@@ -1,4 +1,5 @@
 import { made, type Outcome, refused } from "../../outcome.js";
+import { error, type Problem } from "../../problem.js";
 import { beforeKeys } from "../prefix.js";
 import type { S3StoreOptions } from "../s3.js";
 import { checkSensitivePlace } from "../sensitive-place.js";
@@ -8,7 +9,7 @@ import { type BucketToBe, type PlannedBucket, planBucket } from "./plan-bucket.j
 /** The buckets of a block that was found to be valid; one that exists stays as it is. */
 export function planS3(request: StoreRequest, options: S3StoreOptions): Outcome<StorePlan> {
 	const { region, tags = {}, retain = true, sensitive } = options;
-	const problems = checkSensitivePlace(request, sensitive, "a bucket");
+	const problems = [...checkSensitivePlace(request, sensitive, "a bucket"), ...checkResidency(request, options)];
 	if (problems.length > 0) return refused(...problems);
 	const prefix = beforeKeys(options.prefix);
 	const shared = { region, prefix, versioning: options.versioning ?? true, tags, kept: retain };
@@ -43,6 +44,13 @@ export function planS3(request: StoreRequest, options: S3StoreOptions): Outcome<
 		retain: true,
 		outputs: { bucket: general.place, ...(secret && { sensitiveBucket: secret.place }) },
 	});
+}
+
+/** What an existing bucket's region is, is seen where it is read. */
+function checkResidency({ residency }: StoreRequest, { region }: S3StoreOptions): Problem[] {
+	if (!residency || region === undefined || residency.includes(region)) return [];
+	const message = `is ${region}, which the residency of the route's provision does not allow; take one of ${residency.join(", ")}`;
+	return [error("residency", ["region"], message)];
 }
 
 function planned(
