@@ -38,7 +38,7 @@ export function browserFor(): {
 	let asked: string[];
 
 	beforeAll(async () => {
-		browser = await chromium.launch({ ...(chromiumHere && { executablePath: chromiumHere }) });
+		browser = await chromium.launch({ timeout: 55_000, ...(chromiumHere && { executablePath: chromiumHere }) });
 		server = createServer((request, response) => {
 			asked.push(request.url ?? "");
 			response.writeHead(200, { "content-type": "text/html" }).end(served);
