@@ -46,7 +46,15 @@ function containerReader(container: ContainerClient, location: string, prefix: s
 			}
 			return problems;
 		},
-		place: () => orFault(`look at ${title}`, reader, async () => ({ exists: await container.exists() })),
+		async place() {
+			try {
+				return { exists: await container.exists() };
+			} catch (cause) {
+				const fault = containerFault(`look at ${title}`, reader, cause);
+				if (fault.code === "store-missing") return { exists: false };
+				throw fault;
+			}
+		},
 	};
 }
 

@@ -95,9 +95,9 @@ export function containerFault(work: string, role: string, cause: unknown): Stor
 	if (code === "ContainerNotFound" || code === "ContainerBeingDeleted") {
 		return fault("store-missing", "there is no such container");
 	}
-	if (
-		["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ECONNRESET", "REQUEST_SEND_ERROR"].includes(code ?? "")
-	) {
+	// An account has a name of its own in DNS, from when it is created.
+	if (code === "ENOTFOUND") return fault("store-missing", "there is no such account, or no name server here knows it");
+	if (["EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ECONNRESET", "REQUEST_SEND_ERROR"].includes(code ?? "")) {
 		return fault(
 			"store-unreachable",
 			`no answer (${code}); see that the account's name is right and that this machine reaches it`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openContainer } from "../../src/object-store/azure-container.js";
+import { containerFault, openContainer } from "../../src/object-store/azure-container.js";
 
 const place = { account: "examplecowork", container: "cowork" };
 const key = Buffer.from("a key of the account").toString("base64");
@@ -36,4 +36,13 @@ test("one of another account is refused, and so is what is none", async () => {
 		});
 		await expect(failure).rejects.not.toThrow(key);
 	}
+});
+
+test("an account that is not created yet is told as missing, and a network that fails as that", () => {
+	const codeOf = (code: string) => containerFault("read it", "reader", Object.assign(new Error(code), { code })).code;
+	expect([codeOf("ENOTFOUND"), codeOf("EAI_AGAIN"), codeOf("ECONNREFUSED")]).toEqual([
+		"store-missing",
+		"store-unreachable",
+		"store-unreachable",
+	]);
 });
