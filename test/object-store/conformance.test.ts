@@ -85,7 +85,9 @@ describe.each(started)("$name", ({ name, server }) => {
 		}
 	});
 
-	test("a list of more than a page is whole, and one that nobody reads to its end ends", async () => {
+	// Another client writes each of the objects, which takes a busy machine a while.
+	const patience = { timeout: 180_000 };
+	test("a list of more than a page is whole, and one that nobody reads to its end ends", patience, async () => {
 		const { general } = await server.open();
 		const keys = Array.from({ length: 1_050 }, (_, index) => `eu/many/${String(index).padStart(4, "0")}`);
 		for (let start = 0; start < keys.length; start += 50)
