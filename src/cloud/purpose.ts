@@ -1,4 +1,4 @@
-/** What a resource is there for, whichever cloud it is of. */
+/** What a resource is there for, whichever cloud it is of; `records` are files, too. */
 export const purposes = ["access", "network", "records", "models", "bounds"] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -13,6 +13,10 @@ const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
 	["Microsoft.Authorization/", "access"],
 	["Microsoft.Graph/", "access"],
 	["AWS::EC2::", "network"],
+	["AWS::NetworkFirewall::", "network"],
+	["AWS::Route53Resolver::", "network"],
+	["networksecurity.googleapis.com/", "network"],
+	["networkservices.googleapis.com/", "network"],
 	["compute.googleapis.com/", "network"],
 	["dns.googleapis.com/", "network"],
 	["accesscontextmanager.googleapis.com/", "network"],
@@ -22,6 +26,8 @@ const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
 	["AWS::S3::", "records"],
 	["model invocation logging", "records"],
 	["logging.googleapis.com/", "records"],
+	["storage.googleapis.com/", "records"],
+	["Microsoft.Storage/", "records"],
 	["Microsoft.OperationalInsights/", "records"],
 	["Microsoft.Insights/", "records"],
 	["AWS::Budgets::", "bounds"],
@@ -33,5 +39,6 @@ const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
 
 /** Whatever else there is is there for the models themselves: agreements, profiles, accounts and what holds them. */
 export function purposeOf(type: string): Purpose {
+	if (/\.Iam(?:Member|Binding)$/.test(type)) return "access";
 	return kinds.find(([start]) => type.startsWith(start))?.[1] ?? "models";
 }

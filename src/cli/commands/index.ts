@@ -6,6 +6,7 @@ import { importCommand } from "./import.js";
 import { initCommand } from "./init.js";
 import { keysCommand } from "./keys.js";
 import { migrateCommand } from "./migrate.js";
+import { planCommand } from "./plan.js";
 import { presetsCommand } from "./presets.js";
 import { pruneCommand } from "./prune.js";
 import { reviewCommand } from "./review.js";
@@ -22,6 +23,7 @@ export const commands: readonly DeclaredCommand[] = [
 	egressCommand,
 	keysCommand,
 	presetsCommand,
+	planCommand,
 	reviewCommand,
 	checkCommand,
 	ringsCommand,

@@ -1,0 +1,16 @@
+import type { DeclaredCommand } from "./declared-command.js";
+import { allowOutside, deploymentFile } from "./shared-options.js";
+
+export const planCommand: DeclaredCommand = {
+	examples: ["pulumi-cowork plan deployment.yaml", "pulumi-cowork plan deployment.yaml --json > plan.json"],
+	after: `
+Nothing is asked of a cloud, and nothing is created: it is what a program has created, by what the file says alone.`,
+	declare: (program, output) =>
+		program
+			.command("plan")
+			.description("show what a deployment has created in clouds, and what of it is paid for, without any of them")
+			.argument(...deploymentFile)
+			.option(...allowOutside)
+			.option("--json", "print one JSON document")
+			.action(async (file, options) => (await import("../plan.js")).plan(file, options, output)),
+};

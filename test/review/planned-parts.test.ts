@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { bedrock } from "../../src/components/aws/adapters.js";
+import { CoworkDeployment } from "../../src/components/cowork-deployment.js";
+import { vertex } from "../../src/components/gcp/adapters.js";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { registries } from "../../src/registries.js";
+import { plannedParts } from "../../src/review/planned-parts.js";
+import { recordAws } from "../components/aws/record-aws.js";
+import { recordGcp } from "../components/gcp/record-gcp.js";
+import { bedrockPeople, bedrockPrivate, vertexPeople } from "./clouds.js";
+
+function plannedIds(input: unknown): string[] {
+	const { value = [] } = plannedParts(parseDeployment(input), registries);
+	return value.flatMap(({ resources }) => resources.map(({ id }) => id)).sort();
+}
+
+interface Registered {
+	readonly type: string;
+	readonly name: string;
+}
+
+/** Ids of what a component registers in a cloud; logical names end in them. */
+function idsOf(resources: readonly Registered[], cloud: RegExp, known: readonly string[]): (string | undefined)[] {
+	return resources
+		.filter(({ type }) => cloud.test(type))
+		.map(({ name }) => known.filter((id) => name.endsWith(`-${id}`)).sort((a, b) => b.length - a.length)[0] ?? name)
+		.sort();
+}
+
+const identityCenter = {
+	"aws:ssoadmin/getInstances:getInstances": () => ({
+		arns: ["arn:aws:sso:::instance/ssoins-0123456789abcdef"],
+		identityStoreIds: ["d-0123456789"],
+	}),
+	"aws:identitystore/getGroup:getGroup": () => ({ groupId: "0f1e2d3c-1111-2222-3333-444455556666" }),
+};
+
+test.each([
+	["people at Identity Center", bedrockPeople],
+	["keys and private endpoints", bedrockPrivate],
+])("what is planned for Bedrock with %s is what its component registers", async (_, input) => {
+	const { name, inference, firewall: __, ...rest } = { firewall: {}, ...input };
+	const build = () => new CoworkDeployment(name, { ...rest, inference: bedrock(inference.bedrock as never) } as never);
+	const { resources } = await recordAws(build, identityCenter);
+	const known = plannedIds({ ...input, firewall: {} });
+	expect(known.length).toBeGreaterThan(3);
+	expect(idsOf(resources, /^aws:/, known)).toEqual(known);
+});
+
+test("what is planned for Vertex AI is what its component registers", async () => {
+	const { name, inference, ...rest } = vertexPeople;
+	const build = () => new CoworkDeployment(name, { ...rest, inference: vertex(inference.vertex as never) } as never);
+	const { resources } = await recordGcp(build);
+	const known = plannedIds(vertexPeople);
+	expect(known.length).toBeGreaterThan(2);
+	expect(idsOf(resources, /^gcp:/, known)).toEqual(known);
+});
