@@ -182,7 +182,7 @@ describeEngine(`Azure Blob Storage by a simulated Azure and Azurite${reason}`, (
 		};
 		project.describe({ store, groups: { pilot: {} } });
 		const { message } = await project.failedUp();
-		expect(message).toMatch(/cannot write https:\S+Claude\.reg: there is no such container/);
+		expect(message).toMatch(/cannot write https:\S+\/refusal-secrets\/\S+: there is no such container/);
 		const { pointer, expectWhole } = within("refusal", "refusal-secrets");
 		expect((await azurite.list("refusal")).filter((name) => /groups\/pilot\/(rings|.*manifest)/.test(name))).toEqual(
 			[],
