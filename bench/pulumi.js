@@ -1,6 +1,6 @@
 // What the package costs a Pulumi program, as rows for the table of `run.js`.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { deploymentOf } from "./groups.js";
@@ -45,7 +45,7 @@ function registering() {
 	];
 }
 
-/** `pulumi up` of 100 groups into a folder, and once more; nothing where the command is not installed. */
+/** `pulumi up` of 100 groups into a folder and into a bucket; nothing where the command is not installed. */
 function deploying() {
 	const pulumi = ["pulumi", path.join(homedir(), ".pulumi", "bin", "pulumi")].find(
 		(command) => spawnSync(command, ["version"], { stdio: "ignore" }).status === 0,
@@ -54,6 +54,50 @@ function deploying() {
 		process.stderr.write("pulumi up is not measured: the pulumi command is not installed\n");
 		return [];
 	}
+	return [...intoFolder(pulumi), ...intoBucket(pulumi)];
+}
+
+function intoFolder(pulumi) {
+	return inProject(pulumi, ({ up, command }) => {
+		up.describe({ ...deploymentOf(100), publish: { local: { directory: "./published" } } });
+		return [
+			{ what: "pulumi up of 100 groups", value: up(), unit: "s" },
+			{ what: "pulumi up of 100 groups, nothing changed", value: up("--expect-no-changes"), unit: "s" },
+			{ what: "state of 100 groups", value: command("stack", "export").length / 1e6, unit: "MB" },
+		];
+	});
+}
+
+/** Revisions of 100 groups in a bucket, whose provider is the stand-in of the tests: what is measured is all but the cloud. */
+function intoBucket(pulumi) {
+	return inProject(pulumi, ({ up, command, folder }) => {
+		makeStandIn(folder);
+		const deployment = deploymentOf(100);
+		const publish = { rings: ["canary", "broad"], s3: { bucket: "example-cowork", region: "eu-central-1" } };
+		up.describe({ ...deployment, publish });
+		const first = up();
+		const state = command("stack", "export").length / 1e6;
+		const operations = path.join(folder, "plugin/operations.jsonl");
+		rmSync(operations);
+		const { groups } = deployment;
+		const [name, group] = Object.entries(groups)[0];
+		const changed = { ...group, settings: { ...group.settings, deploymentDisplayName: "Another" } };
+		up.describe({ ...deployment, groups: { ...groups, [name]: changed }, publish });
+		const second = up();
+		const lines = readFileSync(operations, "utf8").trim().split("\n");
+		const touched = lines.map((line) => JSON.parse(line).name).filter((each) => each !== "bench-index-s3");
+		const others = touched.filter((each) => !each.startsWith(`bench-group-${name}-s3-`));
+		if (others.length > 0) throw new Error(`a change of ${name} touches ${others.join(", ")}`);
+		return [
+			{ what: "pulumi up of 100 groups into a bucket", value: first, unit: "s" },
+			{ what: "one group of them changed", value: second, unit: "s" },
+			{ what: "objects that this touches besides the index", value: touched.length, unit: "objects" },
+			{ what: "state of 100 groups in a bucket", value: state, unit: "MB" },
+		];
+	});
+}
+
+function inProject(pulumi, measure) {
 	const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
 	try {
 		makeProject(folder);
@@ -63,26 +107,38 @@ function deploying() {
 			PULUMI_HOME: path.join(folder, "home"),
 			PULUMI_CONFIG_PASSPHRASE: "bench",
 			PULUMI_SKIP_UPDATE_CHECK: "true",
+			PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+			PULUMI_COWORK_SKIP_LOOK_UP: "1",
 		};
-		const time = (...args) => {
+		const command = (...args) => run(pulumi, [...args, "--non-interactive"], { cwd: folder, env });
+		command("stack", "init", "bench");
+		const up = (...args) => {
 			const start = performance.now();
-			run(pulumi, [...args, "--non-interactive"], { cwd: folder, env });
+			command("up", "--yes", "--skip-preview", "--suppress-outputs", ...args);
 			return (performance.now() - start) / 1000;
 		};
-		time("stack", "init", "bench");
-		const up = ["up", "--yes", "--skip-preview", "--suppress-outputs"];
-		return [
-			{ what: "pulumi up of 100 groups", value: time(...up), unit: "s" },
-			{ what: "pulumi up of 100 groups, nothing changed", value: time(...up, "--expect-no-changes"), unit: "s" },
-			{
-				what: "state of 100 groups",
-				value: run(pulumi, ["stack", "export"], { cwd: folder, env }).length / 1e6,
-				unit: "MB",
-			},
-		];
+		up.describe = (deployment) => {
+			const config = { config: { "bench:deployment": deployment } };
+			writeFileSync(path.join(folder, "Pulumi.bench.yaml"), JSON.stringify(config));
+		};
+		return measure({ up, command, folder });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** The provider of AWS that keeps digests of objects in a file. */
+function makeStandIn(folder) {
+	const plugin = path.join(folder, "plugin");
+	mkdirSync(plugin);
+	symlinkSync(path.join(root, "node_modules/@pulumi/aws"), path.join(folder, "node_modules/@pulumi/aws"), "junction");
+	copyFileSync(path.join(root, "test/engine/simulated-provider.cjs"), path.join(plugin, "provider.cjs"));
+	copyFileSync(path.join(root, "test/engine/simulated-objects.cjs"), path.join(plugin, "cloud.cjs"));
+	const start = `#!/bin/sh\nexec "${process.execPath}" "$(dirname "$0")/provider.cjs" "$@"\n`;
+	writeFileSync(path.join(plugin, "pulumi-resource-aws"), start, { mode: 0o755 });
+	const project = JSON.parse(readFileSync(path.join(folder, "Pulumi.yaml"), "utf8"));
+	const plugins = { providers: [{ name: "aws", path: "./plugin" }] };
+	writeFileSync(path.join(folder, "Pulumi.yaml"), JSON.stringify({ ...project, plugins }));
 }
 
 function makeProject(folder) {
@@ -96,10 +152,8 @@ function makeProject(folder) {
 		runtime: { name: "nodejs", options: { typescript: false } },
 		main: "node_modules/pulumi-cowork/dist/program/index.js",
 	};
-	const deployment = { ...deploymentOf(100), publish: { local: { directory: "./published" } } };
 	writeFileSync(path.join(folder, "package.json"), '{ "private": true }');
 	writeFileSync(path.join(folder, "Pulumi.yaml"), JSON.stringify(project));
-	writeFileSync(path.join(folder, "Pulumi.bench.yaml"), JSON.stringify({ config: { "bench:deployment": deployment } }));
 }
 
 function node(args) {
