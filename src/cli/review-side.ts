@@ -3,16 +3,19 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadDeployment } from "../deployment/load.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
-import { DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
+import { below, DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
+import { onlyRing } from "../publication/rings.js";
 import type { Side } from "../review/compare.js";
 import { reviewParsed } from "../review/review-parsed.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import { filesOfCommit, type GitFile, gitFile } from "../review/sides/git.js";
 import { readBundle } from "../review/sides/read-bundle.js";
+import { readPublishedSide } from "../review/sides/read-published-side.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
-import { checkDeployment, loadFile, type WrittenDeployment } from "./read-deployment.js";
+import { publishingStores } from "./publishing-stores.js";
+import { checkDeployment, loadFile, readDeployment, type WrittenDeployment } from "./read-deployment.js";
 
 /** Stands for a side without any deployment. */
 const none = "none";
@@ -21,7 +24,7 @@ const none = "none";
 export async function readSide(
 	named: string,
 	options: RepositoryOptions,
-	output: Pick<Output, "input">,
+	output: Pick<Output, "input" | "environment">,
 ): Promise<Side> {
 	const deployments: ReviewedDeployment[] = [];
 	const problems: Problem[] = [];
@@ -47,11 +50,13 @@ const apart = "compare one of them, or give each a name of its own";
 async function readNamed(
 	named: string,
 	options: RepositoryOptions,
-	output: Pick<Output, "input">,
+	output: Pick<Output, "input" | "environment">,
 ): Promise<readonly ReviewedDeployment[]> {
 	if (named === "") throw new CommandExit(2, "a side names no file");
 	const inGit = gitFile(named);
 	if (inGit) return [await reviewWritten(loadFromGit(named, inGit))];
+	const [, file, ring] = /^published:(.+?)(?:#([^#]+))?$/s.exec(named) ?? [];
+	if (file !== undefined) return [await readPublishedBy(file, ring, options, output)];
 	if (named.startsWith("git:")) {
 		throw new CommandExit(2, `${named} names no file of a revision; expected git:<revision>:<path from the root>`);
 	}
@@ -63,6 +68,23 @@ async function reviewWritten(written: WrittenDeployment): Promise<ReviewedDeploy
 	const read = await checkDeployment(written);
 	const { value, problems } = reviewParsed(read, read.registries, read.locate);
 	if (!value) throw new DeploymentError(problems);
+	return value;
+}
+
+/** What the first store of a deployment file holds for a ring: by default the last, which most devices have. */
+async function readPublishedBy(
+	file: string,
+	named: string | undefined,
+	options: RepositoryOptions,
+	output: Pick<Output, "input" | "environment">,
+): Promise<ReviewedDeployment> {
+	const read = await readDeployment(file, options, output);
+	const { name, publication } = read.deployment;
+	const [first] = await publishingStores(read, output);
+	if (!first) throw new CommandExit(2, `${file} names no store`);
+	const ring = named ?? publication?.rings?.at(-1) ?? onlyRing;
+	const { value, problems } = await readPublishedSide(first.opened.general, name, ring);
+	if (!value) throw new DeploymentError(problems.map((each) => below(["publish", first.store], each)));
 	return value;
 }
 
