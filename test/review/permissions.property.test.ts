@@ -154,6 +154,20 @@ describe("policies of IAM, held against the evaluator", () => {
 		expect(told).toBeGreaterThan(50);
 	});
 
+	test("every permission that differs is named once", () => {
+		fc.assert(
+			fc.property(pair, ([before, after]) => {
+				const named = findings(before, after)
+					.filter(({ rule }) => [...opening, ...closing].includes(rule))
+					.flatMap(({ rule, subject, before: old, after: now }) => {
+						const { actions, on, when = null } = (now ?? old) as { actions: string[]; on: string[]; when?: object };
+						return actions.flatMap((each) => on.map((target) => JSON.stringify([rule, subject, each, target, when])));
+					});
+				expect(new Set(named).size).toBe(named.length);
+			}),
+		);
+	});
+
 	test("statements that are split, joined or put in another order change nothing", () => {
 		fc.assert(
 			fc.property(document, (before) => {

@@ -17,7 +17,7 @@ export const hosts: Subject = {
 		"host-opened": {
 			grade: "widens",
 			title: "Devices reach a further host.",
-			because: "the perimeter has one more way out",
+			because: "whatever runs on these devices reaches what it did not",
 		},
 		"host-closed": {
 			grade: "informs",
