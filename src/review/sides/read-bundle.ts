@@ -11,7 +11,6 @@ import type {
 	ReviewedEgress,
 	ReviewedGroup,
 	ReviewedHost,
-	ReviewedRules,
 	ReviewedSetting,
 } from "../reviewed-deployment.js";
 import { cloudShape, deploymentShape, egressShape, manifestShape, policyShape, settingsShape } from "./file-shapes.js";
@@ -83,12 +82,9 @@ function readCloud(files: ReadonlyMap<string, Uint8Array>, json: ReadJson): Clou
 	return { ...planned, policies: Object.fromEntries(policies) };
 }
 
-interface DeploymentDocument
-	extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud" | "firewall">,
-		Pick<ReviewedDeployment, "firewall"> {
+interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud"> {
 	readonly schemaVersion: number;
 	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "egress">>>;
-	readonly firewall: Readonly<Record<string, ReviewedRules>>;
 }
 
 interface SettingsDocument {
