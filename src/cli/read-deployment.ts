@@ -3,6 +3,7 @@ import { type LoadedDeployment, loadDeployment, type ReadText } from "../deploym
 import { type ParseResult, parseWith } from "../deployment/parse-with.js";
 import { OversizedFile, type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
 import { loadRegistries } from "../load-registries.js";
+import type { Path } from "../path.js";
 import type { Locate } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { CommandExit } from "./exit.js";
@@ -19,6 +20,8 @@ export interface WrittenDeployment extends LoadedDeployment {
 export interface ReadDeployment extends ParseResult {
 	readonly file: string;
 	readonly locate: Locate;
+	/** Where it stands in the file: empty, or the steps to it in a stack's file. */
+	readonly at: Path;
 	readonly registries: Registries;
 }
 
@@ -74,9 +77,15 @@ export async function loadFile(
 }
 
 /** @throws DeploymentError with every problem of the deployment */
-export async function checkDeployment({ file, value, locate, problems }: WrittenDeployment): Promise<ReadDeployment> {
+export async function checkDeployment({
+	file,
+	value,
+	locate,
+	at,
+	problems,
+}: WrittenDeployment): Promise<ReadDeployment> {
 	const registries = await loadRegistries(value);
-	return { ...parseWith(registries, value, { locate, found: problems }), file, locate, registries };
+	return { ...parseWith(registries, value, { locate, found: problems }), file, locate, at, registries };
 }
 
 /** Files as they stand on disk, but for the first where it came by standard input. */

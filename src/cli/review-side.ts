@@ -98,6 +98,7 @@ function loadFromGit(named: string, { revision, path: file }: GitFile): WrittenD
 	return {
 		file: named,
 		value: loaded.value,
+		at: loaded.at,
 		problems: loaded.problems.map((each) => (each.location ? { ...each, location: ofRevision(each.location) } : each)),
 		locate: (at) => {
 			const location = loaded.locate(at);

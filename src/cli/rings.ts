@@ -1,4 +1,5 @@
 import type { RepositoryOptions } from "../deployment/repository-files.js";
+import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
 import { plannedScopes, scopeRequests } from "../publication/planned-scopes.js";
 import type { FoundPublication } from "../publication/published.js";
@@ -44,8 +45,9 @@ export async function rings(file: string, options: RingsOptions, output: Output)
 	if (options.json) printJson(output, document(read.deployment.name, stores, moves));
 	else {
 		for (const store of stores) await printStore(read.deployment.name, store, output);
-		printMoves(moves.promotions, "To promote, hold a ring at what the ring before it has now", output);
-		printMoves(moves.rollbacks, "To go back, hold a ring at what it had before", output);
+		const { at } = read;
+		printMoves("To promote, hold a ring at what the ring before it has now", { at, moves: moves.promotions }, output);
+		printMoves("To go back, hold a ring at what it had before", { at, moves: moves.rollbacks }, output);
 	}
 	const lines = [...wrong, ...disagreed];
 	if (lines.length > 0) throw new CommandExit(1, ...lines);
@@ -88,10 +90,14 @@ function manifestOf({ manifest, expires }: RingReport): string {
 	return expires === undefined ? manifest : `${manifest}, removed by the store on ${expires.slice(0, 10)}`;
 }
 
-function printMoves(moves: readonly RingMove[], title: string, { result, colors }: Output): void {
+function printMoves(
+	title: string,
+	{ at, moves }: { readonly at: Path; readonly moves: readonly RingMove[] },
+	{ result, colors }: Output,
+): void {
 	if (moves.length === 0) return;
 	result(colors.bold(title));
-	for (const line of moveLines(moves)) result(`  ${line}`);
+	for (const line of moveLines(moves, at)) result(`  ${line}`);
 	result("");
 }
 

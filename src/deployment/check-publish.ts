@@ -1,5 +1,6 @@
 import { isObject } from "../json.js";
 import { error, type Problem } from "../problem.js";
+import { onlyRing } from "../publication/rings.js";
 import { checkTokens } from "../reference/check-tokens.js";
 import type { Registries } from "../registries.js";
 import { object } from "../shape/build.js";
@@ -30,7 +31,7 @@ export function checkPublish(publish: unknown, groups: unknown, registries: Pick
 		...checkShape(object(publishMembers), options, { at: ["publish"] }),
 		...(Object.keys(stores).length === 0 ? withoutStore(options) : []),
 		...withoutRevisions(options, stores, registries),
-		...all.flatMap(([at, rings]) => checkHeld(rings, at, options.rings)),
+		...all.flatMap(([at, rings]) => checkHeld(rings, at, ringsOf(options, stores, registries))),
 	];
 }
 
@@ -51,13 +52,27 @@ function withoutRevisions(
 	registries: Pick<Registries, "stores">,
 ): Problem[] {
 	if (sign === undefined || rings !== undefined) return [];
-	const unsigned = Object.keys(stores).filter(
-		(word) => Object.hasOwn(registries.stores, word) && registries.stores[word]?.plan === undefined,
-	);
-	return unsigned.map((word) => {
+	return withBundleAlone(stores, registries).map((word) => {
 		const message = `signs revisions, of which ${word} keeps none where no rings are named; name them in publish.rings`;
 		return error("no-revisions", ["publish", "sign"], message);
 	});
+}
+
+/** Words of the stores that keep the bundle as it is, and no revision, where no rings are named. */
+function withBundleAlone(stores: Record<string, unknown>, registries: Pick<Registries, "stores">): string[] {
+	return Object.keys(stores).filter(
+		(word) => Object.hasOwn(registries.stores, word) && registries.stores[word]?.plan === undefined,
+	);
+}
+
+/** Those that may be held: the only ring there is, too, where every store keeps it. */
+function ringsOf(
+	{ rings }: Record<string, unknown>,
+	stores: Record<string, unknown>,
+	registries: Pick<Registries, "stores">,
+): unknown {
+	const isEverywhere = Object.keys(stores).length > 0 && withBundleAlone(stores, registries).length === 0;
+	return rings === undefined && isEverywhere ? [onlyRing] : rings;
 }
 
 function checkHeld(held: unknown, at: readonly string[], rings: unknown): Problem[] {

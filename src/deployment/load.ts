@@ -15,6 +15,8 @@ export interface LoadedDeployment {
 	readonly value: unknown;
 	readonly problems: readonly Problem[];
 	readonly locate: Locate;
+	/** Where the deployment stands in the file: empty, or the steps to it in a stack's file. */
+	readonly at: Path;
 }
 
 const deepestChain = 16;
@@ -49,7 +51,7 @@ function loadWhole(first: Source, parsed: ParsedFiles): LoadedDeployment {
 	const sources: Source[] = [];
 	const problems: Problem[] = [];
 	const value = loadChain(first, [], { sources, problems, parsed });
-	return { value, problems, locate: (at) => locateIn(sources, at) };
+	return { value, problems, locate: (at) => locateIn(sources, at), at: first.at ?? [] };
 }
 
 function findIn(value: unknown, at: Path): Found {

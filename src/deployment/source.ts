@@ -27,6 +27,8 @@ export interface Source {
 	/** Undefined where the file does not parse. */
 	readonly value: unknown;
 	readonly problems: readonly Problem[];
+	/** Where the value stands in the file. @default - it is the whole file */
+	readonly at?: Path;
 	find(path: Path): Found;
 }
 

@@ -24,6 +24,7 @@ export function deploymentOfStackFile(source: Source): Source {
 	return {
 		file: source.file,
 		value,
+		at,
 		problems: [
 			...source.problems.flatMap((each) => (each.path.length === 0 ? [each] : within(at, each))),
 			...located(encryptedValues(value).map(encrypted), (path) => source.find([...at, ...path]).location),

@@ -1,3 +1,4 @@
+import type { Path } from "../path.js";
 import type { PlannedScope } from "./check-published.js";
 import { type PublishedScope, scopeFolder } from "./layout.js";
 import type { RingReport } from "./ring-report.js";
@@ -53,8 +54,15 @@ function isOf(report: RingReport, scope: PublishedScope, ring: string): boolean 
 	return report.ring === ring && scopeFolder(report.scope) === scopeFolder(scope);
 }
 
-/** The lines of a deployment file that make moves, as YAML. */
-export function moveLines(moves: readonly RingMove[]): readonly string[] {
+/** The lines of a file that make moves, as YAML, of which the deployment stands at a path. */
+export function moveLines(moves: readonly RingMove[], at: Path): readonly string[] {
+	return [
+		...at.map((step, depth) => `${"  ".repeat(depth)}${step}:`),
+		...deploymentLines(moves).map((line) => `${"  ".repeat(at.length)}${line}`),
+	];
+}
+
+function deploymentLines(moves: readonly RingMove[]): readonly string[] {
 	const ofPerimeter = moves.filter(({ scope }) => scope.group === undefined);
 	const groups = [...new Set(moves.flatMap(({ scope: { group } }) => (group === undefined ? [] : [group])))];
 	return [

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { manifestKey } from "../../src/publication/layout.js";
 import { owner, perimeter, pilot, revision, type tree } from "../publication/tree.js";
 import { inFolder } from "../support/in-folder.js";
@@ -65,6 +66,22 @@ test("shows what each ring has, and the lines that promote it or take it back", 
 	const promotion = lines.slice(0, lines.indexOf("")).join("\n");
 	expect(parse(promotion)).toEqual({ groups: { pilot: { rings: { broad: { hold: second.digest } } } } });
 });
+
+test("the lines for a stack's file stand where its deployment does", () =>
+	inFolder(async (folder) => {
+		const { store, file } = publishing(folder);
+		rollout(store);
+		const deployment: unknown = parse(readFileSync(file, "utf8"));
+		const stack = write(folder, stringify({ config: { "cowork:deployment": deployment } }), "Pulumi.eu.yaml");
+
+		const { results } = await invoke(["rings", stack]);
+
+		const lines = results.slice(results.findIndex((line) => line.startsWith("To promote")) + 1);
+		const groups = { pilot: { rings: { broad: { hold: second.digest } } } };
+		expect(parse(lines.slice(0, lines.indexOf("")).join("\n"))).toEqual({
+			config: { "cowork:deployment": { groups } },
+		});
+	}));
 
 test("is one JSON document, with everything that the pointers say", async () => {
 	const { code, results } = await run(rollout, "--json");

@@ -84,6 +84,18 @@ test.each([
 		"groups.pilot.rings: holds a ring, of which the deployment names none; name all of them in publish.rings",
 	],
 	[
+		"a hold where one of two stores keeps revisions without rings",
+		{ local, warehouse: { hall: "1" } },
+		{ rings: { all: { hold } } },
+		"groups.pilot.rings: holds a ring, of which the deployment names none; name all of them in publish.rings",
+	],
+	[
+		"a hold of another ring than the only one that a cloud has without rings",
+		{ warehouse: { hall: "1" } },
+		{ rings: { broad: { hold } } },
+		"groups.pilot.rings.broad: is no ring of the deployment; expected one of all",
+	],
+	[
 		"a hold at what is no digest",
 		{ local, rings: ["broad"] },
 		{ rings: { broad: { hold: hold.toUpperCase() } } },
@@ -115,6 +127,12 @@ test.each([
 	],
 ])("%s is refused", (_, publish, pilot, message) => {
 	expect(problemsOf(publish, pilot)).toEqual([message]);
+});
+
+test("the only ring of a cloud's store can be held without being named", () => {
+	const publish = { warehouse: { hall: "1" }, perimeter: { all: { hold } } };
+
+	expect(problemsOf(publish, { rings: { all: { hold } } })).toEqual([]);
 });
 
 test("a word of publish that is none is named with the nearest", () => {
