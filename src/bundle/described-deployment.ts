@@ -70,6 +70,16 @@ export function describeDeployment(deployment: ParsedDeployment): DescribedDeplo
 	};
 }
 
+/**
+ * What the revisions of a deployment say of it, which is not where rings are held: a hold moves pointers alone, and one
+ * of the perimeter's would make another revision of the perimeter each time.
+ */
+export function withoutHolds({ groups, publication, ...described }: DescribedDeployment): DescribedDeployment {
+	const { perimeter: _, ...ofEvery } = publication;
+	const unheld = Object.entries(groups).map(([name, { rings: _, ...group }]) => [name, group] as const);
+	return { ...described, groups: Object.fromEntries(unheld), publication: ofEvery };
+}
+
 function describeGroup(deployment: ParsedDeployment, name: string): DescribedGroup {
 	const { preset = "none", platforms = [], clients, members, rings } = deployment.groups[name] ?? {};
 	return {

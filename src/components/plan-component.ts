@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { carriedReferences } from "../bundle/carried-references.js";
 import { inputDigest } from "../bundle/compile-with.js";
+import { withoutHolds } from "../bundle/described-deployment.js";
 import type { ListedFile } from "../bundle/manifest.js";
 import { groupPart, perimeterPart } from "../bundle/part.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "../bundle/part-rules.js";
@@ -78,7 +79,8 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const key = takeSigningKey(publication, passed);
 	const plan = planDeployment({ ...parsed, deployment });
 	if (cloud && !inference.place) throw new DeploymentError([placesNothing(cloud)]);
-	const whole = perimeterPart(deployment, plan, registries);
+	const { described, ...rendered } = perimeterPart(deployment, plan, registries);
+	const whole = { ...rendered, ...(described && { described: withoutHolds(described) }) };
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
 		group,
 		configuration,

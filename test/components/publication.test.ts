@@ -8,7 +8,9 @@ import { compileBundle } from "../../src/bundle/compile.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { formatPath } from "../../src/path.js";
 import { fileKey, manifestKey, pathInScope } from "../../src/publication/layout.js";
+import { registries as shipped } from "../../src/registries.js";
 import { isSecret, type Recording, type Registered, record } from "../support/pulumi.js";
+import { warehouse as plain } from "../variants/warehouse.js";
 import { warehouse } from "./artifact-store/warehouse.js";
 
 const secret = "correct-horse-battery-staple";
@@ -17,6 +19,8 @@ const common = {
 	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
 	groups: { pilot: { preset: "standard" }, finance: { preset: "lockedDown" } },
 } satisfies Partial<CoworkDeploymentArgs>;
+
+const registries = { ...shipped, stores: { ...shipped.stores, warehouse: plain } };
 
 function deploy(publish: PublishArgs, more: Partial<CoworkDeploymentArgs> = {}) {
 	const inference = gateway({ baseUrl: "https://llm.example.com", signIn: { apiKey: secret } });
@@ -28,9 +32,10 @@ const stores = [warehouse({ hall: "1", safe: "2", aisle: "a" })];
 test("every file of a bundle is in its group's revision, and what carries a secret is in the safe alone", async () => {
 	const { resources } = await deploy({ stores });
 	const inference = { gateway: { baseUrl: "https://llm.example.com", signIn: { apiKey: secret } } };
+	const publish = { warehouse: { hall: "1", safe: "2", aisle: "a" } };
 	const parsed = parseDeployment(
-		{ name: "eu", ...common, inference },
-		{ takeCredential: (_, path) => ({ fromProgram: formatPath(path) }) },
+		{ name: "eu", ...common, inference, publish },
+		{ registries, takeCredential: (_, path) => ({ fromProgram: formatPath(path) }) },
 	);
 	const { bundle } = await compileBundle(parsed, { secrets: () => secret });
 
@@ -80,6 +85,29 @@ test("each group's rings are held as the group says, and the perimeter's as publ
 	expect(await revision(result.groups.finance?.rings.broad)).not.toBe(hold);
 	expect(await revision(result.rings.canary)).toBe(hold);
 	expect(await revision(result.rings.broad)).not.toBe(hold);
+});
+
+test.each(["location", "files"] as const)("what takes the %s of a ring comes after its pointer", async (output) => {
+	const inference = gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } });
+	const { resources } = await record(() => {
+		const eu = new CoworkDeployment("eu", { ...common, inference, publish: { stores, rings: ["canary"] } });
+		const taken = eu.groups.pilot?.rings.canary?.warehouse?.[output];
+		return new (class extends pulumi.CustomResource {})("management:index:Profile", "pilot", { taken });
+	});
+
+	const names = resources.map(({ name }) => name);
+	expect(names).toContain("pilot");
+	expect(names.indexOf("pilot")).toBeGreaterThan(names.indexOf("eu-group-pilot-warehouse-ring-canary"));
+});
+
+test("a hold makes no revision, nor one of the perimeter", async () => {
+	const free = { stores, rings: ["canary", "broad"] };
+	const before = await deploy(free);
+	const groups = { ...common.groups, pilot: { preset: "standard", rings: { broad: { hold } } } } as const;
+	const after = await deploy({ ...free, perimeter: { broad: { hold } } }, { groups });
+
+	for (const group of [undefined, "finance", "pilot"])
+		expect(await revisionIn(after.resources, group)).toBe(await revisionIn(before.resources, group));
 });
 
 test("a revision changes with its own files alone", async () => {

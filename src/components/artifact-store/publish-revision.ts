@@ -157,14 +157,14 @@ function placeRing(
 		// A ring that is held waits for nothing: going back is what people do when something else fails.
 		optionsOf(named, hold === undefined ? placed : []),
 	);
+	// What hands files to devices comes when the store has them, by each of these alone.
+	const published = <Value>(value: pulumi.Output<Value>): pulumi.Output<Value> => pointer.urn.apply(() => value);
 	const files = filesOf(named, hold, standing);
+	const folder = revision.apply((digest) => `${revisionsFolder(scope)}/${digest}/`);
 	return {
-		revision: pulumi.all([revision, pointer.urn]).apply(([digest]) => digest),
-		location: store.locate(
-			revision.apply((digest) => `${revisionsFolder(scope)}/${digest}/`),
-			false,
-		),
-		...(files && { files }),
+		revision: published(revision),
+		location: published(store.locate(folder, false)),
+		...(files && { files: published(files) }),
 	};
 }
 

@@ -3,8 +3,11 @@ import { isObject } from "../../json.js";
 import { type ObjectReader, StoreFault } from "../../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
+import { atOnce } from "../../publication/at-once.js";
 import { fileKey, type PublishedScope, pointerKey } from "../../publication/layout.js";
+import type { HeldRings } from "../../publication/publish-options.js";
 import { findPointer, findRevision } from "../../publication/read-published.js";
+import { onlyRing } from "../../publication/rings.js";
 import { readStoredJson } from "../../publication/stored-json.js";
 import type { ReviewedDeployment } from "../reviewed-deployment.js";
 import { deploymentShape } from "./file-shapes.js";
@@ -36,7 +39,32 @@ export async function readPublishedSide(
 		problems.push(...own.problems);
 		for (const [path, content] of own.value ?? []) files.set(`groups/${group}/${path}`, content);
 	}
-	return problems.length > 0 ? { problems } : readFiles(files);
+	const read = problems.length > 0 ? { problems } : readFiles(files);
+	return read.value ? withHolds(store, deployment, read.value) : read;
+}
+
+/** Which rings are held at what, which is said by pointers and by no revision. */
+async function withHolds(
+	store: ObjectReader,
+	deployment: string,
+	side: ReviewedDeployment,
+): Promise<Outcome<ReviewedDeployment>> {
+	const { rings = [onlyRing] } = side.publication;
+	const problems: Problem[] = [];
+	const heldIn = async (scope: PublishedScope): Promise<HeldRings | undefined> => {
+		const found = await atOnce(rings, (ring) => findPointer(store, scope, ring));
+		problems.push(...found.flatMap((each) => each.problems));
+		const held = found.flatMap(({ value }) => (value?.held ? [[value.ring, { hold: value.revision }] as const] : []));
+		return held.length > 0 ? Object.fromEntries(held) : undefined;
+	};
+	const perimeter = await heldIn({ deployment });
+	const groups = await atOnce(Object.entries(side.groups), async ([group, own]) => {
+		const held = await heldIn({ deployment, group });
+		return [group, { ...own, ...(held && { rings: held }) }] as const;
+	});
+	if (problems.length > 0) return refused(...problems);
+	const publication = { ...side.publication, ...(perimeter && { perimeter }) };
+	return made({ ...side, groups: Object.fromEntries(groups), publication });
 }
 
 /** Groups that were published together with what serves all of them. */

@@ -16,7 +16,7 @@ import { plain } from "../edits.js";
 import { reviewed } from "../reviewed.js";
 
 /** Publishes what a deployment comes to, but what carries a secret, to a ring of a folder. */
-async function publish(folder: string, input: { readonly groups: object }, ring = "broad") {
+async function publish(folder: string, input: { readonly groups: object; readonly publish?: object }, ring = "broad") {
 	const { bundle } = await compileBundle(parseDeployment(input));
 	const store = tree(folder);
 	const scopes = [perimeter, ...Object.keys(input.groups).map((group) => ({ deployment: "eu", group }))];
@@ -48,6 +48,22 @@ test.each([
 		expect(sides.flatMap((each) => sides.flatMap((other) => compare(each, other).findings))).toEqual([]);
 	}),
 );
+
+test("rings are held as their pointers say", () =>
+	inFolder(async (folder) => {
+		const { store, reader, digests } = await publish(folder, { ...plain, publish: ringed });
+		const [whole = "", own = ""] = [digests.get(undefined), digests.get("pilot")];
+		store.putPointer({ scope: pilot, ring: "canary", revision: own, held: true });
+		store.putPointer({ scope: perimeter, ring: "broad", revision: whole, held: true });
+
+		const { value, problems } = await readPublishedSide(reader, "eu", "broad");
+
+		expect(problems).toEqual([]);
+		expect(value?.publication.perimeter).toEqual({ broad: { hold: whole } });
+		expect(value?.groups.pilot?.rings).toEqual({ canary: { hold: own } });
+	}));
+
+const ringed = { rings: ["canary", "broad"], local: { directory: "./published" } };
 
 describe("is refused as a whole", () => {
 	const refusal = (alter: (folder: string, published: Awaited<ReturnType<typeof publish>>) => void, ring = "broad") =>
