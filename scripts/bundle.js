@@ -3,7 +3,8 @@
 //   node scripts/bundle.js all [FOLDER]       the library, and the command below `cli`
 //   node scripts/bundle.js command FOLDER     the command alone
 //   node scripts/bundle.js library FOLDER     the library alone
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "rolldown";
 import { billOfMaterials } from "./bill-of-materials.js";
@@ -27,6 +28,18 @@ for (const options of wanted) builds.push(await build({ ...options, ...plain }))
 const packages = packagesIn(builds);
 writeFileSync(path.join(folder, "licences.txt"), licencesOf(packages));
 writeFileSync(path.join(folder, "bom.cdx.json"), billOfMaterials(packages));
+if (what === "all") writeSchemas(path.join(folder, "schemas"));
+
+/** The schemas of files that people write, as the command that was just built prints them. */
+function writeSchemas(to) {
+	mkdirSync(to, { recursive: true });
+	for (const name of ["deployment", "policies"]) {
+		const schema = execFileSync(process.execPath, [path.join(folder, "cli/main.js"), "schema", name], {
+			maxBuffer: 16_000_000,
+		});
+		writeFileSync(path.join(to, `${name}.json`), schema);
+	}
+}
 
 /**
  * Of two files with one name the builder numbers one, and which of them depends on where `node_modules` is: so a file

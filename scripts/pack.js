@@ -9,7 +9,11 @@ import { plainModes } from "./plain-modes.js";
 const stage = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-pack-"));
 const dist = path.join(stage, "dist");
 try {
-	for (const file of ["package.json", "README.md", "LICENSE"]) cpSync(file, path.join(stage, file));
+	// What npm takes of these folders is for the package to say; only what nobody ships is not even copied.
+	const filter = (from) => path.basename(from) !== "node_modules";
+	for (const each of ["package.json", "README.md", "SECURITY.md", "LICENSE", "docs", "examples", "schemas"]) {
+		cpSync(each, path.join(stage, each), { recursive: true, filter });
+	}
 	run(process.execPath, "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", dist);
 	run(process.execPath, "scripts/bundle.js", "all", dist);
 	plainModes(stage);

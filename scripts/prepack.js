@@ -6,4 +6,15 @@ import { plainModes } from "./plain-modes.js";
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", 2, 2] });
 if (status !== 0) process.exit(1);
-plainModes(...["dist", "package.json", "README.md", "LICENSE", "CHANGELOG.md"].filter((each) => existsSync(each)));
+const shipped = [
+	"dist",
+	"docs",
+	"examples",
+	"schemas",
+	"package.json",
+	"README.md",
+	"SECURITY.md",
+	"LICENSE",
+	"CHANGELOG.md",
+];
+plainModes(...shipped.filter((each) => existsSync(each)));

@@ -23,8 +23,8 @@ function pack(umask: string, to: string): string {
 function copyOfSources(): string {
 	const copy = path.join(folder(), "a copy");
 	mkdirSync(copy);
-	const sources = ["src", "scripts", "package.json", "package-lock.json", "README.md", "LICENSE"];
-	for (const each of [...sources, "tsconfig.json", "tsconfig.build.json"]) {
+	const sources = ["src", "scripts", "package.json", "package-lock.json", "README.md", "SECURITY.md", "LICENSE"];
+	for (const each of [...sources, "docs", "examples", "schemas", "tsconfig.json", "tsconfig.build.json"]) {
 		cpSync(each, path.join(copy, each), { recursive: true });
 	}
 	for (const each of sources.slice(3)) {
@@ -54,10 +54,51 @@ describe("the package", () => {
 
 	test("holds what it lists and nothing of the repository beside it", () => {
 		const names = run("tar", ["-tzf", archive]).trim().split("\n");
-		const outside = names.filter((name) => !name.startsWith("package/dist/"));
-		expect(outside.sort()).toEqual(["package/LICENSE", "package/README.md", "package/package.json"]);
-		expect(names.filter((name) => /\.(map|ts)$/.test(name) && !name.endsWith(".d.ts"))).toEqual([]);
+		const outside = names.filter((name) => !/^package\/(?:dist|docs|examples|schemas)\//.test(name));
+		const alone = ["LICENSE", "README.md", "SECURITY.md", "package.json"].map((name) => `package/${name}`);
+		expect(outside.sort()).toEqual(alone);
+		const generated = names.filter((name) => /\/(?:node_modules|out|published|api)\//.test(name));
+		expect(generated).toEqual([]);
+		const built = names.filter((name) => name.startsWith("package/dist/"));
+		expect(built.filter((name) => /\.(map|ts)$/.test(name) && !name.endsWith(".d.ts"))).toEqual([]);
 		expect(gunzipSync(readFileSync(archive)).includes(process.cwd())).toBe(false);
+	});
+});
+
+describe("its pages", () => {
+	const home = () => path.join(folder(), "package");
+	const pages = () =>
+		readdirSync(home(), { recursive: true, encoding: "utf8" }).filter(
+			(file) => file.endsWith(".md") && !file.startsWith("dist"),
+		);
+
+	/** What a heading is linked to as, as GitHub makes it. */
+	const anchors = (page: string) =>
+		[...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+			heading
+				.toLowerCase()
+				.replace(/[^\w\- ]/g, "")
+				.replaceAll(" ", "-"),
+		);
+
+	test("lead to what the package holds, and to headings that are there", () => {
+		const faults: string[] = [];
+		let links = 0;
+		for (const file of pages()) {
+			const text = readFileSync(path.join(home(), file), "utf8").replace(/^```.*?^```$/gms, "");
+			for (const [, target = ""] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+				if (/^https?:/.test(target)) continue;
+				links++;
+				const [to = "", anchor] = target.split("#");
+				const place = to === "" ? path.join(home(), file) : path.resolve(home(), path.dirname(file), to);
+				if (!existsSync(place)) faults.push(`${file}: ${target} is not there`);
+				else if (anchor !== undefined && !anchors(readFileSync(place, "utf8")).includes(anchor)) {
+					faults.push(`${file}: ${target} has no such heading`);
+				}
+			}
+		}
+		expect(links).toBeGreaterThan(40);
+		expect(faults).toEqual([]);
 	});
 });
 

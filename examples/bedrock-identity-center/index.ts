@@ -12,7 +12,7 @@ async function deploy() {
 	// Residency is held against the regions to which AWS routes by now, and not only those of a table.
 	const { destinations } = await bedrockFacts({ region, models: [...models, ...pilotModels], accountId });
 	const { egress, published } = new CoworkDeployment(pulumi.getStack(), {
-		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+		organization: { name: "Example Corp", uuid: "c3053009-8e8a-48b1-9354-db6413b11670" },
 		inference: bedrock({
 			region,
 			models,

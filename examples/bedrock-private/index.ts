@@ -26,7 +26,7 @@ const foundation = new BedrockFoundation("foundation", {
 const deployment = new CoworkDeployment(
 	"private",
 	{
-		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+		organization: { name: "Example Corp", uuid: "fa2c749a-d2ea-4364-aea6-ebcc6dbfae58" },
 		inference: bedrock({
 			region,
 			models: ["eu.anthropic.claude-sonnet-5"],

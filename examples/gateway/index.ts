@@ -6,7 +6,7 @@ const config = new pulumi.Config();
 const deployment = new CoworkDeployment("eu", {
 	organization: {
 		name: "Example Corp",
-		uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
+		uuid: "166120f5-63bc-4196-86a0-cc714acbbb77",
 		identifier: "com.example.cowork",
 	},
 	inference: gateway({

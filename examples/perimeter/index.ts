@@ -11,7 +11,7 @@ const branches = { clients: ["10.30.0.0/16"] };
 const deployment = new CoworkDeployment("eu", {
 	organization: {
 		name: "Example Corp",
-		uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
+		uuid: "b119e943-b25e-466e-9873-6d8dc8262afa",
 		identifier: "com.example.cowork",
 	},
 	inference: gateway({

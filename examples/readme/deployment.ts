@@ -4,7 +4,7 @@ const eu: Deployment = {
 	name: "eu",
 	organization: {
 		name: "Example Corp",
-		uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
+		uuid: "82f09fa6-2e0a-4a71-9913-0a1d7842cb0e",
 		identifier: "com.example.cowork",
 	},
 	app: { minimumVersion: "1.26832.0" },

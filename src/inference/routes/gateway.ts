@@ -46,7 +46,7 @@ export const gateway = {
 	first: {
 		baseUrl: "https://llm.example.com",
 		models: ["claude-sonnet-5"],
-		signIn: { apiKey: { fromEnv: "GATEWAY_KEY" } },
+		signIn: { interactive: {} },
 	},
 	keepsConversationContent: false,
 	readsModelNames: true,
