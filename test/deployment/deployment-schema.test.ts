@@ -3,6 +3,7 @@ import path from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { findKey, keyNames } from "../../src/configuration/catalogue.js";
 import { deploymentSchema } from "../../src/deployment/deployment-schema.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { isObject, type JsonObject, type JsonValue } from "../../src/json.js";
@@ -34,7 +35,8 @@ function deploymentsIn(folder: string): [string, unknown][] {
 		const place = path.join(folder, file);
 		return [place, parse(readFileSync(place, "utf8"))];
 	});
-	return named.filter(([, value]) => isObject(value) && !("runtime" in value || "config" in value));
+	const others = ["runtime", "config", "policies"];
+	return named.filter(([, value]) => isObject(value) && !others.some((word) => word in value));
 }
 
 function isSound(value: unknown): boolean {
@@ -196,6 +198,13 @@ describe("the schema says", () => {
 			return !isReference && (typeof description !== "string" || description.trim().length < 5);
 		});
 		expect(silent).toEqual([]);
+	});
+
+	test("which spellings are of old", () => {
+		const marked = new Set(members.filter(([, { deprecated }]) => deprecated === true).map(([name]) => name));
+		const old = keyNames.filter((name) => findKey(name)?.deprecated !== undefined);
+		expect(old.length).toBeGreaterThan(0);
+		expect([...marked]).toEqual(expect.arrayContaining(old));
 	});
 
 	test("every variant by its word", () => {
