@@ -4,6 +4,7 @@ import { record } from "./support/pulumi.js";
 /** Programs that need no cloud, with the secrets that their READMEs ask for. */
 const programs: [string, () => Promise<object>, Readonly<Record<string, string>>][] = [
 	["gateway", () => import("../examples/gateway/index.js"), { "cowork:gatewayKey": "a key" }],
+	["anthropic", () => import("../examples/anthropic/index.js"), { "cowork:anthropicKey": "a key" }],
 	["perimeter", () => import("../examples/perimeter/index.js"), {}],
 ];
 

@@ -4,6 +4,7 @@ import type { Deployment } from "../deployment/deployment.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
 import type { PublishedLocation } from "./artifact-store/store-adapter.js";
+import type { GivenSecrets } from "./given-secrets.js";
 import { hostsByAddress } from "./hosts-by-address.js";
 import { guardIdentities } from "./identity-guard/identity-guard.js";
 import { planComponent } from "./plan-component.js";
@@ -21,6 +22,11 @@ export interface CoworkDeploymentArgs
 	readonly inference: InferenceAdapter;
 	/** Rule sets to emit, such as `[squid()]`. @default - none */
 	readonly firewall?: readonly FirewallAdapter[];
+	/**
+	 * Values of secrets that `{ fromEnv: NAME }` or `{ fromConfig: key }` refer to, by that name; files name the secret
+	 * all the same. @default - each is found where its reference says
+	 */
+	readonly secrets?: GivenSecrets;
 	/** Where files go, such as `{ stores: [local({ directory: "./published" })] }`. @default - nowhere */
 	readonly publish?: PublishArgs;
 }

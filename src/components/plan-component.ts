@@ -25,6 +25,7 @@ import type { PlacedInference, PlacingRequest } from "./adapters.js";
 import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import { groupRecipe } from "./artifact-store/part-recipe.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
+import { checkGivenSecrets } from "./given-secrets.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
 import { publishBlock, unpublished } from "./publish-args.js";
@@ -64,14 +65,19 @@ export interface ComponentPlan {
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
-	const { inference, firewall = [], publish = unpublished, ...rest } = args;
+	const { inference, firewall = [], publish = unpublished, secrets = {}, ...rest } = args;
 	const axes = { inference: blocksOf([inference]), firewall: blocksOf(firewall), publish: publishBlock(publish) };
-	const passed = new ProgramValues();
+	const passed = new ProgramValues(secrets);
 	const registries = withStores(publish.stores);
-	const parsed = parseDeployment(passed.takeOutputs({ name, ...rest, ...axes }), {
+	const written = passed.takeOutputs({ name, ...rest, ...axes });
+	const parsed = parseDeployment(written, {
 		registries,
 		takeCredential: (text, path) => passed.take(text, path),
-		found: [...namedTwice(firewall, "firewall"), ...namedTwice(publish.stores, "publish")],
+		found: [
+			...namedTwice(firewall, "firewall"),
+			...namedTwice(publish.stores, "publish"),
+			...checkGivenSecrets(written, secrets),
+		],
 	});
 	const { cloud, warnings } = parsed;
 	const { deployment, problems: ofSigners } = takeSigners(parsed.deployment, passed);
@@ -109,10 +115,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const carried = groups.map(
 		({ group, configuration, part }) => [group, carriedReferences(configuration, part, registries)] as const,
 	);
-	const secrets = resolveSecrets(new Map(carried), passed, deployment.profiles, ofRules);
+	const resolved = resolveSecrets(new Map(carried), passed, deployment.profiles, ofRules);
 	return {
 		deployment,
-		warnings: [...warnings, ...ofRules, ...secrets.warnings],
+		warnings: [...warnings, ...ofRules, ...resolved.warnings],
 		stores: plannedStores(publish, parsed.stores),
 		firewalls: [
 			...rules.flatMap((each) => toPlace(firewall, each, passed)),
@@ -148,7 +154,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 					egress: part.egress,
 					recipe: groupRecipe(part, configuration),
 					needed: [
-						...(secrets.needed.get(group) ?? []),
+						...(resolved.needed.get(group) ?? []),
 						...findReferences(part.profiles).map(({ reference }) => referenceName(reference)),
 					],
 				},
@@ -156,7 +162,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		),
 		manifest: (published) => manifestPart(inputDigest(deployment), published),
 		parts: (placed) => {
-			const known = { ...secrets.values, ...placedValues(placed) };
+			const known = { ...resolved.values, ...placedValues(placed) };
 			return (planned) => {
 				const { needed } = planned;
 				// Most parts need none, and an output costs more than it looks.

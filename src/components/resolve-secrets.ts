@@ -75,6 +75,8 @@ export function resolveSecrets(
 /** A text is there at once and is checked with everything else; an output is not. */
 export function lookUpSecret(reference: SecretReference, passed: ProgramValues): LateInput | undefined {
 	if ("fromProgram" in reference) return passed.get(reference.fromProgram);
+	const given = passed.givenFor(reference);
+	if (given !== undefined) return given;
 	if ("fromEnv" in reference) return process.env[reference.fromEnv];
 	return pulumi.runtime.getConfig(configurationKey(reference.fromConfig));
 }

@@ -28,9 +28,13 @@ export type {
 export { CoworkDeployment, type CoworkDeploymentArgs, type GroupOutput } from "../components/cowork-deployment.js";
 export { CoworkPerimeter, type CoworkPerimeterArgs } from "../components/cowork-perimeter.js";
 export * from "../components/firewall-backends.js";
+export type { GivenSecrets } from "../components/given-secrets.js";
 export { anthropic, gateway } from "../components/inference-routes.js";
 export { lookUpPublished, type PublishingArgs } from "../components/look-up-published.js";
 export type { PlacedFirewalls } from "../components/planned-firewall.js";
 export type { PublishArgs } from "../components/publish-args.js";
 export type { PartLocations, StoreRings } from "../components/publish-parts.js";
+export type { DescribedOptions } from "../program/deploy-described.js";
+export { type DeploymentFileOptions, deploymentOfFile } from "../program/deployment-of-file.js";
+export { deploymentOfStack } from "../program/deployment-of-stack.js";
 export * from "./core.js";

@@ -98,8 +98,12 @@ const readers: Readonly<Record<KeyType, Reader>> = {
 /** Where text is no JSON, the app takes each lone backslash for itself, as in a path that nobody has escaped. */
 function parseStructure(carried: string): JsonValue | undefined {
 	if (!/^\s*[[{]/.test(carried)) return undefined;
-	return parseJson(carried).value ?? parseJson(carried.replace(loneBackslash, "\\\\")).value;
+	return parseJson(carried).value ?? parseJson(carried.replace(backslashes, doubled)).value;
 }
 
-/** One that begins no escape of JSON, with those before it that are in pairs. */
-const loneBackslash = /(?<=(?<!\\)(?:\\\\)*)\\(?!["\\/bfnrtu])/g;
+/** Those in pairs, and one that begins no escape of JSON. */
+const backslashes = /\\\\|\\(?!["/bfnrtu])/g;
+
+function doubled(found: string): string {
+	return found.length === 2 ? found : `${found}${found}`;
+}

@@ -61,14 +61,23 @@ function groupName(files: readonly ReadSettings[]): string {
 
 /** A name as deployments want it; undefined where nothing of it fits, or it is what every such file is called. */
 function named(text: string): string | undefined {
-	const name = text
+	const words = text
 		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^[^a-z]+/, "")
-		.slice(0, 31)
-		.replace(/-+$/, "");
+		.split(/[^a-z0-9]+/)
+		.filter((word) => word !== "");
+	const begin = words.findIndex((word) => /^[a-z]/.test(word));
+	const name = begin < 0 ? "" : withinLength(words.slice(begin));
 	const everybodys = ["claude", "managed-settings", "com-anthropic-claudefordesktop", "registry", "bootstrap"];
 	return name === "" || everybodys.includes(name) ? undefined : name;
+}
+
+/** As many of the words as a name may have, or the first of them in part. */
+function withinLength(words: readonly string[]): string {
+	const most = 31;
+	return words.reduce((name, word) => {
+		const longer = name === "" ? word.slice(0, most) : `${name}-${word}`;
+		return longer.length <= most ? longer : name;
+	}, "");
 }
 
 function unused(name: string, taken: ReadonlySet<string>): string {

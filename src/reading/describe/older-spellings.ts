@@ -130,8 +130,8 @@ function headersOf(value: JsonValue): JsonObject | undefined {
 	const lines: readonly JsonValue[] = typeof value === "string" ? value.split(/\r?\n/) : value;
 	const pairs = lines.flatMap((line): [string, string][] => {
 		if (isJsonObject(line) && typeof line.name === "string") return [[line.name, String(line.value ?? "")]];
-		const [, name, text] = typeof line === "string" ? (/^\s*([^:\s]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []) : [];
-		return name === undefined || text === undefined ? [] : [[name, text]];
+		const [name = "", ...text] = typeof line === "string" ? line.split(":") : [];
+		return name.trim() === "" || text.length === 0 ? [] : [[name.trim(), text.join(":").trim()]];
 	});
 	return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }

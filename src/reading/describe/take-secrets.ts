@@ -70,16 +70,7 @@ function mapTexts(value: JsonValue, at: Path, change: (text: string, at: Path) =
 function environmentName(at: Path): string {
 	const words = at
 		.filter((step) => typeof step === "string")
-		.map((step) =>
-			step
-				.replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-				.replace(/[^A-Za-z0-9]+/g, "_")
-				.replace(/^_+|_+$/g, ""),
-		);
-	return (
-		words
-			.filter((word) => word !== "")
-			.join("_")
-			.toUpperCase() || "SECRET"
-	);
+		.flatMap((step) => step.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]+/))
+		.filter((word) => word !== "");
+	return words.join("_").toUpperCase() || "SECRET";
 }

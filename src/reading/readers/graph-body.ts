@@ -39,7 +39,7 @@ function within(
 	written: JsonValue | undefined,
 	reader: Pick<DeviceFileReader, "decode">,
 ): Decoding | Promise<Decoding> {
-	if (typeof written !== "string" || !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(written)) {
+	if (typeof written !== "string" || !/^[A-Za-z0-9+/=\s]*$/.test(written)) {
 		return unreadable("its content is no base64");
 	}
 	return reader.decode(new Uint8Array(Buffer.from(written, "base64")));

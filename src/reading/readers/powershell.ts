@@ -6,7 +6,7 @@ import type { DeviceFileReader } from "./reader.js";
 
 const table = /^\$values = \[ordered\]@\{$/;
 const literal = "'((?:[^']|'')*)'";
-const member = new RegExp(String.raw`^\t${literal} = (?:${literal}|Read-Text ${literal})$`);
+const member = new RegExp(`^\\t${literal} = (?:${literal}|Read-Text ${literal})$`);
 
 /** The script that this package writes to set a device's policies; scripts of others are programs, which nobody reads. */
 export const powershellScript: DeviceFileReader = {
