@@ -30,8 +30,8 @@ export interface BlobState {
 }
 
 export interface BlobInputs extends BlobState {
-	/** An asset of a file, which is there as long as the program runs. */
-	readonly content: { readonly path?: string };
+	/** An asset of a file, which is there as long as the program runs; of what carries a secret its bytes in Base64. */
+	readonly content: { readonly path?: string } | string;
 }
 
 export async function check(
@@ -92,7 +92,7 @@ export { remove as delete };
 
 async function write(news: BlobInputs): Promise<BlobState> {
 	const { account, container, key, mediaType, cacheControl, disposition } = news;
-	const content = readFileSync(news.content.path ?? "");
+	const content = bytesOf(news.content);
 	const state = {
 		account,
 		container,
@@ -110,6 +110,10 @@ async function write(news: BlobInputs): Promise<BlobState> {
 		throw faultOf("write", news, cause);
 	}
 	return state;
+}
+
+function bytesOf(content: BlobInputs["content"]): Uint8Array {
+	return typeof content === "string" ? Buffer.from(content, "base64") : readFileSync(content.path ?? "");
 }
 
 /** Writes it, unless a retention keeps what is there: that is as good, where it is the same. */

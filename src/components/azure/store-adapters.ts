@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AzureBlobStoreOptions } from "../../artifact-store/azure-blob/options.js";
-import { assetOf } from "../artifact-store/object-content.js";
+import { assetOf, base64Of } from "../artifact-store/object-content.js";
 import { type ObjectCloud, objectStore } from "../artifact-store/object-store.js";
 import type { StoreAdapter } from "../artifact-store/store-adapter.js";
 import { engineText } from "../engine-text.js";
@@ -46,7 +46,8 @@ const blobCloud: ObjectCloud<ContainerPlace> = {
 			account: accountName,
 			container: containerName,
 			key,
-			content: assetOf(object.content),
+			// A program that is killed leaves its files behind, in which no secret may be.
+			content: object.sensitive ? base64Of(object.content) : assetOf(object.content),
 			sha256,
 			mediaType,
 			cacheControl,

@@ -84,6 +84,13 @@ test("bytes that are not those of the digest are not written", async () => {
 	await expect(create(inputs)).rejects.toThrow("its content is another by now");
 });
 
+test("a secret comes as text, is held to its digest too, and is in no state", async () => {
+	answer = (_request, response) => response.writeHead(201).end();
+	const secret = { ...inputs, content: content.toString("base64") };
+	expect((await create(secret)).outs).toEqual(state);
+	await expect(create({ ...secret, content: "" })).rejects.toThrow("its content is another by now");
+});
+
 test("another key is another blob, and other content is written over the old", async () => {
 	expect(await diff("", state, inputs)).toEqual({ changes: false, replaces: [] });
 	expect(await diff("", state, { ...inputs, key: "else" })).toEqual({ changes: true, replaces: ["key"] });
