@@ -57,7 +57,11 @@ function atKey({ title }: PlannedStore, { path, message }: Problem): string {
 	return `${title}${path[0]} ${message}`;
 }
 
-function checkRegion({ store, title, region }: PlannedStore, found: string | undefined): Problem[] {
+/** Whether a place is where the block says. */
+export function checkRegion(
+	{ store, title, region }: Pick<PlannedStore, "store" | "title" | "region">,
+	found: string | undefined,
+): Problem[] {
 	if (region === undefined || found === undefined || region === found) return [];
 	const message = `says ${region}, and ${title} is in ${found}; write the region that it is in, or choose another name`;
 	return [error("other-region", ["publish", store], message)];

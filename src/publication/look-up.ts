@@ -1,8 +1,8 @@
-import { StoreFault } from "../object-store/object-reader.js";
+import { type ObjectReader, StoreFault } from "../object-store/object-reader.js";
 import { openStore } from "../object-store/open-store.js";
 import { error, type Problem, warning } from "../problem.js";
 import { findReferences } from "../reference/walk.js";
-import { checkPublished, type PlannedScope } from "./check-published.js";
+import { checkPublished, checkRegion, type PlannedScope } from "./check-published.js";
 import { scopeRequests } from "./planned-scopes.js";
 import type { PublishedDeployment } from "./published.js";
 import { readPublished } from "./read-published.js";
@@ -55,12 +55,22 @@ async function lookAt(
 		const { title } = opened.general;
 		const planned = { store: word, title, scopes, now, ...(opened.region !== undefined && { region: opened.region }) };
 		const problems = checkPublished({ ...planned, ...(owner !== undefined && { owner }) }, found);
-		return { found: found.published, problems };
+		return { found: found.published, problems: [...problems, ...(await regionOfSecrets(planned, opened.sensitive))] };
 	} catch (fault) {
 		if (!(fault instanceof StoreFault)) throw fault;
 		const message = `cannot be looked at: ${fault.message}; ${skipVariable}=1 goes on without looking`;
 		return { problems: [error(fault.code, ["publish", word], message)] };
 	}
+}
+
+/** What carries a secret is where the rest is. */
+async function regionOfSecrets(
+	planned: Parameters<typeof checkRegion>[0],
+	sensitive: ObjectReader | undefined,
+): Promise<readonly Problem[]> {
+	if (!sensitive || planned.region === undefined) return [];
+	const { region } = await sensitive.place();
+	return checkRegion({ ...planned, title: sensitive.title }, region);
 }
 
 function unseen(word: string, why: string): Problem {

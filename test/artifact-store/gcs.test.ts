@@ -266,3 +266,12 @@ test.each<[string, readonly string[], boolean]>([
 		gcs.plan?.({ deployment: "eu", carriesSecrets: false, residency }, { ...own, location }) ?? {};
 	expect([value !== undefined, told(problems)]).toEqual([isAllowed, isAllowed ? [] : ["residency location"]]);
 });
+
+test("a bucket that exists says where it is, where content must stay somewhere", () => {
+	const planned = (more: Partial<GcsStoreOptions>) => {
+		const asked = { deployment: "eu", carriesSecrets: false, residency: ["eu"] };
+		return told(gcs.plan?.(asked, { bucket: "example-artifacts", existing: true, ...more }).problems ?? []);
+	};
+	expect(planned({})).toEqual(["residency location"]);
+	expect(planned({ location: "europe-west3" })).toEqual([]);
+});

@@ -104,10 +104,15 @@ describe("what is created", () => {
 
 	test("a region where content may not be is refused", () => {
 		const request = { deployment: "eu", carriesSecrets: false, residency: ["eu-central-1", "eu-west-1"] };
-		const outcome = (region: string) => s3.plan?.(request, { bucket: "example-cowork", region })?.problems;
+		const outcome = (region?: string) =>
+			s3.plan?.(request, { bucket: "example-cowork", ...(region !== undefined && { region }) })?.problems;
 		expect(outcome("eu-west-1")).toEqual([]);
 		expect(outcome("us-east-1")?.map(formatProblem)).toEqual([
 			"region: is us-east-1, which the residency of the route's provision does not allow; take one of eu-central-1, eu-west-1",
+		]);
+		// The provider's region would decide otherwise, and nobody would see where that is.
+		expect(outcome()?.map(formatProblem)).toEqual([
+			"region: is missing, and the residency of the route's provision says where content may be; take one of eu-central-1, eu-west-1",
 		]);
 	});
 

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { formatProblem } from "../../src/problem.js";
@@ -73,6 +75,33 @@ test("a store of a program's own, and one whose block an output stands in, are t
 	expect(skipped(["gcs"]).map(formatProblem)).toEqual([
 		`warning: publish.gcs: PULUMI_COWORK_SKIP_LOOK_UP is set, so that ${rest}`,
 	]);
+});
+
+test("a bucket for secrets in another region than the block says is an error", async () => {
+	const server = createServer(({ method, url = "" }, response) => {
+		const region = url.startsWith("/example-secrets") ? "us-east-1" : "eu-central-1";
+		if (method === "HEAD") return response.writeHead(200, { "x-amz-bucket-region": region }).end();
+		if (url.includes("list-type")) return response.writeHead(200).end("<ListBucketResult/>");
+		return response.writeHead(404).end("<Error><Code>NoSuchKey</Code></Error>");
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	try {
+		const { port } = server.address() as AddressInfo;
+		const environment = {
+			AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+			AWS_ACCESS_KEY_ID: "test",
+			AWS_SECRET_ACCESS_KEY: "test",
+		};
+		const sensitive = { bucket: "example-secrets", existing: true };
+		const blocks = { s3: { bucket: "example-cowork", region: "eu-central-1", sensitive } };
+		const { problems } = await look(() => undefined, { blocks, environment, scopes: [] });
+		expect(problems).toEqual([
+			"publish.s3: says eu-central-1, and s3://example-secrets/ is in us-east-1; write the region that it is in, or choose another name",
+		]);
+	} finally {
+		server.closeAllConnections();
+		server.close();
+	}
 });
 
 test("a store that gives no answer is an error that names the way on", async () => {

@@ -46,9 +46,14 @@ export function planS3(request: StoreRequest, options: S3StoreOptions): Outcome<
 	});
 }
 
-/** What an existing bucket's region is, is seen where it is read. */
+/** What is stated is held against where a bucket is that exists; where nothing is, the provider alone would decide. */
 function checkResidency({ residency }: StoreRequest, { region }: S3StoreOptions): Problem[] {
-	if (!residency || region === undefined || residency.includes(region)) return [];
+	if (!residency) return [];
+	if (region === undefined) {
+		const message = `is missing, and the residency of the route's provision says where content may be; take one of ${residency.join(", ")}`;
+		return [error("residency", ["region"], message)];
+	}
+	if (residency.includes(region)) return [];
 	const message = `is ${region}, which the residency of the route's provision does not allow; take one of ${residency.join(", ")}`;
 	return [error("residency", ["region"], message)];
 }

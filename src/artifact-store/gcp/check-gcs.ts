@@ -28,8 +28,16 @@ export function checkGcs(request: StoreRequest, options: GcsStoreOptions): Probl
 	];
 }
 
-function checkResidency({ residency }: StoreRequest, { location }: GcsStoreOptions): Problem[] {
-	if (!residency || location === undefined || liesWithin(location.toLowerCase(), residency)) return [];
+/** What is stated is held against where a bucket is that exists; of one that is created a location is always stated. */
+function checkResidency({ residency }: StoreRequest, options: GcsStoreOptions): Problem[] {
+	const { location } = options;
+	if (!residency) return [];
+	if (location === undefined) {
+		if (!createsNothing(options)) return [];
+		const message = `is missing, and the residency of the route's provision says where content may be; write where the bucket is, within ${residency.join(", ")}`;
+		return [error("residency", ["location"], message)];
+	}
+	if (liesWithin(location.toLowerCase(), residency)) return [];
 	const message = `is ${location}, which the residency of the route's provision does not allow; take a place within ${residency.join(", ")}`;
 	return [error("residency", ["location"], message)];
 }
