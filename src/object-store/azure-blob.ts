@@ -4,6 +4,7 @@ import type { AzureBlobStoreOptions } from "../artifact-store/azure-blob.js";
 import { beforeKeys } from "../artifact-store/prefix.js";
 import { error, type Problem, warning } from "../problem.js";
 import { azureCode, containerFault, isNoBlob, openContainer } from "./azure-container.js";
+import { objectBytes } from "./object-bytes.js";
 import {
 	type ObjectReader,
 	type OpenReaders,
@@ -77,11 +78,10 @@ async function blobIn(
 		if ("destroy" in body && typeof body.destroy === "function") body.destroy();
 		throw new StoreFault("object-too-large", `${title} has ${contentLength} bytes, and ${limitBytes} at most are read`);
 	}
-	const pieces: Uint8Array[] = [];
-	for await (const piece of body) pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+	const content = await objectBytes(body, title, limitBytes);
 	const { contentType, cacheControl, contentDisposition, lastModified } = answer;
 	return {
-		content: new Uint8Array(Buffer.concat(pieces)),
+		content,
 		...(contentType && { mediaType: contentType }),
 		...(cacheControl && { cacheControl }),
 		...(contentDisposition && { disposition: contentDisposition }),

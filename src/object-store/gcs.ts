@@ -5,6 +5,7 @@ import { error, type Problem, warning } from "../problem.js";
 import { storeClient } from "./client.js";
 import { faultOf, isAbsent, isMissing, isRetained, messageOf } from "./gcs-fault.js";
 import { expiryOf, type LifecycleRule } from "./gcs-lifecycle.js";
+import { objectBytes } from "./object-bytes.js";
 import {
 	type ObjectReader,
 	type OpenReaders,
@@ -50,7 +51,7 @@ function bucketReader(bucket: Bucket, prefix: string): ObjectReader {
 				throw new StoreFault("object-too-large", message);
 			}
 			// Of what was asked about, whatever takes its place meanwhile.
-			const content = await contentOf(bucket, name, found.generation);
+			const content = await contentOf(bucket, name, { generation: found.generation, limitBytes });
 			if (!content) return undefined;
 			const expires = expiryOf({ ...found, name }, await lifecycle());
 			return {
@@ -93,13 +94,14 @@ async function metadataOf(bucket: Bucket, name: string): Promise<FileMetadata | 
 async function contentOf(
 	bucket: Bucket,
 	name: string,
-	generation: FileMetadata["generation"],
+	{ generation, limitBytes }: { readonly generation: FileMetadata["generation"]; readonly limitBytes: number },
 ): Promise<Uint8Array | undefined> {
 	try {
-		const [content] = await bucket.file(name, generation === undefined ? {} : { generation }).download();
-		return new Uint8Array(content);
+		const body = bucket.file(name, generation === undefined ? {} : { generation }).createReadStream();
+		return await objectBytes(body, `gs://${bucket.name}/${name}`, limitBytes);
 	} catch (cause) {
 		if (isAbsent(cause)) return undefined;
+		if (cause instanceof StoreFault) throw cause;
 		throw faultOf(cause, `gs://${bucket.name}/${name}`);
 	}
 }

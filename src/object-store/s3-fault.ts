@@ -20,7 +20,7 @@ export async function orS3Fault<Result>(
 	try {
 		return await work();
 	} catch (cause) {
-		if (!(cause instanceof Error)) throw cause;
+		if (!(cause instanceof Error) || cause instanceof StoreFault) throw cause;
 		if (Object.hasOwn(meant, cause.name)) return meant[cause.name] as Result;
 		throw s3Fault(place, cause);
 	}

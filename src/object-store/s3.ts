@@ -1,6 +1,7 @@
 import type { GetObjectCommandOutput } from "@aws-sdk/client-s3";
 import type { S3StoreOptions } from "../artifact-store/s3.js";
 import { storeClient } from "./client.js";
+import { objectBytes } from "./object-bytes.js";
 import {
 	type ObjectReader,
 	type OpenReaders,
@@ -55,7 +56,9 @@ async function storedObject(place: string, found: GetObjectCommandOutput, limitB
 		await body?.transformToWebStream().cancel();
 		throw new StoreFault("object-too-large", `${place} has ${bytes} bytes, and ${limitBytes} at most are read`);
 	}
-	const content = (await orS3Fault(place, async () => body?.transformToByteArray())) ?? new Uint8Array();
+	// In Node a stream, which its type does not say of every surrounding.
+	const stream = (body ?? []) as AsyncIterable<Uint8Array>;
+	const content = await orS3Fault(place, () => objectBytes(stream, place, limitBytes));
 	const expires = expiryIn(found.Expiration);
 	return {
 		content,

@@ -131,6 +131,13 @@ describe("a server that answers as S3 would", () => {
 		expect(found?.expires).toEqual(new Date("2027-12-23T00:00:00Z"));
 	});
 
+	test("of an answer that does not say how long it is no more is read than asked for", async () => {
+		answer = { status: 200, headers: { "transfer-encoding": "chunked" }, body: "x".repeat(11) };
+		const { general } = await open(environment);
+		expect(await fault(general.get("a", 10))).toMatchObject({ code: "object-too-large" });
+		expect((await general.get("a", 11))?.content.length).toBe(11);
+	});
+
 	test.each([
 		[403, "AccessDenied", "store-denied"],
 		[403, "SignatureDoesNotMatch", "store-denied"],
