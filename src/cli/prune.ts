@@ -113,7 +113,7 @@ async function removeAll(
 		}
 		for (const revision of again.value) {
 			const problems = await removeRevision(opened, revision);
-			const isRetained = problems.length > 0 && !problems.some(isError);
+			const isRetained = problems.length > 0 && problems.every(({ code }) => code === "object-retained");
 			stayed.push(...problems.filter(isError).map((each) => line(store, opened, each)));
 			for (const each of problems.filter((problem) => !isError(problem))) notice(line(store, opened, each));
 			if (isRetained) retained++;

@@ -1,6 +1,6 @@
-import type { OpenedStore } from "../object-store/object-reader.js";
+import type { ObjectReader, OpenedStore, StoredEntry } from "../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../outcome.js";
-import { isError, type Problem } from "../problem.js";
+import { isError, type Problem, warning } from "../problem.js";
 import { faultAt } from "./fault-at.js";
 import { fileKey, manifestKey, type PublishedScope, scopeFolder } from "./layout.js";
 import { namedRevisions } from "./named-revisions.js";
@@ -65,10 +65,12 @@ function unneeded(
 	const held = new Set(holds.filter((each) => scopeFolder(each.scope) === folder).map(({ revision }) => revision));
 	const hours = Math.max(olderThanDays * 24, leastHours);
 	const latest = now.getTime() - hours * hourMilliseconds;
-	return [...revisions]
-		.sort((a, b) => b.written.getTime() - a.written.getTime())
-		.slice(keep)
-		.filter(({ revision, written }) => !named.has(revision) && !held.has(revision) && written.getTime() < latest)
+	const newestFirst = [...revisions].sort((a, b) => b.written.getTime() - a.written.getTime());
+	// To what was never completed nobody goes back.
+	const kept = new Set(newestFirst.filter(({ isWhole }) => isWhole).slice(0, keep));
+	return newestFirst
+		.filter((each) => !kept.has(each) && each.written.getTime() < latest)
+		.filter(({ revision }) => !named.has(revision) && !held.has(revision))
 		.map((revision) => ({ scope, ...revision }));
 }
 
@@ -90,26 +92,41 @@ export async function stillUnneeded(
 
 /**
  * Removes a revision: its manifest first, so that nobody takes what is left for whole, and nothing more where that stays.
+ * What was written to since it was planned to go stays whole: somebody publishes it anew, and a pointer comes last.
  *
- * @returns what stays and why, by key: warnings where a retention keeps it
+ * @returns what stays and why, by key: warnings where a retention keeps it, or somebody has written there
  */
 export async function removeRevision(
 	{ general, sensitive }: Pick<OpenedStore, "general" | "sensitive">,
-	{ scope, revision }: PrunedRevision,
+	{ scope, revision, written }: PrunedRevision,
 ): Promise<readonly Problem[]> {
+	const folder = fileKey(scope, revision, "");
+	const places = sensitive ? [general, sensitive] : [general];
+	const found: (readonly [ObjectReader, readonly StoredEntry[]])[] = [];
+	try {
+		for (const place of places) found.push([place, await entriesOf(place, folder)]);
+	} catch (fault) {
+		return [faultAt(folder, fault)];
+	}
+	if (found.some(([, entries]) => entries.some(({ modified }) => modified > written))) return [writtenSince(folder)];
 	const manifest = manifestKey(scope, revision);
 	const kept = await general.remove([manifest]);
 	if (kept.length > 0) return kept;
-	const problems: Problem[] = [];
-	for (const place of sensitive ? [general, sensitive] : [general]) {
-		const keys: string[] = [];
-		const folder = fileKey(scope, revision, "");
-		try {
-			for await (const { key } of place.list(folder)) keys.push(key);
-			problems.push(...(await place.remove(keys)));
-		} catch (fault) {
-			problems.push(faultAt(folder, fault));
-		}
+	const removed: (readonly Problem[])[] = [];
+	for (const [place, entries] of found) {
+		const keys = entries.map(({ key }) => key);
+		removed.push(await place.remove(place === general ? keys.filter((key) => key !== manifest) : keys));
 	}
-	return problems;
+	return removed.flat();
+}
+
+async function entriesOf(place: ObjectReader, folder: string): Promise<readonly StoredEntry[]> {
+	const entries: StoredEntry[] = [];
+	for await (const entry of place.list(folder)) entries.push(entry);
+	return entries;
+}
+
+function writtenSince(folder: string): Problem {
+	const message = "was written to since it was planned to go, and stays: somebody publishes it anew";
+	return warning("written-since", [folder], message);
 }

@@ -8,6 +8,7 @@ import { checkFiles } from "./check-files.js";
 import { digestForm } from "./digest-shape.js";
 import { faultAt } from "./fault-at.js";
 import { fileKey, manifestKey, type PublishedScope, pointerKey, ringsFolder } from "./layout.js";
+import { parseKey } from "./parse-key.js";
 import { readPointer } from "./pointer-shape.js";
 import type { FoundPublication, PublishedPointer, PublishedRevision, PublishedRings } from "./published.js";
 import type { RevisionManifest } from "./revision.js";
@@ -103,14 +104,14 @@ async function readScope(
 /** What stands at a key; neither a value nor a problem where nothing does. */
 type Found<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };
 
-/** Rings with anything in their folders, whoever put it there. */
+/** Rings with a pointer, whoever put it there; what is named as no ring can be is none. */
 export async function ringsThere(reader: ObjectReader, scope: PublishedScope): Promise<Found<readonly string[]>> {
 	const folder = `${ringsFolder(scope)}/`;
 	const rings = new Set<string>();
 	try {
 		for await (const { key } of reader.list(folder)) {
-			const [ring = "", file] = key.slice(folder.length).split("/");
-			if (file === "current.json") rings.add(ring);
+			const parsed = parseKey(scope.deployment, key);
+			if (parsed && "ring" in parsed) rings.add(parsed.ring);
 			if (rings.size > mostRings) return { problems: [error("too-many-rings", [folder], tooManyRings)] };
 		}
 	} catch (fault) {

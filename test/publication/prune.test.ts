@@ -98,7 +98,7 @@ describe("what may go", () => {
 		const going = (minutes: number) =>
 			plan((store) => {
 				store.putRevision(pilot, young, minutesAgo(minutes));
-				store.put(fileKey(pilot, newest, "egress.txt"), "", now);
+				for (const { made } of ofPilot.slice(0, 1)) store.putRevision(pilot, made, now);
 			});
 		expect(await going(59)).toEqual([]);
 		expect(await going(61)).toEqual([young.digest]);
@@ -108,6 +108,17 @@ describe("what may go", () => {
 			store.put(fileKey(pilot, sixth, "late.txt"), "", minutesAgo(5));
 		});
 		expect(touched).toEqual([newest, second, third, fourth, fifth].slice(1));
+	});
+
+	test("is nothing but the newest whole ones: what was never completed is none to go back to", async () => {
+		const going = await plan(
+			(store) => {
+				fill(store);
+				store.put(fileKey(pilot, "d".repeat(64), "egress.txt"), "", daysAgo(0.5));
+			},
+			{ keep: 2 },
+		);
+		expect(going).toEqual(["d".repeat(64), third, fourth, fifth, sixth]);
 	});
 
 	test("is of every scope that stands there, of groups too that are gone", async () => {
@@ -272,6 +283,22 @@ describe("removing", () => {
 		const { problems, removed, left } = await remove(recording);
 		expect({ problems, left }).toEqual({ problems: [], left: [] });
 		expect(removed[0]).toBe(manifestKey(pilot, sixth));
+	});
+
+	test("leaves a revision whole that somebody publishes anew, and tells it", async () => {
+		const republished = (reader: ObjectReader): ObjectReader => ({
+			...reader,
+			async *list(prefix) {
+				for await (const entry of reader.list(prefix))
+					yield prefix === fileKey(pilot, sixth, "") ? { ...entry, modified: now } : entry;
+			},
+		});
+		const { problems, left } = await remove(republished);
+		expect(problems).toEqual([
+			`warning: ["${fileKey(pilot, sixth, "")}"]: was written to since it was planned to go, and stays: somebody publishes it anew`,
+		]);
+		expect(left).toContain(manifestKey(pilot, sixth));
+		expect(left).toHaveLength(4);
 	});
 
 	test("leaves a revision whole whose manifest a retention keeps, and tells it", async () => {

@@ -105,6 +105,16 @@ test("a place that is not there yet holds nothing, and is asked for nothing", as
 	});
 });
 
+test("what has no name of a ring, or stands below a pointer, is none", async () => {
+	const { groups, problems } = await find((store) => {
+		store.putRevision(pilot, first);
+		for (const key of ["Canary/current.json", "a b/current.json", "__proto__/current.json", "ring/current.json/x"])
+			store.put(`eu/groups/pilot/rings/${key}`, "{");
+	});
+	expect(problems).toEqual([]);
+	expect(groups.pilot).toEqual({ pointers: {}, revisions: {} });
+});
+
 const sound = {
 	schemaVersion: 1,
 	deployment: "eu",
