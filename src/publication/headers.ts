@@ -40,7 +40,8 @@ function isTaken(path: string, mediaType: string): boolean {
 
 export const manifestHeaders: ObjectHeaders = { mediaType: "application/json", cacheControl: immutable };
 
-export const signatureHeaders: ObjectHeaders = { mediaType: "application/octet-stream", cacheControl: immutable };
+/** Another key signs the same revision anew, under the same name. */
+export const signatureHeaders: ObjectHeaders = { mediaType: "application/octet-stream", cacheControl: revalidated };
 
 export const pointerHeaders: ObjectHeaders = { mediaType: "application/json", cacheControl: revalidated };
 

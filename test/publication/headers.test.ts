@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileHeaders, pageHeaders, pointerHeaders } from "../../src/publication/headers.js";
+import { fileHeaders, pageHeaders, pointerHeaders, signatureHeaders } from "../../src/publication/headers.js";
 
 const immutable = "private, max-age=31536000, immutable";
 
@@ -25,5 +25,7 @@ test("a file with a secret stays in no cache, and what moves is asked for anew",
 
 	expect(fileHeaders(profile).cacheControl).toBe("no-store");
 	expect(pointerHeaders).toEqual({ mediaType: "application/json", cacheControl: "no-cache" });
+	// Another key signs the same revision anew.
+	expect(signatureHeaders).toEqual({ mediaType: "application/octet-stream", cacheControl: "no-cache" });
 	expect(pageHeaders).toEqual({ mediaType: "text/html; charset=utf-8", cacheControl: "no-cache" });
 });
