@@ -15,7 +15,7 @@ export interface GcsSensitiveBucket<Late = string> {
 	readonly existing?: boolean;
 	/** Key that encrypts it, by its resource name, of a place that serves its location. @default - that of the block */
 	readonly kmsKeyName?: Late;
-	/** Who may read it, as IAM writes members, and nobody else. Required where it is created. @default - nobody new */
+	/** Who may read it beside the project's owners and editors, as IAM writes members. Required where it is created. @default - nobody new */
 	readonly readers?: readonly Late[];
 }
 
@@ -91,7 +91,8 @@ const sensitive = object(
 		},
 		readers: {
 			shape: readersOfSecrets,
-			summary: "Who may read it, as IAM writes members, and nobody else. Required where it is created.",
+			summary:
+				"Who may read it beside the project's owners and editors, as IAM writes members. Required where it is created.",
 			defaultNote: "nobody new",
 		},
 	},

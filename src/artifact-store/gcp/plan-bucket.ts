@@ -88,7 +88,8 @@ function addReaders({ role, readers }: BucketToPlan, bucket: string, prefix: str
 }
 
 /**
- * Without it, every viewer of the project reads the objects of a new bucket, by this role.
+ * Without it, every viewer of the project reads the objects of a new bucket, by this role. Owners and editors have another
+ * one, which is left to them: what deploys may be one of them.
  * https://cloud.google.com/storage/docs/access-control/iam-roles#basic-roles-modifiable
  */
 function onlyReaders({ role, readers }: BucketToPlan, bucket: string): PlannedResource {
