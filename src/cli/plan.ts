@@ -24,17 +24,19 @@ function document(deployment: string, parts: readonly PlannedPart[]) {
 	return {
 		schemaVersion: 1,
 		deployment,
-		parts: parts.map(({ block, group, resources, uses }) => ({
+		parts: parts.map(({ block, group, resources, policies, uses }) => ({
 			block,
 			...(group !== undefined && { group }),
-			resources: resources.map(({ id, type, name, meter, kept = false }) => ({
+			resources: resources.map(({ id, type, name, meter, kept = false, properties }) => ({
 				id,
 				type,
 				name,
 				purpose: purposeOf(type),
 				meter,
 				kept,
+				properties,
 			})),
+			policies,
 			uses,
 		})),
 		costs: costsOf(parts),

@@ -23,6 +23,7 @@ const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
 	["Microsoft.Network/", "network"],
 	["AWS::Logs::", "records"],
 	["AWS::CloudTrail::", "records"],
+	["AWS::S3::BucketPolicy", "access"],
 	["AWS::S3::", "records"],
 	["model invocation logging", "records"],
 	["logging.googleapis.com/", "records"],

@@ -5,6 +5,7 @@ import type { ParseResult } from "../deployment/parse-with.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
+import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { isError, type Problem } from "../problem.js";
@@ -17,6 +18,8 @@ export interface PlannedPart {
 	/** The group that it is for alone; absent where it is for all. */
 	readonly group?: string;
 	readonly resources: readonly PlannedResource[];
+	/** What lets somebody do something, by name; properties of resources refer to it. */
+	readonly policies: Readonly<Record<string, JsonObject>>;
 	/** What is paid for besides. */
 	readonly uses: readonly Metered[];
 }
@@ -29,8 +32,8 @@ export function plannedParts(parsed: ParseResult, registries: Registries): Outco
 	const problems: Problem[] = [...whole.problems];
 	const parts: PlannedPart[] = [];
 	if (cloud) {
-		const { resources, uses } = cloud.plan;
-		parts.push({ block: formatPath(cloud.at.slice(0, -1)), resources, uses });
+		const { resources, policies, uses } = cloud.plan;
+		parts.push({ block: formatPath(cloud.at.slice(0, -1)), resources, policies, uses });
 	}
 	parts.push(...(whole.value ?? []).flatMap((rules) => partOf(rules)));
 	const perGroup = Object.values(deployment.firewall).some((block) => scopeOf(block) === "perGroup");
@@ -42,8 +45,8 @@ export function plannedParts(parsed: ParseResult, registries: Registries): Outco
 		);
 		parts.push(...own.flatMap((each) => partOf(each, group)));
 	}
-	for (const [word, { resources }] of Object.entries(stores)) {
-		parts.push({ block: `publish.${word}`, resources, uses: [] });
+	for (const [word, { resources, policies = {} }] of Object.entries(stores)) {
+		parts.push({ block: `publish.${word}`, resources, policies, uses: [] });
 	}
 	return problems.some(isError)
 		? { problems }
@@ -55,6 +58,6 @@ export function plannedParts(parsed: ParseResult, registries: Registries): Outco
 	function partOf({ backend, ruleSet }: BlockRules, group?: string): PlannedPart[] {
 		if (!ruleSet.plan || deployment.firewall[backend]?.place === false) return [];
 		const { resources } = ruleSet.plan;
-		return [{ block: `firewall.${backend}`, ...(group !== undefined && { group }), resources, uses: [] }];
+		return [{ block: `firewall.${backend}`, ...(group !== undefined && { group }), resources, policies: {}, uses: [] }];
 	}
 }

@@ -36,7 +36,7 @@ test("is data with --json", async () => {
 	const { deployment, parts, costs } = JSON.parse(results.join("\n"));
 	expect(deployment).toBe("private");
 	expect(parts.map(({ block }: { block: string }) => block)).toEqual(["inference.bedrock"]);
-	expect(parts[0].resources[0]).toEqual({
+	expect(parts[0].resources[0]).toMatchObject({
 		id: "shared-policy",
 		type: "AWS::IAM::ManagedPolicy",
 		name: "cowork-private",
@@ -50,6 +50,29 @@ test("is data with --json", async () => {
 		count: 2,
 	});
 });
+
+test("holds with --json what a bucket is given and whom it lets do what", async () => {
+	const reader = "arn:aws:iam::111122223333:role/device-management";
+	const { results } = await planned(
+		{ ...plain, inference: signIn, publish: { s3: { ...bucket, readers: [reader] } } },
+		"--json",
+	);
+	const [{ block, resources, policies }] = JSON.parse(results.join("\n")).parts;
+	const properties = (word: string) => resources.find(({ id }: { id: string }) => id === word)?.properties;
+	expect(block).toBe("publish.s3");
+	expect(properties("private")).toMatchObject({ blockPublicAcls: true, restrictPublicBuckets: true });
+	const { policy } = properties("policy").policy;
+	expect(policies[policy].Statement).toContainEqual({
+		Sid: "ReadPublished",
+		Effect: "Allow",
+		Principal: { AWS: [reader] },
+		Action: ["s3:GetObject"],
+		Resource: [expect.stringMatching(/\/cowork\/\*$/)],
+	});
+});
+
+const signIn = { gateway: { ...plain.inference.gateway, signIn: { interactive: {} } } };
+const bucket = { bucket: "example-cowork", region: "eu-central-1", prefix: "cowork" };
 
 test("says where nothing is created", async () => {
 	const { results } = await planned(plain);

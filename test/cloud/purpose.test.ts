@@ -5,6 +5,7 @@ test.each<[string, Purpose]>([
 	["AWS::IAM::Role", "access"],
 	["AWS::EC2::VPCEndpoint", "network"],
 	["AWS::Logs::LogGroup", "records"],
+	["AWS::S3::BucketPolicy", "access"],
 	["AWS::Bedrock::ApplicationInferenceProfile", "models"],
 	["model invocation logging", "records"],
 	["model agreement", "models"],

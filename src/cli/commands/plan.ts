@@ -4,7 +4,8 @@ import { allowOutside, deploymentFile } from "./shared-options.js";
 export const planCommand: DeclaredCommand = {
 	examples: ["pulumi-cowork plan deployment.yaml", "pulumi-cowork plan deployment.yaml --json > plan.json"],
 	after: `
-Nothing is asked of a cloud, and nothing is created: it is what a program has created, by what the file says alone.`,
+Nothing is asked of a cloud, and nothing is created: it is what a program has created, by what the file says alone. The
+JSON document has every resource with what it is given, and each policy.`,
 	declare: (program, output) =>
 		program
 			.command("plan")
