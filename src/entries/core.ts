@@ -6,8 +6,16 @@
 export type { LocalStoreOptions } from "../artifact-store/local.js";
 export type { ArtifactStore, PlannedPlace, StorePlan, StoreRequest } from "../artifact-store/store.js";
 export type { Bundle, BundleFile, Omission } from "../bundle/bundle.js";
+export type { CloudPart } from "../bundle/cloud-files.js";
 export { compileBundle } from "../bundle/compile.js";
 export type { Compilation, CompileOptions } from "../bundle/compile-with.js";
+export type {
+	DescribedApp,
+	DescribedDeployment,
+	DescribedGroup,
+	DescribedOrganization,
+	DescribedPublication,
+} from "../bundle/described-deployment.js";
 export type { ListedFile } from "../bundle/manifest.js";
 export type {
 	Metered,
@@ -52,6 +60,8 @@ export type {
 	WorkforceOidcOptions,
 	WorkspaceFolder,
 } from "../configuration/setting-structures.js";
+export type { TimeBound } from "../configuration/time-bound.js";
+export type { ConfiguredDeployment } from "../deployment/configured.js";
 export type {
 	App,
 	Deployment,
@@ -180,7 +190,10 @@ export {
 export { policySchema } from "../policy/policy-schema.js";
 export { type PolicyRuleName, policyRules } from "../policy/rules/index.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "../problem.js";
+export type { CarriedSettings, ProfileEnvelope, UnreadValue } from "../profiles/carried.js";
 export type {
+	Decoding,
+	Delivery,
 	DeploymentIdentity,
 	Handling,
 	HandlingStep,
@@ -199,7 +212,12 @@ export type { PublishedScope } from "../publication/layout.js";
 export type { StorePlans } from "../publication/plan-stores.js";
 export type { RingPointer } from "../publication/pointer.js";
 export type { HeldRings, PublishOptions, RevisionSigning, RingHold } from "../publication/publish-options.js";
-export type { PublishedDeployment, PublishedRevision, PublishedRings } from "../publication/published.js";
+export type {
+	PublishedDeployment,
+	PublishedPointer,
+	PublishedRevision,
+	PublishedRings,
+} from "../publication/published.js";
 export type { RevisionApp, RevisionFile, RevisionManifest } from "../publication/revision.js";
 export type { PlannedRing } from "../publication/rings.js";
 export { verifyRevision } from "../publication/sign.js";
@@ -208,8 +226,11 @@ export { type Registries, registries } from "../registries.js";
 export { reviewParsed } from "../review/review-parsed.js";
 export type {
 	ReviewedDeployment,
+	ReviewedEgress,
 	ReviewedGroup,
+	ReviewedHost,
 	ReviewedPlace,
+	ReviewedRules,
 	ReviewedSetting,
 } from "../review/reviewed-deployment.js";
 export * as shapes from "../shape/build.js";
