@@ -6,10 +6,11 @@ import { readRegistryText } from "./registry-text.js";
 
 const header = "Windows Registry Editor Version 5.00";
 const keyLine = /^\[(-?)([^\\\]]+)(?:\\(.+))?\]$/;
-const quoted = String.raw`"([^"\\\r]*(?:\\[\\"][^"\\\r]*)*)"`;
+const quoted = String.raw`"([^"\\\r]*(?:\\[\\"nr][^"\\\r]*)*)"`;
 const valueLine = new RegExp(`^(?:${quoted}|(@))=(.+)$`, "s");
-const text = new RegExp(`^${quoted}$`);
-const word = /^dword:([0-9a-f]{8})$/i;
+const comment = String.raw`\s*(?:;.*)?$`;
+const text = new RegExp(`^${quoted}${comment}`, "s");
+const word = new RegExp(`^dword:([0-9a-f]{8})${comment}`, "is");
 const bytes = /^hex(?:\(([0-9a-f]{1,8})\))?:/i;
 
 const hives: Readonly<Record<string, string>> = {
@@ -111,8 +112,9 @@ export function nameOfType(type: number): string {
 	return names[type] ?? `number ${type} of the registry`;
 }
 
+/** The registry editor escapes two characters; Wine, which reads what it writes, line ends too. */
 function unquote(written = ""): string {
-	return written.replace(/\\(.)/g, "$1");
+	return written.replace(/\\(.)/g, (_, escaped: string) => ({ n: "\n", r: "\r" })[escaped] ?? escaped);
 }
 
 /** Undefined where there are other characters: Buffer stops at the first digit it does not know, without an error. */

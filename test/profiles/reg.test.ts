@@ -66,6 +66,12 @@ describe("reads", () => {
 		["comments and blank lines", '; a "b"="c"\r\n\r\n"a"="x"\r\n', { a: "x" }],
 		["a binary string over lines", '"a"=hex(1):41,00,\\\r\n  42,\\\r\n  00,00,00\r\n', { a: "AB" }],
 		["a binary string with a mark in front", '"a"=hex(1):ff,fe,00,00\r\n', { a: "\ufeff" }],
+		["the line ends that Wine escapes", '"a"="x\\r\\ny\\\\n"\r\n', { a: "x\r\ny\\n" }],
+		[
+			"comments behind values",
+			'"a"="x;y" ; "z"\r\n"autoUpdaterEnforcementHours"=dword:00000018;\r\n',
+			{ a: "x;y", autoUpdaterEnforcementHours: 24 },
+		],
 		["bare line feeds", '"a"="x"\n"b"="y"\n', { a: "x", b: "y" }],
 		["no last line end", '"a"="x"', { a: "x" }],
 	])("%s", async (_, lines, settings) => {
@@ -147,7 +153,7 @@ describe("refuses", () => {
 		["bytes", `${start}"a"=hex:01\r\n`, "a: is of type REG_BINARY, which the app does not read"],
 		["a short double word", `${start}"a"=dword:1\r\n`, `line 4: ${value}`],
 		["an inner quote", `${start}"a"="x"y"\r\n`, `line 4: ${value}`],
-		["an unknown escape", `${start}"a"="x\\ny"\r\n`, `line 4: ${value}`],
+		["an unknown escape", `${start}"a"="x\\qy"\r\n`, `line 4: ${value}`],
 		["a line break in a string", `${start}"a"="x\r\ny"\r\n`, `line 4: ${value}`],
 		["a bare carriage return in a string", `${start}"a"="x\ry"\r\n`, `line 4: ${value}`],
 		["a binary string without end", `${start}"a"=hex(1):41,00\r\n`, `line 4: ${value}`],

@@ -200,6 +200,101 @@ describe("older spellings", () => {
 			{ ...helper, inferenceGatewayHeaders: "X-Team: eu\nX-Place: de" },
 			{ inferenceCustomHeaders: { "X-Team": "eu", "X-Place": "de" } },
 		],
+		[
+			"a name with the text that a registry holds",
+			{ ...helper, isDxtEnabled: "1" },
+			{ isDesktopExtensionEnabled: true },
+		],
+		[
+			"headers as pairs",
+			{ ...helper, inferenceCustomHeaders: "X-Team=eu,X-Place=de,empty=" },
+			{ inferenceCustomHeaders: { "X-Team": "eu", "X-Place": "de" } },
+		],
+		[
+			"headers as a list",
+			{ ...helper, inferenceCustomHeaders: '["X-Team: eu","X-Url: https://example.com:1"]' },
+			{ inferenceCustomHeaders: { "X-Team": "eu", "X-Url": "https://example.com:1" } },
+		],
+		[
+			"attributes as pairs",
+			{ ...helper, otlpEndpoint: "otel.example.com:4318", otlpResourceAttributes: "team=eu,place=de" },
+			{ otlpEndpoint: "https://otel.example.com:4318", otlpResourceAttributes: { team: "eu", place: "de" } },
+		],
+		[
+			"permissions of plugins as a record",
+			{
+				...helper,
+				orgPluginSettings: { mcpServers: { github: { toolPolicy: { create_issue: "ask-session", "*": "ask" } } } },
+			},
+			{
+				orgPluginSettings: [
+					{
+						serverName: "github",
+						tools: [
+							{ toolName: "create_issue", permission: "blocked" },
+							{ toolName: "*", permission: "ask" },
+						],
+					},
+				],
+			},
+		],
+		[
+			"servers of tools",
+			{
+				...helper,
+				managedMcpServers: [
+					{
+						name: "a",
+						url: "https://a.example.com",
+						oauth: 1,
+						source: "user",
+						toolPolicy: { x: "ask-session", y: "allow" },
+					},
+					{ name: "b", url: "https://b.example.com", transport: "sse", oauth: 0 },
+					{ name: "c", url: "https://c.example.com", oauth: { clientId: "c", scope: ["read", "write"] } },
+					{
+						name: "d",
+						server: "microsoft365",
+						transport: "builtin",
+						authorityHost: "https://login.microsoftonline.us",
+						tenantId: "00000000-0000-0000-0000-000000000001",
+						clientId: "00000000-0000-0000-0000-000000000002",
+						scopes: ["User.Read", "Mail.Read"],
+					},
+				],
+			},
+			{
+				managedMcpServers: [
+					{
+						name: "a",
+						url: "https://a.example.com",
+						transport: "http",
+						oauth: true,
+						toolPolicy: { x: "ask", y: "allow" },
+					},
+					{ name: "b", url: "https://b.example.com", transport: "sse" },
+					{
+						name: "c",
+						url: "https://c.example.com",
+						transport: "http",
+						oauth: { clientId: "c", scope: "read write" },
+					},
+					{
+						name: "d",
+						server: "microsoft365",
+						azureCloud: "us-gov-high",
+						tenantId: "00000000-0000-0000-0000-000000000001",
+						clientId: "00000000-0000-0000-0000-000000000002",
+						scope: "User.Read Mail.Read",
+					},
+				],
+			},
+		],
+		[
+			"a scheme of sign-in beside a kind, which the kind wins over",
+			{ ...helper, inferenceCredentialKind: "helper-script", inferenceGatewayAuthScheme: "sso" },
+			{ inferenceCredentialKind: "helper-script" },
+		],
 		["a scheme of sign-in", { inferenceGatewayAuthScheme: "sso" }, { inferenceCredentialKind: "interactive" }],
 		[
 			"a rule for a tool",
@@ -240,9 +335,97 @@ describe("what cannot be kept", () => {
 		expect(lines).not.toContain("perhaps");
 	});
 
+	test("of a list, or of rules by name, is left out alone", async () => {
+		const { value, said } = await imported({
+			"a.json": file({
+				managedMcpServers: [
+					{ name: "broken", transport: "http", url: "no address" },
+					{ name: "wiki", transport: "http", url: "https://wiki.example.com/mcp" },
+					{ name: "strange", transport: "carrier-pigeon", url: "https://c.example.com" },
+					{ name: "last", transport: "http", url: "https://last.example.com/mcp" },
+				],
+				builtinToolPolicy: { Bash: "ask", NoSuchTool: "ask" },
+			}),
+		});
+		const settings = settingsOf(value?.deployment ?? {}).a;
+		expect(settings?.managedMcpServers).toMatchObject([{ name: "wiki" }, { name: "last" }]);
+		expect(settings?.builtinToolPolicy).toEqual({ Bash: "ask" });
+		const lines = said.join("\n");
+		expect(lines).toMatch(/groups\.a\.settings\.managedMcpServers\[0\]: .*"broken" is left out/);
+		expect(lines).toMatch(/groups\.a\.settings\.managedMcpServers\[2\]: .*"strange" is left out/);
+		expect(lines).toMatch(/groups\.a\.settings\.builtinToolPolicy\.NoSuchTool: .*it is left out/);
+	});
+
+	test("what is empty is as good as absent", async () => {
+		const { value, said } = await imported({
+			"a.json": file({
+				disableAutoUpdates: "",
+				deploymentDisplayName: null,
+				isDxtEnabled: "true",
+				isDesktopExtensionEnabled: "",
+			}),
+		});
+		expect(value?.deployment.groups).toEqual({
+			a: { preset: "none", platforms: ["linux"], settings: { isDesktopExtensionEnabled: true } },
+		});
+		expect(said).toContain(
+			'warning: ["a.json"].disableAutoUpdates: is empty, which the app takes for a key that is not set; it is left out',
+		);
+	});
+
+	test("what goes away is kept and told with what takes its place", async () => {
+		const { value, said } = await imported({
+			"a.json": file({
+				inferenceCredentialHelper: null,
+				inferenceCredentialKind: "interactive",
+				inferenceGatewayOidc: { clientId: "cowork", issuer: "https://idp.example.com" },
+			}),
+		});
+		expect(value?.deployment.inference).toMatchObject({
+			gateway: { signIn: { interactive: { oidc: { clientId: "cowork" } } } },
+		});
+		expect(said.join("\n")).toContain('["a.json"].inferenceGatewayOidc: is deprecated: use inferenceIdpOidc');
+	});
+
+	test("sign-in that only younger apps know says which", async () => {
+		const { value, said } = await imported({
+			"a.json": file({
+				inferenceCredentialHelper: null,
+				inferenceCredentialKind: "external-idp",
+				inferenceIdpOidc: { clientId: "cowork", issuer: "https://idp.example.com" },
+			}),
+		});
+		expect(value?.deployment.app).toEqual({ minimumVersion: "2.7032.0" });
+		expect(said.join("\n")).toContain("app.minimumVersion: is 2.7032.0, because people sign in");
+	});
+
+	test("a name of an organization that no deployment can have is told", async () => {
+		const { value, said } = await imported({
+			"a.mobileconfig": exportedProfile.replace(
+				"<key>PayloadScope</key>",
+				"<key>PayloadOrganization</key><string>&lt;Ltd&gt;</string><key>PayloadScope</key>",
+			),
+		});
+		expect(value?.deployment.organization).toMatchObject({ name: "Example Corp" });
+		expect(said.join("\n")).toContain("organization.name: looks like an unresolved placeholder");
+	});
+
 	test("what the catalogue does not know is kept as extra settings", async () => {
-		const { value } = await imported({ "a.json": file({ somethingNew: [1, 2] }) });
-		expect(value?.deployment.groups).toMatchObject({ a: { extraSettings: { somethingNew: [1, 2] } } });
+		const { value, said } = await imported({
+			"a.json": file({
+				somethingNew: [1, 2],
+				disableAutoUpdate: true,
+				organizationPluginsUrl: "https://p.example.com",
+			}),
+		});
+		expect(value?.deployment.groups).toMatchObject({
+			a: { extraSettings: { somethingNew: [1, 2], disableAutoUpdate: true } },
+		});
+		expect(said.slice(0, 3)).toEqual([
+			'warning: ["a.json"].somethingNew: is no known key; it is kept in extraSettings, unchecked',
+			'warning: ["a.json"].disableAutoUpdate: is no known key, while disableAutoUpdates is one; it is kept in extraSettings, unchecked',
+			'warning: ["a.json"].organizationPluginsUrl: is no longer in the reference; use allowedPluginMarketplaces, or move it to extraSettings for older apps; it is kept in extraSettings, unchecked',
+		]);
 	});
 
 	test("of two routes, or two organizations, is refused naming the files", async () => {

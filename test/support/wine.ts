@@ -9,8 +9,14 @@ export const hasWine = program("wine", ["--version"]);
 
 const policies = "HKLM\\SOFTWARE\\Policies";
 
+/** What a registry holds, and the file that Wine exports of it. */
+export interface WineExport {
+	readonly values: Readonly<Record<string, string>>;
+	readonly file: Uint8Array;
+}
+
 /** What Wine's registry holds below a key of `HKLM\SOFTWARE\Policies` after each of the files alone. */
-export function wineAfter(key: string, files: readonly Uint8Array[]): readonly Readonly<Record<string, string>>[] {
+export function wineAfter(key: string, files: readonly Uint8Array[]): readonly WineExport[] {
 	const folder = mkdtempSync(path.join(tmpdir(), "wine-"));
 	const environment = {
 		WINEPREFIX: path.join(folder, "prefix"),
@@ -32,7 +38,10 @@ export function wineAfter(key: string, files: readonly Uint8Array[]): readonly R
 		]);
 		writeFileSync(at("run.bat"), steps.map((step) => `${step}\r\n`).join(""));
 		wine("cmd", "/c", `Z:${at("run.bat").replaceAll("/", "\\")}`);
-		return files.map((_, index) => exported(readFileSync(at(`${index}.out`))));
+		return files.map((_, index) => {
+			const file = new Uint8Array(readFileSync(at(`${index}.out`)));
+			return { values: exported(file), file };
+		});
 	} finally {
 		// Ends with 1 where none runs any more.
 		spawnSync("wineserver", ["-k"], { env: { ...process.env, ...environment }, stdio: "ignore" });

@@ -1,11 +1,14 @@
 import { findKey, isKeyName, keysByFold } from "../../configuration/catalogue.js";
+import { nearestKey } from "../../configuration/nearest-key.js";
 import { namesOfOtherFiles, refusedNames } from "../../configuration/refused-names.js";
 import type { JsonObject, JsonValue } from "../../json.js";
+import { made, type Outcome } from "../../outcome.js";
 import { type Problem, warning } from "../../problem.js";
 import type { CarriedSettings } from "../../profiles/carried.js";
 import { checkRenderable, checkRenderableName } from "../../profiles/check-renderable.js";
 import { decodeValue } from "../../profiles/encoding.js";
-import { inNewSpellings } from "./older-spellings.js";
+import { inNewForm } from "./older-forms.js";
+import { inNewSpellings, newerName } from "./older-spellings.js";
 
 /** What a device makes of settings that it carries, in the spellings of now. */
 export interface CurrentSettings {
@@ -20,28 +23,63 @@ export function currentSettings({ values, unread = [], native }: CarriedSettings
 		warning("not-readable", [name], `is of type ${type}, which the app does not read; it is left out`),
 	);
 	const settings = new Map<string, JsonValue>();
+	const given = new Set(values.flatMap(([written, carried]) => (isSet(carried) ? [keyOf(written)] : [])));
 	for (const [written, carried] of values) {
 		const name = keyOf(written);
 		const say = (code: string, message: string) => warnings.push(warning(code, [written], message));
-		const why = whyLeftOut(name);
+		const why = isSet(carried) ? whyLeftOut(name) : "is empty, which the app takes for a key that is not set";
 		if (why !== undefined) {
 			say("left-out", `${why}; it is left out`);
 			continue;
 		}
-		if (name !== written) say("other-case", `is ${name} in another case; it is written as ${name}`);
-		const { value, problems } =
-			native && !findKey(name) ? { value: carried, problems: [] } : decodeValue(name, carried);
+		const newer = newerName(name);
+		if (newer !== undefined && given.has(newer)) {
+			say(
+				"older-spelling",
+				`is the older spelling of ${newer}, which is there too and which the app takes; it is left out`,
+			);
+			continue;
+		}
+		if (newer !== undefined) say("older-spelling", `is the older spelling of ${newer}; it is written so`);
+		else if (name !== written) say("other-case", `is ${name} in another case; it is written as ${name}`);
+		const key = newer ?? name;
+		const renewed = inNewForm(key, carried);
+		if (renewed) say("older-spelling", renewed.message);
+		const { value, problems } = renewed ? made(renewed.value) : decoded(key, carried, native);
 		const faults = value === undefined ? problems : checkRenderable(value);
 		if (value === undefined || faults.length > 0) {
 			const [fault] = faults;
 			say("not-readable", `${fault?.message ?? "cannot be read"}; the app leaves it out, and so is it here`);
 			continue;
 		}
-		if (settings.has(name)) say("conflict", "stands twice; the last is taken");
-		settings.set(name, value);
+		if (settings.has(key)) say("conflict", "stands twice; the last is taken");
+		for (const { code, message } of whatToKnow(key)) say(code, message);
+		settings.set(key, value);
 	}
 	const renewed = inNewSpellings(Object.fromEntries(settings));
 	return { settings: renewed.settings, warnings: [...warnings, ...renewed.warnings] };
+}
+
+/** The app takes nothing, and text without a character, for a key that is not there. */
+function isSet(carried: JsonValue): boolean {
+	return carried !== null && carried !== "";
+}
+
+function decoded(key: string, carried: JsonValue, native?: true): Outcome<JsonValue> {
+	return native && !findKey(key) ? made(carried) : decodeValue(key, carried);
+}
+
+/** Of a key that is taken over, although it is going away or nobody knows what it does. */
+function whatToKnow(key: string): readonly { readonly code: string; readonly message: string }[] {
+	const known = findKey(key);
+	if (known?.deprecated !== undefined) {
+		return [{ code: "deprecated", message: `is deprecated: ${known.deprecated}; it is kept` }];
+	}
+	if (known) return [];
+	const refused = Object.hasOwn(refusedNames, key) ? refusedNames[key] : undefined;
+	const near = refused ? undefined : nearestKey(key);
+	const why = refused?.message ?? `is no known key${near === undefined ? "" : `, while ${near} is one`}`;
+	return [{ code: "unknown-setting", message: `${why}; it is kept in extraSettings, unchecked` }];
 }
 
 function keyOf(written: string): string {

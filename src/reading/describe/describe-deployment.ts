@@ -3,14 +3,14 @@ import type { ResolvedSetting } from "../../configuration/managed-configuration.
 import { parseDeployment } from "../../deployment/parse.js";
 import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
-import type { Path } from "../../path.js";
-import { DeploymentError, error, isError, type Problem, warning } from "../../problem.js";
+import { error, isError, type Problem, warning } from "../../problem.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { groupsOf, type ReadGroup } from "./groups.js";
 import { ownIdentity } from "./own-identity.js";
 import { besidePreset, presetOf } from "./preset-of.js";
 import { type RecognizedRoute, routeOf } from "./route-of.js";
 import { SecretNames, type TakenSecret, takeSecrets } from "./take-secrets.js";
+import { standInOrganization, withoutRefused } from "./without-refused.js";
 
 /** A deployment that gives devices what files gave them. */
 export interface DescribedDeployment {
@@ -169,52 +169,7 @@ function organizationOf(read: readonly ReadSettings[]): string {
 	const named = read
 		.map(({ carried }) => carried.profile?.organization)
 		.find((name) => name !== undefined && name !== "");
-	return named ?? "Example Corp";
-}
-
-/** The deployment without settings that its own checks refuse, each of them told: the app would not take them either. */
-function withoutRefused(deployment: JsonObject): {
-	readonly deployment: JsonObject;
-	readonly problems: readonly Problem[];
-} {
-	const left: Problem[] = [];
-	let current = deployment;
-	// Each round takes something away.
-	for (;;) {
-		const errors = errorsOf(current);
-		if (errors.length === 0) return { deployment: current, problems: left };
-		const settings = errors.filter(({ path }) => isSetting(path));
-		if (settings.length === 0) return { deployment: current, problems: [...left, ...errors] };
-		for (const { path, code, message } of settings) {
-			const at = path.slice(
-				0,
-				path.indexOf("settings") < 0 ? path.indexOf("extraSettings") + 2 : path.indexOf("settings") + 2,
-			);
-			left.push(warning(code, at, `${message}; it is left out`));
-			current = without(current, at);
-		}
-	}
-}
-
-function errorsOf(deployment: JsonObject): readonly Problem[] {
-	try {
-		parseDeployment(deployment);
-		return [];
-	} catch (fault) {
-		if (fault instanceof DeploymentError) return fault.problems.filter(isError);
-		throw fault;
-	}
-}
-
-function isSetting(path: Path): boolean {
-	const at = path.findIndex((step) => step === "settings" || step === "extraSettings");
-	return (at === 0 || at === 2) && path.length > at + 1;
-}
-
-function without(value: JsonObject, [step, ...rest]: Path): JsonObject {
-	const { [String(step)]: member, ...others } = value;
-	if (rest.length === 0 || typeof member !== "object" || member === null || Array.isArray(member)) return others;
-	return { ...value, [String(step)]: without(member as JsonObject, rest) };
+	return named ?? standInOrganization;
 }
 
 /** A warning for each setting that the description gives devices otherwise than the files did. */

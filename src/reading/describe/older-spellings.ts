@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
+import { canonicalJson, isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
 import { type Problem, warning } from "../../problem.js";
+import { renewedPlugins, renewedServer } from "./older-servers.js";
 
 /** Names that older apps read, each with the newer one that has the same values. */
 const newerNames: Readonly<Record<string, string>> = {
@@ -10,23 +11,15 @@ const newerNames: Readonly<Record<string, string>> = {
 	enduserAttribution: "endUserAttribution",
 };
 
-/**
- * Settings in the spellings that the reference has now; a warning for each that was another. Where both names are there,
- * the app takes the newer.
- */
+/** The name that took the place of another; undefined where it is none of those. */
+export function newerName(name: string): string | undefined {
+	return Object.hasOwn(newerNames, name) ? newerNames[name] : undefined;
+}
+
+/** Values in the spellings that the reference has now; a warning for each that was another. */
 export function inNewSpellings(settings: JsonObject): { readonly settings: JsonObject; readonly warnings: Problem[] } {
 	const warnings: Problem[] = [];
-	const renamed = Object.entries(settings).flatMap(([name, value]): [string, JsonValue][] => {
-		const newer = Object.hasOwn(newerNames, name) ? newerNames[name] : undefined;
-		if (newer === undefined) return [[name, value]];
-		const both = Object.hasOwn(settings, newer);
-		const message = both
-			? `is the older spelling of ${newer}, which is there too and which the app takes; it is left out`
-			: `is the older spelling of ${newer}; it is written so`;
-		warnings.push(warning("older-spelling", [name], message));
-		return both ? [] : [[newer, value]];
-	});
-	const current: Record<string, JsonValue> = Object.fromEntries(renamed);
+	const current: Record<string, JsonValue> = { ...settings };
 	for (const spelling of olderValues) {
 		const before = current[spelling.key];
 		if (before === undefined) continue;
@@ -55,18 +48,22 @@ interface Renewal {
 const olderValues: readonly OlderValue[] = [
 	{
 		key: "inferenceGatewayAuthScheme",
-		renew(value) {
+		renew(value, { inferenceCredentialKind: kind }) {
 			if (value === "auto") {
 				const message = "auto is an older value; bearer is written, which it tried first";
 				return { settings: { inferenceGatewayAuthScheme: "bearer" }, message };
 			}
 			if (value !== "sso") return undefined;
+			const without = ["inferenceGatewayAuthScheme"];
+			if (kind !== undefined) {
+				return {
+					settings: {},
+					without,
+					message: "sso is an older value, which says nothing beside a kind; it is left out",
+				};
+			}
 			const message = "sso is an older value; the sign-in is written as interactive";
-			return {
-				settings: { inferenceCredentialKind: "interactive" },
-				without: ["inferenceGatewayAuthScheme"],
-				message,
-			};
+			return { settings: { inferenceCredentialKind: "interactive" }, without, message };
 		},
 	},
 	{
@@ -82,17 +79,6 @@ const olderValues: readonly OlderValue[] = [
 		},
 	},
 	{
-		key: "inferenceCustomHeaders",
-		renew(value) {
-			const headers = headersOf(value);
-			if (!headers) return undefined;
-			return {
-				settings: { inferenceCustomHeaders: headers },
-				message: "is in an older form; it is written as an object",
-			};
-		},
-	},
-	{
 		key: "builtinToolPolicy",
 		renew(value) {
 			if (!isJsonObject(value) || !Object.values(value).includes("ask-session")) return undefined;
@@ -104,11 +90,11 @@ const olderValues: readonly OlderValue[] = [
 	{
 		key: "orgPluginSettings",
 		renew(value) {
-			if (!isJsonObject(value)) return undefined;
-			const list = Object.entries(value).map(([name, plugin]) => ({ name, ...(isJsonObject(plugin) ? plugin : {}) }));
+			const plugins = Array.isArray(value) ? renewedPlugins(value) : value;
+			if (canonicalJson(plugins) === canonicalJson(value)) return undefined;
 			const message =
-				"is an object, which the app now takes for no plug-in at all; it is written as a list, see that its entries are right";
-			return { settings: { orgPluginSettings: list }, message };
+				"ask-session is an older value, which apps take for blocked; that is written, write ask where people may be asked";
+			return { settings: { orgPluginSettings: plugins }, message };
 		},
 	},
 	{
@@ -116,44 +102,10 @@ const olderValues: readonly OlderValue[] = [
 		renew(value) {
 			if (!Array.isArray(value)) return undefined;
 			const servers = value.map((server) => (isJsonObject(server) ? renewedServer(server) : server));
-			if (JSON.stringify(servers) === JSON.stringify(value)) return undefined;
+			if (canonicalJson(servers) === canonicalJson(value)) return undefined;
 			const message =
 				"has entries in an older form, or with source, which only the app writes; they are written in the form of now";
 			return { settings: { managedMcpServers: servers }, message };
 		},
 	},
 ];
-
-/** `Name: value` lines, or a list of them or of pairs. */
-function headersOf(value: JsonValue): JsonObject | undefined {
-	if (typeof value !== "string" && !Array.isArray(value)) return undefined;
-	const lines: readonly JsonValue[] = typeof value === "string" ? value.split(/\r?\n/) : value;
-	const pairs = lines.flatMap((line): [string, string][] => {
-		if (isJsonObject(line) && typeof line.name === "string") return [[line.name, String(line.value ?? "")]];
-		const [name = "", ...text] = typeof line === "string" ? line.split(":") : [];
-		return name.trim() === "" || text.length === 0 ? [] : [[name.trim(), text.join(":").trim()]];
-	});
-	return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
-}
-
-function renewedServer({ source: _, scopes, authorityHost, ...server }: JsonObject): JsonObject {
-	const { transport, url, oauth } = server;
-	const { transport: __, ...withoutTransport } = server;
-	const kept = transport === "builtin" ? withoutTransport : server;
-	return {
-		...kept,
-		...(transport === undefined && url !== undefined && { transport: "http" }),
-		...(scopes !== undefined && server.scope === undefined && { scope: scopeOf(scopes) }),
-		...(authorityHost !== undefined && server.azureCloud === undefined && { azureCloud: authorityHost }),
-		...(oauth !== undefined && { oauth: oauthOf(oauth) }),
-	};
-}
-
-function scopeOf(scopes: JsonValue): JsonValue {
-	return Array.isArray(scopes) ? scopes.join(" ") : scopes;
-}
-
-function oauthOf(oauth: JsonValue): JsonValue {
-	if (typeof oauth === "number" || typeof oauth === "string") return true;
-	return isJsonObject(oauth) && oauth.scope !== undefined ? { ...oauth, scope: scopeOf(oauth.scope) } : oauth;
-}

@@ -1,0 +1,122 @@
+import { findKey, keyNames, managedKeys } from "../../configuration/catalogue.js";
+import { parseDeployment } from "../../deployment/parse.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
+import type { Path } from "../../path.js";
+import { DeploymentError, isError, type Problem, warning } from "../../problem.js";
+import { compareVersions } from "../../version.js";
+
+/** What an organization is called whose name no file says, or none that a deployment can have. */
+export const standInOrganization = "Example Corp";
+
+/**
+ * The deployment without what its own checks refuse, each of it told: the app would not take it either. Of lists and of
+ * values by name the part goes that is refused, and the rest stays as it does in the app.
+ */
+export function withoutRefused(deployment: JsonObject): {
+	readonly deployment: JsonObject;
+	readonly problems: readonly Problem[];
+} {
+	const told: Problem[] = [];
+	let current = deployment;
+	// Each round changes something for good.
+	for (;;) {
+		const errors = errorsOf(current);
+		const mended = errors.length === 0 ? undefined : (withoutParts(current, errors) ?? withSaid(current, errors));
+		if (!mended) return { deployment: current, problems: [...told, ...errors] };
+		told.push(...mended.problems);
+		current = mended.deployment;
+	}
+}
+
+type Mended = { readonly deployment: JsonObject; readonly problems: readonly Problem[] } | undefined;
+
+function errorsOf(deployment: JsonObject): readonly Problem[] {
+	try {
+		parseDeployment(deployment);
+		return [];
+	} catch (fault) {
+		if (fault instanceof DeploymentError) return fault.problems.filter(isError);
+		throw fault;
+	}
+}
+
+function withoutParts(deployment: JsonObject, errors: readonly Problem[]): Mended {
+	const refused = errors.flatMap((problem) => {
+		const at = partOf(deployment, problem.path);
+		return at ? [{ problem, at }] : [];
+	});
+	if (refused.length === 0) return undefined;
+	const problems = refused.map(({ problem: { code, message }, at }) =>
+		warning(code, at, `${message}; ${nameOf(valueAt(deployment, at))} is left out`),
+	);
+	// What stands later in a list goes first, so that what is before it keeps its place.
+	const paths = new Map(refused.map(({ at }) => [JSON.stringify(at), at]));
+	const inOrder = [...paths.values()].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || b.length - a.length);
+	return { deployment: inOrder.reduce(without, deployment), problems };
+}
+
+/** What goes for something that is refused: an entry of a list, a value by name, or a setting; undefined outside of settings. */
+function partOf(deployment: JsonObject, path: Path): Path | undefined {
+	const at = path.findIndex((step) => step === "settings" || step === "extraSettings");
+	const key = path[at + 1];
+	if ((at !== 0 && at !== 2) || key === undefined) return undefined;
+	const setting = path.slice(0, at + 2);
+	const step = path[at + 2];
+	if (step === undefined) return setting;
+	const isPart = Array.isArray(valueAt(deployment, setting)) || findKey(String(key))?.shape.kind === "map";
+	return isPart ? [...setting, step] : setting;
+}
+
+/** Entries have names that people know them by. */
+function nameOf(part: JsonValue | undefined): string {
+	const name = isJsonObject(part) ? (part.name ?? part.serverName) : undefined;
+	return typeof name === "string" ? JSON.stringify(name) : "it";
+}
+
+/** What the files do not say, and what they need. */
+function withSaid(deployment: JsonObject, errors: readonly Problem[]): Mended {
+	const { organization, app } = deployment;
+	const unfit = errors.find(({ path }) => path[0] === "organization" && path[1] === "name");
+	if (unfit && isJsonObject(organization) && organization.name !== standInOrganization) {
+		const message = `${unfit.message}; ${standInOrganization} stands for it, replace it`;
+		return {
+			deployment: { ...deployment, organization: { ...organization, name: standInOrganization } },
+			problems: [warning(unfit.code, unfit.path, message)],
+		};
+	}
+	if (app !== undefined || !errors.some(({ code }) => code === "sign-in-of-some-apps")) return undefined;
+	// Of a fleet without versions only the youngest way is refused.
+	const needed = keyNames.filter((key) => managedKeys[key].neededToSignIn);
+	const [youngest] = needed.map((key) => managedKeys[key].since).sort((a, b) => compareVersions(b, a));
+	if (youngest === undefined) return undefined;
+	const message = `is ${youngest}, because people sign in in a way that older apps do not know`;
+	return {
+		deployment: { ...deployment, app: { minimumVersion: youngest } },
+		problems: [warning("minimum-version", ["app", "minimumVersion"], message)],
+	};
+}
+
+function valueAt(value: JsonValue | undefined, path: Path): JsonValue | undefined {
+	const [step, ...rest] = path;
+	if (step === undefined || value === undefined) return value;
+	if (Array.isArray(value)) return valueAt(value[Number(step)], rest);
+	return isJsonObject(value) ? valueAt(value[String(step)], rest) : undefined;
+}
+
+function without(value: JsonObject, path: Path): JsonObject {
+	const changed = withoutPart(value, path);
+	return isJsonObject(changed) ? changed : value;
+}
+
+function withoutPart(value: JsonValue, [step, ...rest]: Path): JsonValue {
+	if (Array.isArray(value)) {
+		const index = Number(step);
+		return rest.length === 0
+			? value.filter((_, at) => at !== index)
+			: value.map((item, at) => (at === index ? withoutPart(item, rest) : item));
+	}
+	if (!isJsonObject(value)) return value;
+	const { [String(step)]: member, ...others } = value;
+	if (member === undefined) return value;
+	return rest.length === 0 ? others : { ...value, [String(step)]: withoutPart(member, rest) };
+}
