@@ -49,9 +49,11 @@ export function pointerKey(scope: PublishedScope, ring: string): string {
 	return `${ringsFolder(scope)}/${ring}/current.json`;
 }
 
-/** A page for people that lists everything. */
+/** A page for people that lists everything, within the deployment's folder. */
+export const indexPath = "index.html";
+
 export function indexKey(deployment: string): string {
-	return `${deployment}/index.html`;
+	return `${deployment}/${indexPath}`;
 }
 
 /** Path within its scope of a file of a bundle: `groups/pilot/settings.json` is `settings.json` for group pilot. */

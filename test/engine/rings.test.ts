@@ -71,7 +71,10 @@ export const canary = deployment.groups.finance.rings.canary.local;`;
 			expect(sha256(readFileSync(place))).toBe(listed.sha256);
 			expect(statSync(place).mode & 0o777).toBe(listed.sensitive ? 0o600 : 0o644);
 		}
-		expect(readdirSync(file("")).sort()).toEqual([".owner.json", "groups", "perimeter"]);
+		expect(readdirSync(file("")).sort()).toEqual([".owner.json", "groups", "index.html", "perimeter"]);
+		const index = readFileSync(file("index.html"), "utf8");
+		expect(index).toContain(`<a href="./groups/finance/revisions/${digest}/settings.json" download>settings.json</a>`);
+		for (const { path: listed, sensitive } of files) if (sensitive) expect(index).not.toContain(path.basename(listed));
 		expect(outputs.canary?.value).toMatchObject({
 			revision: digest,
 			location: `published/eu/groups/finance/revisions/${digest}/`,
@@ -99,6 +102,7 @@ export const canary = deployment.groups.finance.rings.canary.local;`;
 		// Another host is the perimeter's, too.
 		expect(changes).toEqual([
 			{ name: finance, op: "update" },
+			{ name: "eu-index-local", op: "update" },
 			{ name: "eu-perimeter-local", op: "update" },
 		]);
 		expect(digest).not.toBe(digests[0]);

@@ -157,7 +157,7 @@ export async function create(news: CheckedInputs): Promise<{ id: string; outs: L
 
 function idOf({ owner, part }: CheckedInputs): string {
 	if (typeof part === "string" || "perimeter" in part) return owner;
-	return "group" in part ? `${owner}/groups/${part.group.identity.group}` : `${owner}/manifest`;
+	return "group" in part ? `${owner}/groups/${part.group.identity.group}` : `${owner}/${partName(part)}`;
 }
 
 export async function update(
@@ -218,6 +218,8 @@ function publish(news: CheckedInputs, olds: Partial<LocalOutputs>): LocalOutputs
 	if (revision) {
 		const removing = (olds.files ?? []).map((file) => file.path).filter((file) => !isOfRevision(file));
 		valueOrThrow(publishRevision(place, { publisher, ...revision, known, removing }));
+	} else if ("index" in part) {
+		valueOrThrow(publishRevision(place, { publisher, files: [], pointers: files, known, removing: [] }));
 	} else if ("manifest" in part && manifest) {
 		const listed = (readManifest(Buffer.from(manifest.content).toString()) ?? []).map((file) => file.path);
 		informOfForeign(folder, valueOrThrow(publishManifest(place, manifest, listed, { publisher, known })));

@@ -55,9 +55,9 @@ export interface LocalRevision {
 /** No manifest or pointer of ours is larger. */
 const largest = 16 * 1024 * 1024;
 
-/** Undefined for the manifest of a bundle, which lists all parts. */
+/** Undefined for what lists all parts. */
 export function scopeOfPart(part: KeptRecipe): PublishedScope | undefined {
-	if ("manifest" in part) return undefined;
+	if ("manifest" in part || "index" in part) return undefined;
 	if ("perimeter" in part) return { deployment: part.perimeter.identity.deployment };
 	const { deployment, group } = part.group.identity;
 	return { deployment, group };

@@ -14,6 +14,7 @@ import { engineText } from "../engine-text.js";
 import type { BundlePart } from "./bundle-part.js";
 import type { RingState } from "./local-revision.js";
 import { isFoundFromHere } from "./project-root.js";
+import { indexOf } from "./publish-index.js";
 import type { Publication, PublishedPart, PublishedRing, StoreAdapter } from "./store-adapter.js";
 
 /**
@@ -36,13 +37,17 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 				const told = { ...opts, id: owner };
 				new LocalFolder(types.project, `${name}-project`, { root, owner, __provider: folderText }, told);
 			}
+			const put = (
+				part: string,
+				{ recipe, values }: Pick<BundlePart, "recipe" | "values">,
+				partOpts: pulumi.CustomResourceOptions,
+				more: object = {},
+			) => {
+				const inputs = { ...place, part: recipe, secrets: values, ...more, files: undefined, __provider: filesText };
+				return new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
+			};
 			const publish = (part: string, bundled: BundlePart, partOpts: pulumi.CustomResourceOptions): PublishedPart => {
-				const { recipe, values } = bundled;
-				const inputs = {
-					...{ ...place, part: recipe, secrets: values, ...revisionInputs(publication, bundled) },
-					...{ files: undefined, __provider: filesText },
-				};
-				const published = new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
+				const published = put(part, bundled, partOpts, revisionInputs(publication, bundled));
 				return {
 					// Without an engine, as in a test of a program, nothing is published.
 					files: published.files.apply((files = []) => files),
@@ -52,9 +57,11 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 			return {
 				location: pulumi.output(folder),
 				publish,
-				complete(nameOf, { manifest }, partOpts) {
-					// Each revision has one of its own.
-					if (!publication.rings) publish(nameOf(manifest.role), manifest, partOpts);
+				complete(nameOf, whole, partOpts) {
+					if (!publication.rings) return void publish(nameOf(whole.manifest.role), whole.manifest, partOpts);
+					// Each revision has a manifest of its own.
+					const recipe = indexOf(publication, whole).apply((index) => ({ index: index() }));
+					put(nameOf("index"), { recipe, values: {} }, partOpts);
 				},
 			};
 		},

@@ -11,6 +11,9 @@ import { compareText, type JsonObject, prettyJson } from "../../json.js";
 import { loadRegistries } from "../../load-registries.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
+import { indexPage } from "../../publication/index-page.js";
+import { indexPath } from "../../publication/layout.js";
+import type { PublicationIndex } from "../../publication/publication-index.js";
 import { type ReferenceLookup, referenceName } from "../../reference/reference.js";
 import { findReferences } from "../../reference/walk.js";
 
@@ -30,6 +33,7 @@ export interface ManifestRecipe {
 
 /** What the files of one part are rendered from, as plain JSON. */
 export type PartRecipe =
+	| { readonly index: PublicationIndex }
 	| { readonly group: GroupRecipe }
 	| { readonly perimeter: PerimeterPart }
 	| { readonly manifest: ManifestRecipe };
@@ -56,6 +60,7 @@ export function withoutReferringOptions(recipe: PartRecipe): PartRecipe {
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
 export async function renderPart(recipe: PartRecipe, values: Values): Promise<readonly BundleFile[]> {
 	if ("manifest" in recipe) return [manifestFile(recipe.manifest)];
+	if ("index" in recipe) return [textFile(indexPath, "text/html", indexPage(recipe.index))];
 	return "group" in recipe ? renderGroup(recipe.group, values) : renderPerimeter(recipe.perimeter);
 }
 

@@ -4,36 +4,26 @@ import { pageHeaders } from "../../publication/headers.js";
 import { type PlacedRing, type PlacedScope, publicationIndex } from "../../publication/index-of.js";
 import { indexPage } from "../../publication/index-page.js";
 import { indexKey } from "../../publication/layout.js";
+import type { PublicationIndex } from "../../publication/publication-index.js";
 import type { PublishedDeployment } from "../../publication/published.js";
 import type { PlannedRing } from "../../publication/rings.js";
 import type { BundlePart } from "./bundle-part.js";
 import type { PlacedStore } from "./object-store.js";
-import type { PublishedPart, PublishedRing, WholePublication } from "./store-adapter.js";
+import type { Publication, PublishedPart, PublishedRing, WholePublication } from "./store-adapter.js";
 
 /** Puts the page that lists everything, once every pointer is where it belongs. */
 export function publishIndex(
 	name: string,
-	{ parts }: WholePublication,
+	whole: WholePublication,
 	{ store, opts }: { readonly store: PlacedStore; readonly opts: pulumi.CustomResourceOptions },
 ): void {
-	const { deployment, app, signingKey, published } = store.publication;
-	const run = { deployment, app, signed: signingKey !== undefined };
-	const content = pulumi.all(parts.map((each) => scopeOf(each, published))).apply((scopes) =>
-		new TextEncoder().encode(
-			indexPage(
-				publicationIndex(
-					run,
-					scopes.map((scope) => scope()),
-				),
-			),
-		),
-	);
+	const content = indexOf(store.publication, whole).apply((index) => new TextEncoder().encode(indexPage(index())));
 	store.put(
 		name,
 		{
 			...pageHeaders,
 			kind: "index",
-			key: `${store.prefix}${indexKey(deployment)}`,
+			key: `${store.prefix}${indexKey(store.publication.deployment)}`,
 			sha256: content.apply(sha256),
 			content,
 			sensitive: false,
@@ -41,6 +31,19 @@ export function publishIndex(
 		// What it lists stays, too.
 		pulumi.mergeOptions(opts, { retainOnDelete: store.retain }),
 	);
+}
+
+/** What a store has, once every pointer is there: a function, which outputs leave as it is. */
+export function indexOf(
+	{ deployment, app, signingKey, published }: Publication,
+	{ parts }: WholePublication,
+): pulumi.Output<() => PublicationIndex> {
+	const run = { deployment, app, signed: signingKey !== undefined };
+	const known = pulumi.all(parts.map((each) => scopeOf(each, published)));
+	return known.apply((all) => () => {
+		const scopes = all.map((scope) => scope());
+		return publicationIndex(run, scopes);
+	});
 }
 
 function scopeOf(
@@ -60,7 +63,7 @@ function scopeOf(
 	}));
 }
 
-/** A function, which outputs leave as it is: they would walk through every file again. */
+/** As a function: outputs would walk through every file again. */
 function ringOf({ ring, hold }: PlannedRing, { revision, files }: PublishedRing): pulumi.Output<() => PlacedRing> {
 	return revision.apply((digest) => {
 		const of = { ring, revision: digest, held: hold !== undefined };

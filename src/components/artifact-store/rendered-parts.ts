@@ -1,4 +1,5 @@
 import type { ListedFile } from "../../bundle/manifest.js";
+import type { PublicationIndex } from "../../publication/publication-index.js";
 import type { LocalRevision } from "./local-revision.js";
 import type { PartRecipe } from "./part-recipe.js";
 
@@ -31,6 +32,7 @@ export function dropRendered(owner: string, part: KeptRecipe): void {
 /** A part's name among those of its deployment. */
 export function partName(recipe: KeptRecipe): string {
 	if ("group" in recipe) return `group-${recipe.group.identity.group}`;
+	if ("index" in recipe) return "index";
 	return "perimeter" in recipe ? "perimeter" : "manifest";
 }
 
@@ -38,7 +40,9 @@ type Kept<Recipe> = Recipe extends { readonly perimeter: infer Part }
 	? { readonly perimeter: Omit<Part, "egress" | "beyond" | "cloud"> }
 	: Recipe extends { readonly manifest: infer Part }
 		? { readonly manifest: Omit<Part, "files"> }
-		: Recipe;
+		: Recipe extends { readonly index: infer Part extends PublicationIndex }
+			? { readonly index: Pick<Part, "deployment"> }
+			: Recipe;
 
 /** What of a recipe is kept in state: not what the deployment's other resources hold already. */
 export type KeptRecipe = Kept<PartRecipe>;
@@ -46,6 +50,7 @@ export type KeptRecipe = Kept<PartRecipe>;
 export function keptRecipe(recipe: PartRecipe): KeptRecipe {
 	if ("group" in recipe) return recipe;
 	if ("manifest" in recipe) return { manifest: { inputDigest: recipe.manifest.inputDigest } };
+	if ("index" in recipe) return { index: { deployment: recipe.index.deployment } };
 	const { egress: _, cloud: __, beyond: ___, ...rest } = recipe.perimeter;
 	return { perimeter: rest };
 }
