@@ -1,9 +1,7 @@
 import { documentation } from "../configuration/managed-key.js";
-import { isJsonObject, type JsonObject } from "../json.js";
-import { made, type Outcome } from "../outcome.js";
+import { made } from "../outcome.js";
 import type { ReadableProfileFormat } from "./format.js";
-import { parseJson } from "./parse-json.js";
-import { readText, unreadable } from "./read-text.js";
+import { hasMember, isJsonDocument, readJsonObject } from "./json-document.js";
 import { settingsJson } from "./settings-json.js";
 import { textFile } from "./text-file.js";
 
@@ -33,25 +31,13 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 		return made([textFile(name, "application/json", settingsJson(settings))]);
 	},
 
-	recognizes(bytes) {
-		const { value } = parse(bytes);
-		// The body of a call to a service says of what type it is, and an export of the app of which edition.
-		const isOther = (name: string) => value !== undefined && Object.hasOwn(value, name);
-		return value !== undefined && !isOther("@odata.type") && !isOther("$schemaVersion");
-	},
+	// The body of a call to a service says of what type it is, and an export of the app of which edition.
+	recognizes: (bytes) =>
+		isJsonDocument(bytes) && !hasMember(bytes, "@odata.type") && !hasMember(bytes, "$schemaVersion"),
 
 	decode(bytes) {
-		const { value, problems } = parse(bytes);
+		const { value, problems } = readJsonObject(bytes);
 		if (!value) return { problems };
 		return made([{ platform: "linux", scope: "machine", values: Object.entries(value), native: true }]);
 	},
 };
-
-function parse(bytes: Uint8Array): Outcome<JsonObject> {
-	const { value: text, problems } = readText(bytes, "utf-8");
-	if (text === undefined) return { problems };
-	const parsed = parseJson(text);
-	if (parsed.value === undefined) return parsed;
-	if (!isJsonObject(parsed.value)) return unreadable("the file is no JSON object; expected settings by name");
-	return made(parsed.value);
-}

@@ -4,6 +4,9 @@ import type { Problem } from "../problem.js";
 import { unreadable } from "./read-text.js";
 import { rounds } from "./rounds.js";
 
+/** Levels of lists and objects: what reads a value goes down them one by one. */
+const deepest = 100;
+
 /** Of text that is JSON, where every string ends. */
 const tokens = /"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*|[{}[\]:,]|\n/g;
 
@@ -29,6 +32,9 @@ function checkText(text: string): readonly Problem[] {
 		if (token === "\n") {
 			line++;
 			continue;
+		}
+		if (open.length > deepest) {
+			return unreadable(`line ${line}: more than ${deepest} levels; expected fewer`).problems;
 		}
 		if (token === "{") open.push(new Set());
 		else if (token === "[") open.push(undefined);

@@ -2,7 +2,7 @@ import { made, type Outcome, type Refused, refused } from "../outcome.js";
 import { error, type Problem } from "../problem.js";
 
 /** Largest profile that is read, in bytes; real ones are a hundred times smaller. */
-const maxProfileBytes = 4 * 1024 * 1024;
+const maxProfileBytes = 1024 * 1024;
 
 export function checkSize(bytes: Uint8Array): readonly Problem[] {
 	if (bytes.length <= maxProfileBytes) return [];

@@ -48,15 +48,31 @@ async function readOne({ name, bytes }: NamedFile): Promise<Outcome<readonly Rea
 	if (tooLarge.length > 0) return { problems: tooLarge };
 	const why = whyNoSettings(baseName(name), bytes);
 	if (why !== undefined) return refused(error("no-settings", [], why));
-	const reader = deviceFileReaders.find((each) => each.recognizes(bytes));
+	const [reader, another] = deviceFileReaders.filter((each) => each.recognizes(bytes));
 	if (!reader) return refused(error("not-readable", [], notRecognized));
+	if (another) {
+		const message = `could be read as ${reader.title} and as ${another.title}; expected a file of one form`;
+		return refused(error("not-readable", [], message));
+	}
 	const { value, problems } = await reader.decode(bytes);
 	if (!value) return { problems };
+	const tooMany = checkCounts(value);
+	if (tooMany.length > 0) return { problems: tooMany };
 	if (value.length > 0 && value.every(isOfOtherProduct)) return refused(error("other-product", [], ofClaudeCode));
 	return made(
 		value.map((carried) => ({ file: name, title: reader.title, carried })),
 		problems,
 	);
+}
+
+/** Far more than any configuration has; work on settings may grow faster than they do. */
+const most = { places: 100, values: 2000 };
+
+function checkCounts(carried: readonly CarriedSettings[]): readonly Problem[] {
+	const values = carried.reduce((sum, { values, unread = [] }) => sum + values.length + unread.length, 0);
+	if (carried.length <= most.places && values <= most.values) return [];
+	const message = `sets ${values} values in ${carried.length} places; expected at most ${most.values} in ${most.places}`;
+	return [error("out-of-bounds", [], message)];
 }
 
 function baseName(name: string): string {

@@ -68,6 +68,11 @@ describe("import", () => {
 		expect(() => readFileSync(out)).toThrow();
 	});
 
+	test("refuses what is no regular file, which may have no end", async () => {
+		const { code, notices } = await invoke(["import", "/dev/zero", "--out", outFile()]);
+		expect({ code, notices }).toEqual({ code: 2, notices: ["cannot read /dev/zero: it is no regular file"] });
+	});
+
 	test("refuses a name that is none", async () => {
 		const { code, notices } = await invoke([
 			"import",

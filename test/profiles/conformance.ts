@@ -93,13 +93,13 @@ function isReadBack(format: ReadableProfileFormat): void {
 		);
 	});
 
-	test("refuses a file larger than 4 MiB", async () => {
-		const bytes = new Uint8Array(4 * 1024 * 1024 + 1).fill(0x20);
+	test("refuses a file larger than 1 MiB", async () => {
+		const bytes = new Uint8Array(1024 * 1024 + 1).fill(0x20);
 		bytes.set((await first({})).slice(0, 2));
 		const { value, problems } = await format.decode(bytes);
 		expect([value, problems.map(({ message }) => message)]).toEqual([
 			undefined,
-			["the file has 4194305 bytes; expected at most 4194304"],
+			["the file has 1048577 bytes; expected at most 1048576"],
 		]);
 	});
 

@@ -65,7 +65,12 @@ test.each<[string, string, string]>([
 		'{"__proto__":{}}',
 		"__proto__: is no name of a setting; expected a letter, then up to 254 letters, digits, dots, dashes or underscores",
 	],
-	["depth", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, "a: has more than 32 levels; no profile can carry it"],
+	["depth", `{"a":${"[".repeat(50)}${"]".repeat(50)}}`, "a: has more than 32 levels; no profile can carry it"],
+	[
+		"depth that nothing goes down",
+		`{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`,
+		"line 1: more than 100 levels; expected fewer",
+	],
 ])("refuses %s", async (_, source, message) => {
 	await expect(settingsOf(managedSettings, encode(source))).rejects.toThrow(new Error(message));
 });

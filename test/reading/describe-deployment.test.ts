@@ -198,7 +198,12 @@ describe("older spellings", () => {
 		[
 			"headers as lines",
 			{ ...helper, inferenceGatewayHeaders: "X-Team: eu\nX-Place: de" },
-			{ inferenceCustomHeaders: { "X-Team": "eu", "X-Place": "de" } },
+			{
+				inferenceCustomHeaders: {
+					"X-Team": { fromEnv: "INFERENCE_CUSTOM_HEADERS_X_TEAM" },
+					"X-Place": { fromEnv: "INFERENCE_CUSTOM_HEADERS_X_PLACE" },
+				},
+			},
 		],
 		[
 			"a name with the text that a registry holds",
@@ -208,12 +213,22 @@ describe("older spellings", () => {
 		[
 			"headers as pairs",
 			{ ...helper, inferenceCustomHeaders: "X-Team=eu,X-Place=de,empty=" },
-			{ inferenceCustomHeaders: { "X-Team": "eu", "X-Place": "de" } },
+			{
+				inferenceCustomHeaders: {
+					"X-Team": { fromEnv: "INFERENCE_CUSTOM_HEADERS_X_TEAM" },
+					"X-Place": { fromEnv: "INFERENCE_CUSTOM_HEADERS_X_PLACE" },
+				},
+			},
 		],
 		[
 			"headers as a list",
 			{ ...helper, inferenceCustomHeaders: '["X-Team: eu","X-Url: https://example.com:1"]' },
-			{ inferenceCustomHeaders: { "X-Team": "eu", "X-Url": "https://example.com:1" } },
+			{
+				inferenceCustomHeaders: {
+					"X-Team": { fromEnv: "INFERENCE_CUSTOM_HEADERS_X_TEAM" },
+					"X-Url": { fromEnv: "INFERENCE_CUSTOM_HEADERS_X_URL" },
+				},
+			},
 		],
 		[
 			"attributes as pairs",

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { formatProblem, isError } from "../../src/problem.js";
 import { profileFormats } from "../../src/profiles/index.js";
 import { describeDeployment } from "../../src/reading/describe/describe-deployment.js";
-import { readDeviceFile } from "../../src/reading/read-device-file.js";
+import { SecretNames } from "../../src/reading/describe/take-secrets.js";
+import { type ReadSettings, readDeviceFile } from "../../src/reading/read-device-file.js";
 import { deviceFileReaders } from "../../src/reading/readers/index.js";
 import { profileCases, render } from "../profiles/cases.js";
 import { exportedJson, exportedProfile, exportedRegistry, sampleSecrets } from "./app-exports.js";
@@ -69,4 +70,57 @@ test("whatever is broken in a file, no credential of it is in a description or a
 		}),
 		{ numRuns: 400 },
 	);
+});
+
+const tasks = (content: string) =>
+	`---\n- ansible.builtin.copy:\n    dest: /etc/claude-desktop/managed-settings.json\n    content: ${content}\n`;
+const payloads = (count: number) =>
+	`<plist version="1.0"><dict><key>PayloadType</key><string>Configuration</string><key>PayloadContent</key><array>${"<dict><key>PayloadType</key><string>com.anthropic.claudefordesktop</string></dict>".repeat(count)}</array></dict></plist>`;
+
+test.each<[string, string, string]>([
+	["lists in lists", `{"x":${"[".repeat(200_000)}${"]".repeat(200_000)}}`, "more than 100 levels"],
+	["very many settings", `{${Array.from({ length: 50_000 }, (_, at) => `"a${at}":0`).join(",")}}`, "expected at most"],
+	["very many payloads", payloads(5000), "expected at most"],
+	["an alias", tasks("*other"), "holds an alias"],
+	["lists of YAML in lists", tasks("[".repeat(200_000)), "nests deeper than"],
+	["items of YAML in items", tasks("- ".repeat(200_000)), "nests deeper than"],
+	["a template", tasks(`'{"inferenceGatewayApiKey":"{{ vault_key }}"}'`), "are a template"],
+	[
+		"spaces before what is no base64",
+		`{"@odata.type":"#microsoft.graph.macOSCustomConfiguration","payload":"${" ".repeat(900_000)}!"}`,
+		"is no base64",
+	],
+	[
+		"two forms at once",
+		`#!/bin/sh\n<<'END_OF_SETTINGS'\n${tasks("x")}`,
+		"could be read as Linux install script of this package and as Ansible tasks",
+	],
+])("refuses %s", async (_, text, message) => {
+	const { value, problems } = await readDeviceFile({ name: "file", bytes: encode(text) });
+	expect(value).toBeUndefined();
+	expect(problems.map(formatProblem).join("\n")).toContain(message);
+});
+
+test.each<[string, string]>([
+	["backslashes", JSON.stringify({ futureThing: `{${"\\".repeat(400_000)}` })],
+	["spaces in an older header", JSON.stringify({ inferenceGatewayHeaders: `a: x${" ".repeat(900_000)}y` })],
+])("reads very many %s without going over them again and again", async (_, text) => {
+	const { value = [] } = await readDeviceFile({ name: "file", bytes: encode(text) });
+	const settings: readonly ReadSettings[] = value.map((each) => ({
+		...each,
+		carried: { ...each.carried, values: [...each.carried.values, ["inferenceProvider", "gateway"]] },
+	}));
+	const before = performance.now();
+	describeDeployment(settings, {});
+	// With the square of their number it would be minutes.
+	expect(performance.now() - before).toBeLessThan(15_000);
+});
+
+test("names for very many credentials of one place are found without trying all before", () => {
+	const names = new SecretNames();
+	const before = performance.now();
+	for (let count = 1; count <= 30_000; count++) names.nameOf(["futureTokens", count], `value ${count}`);
+	expect(names.taken).toHaveLength(30_000);
+	// With the square of their number it would be a minute.
+	expect(performance.now() - before).toBeLessThan(5000);
 });

@@ -7,6 +7,7 @@ import { type Problem, warning } from "../../problem.js";
 import type { CarriedSettings } from "../../profiles/carried.js";
 import { checkRenderable, checkRenderableName } from "../../profiles/check-renderable.js";
 import { decodeValue } from "../../profiles/encoding.js";
+import { findReferences } from "../../reference/walk.js";
 import { inNewForm } from "./older-forms.js";
 import { inNewSpellings, newerName } from "./older-spellings.js";
 
@@ -50,6 +51,11 @@ export function currentSettings({ values, unread = [], native }: CarriedSettings
 		if (value === undefined || faults.length > 0) {
 			const [fault] = faults;
 			say("not-readable", `${fault?.message ?? "cannot be read"}; the app leaves it out, and so is it here`);
+			continue;
+		}
+		if (findReferences(value).length > 0) {
+			// There it would stand for what the environment has of whoever compiles the deployment.
+			say("not-readable", "has the form of a reference of a deployment file, which no device reads; it is left out");
 			continue;
 		}
 		if (settings.has(key)) say("conflict", "stands twice; the last is taken");

@@ -23,6 +23,7 @@ export function deploymentText({ deployment, files, secrets }: DescribedDeployme
 	return document.toString({ lineWidth: 0 });
 }
 
+/** Some readers of YAML end a line, and with it a comment, at more characters than others. */
 function oneLine(text: string): string {
-	return text.replace(/\p{C}+/gu, " ");
+	return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -3,7 +3,7 @@ import type { ResolvedSetting } from "../../configuration/managed-configuration.
 import { parseDeployment } from "../../deployment/parse.js";
 import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
-import { error, isError, type Problem, warning } from "../../problem.js";
+import { below, error, isError, type Problem, warning } from "../../problem.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { groupsOf, type ReadGroup } from "./groups.js";
 import { ownIdentity } from "./own-identity.js";
@@ -43,24 +43,29 @@ export function describeDeployment(
 	const { groups: found, warnings } = groupsOf(read);
 	if (found.length === 0) return { problems: [...warnings, error("no-settings", [], "no file sets anything")] };
 	const names = new SecretNames();
-	const groups = found.map((group) => ({ ...group, settings: takeSecrets(group.settings, names) }));
+	const taken = found.map((group) => ({ group, ...takeSecrets(group.settings, names) }));
+	const groups = taken.map(({ group, settings }) => ({ ...group, settings }));
+	const leftOut = taken.flatMap(({ group, warnings: ofGroup }) =>
+		ofGroup.map((problem) => below([group.files[0] ?? group.name], problem)),
+	);
+	const before = [...warnings, ...leftOut];
 	const routes = groups.map((group) => ({ group, route: routeOf(group.settings) }));
 	const faults = routes.flatMap(({ group, route }) =>
 		route.problems.map((problem) => ({ ...problem, path: [group.files[0] ?? group.name, ...problem.path] })),
 	);
-	if (faults.some(isError)) return { problems: [...warnings, ...faults] };
+	if (faults.some(isError)) return { problems: [...before, ...faults] };
 	const members = routes.flatMap(({ group, route }) => (route.value ? [{ group, route: route.value }] : []));
 	const together = checkTogether(members);
-	if (together.length > 0) return { problems: [...warnings, ...together] };
+	if (together.length > 0) return { problems: [...before, ...together] };
 	const { deployment, problems } = withoutRefused(write(members, read, request));
-	if (problems.some(isError)) return { problems: [...warnings, ...problems] };
+	if (problems.some(isError)) return { problems: [...before, ...problems] };
 	return made(
 		{
 			deployment,
 			files: Object.fromEntries(groups.map(({ name, files }) => [name, files])),
 			secrets: names.taken,
 		},
-		[...warnings, ...problems, ...checkMeaning(deployment, groups)],
+		[...before, ...problems, ...checkMeaning(deployment, groups)],
 	);
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonObject } from "../../json.js";
-import { type Problem, warning } from "../../problem.js";
+import { below, type Problem, warning } from "../../problem.js";
 import { type Platform, platforms } from "../../profiles/format.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { currentSettings } from "./current-settings.js";
@@ -22,7 +22,7 @@ export function groupsOf(read: readonly ReadSettings[]): {
 	const warnings: Problem[] = [];
 	for (const each of read) {
 		const { settings, warnings: ofFile } = currentSettings(each.carried);
-		warnings.push(...ofFile.map((problem) => ({ ...problem, path: [each.file, ...problem.path] })));
+		for (const problem of ofFile) warnings.push(below([each.file], problem));
 		if (Object.keys(settings).length === 0) {
 			warnings.push(warning("no-settings", [each.file], "sets nothing; it is left out"));
 			continue;

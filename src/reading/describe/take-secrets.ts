@@ -1,8 +1,10 @@
 import { findKey } from "../../configuration/catalogue.js";
-import { findPlainSecrets } from "../../configuration/check-plain-secrets.js";
 import { isCredential, takesSecretsInside } from "../../configuration/managed-key.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
-import { formatPath, type Path } from "../../path.js";
+import type { JsonObject, JsonValue } from "../../json.js";
+import type { Path } from "../../path.js";
+import { type Problem, warning } from "../../problem.js";
+import { holdsCredential, isCredentialText } from "./credential-text.js";
+import { mapTexts, type PlacedText, textsOf } from "./texts.js";
 
 /** A credential that stood in a file and is to be set before the deployment is compiled. */
 export interface TakenSecret {
@@ -14,56 +16,68 @@ export interface TakenSecret {
 
 /** Names of environment variables for credentials: equal values of a key share one, others have one each. */
 export class SecretNames {
-	readonly #names = new Map<string, { readonly text: string; readonly at: Path }>();
+	readonly #names = new Map<string, Path>();
+	readonly #known = new Map<string, string>();
+	readonly #counts = new Map<string, number>();
 
 	/** Never shows the text again. */
 	nameOf(at: Path, text: string): string {
 		const base = environmentName(at);
-		for (let count = 1; ; count++) {
-			const name = count === 1 ? base : `${base}_${count}`;
-			const known = this.#names.get(name);
-			if (known && known.text !== text) continue;
-			this.#names.set(name, { text, at: known?.at ?? at });
-			return name;
-		}
+		const known = this.#known.get(`${base}=${text}`);
+		if (known !== undefined) return known;
+		let count = this.#counts.get(base) ?? 0;
+		let name: string;
+		do {
+			count++;
+			name = count === 1 ? base : `${base}_${count}`;
+		} while (this.#names.has(name));
+		this.#counts.set(base, count);
+		this.#known.set(`${base}=${text}`, name);
+		this.#names.set(name, at);
+		return name;
 	}
 
 	get taken(): readonly TakenSecret[] {
-		return [...this.#names].map(([name, { at }]) => ({ name, at }));
+		return [...this.#names].map(([name, at]) => ({ name, at }));
 	}
 }
 
-/** Settings with references in the place of credentials, and of whatever stands where credentials do. */
-export function takeSecrets(settings: JsonObject, names: SecretNames): JsonObject {
-	return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, withoutSecrets(key, value, names)]));
+/**
+ * Settings with references in the place of credentials, and of whatever stands where credentials do. A setting with one
+ * where no reference can stand is left out; warnings name it, with paths that start at the settings.
+ */
+export function takeSecrets(
+	settings: JsonObject,
+	names: SecretNames,
+): { readonly settings: JsonObject; readonly warnings: readonly Problem[] } {
+	const warnings: Problem[] = [];
+	const kept: [string, JsonValue][] = [];
+	for (const [key, value] of Object.entries(settings)) {
+		if (takesReferences(key)) kept.push([key, withoutSecrets(key, value, names)]);
+		else if (!textsOf(value, [key]).some((placed) => isSecretIn(key, placed))) kept.push([key, value]);
+		else {
+			const message = "holds what reads as a credential, and no reference can stand there; it is left out";
+			warnings.push(warning("likely-secret", [key], message));
+		}
+	}
+	return { settings: Object.fromEntries(kept), warnings };
 }
 
-function withoutSecrets(key: string, value: JsonValue, names: SecretNames): JsonValue {
-	const known = findKey(key);
-	const take = (text: string, at: Path) => ({ fromEnv: names.nameOf(at, text) });
-	if (known && isCredential(known)) return typeof value === "string" ? take(value, [key]) : value;
-	if (!known && typeof value === "string" && isCredentialName(key)) return take(value, [key]);
-	if (known && !takesSecretsInside(known)) return value;
-	const found = new Set(findPlainSecrets(value, key, [key]).map(({ path }) => formatPath(path)));
-	return mapTexts(value, [key], (text, at) => (found.has(formatPath(at)) || isEnvironment(at) ? take(text, at) : text));
-}
-
-/** The environment of a program may hold anything, so all of it is taken for confidential. */
-function isEnvironment(at: Path): boolean {
-	return at.at(-2) === "env";
-}
-
-function isCredentialName(name: string): boolean {
-	return /(?:token|secret|password|api_?key|cookie|credential)s?$/i.test(name);
-}
-
-function mapTexts(value: JsonValue, at: Path, change: (text: string, at: Path) => JsonValue): JsonValue {
-	if (typeof value === "string") return change(value, at);
-	if (Array.isArray(value)) return value.map((item, index) => mapTexts(item, [...at, index], change));
-	if (!isJsonObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, member]) => [name, mapTexts(member, [...at, name], change)]),
+/** A value with references in the place of credentials; what refers to a secret already stays. */
+export function withoutSecrets(key: string, value: JsonValue, names: SecretNames): JsonValue {
+	return mapTexts(value, [key], (placed) =>
+		isSecretIn(key, placed) ? { fromEnv: names.nameOf(placed.at, placed.text) } : placed.text,
 	);
+}
+
+function takesReferences(key: string): boolean {
+	const known = findKey(key);
+	return known === undefined || isCredential(known) || takesSecretsInside(known);
+}
+
+function isSecretIn(key: string, placed: PlacedText): boolean {
+	const known = findKey(key);
+	return (known && isCredential(known)) || isCredentialText(placed) || holdsCredential(placed.text, placed.at);
 }
 
 /** `inferenceGatewayApiKey` is INFERENCE_GATEWAY_API_KEY. */

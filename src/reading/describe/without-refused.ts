@@ -57,9 +57,10 @@ function withoutParts(deployment: JsonObject, errors: readonly Problem[]): Mende
 
 /** What goes for something that is refused: an entry of a list, a value by name, or a setting; undefined outside of settings. */
 function partOf(deployment: JsonObject, path: Path): Path | undefined {
-	const at = path.findIndex((step) => step === "settings" || step === "extraSettings");
+	// A group may be called like either.
+	const at = path[0] === "groups" ? 2 : 0;
 	const key = path[at + 1];
-	if ((at !== 0 && at !== 2) || key === undefined) return undefined;
+	if ((path[at] !== "settings" && path[at] !== "extraSettings") || key === undefined) return undefined;
 	const setting = path.slice(0, at + 2);
 	const step = path[at + 2];
 	if (step === undefined) return setting;

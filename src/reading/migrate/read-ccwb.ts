@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from "../../json.js";
 import { made, type Outcome, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
+import { readJsonObject } from "../../profiles/json-document.js";
 import type { NamedFile, ReadSettings } from "../read-device-file.js";
-import { readJsonObject } from "../readers/json-document.js";
 import { ccwbProfile } from "./ccwb-profile.js";
 import { ccwbSettings } from "./ccwb-settings.js";
 

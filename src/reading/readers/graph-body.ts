@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "../../json.js";
 import type { Decoding } from "../../profiles/format.js";
 import { intunePreferenceFile } from "../../profiles/intune-preference-file.js";
+import { hasMember, readJsonObject } from "../../profiles/json-document.js";
 import { mobileconfig } from "../../profiles/mobileconfig.js";
 import { unreadable } from "../../profiles/read-text.js";
-import { readJsonObject } from "./json-document.js";
 import { policySettings } from "./oma-uri.js";
 import { powershellScript } from "./powershell.js";
 import type { DeviceFileReader } from "./reader.js";
@@ -22,7 +22,7 @@ const prefix = "#microsoft.graph.";
 export const graphBody: DeviceFileReader = {
 	title: "Microsoft Graph object",
 
-	recognizes: (bytes) => typeof readJsonObject(bytes).value?.["@odata.type"] === "string",
+	recognizes: (bytes) => hasMember(bytes, "@odata.type"),
 
 	async decode(bytes) {
 		const { value: body, problems } = readJsonObject(bytes);
@@ -39,8 +39,7 @@ function within(
 	written: JsonValue | undefined,
 	reader: Pick<DeviceFileReader, "decode">,
 ): Decoding | Promise<Decoding> {
-	if (typeof written !== "string" || !/^[A-Za-z0-9+/=\s]*$/.test(written)) {
-		return unreadable("its content is no base64");
-	}
-	return reader.decode(new Uint8Array(Buffer.from(written, "base64")));
+	const digits = typeof written === "string" ? written.replace(/\s/g, "") : undefined;
+	if (digits === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return unreadable("its content is no base64");
+	return reader.decode(new Uint8Array(Buffer.from(digits, "base64")));
 }

@@ -2,9 +2,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
 import { made } from "../../outcome.js";
 import { formatPath } from "../../path.js";
 import { type Problem, warning } from "../../problem.js";
+import { hasMember, readJsonObject } from "../../profiles/json-document.js";
 import { parseJson } from "../../profiles/parse-json.js";
 import { unreadable } from "../../profiles/read-text.js";
-import { readJsonObject } from "./json-document.js";
 import { flatName } from "./nested-names.js";
 import type { DeviceFileReader } from "./reader.js";
 
@@ -17,10 +17,8 @@ const marker = "$schemaVersion";
 export const nestedJson: DeviceFileReader = {
 	title: "Claude Desktop's own JSON export",
 
-	recognizes: (bytes) => {
-		const { value } = readJsonObject(bytes);
-		return value !== undefined && Object.hasOwn(value, marker);
-	},
+	// The body of a call to a service says of what type it is.
+	recognizes: (bytes) => hasMember(bytes, marker) && !hasMember(bytes, "@odata.type"),
 
 	decode(bytes) {
 		const { value: document, problems } = readJsonObject(bytes);
@@ -30,8 +28,8 @@ export const nestedJson: DeviceFileReader = {
 		const values: [string, JsonValue][] = [];
 		const warnings: Problem[] = [];
 		for (const { path, value } of leavesOf(document)) {
-			const name = flatName(path, { provider, kind });
-			if (name === undefined) {
+			const name = value === undefined ? undefined : flatName(path, { provider, kind });
+			if (value === undefined || name === undefined) {
 				const message = `${formatPath(path)} is no name that is known of this export; it is left out`;
 				warnings.push(warning("unknown-key", [], message));
 			} else values.push([name, value]);
@@ -42,8 +40,8 @@ export const nestedJson: DeviceFileReader = {
 
 function routeOf(document: JsonObject): { provider: string; kind: string } {
 	const inference = clusterOf(document.inference);
-	const credential = clusterOf(inference.credential);
-	return { provider: textOf(inference.provider), kind: textOf(credential.kind) };
+	const credential = clusterOf(inference?.credential);
+	return { provider: textOf(inference?.provider), kind: textOf(credential?.kind) };
 }
 
 function textOf(value: JsonValue | undefined): string {
@@ -51,13 +49,19 @@ function textOf(value: JsonValue | undefined): string {
 }
 
 /** A cluster may be text of JSON. */
-function clusterOf(value: JsonValue | undefined): JsonObject {
+function clusterOf(value: JsonValue | undefined): JsonObject | undefined {
 	const read = typeof value === "string" ? parseJson(value).value : value;
-	return isJsonObject(read) ? read : {};
+	return isJsonObject(read) ? read : undefined;
+}
+
+interface Leaf {
+	readonly path: readonly string[];
+	/** Absent where a cluster is expected and something else stands there. */
+	readonly value?: JsonValue;
 }
 
 /** Values of single keys with where they stand: below clusters, of which the credential and its environment are nested. */
-function* leavesOf(document: JsonObject): Generator<{ path: readonly string[]; value: JsonValue }> {
+function* leavesOf(document: JsonObject): Generator<Leaf> {
 	for (const [cluster, written] of Object.entries(document)) {
 		if (cluster === marker) continue;
 		if (flatName([cluster], { provider: "", kind: "" }) !== undefined) {
@@ -70,11 +74,9 @@ function* leavesOf(document: JsonObject): Generator<{ path: readonly string[]; v
 
 const nested = ["inference.credential", "inference.credential.awsEnv"];
 
-function* leavesBelow(
-	path: readonly string[],
-	cluster: JsonObject,
-): Generator<{ path: readonly string[]; value: JsonValue }> {
-	for (const [leaf, value] of Object.entries(cluster)) {
+function* leavesBelow(path: readonly string[], cluster: JsonObject | undefined): Generator<Leaf> {
+	if (!cluster) yield { path };
+	for (const [leaf, value] of Object.entries(cluster ?? {})) {
 		const at = [...path, leaf];
 		if (nested.includes(at.join("."))) yield* leavesBelow(at, clusterOf(value));
 		else yield { path: at, value };

@@ -4,6 +4,7 @@ import { made } from "../../outcome.js";
 import { type Problem, warning } from "../../problem.js";
 import type { Decoding } from "../../profiles/format.js";
 import { unreadable } from "../../profiles/read-text.js";
+import { Refusal, refusalOf } from "../../profiles/strict-pass.js";
 
 /** A policy of the definitions that this package writes: the key's name stands in the address. */
 const policy = /\/Config\/ClaudeCowork~Policy~[^/]+\/([A-Za-z0-9_]+)$/;
@@ -39,17 +40,16 @@ function nameOf(id: string): string {
 function textOf(value: string, id: string): string | undefined {
 	const found: Record<string, string>[] = [];
 	const parser = new SaxesParser();
-	let isPlain = true;
 	const refuse = () => {
-		isPlain = false;
+		throw new Refusal();
 	};
 	parser.on("error", refuse);
 	parser.on("doctype", refuse);
 	parser.on("opentag", ({ name, attributes }) => {
 		if (name === "data") found.push(attributes);
-		else if (name !== "policy" && name !== "enabled") isPlain = false;
+		else if (name !== "policy" && name !== "enabled") refuse();
 	});
-	parser.write(`<policy>${value}</policy>`).close();
+	if (refusalOf(() => parser.write(`<policy>${value}</policy>`).close())) return undefined;
 	const [data, another] = found;
-	return isPlain && !another && data?.id === id ? data.value : undefined;
+	return !another && data?.id === id ? data.value : undefined;
 }

@@ -12,7 +12,7 @@ const member = new RegExp(`^\\t${literal} = (?:${literal}|Read-Text ${literal})$
 export const powershellScript: DeviceFileReader = {
 	title: "Windows PowerShell script of this package",
 
-	recognizes: (bytes) => linesOf(bytes).value?.includes(keyPath) === true,
+	recognizes: (bytes) => (readText(bytes, "utf-8").value ?? "").includes(keyPath),
 
 	decode(bytes) {
 		const { value: lines, problems } = linesOf(bytes);

@@ -145,3 +145,55 @@ describe("where settings stand", () => {
 		for (const secret of sampleSecrets) expect(JSON.stringify(report)).not.toContain(secret);
 	});
 });
+
+test("beside a secret that cannot be had, all else of a value is compared", () => {
+	const server = {
+		name: "a",
+		transport: "http",
+		url: "https://a.example.com",
+		headers: { authorization: { fromEnv: "A" } },
+	};
+	const wanted = new Map([["pilot", { managedMcpServers: [server] }]]);
+	const has = (url: string, headers: JsonObject = { authorization: "x" }) =>
+		verifyDevice(
+			[windows([["managedMcpServers", JSON.stringify([{ ...server, url, headers }])]])],
+			"pilot",
+			wanted,
+			() => undefined,
+		);
+	expect(stateOf(has("https://a.example.com"), "managedMcpServers")?.state).toBe("not compared");
+	expect(has("https://b.example.com")).toMatchObject({ isRight: false, findings: [{ state: "different" }] });
+	expect(has("https://a.example.com", {})).toMatchObject({ isRight: false });
+});
+
+test("what no catalogue knows is compared as the text that a store has of it", () => {
+	const extra = { futureNumber: 5, futureSwitch: true, futureText: '{"a": 1}' };
+	const report = verifyDevice(
+		[
+			windows([
+				["futureNumber", "5"],
+				["futureSwitch", "true"],
+				["futureText", '{"a": 1}'],
+			]),
+		],
+		"pilot",
+		new Map([["pilot", extra]]),
+		known,
+	);
+	expect(report.isRight).toBe(true);
+});
+
+test("a name that every object has is no setting of the group", () => {
+	const report = verifyDevice(
+		[
+			windows([
+				["__proto__", {}],
+				["toString", "x"],
+			]),
+		],
+		"pilot",
+		new Map([["pilot", {}]]),
+		known,
+	);
+	expect(report.findings.map(({ state }) => state)).toEqual(["extra", "extra"]);
+});
