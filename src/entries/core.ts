@@ -211,6 +211,14 @@ export type { EncodedSetting } from "../profiles/settings.js";
 export type { PublishedScope } from "../publication/layout.js";
 export type { StorePlans } from "../publication/plan-stores.js";
 export type { RingPointer } from "../publication/pointer.js";
+export type {
+	IndexedFile,
+	IndexedGroup,
+	IndexedPart,
+	IndexedRevision,
+	IndexedRing,
+	PublicationIndex,
+} from "../publication/publication-index.js";
 export type { HeldRings, PublishOptions, RevisionSigning, RingHold } from "../publication/publish-options.js";
 export type {
 	PublishedDeployment,

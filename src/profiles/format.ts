@@ -8,8 +8,8 @@ export const platforms = ["macos", "windows", "linux"] as const;
 export type Platform = (typeof platforms)[number];
 
 /** How settings come to devices: by device management, or from a server that it names. */
-export const deliveries = ["mdm", "bootstrap"] as const;
-export type Delivery = (typeof deliveries)[number];
+export const deliveries = ["mdm", "bootstrap"] as const satisfies readonly Delivery[];
+export type Delivery = "mdm" | "bootstrap";
 
 /** Whose files they are: what their identifiers are made of. */
 export interface DeploymentIdentity {
