@@ -36,7 +36,8 @@ function deploymentsIn(folder: string): [string, unknown][] {
 		return [place, parse(readFileSync(place, "utf8"))];
 	});
 	const others = ["runtime", "config", "policies"];
-	return named.filter(([, value]) => isObject(value) && !others.some((word) => word in value));
+	// What has no name of its own is there for others to extend, and no deployment by itself.
+	return named.filter(([, value]) => isObject(value) && "name" in value && !others.some((word) => word in value));
 }
 
 function isSound(value: unknown): boolean {
