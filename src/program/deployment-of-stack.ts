@@ -45,6 +45,9 @@ function readConfiguration(): Record<string, unknown> {
 
 /** What the deployment extends merged in; paths are relative to the stack's file. */
 function withExtended(configured: Record<string, unknown>): LoadedDeployment {
+	// A stack without extends needs no file: its configuration may stand elsewhere.
+	if (!Object.hasOwn(configured, "extends"))
+		return { value: configured, problems: [], locate: () => undefined, at: [] };
 	const file = stackFile();
 	const allowOutside = new pulumi.Config().getBoolean("allowOutside") ?? false;
 	return extendDeployment(configured, file, repositoryFiles(file, { allowOutside }));
