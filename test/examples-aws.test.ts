@@ -52,9 +52,8 @@ test.each(stacks)("examples/%s deploys stack %s", async (project, stack, load, h
 	expect(reached.filter((host: string) => host.startsWith("bedrock"))).toEqual(hosts);
 });
 
-test("the README's words for Bedrock are those of a deployment", () => {
-	const [, text = ""] =
-		/## Provision Amazon Bedrock\n.*?```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+test("the documentation's words for Bedrock are those of a deployment", () => {
+	const [, text = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("docs/amazon-bedrock.md", "utf8")) ?? [];
 	const groups = { pilot: { preset: "none", members: { identityCenterGroup: "claude-pilot" } } };
 	const organization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" };
 	const { warnings } = parseDeployment({ name: "eu", organization, ...parse(text), groups });

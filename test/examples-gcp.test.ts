@@ -56,9 +56,8 @@ test.each([
 	},
 );
 
-test("the README's words for Vertex AI are those of a deployment", () => {
-	const [, text = ""] =
-		/## Provision Google Vertex AI\n.*?```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+test("the documentation's words for Vertex AI are those of a deployment", () => {
+	const [, text = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("docs/google-vertex.md", "utf8")) ?? [];
 	const organization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" };
 	const { warnings } = parseDeployment({ name: "eu", organization, ...parse(text) });
 	expect(warnings.map(formatProblem)).toEqual([]);

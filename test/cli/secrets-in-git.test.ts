@@ -69,10 +69,11 @@ describe.skipIf(!program("git"))("a bundle in a work tree of Git (needs git)", (
 		expect(ofGit((await synth(withSecret, link)).notices)).toHaveLength(1);
 	});
 
-	test("shows what changed in Claude.reg with what the README writes into .gitattributes", async () => {
-		const [, attributes = ""] = /`(\*\.reg [^`]*)` in `\.gitattributes`/.exec(readFileSync("README.md", "utf8")) ?? [];
+	test("shows what changed in Claude.reg with what its documentation writes into .gitattributes", async () => {
+		const [, attributes = ""] =
+			/`(\*\.reg [^`]*)` in `\.gitattributes`/.exec(readFileSync("docs/bundle.md", "utf8")) ?? [];
 		const [, textconv = ""] =
-			/`git config diff\.utf16\.textconv "([^"]*)"`/.exec(readFileSync("README.md", "utf8")) ?? [];
+			/`git config diff\.utf16\.textconv "([^"]*)"`/.exec(readFileSync("docs/bundle.md", "utf8")) ?? [];
 		writeFileSync(path.join(tree, ".gitattributes"), `${attributes}\n`);
 		git("config", "diff.utf16.textconv", textconv);
 		const windows = plain.replace("linux", "windows");
