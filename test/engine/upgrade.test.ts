@@ -27,7 +27,13 @@ describeEngine("state that an earlier build wrote", () => {
 		const published = readFileSync(profile, "utf8");
 		await load(stack, name, project);
 		// What a build of that time did not write.
-		for (const place of ["manifest.json", "DATA.md", "groups/pilot/device", "groups/pilot/HANDOVER.md"]) {
+		for (const place of [
+			"deployment.json",
+			"manifest.json",
+			"DATA.md",
+			"groups/pilot/device",
+			"groups/pilot/HANDOVER.md",
+		]) {
 			rmSync(project.inside("published/eu", place), { recursive: true });
 		}
 		await stack.destroy();
