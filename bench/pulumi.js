@@ -58,8 +58,8 @@ function deploying() {
 }
 
 function intoFolder(pulumi) {
-	return inProject(pulumi, ({ up, command }) => {
-		up.describe({ ...deploymentOf(100), publish: { local: { directory: "./published" } } });
+	return inProject(pulumi, ({ up, describe, command }) => {
+		describe({ ...deploymentOf(100), publish: { local: { directory: "./published" } } });
 		return [
 			{ what: "pulumi up of 100 groups", value: up(), unit: "s" },
 			{ what: "pulumi up of 100 groups, nothing changed", value: up("--expect-no-changes"), unit: "s" },
@@ -70,11 +70,11 @@ function intoFolder(pulumi) {
 
 /** Revisions of 100 groups in a bucket, whose provider is the stand-in of the tests: what is measured is all but the cloud. */
 function intoBucket(pulumi) {
-	return inProject(pulumi, ({ up, command, folder }) => {
+	return inProject(pulumi, ({ up, describe, command, folder }) => {
 		makeStandIn(folder);
 		const deployment = deploymentOf(100);
 		const publish = { rings: ["canary", "broad"], s3: { bucket: "example-cowork", region: "eu-central-1" } };
-		up.describe({ ...deployment, publish });
+		describe({ ...deployment, publish });
 		const first = up();
 		const state = command("stack", "export").length / 1e6;
 		const operations = path.join(folder, "plugin/operations.jsonl");
@@ -82,7 +82,7 @@ function intoBucket(pulumi) {
 		const { groups } = deployment;
 		const [name, group] = Object.entries(groups)[0];
 		const changed = { ...group, settings: { ...group.settings, deploymentDisplayName: "Another" } };
-		up.describe({ ...deployment, groups: { ...groups, [name]: changed }, publish });
+		describe({ ...deployment, groups: { ...groups, [name]: changed }, publish });
 		const second = up();
 		const lines = readFileSync(operations, "utf8").trim().split("\n");
 		const touched = lines.map((line) => JSON.parse(line).name).filter((each) => each !== "bench-index-s3");
@@ -117,11 +117,11 @@ function inProject(pulumi, measure) {
 			command("up", "--yes", "--skip-preview", "--suppress-outputs", ...args);
 			return (performance.now() - start) / 1000;
 		};
-		up.describe = (deployment) => {
+		const describe = (deployment) => {
 			const config = { config: { "bench:deployment": deployment } };
 			writeFileSync(path.join(folder, "Pulumi.bench.yaml"), JSON.stringify(config));
 		};
-		return measure({ up, command, folder });
+		return measure({ up, describe, command, folder });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

@@ -1,17 +1,18 @@
 // Packs the package as a registry would get it, from the sources as they are: `dist` is left alone. Takes the folder
 // for the archive and prints its path.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { plainModes } from "./plain-modes.js";
+import { shipped } from "./shipped.js";
 
 const stage = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-pack-"));
 const dist = path.join(stage, "dist");
 try {
 	// What npm takes of these folders is for the package to say; only what nobody ships is not even copied.
 	const filter = (from) => path.basename(from) !== "node_modules";
-	for (const each of ["package.json", "README.md", "SECURITY.md", "LICENSE", "docs", "examples", "schemas"]) {
+	for (const each of shipped.filter((name) => name !== "dist" && existsSync(name))) {
 		cpSync(each, path.join(stage, each), { recursive: true, filter });
 	}
 	run(process.execPath, "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", dist);

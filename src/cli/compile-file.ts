@@ -1,7 +1,7 @@
 import { type Compilation, compileWith } from "../bundle/compile-with.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { Locate, Problem } from "../problem.js";
-import type { SecretReference } from "../reference/reference.js";
+import { environmentSecrets } from "./environment-secrets.js";
 import type { Output } from "./output.js";
 import type { ReadDeployment } from "./read-deployment.js";
 import { readSigning } from "./read-signing.js";
@@ -41,9 +41,8 @@ export async function compileFile(
 		const said = [...warnings, ...compilation.warnings];
 		return { file, locate, deployment: read.deployment, compilation, warnings: said };
 	}
-	const known = (reference: SecretReference) =>
-		"fromEnv" in reference ? output.environment[reference.fromEnv] || undefined : undefined;
-	const signing = await readSigning(read.deployment, { file, locate, secrets: known, now: new Date() });
+	const environment = environmentSecrets(output);
+	const signing = await readSigning(read.deployment, { file, locate, secrets: environment, now: new Date() });
 	const { deployment, secrets } = signing;
 	const compilation = await compileWith(registries, { ...read, deployment }, { secrets, locate, onProgress });
 	const said = [...warnings, ...signing.warnings, ...compilation.warnings];

@@ -1,4 +1,4 @@
-import { RefusedFile } from "../deployment/repository-files.js";
+import { RefusedFile } from "../files/regular-file.js";
 import { CommandExit } from "./exit.js";
 
 /** Does something with files; what the system refuses ends the command with `cannot <what>: <why>`. */

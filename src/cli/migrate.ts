@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { readRegularFile } from "../files/regular-file.js";
 import { suggestName } from "../nearest-name.js";
 import { DeploymentError, isError } from "../problem.js";
 import { readCcwb } from "../reading/migrate/read-ccwb.js";
@@ -7,6 +8,7 @@ import type { NamedFile } from "../reading/read-device-file.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
+import { largestFile } from "./read-device-files.js";
 import { checkTarget, type DescriptionOptions, writeDescription } from "./write-description.js";
 
 export interface MigrateOptions extends DescriptionOptions {
@@ -46,5 +48,5 @@ function filesAt(given: string): NamedFile[] {
 }
 
 function fileOf(file: string): NamedFile {
-	return { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) };
+	return { name: path.basename(file), bytes: new Uint8Array(readRegularFile(file, largestFile)) };
 }

@@ -5,7 +5,7 @@ import { plannedScopes } from "../publication/planned-scopes.js";
 import { type PrunePlan, type PruneRequest, planPrune, removeRevision, stillUnneeded } from "../publication/prune.js";
 import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
-import { orExit, type PublishingStore, publishingStores } from "./publishing-stores.js";
+import { orExit, type PublishingStore, publishingStores, storeLine } from "./publishing-stores.js";
 import { readDeployment } from "./read-deployment.js";
 
 export interface PruneOptions extends RepositoryOptions {
@@ -57,16 +57,10 @@ async function planAll(stores: readonly PublishingStore[], request: PruneRequest
 	const outcomes = await Promise.all(
 		stores.map(async (each) => ({ ...each, outcome: await orExit(each.store, () => planPrune(each.opened, request)) })),
 	);
-	const wrong = outcomes.flatMap(({ store, opened, outcome }) =>
-		outcome.problems.map((each) => line(store, opened, each)),
-	);
+	const wrong = outcomes.flatMap((each) => each.outcome.problems.map((problem) => storeLine(each, problem)));
 	const planned = outcomes.flatMap(({ outcome: { value: plan }, ...store }) => (plan ? [{ ...store, plan }] : []));
 	if (planned.length === outcomes.length) return planned;
 	throw new CommandExit(1, ...wrong, "nothing was removed: what cannot be read may name any revision");
-}
-
-function line(store: string, { general }: PublishingStore["opened"], { path: [key], message }: Problem): string {
-	return `publish.${store}: ${general.title}${key} ${message}`;
 }
 
 async function printPlan({ store, opened, plan }: PlannedStore, output: Output): Promise<void> {
@@ -96,10 +90,9 @@ async function printPlan({ store, opened, plan }: PlannedStore, output: Output):
 }
 
 /** Removes what was planned, but for what a pointer has come to name since; lines for what is there still by a fault. */
-async function removeAll(
-	{ store, opened, plan }: PlannedStore,
-	{ result, notice }: Output,
-): Promise<readonly string[]> {
+async function removeAll(planned: PlannedStore, { result, notice }: Output): Promise<readonly string[]> {
+	const { store, opened, plan } = planned;
+	const line = (problem: Problem) => storeLine(planned, problem);
 	const stayed: string[] = [];
 	let removed = 0;
 	let retained = 0;
@@ -108,14 +101,14 @@ async function removeAll(
 		if (going.length === 0) continue;
 		const again = await orExit(store, () => stillUnneeded(opened, scope, going));
 		if (!again.value) {
-			stayed.push(...again.problems.map((each) => line(store, opened, each)));
+			stayed.push(...again.problems.map(line));
 			continue;
 		}
 		for (const revision of again.value) {
 			const problems = await removeRevision(opened, revision);
 			const isRetained = problems.length > 0 && problems.every(({ code }) => code === "object-retained");
-			stayed.push(...problems.filter(isError).map((each) => line(store, opened, each)));
-			for (const each of problems.filter((problem) => !isError(problem))) notice(line(store, opened, each));
+			stayed.push(...problems.filter(isError).map(line));
+			for (const each of problems.filter((problem) => !isError(problem))) notice(line(each));
 			if (isRetained) retained++;
 			else if (problems.length === 0) removed++;
 		}

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type OpenedStore, StoreFault } from "../object-store/object-reader.js";
 import { openStore } from "../object-store/open-store.js";
+import type { Problem } from "../problem.js";
 import { storesWithRevisions } from "../publication/rings.js";
 import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
@@ -39,6 +40,11 @@ export async function publishingStores(
 			return { store, opened };
 		}),
 	);
+}
+
+/** A line for something that is wrong in a store, by the key that it is wrong with. */
+export function storeLine({ store, opened }: PublishingStore, { path: [key], message }: Problem): string {
+	return `publish.${store}: ${opened.general.title}${key} ${message}`;
 }
 
 /** What work gives; a store that gives no answer ends the command. */

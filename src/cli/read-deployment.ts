@@ -1,7 +1,8 @@
 import { largestFile } from "../deployment/largest-file.js";
 import { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
 import { type ParseResult, parseWith } from "../deployment/parse-with.js";
-import { OversizedFile, type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
+import { type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
+import { OversizedFile } from "../files/regular-file.js";
 import { loadRegistries } from "../load-registries.js";
 import type { Path } from "../path.js";
 import type { Locate } from "../problem.js";
@@ -94,7 +95,7 @@ function readerOf(file: string, options: RepositoryOptions, input: string | unde
 	return (each) => {
 		if (each !== file || input === undefined) return read(each);
 		const bytes = Buffer.byteLength(input);
-		if (bytes > largestFile) throw new OversizedFile(bytes);
+		if (bytes > largestFile) throw new OversizedFile(bytes, largestFile);
 		return input;
 	};
 }

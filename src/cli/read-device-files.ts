@@ -1,12 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { RefusedFile } from "../deployment/repository-files.js";
+import { OversizedFile, readRegularFile } from "../files/regular-file.js";
+import { made, type Outcome, refused } from "../outcome.js";
 import { below, error, type Problem } from "../problem.js";
 import { type ReadSettings, readDeviceFile } from "../reading/read-device-file.js";
 import { withFiles } from "./file-fault.js";
 
 /** Larger than anything that is read; a file beyond is not taken into memory. */
-const largestFile = 64 * 1024 * 1024;
+export const largestFile = 64 * 1024 * 1024;
 
 /** The settings of files, with what is wrong with each at its name. */
 export async function readDeviceFiles(
@@ -15,20 +15,19 @@ export async function readDeviceFiles(
 	const read: ReadSettings[] = [];
 	const problems: Problem[] = [];
 	for (const file of files) {
-		const at = [path.basename(file)];
-		const bytes = withFiles(`read ${file}`, () => {
-			const status = statSync(file);
-			// A device or a pipe says nothing of its size, and may have no end.
-			if (!status.isFile() && !status.isDirectory()) throw new RefusedFile("it is no regular file");
-			return status.size > largestFile ? undefined : new Uint8Array(readFileSync(file));
-		});
-		if (!bytes) {
-			problems.push(error("out-of-bounds", at, `is larger than ${largestFile} bytes, which no such file is`));
-			continue;
-		}
-		const found = await readDeviceFile({ name: file, bytes });
+		const bytes = withFiles(`read ${file}`, () => bytesOf(file));
+		const found = bytes.value ? await readDeviceFile({ name: file, bytes: bytes.value }) : bytes;
 		read.push(...(found.value ?? []));
-		for (const problem of found.problems) problems.push(below(at, problem));
+		for (const problem of found.problems) problems.push(below([path.basename(file)], problem));
 	}
 	return { read, problems };
+}
+
+function bytesOf(file: string): Outcome<Uint8Array> {
+	try {
+		return made(new Uint8Array(readRegularFile(file, largestFile)));
+	} catch (fault) {
+		if (!(fault instanceof OversizedFile)) throw fault;
+		return refused(error("out-of-bounds", [], `is larger than ${largestFile} bytes, which no such file is`));
+	}
 }

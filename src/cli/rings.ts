@@ -8,7 +8,7 @@ import { moveLines, type RingMove, ringMoves } from "../publication/ring-moves.j
 import { type RingReport, ringReports } from "../publication/ring-report.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
-import { orExit, type PublishingStore, publishingStores } from "./publishing-stores.js";
+import { orExit, type PublishingStore, publishingStores, storeLine } from "./publishing-stores.js";
 import { readDeployment } from "./read-deployment.js";
 
 export interface RingsOptions extends RepositoryOptions {
@@ -36,9 +36,7 @@ export async function rings(file: string, options: RingsOptions, output: Output)
 		scopes,
 		stores.map(({ reports }) => reports),
 	);
-	const wrong = stores.flatMap(({ store, opened, found }) =>
-		found.problems.map(({ path: [key], message }) => `publish.${store}: ${opened.general.title}${key} ${message}`),
-	);
+	const wrong = stores.flatMap((each) => each.found.problems.map((problem) => storeLine(each, problem)));
 	const disagreed = moves.disagreed.map(
 		({ scope, ring }) => `stores name different revisions for ring ${ring} of ${whose(scope.group)}; run pulumi up`,
 	);

@@ -1,6 +1,5 @@
 import type { Omission } from "../bundle/bundle.js";
 import type { Compilation } from "../bundle/compile-with.js";
-import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
 import { type TimeBound, timeBound } from "../configuration/time-bound.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
@@ -9,7 +8,6 @@ import { type ContentRecipient, type EgressHost, formatAddress, formatReason } f
 import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes, ruleNotes } from "../firewall/block-rules.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
-import type { JsonValue } from "../json.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
@@ -84,7 +82,7 @@ export function summarizeRun(
 			openedBeyond: plan.beyond.get(name)?.count ?? 0,
 			takesOverDevice: egress.summary.takesOverDevice,
 			takenOverBy: keysThatTakeOver(configuration.settings.keys()),
-			timeBound: timeBound(valuesOf(configuration.settings)),
+			timeBound: timeBound((key) => configuration.settings.get(key)?.value),
 		}),
 	);
 	return {
@@ -104,10 +102,6 @@ export function summarizeRun(
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
 	};
-}
-
-function valuesOf(settings: ManagedConfiguration["settings"]): Readonly<Record<string, JsonValue>> {
-	return Object.fromEntries([...settings].map(([key, { value }]) => [key, value]));
 }
 
 function reasonsOf(host: EgressHost): string[] {

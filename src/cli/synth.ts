@@ -94,13 +94,8 @@ function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">
  * and what must not go on is for `check` or `--strict` to stop.
  */
 async function withPolicies(compiled: readonly Compiled[], options: SynthOptions): Promise<readonly Compiled[]> {
-	if (
-		!isHeldToPolicies(
-			compiled.map(({ file }) => file),
-			options,
-		)
-	)
-		return compiled;
+	const files = compiled.map(({ file }) => file);
+	if (!isHeldToPolicies(files, options)) return compiled;
 	const { withPolicyWarnings } = await import("./policy-warnings.js");
 	return withPolicyWarnings(compiled, options);
 }

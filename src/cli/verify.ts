@@ -6,6 +6,7 @@ import { DeploymentError, formatProblems, isError } from "../problem.js";
 import { type DeviceFinding, type DeviceReport, verifyDevice } from "../reading/verify/verify-device.js";
 import { isLateReference, type ReferenceLookup } from "../reference/reference.js";
 import { chooseGroup } from "./choose-group.js";
+import { environmentSecrets } from "./environment-secrets.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
@@ -34,10 +35,8 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 			Object.fromEntries(deliveredValues(groupPart(parsed.deployment, plan, group, parsed.registries), "mdm")),
 		]),
 	);
-	const lookup: ReferenceLookup = (reference) =>
-		!isLateReference(reference) && "fromEnv" in reference
-			? output.environment[reference.fromEnv] || undefined
-			: undefined;
+	const secrets = environmentSecrets(output);
+	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
 	const report = verifyDevice(read, options.group, expected, lookup);
 	for (const line of formatProblems(problems)) output.notice(line);
 	if (options.json) printJson(output, { ...report, notes: report.notes.map(problemEntry) });

@@ -1,12 +1,11 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { deploymentNameShape } from "../deployment/deployment-shape.js";
 import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
 import { deploymentText } from "../reading/describe/deployment-text.js";
 import { describeDeployment } from "../reading/describe/describe-deployment.js";
 import type { ReadSettings } from "../reading/read-device-file.js";
-import { checkShape } from "../shape/check-shape.js";
-import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
+import { refuseInvalidName, refuseStanding } from "./new-deployment-file.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
 
@@ -21,11 +20,8 @@ export interface DescriptionOptions {
 
 /** Refuses, before anything is read, to write over a file, and a name that no deployment can have. */
 export function checkTarget({ out, name }: DescriptionOptions): void {
-	if (out !== "-" && existsSync(out)) {
-		throw new CommandExit(2, `${out} is there already; name another file with --out`);
-	}
-	const [fault] = name === undefined ? [] : checkShape(deploymentNameShape, name, { at: [] });
-	if (fault) throw new CommandExit(2, `deployment "${name}" ${fault.message}`);
+	if (out !== "-") refuseStanding(out);
+	if (name !== undefined) refuseInvalidName("deployment", deploymentNameShape, name);
 }
 
 /** Writes what was read as a deployment file, and tells what could not be taken over. */

@@ -1,5 +1,3 @@
-import path from "node:path";
-import * as pulumi from "@pulumi/pulumi";
 import { checkPublish } from "../deployment/check-publish.js";
 import { publishOf } from "../deployment/defaults.js";
 import { isObject, type JsonObject } from "../json.js";
@@ -9,6 +7,7 @@ import { plannedScopes } from "../publication/planned-scopes.js";
 import type { HeldRings } from "../publication/publish-options.js";
 import { storesWithRevisions } from "../publication/rings.js";
 import { withStores } from "./adapter-blocks.js";
+import { inProject } from "./in-project.js";
 import { ProgramValues } from "./program-values.js";
 import { type PublishArgs, publishBlock } from "./publish-args.js";
 import { publisherOf } from "./publish-parts.js";
@@ -67,7 +66,7 @@ function requestOf(resource: string, args: PublishingArgs, publish: PublishArgs)
 		blocks: Object.fromEntries(words.map((word) => [word, blocks[word] ?? {}])),
 		scopes: plannedScopes({ name, groups, ...(publication && { publication }) }),
 		// As the stores' adapters resolve them.
-		base: path.resolve(pulumi.runtime.getRootDirectory() ?? "."),
+		base: inProject(),
 		environment: process.env,
 		now: new Date(),
 	};

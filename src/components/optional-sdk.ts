@@ -14,11 +14,16 @@ export interface OptionalSdk<Modules> {
 
 /** `cloud` is how people call what it creates resources in, `otherwise` what they can do without the package. */
 export function optionalSdk<Modules>(packageName: string, cloud: string, otherwise?: string): OptionalSdk<Modules> {
+	return optionalPackage(packageName, `creating resources in ${cloud}`, otherwise);
+}
+
+/** The same of another package, `need` being what cannot be done without it. */
+export function optionalPackage<Modules>(packageName: string, need: string, otherwise?: string): OptionalSdk<Modules> {
 	const require = () => {
 		try {
 			load.resolve(`${packageName}/package.json`);
 		} catch {
-			const first = `creating resources in ${cloud} needs the package ${packageName}; run npm install ${packageName}`;
+			const first = `${need} needs the package ${packageName}; run npm install ${packageName}`;
 			throw runError(otherwise === undefined ? first : `${first}, or ${otherwise}`);
 		}
 	};

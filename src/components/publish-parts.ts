@@ -56,26 +56,32 @@ export interface PartLocations {
 	readonly rings: Readonly<Record<string, StoreRings>>;
 }
 
+/** A part, and where it has been published by now. */
+interface PublishingPart {
+	readonly part: BundlePart;
+	readonly published: PublishedLocation[];
+	readonly rings: Record<string, StoreRings>;
+}
+
 /** Publishes each part to each store, and then what tells of all of them. */
 export function publishParts(
 	name: string,
 	{ stores, publication, parts, partOf, manifest }: PlannedPublication,
 	opts: pulumi.CustomResourceOptions,
 ): (planned: PlannedPart) => PartLocations {
-	const located = new Map<PlannedPart, { published: PublishedLocation[]; rings: Record<string, StoreRings> }>();
-	for (const planned of parts) located.set(planned, { published: [], rings: {} });
+	if (stores.length === 0) return () => ({ published: [], rings: {} });
+	const located = new Map<PlannedPart, PublishingPart>();
+	for (const planned of parts) located.set(planned, { part: partOf(planned), published: [], rings: {} });
 	// In loops: the engine is sent every frame of the stack with every resource, those of callbacks too.
 	for (const { adapter, ...found } of stores) {
 		const { name: word } = adapter;
 		const opened = adapter.open(`${name}-${word}`, { ...publication, ...found }, opts);
 		const placed: (readonly [BundlePart, PublishedPart])[] = [];
-		for (const planned of parts) {
-			const part = partOf(planned);
-			const { files, rings = {} } = opened.publish(`${name}-${planned.role}-${word}`, part, opts);
-			placed.push([part, { files, rings }]);
-			const of = located.get(planned);
-			of?.published.push({ store: word, location: opened.location, files });
-			for (const [ring, at] of Object.entries(rings)) if (of) of.rings[ring] = { ...of.rings[ring], [word]: at };
+		for (const { part, published, rings } of located.values()) {
+			const there = opened.publish(`${name}-${part.role}-${word}`, part, opts);
+			placed.push([part, there]);
+			published.push({ store: word, location: opened.location, files: there.files });
+			for (const [ring, at] of Object.entries(there.rings ?? {})) rings[ring] = { ...rings[ring], [word]: at };
 		}
 		const whole = { parts: placed, manifest: manifest(placed.map(([, { files }]) => files)) };
 		opened.complete((role) => `${name}-${role}-${word}`, whole, opts);

@@ -1,15 +1,16 @@
-import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
 import { type LoadedDeployment, loadDeployment } from "../deployment/load.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
-import { RefusedFile, repositoryFiles } from "../deployment/repository-files.js";
+import { repositoryFiles } from "../deployment/repository-files.js";
 import { isMissing } from "../files/fault.js";
+import { RefusedFile } from "../files/regular-file.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import type { Path } from "../path.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
 import type { CoworkDeployment } from "./cowork-deployment.js";
+import { inProject } from "./in-project.js";
 
 /** What deployments bring to a perimeter. */
 export interface SharedDeployments {
@@ -52,10 +53,9 @@ function fromFile(file: string, at: Path): Outcome<DeploymentPerimeter> {
 
 /** Under the name that the program gives it, which is the same on every machine. */
 function load(file: string): LoadedDeployment {
-	const inRoot = (name: string) => path.resolve(pulumi.runtime.getRootDirectory() ?? ".", name);
 	const allowOutside = new pulumi.Config().getBoolean("allowOutside") ?? false;
-	const read = repositoryFiles(inRoot(file), { allowOutside });
-	return loadDeployment(file, (name) => read(inRoot(name)));
+	const read = repositoryFiles(inProject(file), { allowOutside });
+	return loadDeployment(file, (name) => read(inProject(name)));
 }
 
 /** @throws what is no refusal of the system's */

@@ -1,4 +1,3 @@
-import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { readSmallFile } from "../files/small-file.js";
@@ -9,6 +8,7 @@ import type { SecretReference } from "../reference/reference.js";
 import { checkPkcs12, type OpenedPkcs12 } from "../signing/pkcs12.js";
 import { readPemSigner, readPkcs12, readPkcs12Signer } from "../signing/read-signer.js";
 import { signingBlocks, withSigner } from "../signing/signing-block.js";
+import { inProject } from "./in-project.js";
 import type { ProgramValues } from "./program-values.js";
 import { lookUpSecret } from "./resolve-secrets.js";
 import { logWarnings, runError } from "./run-error.js";
@@ -28,7 +28,7 @@ export function takeSigners(given: ParsedDeployment, passed: ProgramValues): Tak
 	let deployment = given;
 	const problems: Problem[] = [];
 	const now = new Date();
-	const read = (name: string) => readSmallFile(path.resolve(pulumi.runtime.getRootDirectory() ?? ".", name));
+	const read = (name: string) => readSmallFile(inProject(name));
 	const known = (reference: SecretReference) => textOf(lookUpSecret(reference, passed));
 	for (const { word, at, sign } of signingBlocks(given)) {
 		const atKey = [...at, "key"];

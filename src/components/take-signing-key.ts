@@ -1,4 +1,4 @@
-import path from "node:path";
+import type { KeyObject } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { readSmallFile } from "../files/small-file.js";
 import { made, type Outcome } from "../outcome.js";
@@ -7,6 +7,7 @@ import type { PublishOptions } from "../publication/publish-options.js";
 import { readRevisionKey } from "../publication/sign.js";
 import { isSecretReference } from "../reference/reference.js";
 import { readText } from "../signing/read-signer.js";
+import { inProject } from "./in-project.js";
 import type { ProgramValues } from "./program-values.js";
 import { inClear, lookUpSecret, notSet } from "./resolve-secrets.js";
 
@@ -22,9 +23,7 @@ export function takeSigningKey(
 ): Outcome<pulumi.Output<string> | undefined> {
 	if (!sign) return made(undefined);
 	if (!isSecretReference(sign.key)) {
-		const read = readText(sign.key, (name) =>
-			readSmallFile(path.resolve(pulumi.runtime.getRootDirectory() ?? ".", name)),
-		);
+		const read = readText(sign.key, (name) => readSmallFile(inProject(name)));
 		return read.value === undefined ? { problems: placed(read.problems) } : checked(read.value);
 	}
 	const value = lookUpSecret(sign.key, passed);
@@ -33,9 +32,15 @@ export function takeSigningKey(
 	return typeof value === "string" ? checked(value, problems) : made(pulumi.secret(value).apply(String), problems);
 }
 
-function checked(pem: string, warnings: readonly Problem[] = []): Outcome<pulumi.Output<string>> {
+/** The key that a text in PEM is, which an output may say only later. */
+export function signingKeyOf(pem: string): Outcome<KeyObject> {
 	const { value, problems } = readRevisionKey(pem);
-	return value ? made(pulumi.secret(pem), warnings) : { problems: [...placed(problems), ...warnings] };
+	return value ? made(value) : { problems: placed(problems) };
+}
+
+function checked(pem: string, warnings: readonly Problem[] = []): Outcome<pulumi.Output<string>> {
+	const { value, problems } = signingKeyOf(pem);
+	return value ? made(pulumi.secret(pem), warnings) : { problems: [...problems, ...warnings] };
 }
 
 function placed(problems: readonly Problem[]): Problem[] {

@@ -13,7 +13,7 @@ export function checkExtraName(name: string): readonly Problem[] {
 	return refused && !refused.extra ? [problemOf(refused)] : [];
 }
 
-function findRefused(name: string): RefusedName | undefined {
+export function findRefused(name: string): RefusedName | undefined {
 	return [refusedNames, namesOfOtherFiles].find((names) => Object.hasOwn(names, name))?.[name];
 }
 

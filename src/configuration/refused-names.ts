@@ -4,10 +4,12 @@ export interface RefusedName {
 	readonly message: string;
 	/** Whether it may stand in `extraSettings`, where nothing is checked. */
 	readonly extra: boolean;
+	/** The key that has the same values, where the name is an older spelling of one. */
+	readonly newerName?: string;
 }
 
-function deprecated(replacement: string): RefusedName {
-	return { message: `is a deprecated spelling; use ${replacement}`, extra: false };
+function deprecated(newerName: string): RefusedName {
+	return { message: `is a deprecated spelling; use ${newerName}`, extra: false, newerName };
 }
 
 function named(names: readonly string[], refused: RefusedName): Record<string, RefusedName> {

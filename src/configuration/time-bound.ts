@@ -14,11 +14,12 @@ export interface TimeBound {
 	readonly relaunchHours: number;
 }
 
-export function timeBound(settings: Readonly<Record<string, JsonValue>>): TimeBound {
+/** @param settingOf what is set of a key */
+export function timeBound(settingOf: (key: string) => JsonValue | undefined): TimeBound {
 	const { configRecheckIntervalMinutes: recheck, relaunchEnforcementHours: relaunch } = managedKeys;
 	return {
 		since: recheck.since,
-		recheckMinutes: Number(settings.configRecheckIntervalMinutes ?? recheck.default),
-		relaunchHours: Number(settings.relaunchEnforcementHours ?? relaunch.default),
+		recheckMinutes: Number(settingOf("configRecheckIntervalMinutes") ?? recheck.default),
+		relaunchHours: Number(settingOf("relaunchEnforcementHours") ?? relaunch.default),
 	};
 }

@@ -33,7 +33,7 @@ export function checkIdentity(input: Record<string, unknown>): Problem[] {
 }
 
 /** The id that every example of this package has, for the organisation that every example is of. */
-const exampleOrganization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" } as const;
+export const exampleOrganization = { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" } as const;
 
 function copiedFromExample(input: Record<string, unknown>): Problem[] {
 	if (valueAt(input, atName) === exampleOrganization.name) return [];

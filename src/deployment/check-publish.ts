@@ -25,13 +25,15 @@ export function checkPublish(publish: unknown, groups: unknown, registries: Pick
 		([name, group]) => [["groups", name, "rings"], isObject(group) ? group.rings : undefined] as const,
 	);
 	const all = [...held, [["publish", "perimeter"], options.perimeter] as const];
+	const bundleAlone = withBundleAlone(stores, registries);
+	const rings = ringsOf(options, stores, bundleAlone);
 	return [
 		...checkStoreBlocks(stores, registries),
 		...checkTokens(stores, ["publish"]),
 		...checkShape(object(publishMembers), options, { at: ["publish"] }),
 		...(Object.keys(stores).length === 0 ? withoutStore(options) : []),
-		...withoutRevisions(options, stores, registries),
-		...all.flatMap(([at, rings]) => checkHeld(rings, at, ringsOf(options, stores, registries))),
+		...withoutRevisions(options, bundleAlone),
+		...all.flatMap(([at, each]) => checkHeld(each, at, rings)),
 	];
 }
 
@@ -46,13 +48,9 @@ function withoutStore(options: Record<string, unknown>): Problem[] {
 }
 
 /** What is signed is the manifest of a revision, and not every store keeps revisions without rings. */
-function withoutRevisions(
-	{ sign, rings }: Record<string, unknown>,
-	stores: Record<string, unknown>,
-	registries: Pick<Registries, "stores">,
-): Problem[] {
+function withoutRevisions({ sign, rings }: Record<string, unknown>, bundleAlone: readonly string[]): Problem[] {
 	if (sign === undefined || rings !== undefined) return [];
-	return withBundleAlone(stores, registries).map((word) => {
+	return bundleAlone.map((word) => {
 		const message = `signs revisions, of which ${word} keeps none where no rings are named; name them in publish.rings`;
 		return error("no-revisions", ["publish", "sign"], message);
 	});
@@ -69,9 +67,9 @@ function withBundleAlone(stores: Record<string, unknown>, registries: Pick<Regis
 function ringsOf(
 	{ rings }: Record<string, unknown>,
 	stores: Record<string, unknown>,
-	registries: Pick<Registries, "stores">,
+	bundleAlone: readonly string[],
 ): unknown {
-	const isEverywhere = Object.keys(stores).length > 0 && withBundleAlone(stores, registries).length === 0;
+	const isEverywhere = Object.keys(stores).length > 0 && bundleAlone.length === 0;
 	return rings === undefined && isEverywhere ? [onlyRing] : rings;
 }
 

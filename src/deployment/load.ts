@@ -1,9 +1,9 @@
 import path from "node:path";
+import { OversizedFile, RefusedFile } from "../files/regular-file.js";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
 import { error, type Locate, located, type Problem } from "../problem.js";
 import { largestFile } from "./largest-file.js";
-import { OversizedFile, RefusedFile } from "./repository-files.js";
 import { deploymentFile, type FileKind, type Found, oversized, parseSource, type Source } from "./source.js";
 import { deploymentOfStackFile } from "./stack-source.js";
 

@@ -11,10 +11,12 @@ export function notADevice(name: string, what: string): Problem[] {
 	];
 }
 
-/** Name of a deployment or a group. */
+export const nameForm = /^[a-z][a-z0-9-]{0,30}$/;
+
+/** Name of a deployment, a group or a ring. */
 export const nameShape = formOf(
 	"name",
-	/^[a-z][a-z0-9-]{0,30}$/,
+	nameForm,
 	"is no valid name; expected a lower-case letter, then up to 30 lower-case letters, digits and hyphens",
 	(name) => notADevice(name, "is a name"),
 );

@@ -1,17 +1,8 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { contains } from "../files/contains.js";
+import { RefusedFile, readRegularFile } from "../files/regular-file.js";
 import { largestFile } from "./largest-file.js";
-
-/** A file that is not read although it is there; the message says why. */
-export class RefusedFile extends Error {}
-
-/** A file that no deployment is; of one that is extended it would say that it does not parse, line by line. */
-export class OversizedFile extends RefusedFile {
-	constructor(bytes: number) {
-		super(`it has ${bytes} bytes or more; expected at most ${largestFile}`);
-	}
-}
 
 export interface RepositoryOptions {
 	/** Whether deployments may extend files from anywhere. @default false */
@@ -31,7 +22,7 @@ export function repositoryFiles(first: string, { allowOutside = false }: Reposit
 			const remedy = "copy it in, or allow it with --allow-outside (in Pulumi <project>:allowOutside: true)";
 			throw new RefusedFile(`it is outside of ${root}, where this deployment's files belong; ${remedy}`);
 		}
-		return readRegular(file);
+		return readRegularFile(file, largestFile).toString("utf8");
 	};
 }
 
@@ -44,28 +35,4 @@ function nearest(folder: string, marks: readonly string[]): string | undefined {
 	if (marks.some((mark) => existsSync(path.join(folder, mark)))) return folder;
 	const parent = path.dirname(folder);
 	return parent === folder ? undefined : nearest(parent, marks);
-}
-
-const pieceSize = 64 * 1024;
-
-function readRegular(file: string): string {
-	// Opening a pipe would wait for whoever writes to it.
-	const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-	try {
-		const status = fstatSync(opened);
-		if (!status.isFile() && !status.isDirectory()) throw new RefusedFile("it is no regular file");
-		if (status.size > largestFile) throw new OversizedFile(status.size);
-		const pieces: Buffer[] = [];
-		// Of some files the system does not tell the size beforehand.
-		for (let total = 0; ; ) {
-			const piece = Buffer.allocUnsafe(pieceSize);
-			const read = readSync(opened, piece);
-			if (read === 0) return Buffer.concat(pieces).toString("utf8");
-			total += read;
-			if (total > largestFile) throw new OversizedFile(total);
-			pieces.push(piece.subarray(0, read));
-		}
-	} finally {
-		closeSync(opened);
-	}
 }

@@ -1,17 +1,12 @@
-import type { ContainerClient } from "@azure/storage-blob";
+import type { BlobClient, ContainerClient } from "@azure/storage-blob";
 import { type BlobPlace, containerUrl, generalPlace, sensitivePlace } from "../artifact-store/azure-blob/place.js";
 import type { AzureBlobStoreOptions } from "../artifact-store/azure-blob.js";
 import { beforeKeys } from "../artifact-store/prefix.js";
 import { error, type Problem, warning } from "../problem.js";
-import { azureCode, containerFault, isNoBlob, openContainer } from "./azure-container.js";
-import { objectBytes } from "./object-bytes.js";
-import {
-	type ObjectReader,
-	type OpenReaders,
-	type StoredEntry,
-	type StoredObject,
-	StoreFault,
-} from "./object-reader.js";
+import { atOnce } from "./at-once.js";
+import { containerFault, contributor, isNoBlob, isRetained, openContainer, reader } from "./azure-container.js";
+import { objectBytes, tooLarge } from "./object-bytes.js";
+import type { ObjectReader, OpenReaders, StoredEntry, StoredObject } from "./object-reader.js";
 
 /** Containers of Azure Blob Storage, as whoever `@azure/identity` finds. */
 export const azureBlob: OpenReaders<AzureBlobStoreOptions> = async (options, { deployment, environment }) => {
@@ -22,30 +17,22 @@ export const azureBlob: OpenReaders<AzureBlobStoreOptions> = async (options, { d
 	return { general: await open(generalPlace(request, options)), ...(apart && { sensitive: await open(apart) }) };
 };
 
-/** How many are removed at a time. */
-const atOnce = 8;
-
 function containerReader(container: ContainerClient, location: string, prefix: string): ObjectReader {
 	const title = `${location}${prefix}`;
-	const orFault = async <Result>(work: string, role: string, ask: () => Promise<Result>): Promise<Result> => {
-		try {
-			return await ask();
-		} catch (cause) {
-			throw containerFault(work, role, cause);
-		}
-	};
 	return {
 		title,
-		get: (key, limitBytes) =>
-			orFault(`read ${title}${key}`, reader, () => blobIn(container, `${prefix}${key}`, `${title}${key}`, limitBytes)),
+		async get(key, limitBytes) {
+			const place = `${title}${key}`;
+			try {
+				return await blobIn(container.getBlobClient(`${prefix}${key}`), place, limitBytes);
+			} catch (cause) {
+				if (isNoBlob(cause)) return undefined;
+				throw containerFault(`read ${place}`, reader, cause);
+			}
+		},
 		list: (start) => entriesIn(container, { title, prefix, start }),
 		async remove(keys) {
-			const problems: Problem[] = [];
-			for (let first = 0; first < keys.length; first += atOnce) {
-				const some = keys.slice(first, first + atOnce);
-				problems.push(...(await Promise.all(some.map((key) => removeBlob(container, prefix, key)))).flat());
-			}
-			return problems;
+			return (await atOnce(keys, (key) => removeBlob(container, prefix, key))).flat();
 		},
 		async place() {
 			try {
@@ -59,26 +46,17 @@ function containerReader(container: ContainerClient, location: string, prefix: s
 	};
 }
 
-/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage */
-const reader = "Storage Blob Data Reader";
-const contributor = "Storage Blob Data Contributor";
-
-async function blobIn(
-	container: ContainerClient,
-	name: string,
-	title: string,
-	limitBytes: number,
-): Promise<StoredObject | undefined> {
-	const answer = await download(container, name);
-	if (!answer?.readableStreamBody) return undefined;
+async function blobIn(blob: BlobClient, place: string, limitBytes: number): Promise<StoredObject | undefined> {
+	const answer = await blob.download();
 	const { readableStreamBody: body, contentLength = 0 } = answer;
+	if (!body) return undefined;
 	if (contentLength > limitBytes) {
 		// Nobody listens to what it says of having been ended.
 		body.on("error", () => undefined);
 		if ("destroy" in body && typeof body.destroy === "function") body.destroy();
-		throw new StoreFault("object-too-large", `${title} has ${contentLength} bytes, and ${limitBytes} at most are read`);
+		throw tooLarge(place, contentLength, limitBytes);
 	}
-	const content = await objectBytes(body, title, limitBytes);
+	const content = await objectBytes(body, place, limitBytes);
 	const { contentType, cacheControl, contentDisposition, lastModified } = answer;
 	return {
 		content,
@@ -87,15 +65,6 @@ async function blobIn(
 		...(contentDisposition && { disposition: contentDisposition }),
 		...(lastModified && { modified: lastModified }),
 	};
-}
-
-async function download(container: ContainerClient, name: string) {
-	try {
-		return await container.getBlobClient(name).download();
-	} catch (cause) {
-		if (isNoBlob(cause)) return undefined;
-		throw cause;
-	}
 }
 
 async function* entriesIn(
@@ -112,18 +81,13 @@ async function* entriesIn(
 	}
 }
 
-/** https://learn.microsoft.com/rest/api/storageservices/blob-service-error-codes */
-const retained = ["BlobImmutableDueToPolicy", "BlobImmutableDueToLegalHold"];
-
 async function removeBlob(container: ContainerClient, prefix: string, key: string): Promise<Problem[]> {
 	try {
 		await container.getBlobClient(`${prefix}${key}`).deleteIfExists({ deleteSnapshots: "include" });
 		return [];
 	} catch (cause) {
-		const code = azureCode(cause);
-		if (code !== undefined && retained.includes(code)) {
+		if (isRetained(cause))
 			return [warning("object-retained", [key], "stays: a policy of the container or a legal hold keeps it")];
-		}
 		return [error("object-not-removed", [key], containerFault("remove it", contributor, cause).message)];
 	}
 }

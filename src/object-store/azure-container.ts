@@ -1,10 +1,12 @@
 import type { ContainerClient } from "@azure/storage-blob";
-import type { BlobPlace } from "../artifact-store/azure-blob/place.js";
+import { type BlobPlace, containerUrl } from "../artifact-store/azure-blob/place.js";
 import { isObject } from "../json.js";
 import { storeClient } from "./client.js";
-import { StoreFault } from "./object-reader.js";
+import { type ReaderRequest, StoreFault } from "./object-reader.js";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage */
+export const reader = "Storage Blob Data Reader";
+export const contributor = "Storage Blob Data Contributor";
 
 /** Of a test's server, or of an account that takes its keys; without it Entra ID lets somebody in. */
 const connectionString = "AZURE_STORAGE_CONNECTION_STRING";
@@ -19,21 +21,21 @@ const retryOptions = { maxTries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 4_00
  * @throws {@link StoreFault} where a client is not installed, and where the connection string is of another account
  */
 export async function openContainer(
-	{ account, container }: BlobPlace,
-	environment: Environment,
+	place: BlobPlace,
+	environment: ReaderRequest["environment"],
 ): Promise<ContainerClient> {
-	const { BlobServiceClient } = await storeClient("@azure/storage-blob", () => import("@azure/storage-blob"));
+	const { account, container } = place;
+	const client = await storeClient("@azure/storage-blob", () => import("@azure/storage-blob"));
 	const connection = environment[connectionString];
 	if (connection !== undefined && connection !== "") {
-		const service = connected(() => BlobServiceClient.fromConnectionString(connection, { retryOptions }));
+		const service = connected(() => client.BlobServiceClient.fromConnectionString(connection, { retryOptions }));
 		// A file for one account must not end in another because a shell was set up for that.
 		if (service.accountName === account) return service.getContainerClient(container);
 		const message = `${connectionString} is of account ${service.accountName}, and the store is ${account}; unset it, or give that of ${account}`;
 		throw new StoreFault("no-credentials", message);
 	}
 	const { DefaultAzureCredential } = await storeClient("@azure/identity", () => import("@azure/identity"));
-	const url = `https://${account}.blob.core.windows.net`;
-	return new BlobServiceClient(url, new DefaultAzureCredential(), { retryOptions }).getContainerClient(container);
+	return new client.ContainerClient(containerUrl(place), new DefaultAzureCredential(), { retryOptions });
 }
 
 function connected<Service>(open: () => Service): Service {
@@ -46,7 +48,7 @@ function connected<Service>(open: () => Service): Service {
 }
 
 /** What Azure calls a fault, in its answer or, where that has no body, in a header; undefined where it is none of its. */
-export function azureCode(cause: unknown): string | undefined {
+function azureCode(cause: unknown): string | undefined {
 	if (!(cause instanceof Error)) return undefined;
 	if ("code" in cause && typeof cause.code === "string") return cause.code;
 	const details = "details" in cause && isObject(cause.details) ? cause.details : {};
@@ -61,6 +63,14 @@ function statusOf(cause: unknown): number | undefined {
 /** Whether there is no such blob, in a container that there is. */
 export function isNoBlob(cause: unknown): boolean {
 	return azureCode(cause) === "BlobNotFound" || (statusOf(cause) === 404 && azureCode(cause) === undefined);
+}
+
+/** https://learn.microsoft.com/rest/api/storageservices/blob-service-error-codes */
+const retained = ["BlobImmutableDueToPolicy", "BlobImmutableDueToLegalHold"];
+
+/** Whether a policy of the container or a legal hold keeps a blob as it is. */
+export function isRetained(cause: unknown): boolean {
+	return retained.includes(azureCode(cause) ?? "");
 }
 
 /**

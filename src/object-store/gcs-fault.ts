@@ -7,9 +7,14 @@ export function messageOf(cause: unknown): string {
 	return line.trim().replace(/\.$/, "");
 }
 
-/** An object that is not there, in a bucket that is. */
-export function isAbsent(cause: unknown): boolean {
-	return isMissing(cause) && !isOfBucket(cause);
+/** What reading an object gives; undefined where it is not there, in a bucket that is. */
+export async function orAbsent<Result>(place: string, read: () => Promise<Result>): Promise<Result | undefined> {
+	try {
+		return await read();
+	} catch (cause) {
+		if (isMissing(cause) && !isOfBucket(cause)) return undefined;
+		throw cause instanceof StoreFault ? cause : faultOf(cause, place);
+	}
 }
 
 export function isMissing(cause: unknown): boolean {

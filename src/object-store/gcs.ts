@@ -1,18 +1,13 @@
-import type { Bucket, File, FileMetadata } from "@google-cloud/storage";
+import type { Bucket, File } from "@google-cloud/storage";
 import type { GcsStoreOptions } from "../artifact-store/gcs.js";
 import { beforeKeys } from "../artifact-store/prefix.js";
 import { error, type Problem, warning } from "../problem.js";
+import { atOnce } from "./at-once.js";
 import { storeClient } from "./client.js";
-import { faultOf, isAbsent, isMissing, isRetained, messageOf } from "./gcs-fault.js";
+import { faultOf, isMissing, isRetained, messageOf, orAbsent } from "./gcs-fault.js";
 import { expiryOf, type LifecycleRule } from "./gcs-lifecycle.js";
-import { objectBytes } from "./object-bytes.js";
-import {
-	type ObjectReader,
-	type OpenReaders,
-	type StoredEntry,
-	type StoredPlace,
-	StoreFault,
-} from "./object-reader.js";
+import { objectBytes, tooLarge } from "./object-bytes.js";
+import type { ObjectReader, OpenReaders, StoredEntry, StoredPlace } from "./object-reader.js";
 
 /**
  * Buckets of Google Cloud Storage, by the credentials that Google's clients find themselves; `STORAGE_EMULATOR_HOST` names
@@ -41,69 +36,36 @@ function bucketReader(bucket: Bucket, prefix: string): ObjectReader {
 	const lifecycle = () => (asked ??= lifecycleOf(bucket).catch(() => []));
 	return {
 		title,
-		async get(key, limitBytes) {
+		get(key, limitBytes) {
 			const name = `${prefix}${key}`;
-			const found = await metadataOf(bucket, name);
-			if (!found) return undefined;
-			const bytes = Number(found.size);
-			if (bytes > limitBytes) {
-				const message = `gs://${bucket.name}/${name} has ${bytes} bytes, and ${limitBytes} at most are read`;
-				throw new StoreFault("object-too-large", message);
-			}
-			// Of what was asked about, whatever takes its place meanwhile.
-			const content = await contentOf(bucket, name, { generation: found.generation, limitBytes });
-			if (!content) return undefined;
-			const expires = expiryOf({ ...found, name }, await lifecycle());
-			return {
-				content,
-				...(found.contentType !== undefined && { mediaType: found.contentType }),
-				...(found.cacheControl !== undefined && { cacheControl: found.cacheControl }),
-				...(found.contentDisposition !== undefined && { disposition: found.contentDisposition }),
-				...(found.updated !== undefined && { modified: new Date(found.updated) }),
-				...(expires && { expires }),
-			};
+			const place = `${title}${key}`;
+			return orAbsent(place, async () => {
+				const [found] = await bucket.file(name).getMetadata();
+				const bytes = Number(found.size);
+				if (bytes > limitBytes) throw tooLarge(place, bytes, limitBytes);
+				const { generation } = found;
+				// Of what was asked about, whatever takes its place meanwhile.
+				const body = bucket.file(name, generation === undefined ? {} : { generation }).createReadStream();
+				const content = await objectBytes(body, place, limitBytes);
+				const expires = expiryOf({ ...found, name }, await lifecycle());
+				return {
+					content,
+					...(found.contentType !== undefined && { mediaType: found.contentType }),
+					...(found.cacheControl !== undefined && { cacheControl: found.cacheControl }),
+					...(found.contentDisposition !== undefined && { disposition: found.contentDisposition }),
+					...(found.updated !== undefined && { modified: new Date(found.updated) }),
+					...(expires && { expires }),
+				};
+			});
 		},
 		async *list(below) {
 			for await (const file of filesBelow(bucket, `${prefix}${below}`)) yield entryOf(file, prefix);
 		},
 		async remove(keys) {
-			const problems: Problem[] = [];
-			for (let start = 0; start < keys.length; start += atOnce) {
-				const removed = keys.slice(start, start + atOnce).map((key) => removeObject(bucket, prefix, key));
-				problems.push(...(await Promise.all(removed)).flat());
-			}
-			return problems;
+			return (await atOnce(keys, (key) => removeObject(bucket, prefix, key))).flat();
 		},
 		place: () => placeOf(bucket, prefix),
 	};
-}
-
-/** Requests that are under way together. */
-const atOnce = 16;
-
-async function metadataOf(bucket: Bucket, name: string): Promise<FileMetadata | undefined> {
-	try {
-		const [metadata] = await bucket.file(name).getMetadata();
-		return metadata;
-	} catch (cause) {
-		if (isAbsent(cause)) return undefined;
-		throw faultOf(cause, `gs://${bucket.name}/${name}`);
-	}
-}
-
-async function contentOf(
-	bucket: Bucket,
-	name: string,
-	{ generation, limitBytes }: { readonly generation: FileMetadata["generation"]; readonly limitBytes: number },
-): Promise<Uint8Array | undefined> {
-	try {
-		const body = bucket.file(name, generation === undefined ? {} : { generation }).createReadStream();
-		return await objectBytes(body, `gs://${bucket.name}/${name}`, limitBytes);
-	} catch (cause) {
-		if (isAbsent(cause)) return undefined;
-		if (cause instanceof StoreFault) throw cause;
-		throw faultOf(cause, `gs://${bucket.name}/${name}`);
-	}
 }
 
 async function* filesBelow(bucket: Bucket, prefix: string): AsyncIterable<File> {

@@ -7,6 +7,7 @@ import { isInside } from "../files/inside.js";
 import { obstacleFinder } from "../files/obstacle.js";
 import { removeFiles } from "../files/remove.js";
 import { error, type Problem } from "../problem.js";
+import { tooLarge } from "./object-bytes.js";
 import { type ObjectReader, type OpenReaders, type StoredEntry, StoreFault } from "./object-reader.js";
 
 /** A folder of this machine; what is secret stands beside the rest, for its owner alone. */
@@ -99,10 +100,6 @@ function refuseObstacle(root: string, key: string): void {
 	// Of a file where a folder would be nothing is below.
 	if (obstacle?.kind !== "link") return;
 	throw new StoreFault("store-fault", `${obstacle.place} is a link, which may lead anywhere; name the folder itself`);
-}
-
-function tooLarge(place: string, bytes: number, limitBytes: number): StoreFault {
-	return new StoreFault("object-too-large", `${place} has ${bytes} bytes, and ${limitBytes} at most are read`);
 }
 
 /** What work gives; `absent` where nothing stands there, and what people should read for everything else. */

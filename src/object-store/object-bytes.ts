@@ -1,5 +1,10 @@
 import { StoreFault } from "./object-reader.js";
 
+/** That an object has more bytes than are read, by what its store says of it. */
+export function tooLarge(place: string, bytes: number, limitBytes: number): StoreFault {
+	return new StoreFault("object-too-large", `${place} has ${bytes} bytes, and ${limitBytes} at most are read`);
+}
+
 /**
  * The bytes of an object as they come. A server that sends more than it has said, or says nothing, is not followed.
  *

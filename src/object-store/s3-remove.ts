@@ -4,6 +4,7 @@ import type {
 	ObjectIdentifier,
 } from "@aws-sdk/client-s3";
 import { error, type Problem, warning } from "../problem.js";
+import { atOnce } from "./at-once.js";
 import { StoreFault } from "./object-reader.js";
 import type { S3Access } from "./s3-access.js";
 import { orS3Fault } from "./s3-fault.js";
@@ -82,12 +83,11 @@ async function deleteVersions(access: S3Access, versions: readonly Version[]): P
 	const { sdk, client, bucket } = access;
 	const order = new sdk.DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [...versions], Quiet: true } });
 	const { Errors: refusals = [] } = await orS3Fault(`s3://${bucket}`, () => client.send(order));
-	const staying = refusals.map(async ({ Key = "", VersionId, Code, Message }): Promise<StayingVersion> => {
+	return atOnce(refusals, async ({ Key = "", VersionId, Code, Message }): Promise<StayingVersion> => {
 		const kept = await whyKept(access, { Key, VersionId });
 		if (kept === undefined) return { Key, problem: (path) => notRemoved(path, `S3 says ${Code}: ${Message}`) };
 		return { Key, problem: (path) => warning("object-retained", path, `stays: ${kept}`) };
 	});
-	return Promise.all(staying);
 }
 
 /** What keeps a version, as the version itself tells; undefined where nothing does, or S3 does not tell. */

@@ -1,14 +1,9 @@
 import type { GetObjectCommandOutput } from "@aws-sdk/client-s3";
+import { beforeKeys } from "../artifact-store/prefix.js";
 import type { S3StoreOptions } from "../artifact-store/s3.js";
 import { storeClient } from "./client.js";
-import { objectBytes } from "./object-bytes.js";
-import {
-	type ObjectReader,
-	type OpenReaders,
-	type StoredEntry,
-	type StoredObject,
-	StoreFault,
-} from "./object-reader.js";
+import { objectBytes, tooLarge } from "./object-bytes.js";
+import type { ObjectReader, OpenReaders, StoredEntry, StoredObject } from "./object-reader.js";
 import { openClient, type S3Access } from "./s3-access.js";
 import { orS3Fault } from "./s3-fault.js";
 import { removeVersions } from "./s3-remove.js";
@@ -17,10 +12,10 @@ import { removeVersions } from "./s3-remove.js";
 export const s3: OpenReaders<S3StoreOptions> = async ({ bucket, prefix, region, sensitive }, { environment }) => {
 	const sdk = await storeClient("@aws-sdk/client-s3", () => import("@aws-sdk/client-s3"));
 	const client = await openClient(sdk, region, environment);
-	const below = prefix === undefined ? "" : `${prefix}/`;
+	const open = (name: string) => bucketReader({ sdk, client, bucket: name }, beforeKeys(prefix));
 	return {
-		general: bucketReader({ sdk, client, bucket }, below),
-		...(sensitive && { sensitive: bucketReader({ sdk, client, bucket: sensitive.bucket }, below) }),
+		general: open(bucket),
+		...(sensitive && { sensitive: open(sensitive.bucket) }),
 		...(region !== undefined && { region }),
 	};
 };
@@ -31,9 +26,8 @@ function bucketReader(access: S3Access, prefix: string): ObjectReader {
 	return {
 		title,
 		async get(key, limitBytes) {
-			const Key = `${prefix}${key}`;
-			const place = `s3://${bucket}/${Key}`;
-			const sent = () => client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key }));
+			const place = `${title}${key}`;
+			const sent = () => client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` }));
 			const found = await orS3Fault<GetObjectCommandOutput | undefined>(place, sent, { NoSuchKey: undefined });
 			return found && storedObject(place, found, limitBytes);
 		},
@@ -54,7 +48,7 @@ async function storedObject(place: string, found: GetObjectCommandOutput, limitB
 	if (bytes > limitBytes) {
 		// What is on its way is not waited for.
 		await body?.transformToWebStream().cancel();
-		throw new StoreFault("object-too-large", `${place} has ${bytes} bytes, and ${limitBytes} at most are read`);
+		throw tooLarge(place, bytes, limitBytes);
 	}
 	// In Node a stream, which its type does not say of every surrounding.
 	const stream = (body ?? []) as AsyncIterable<Uint8Array>;

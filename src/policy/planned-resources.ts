@@ -1,3 +1,4 @@
+import type { CloudPart } from "../bundle/cloud-files.js";
 import { isPolicyReference } from "../cloud/planned-resource.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
@@ -5,14 +6,17 @@ import type { CloudResource } from "./policy-rule.js";
 
 /** What a deployment creates in its cloud, as rules look at it. */
 export function plannedResources({ cloud }: ReviewedDeployment): CloudResource[] {
-	if (!cloud) return [];
-	return cloud.resources.map(({ type, name, properties }) => ({
-		type,
-		name,
-		properties: mapMembers(properties, (value) =>
-			isPolicyReference(value) ? (cloud.policies[value.policy] ?? value) : value,
-		),
-	}));
+	return cloud ? cloud.resources.map((each) => plannedResource(each, cloud)) : [];
+}
+
+export function plannedResource(
+	{ type, name, properties }: CloudResource,
+	{ policies }: Pick<CloudPart, "policies">,
+): CloudResource {
+	const filled = mapMembers(properties, (value) =>
+		isPolicyReference(value) ? (policies[value.policy] ?? value) : value,
+	);
+	return { type, name, properties: filled };
 }
 
 /** What a program has registered, as rules look at it: texts of JSON, as providers take policies, become data. */

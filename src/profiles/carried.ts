@@ -36,16 +36,17 @@ export interface ProfileEnvelope {
 	readonly organization?: string;
 }
 
+/** A carried value in the type of its key. Of a key that is not known it is what it looks like, unless it is `native`. */
+export function decodeCarried(key: string, carried: JsonValue, native?: true): Outcome<JsonValue> {
+	return native && !findKey(key) ? made(carried) : decodeValue(key, carried);
+}
+
 /** The settings in their native types; they can be rendered again. Paths of problems start at the settings. */
 export function nativeSettings({ values, unread = [], native }: CarriedSettings): Outcome<JsonObject> {
 	const problems = unread.map(({ name, type }) =>
 		error("not-readable", [name], `is of type ${type}, which the app does not read`),
 	);
-	const settings = decodeSettings(values, native ? decodeNative : decodeValue);
+	const settings = decodeSettings(values, (key, carried) => decodeCarried(key, carried, native));
 	if (problems.length > 0) return { problems: [...problems, ...settings.problems] };
 	return settings;
-}
-
-function decodeNative(key: string, carried: JsonValue): Outcome<JsonValue> {
-	return findKey(key) ? decodeValue(key, carried) : made(carried);
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { unreadable } from "./read-text.js";
-import type { RegistryEntry } from "./registry-entry.js";
+import { nameOfType, type RegistryEntry } from "./registry-entry.js";
 import { readRegistryText } from "./registry-text.js";
 
 const header = "Windows Registry Editor Version 5.00";
@@ -95,21 +95,6 @@ function readData(data: string): { readonly carried?: JsonValue; readonly type: 
 	}
 	if (type === 4 && content.length === 4) return { carried: content.readUInt32LE(0), type: "REG_DWORD" };
 	return { type: nameOfType(type) };
-}
-
-/** https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
-export function nameOfType(type: number): string {
-	const names: Readonly<Record<number, string>> = {
-		0: "REG_NONE",
-		1: "REG_SZ",
-		2: "REG_EXPAND_SZ",
-		3: "REG_BINARY",
-		4: "REG_DWORD",
-		5: "REG_DWORD_BIG_ENDIAN",
-		7: "REG_MULTI_SZ",
-		11: "REG_QWORD",
-	};
-	return names[type] ?? `number ${type} of the registry`;
 }
 
 /** The registry editor escapes two characters; Wine, which reads what it writes, line ends too. */

@@ -17,6 +17,22 @@ export interface RegistryEntry {
 	readonly deletes: boolean;
 }
 
+/** https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
+const typeNames: Readonly<Record<number, string>> = {
+	0: "REG_NONE",
+	1: "REG_SZ",
+	2: "REG_EXPAND_SZ",
+	3: "REG_BINARY",
+	4: "REG_DWORD",
+	5: "REG_DWORD_BIG_ENDIAN",
+	7: "REG_MULTI_SZ",
+	11: "REG_QWORD",
+};
+
+export function nameOfType(type: number): string {
+	return typeNames[type] ?? `number ${type} of the registry`;
+}
+
 /** Where Windows keeps the policies of Claude Code, another product on the same devices. */
 const claudeCodeKey = /^SOFTWARE\\Policies\\ClaudeCode(?:\\|$)/i;
 
@@ -25,7 +41,7 @@ const claudeCodeKey = /^SOFTWARE\\Policies\\ClaudeCode(?:\\|$)/i;
  * that deletes the policies alone sets none.
  */
 export function carriedByRegistry(entries: Iterable<RegistryEntry>): Outcome<readonly CarriedSettings[]> {
-	const places = new Map<string, Place>();
+	const places = new Map<Scope, Place>();
 	const others = new Map<string, Problem>();
 	for (const entry of entries) {
 		const { hive, key } = entry;
@@ -44,19 +60,27 @@ export function carriedByRegistry(entries: Iterable<RegistryEntry>): Outcome<rea
 		const found = other ? `; ${other.message}` : "";
 		return unreadable(`the file has no key ${policyKey}${found}`);
 	}
-	const carried = [...places].map(([scope, { values, unread }]): CarriedSettings => {
-		const place = { platform: "windows", scope: scope === "user" ? "user" : "machine", values } as const;
-		return unread.length > 0 ? { ...place, unread } : place;
-	});
+	const carried = [...places].map(
+		([scope, { values, unread }]): CarriedSettings => ({
+			platform: "windows",
+			scope,
+			values,
+			...(unread.length > 0 && { unread }),
+		}),
+	);
 	return made(carried, warnings);
 }
+
+type Scope = CarriedSettings["scope"];
 
 interface Place {
 	values: [string, JsonValue][];
 	unread: UnreadValue[];
 }
 
-function isScope(hive: string): boolean {
+const hiveNames: Readonly<Record<Scope, string>> = { machine: "HKEY_LOCAL_MACHINE", user: "HKEY_CURRENT_USER" };
+
+function isScope(hive: string): hive is Scope {
 	return hive === "machine" || hive === "user";
 }
 
@@ -76,7 +100,7 @@ function take({ value, deletes }: RegistryEntry, place: Place): void {
 }
 
 function notOurs({ hive, key }: RegistryEntry): Problem {
-	const where = { machine: "HKEY_LOCAL_MACHINE", user: "HKEY_CURRENT_USER" }[hive] ?? hive;
+	const where = isScope(hive) ? hiveNames[hive] : hive;
 	if (claudeCodeKey.test(key)) {
 		return warning(
 			"other-product",

@@ -1,7 +1,6 @@
 import { made, type Outcome } from "../outcome.js";
 import { checkSize, unreadable } from "./read-text.js";
-import { nameOfType } from "./reg-reader.js";
-import type { RegistryEntry } from "./registry-entry.js";
+import { nameOfType, type RegistryEntry } from "./registry-entry.js";
 import { readRegistryText } from "./registry-text.js";
 
 /** `PReg` and the version. */

@@ -2,7 +2,7 @@ import { compareText, type JsonObject, type JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, error, type Problem } from "../problem.js";
 import { checkRenderable, checkRenderableName } from "./check-renderable.js";
-import { decodeValue, encodeValue } from "./encoding.js";
+import { encodeValue } from "./encoding.js";
 
 /** A setting in its native type, and as the one string that a policy store carries. */
 export interface EncodedSetting {
@@ -23,7 +23,7 @@ export function encodeSettings(settings: JsonObject): Outcome<readonly EncodedSe
 /** Native settings from what a file carries under each name; they can be rendered again. */
 export function decodeSettings(
 	carried: readonly (readonly [name: string, value: JsonValue])[],
-	decode: (name: string, carried: JsonValue) => Outcome<JsonValue> = decodeValue,
+	decode: (name: string, carried: JsonValue) => Outcome<JsonValue>,
 ): Outcome<JsonObject> {
 	const problems = [...checkNames(carried.map(([name]) => name))];
 	const entries: [string, JsonValue][] = [];

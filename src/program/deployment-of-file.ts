@@ -1,6 +1,6 @@
 import path from "node:path";
-import * as pulumi from "@pulumi/pulumi";
 import type { CoworkDeployment } from "../components/cowork-deployment.js";
+import { inProject } from "../components/in-project.js";
 import { runError } from "../components/run-error.js";
 import { loadDeployment } from "../deployment/load.js";
 import { type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
@@ -24,7 +24,7 @@ export interface DeploymentFileOptions extends DescribedOptions, RepositoryOptio
  */
 export async function deploymentOfFile(file: string, options: DeploymentFileOptions = {}): Promise<CoworkDeployment> {
 	const { secrets, opts, ...repository } = options;
-	const described = path.resolve(pulumi.runtime.getRootDirectory() ?? ".", file);
+	const described = inProject(file);
 	const loaded = load(described, file, repository);
 	return deployDescribed(loaded, { ...(secrets && { secrets }), ...(opts && { opts }) });
 }

@@ -1,7 +1,7 @@
 import type { ObjectReader, OpenedStore } from "../object-store/object-reader.js";
 import { error, type Problem } from "../problem.js";
 import { faultAt } from "./fault-at.js";
-import { fileKey, manifestKey, type PublishedScope } from "./layout.js";
+import { fileKey, manifestKey, type PublishedScope, revisionFolder } from "./layout.js";
 import type { RevisionFile, RevisionManifest } from "./revision.js";
 
 /**
@@ -41,7 +41,7 @@ async function lacking(
 	{ revision, wanted }: { readonly revision: string; readonly wanted: readonly RevisionFile[] },
 ): Promise<readonly string[]> {
 	const awaited = new Map(wanted.map((file) => [fileKey(scope, revision, file.path), file]));
-	for await (const { key, bytes } of place.list(fileKey(scope, revision, ""))) {
+	for await (const { key, bytes } of place.list(`${revisionFolder(scope, revision)}/`)) {
 		if (awaited.get(key)?.bytes === bytes) awaited.delete(key);
 		if (awaited.size === 0) break;
 	}

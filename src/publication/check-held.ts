@@ -2,7 +2,7 @@ import { type Destination, ofPattern } from "../egress/destination.js";
 import { type EgressPlan, formatAddress } from "../egress/plan.js";
 import { type Problem, warning } from "../problem.js";
 import type { PlannedScope } from "./check-published.js";
-import type { PublishedDeployment } from "./published.js";
+import { type PublishedDeployment, standingOf } from "./published.js";
 
 /** What a plan says of the rings that it holds. */
 export interface HeldPlan {
@@ -21,14 +21,13 @@ export interface HeldPlan {
  */
 export function checkHeld({ scopes, stores, published, perimeter }: HeldPlan): Problem[] {
 	const unseen = stores.filter((word) => !Object.hasOwn(published, word));
-	return scopes.flatMap(({ scope: { group }, rings, at }) =>
+	return scopes.flatMap(({ scope, rings, at }) =>
 		rings.flatMap(({ ring, hold }) => {
 			if (hold === undefined) return [];
 			const path = [...at, ring, "hold"];
-			const addresses = Object.values(published).flatMap(({ perimeter: whole, groups }) => {
-				const found = group === undefined ? whole : groups[group];
-				return found?.revisions[hold]?.addresses ?? [];
-			});
+			const addresses = Object.values(published).flatMap(
+				(found) => standingOf(found, scope.group).revisions[hold]?.addresses ?? [],
+			);
 			const closed = [...new Set(addresses)].filter((address) => !isOpened(address, perimeter));
 			return [
 				...(unseen.length > 0 ? [unverified(path, unseen)] : []),

@@ -1,7 +1,7 @@
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { manifestKey, type PublishedScope, pointerKey } from "./layout.js";
-import type { FoundPublication, PublishedRings } from "./published.js";
+import { type FoundPublication, type PublishedRings, standingOf } from "./published.js";
 import type { PlannedRing } from "./rings.js";
 
 /** What a deployment says of one scope. */
@@ -32,14 +32,12 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** What of a store does not fit what a deployment says, at the places of the deployment. */
 export function checkPublished(planned: PlannedStore, found: FoundPublication): Problem[] {
-	const { place, perimeter, groups } = found.published;
 	const told = new Map(found.problems.map((problem) => [problem.path[0], problem]));
-	const standing = ({ group }: PublishedScope): PublishedRings =>
-		(group === undefined ? perimeter : groups[group]) ?? { pointers: {}, revisions: {} };
+	const standing = ({ group }: PublishedScope) => standingOf(found.published, group);
 	// What a hold is refused for is not told once more of its key.
 	const heldKeys = new Set(planned.scopes.flatMap(({ scope, rings }) => heldKeysOf(scope, rings)));
 	return [
-		...checkRegion(planned, place.region),
+		...checkRegion(planned, found.published.place.region),
 		...planned.scopes.flatMap((each) => checkHolds(planned, each, { standing: standing(each.scope), told })),
 		...found.problems
 			.filter(({ path: [key] }) => !heldKeys.has(String(key)))

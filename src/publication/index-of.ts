@@ -1,7 +1,7 @@
 import type { TimeBound } from "../configuration/time-bound.js";
 import { everyDevice } from "./every-device.js";
-import { manifestKey, type PublishedScope, pointerKey } from "./layout.js";
-import { pointerOf } from "./pointer.js";
+import { type PublishedScope, pathInDeployment, pointerKey, publishedScope, revisionFolder } from "./layout.js";
+import { replacedBy } from "./pointer.js";
 import type { IndexedPart, IndexedRevision, IndexedRing, PublicationIndex } from "./publication-index.js";
 import type { PublishedRings } from "./published.js";
 import type { RevisionApp, RevisionFile } from "./revision.js";
@@ -49,7 +49,7 @@ export function publicationIndex(run: PlacedRevisions, scopes: readonly PlacedSc
 }
 
 function partOf(run: PlacedRevisions, { group, rings, published }: PlacedScope): IndexedPart {
-	const scope: PublishedScope = { deployment: run.deployment, ...(group !== undefined && { group }) };
+	const scope = publishedScope(run.deployment, group);
 	const revisions = new Map<string, IndexedRevision>();
 	for (const each of rings) {
 		// Followed or held, it is the same revision, and what follows it is known whole.
@@ -60,9 +60,8 @@ function partOf(run: PlacedRevisions, { group, rings, published }: PlacedScope):
 }
 
 function ringOf(scope: PublishedScope, { ring, revision, held }: PlacedRing, published?: PublishedRings): IndexedRing {
-	const before = published?.pointers[ring];
-	const { replaces } = pointerOf({ scope, ring, revision, held, owner: "", ...(before && { before }) });
-	const path = below(scope, pointerKey(scope, ring));
+	const replaces = replacedBy(revision, published?.pointers[ring]);
+	const path = pathInDeployment(scope.deployment, pointerKey(scope, ring));
 	return { name: ring, path, revision, held, ...(replaces !== undefined && { replaces }) };
 }
 
@@ -72,18 +71,12 @@ function revisionOf(
 	{ revision: digest, held, files, published }: PlacedRing & { readonly published: PublishedRings | undefined },
 ): IndexedRevision {
 	const app = held ? published?.revisions[digest]?.manifest.app : run.app;
-	const manifest = below(scope, manifestKey(scope, digest));
 	return {
 		digest,
-		folder: manifest.slice(0, manifest.lastIndexOf("/")),
+		folder: pathInDeployment(scope.deployment, revisionFolder(scope, digest)),
 		// Whether an earlier run signed what it published, its manifest does not say.
 		signed: !held && run.signed,
 		...(app && { app }),
 		...(files && { files }),
 	};
-}
-
-/** A key as seen from the folder of the page. */
-function below({ deployment }: PublishedScope, key: string): string {
-	return key.slice(deployment.length + 1);
 }

@@ -12,6 +12,10 @@ export interface PublishedScope {
 	readonly group?: string;
 }
 
+export function publishedScope(deployment: string, group: string | undefined): PublishedScope {
+	return { deployment, ...(group !== undefined && { group }) };
+}
+
 /** `eu/groups/pilot`, or `eu/perimeter`. */
 export function scopeFolder({ deployment, group }: PublishedScope): string {
 	return group === undefined ? `${deployment}/perimeter` : `${deployment}/groups/${group}`;
@@ -22,9 +26,13 @@ export function revisionsFolder(scope: PublishedScope): string {
 	return `${scopeFolder(scope)}/revisions`;
 }
 
+export function revisionFolder(scope: PublishedScope, revision: string): string {
+	return `${revisionsFolder(scope)}/${revision}`;
+}
+
 /** Key of a file of a revision. Its path is that within the scope, as the manifest lists it. */
 export function fileKey(scope: PublishedScope, revision: string, path: string): string {
-	return `${revisionsFolder(scope)}/${revision}/${path}`;
+	return `${revisionFolder(scope, revision)}/${path}`;
 }
 
 /** Names of what stands beside a revision's files, which no file of a bundle has at that place. */
@@ -54,6 +62,11 @@ export const indexPath = "index.html";
 
 export function indexKey(deployment: string): string {
 	return `${deployment}/${indexPath}`;
+}
+
+/** What a key is below the folder of its deployment, which every key begins with. */
+export function pathInDeployment(deployment: string, key: string): string {
+	return key.slice(deployment.length + 1);
 }
 
 /** Path within its scope of a file of a bundle: `groups/pilot/settings.json` is `settings.json` for group pilot. */

@@ -1,4 +1,4 @@
-import { type ObjectReader, StoreFault } from "../object-store/object-reader.js";
+import { type ObjectReader, type ReaderRequest, StoreFault } from "../object-store/object-reader.js";
 import { openStore } from "../object-store/open-store.js";
 import { error, type Problem, warning } from "../problem.js";
 import { findReferences } from "../reference/walk.js";
@@ -7,16 +7,12 @@ import { scopeRequests } from "./planned-scopes.js";
 import type { PublishedDeployment } from "./published.js";
 import { readPublished } from "./read-published.js";
 
-export interface LookUpRequest {
-	readonly deployment: string;
+export interface LookUpRequest extends ReaderRequest {
 	/** Blocks of the stores that keep revisions, by word; of a form that was checked. */
 	readonly blocks: Readonly<Record<string, object>>;
 	readonly scopes: readonly PlannedScope[];
 	/** Who publishes. @default - owners are not compared */
 	readonly owner?: string;
-	/** Folder that relative paths of blocks start from. */
-	readonly base: string;
-	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly now: Date;
 }
 

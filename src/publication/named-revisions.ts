@@ -1,8 +1,8 @@
+import { atOnce } from "../object-store/at-once.js";
 import type { ObjectReader } from "../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import type { Problem } from "../problem.js";
 import { error } from "../problem.js";
-import { atOnce } from "./at-once.js";
 import { type PublishedScope, pointerKey } from "./layout.js";
 import { findPointer } from "./read-published.js";
 

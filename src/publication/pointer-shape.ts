@@ -2,7 +2,7 @@ import { made, type Outcome, refused } from "../outcome.js";
 import { error, type Problem } from "../problem.js";
 import { flag, integer, object, text } from "../shape/build.js";
 import { digestShape } from "./digest-shape.js";
-import { manifestKey, type PublishedScope } from "./layout.js";
+import { manifestKey, type PublishedScope, publishedScope } from "./layout.js";
 import type { RingPointer } from "./pointer.js";
 import { readStoredJson } from "./stored-json.js";
 
@@ -34,6 +34,9 @@ export const pointerShape = object(
 	{ name: "RingPointer", summary: "Which revision the devices of a ring are to have." },
 );
 
+/** Bytes; it has some hundred. */
+export const largestPointer = 64 * 1024;
+
 /** What a pointer that stands at a ring's key says, held to be of that ring and to lead nowhere else. */
 export function readPointer(content: Uint8Array, scope: PublishedScope, ring: string): Outcome<RingPointer> {
 	const { value, problems } = readStoredJson(pointerShape, content);
@@ -42,8 +45,7 @@ export function readPointer(content: Uint8Array, scope: PublishedScope, ring: st
 	const { deployment, group, revision, manifest, held, replaces, owner } = value as RingPointer;
 	const pointer: RingPointer = {
 		schemaVersion: 1,
-		deployment,
-		...(group !== undefined && { group }),
+		...publishedScope(deployment, group),
 		ring: (value as RingPointer).ring,
 		revision,
 		manifest,

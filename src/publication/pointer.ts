@@ -1,5 +1,5 @@
 import { prettyJson } from "../json.js";
-import { manifestKey, type PublishedScope } from "./layout.js";
+import { manifestKey, type PublishedScope, publishedScope } from "./layout.js";
 
 /** `current.json` of a ring: which revision its devices are to have. */
 export interface RingPointer extends PublishedScope {
@@ -28,14 +28,16 @@ export interface PointerRequest {
 	readonly before?: Pick<RingPointer, "revision" | "replaces">;
 }
 
+/** What a pointer at a revision has replaced; one that stays says what it said. */
+export function replacedBy(revision: string, before: PointerRequest["before"]): string | undefined {
+	return before?.revision === revision ? before.replaces : before?.revision;
+}
+
 export function pointerOf({ scope, ring, revision, held, owner, before }: PointerRequest): RingPointer {
-	const { deployment, group } = scope;
-	// A pointer that stays says what it said.
-	const replaces = before?.revision === revision ? before.replaces : before?.revision;
+	const replaces = replacedBy(revision, before);
 	return {
 		schemaVersion: 1,
-		deployment,
-		...(group !== undefined && { group }),
+		...publishedScope(scope.deployment, scope.group),
 		ring,
 		revision,
 		manifest: manifestKey(scope, revision),

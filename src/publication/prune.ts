@@ -2,7 +2,7 @@ import type { ObjectReader, OpenedStore, StoredEntry } from "../object-store/obj
 import { made, type Outcome, refused } from "../outcome.js";
 import { isError, type Problem, warning } from "../problem.js";
 import { faultAt } from "./fault-at.js";
-import { fileKey, manifestKey, type PublishedScope, scopeFolder } from "./layout.js";
+import { manifestKey, type PublishedScope, revisionFolder, scopeFolder } from "./layout.js";
 import { namedRevisions } from "./named-revisions.js";
 import { ringsThere } from "./read-published.js";
 import { type Stock, type StockedRevision, type StockedScope, takeStock } from "./stock.js";
@@ -100,7 +100,7 @@ export async function removeRevision(
 	{ general, sensitive }: Pick<OpenedStore, "general" | "sensitive">,
 	{ scope, revision, written }: PrunedRevision,
 ): Promise<readonly Problem[]> {
-	const folder = fileKey(scope, revision, "");
+	const folder = `${revisionFolder(scope, revision)}/`;
 	const places = sensitive ? [general, sensitive] : [general];
 	const found: (readonly [ObjectReader, readonly StoredEntry[]])[] = [];
 	try {

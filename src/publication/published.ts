@@ -22,6 +22,15 @@ export interface PublishedRings {
 	readonly revisions: Readonly<Record<string, PublishedRevision>>;
 }
 
+/** What stands of a scope of which nothing does, or for which nobody has asked. */
+export const nothingStanding: PublishedRings = { pointers: {}, revisions: {} };
+
+/** What stands of a group, or of what serves every group. */
+export function standingOf({ perimeter, groups }: PublishedDeployment, group: string | undefined): PublishedRings {
+	if (group === undefined) return perimeter;
+	return (Object.hasOwn(groups, group) && groups[group]) || nothingStanding;
+}
+
 /** A pointer as it stands. */
 export interface PublishedPointer extends RingPointer {
 	/** When it was last written, ISO 8601. @default - the store does not tell */

@@ -1,18 +1,24 @@
 import { sha256 } from "../bundle/bundle.js";
+import { atOnce } from "../object-store/at-once.js";
 import type { ObjectReader, OpenedStore, StoredObject } from "../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { error, type Problem } from "../problem.js";
-import { atOnce } from "./at-once.js";
 import { checkFiles } from "./check-files.js";
 import { digestForm } from "./digest-shape.js";
 import { faultAt } from "./fault-at.js";
 import { fileKey, manifestKey, type PublishedScope, pointerKey, ringsFolder } from "./layout.js";
 import { parseKey } from "./parse-key.js";
-import { readPointer } from "./pointer-shape.js";
-import type { FoundPublication, PublishedPointer, PublishedRevision, PublishedRings } from "./published.js";
+import { largestPointer, readPointer } from "./pointer-shape.js";
+import {
+	type FoundPublication,
+	nothingStanding,
+	type PublishedPointer,
+	type PublishedRevision,
+	type PublishedRings,
+} from "./published.js";
 import type { RevisionManifest } from "./revision.js";
-import { readRevision } from "./revision-shape.js";
+import { largestManifest, readRevision } from "./revision-shape.js";
 
 /** What is asked of one scope. */
 export interface ScopeRequest {
@@ -25,9 +31,6 @@ export interface ScopeRequest {
 	readonly isThorough?: true;
 }
 
-/** A pointer has some hundred bytes, a manifest some hundred for each file. */
-const largestPointer = 64 * 1024;
-const largestManifest = 4 * 1024 * 1024;
 /** No deployment has as many rings, and nobody waits for more. */
 const mostRings = 1000;
 
@@ -47,14 +50,12 @@ export async function readPublished(
 	return {
 		published: {
 			place,
-			perimeter: rings.get(undefined) ?? nothing,
-			groups: Object.fromEntries(groups.map((group) => [group, rings.get(group) ?? nothing])),
+			perimeter: rings.get(undefined) ?? nothingStanding,
+			groups: Object.fromEntries(groups.map((group) => [group, rings.get(group) ?? nothingStanding])),
 		},
 		problems: found.flatMap(({ problems }) => problems),
 	};
 }
-
-const nothing: PublishedRings = { pointers: {}, revisions: {} };
 
 interface FoundScope {
 	readonly scope: PublishedScope;

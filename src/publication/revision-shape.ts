@@ -70,6 +70,9 @@ export const revisionShape = object(
 	{ name: "RevisionManifest", summary: "What a revision consists of; its SHA-256 is the revision's name." },
 );
 
+/** Bytes; it has some hundred for each file. */
+export const largestManifest = 4 * 1024 * 1024;
+
 /** The manifest that stands at a revision's key, held to have that digest and to be of that scope. */
 export function readRevision(content: Uint8Array, scope: PublishedScope, revision: string): Outcome<RevisionManifest> {
 	const digest = sha256(content);

@@ -3,7 +3,7 @@ import type { ListedFile } from "../bundle/manifest.js";
 import { generator } from "../generator.js";
 import { compareText, prettyJson } from "../json.js";
 import { factsEdition } from "../version.js";
-import { type PublishedScope, pathInScope } from "./layout.js";
+import { type PublishedScope, pathInScope, publishedScope } from "./layout.js";
 
 /** A file of a revision. */
 export interface RevisionFile {
@@ -46,25 +46,21 @@ export interface Revision {
 }
 
 /** The revision that a part of a bundle comes to, whose files have their paths in the bundle. */
-export function revisionOf(
-	{ deployment, group }: PublishedScope,
-	app: RevisionApp,
-	files: readonly ListedFile[],
-): Revision {
+export function revisionOf(scope: PublishedScope, app: RevisionApp, files: readonly ListedFile[]): Revision {
+	const { deployment, group } = scope;
 	const { minimumVersion, maximumVersion } = app;
 	const manifest: RevisionManifest = {
 		schemaVersion: 1,
 		generator,
 		facts: factsEdition,
-		deployment,
-		...(group !== undefined && { group }),
+		...publishedScope(deployment, group),
 		app: {
 			...(minimumVersion !== undefined && { minimumVersion }),
 			...(maximumVersion !== undefined && { maximumVersion }),
 		},
 		files: files
 			.map(({ path, sha256, bytes, mediaType, sensitive }) => ({
-				path: pathInScope({ ...(group !== undefined && { group }) }, path),
+				path: pathInScope(scope, path),
 				sha256,
 				bytes,
 				mediaType,

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.js";
 import type { PlannedScope } from "./check-published.js";
 import { manifestKey, type PublishedScope, pointerKey } from "./layout.js";
-import type { FoundPublication } from "./published.js";
+import { type FoundPublication, standingOf } from "./published.js";
 
 /** A ring of a group, or of what serves every group, as one store has it. */
 export interface RingReport {
@@ -28,11 +28,7 @@ export interface RingReport {
 export function ringReports(scopes: readonly PlannedScope[], found: FoundPublication): readonly RingReport[] {
 	const wrong = new Map(found.problems.map(({ path: [key], code }) => [key, code]));
 	return scopes.flatMap(({ scope, rings }) => {
-		const { perimeter, groups } = found.published;
-		const { pointers, revisions } = (scope.group === undefined ? perimeter : groups[scope.group]) ?? {
-			pointers: {},
-			revisions: {},
-		};
+		const { pointers, revisions } = standingOf(found.published, scope.group);
 		const declared = new Set(rings.map(({ ring }) => ring));
 		return [...new Set([...declared, ...Object.keys(pointers)])].map((ring): RingReport => {
 			const about = { scope, ring, isDeclared: declared.has(ring) };

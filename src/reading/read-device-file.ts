@@ -7,7 +7,7 @@ import { isOfOtherProduct } from "./other-products.js";
 import { deviceFileReaders } from "./readers/index.js";
 import { isZip, readZip } from "./zip.js";
 
-/** A file by its name, without the folder that it stands in. */
+/** A file by its name; folders before it may say whose it is. */
 export interface NamedFile {
 	readonly name: string;
 	readonly bytes: Uint8Array;

@@ -1,37 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { type AzureBlobStoreOptions, azureBlob } from "../../src/artifact-store/azure-blob.js";
 import type { StoreRequest } from "../../src/artifact-store/store.js";
-import { formatProblem } from "../../src/problem.js";
 import { checkShape } from "../../src/shape/check-shape.js";
 import { expectDescribed } from "../support/options.js";
+import { storeOutcome, storePlan } from "./planned.js";
 
 const subscription = "0f1e2d3c-4b5a-4968-8776-655443322110";
 const group = { objectId: "aaaaaaaa-0000-4000-8000-000000000001", type: "Group" } as const;
 const plain: AzureBlobStoreOptions = { subscription, resourceGroup: "cowork", writers: [] };
-const request: StoreRequest = { deployment: "eu", carriesSecrets: false };
 
-function outcomeOf(options: Partial<AzureBlobStoreOptions> = {}, asked: Partial<StoreRequest> = {}) {
-	const outcome = azureBlob.plan?.({ ...request, ...asked }, { ...plain, ...options });
-	if (!outcome) throw new Error("the store plans nothing");
-	return outcome;
-}
+const planOf = (options: Partial<AzureBlobStoreOptions> = {}, asked: Partial<StoreRequest> = {}) =>
+	storePlan(azureBlob, { ...plain, ...options }, asked);
 
-function planOf(...parameters: Parameters<typeof outcomeOf>) {
-	const { value, problems } = outcomeOf(...parameters);
-	if (!value) throw new Error(problems.map(formatProblem).join("\n"));
-	return value;
-}
-
-const problemsOf = (...parameters: Parameters<typeof outcomeOf>) =>
-	outcomeOf(...parameters).problems.map(({ severity, code, path }) => [severity, code, path.join(".")].join(" "));
+const problemsOf = (options: Partial<AzureBlobStoreOptions> = {}, asked: Partial<StoreRequest> = {}) =>
+	storeOutcome(azureBlob, { ...plain, ...options }, asked).problems.map(({ severity, code, path }) =>
+		[severity, code, path.join(".")].join(" "),
+	);
 
 const shapeProblems = (block: object) =>
 	checkShape(azureBlob.options, { ...plain, ...block }, { at: [] }).map(
 		({ code, path }) => `${code} ${path.join(".")}`,
 	);
 
-const accountOf = (...parameters: Parameters<typeof outcomeOf>) =>
-	planOf(...parameters).resources.find(({ id }) => id === "account")?.properties;
+const accountOf = (options: Partial<AzureBlobStoreOptions> = {}) =>
+	planOf(options).resources.find(({ id }) => id === "account")?.properties;
 
 test("every member says what it does", () => {
 	expectDescribed(azureBlob.options.members);
@@ -123,10 +115,10 @@ describe("who may do what", () => {
 
 	test("nobody who may write is a warning where Azure would refuse, and an empty list is an answer", () => {
 		const { writers: _, ...open } = plain;
-		const outcome = azureBlob.plan?.(request, open);
-		expect(outcome?.problems.map(({ severity, code }) => [severity, code])).toEqual([["warning", "no-writers"]]);
+		const { problems } = storeOutcome(azureBlob, open);
+		expect(problems.map(({ severity, code }) => [severity, code])).toEqual([["warning", "no-writers"]]);
 		expect(
-			azureBlob.plan?.(request, { ...open, sharedKey: true, network: { addresses: ["203.0.113.7"] } }).problems,
+			storeOutcome(azureBlob, { ...open, sharedKey: true, network: { addresses: ["203.0.113.7"] } }).problems,
 		).toEqual([]);
 		expect(problemsOf()).toEqual([]);
 	});

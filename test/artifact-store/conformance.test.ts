@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { artifactStores } from "../../src/artifact-store/index.js";
-import type { ArtifactStore, StorePlan } from "../../src/artifact-store/store.js";
+import type { ArtifactStore } from "../../src/artifact-store/store.js";
 import { prettyJson } from "../../src/json.js";
 import { formatProblem } from "../../src/problem.js";
 import { tokensIn } from "../../src/reference/token.js";
 import { checkShape } from "../../src/shape/check-shape.js";
+import { storeOutcome, storePlan } from "./planned.js";
 
 const stores = Object.entries<ArtifactStore>(artifactStores);
 const examples = stores.flatMap(([word, store]) =>
@@ -15,15 +16,11 @@ const planning = examples.filter(({ store }) => store.plan !== undefined);
 type Example = (typeof examples)[number];
 
 const planned = ({ store, options }: Example, carriesSecrets: boolean) => {
-	const { value, problems = [] } = store.plan?.({ deployment: "eu", carriesSecrets }, options) ?? {};
+	const { value, problems } = storeOutcome(store, options, { carriesSecrets });
 	return { value, problems: problems.map(formatProblem) };
 };
 
-function planOf(example: Example): StorePlan {
-	const { value, problems } = planned(example, false);
-	if (!value) throw new Error(problems.join("\n"));
-	return value;
-}
+const planOf = ({ store, options }: Example) => storePlan(store, options);
 
 test.each(stores)("%s: shows a plain block first, and what it needs of a cloud goes with a plan", (_, store) => {
 	expect(Object.keys(store.examples)[0]).toBe("plain");

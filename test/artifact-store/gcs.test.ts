@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type GcsStoreOptions, gcs } from "../../src/artifact-store/gcs.js";
-import type { StorePlan } from "../../src/artifact-store/store.js";
 import { formatPath } from "../../src/path.js";
 import { isError, type Problem } from "../../src/problem.js";
 import { checkShape } from "../../src/shape/check-shape.js";
+import { storeOutcome, storePlan } from "./planned.js";
 
 const own = { bucket: "example-cowork", location: "europe-west3" };
 const key = (location: string) => `projects/example-keys/locations/${location}/keyRings/cowork/cryptoKeys/artifacts`;
@@ -16,14 +16,10 @@ const told = (problems: readonly Problem[]) =>
 function faults(options: object, carriesSecrets = false): string[] {
 	const ofShape = checkShape(gcs.options, options, { at: [] });
 	if (ofShape.length > 0) return told(ofShape);
-	return told(gcs.plan?.({ deployment: "eu", carriesSecrets }, options as GcsStoreOptions).problems ?? []);
+	return told(storeOutcome(gcs, options as GcsStoreOptions, { carriesSecrets }).problems);
 }
 
-function planOf(options: GcsStoreOptions): StorePlan {
-	const plan = gcs.plan?.({ deployment: "eu", carriesSecrets: false }, options).value;
-	if (!plan) throw new Error("the block is refused");
-	return plan;
-}
+const planOf = (options: GcsStoreOptions) => storePlan(gcs, options);
 
 // https://cloud.google.com/storage/docs/buckets#naming
 describe("names of buckets", () => {
@@ -262,15 +258,14 @@ test.each<[string, readonly string[], boolean]>([
 	["europe-west2", ["eu"], false],
 	["asia", ["us"], false],
 ])("a bucket in %s, where content stays in %j: %s", (location, residency, isAllowed) => {
-	const { value, problems = [] } =
-		gcs.plan?.({ deployment: "eu", carriesSecrets: false, residency }, { ...own, location }) ?? {};
+	const { value, problems } = storeOutcome(gcs, { ...own, location }, { residency });
 	expect([value !== undefined, told(problems)]).toEqual([isAllowed, isAllowed ? [] : ["residency location"]]);
 });
 
 test("a bucket that exists says where it is, where content must stay somewhere", () => {
 	const planned = (more: Partial<GcsStoreOptions>) => {
-		const asked = { deployment: "eu", carriesSecrets: false, residency: ["eu"] };
-		return told(gcs.plan?.(asked, { bucket: "example-artifacts", existing: true, ...more }).problems ?? []);
+		const options = { bucket: "example-artifacts", existing: true, ...more };
+		return told(storeOutcome(gcs, options, { residency: ["eu"] }).problems);
 	};
 	expect(planned({})).toEqual(["residency location"]);
 	expect(planned({ location: "europe-west3" })).toEqual([]);

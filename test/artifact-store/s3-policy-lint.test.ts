@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { s3 } from "../../src/artifact-store/s3.js";
 import { fillTokens } from "../../src/reference/token.js";
 import { program } from "../support/programs.js";
+import { storePlan } from "./planned.js";
 
 const arns = {
 	"bucket.arn": "arn:aws:s3:::example-cowork",
 	"sensitive-bucket.arn": "arn:aws:s3:::example-secret",
 };
 const policies = Object.entries(s3.examples).flatMap(([example, options]) => {
-	const plan = s3.plan?.({ deployment: "eu", carriesSecrets: false }, options).value;
-	return Object.entries(plan?.policies ?? {}).map(([name, document]) => ({
+	return Object.entries(storePlan(s3, options).policies ?? {}).map(([name, document]) => ({
 		example,
 		name,
 		text: JSON.stringify(fillTokens(document, arns)),

@@ -3,17 +3,14 @@ import { type S3StoreOptions, s3 } from "../../src/artifact-store/s3.js";
 import type { StorePlan } from "../../src/artifact-store/store.js";
 import { formatProblem } from "../../src/problem.js";
 import { checkShape } from "../../src/shape/check-shape.js";
+import { storeOutcome, storePlan } from "./planned.js";
 
 const key = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const otherKey = "arn:aws:kms:eu-central-1:111122223333:key/abcd1234-34cd-56ef-12ab-ba0987654321";
 const mdm = "arn:aws:iam::111122223333:role/device-management";
 const sensitive = { bucket: "example-secret", kmsKeyArn: otherKey };
 
-function plan(options: S3StoreOptions, carriesSecrets = false): StorePlan {
-	const { value, problems } = s3.plan?.({ deployment: "eu", carriesSecrets }, options) ?? { problems: [] };
-	if (!value) throw new Error(problems.map(formatProblem).join("\n"));
-	return value;
-}
+const plan = (options: S3StoreOptions, carriesSecrets = false) => storePlan(s3, options, { carriesSecrets });
 
 const kindsOf = ({ resources }: StorePlan) =>
 	resources.map(({ id, type }) => `${id}: ${type.replace("AWS::S3::", "")}`);
@@ -98,20 +95,20 @@ describe("what is created", () => {
 	});
 
 	test("a secret is refused without a place for it, which need not be there for anything else", () => {
-		const refused = s3.plan?.({ deployment: "eu", carriesSecrets: true }, { bucket: "example-cowork" });
-		expect(refused?.problems.map(({ code, path }) => [code, path])).toEqual([["no-sensitive-place", ["sensitive"]]]);
+		const refused = storeOutcome(s3, { bucket: "example-cowork" }, { carriesSecrets: true });
+		expect(refused.problems.map(({ code, path }) => [code, path])).toEqual([["no-sensitive-place", ["sensitive"]]]);
 	});
 
 	test("a region where content may not be is refused", () => {
-		const request = { deployment: "eu", carriesSecrets: false, residency: ["eu-central-1", "eu-west-1"] };
+		const residency = ["eu-central-1", "eu-west-1"];
 		const outcome = (region?: string) =>
-			s3.plan?.(request, { bucket: "example-cowork", ...(region !== undefined && { region }) })?.problems;
+			storeOutcome(s3, { bucket: "example-cowork", ...(region !== undefined && { region }) }, { residency }).problems;
 		expect(outcome("eu-west-1")).toEqual([]);
-		expect(outcome("us-east-1")?.map(formatProblem)).toEqual([
+		expect(outcome("us-east-1").map(formatProblem)).toEqual([
 			"region: is us-east-1, which the residency of the route's provision does not allow; take one of eu-central-1, eu-west-1",
 		]);
 		// The provider's region would decide otherwise, and nobody would see where that is.
-		expect(outcome()?.map(formatProblem)).toEqual([
+		expect(outcome().map(formatProblem)).toEqual([
 			"region: is missing, and the residency of the route's provision says where content may be; take one of eu-central-1, eu-west-1",
 		]);
 	});

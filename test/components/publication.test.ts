@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, type PublishArgs, verifyRevision } from "pulumi-cowork";
 import { expect, test } from "vitest";
@@ -10,7 +9,9 @@ import { formatPath } from "../../src/path.js";
 import { fileKey, manifestKey, pathInScope } from "../../src/publication/layout.js";
 import { registries as shipped } from "../../src/registries.js";
 import { isSecret, type Recording, type Registered, record } from "../support/pulumi.js";
+import { reveal } from "../support/record-cloud.js";
 import { warehouse as plain } from "../variants/warehouse.js";
+import { bytesOf } from "./artifact-store/pilot-part.js";
 import { warehouse } from "./artifact-store/warehouse.js";
 
 const secret = "correct-horse-battery-staple";
@@ -78,8 +79,8 @@ test("each group's rings are held as the group says, and the perimeter's as publ
 	const publish = { stores, rings: ["canary", "broad"], perimeter: { canary: { hold } } };
 	const { result } = await deploy(publish, { groups });
 
-	const revision = (ring: { readonly warehouse?: { readonly revision: pulumi.Output<string> } } | undefined) =>
-		awaited(ring?.warehouse?.revision);
+	const revision = async (ring: { readonly warehouse?: { readonly revision: pulumi.Output<string> } } | undefined) =>
+		(await reveal(ring?.warehouse?.revision)).value;
 	expect(await revision(result.groups.pilot?.rings.broad)).toBe(hold);
 	expect(await revision(result.groups.pilot?.rings.canary)).not.toBe(hold);
 	expect(await revision(result.groups.finance?.rings.broad)).not.toBe(hold);
@@ -126,8 +127,9 @@ test("a manifest is signed with the key that a program passes, which is in no in
 	const { resources } = await deploy({ stores, sign: { key: pulumi.secret(pem) } });
 
 	const named = (end: string) => crates(resources).find(({ name }) => name === `eu-group-pilot-warehouse-${end}`);
-	const signature = await bytesOf(named("manifest.json.sig"));
-	expect(verifyRevision(await bytesOf(named("manifest.json")), signature, publicKey)).toBe(true);
+	const bytes = (end: string) => bytesOf(named(end)?.inputs.source);
+	const signature = await bytes("manifest.json.sig");
+	expect(verifyRevision(await bytes("manifest.json"), signature, publicKey)).toBe(true);
 	expect(named("manifest.json.sig")?.inputs.key).toBe(`${named("manifest.json")?.inputs.key}.sig`);
 	expect(JSON.stringify(resources)).not.toContain(pem.split("\n")[1]);
 });
@@ -169,21 +171,8 @@ function crates(resources: readonly Registered[]): readonly Registered[] {
 async function revisionIn(resources: Recording<unknown>["resources"], group?: string): Promise<string> {
 	const role = group === undefined ? "perimeter" : `group-${group}`;
 	const manifest = crates(resources).find(({ name }) => name === `eu-${role}-warehouse-manifest.json`);
-	const digest = sha256(await bytesOf(manifest));
+	const digest = sha256(await bytesOf(manifest?.inputs.source));
 	const scope = { deployment: "eu", ...(group !== undefined && { group }) };
 	expect(manifest?.inputs.key).toBe(`a/${manifestKey(scope, digest)}`);
 	return digest;
-}
-
-async function bytesOf(resource: Registered | undefined): Promise<Buffer> {
-	const { source } = resource?.inputs ?? {};
-	if (!(source instanceof pulumi.asset.FileAsset)) throw new Error("the object is no asset");
-	return readFileSync(await source.path);
-}
-
-function awaited<Value>(output: pulumi.Output<Value> | undefined): Promise<Value> {
-	return new Promise((resolve, reject) => {
-		if (output) output.apply((value) => resolve(value));
-		else reject(new Error("there is no output"));
-	});
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadDeployment } from "../../src/deployment/load.js";
-import { RefusedFile, type RepositoryOptions, repositoryFiles } from "../../src/deployment/repository-files.js";
+import { type RepositoryOptions, repositoryFiles } from "../../src/deployment/repository-files.js";
+import { RefusedFile } from "../../src/files/regular-file.js";
 
 const folders: string[] = [];
 afterAll(() => {

@@ -1,14 +1,7 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ObjectReader } from "../../src/object-store/object-reader.js";
 import { formatProblem } from "../../src/problem.js";
-import { servers } from "./servers.js";
-
-const started = await Promise.all(
-	Object.entries(servers).map(async ([name, start]) => ({ name, server: await start() })),
-);
-afterAll(async () => {
-	for (const { server } of started) await server?.stop();
-});
+import { startedServers } from "./servers.js";
 
 const text = (content: Uint8Array | undefined) => content && Buffer.from(content).toString("utf8");
 
@@ -25,7 +18,7 @@ const codeOf = (work: Promise<unknown>) =>
 		(fault: unknown) => (fault instanceof Error && "code" in fault ? fault.code : fault),
 	);
 
-describe.each(started)("$name", ({ name, server }) => {
+describe.each(await startedServers())("$name", ({ name, server }) => {
 	if (!server) {
 		test.skip(`no server of ${name} on this machine`, () => undefined);
 		return;

@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gcs } from "../../src/object-store/gcs.js";
 import { expiryOf, type LifecycleRule } from "../../src/object-store/gcs-lifecycle.js";
 import type { ObjectReader } from "../../src/object-store/object-reader.js";
 import { formatProblem } from "../../src/problem.js";
-import { freePort } from "../support/free-port.js";
+import { closed, freePort, listening } from "../support/listening.js";
 
 /** Answers as Google documents them, for what no server at hand refuses. */
 const answers: Readonly<Record<string, readonly [status: number, reason: string, message: string]>> = {
@@ -46,11 +45,9 @@ describe("answers of Google", () => {
 	let url = "";
 
 	beforeAll(async () => {
-		const port = await freePort();
-		await once(server.listen(port, "127.0.0.1"), "listening");
-		url = `http://127.0.0.1:${port}`;
+		url = await listening(server);
 	});
-	afterAll(() => void server.close());
+	afterAll(() => closed(server));
 
 	const open = async (bucket: string, endpoint = url): Promise<ObjectReader> => {
 		const request = { deployment: "eu", base: "/", environment: { STORAGE_EMULATOR_HOST: endpoint } };

@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenedStore } from "../../src/object-store/object-reader.js";
 import { s3 } from "../../src/object-store/s3.js";
 import { formatProblem } from "../../src/problem.js";
+import { closed, listening } from "../support/listening.js";
 import { type Moto, motoRegion, startMoto, whyNoMoto } from "../support/moto.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -113,16 +113,14 @@ describe("a server that answers as S3 would", () => {
 			response.writeHead(answer.status, { "content-type": "application/xml", ...answer.headers });
 			response.end(answer.body);
 		});
-		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		const { port } = server.address() as AddressInfo;
 		environment = {
-			AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+			AWS_ENDPOINT_URL_S3: await listening(server),
 			AWS_ACCESS_KEY_ID: "key",
 			AWS_SECRET_ACCESS_KEY: "secret",
 			AWS_REGION: "eu-central-1",
 		};
 	});
-	afterAll(() => new Promise((resolve) => server.close(resolve)));
+	afterAll(() => closed(server));
 
 	test("an object that a rule of the bucket removes has a date", async () => {
 		const expiry = 'expiry-date="Fri, 23 Dec 2027 00:00:00 GMT", rule-id="tidy"';

@@ -1,18 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { afterAll } from "vitest";
 import { objectStores } from "../../src/object-store/index.js";
-import type { OpenedStore } from "../../src/object-store/object-reader.js";
+import type { OpenedStore, StoredObject } from "../../src/object-store/object-reader.js";
 import { startAzurite, whyNoAzurite } from "../support/azurite.js";
 import { putObject, startGcsServer, whyNoGcsServer } from "../support/fake-gcs-server.js";
 import { motoRegion, startMoto, whyNoMoto } from "../support/moto.js";
 
 /** What a store is told with an object, and keeps where it has such a thing. */
-export interface ObjectHeaders {
-	readonly mediaType?: string;
-	readonly cacheControl?: string;
-	readonly disposition?: string;
-}
+export type ObjectHeaders = Pick<StoredObject, "mediaType" | "cacheControl" | "disposition">;
 
 /** A store of its own for one test file, which another client than the reader fills. */
 export interface StoreServer {
@@ -26,7 +23,7 @@ export interface StoreServer {
 }
 
 /** What starts each store's server; undefined where this machine has none, which skips its tests by name. */
-export const servers = {
+const servers = {
 	async local(): Promise<StoreServer> {
 		const base = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-"));
 		const open = await objectStores.local();
@@ -120,3 +117,14 @@ export const servers = {
 		};
 	},
 } satisfies Record<keyof typeof objectStores, () => Promise<StoreServer | undefined>>;
+
+/** Every store with its server, for the tests of one file. */
+export async function startedServers() {
+	const started = await Promise.all(
+		Object.entries(servers).map(async ([name, start]) => ({ name, server: await start() })),
+	);
+	afterAll(async () => {
+		for (const { server } of started) await server?.stop();
+	});
+	return started;
+}

@@ -137,6 +137,11 @@ describe("refuses", () => {
 			start.replace("Claude", "ClaudeCode"),
 			"the file has no key SOFTWARE\\Policies\\Claude; HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode holds policies of Claude Code, which Claude Desktop does not read; they are left out",
 		],
+		[
+			"a hive with a name that every object has",
+			start.replace("HKEY_LOCAL_MACHINE", "constructor"),
+			"the file has no key SOFTWARE\\Policies\\Claude; constructor\\SOFTWARE\\Policies\\Claude is no place of Claude Desktop's policies; it is left out",
+		],
 		["a value before the key", start.replace("[", '"a"="x"\r\n['), `line 3: ${noKey}`],
 		["a value below a deleted key", `${start}${deleted}"a"="x"\r\n`, `line 5: ${noKey}`],
 		["the default value", `${start}@="x"\r\n`, `["(default)"]: is of type default value, which the app does not read`],

@@ -5,6 +5,7 @@ import { type ObjectReader, StoreFault } from "../../src/object-store/object-rea
 import { formatProblem } from "../../src/problem.js";
 import { checkPublished, type PlannedStore } from "../../src/publication/check-published.js";
 import { fileKey, manifestKey } from "../../src/publication/layout.js";
+import { scopeRequests } from "../../src/publication/planned-scopes.js";
 import { readPublished } from "../../src/publication/read-published.js";
 import type { PlannedRing } from "../../src/publication/rings.js";
 import { inFolder } from "../support/in-folder.js";
@@ -45,12 +46,7 @@ function check(
 		const reader = await store.reader();
 		const general = around?.(reader) ?? reader;
 		const opened = { general, ...(sensitive && { sensitive: await sensitive(folder) }) };
-		const requests = scopes.map(({ scope, rings: all }) => ({
-			scope,
-			rings: all.map(({ ring }) => ring),
-			holds: all.flatMap(({ hold }: PlannedRing) => (hold === undefined ? [] : [hold])),
-		}));
-		const found = await readPublished(opened, requests);
+		const found = await readPublished(opened, scopeRequests(scopes));
 		const at = { store: "local", title: general.title, ...(!isAnonymous && { owner }), scopes, now, ...planned };
 		return checkPublished(at, found).map((problem) => formatProblem(problem).replaceAll(folder, "<store>"));
 	});

@@ -1,18 +1,11 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/problem.js";
 import { fileKey, manifestKey, type PublishedScope, pointerKey } from "../../src/publication/layout.js";
 import { pointerContent, pointerOf } from "../../src/publication/pointer.js";
 import { planPrune, removeRevision, stillUnneeded } from "../../src/publication/prune.js";
 import { readPublished } from "../../src/publication/read-published.js";
-import { type StoreServer, servers } from "../object-store/servers.js";
+import { type StoreServer, startedServers } from "../object-store/servers.js";
 import { owner, perimeter, pilot, revision } from "./tree.js";
-
-const started = await Promise.all(
-	Object.entries(servers).map(async ([name, start]) => ({ name, server: await start() })),
-);
-afterAll(async () => {
-	for (const { server } of started) await server?.stop();
-});
 
 const versions = [0, 1, 2].map((index) =>
 	revision(pilot, { "egress.txt": `${index}.example.com\n`, "profiles/linux/managed-settings.json": "{}\n" }),
@@ -34,7 +27,7 @@ async function point(server: StoreServer, ring: string, digest: string, before?:
 }
 
 /** One store, filled once; every test goes on where the last stopped. */
-describe.each(started)("published to $name", ({ name, server }) => {
+describe.each(await startedServers())("published to $name", ({ name, server }) => {
 	if (!server) {
 		test.skip(`no server of ${name} on this machine`, () => undefined);
 		return;

@@ -33,7 +33,7 @@ test("lists what this run has published, and what earlier ones did as far as it 
 				{ ring: "broad", revision: held, held: true, files: [file] },
 				{ ring: "late", revision: before, held: true },
 			],
-			timeBound: timeBound({}),
+			timeBound: timeBound(() => undefined),
 			published: standing({ canary: held, broad: held }, [held]),
 		},
 	];
@@ -86,7 +86,9 @@ test.each([
 	],
 	[{ relaunchEnforcementHours: 0 }, "within 10 minutes, and has to restart at once."],
 ])("says when every device of a group has it: %j", (settings, says) => {
-	const { groups } = publicationIndex(run, [{ group: "pilot", rings: [], timeBound: timeBound(settings) }]);
+	const given = new Map<string, number>(Object.entries(settings));
+	const bound = timeBound((key) => given.get(key));
+	const { groups } = publicationIndex(run, [{ group: "pilot", rings: [], timeBound: bound }]);
 	expect(groups[0]?.everyDevice).toEqual([
 		"A device has its files when what manages it has delivered them, which it does only to devices that are on.",
 		`From then on an app of 1.46388.1 or later, while it runs, sees them ${says}`,

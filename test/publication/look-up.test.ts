@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { formatProblem } from "../../src/problem.js";
 import { type LookUpRequest, lookUp, skipped } from "../../src/publication/look-up.js";
 import { plannedScopes } from "../../src/publication/planned-scopes.js";
 import { inFolder } from "../support/in-folder.js";
+import { closed, listening } from "../support/listening.js";
 import { owner, pilot, revision, tree } from "./tree.js";
 
 const held = revision(pilot, { "egress.txt": "llm.example.com\n*.example.org\n" });
@@ -84,11 +84,9 @@ test("a bucket for secrets in another region than the block says is an error", a
 		if (url.includes("list-type")) return response.writeHead(200).end("<ListBucketResult/>");
 		return response.writeHead(404).end("<Error><Code>NoSuchKey</Code></Error>");
 	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	try {
-		const { port } = server.address() as AddressInfo;
 		const environment = {
-			AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+			AWS_ENDPOINT_URL_S3: await listening(server),
 			AWS_ACCESS_KEY_ID: "test",
 			AWS_SECRET_ACCESS_KEY: "test",
 		};
@@ -99,8 +97,7 @@ test("a bucket for secrets in another region than the block says is an error", a
 			"publish.s3: says eu-central-1, and s3://example-secrets/ is in us-east-1; write the region that it is in, or choose another name",
 		]);
 	} finally {
-		server.closeAllConnections();
-		server.close();
+		await closed(server);
 	}
 });
 

@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { cached } from "./cached.js";
+import { end, saying } from "./server-process.js";
 
-/** Where `.ci/run` puts it. */
-const server = path.join(
-	process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"),
-	"pulumi-cowork/azurite-3.35.0/node_modules/azurite/dist/src/blob/main.js",
-);
+const server = cached("azurite-3.35.0/node_modules/azurite/dist/src/blob/main.js");
 
 export const whyNoAzurite = existsSync(server) ? undefined : "Azurite is not installed";
 
@@ -75,7 +72,8 @@ export async function startAzurite(account = "examplecowork"): Promise<Azurite> 
 		env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${key}` },
 		stdio: ["ignore", "pipe", "inherit"],
 	});
-	const endpoint = `${await listening(child)}/${account}`;
+	const [, address] = await saying(child, /listens on (http:\/\/[^\s]+)/);
+	const endpoint = `${address}/${account}`;
 	const access = { account, key, endpoint };
 	const request: Azurite["request"] = async (method, resource, more = {}) => {
 		const { url, headers } = blobRequest(access, method, resource, more);
@@ -96,24 +94,8 @@ export async function startAzurite(account = "examplecowork"): Promise<Azurite> 
 			].map(([, name = ""]) => name);
 		},
 		async stop() {
-			child.kill();
-			await once(child, "exit");
+			await end(child);
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
-}
-
-/** Where it says that it listens. */
-async function listening(child: ChildProcess): Promise<string> {
-	let said = "";
-	return new Promise((resolve, reject) => {
-		// It goes on saying things there, and would stop if nobody took them.
-		child.stdout?.on("data", (piece) => {
-			said += piece;
-			const [, address] = /listens on (http:\/\/[^\s]+)/.exec(said) ?? [];
-			if (address !== undefined) resolve(address);
-		});
-		child.once("exit", () => reject(new Error(`Azurite ends before it listens: ${said}`)));
-		child.once("error", reject);
-	});
 }

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
+import { cached } from "./cached.js";
 
 /** A program that is built from other people's code: its path, or why it cannot be had here. */
 export type BuiltReader = { readonly path: string } | { readonly whyNot: string };
 
 /** Where programs lie that were built once, outside of the repository. */
-const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "pulumi-cowork", "readers");
+const cache = cached("readers");
 
 /** What could not be built is not tried again in this process. */
 const failed = new Map<string, BuiltReader>();

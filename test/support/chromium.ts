@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { closed, listening } from "./listening.js";
 import { program, run } from "./programs.js";
 
 /** Where the browser is; absent where there is none. */
@@ -34,6 +34,7 @@ export function browserFor(): {
 } {
 	let browser: Browser;
 	let server: Server;
+	let here: string;
 	let served: string;
 	let asked: string[];
 
@@ -43,12 +44,11 @@ export function browserFor(): {
 			asked.push(request.url ?? "");
 			response.writeHead(200, { "content-type": "text/html" }).end(served);
 		});
-		await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+		here = await listening(server);
 	});
 	afterAll(async () => {
 		await browser.close();
-		server.closeAllConnections();
-		await new Promise((closed) => server.close(closed));
+		await closed(server);
 	});
 
 	return {
@@ -59,7 +59,6 @@ export function browserFor(): {
 			try {
 				context.setDefaultTimeout(10_000);
 				const page = await context.newPage();
-				const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 				page.on("request", (request) => {
 					if (!request.url().startsWith(`${here}/`)) asked.push(request.url());
 				});

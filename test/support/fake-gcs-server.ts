@@ -1,15 +1,11 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import path from "node:path";
-import { freePort } from "./free-port.js";
+import type { StoredObject } from "../../src/object-store/object-reader.js";
+import { cached } from "./cached.js";
+import { freePort } from "./listening.js";
+import { end, saying } from "./server-process.js";
 
-/** Where `.ci/run` puts it. */
-const server = path.join(
-	process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"),
-	"pulumi-cowork/fake-gcs-server-1.56.1/fake-gcs-server",
-);
+const server = cached("fake-gcs-server-1.56.1/fake-gcs-server");
 
 /** Why no server here talks as Cloud Storage does; undefined where one does. */
 export const whyNoGcsServer = existsSync(server) ? undefined : "fake-gcs-server is not installed";
@@ -47,12 +43,7 @@ export async function startGcsServer(): Promise<GcsServer> {
 		"memory",
 	];
 	const child = spawn(server, [...args, "-public-host", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
-	const ended = once(child, "exit");
-	await Promise.race([
-		saying(child.stderr, "server started"),
-		saying(child.stdout, "server started"),
-		ended.then(([code]) => Promise.reject(new Error(`fake-gcs-server exits with ${code}`))),
-	]);
+	await saying(child, /server started/);
 	const ask: GcsServer["ask"] = async (method, place, body) => {
 		const response = await fetch(`${url}/${place}`, {
 			method,
@@ -68,30 +59,15 @@ export async function startGcsServer(): Promise<GcsServer> {
 			const content = JSON.stringify({ name, ...more });
 			await ask("POST", "storage/v1/b?project=example", { type: "application/json", content });
 		},
-		async stop() {
-			child.kill();
-			await ended;
-		},
+		stop: () => end(child),
 	};
-}
-
-function saying(stream: NodeJS.ReadableStream, words: string): Promise<void> {
-	return new Promise((resolve) => {
-		let said = "";
-		stream.on("data", (piece: Buffer) => {
-			said += piece.toString();
-			if (said.includes(words)) resolve();
-		});
-	});
 }
 
 /** What is put into a bucket. */
 export interface ObjectToPut {
 	readonly key: string;
 	readonly content: Uint8Array;
-	readonly headers?:
-		| { readonly mediaType?: string; readonly cacheControl?: string; readonly disposition?: string }
-		| undefined;
+	readonly headers?: Pick<StoredObject, "mediaType" | "cacheControl" | "disposition"> | undefined;
 }
 
 /** Puts an object as the JSON API has it: what is said of it, and then its bytes. */

@@ -1,13 +1,8 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import path from "node:path";
+import { cached } from "./cached.js";
 import { program, run } from "./programs.js";
 
-/** Where `.ci/run` puts it. */
-const python = path.join(
-	process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"),
-	"pulumi-cowork/google-models-2/bin/python",
-);
+const python = cached("google-models-2/bin/python");
 
 /** Why modules of Google's published models of its APIs cannot read; undefined where they can. */
 export function whyNoGoogleModels(...modules: readonly string[]): string | undefined {

@@ -1,16 +1,14 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { once } from "node:events";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import path from "node:path";
 import { createInterface, type Interface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
+import { cached } from "./cached.js";
+import { end, saying } from "./server-process.js";
 
-/** Where `.ci/run` puts it. */
-const installed = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "pulumi-cowork/moto-5.2.5");
+const program = (name: string) => cached("moto-5.2.5/bin", name);
 
 /** Why no server speaks as S3 here; undefined where one can be started. */
-export const whyNoMoto = existsSync(path.join(installed, "bin/moto_server")) ? undefined : "moto is not installed";
+export const whyNoMoto = existsSync(program("moto_server")) ? undefined : "moto is not installed";
 
 /** What S3 refused, by the code that it gave. */
 export class RefusedCall extends Error {
@@ -43,20 +41,13 @@ export interface Moto {
 
 export const motoRegion = "eu-central-1";
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
 export async function startMoto(): Promise<Moto> {
-	const bin = path.join(installed, "bin");
-	const stdio = ["pipe", "pipe", "pipe"] as const;
-	const server: Child = spawn(path.join(bin, "moto_server"), ["-H", "127.0.0.1", "-p", "0"], {
-		stdio: [...stdio],
+	const server = spawn(program("moto_server"), ["-H", "127.0.0.1", "-p", "0"], {
 		// Every request is a line otherwise, which nobody reads.
 		env: { ...process.env, PYTHONUNBUFFERED: "1" },
 	});
-	const endpoint = await announced(server);
-	const client: Child = spawn(path.join(bin, "python"), ["test/support/boto.py", endpoint, motoRegion], {
-		stdio: [...stdio],
-	});
+	const [, endpoint = ""] = await saying(server, /Running on (http:\/\/\S+?)\s/);
+	const client = spawn(program("python"), ["test/support/boto.py", endpoint, motoRegion]);
 	client.stderr.pipe(process.stderr);
 	const answers = createInterface(client.stdout);
 	const calls = new Calls(client.stdin, answers);
@@ -70,31 +61,9 @@ export async function startMoto(): Promise<Moto> {
 		},
 		boto: (call, takes) => calls.make(call, takes),
 		async stop() {
-			for (const child of [client, server]) {
-				const closed = once(child, "close");
-				child.kill("SIGKILL");
-				await closed;
-			}
+			for (const child of [client, server]) await end(child, "SIGKILL");
 		},
 	};
-}
-
-/** Where it says that it listens. */
-async function announced(server: Child): Promise<string> {
-	let said = "";
-	const told = new Promise<string>((resolve, reject) => {
-		const hear = (piece: Buffer) => {
-			said += piece;
-			const [, endpoint] = /Running on (http:\/\/\S+?)\s/.exec(said) ?? [];
-			if (endpoint !== undefined) resolve(endpoint);
-		};
-		server.stdout.on("data", hear);
-		// It goes on saying things there, and would stop if nobody took them.
-		server.stderr.on("data", hear);
-		server.once("close", () => reject(new Error(`moto ends: ${said}`)));
-		server.once("error", reject);
-	});
-	return told;
 }
 
 /** Calls of one client, answered in their order. */

@@ -1,4 +1,4 @@
-import { roleAssignmentName } from "../../cloud/azure-role-assignment.js";
+import { builtInRoleId, roleAssignmentName } from "../../cloud/azure-role-assignment.js";
 import { outputOf } from "../../cloud/plan-resource.js";
 import type { PlannedLookUp, PlannedResource } from "../../cloud/planned-resource.js";
 import { beforeKeys } from "../prefix.js";
@@ -99,7 +99,7 @@ function plannedPlace(
 				{
 					scope,
 					roleAssignmentName: name,
-					roleDefinitionId: `/subscriptions/${options.subscription}/providers/Microsoft.Authorization/roleDefinitions/${roles[word]}`,
+					roleDefinitionId: builtInRoleId(options.subscription, roles[word]),
 					principalId: objectId.toLowerCase(),
 					principalType: type,
 				},

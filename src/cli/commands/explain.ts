@@ -1,5 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
-import { allowOutside, deploymentFile } from "./shared-options.js";
+import { allowOutside, deploymentFile, jsonDocument } from "./shared-options.js";
 
 export const explainCommand: DeclaredCommand = {
 	examples: [
@@ -15,6 +15,6 @@ export const explainCommand: DeclaredCommand = {
 			.argument("[key]", "managed key, such as otlpEndpoint; without one, every setting of the group")
 			.requiredOption("--group <name>", "group of users")
 			.option(...allowOutside)
-			.option("--json", "print one JSON document")
+			.option(...jsonDocument)
 			.action(async (file, key, options) => (await import("../explain.js")).explain(file, key, options, output)),
 };

@@ -1,4 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
+import { describedFile, organizationName } from "./shared-options.js";
 
 export const importCommand: DeclaredCommand = {
 	examples: [
@@ -16,8 +17,8 @@ taken over is told on standard error. Files of equal settings are one group on s
 			)
 			.argument("<files...>", "files of devices or of device management, each one group of users; zip archives of them")
 			.option("--name <name>", "name of the deployment; without it, what profiles of this package say, or cowork")
-			.option("--organization <name>", "name of the organization, as people read it")
-			.option("--out <file>", "the deployment file, or - for standard output", "deployment.yaml")
+			.option(...organizationName)
+			.option(...describedFile)
 			.option("--json", "print the deployment and what was left out as one JSON document")
 			.action(async (files, options) => (await import("../import.js")).importFiles(files, options, output)),
 };

@@ -1,4 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
+import { organizationName } from "./shared-options.js";
 
 export const initCommand: DeclaredCommand = {
 	examples: ["pulumi-cowork init", "pulumi-cowork init --route bedrock --name eu --group pilot"],
@@ -11,7 +12,7 @@ What is not said is asked for on a terminal; elsewhere it is gateway, cowork, pi
 			.option("--route <route>", "where inference comes from, such as gateway or bedrock")
 			.option("--name <name>", "name of the deployment")
 			.option("--group <name>", "first group of users")
-			.option("--organization <name>", "name of the organization, as people read it")
+			.option(...organizationName)
 			.option("--out <file>", "the file", "deployment.yaml")
 			.action(async (options) => (await import("../init.js")).init(options, output)),
 };

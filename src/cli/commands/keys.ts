@@ -1,4 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
+import { jsonDocument } from "./shared-options.js";
 
 export const keysCommand: DeclaredCommand = {
 	examples: [
@@ -14,6 +15,6 @@ export const keysCommand: DeclaredCommand = {
 			.option("--section <name>", "only keys of a section, such as Connectors")
 			.option("--provider <name>", "only keys that an inference route reads, such as bedrock")
 			.option("--secret", "only keys that hold a credential")
-			.option("--json", "print one JSON document")
+			.option(...jsonDocument)
 			.action(async (word, options) => (await import("../keys.js")).keys(word, options, output)),
 };

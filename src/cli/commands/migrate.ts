@@ -1,4 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
+import { describedFile, organizationName } from "./shared-options.js";
 
 export const migrateCommand: DeclaredCommand = {
 	examples: [
@@ -15,8 +16,8 @@ export const migrateCommand: DeclaredCommand = {
 			.argument("<path>", "a profile, the config.json of a package, or the folder that the tool keeps its profiles in")
 			.option("--profile <name>", "one profile of several")
 			.option("--name <name>", "name of the deployment", "cowork")
-			.option("--organization <name>", "name of the organization, as people read it")
-			.option("--out <file>", "the deployment file, or - for standard output", "deployment.yaml")
+			.option(...organizationName)
+			.option(...describedFile)
 			.option("--json", "print the deployment and what has no equal as one JSON document")
 			.action(async (tool, given, options) => (await import("../migrate.js")).migrate(tool, given, options, output)),
 };

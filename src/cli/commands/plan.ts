@@ -1,5 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
-import { allowOutside, deploymentFile } from "./shared-options.js";
+import { allowOutside, deploymentFile, jsonDocument } from "./shared-options.js";
 
 export const planCommand: DeclaredCommand = {
 	examples: ["pulumi-cowork plan deployment.yaml", "pulumi-cowork plan deployment.yaml --json > plan.json"],
@@ -12,6 +12,6 @@ JSON document has every resource with what it is given, and each policy.`,
 			.description("show what a deployment has created in clouds, and what of it is paid for, without any of them")
 			.argument(...deploymentFile)
 			.option(...allowOutside)
-			.option("--json", "print one JSON document")
+			.option(...jsonDocument)
 			.action(async (file, options) => (await import("../plan.js")).plan(file, options, output)),
 };

@@ -1,5 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
-import { allowOutside, deploymentFile } from "./shared-options.js";
+import { allowOutside, deploymentFile, jsonDocument } from "./shared-options.js";
 
 export const ringsCommand: DeclaredCommand = {
 	examples: ["pulumi-cowork rings deployment.yaml", "pulumi-cowork rings deployment.yaml --json > rings.json"],
@@ -14,6 +14,6 @@ Exit codes: 0 everything is whole, 1 something is not or cannot be read, 2 wrong
 			.description("show what each ring of each group has, and the lines that promote it or take it back")
 			.argument(...deploymentFile)
 			.option(...allowOutside)
-			.option("--json", "print one JSON document")
+			.option(...jsonDocument)
 			.action(async (file, options) => (await import("../rings.js")).rings(file, options, output)),
 };

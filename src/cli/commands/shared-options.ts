@@ -9,6 +9,16 @@ export const deploymentFile = [
 /** Option of every command that reads deployment files. */
 export const allowOutside = ["--allow-outside", "let the file extend files outside of its repository"] as const;
 
+/** Options of commands that write a deployment file. */
+export const organizationName = ["--organization <name>", "name of the organization, as people read it"] as const;
+export const describedFile = [
+	"--out <file>",
+	"the deployment file, or - for standard output",
+	"deployment.yaml",
+] as const;
+
+export const jsonDocument = ["--json", "print one JSON document"] as const;
+
 export const policiesOption = [
 	"--policies <file>",
 	"policy file, in the place of the cowork-policies.yaml beside",

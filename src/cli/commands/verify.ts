@@ -1,5 +1,5 @@
 import type { DeclaredCommand } from "./declared-command.js";
-import { allowOutside } from "./shared-options.js";
+import { allowOutside, jsonDocument } from "./shared-options.js";
 
 export const verifyCommand: DeclaredCommand = {
 	examples: [
@@ -22,6 +22,6 @@ Exit codes: 0 the device has what the deployment says, 1 it differs or something
 			)
 			.requiredOption("--group <name>", "group of users that the device belongs to")
 			.option(...allowOutside)
-			.option("--json", "print one JSON document")
+			.option(...jsonDocument)
 			.action(async (files, options) => (await import("../verify.js")).verify(files, options, output)),
 };

@@ -2,10 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import type { BundleFile } from "../../bundle/bundle.js";
 import { type ListedFile, listFile, manifestPath } from "../../bundle/manifest.js";
 import { type TimeBound, timeBound } from "../../configuration/time-bound.js";
-import type { JsonValue } from "../../json.js";
 import type { PlannedRing } from "../../publication/rings.js";
 import type { PlannedPart } from "../publish-parts.js";
-import { type GroupRecipe, type PartRecipe, renderPart, type Values, withoutReferringOptions } from "./part-recipe.js";
+import { type PartRecipe, renderPart, type Values, withoutReferringOptions } from "./part-recipe.js";
 
 /** Files of a deployment that are published together: those of a group, those that serve every group, the manifest. */
 export interface BundlePart {
@@ -41,13 +40,11 @@ export function bundlePart(
 	{ role, group, rings, recipe, needed }: PlannedPart,
 	values: pulumi.Input<Values>,
 ): BundlePart {
-	const bound = "group" in recipe && { timeBound: timeBound(valuesOf(recipe.group.settings)) };
+	const bound = "group" in recipe && { timeBound: timeBound((key) => recipe.group.settings[key]?.value) };
 	const of = { role, ...(group !== undefined && { group }), rings, ...bound };
-	return { ...of, recipe, values, files: () => filesOf(recipe, needed, values) };
-}
-
-function valuesOf(settings: GroupRecipe["settings"]): Record<string, JsonValue> {
-	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value]));
+	let files: ReturnType<typeof filesOf> | undefined;
+	// Once for all stores that ask.
+	return { ...of, recipe, values, files: () => (files ??= filesOf(recipe, needed, values)) };
 }
 
 async function filesOf(

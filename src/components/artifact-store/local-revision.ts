@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BundleFile } from "../../bundle/bundle.js";
 import { type ListedFile, listFile } from "../../bundle/manifest.js";
-import { isMissing } from "../../files/fault.js";
 import { isInside } from "../../files/inside.js";
+import { readOwnFile } from "../../files/read-note.js";
 import type { WantedFile } from "../../files/wanted-file.js";
 import { made, type Outcome, refused } from "../../outcome.js";
 import { error } from "../../problem.js";
@@ -11,15 +10,18 @@ import {
 	fileKey,
 	manifestKey,
 	type PublishedScope,
+	pathInDeployment,
 	pathInScope,
 	pointerKey,
+	revisionManifest,
+	revisionSignature,
 	revisionsFolder,
 	signatureKey,
 } from "../../publication/layout.js";
 import { pointerContent, pointerOf, type RingPointer } from "../../publication/pointer.js";
-import { readPointer } from "../../publication/pointer-shape.js";
+import { largestPointer, readPointer } from "../../publication/pointer-shape.js";
 import { type RevisionApp, type RevisionFile, type RevisionManifest, revisionOf } from "../../publication/revision.js";
-import { readRevision } from "../../publication/revision-shape.js";
+import { largestManifest, readRevision } from "../../publication/revision-shape.js";
 import type { PlannedRing } from "../../publication/rings.js";
 import { readRevisionKey, signRevision } from "../../publication/sign.js";
 import type { KeptRecipe } from "./rendered-parts.js";
@@ -52,9 +54,6 @@ export interface LocalRevision {
 	readonly pointers: readonly (WantedFile & ListedFile)[];
 }
 
-/** No manifest or pointer of ours is larger. */
-const largest = 16 * 1024 * 1024;
-
 /** Undefined for what lists all parts. */
 export function scopeOfPart(part: KeptRecipe): PublishedScope | undefined {
 	if ("manifest" in part || "index" in part) return undefined;
@@ -78,8 +77,7 @@ export function localRevision(
 ): Outcome<LocalRevision> {
 	const { digest, content } = revisionOf(scope, app, rendered.map(listFile));
 	const wanted = (key: string, bytes: Uint8Array, mediaType: string, sensitive = false) => {
-		// Keys begin with the deployment, whose folder this is.
-		const file: BundleFile = { path: key.slice(scope.deployment.length + 1), mediaType, content: bytes, sensitive };
+		const file = { path: pathInDeployment(scope.deployment, key), mediaType, content: bytes, sensitive };
 		return { ...listFile({ ...file, ...(scope.group !== undefined && { group: scope.group }) }), content: bytes };
 	};
 	const key = signingKey === undefined ? undefined : readRevisionKey(signingKey);
@@ -129,40 +127,31 @@ export function standingRevisions(place: string, scope: PublishedScope, digests:
 
 /** Every file of revisions that stand in a folder, by their manifests; what is gone is passed over. */
 export function filesOfRevisions(place: string, scope: PublishedScope, digests: readonly string[]): ListedFile[] {
-	const inFolder = (key: string) => key.slice(scope.deployment.length + 1);
-	return digests.flatMap((digest) => {
-		const manifest = readStanding(place, scope, digest);
-		const own = [manifestKey(scope, digest), signatureKey(scope, digest)].map((key) => ({
-			...{ path: inFolder(key), sha256: "", bytes: 0, mediaType: "", sensitive: false },
-		}));
-		const listed = (manifest?.files ?? []).map((file) => ({
-			...file,
-			path: inFolder(fileKey(scope, digest, file.path)),
-		}));
-		return [...listed, ...own];
+	// Of these two no manifest says anything.
+	const own = [revisionManifest, revisionSignature].map((path) => {
+		return { path, sha256: "", bytes: 0, mediaType: "", sensitive: false };
 	});
+	return digests.flatMap((digest) =>
+		[...(readStanding(place, scope, digest)?.files ?? []), ...own].map((file) => ({
+			...file,
+			path: pathInDeployment(scope.deployment, fileKey(scope, digest, file.path)),
+		})),
+	);
 }
 
 /** A manifest whose bytes are what its digest says; undefined where there is none. */
 function readStanding(place: string, scope: PublishedScope, digest: string): RevisionManifest | undefined {
-	const content = readBelow(place, scope, manifestKey(scope, digest));
+	const content = readBelow(place, scope, manifestKey(scope, digest), largestManifest);
 	return content && readRevision(content, scope, digest).value;
 }
 
 /** The pointer of a ring as it stands; undefined where there is none of ours. */
 function readStandingPointer(place: string, scope: PublishedScope, ring: string): RingPointer | undefined {
-	const content = readBelow(place, scope, pointerKey(scope, ring));
+	const content = readBelow(place, scope, pointerKey(scope, ring), largestPointer);
 	return content && readPointer(content, scope, ring).value;
 }
 
-function readBelow(place: string, { deployment }: PublishedScope, key: string): Uint8Array | undefined {
-	const below = key.slice(deployment.length + 1);
-	if (!isInside(below)) return undefined;
-	try {
-		const content = readFileSync(path.join(place, below));
-		return content.length > largest ? undefined : content;
-	} catch (fault) {
-		if (isMissing(fault)) return undefined;
-		throw fault;
-	}
+function readBelow(place: string, { deployment }: PublishedScope, key: string, limitBytes: number) {
+	const below = pathInDeployment(deployment, key);
+	return isInside(below) ? readOwnFile(path.join(place, below), limitBytes) : undefined;
 }

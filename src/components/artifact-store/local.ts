@@ -5,12 +5,15 @@ import type { ListedFile } from "../../bundle/manifest.js";
 import {
 	fileKey,
 	type PublishedScope,
+	pathInDeployment,
+	publishedScope,
+	revisionFolder,
 	revisionManifest,
 	revisionSignature,
-	revisionsFolder,
 } from "../../publication/layout.js";
 import type { RevisionFile } from "../../publication/revision.js";
 import { engineText } from "../engine-text.js";
+import { inProject } from "../in-project.js";
 import type { BundlePart } from "./bundle-part.js";
 import type { RingState } from "./local-revision.js";
 import { isFoundFromHere } from "./project-root.js";
@@ -27,8 +30,7 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 		options,
 		open(name, publication, opts) {
 			const { deployment, owner } = publication;
-			// The program's working directory is the folder of its `main`, not the project's.
-			const root = path.resolve(pulumi.runtime.getRootDirectory() ?? ".");
+			const root = inProject();
 			const folder = path.join(options.directory, deployment).split(path.sep).join("/");
 			const isOutside = !isFoundFromHere(root);
 			const place = { root, folder, owner, ...(isOutside && { outside: true }) };
@@ -78,7 +80,7 @@ function ringsOf(
 	folder: string,
 	{ deployment, bundled: { group, rings } }: { readonly deployment: string; readonly bundled: BundlePart },
 ): Readonly<Record<string, PublishedRing>> {
-	const scope = { deployment, ...(group !== undefined && { group }) };
+	const scope = publishedScope(deployment, group);
 	// The folder is the deployment's already.
 	const locate = (key: string) => `${folder.slice(0, -deployment.length)}${key}`;
 	const ofRings = rings.map(({ ring }): [string, PublishedRing] => {
@@ -90,7 +92,7 @@ function ringsOf(
 			ring,
 			{
 				revision: state.revision,
-				location: state.apply(({ revision }) => locate(`${revisionsFolder(scope)}/${revision}/`)),
+				location: state.apply(({ revision }) => locate(`${revisionFolder(scope, revision)}/`)),
 				files: state.apply(({ revision, files }) =>
 					files.map((file) => ({ ...file, location: locate(fileKey(scope, revision, file.path)) })),
 				),
@@ -102,7 +104,7 @@ function ringsOf(
 
 /** Files of a revision, as its manifest lists them, of those below the folder of the deployment. */
 function revisionFiles(listed: readonly ListedFile[], scope: PublishedScope, revision: string): RevisionFile[] {
-	const folder = `${revisionsFolder(scope)}/${revision}/`.slice(scope.deployment.length + 1);
+	const folder = `${pathInDeployment(scope.deployment, revisionFolder(scope, revision))}/`;
 	return listed
 		.filter(({ path }) => path.startsWith(folder))
 		.map(({ path, sha256, bytes, mediaType, sensitive }) => {

@@ -1,9 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { PlannedPlace, StorePlan } from "../../artifact-store/store.js";
-import type { JsonValue } from "../../json.js";
-import type { ObjectHeaders } from "../../publication/headers.js";
 import { type CloudPlacers, placePlan } from "../place-plan.js";
-import type { TokenValues } from "../token-values.js";
+import type { ObjectToPlace } from "./object-to-place.js";
 import { publishIndex } from "./publish-index.js";
 import { publishRevision } from "./publish-revision.js";
 import type { Publication, StoreAdapter } from "./store-adapter.js";
@@ -22,25 +20,9 @@ export interface ObjectCloud<Place> {
 	): pulumi.CustomResource;
 }
 
-export interface ObjectToPlace extends ObjectHeaders {
-	/**
-	 * What it is in the layout: part of a revision, whose key never has another content, or a pointer or the index,
-	 * which keep their key and change.
-	 */
-	readonly kind: "revision" | "pointer" | "index";
-	/** With the store's prefix. Another key is another object: where the name stays, the resource is replaced. */
-	readonly key: pulumi.Input<string>;
-	/** SHA-256 of the content in hexadecimal digits; what a change is told by. */
-	readonly sha256: pulumi.Output<string>;
-	/** A secret where the object is sensitive; then state has to encrypt it, and else it is to keep a digest alone. */
-	readonly content: pulumi.Output<Uint8Array>;
-	readonly sensitive: boolean;
-}
-
-/** A bucket that was placed, or two, and how objects get there. */
+/** A bucket that was placed, or two, and how objects get there. Keys are below the store's prefix, which it adds. */
 export interface PlacedStore {
 	readonly publication: Publication;
-	readonly prefix: string;
 	/** Address of a key, in the place for what carries a secret or in the other. */
 	locate(key: pulumi.Input<string>, sensitive: boolean): pulumi.Output<string>;
 	put(name: string, object: ObjectToPlace, opts: pulumi.CustomResourceOptions): pulumi.CustomResource;
@@ -89,25 +71,20 @@ function placeStore<Place>(
 		opts,
 	});
 	const dependsOn = Object.values(placed.resources);
-	const places = { open: place, closed: sensitivePlace };
 	const placeOf = (sensitive: boolean): PlannedPlace => {
-		const chosen = sensitive ? places.closed : places.open;
+		const chosen = sensitive ? sensitivePlace : place;
 		if (!chosen) throw new RangeError(`${name} has no place for what carries a secret`);
 		return chosen;
 	};
 	return {
 		publication,
-		prefix,
 		retain,
 		locate: (key, sensitive) => pulumi.concat(placed.values.text(placeOf(sensitive).location), prefix, key),
-		put(object, content, objectOpts) {
-			const properties = propertiesOf(placeOf(content.sensitive), placed.values);
+		put(logicalName, object, objectOpts) {
 			// The cloud's own plan says what its objects take.
-			return cloud.placeObject(object, properties as Place, content, pulumi.mergeOptions({ dependsOn }, objectOpts));
+			const properties = placed.values.inputs(placeOf(object.sensitive).properties, () => undefined) as Place;
+			const below = { ...object, key: pulumi.concat(prefix, object.key) };
+			return cloud.placeObject(logicalName, properties, below, pulumi.mergeOptions({ dependsOn }, objectOpts));
 		},
 	};
-}
-
-function propertiesOf({ properties }: PlannedPlace, values: TokenValues): pulumi.Input<unknown> {
-	return values.inputs(properties as JsonValue, () => undefined);
 }

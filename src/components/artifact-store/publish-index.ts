@@ -1,14 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import { sha256 } from "../../bundle/bundle.js";
 import { pageHeaders } from "../../publication/headers.js";
 import { type PlacedRing, type PlacedScope, publicationIndex } from "../../publication/index-of.js";
 import { indexPage } from "../../publication/index-page.js";
 import { indexKey } from "../../publication/layout.js";
 import type { PublicationIndex } from "../../publication/publication-index.js";
-import type { PublishedDeployment } from "../../publication/published.js";
+import { type PublishedDeployment, standingOf } from "../../publication/published.js";
 import type { PlannedRing } from "../../publication/rings.js";
 import type { BundlePart } from "./bundle-part.js";
 import type { PlacedStore } from "./object-store.js";
+import { openObject } from "./object-to-place.js";
 import type { Publication, PublishedPart, PublishedRing, WholePublication } from "./store-adapter.js";
 
 /** Puts the page that lists everything, once every pointer is where it belongs. */
@@ -20,14 +20,7 @@ export function publishIndex(
 	const content = indexOf(store.publication, whole).apply((index) => new TextEncoder().encode(indexPage(index())));
 	store.put(
 		name,
-		{
-			...pageHeaders,
-			kind: "index",
-			key: `${store.prefix}${indexKey(store.publication.deployment)}`,
-			sha256: content.apply(sha256),
-			content,
-			sensitive: false,
-		},
+		openObject("index", indexKey(store.publication.deployment), content, pageHeaders),
 		// What it lists stays, too.
 		pulumi.mergeOptions(opts, { retainOnDelete: store.retain }),
 	);
@@ -50,7 +43,6 @@ function scopeOf(
 	[{ group, rings, timeBound }, placed]: readonly [BundlePart, PublishedPart],
 	published: PublishedDeployment | undefined,
 ): pulumi.Output<() => PlacedScope> {
-	const standing = group === undefined ? published?.perimeter : published?.groups[group];
 	const known = rings.flatMap((planned) => {
 		const at = placed.rings?.[planned.ring];
 		return at ? [ringOf(planned, at)] : [];
@@ -59,7 +51,7 @@ function scopeOf(
 		...(group !== undefined && { group }),
 		rings: all.map((ring) => ring()),
 		...(timeBound && { timeBound }),
-		...(standing && { published: standing }),
+		...(published && { published: standingOf(published, group) }),
 	}));
 }
 

@@ -1,6 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import { sha256 } from "../../bundle/bundle.js";
-import { below, formatProblems } from "../../problem.js";
 import {
 	fileHeaders,
 	manifestHeaders,
@@ -10,23 +8,24 @@ import {
 } from "../../publication/headers.js";
 import {
 	fileKey,
-	manifestKey,
 	type PublishedScope,
 	pathInScope,
 	pointerKey,
+	publishedScope,
+	revisionFolder,
 	revisionManifest,
 	revisionSignature,
-	revisionsFolder,
-	signatureKey,
 } from "../../publication/layout.js";
 import { pointerContent, pointerOf } from "../../publication/pointer.js";
-import type { PublishedRings } from "../../publication/published.js";
+import { type PublishedRings, standingOf } from "../../publication/published.js";
 import { type Revision, type RevisionFile, revisionOf } from "../../publication/revision.js";
 import type { PlannedRing } from "../../publication/rings.js";
-import { readRevisionKey, signRevision } from "../../publication/sign.js";
-import { runError } from "../run-error.js";
+import { signRevision } from "../../publication/sign.js";
+import { valueOrRunError } from "../run-error.js";
+import { signingKeyOf } from "../take-signing-key.js";
 import type { BundlePart, PartFile } from "./bundle-part.js";
 import type { PlacedStore } from "./object-store.js";
+import { openObject } from "./object-to-place.js";
 import type { PublishedPart, PublishedRing, RingFile } from "./store-adapter.js";
 
 interface PartPlacement {
@@ -50,12 +49,12 @@ interface NamedPart extends PartPlacement {
 export function publishRevision(name: string, part: BundlePart, placement: PartPlacement): PublishedPart {
 	const { deployment, app, published } = placement.store.publication;
 	const { group, rings } = part;
-	const scope = { deployment, ...(group !== undefined && { group }) };
+	const scope = publishedScope(deployment, group);
 	const files = part.files();
 	const listed = pulumi.output(files.then((all) => pulumi.all(all.map((file) => file.listed))));
 	const named = { ...placement, name, scope, revision: listed.apply((all) => revisionOf(scope, app, all)) };
 	const placed = files.then((all) => placeFiles(named, all)).then((resources) => placeManifest(named, resources));
-	const standing = group === undefined ? published?.perimeter : published?.groups[group];
+	const standing = published && standingOf(published, group);
 	const ofRings = rings.map((ring) => [ring.ring, placeRing(named, ring, { placed, standing })] as const);
 	const there = pulumi.output(placed).apply((resources) => pulumi.all(resources.map((resource) => resource.urn)));
 	return { files: pulumi.all([listed, there]).apply(([all]) => all), rings: Object.fromEntries(ofRings) };
@@ -76,7 +75,7 @@ function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulu
 			{
 				...fileHeaders({ path: own, mediaType, sensitive }),
 				kind: "revision",
-				key: revision.apply(({ digest }) => `${store.prefix}${fileKey(scope, digest, own)}`),
+				key: revision.apply(({ digest }) => fileKey(scope, digest, own)),
 				sha256: listed.apply((file) => file.sha256),
 				content,
 				sensitive,
@@ -90,44 +89,23 @@ function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulu
 function placeManifest(named: NamedPart, files: readonly pulumi.CustomResource[]): pulumi.CustomResource[] {
 	const { name, store, scope, revision } = named;
 	const { signingKey } = store.publication;
-	const put = (
-		file: string,
-		headers: ObjectHeaders,
-		key: (scope: PublishedScope, digest: string) => string,
-		content: pulumi.Output<Uint8Array>,
-	) =>
-		store.put(
-			`${name}-${file}`,
-			{
-				...headers,
-				kind: "revision",
-				key: revision.apply(({ digest }) => `${store.prefix}${key(scope, digest)}`),
-				sha256: content.apply(sha256),
-				content,
-				sensitive: false,
-			},
-			optionsOf(named, [...files]),
-		);
+	const put = (file: string, headers: ObjectHeaders, content: pulumi.Output<Uint8Array>) => {
+		const key = revision.apply(({ digest }) => fileKey(scope, digest, file));
+		return store.put(`${name}-${file}`, openObject("revision", key, content, headers), optionsOf(named, [...files]));
+	};
 	const manifest = put(
 		revisionManifest,
 		manifestHeaders,
-		manifestKey,
 		revision.apply(({ content }) => content),
 	);
 	if (!signingKey) return [...files, manifest];
 	// What comes of a secret key is for everybody to read.
 	const signature = pulumi.unsecret(
-		signingKey.apply((pem) => revision.apply(({ content }) => signRevision(content, keyOrThrow(pem)))),
+		signingKey.apply((pem) =>
+			revision.apply(({ content }) => signRevision(content, valueOrRunError(signingKeyOf(pem)))),
+		),
 	);
-	return [...files, manifest, put(revisionSignature, signatureHeaders, signatureKey, signature)];
-}
-
-/** What was there already was checked with the rest of the deployment. */
-function keyOrThrow(pem: string) {
-	const { value, problems } = readRevisionKey(pem);
-	if (!value)
-		throw runError(formatProblems(problems.map((each) => below(["publish", "sign", "key"], each))).join("\n"));
-	return value;
+	return [...files, manifest, put(revisionSignature, signatureHeaders, signature)];
 }
 
 function placeRing(
@@ -146,21 +124,14 @@ function placeRing(
 	);
 	const pointer = store.put(
 		`${name}-ring-${ring}`,
-		{
-			...pointerHeaders,
-			kind: "pointer",
-			key: `${store.prefix}${pointerKey(scope, ring)}`,
-			sha256: content.apply(sha256),
-			content,
-			sensitive: false,
-		},
+		openObject("pointer", pointerKey(scope, ring), content, pointerHeaders),
 		// A ring that is held waits for nothing: going back is what people do when something else fails.
 		optionsOf(named, hold === undefined ? placed : []),
 	);
 	// What hands files to devices comes when the store has them, by each of these alone.
 	const published = <Value>(value: pulumi.Output<Value>): pulumi.Output<Value> => pointer.urn.apply(() => value);
 	const files = filesOf(named, hold, standing);
-	const folder = revision.apply((digest) => `${revisionsFolder(scope)}/${digest}/`);
+	const folder = revision.apply((digest) => `${revisionFolder(scope, digest)}/`);
 	return {
 		revision: published(revision),
 		location: published(store.locate(folder, false)),

@@ -1,10 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
 import type { AwsRuleResource } from "../../firewall/aws/aws-resource.js";
 import type { AwsRuleProperties } from "../../firewall/aws/properties.js";
 import { alone, type Placer, withArn, withId } from "../placer.js";
+import type { Filled } from "./filled.js";
 import { awsSdk } from "./sdk.js";
-
-type Filled<Properties> = { [Name in keyof Properties]: pulumi.Input<Properties[Name]> };
 
 /** How each kind of resource that holds rules is created, and what of it others refer to. */
 export const awsFirewallResources: { readonly [Type in AwsRuleResource]: Placer<Filled<AwsRuleProperties[Type]>> } = {

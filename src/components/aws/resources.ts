@@ -1,18 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { PolicyReference } from "../../cloud/planned-resource.js";
 import type { AwsProperties } from "../../inference/aws/properties.js";
 import type { AwsResourceType } from "../../inference/aws/resource.js";
 import type { PlacedResource } from "../place-plan.js";
 import { alone, type Placer, withArn, withId } from "../placer.js";
+import type { Filled } from "./filled.js";
 import { regionalName } from "./regional-name.js";
 import { awsSdk } from "./sdk.js";
-
-/** Properties with their tokens filled, and policies as text. */
-type Filled<Properties> = {
-	[Name in keyof Properties]: Properties[Name] extends PolicyReference
-		? pulumi.Input<string>
-		: pulumi.Input<Properties[Name]>;
-};
 
 /** How each kind of resource is created, and what of it others refer to. */
 export const awsResources: { readonly [Type in AwsResourceType]: Placer<Filled<AwsProperties[Type]>> } = {

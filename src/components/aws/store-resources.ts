@@ -1,16 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
 import type { S3Properties } from "../../artifact-store/aws/properties.js";
 import type { S3Resource } from "../../artifact-store/aws/s3-resource.js";
-import type { PolicyReference } from "../../cloud/planned-resource.js";
 import { alone, type Placer } from "../placer.js";
+import type { Filled } from "./filled.js";
 import { awsSdk } from "./sdk.js";
-
-/** Properties with their tokens filled, and policies as text. */
-type Filled<Properties> = {
-	[Name in keyof Properties]: Properties[Name] extends PolicyReference
-		? pulumi.Input<string>
-		: pulumi.Input<Properties[Name]>;
-};
 
 /** How each kind of resource that makes a bucket is created, and what of it others refer to. */
 export const s3Resources: { readonly [Type in S3Resource]: Placer<Filled<S3Properties[Type]>> } = {

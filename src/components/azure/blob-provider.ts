@@ -13,15 +13,23 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { BlockBlobClient } from "@azure/storage-blob";
+import { type BlobPlace, containerUrl } from "../../artifact-store/azure-blob/place.js";
 import { sha256 } from "../../bundle/bundle.js";
-import { azureCode, containerFault, isNoBlob, openContainer } from "../../object-store/azure-container.js";
+import {
+	containerFault,
+	contributor,
+	isNoBlob,
+	isRetained,
+	openContainer,
+} from "../../object-store/azure-container.js";
+
+/** A blob by its name in a container. */
+interface BlobName extends BlobPlace {
+	readonly key: string;
+}
 
 /** Where a file goes, and what is said of it to whoever fetches it. One fixed text stands for what is not known yet. */
-export interface BlobState {
-	readonly account: string;
-	readonly container: string;
-	/** Name of the blob. */
-	readonly key: string;
+export interface BlobState extends BlobName {
 	/** Of the content, in hexadecimal digits; what a change is told by. */
 	readonly sha256: string;
 	readonly mediaType: string;
@@ -129,19 +137,18 @@ async function upload(blob: BlockBlobClient, content: Uint8Array, state: BlobSta
 			metadata: { sha256: state.sha256 },
 		});
 	} catch (cause) {
-		if (!azureCode(cause)?.startsWith("BlobImmutable")) throw cause;
-		if (sha256(await blob.downloadToBuffer()) !== state.sha256) throw cause;
+		if (!isRetained(cause) || sha256(await blob.downloadToBuffer()) !== state.sha256) throw cause;
 	}
 }
 
-async function blobOf({ account, container, key }: Pick<BlobState, "account" | "container" | "key">) {
-	return (await openContainer({ account, container }, process.env)).getBlockBlobClient(key);
+async function blobOf({ key, ...place }: BlobName) {
+	return (await openContainer(place, process.env)).getBlockBlobClient(key);
 }
 
-function urlOf({ account, container, key }: Pick<BlobState, "account" | "container" | "key">): string {
-	return `https://${account}.blob.core.windows.net/${container}/${key}`;
+function urlOf({ key, ...place }: BlobName): string {
+	return `${containerUrl(place)}/${key}`;
 }
 
-function faultOf(verb: string, state: Pick<BlobState, "account" | "container" | "key">, cause: unknown): Error {
-	return new Error(containerFault(`${verb} ${urlOf(state)}`, "Storage Blob Data Contributor", cause).message);
+function faultOf(verb: string, name: BlobName, cause: unknown): Error {
+	return new Error(containerFault(`${verb} ${urlOf(name)}`, contributor, cause).message);
 }

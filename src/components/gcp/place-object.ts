@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { assetOf } from "../artifact-store/object-content.js";
-import type { ObjectToPlace } from "../artifact-store/object-store.js";
+import type { ObjectToPlace } from "../artifact-store/object-to-place.js";
 import { runError } from "../run-error.js";
 import { gcpSdk } from "./sdk.js";
 

@@ -11,11 +11,6 @@ export function accountId({ accountName, ...scope }: AzureScope): string {
 	return `${groupId(scope)}/providers/Microsoft.CognitiveServices/accounts/${accountName}`;
 }
 
-/** Id of a role that Azure comes with. */
-export function builtInRoleId({ subscription }: Pick<AzureScope, "subscription">, role: string): string {
-	return `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
-}
-
 function groupId({ subscription, resourceGroup }: Pick<AzureScope, "subscription" | "resourceGroup">): string {
 	return `/subscriptions/${subscription}/resourceGroups/${resourceGroup}`;
 }

@@ -1,15 +1,15 @@
 import { findKey, isKeyName, keysByFold } from "../../configuration/catalogue.js";
+import { findRefused } from "../../configuration/check-name.js";
 import { nearestKey } from "../../configuration/nearest-key.js";
 import { namesOfOtherFiles, refusedNames } from "../../configuration/refused-names.js";
 import type { JsonObject, JsonValue } from "../../json.js";
-import { made, type Outcome } from "../../outcome.js";
+import { made } from "../../outcome.js";
 import { type Problem, warning } from "../../problem.js";
-import type { CarriedSettings } from "../../profiles/carried.js";
+import { type CarriedSettings, decodeCarried } from "../../profiles/carried.js";
 import { checkRenderable, checkRenderableName } from "../../profiles/check-renderable.js";
-import { decodeValue } from "../../profiles/encoding.js";
 import { findReferences } from "../../reference/walk.js";
 import { inNewForm } from "./older-forms.js";
-import { inNewSpellings, newerName } from "./older-spellings.js";
+import { inNewSpellings } from "./older-spellings.js";
 
 /** What a device makes of settings that it carries, in the spellings of now. */
 export interface CurrentSettings {
@@ -33,7 +33,7 @@ export function currentSettings({ values, unread = [], native }: CarriedSettings
 			say("left-out", `${why}; it is left out`);
 			continue;
 		}
-		const newer = newerName(name);
+		const newer = findRefused(name)?.newerName;
 		if (newer !== undefined && given.has(newer)) {
 			say(
 				"older-spelling",
@@ -46,7 +46,7 @@ export function currentSettings({ values, unread = [], native }: CarriedSettings
 		const key = newer ?? name;
 		const renewed = inNewForm(key, carried);
 		if (renewed) say("older-spelling", renewed.message);
-		const { value, problems } = renewed ? made(renewed.value) : decoded(key, carried, native);
+		const { value, problems } = renewed ? made(renewed.value) : decodeCarried(key, carried, native);
 		const faults = value === undefined ? problems : checkRenderable(value);
 		if (value === undefined || faults.length > 0) {
 			const [fault] = faults;
@@ -71,10 +71,6 @@ function isSet(carried: JsonValue): boolean {
 	return carried !== null && carried !== "";
 }
 
-function decoded(key: string, carried: JsonValue, native?: true): Outcome<JsonValue> {
-	return native && !findKey(key) ? made(carried) : decodeValue(key, carried);
-}
-
 /** Of a key that is taken over, although it is going away or nobody knows what it does. */
 function whatToKnow(key: string): readonly { readonly code: string; readonly message: string }[] {
 	const known = findKey(key);
@@ -82,7 +78,7 @@ function whatToKnow(key: string): readonly { readonly code: string; readonly mes
 		return [{ code: "deprecated", message: `is deprecated: ${known.deprecated}; it is kept` }];
 	}
 	if (known) return [];
-	const refused = Object.hasOwn(refusedNames, key) ? refusedNames[key] : undefined;
+	const refused = findRefused(key);
 	const near = refused ? undefined : nearestKey(key);
 	const why = refused?.message ?? `is no known key${near === undefined ? "" : `, while ${near} is one`}`;
 	return [{ code: "unknown-setting", message: `${why}; it is kept in extraSettings, unchecked` }];
@@ -99,11 +95,8 @@ function keyOf(written: string): string {
 function whyLeftOut(name: string): string | undefined {
 	const [fault] = checkRenderableName(name);
 	if (fault) return fault.message;
-	const refused = Object.hasOwn(namesOfOtherFiles, name) ? namesOfOtherFiles[name] : undefined;
-	if (refused) return refused.message;
-	const other = Object.hasOwn(refusedNames, name) ? refusedNames[name] : undefined;
-	// Older spellings have their newer ones, and what may stand in extraSettings does.
-	return other && !other.extra && !other.message.startsWith("is a deprecated spelling; use")
-		? other.message
-		: undefined;
+	const refused = findRefused(name);
+	// What may stand in extraSettings does, where it is a name of device management at all.
+	const isKept = refused?.newerName !== undefined || (refused?.extra && !Object.hasOwn(namesOfOtherFiles, name));
+	return isKept ? undefined : refused?.message;
 }

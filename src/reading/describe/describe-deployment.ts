@@ -1,6 +1,5 @@
 import { findKey } from "../../configuration/catalogue.js";
 import type { ResolvedSetting } from "../../configuration/managed-configuration.js";
-import { parseDeployment } from "../../deployment/parse.js";
 import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
 import { below, error, isError, type Problem, warning } from "../../problem.js";
@@ -10,7 +9,7 @@ import { ownIdentity } from "./own-identity.js";
 import { besidePreset, presetOf } from "./preset-of.js";
 import { type RecognizedRoute, routeOf } from "./route-of.js";
 import { SecretNames, type TakenSecret, takeSecrets } from "./take-secrets.js";
-import { standInOrganization, withoutRefused } from "./without-refused.js";
+import { type AcceptedDeployment, standInOrganization, withoutRefused } from "./without-refused.js";
 
 /** A deployment that gives devices what files gave them. */
 export interface DescribedDeployment {
@@ -46,27 +45,30 @@ export function describeDeployment(
 	const taken = found.map((group) => ({ group, ...takeSecrets(group.settings, names) }));
 	const groups = taken.map(({ group, settings }) => ({ ...group, settings }));
 	const leftOut = taken.flatMap(({ group, warnings: ofGroup }) =>
-		ofGroup.map((problem) => below([group.files[0] ?? group.name], problem)),
+		ofGroup.map((problem) => below([fileOf(group)], problem)),
 	);
 	const before = [...warnings, ...leftOut];
 	const routes = groups.map((group) => ({ group, route: routeOf(group.settings) }));
-	const faults = routes.flatMap(({ group, route }) =>
-		route.problems.map((problem) => ({ ...problem, path: [group.files[0] ?? group.name, ...problem.path] })),
-	);
+	const faults = routes.flatMap(({ group, route }) => route.problems.map((problem) => below([fileOf(group)], problem)));
 	if (faults.some(isError)) return { problems: [...before, ...faults] };
 	const members = routes.flatMap(({ group, route }) => (route.value ? [{ group, route: route.value }] : []));
 	const together = checkTogether(members);
 	if (together.length > 0) return { problems: [...before, ...together] };
-	const { deployment, problems } = withoutRefused(write(members, read, request));
-	if (problems.some(isError)) return { problems: [...before, ...problems] };
+	const { value: accepted, problems } = withoutRefused(write(members, read, request));
+	if (!accepted) return { problems: [...before, ...problems] };
 	return made(
 		{
-			deployment,
+			deployment: accepted.deployment,
 			files: Object.fromEntries(groups.map(({ name, files }) => [name, files])),
 			secrets: names.taken,
 		},
-		[...before, ...problems, ...checkMeaning(deployment, groups)],
+		[...before, ...problems, ...checkMeaning(accepted, groups)],
 	);
+}
+
+/** The first of the files that a group was read from. */
+function fileOf({ files, name }: ReadGroup): string {
+	return files[0] ?? name;
 }
 
 interface Member {
@@ -78,15 +80,14 @@ interface Member {
 function checkTogether(members: readonly Member[]): Problem[] {
 	const [first, ...others] = members;
 	if (!first) return [];
-	const fileOf = ({ group }: Member) => group.files[0] ?? group.name;
 	const differing = (what: string, of: (member: Member) => JsonValue | undefined) =>
 		others
 			.filter((each) => canonicalJson(of(each) ?? null) !== canonicalJson(of(first) ?? null))
 			.map((each) =>
 				error(
 					"not-one-deployment",
-					[fileOf(each)],
-					`has ${what} of its own, unlike ${fileOf(first)}; one deployment has one, so import them apart`,
+					[fileOf(each.group)],
+					`has ${what} of its own, unlike ${fileOf(first.group)}; one deployment has one, so import them apart`,
 				),
 			);
 	return [
@@ -178,8 +179,7 @@ function organizationOf(read: readonly ReadSettings[]): string {
 }
 
 /** A warning for each setting that the description gives devices otherwise than the files did. */
-function checkMeaning(deployment: JsonObject, groups: readonly ReadGroup[]): Problem[] {
-	const { configurations } = parseDeployment(deployment);
+function checkMeaning({ configurations }: AcceptedDeployment, groups: readonly ReadGroup[]): Problem[] {
 	return groups.flatMap(({ name, settings }) => {
 		const given = configurations.get(name)?.settings ?? new Map<string, ResolvedSetting>();
 		return [...given].flatMap(([key, { value }]) => {

@@ -2,20 +2,6 @@ import { canonicalJson, isJsonObject, type JsonObject, type JsonValue } from "..
 import { type Problem, warning } from "../../problem.js";
 import { renewedPlugins, renewedServer } from "./older-servers.js";
 
-/** Names that older apps read, each with the newer one that has the same values. */
-const newerNames: Readonly<Record<string, string>> = {
-	inferenceGatewayHeaders: "inferenceCustomHeaders",
-	isDxtEnabled: "isDesktopExtensionEnabled",
-	isDxtSignatureRequired: "isDesktopExtensionSignatureRequired",
-	trustBootstrapLocalExec: "trustBootstrapDelivery",
-	enduserAttribution: "endUserAttribution",
-};
-
-/** The name that took the place of another; undefined where it is none of those. */
-export function newerName(name: string): string | undefined {
-	return Object.hasOwn(newerNames, name) ? newerNames[name] : undefined;
-}
-
 /** Values in the spellings that the reference has now; a warning for each that was another. */
 export function inNewSpellings(settings: JsonObject): { readonly settings: JsonObject; readonly warnings: Problem[] } {
 	const warnings: Problem[] = [];

@@ -52,8 +52,9 @@ export function takeSecrets(
 ): { readonly settings: JsonObject; readonly warnings: readonly Problem[] } {
 	const warnings: Problem[] = [];
 	const kept: [string, JsonValue][] = [];
+	const reference = ({ at, text }: PlacedText) => ({ fromEnv: names.nameOf(at, text) });
 	for (const [key, value] of Object.entries(settings)) {
-		if (takesReferences(key)) kept.push([key, withoutSecrets(key, value, names)]);
+		if (takesReferences(key)) kept.push([key, withoutSecrets(key, value, reference)]);
 		else if (!textsOf(value, [key]).some((placed) => isSecretIn(key, placed))) kept.push([key, value]);
 		else {
 			const message = "holds what reads as a credential, and no reference can stand there; it is left out";
@@ -63,11 +64,9 @@ export function takeSecrets(
 	return { settings: Object.fromEntries(kept), warnings };
 }
 
-/** A value with references in the place of credentials; what refers to a secret already stays. */
-export function withoutSecrets(key: string, value: JsonValue, names: SecretNames): JsonValue {
-	return mapTexts(value, [key], (placed) =>
-		isSecretIn(key, placed) ? { fromEnv: names.nameOf(placed.at, placed.text) } : placed.text,
-	);
+/** A value with something else in the place of credentials; what refers to a secret already stays. */
+export function withoutSecrets(key: string, value: JsonValue, instead: (placed: PlacedText) => JsonValue): JsonValue {
+	return mapTexts(value, [key], (placed) => (isSecretIn(key, placed) ? instead(placed) : placed.text));
 }
 
 function takesReferences(key: string): boolean {

@@ -1,28 +1,35 @@
 import { findKey, keyNames, managedKeys } from "../../configuration/catalogue.js";
+import { exampleOrganization } from "../../deployment/check-organization.js";
+import type { ConfiguredDeployment } from "../../deployment/configured.js";
 import { parseDeployment } from "../../deployment/parse.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
-import type { Path } from "../../path.js";
+import { isJsonObject, isObject, type JsonObject, type JsonValue } from "../../json.js";
+import { made, type Outcome } from "../../outcome.js";
+import { type Path, valueAt } from "../../path.js";
 import { DeploymentError, isError, type Problem, warning } from "../../problem.js";
 import { compareVersions } from "../../version.js";
 
 /** What an organization is called whose name no file says, or none that a deployment can have. */
-export const standInOrganization = "Example Corp";
+export const standInOrganization = exampleOrganization.name;
+
+/** A deployment that its own checks take. */
+export interface AcceptedDeployment extends Pick<ConfiguredDeployment, "configurations"> {
+	/** As a deployment file has it. */
+	readonly deployment: JsonObject;
+}
 
 /**
  * The deployment without what its own checks refuse, each of it told: the app would not take it either. Of lists and of
  * values by name the part goes that is refused, and the rest stays as it does in the app.
  */
-export function withoutRefused(deployment: JsonObject): {
-	readonly deployment: JsonObject;
-	readonly problems: readonly Problem[];
-} {
+export function withoutRefused(deployment: JsonObject): Outcome<AcceptedDeployment> {
 	const told: Problem[] = [];
 	let current = deployment;
 	// Each round changes something for good.
 	for (;;) {
-		const errors = errorsOf(current);
-		const mended = errors.length === 0 ? undefined : (withoutParts(current, errors) ?? withSaid(current, errors));
-		if (!mended) return { deployment: current, problems: [...told, ...errors] };
+		const { value: parsed, problems: errors } = parse(current);
+		if (parsed) return made({ deployment: current, configurations: parsed.configurations }, told);
+		const mended = withoutParts(current, errors) ?? withSaid(current, errors);
+		if (!mended) return { problems: [...told, ...errors] };
 		told.push(...mended.problems);
 		current = mended.deployment;
 	}
@@ -30,12 +37,11 @@ export function withoutRefused(deployment: JsonObject): {
 
 type Mended = { readonly deployment: JsonObject; readonly problems: readonly Problem[] } | undefined;
 
-function errorsOf(deployment: JsonObject): readonly Problem[] {
+function parse(deployment: JsonObject): Outcome<ConfiguredDeployment> {
 	try {
-		parseDeployment(deployment);
-		return [];
+		return made(parseDeployment(deployment));
 	} catch (fault) {
-		if (fault instanceof DeploymentError) return fault.problems.filter(isError);
+		if (fault instanceof DeploymentError) return { problems: fault.problems.filter(isError) };
 		throw fault;
 	}
 }
@@ -69,8 +75,8 @@ function partOf(deployment: JsonObject, path: Path): Path | undefined {
 }
 
 /** Entries have names that people know them by. */
-function nameOf(part: JsonValue | undefined): string {
-	const name = isJsonObject(part) ? (part.name ?? part.serverName) : undefined;
+function nameOf(part: unknown): string {
+	const name = isObject(part) ? (part.name ?? part.serverName) : undefined;
 	return typeof name === "string" ? JSON.stringify(name) : "it";
 }
 
@@ -95,13 +101,6 @@ function withSaid(deployment: JsonObject, errors: readonly Problem[]): Mended {
 		deployment: { ...deployment, app: { minimumVersion: youngest } },
 		problems: [warning("minimum-version", ["app", "minimumVersion"], message)],
 	};
-}
-
-function valueAt(value: JsonValue | undefined, path: Path): JsonValue | undefined {
-	const [step, ...rest] = path;
-	if (step === undefined || value === undefined) return value;
-	if (Array.isArray(value)) return valueAt(value[Number(step)], rest);
-	return isJsonObject(value) ? valueAt(value[String(step)], rest) : undefined;
 }
 
 function without(value: JsonObject, path: Path): JsonObject {

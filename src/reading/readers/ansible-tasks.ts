@@ -1,4 +1,4 @@
-import type { ScalarTag } from "yaml";
+import { Lexer, parseDocument, type ScalarTag, visit } from "yaml";
 import { hasRunOfIndicators, NestingMeter } from "../../deployment/nesting.js";
 import { deepestNesting, nestsTooDeeply } from "../../deployment/plain-data.js";
 import { isObject } from "../../json.js";
@@ -17,8 +17,8 @@ export const ansibleTasks: DeviceFileReader = {
 		return /^---$/m.test(text) && text.includes("ansible.builtin.copy:");
 	},
 
-	async decode(bytes) {
-		const content = await contentOf(bytes);
+	decode(bytes) {
+		const content = contentOf(bytes);
 		return content.value === undefined ? content : managedSettings.decode(new TextEncoder().encode(content.value));
 	},
 };
@@ -32,10 +32,9 @@ const unsafe: ScalarTag = { tag: "!unsafe", resolve: (value) => new UnsafeText(v
 /** Far more than tasks have. */
 const mostValues = 10_000;
 
-async function contentOf(bytes: Uint8Array): Promise<Outcome<string>> {
+function contentOf(bytes: Uint8Array): Outcome<string> {
 	const { value: text, problems } = readText(bytes, "utf-8");
 	if (text === undefined) return { problems };
-	const { Lexer, parseDocument, visit } = await import("yaml");
 	const meter = new NestingMeter();
 	// The parser goes down the levels one by one.
 	if (hasRunOfIndicators(text)) return unreadable(nestsTooDeeply);

@@ -1,12 +1,12 @@
 import { findKey } from "../../configuration/catalogue.js";
 import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../../json.js";
-import { made } from "../../outcome.js";
 import type { Problem } from "../../problem.js";
+import { decodeCarried } from "../../profiles/carried.js";
 import { checkRenderable } from "../../profiles/check-renderable.js";
 import { decodeValue, encodeValue } from "../../profiles/encoding.js";
-import { isReference, type ReferenceLookup, referenceName } from "../../reference/reference.js";
+import { isReference, type ReferenceLookup } from "../../reference/reference.js";
 import { findReferences, replaceReferences } from "../../reference/walk.js";
-import { SecretNames, withoutSecrets } from "../describe/take-secrets.js";
+import { withoutSecrets } from "../describe/take-secrets.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { effectiveSettings } from "./effective-settings.js";
 
@@ -47,46 +47,50 @@ export function verifyDevice(
 	lookup: ReferenceLookup,
 ): DeviceReport {
 	const { values, unread, native, notes } = effectiveSettings(read);
-	const found = new Map(values);
+	const held = new Map(values.map(([key, carried]) => [key, readValue(key, carried, native)]));
 	const types = new Map(unread.map(({ name, type }) => [name, type]));
-	const nativeOf = (key: string) => {
-		const carried = found.get(key);
-		return carried === undefined ? undefined : readValue(key, carried, native);
+	const judge = (key: string, wanted: JsonValue | undefined): Judgement => {
+		const type = types.get(key);
+		if (type !== undefined) return { state: "unreadable", because: `it is of type ${type}` };
+		const has = held.get(key);
+		if (!has) return { state: "missing" };
+		if (has.value === undefined) return { state: "unreadable", because: "its text is none of the key's type" };
+		if (wanted === undefined) return { state: "extra", found: has.value };
+		const state = compare(asCarried(key, withValues(wanted, lookup), native), has.value);
+		if (state === "different") return { state, found: has.value };
+		return state === "applied" ? { state } : { state, because: "its secret cannot be had here" };
 	};
-	const findingsFor = (settings: JsonObject): DeviceFinding[] => {
-		const keys = new Set([...Object.keys(settings), ...found.keys(), ...types.keys()]);
+	const judgementsOf = (settings: JsonObject) => {
+		const keys = new Set([...Object.keys(settings), ...held.keys(), ...types.keys()]);
 		return [...keys].sort(compareText).map((key) => {
-			const type = types.get(key);
 			// The file may name what every object has.
 			const wanted = Object.hasOwn(settings, key) ? settings[key] : undefined;
-			const shown = shownOf(key, wanted, "expected");
-			if (type !== undefined) return { key, state: "unreadable", ...shown, because: `it is of type ${type}` };
-			const has = nativeOf(key);
-			if (!has) return { key, state: "missing", ...shown };
-			if (has.value === undefined) {
-				return { key, state: "unreadable", ...shown, because: "its text is none of the key's type" };
-			}
-			const holds = shownOf(key, has.value, "found");
-			if (wanted === undefined) return { key, state: "extra", ...holds };
-			const state = compare(asCarried(key, withValues(wanted, lookup), native), has.value);
-			if (state === "applied") return { key, state, ...shown };
-			if (state === "different") return { key, state, ...shown, ...holds };
-			return { key, state, ...shown, because: "its secret cannot be had here" };
+			return { key, wanted, ...judge(key, wanted) };
 		});
 	};
-	const findings = findingsFor(expected.get(group) ?? {});
-	const isSame = (each: readonly DeviceFinding[]) =>
+	const isSame = (each: readonly Judgement[]) =>
 		each.every(({ state }) => state === "applied" || state === "not compared");
-	const isRight = isSame(findings);
+	const own = judgementsOf(expected.get(group) ?? {});
+	const isRight = isSame(own);
 	const others = isRight
 		? []
-		: [...expected].filter(([name, settings]) => name !== group && isSame(findingsFor(settings)));
+		: [...expected].filter(([name, settings]) => name !== group && isSame(judgementsOf(settings)));
+	const findings = own.map(({ key, wanted, state, found, because }) => ({
+		key,
+		state,
+		...(wanted !== undefined && { expected: shown(key, wanted) }),
+		...(found !== undefined && { found: shownOfDevice(key, found) }),
+		...(because !== undefined && { because }),
+	}));
 	return { group, isRight: isRight && notes.length === 0, findings, notes, isOf: others.map(([name]) => name) };
 }
 
+/** A finding of a key before it is made fit to be shown: what was found may be a credential. */
+type Judgement = Pick<DeviceFinding, "state" | "found" | "because">;
+
 /** What the app reads of a carried value; of one that is not to be read, no value. */
 function readValue(key: string, carried: JsonValue, native: true | undefined): { readonly value?: JsonValue } {
-	const read = native && !findKey(key) ? made(carried) : decodeValue(key, carried);
+	const read = decodeCarried(key, carried, native);
 	return read.value !== undefined && checkRenderable(read.value).length === 0 ? { value: read.value } : {};
 }
 
@@ -107,36 +111,32 @@ function compare(expected: JsonValue, found: JsonValue): "applied" | "not compar
 	if (findReferences(expected).length === 0) {
 		return canonicalJson(expected) === canonicalJson(found) ? "applied" : "different";
 	}
-	const [names, others] = [namesOf(expected), namesOf(found)];
-	const isSameShape =
-		Array.isArray(expected) === Array.isArray(found) && canonicalJson(names) === canonicalJson(others);
-	const members = names.map((name) => compare(memberOf(expected, name), memberOf(found, name)));
-	return isSameShape && !members.includes("different") ? "not compared" : "different";
+	const [wanted, has] = [membersOf(expected), membersOf(found)];
+	const isSameShape = Array.isArray(expected) === Array.isArray(found) && wanted.length === has.length;
+	const isSame = wanted.every(([name, value], index) => {
+		const [other, its] = has[index] ?? [];
+		return name === other && its !== undefined && compare(value, its) !== "different";
+	});
+	return isSameShape && isSame ? "not compared" : "different";
 }
 
-function namesOf(value: JsonValue): readonly string[] {
-	return typeof value === "object" && value !== null ? Object.keys(value).sort() : [];
+/** Members of an object, or items by their places, in order of the names; none of another value. */
+function membersOf(value: JsonValue): readonly (readonly [name: string, member: JsonValue])[] {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries<JsonValue>(value).sort(([a], [b]) => compareText(a, b));
 }
 
-function memberOf(value: JsonValue, name: string): JsonValue {
-	return typeof value === "object" && value !== null
-		? ((Object.entries(value) as [string, JsonValue][]).find(([each]) => each === name)?.[1] ?? null)
-		: null;
+/** A value as it may be shown: words in the place of credentials; references stay. */
+function shown(key: string, value: JsonValue): JsonValue {
+	return withoutSecrets(key, value, () => aCredential);
 }
 
-/** A value as it may be shown: references, or words, in the place of credentials. */
-function shownOf<Name extends string>(
-	key: string,
-	value: JsonValue | undefined,
-	name: Name,
-): Partial<Record<Name, JsonValue>> {
-	if (value === undefined) return {};
-	// References of the deployment are shown as they stand there; what only reads as a credential has none.
-	const own = new Set(
-		name === "expected" ? findReferences(value).map(({ reference }) => referenceName(reference)) : [],
+/** The same of what a device has, where whatever has the form of a reference is none. */
+function shownOfDevice(key: string, value: JsonValue): JsonValue {
+	return shown(
+		key,
+		replaceReferences(value, () => aCredential),
 	);
-	const shown = replaceReferences(withoutSecrets(key, value, new SecretNames()), (reference) =>
-		own.has(referenceName(reference)) ? (reference as JsonValue) : "a credential",
-	);
-	return { [name]: shown } as Partial<Record<Name, JsonValue>>;
 }
+
+const aCredential = "a credential";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { largestFile } from "../../deployment/largest-file.js";
 import type { ReadText } from "../../deployment/load.js";
-import { OversizedFile, RefusedFile } from "../../deployment/repository-files.js";
+import { OversizedFile, RefusedFile } from "../../files/regular-file.js";
 import { made, type Outcome, refused } from "../../outcome.js";
 import { error } from "../../problem.js";
 
@@ -47,7 +47,7 @@ function readBlob(folder: string, commit: string, file: string): string {
 	const [mode, , object = ""] = entry.slice(0, entry.indexOf("\t")).split(" ");
 	if (mode !== "100644" && mode !== "100755") throw new RefusedFile("it is no regular file of that commit");
 	const size = Number(demand(folder, ["cat-file", "-s", object]).toString("utf8"));
-	if (size > largestFile) throw new OversizedFile(size);
+	if (size > largestFile) throw new OversizedFile(size, largestFile);
 	return demand(folder, ["cat-file", "blob", object]).toString("utf8");
 }
 

@@ -1,9 +1,9 @@
 import { sha256 } from "../../bundle/bundle.js";
 import { isObject } from "../../json.js";
+import { atOnce } from "../../object-store/at-once.js";
 import { type ObjectReader, StoreFault } from "../../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
-import { atOnce } from "../../publication/at-once.js";
 import { fileKey, type PublishedScope, pointerKey } from "../../publication/layout.js";
 import type { HeldRings } from "../../publication/publish-options.js";
 import { findPointer, findRevision } from "../../publication/read-published.js";

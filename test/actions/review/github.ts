@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { closed, listening } from "../../support/listening.js";
 
 export interface Comment {
 	readonly id: number;
@@ -47,16 +47,12 @@ export function github() {
 			own.body = body;
 			return answer(200, {});
 		});
-		await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-		state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		state.url = await listening(server);
 	});
 	beforeEach(() => {
 		Object.assign(state, { comments: [], writes: [], mayWrite: true });
 		state.tokens.clear();
 	});
-	afterAll(async () => {
-		server.closeAllConnections();
-		await new Promise((closed) => server.close(closed));
-	});
+	afterAll(() => closed(server));
 	return state;
 }

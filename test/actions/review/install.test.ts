@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../../support/command.js";
+import { closed, listening } from "../../support/listening.js";
 import { run } from "../../support/programs.js";
 
 const folder = temporaryFolder();
@@ -30,13 +30,9 @@ beforeAll(async () => {
 		const dist = { tarball: `${registry}/pulumi-cowork/-/pulumi-cowork.tgz`, integrity };
 		return response.end(JSON.stringify({ ...manifest, versions: { [own.version]: { ...manifest, dist } } }));
 	});
-	await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-	registry = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	registry = await listening(server);
 });
-afterAll(async () => {
-	server.closeAllConnections();
-	await new Promise((closed) => server.close(closed));
-});
+afterAll(() => closed(server));
 
 const cache = () => path.join(folder(), "cache");
 

@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { s3 as plain } from "../../../src/artifact-store/s3.js";
 import { sha256 } from "../../../src/bundle/bundle.js";
-import type { BundlePart, PartFile } from "../../../src/components/artifact-store/bundle-part.js";
 import { type S3StoreBlock, s3 } from "../../../src/components/aws/store-adapters.js";
 import type { LateInput } from "../../../src/components/token-values.js";
+import { storePlan } from "../../artifact-store/planned.js";
 import { isSecret } from "../../support/pulumi.js";
+import { bytesOf, pilotFile, pilotPart } from "../artifact-store/pilot-part.js";
 import { type CloudRecording, type CloudResource, recordAws } from "./record-aws.js";
 
 const mdm = "arn:aws:iam::111122223333:role/device-management";
@@ -100,7 +100,7 @@ test("objects have the headers of their kind and a checksum, and only pointers t
 		"ring-canary",
 	]);
 	const [settings, registry, manifest, pointer] = objects;
-	const digest = sha256(await bytesOf(manifest));
+	const digest = sha256(await bytesOf(manifest?.inputs.source));
 	const everywhere = {
 		region: "eu-central-1",
 		checksumAlgorithm: "SHA256",
@@ -132,7 +132,7 @@ test("objects have the headers of their kind and a checksum, and only pointers t
 		cacheControl: "no-cache",
 		tags: { "pulumi-cowork": "pointer" },
 	});
-	expect(JSON.parse((await bytesOf(pointer)).toString())).toMatchObject({ revision: digest });
+	expect(JSON.parse((await bytesOf(pointer?.inputs.source)).toString())).toMatchObject({ revision: digest });
 });
 
 test("a bucket of the program is filled in, and nothing of it created", async () => {
@@ -156,8 +156,7 @@ function publish(
 ): Promise<CloudRecording<unknown>> {
 	const carriesSecrets = options.sensitive !== undefined;
 	return recordAws(() => {
-		const plan = plain.plan?.({ deployment: "eu", carriesSecrets }, options).value;
-		if (!plan) throw new Error("nothing is planned");
+		const plan = storePlan(plain, options, { carriesSecrets });
 		const publication = {
 			deployment: "eu",
 			owner: "p/s/eu",
@@ -170,34 +169,9 @@ function publish(
 	});
 }
 
-function partOf(carriesSecrets: boolean): BundlePart {
-	const file = (path: string, mediaType: string, text: string, sensitive = false): PartFile => {
-		const content = new TextEncoder().encode(text);
-		const of = { path: `groups/pilot/${path}`, mediaType, group: "pilot", sensitive };
-		// Not by `pulumi.secret` of the bytes, which takes them for an object.
-		const known = (sensitive ? pulumi.secret(0) : pulumi.output(0)).apply(() => content);
-		return {
-			...of,
-			content: known,
-			listed: pulumi.output({ ...of, sha256: sha256(content), bytes: content.length }),
-		};
-	};
-	const files = [
-		file("settings.json", "application/json", "{}"),
-		...(carriesSecrets ? [file("profiles/windows/Claude.reg", "text/x-ms-regedit", "a secret", true)] : []),
-	];
-	return {
-		role: "group-pilot",
-		group: "pilot",
-		rings: [{ ring: "canary" }],
-		recipe: {} as never,
-		values: {},
-		files: async () => files,
-	};
-}
-
-async function bytesOf(resource: CloudResource | undefined): Promise<Buffer> {
-	const { source } = resource?.inputs ?? {};
-	if (!(source instanceof pulumi.asset.FileAsset)) throw new Error("the object is no asset");
-	return readFileSync(await source.path);
+function partOf(carriesSecrets: boolean) {
+	return pilotPart([{ ring: "canary" }], () => [
+		pilotFile("settings.json", "application/json", "{}"),
+		...(carriesSecrets ? [pilotFile("profiles/windows/Claude.reg", "text/x-ms-regedit", "a secret", true)] : []),
+	]);
 }

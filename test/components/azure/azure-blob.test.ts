@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { azureBlob as plain } from "../../../src/artifact-store/azure-blob.js";
 import { sha256 } from "../../../src/bundle/bundle.js";
-import type { BundlePart, PartFile } from "../../../src/components/artifact-store/bundle-part.js";
 import { ProgramValues } from "../../../src/components/program-values.js";
 import { type AzureBlobBlock, azureBlob } from "../../../src/entries/azure.js";
 import type { JsonObject } from "../../../src/json.js";
 import { fileKey, pointerKey } from "../../../src/publication/layout.js";
 import { withTokens } from "../../../src/reference/walk.js";
+import { storePlan } from "../../artifact-store/planned.js";
 import { subscription } from "../../inference/azure/requests.js";
 import { isSecret } from "../../support/pulumi.js";
+import { bytesOf, pilotFile, pilotPart } from "../artifact-store/pilot-part.js";
 import { clientConfig, recordAzure } from "./record-azure.js";
 
 const group = { objectId: "aaaaaaaa-0000-4000-8000-000000000001", type: "Group" } as const;
@@ -30,10 +30,9 @@ function publish(options: AzureBlobBlock, answers: Parameters<typeof recordAzure
 		const program = new ProgramValues();
 		const written = withTokens(program.takeOutputs({ publish: { azureBlob: options } }) as JsonObject);
 		const { publish: stores } = written as { readonly publish: { readonly azureBlob: never } };
-		const outcome = plain.plan?.({ deployment: "eu", carriesSecrets: true }, stores.azureBlob);
-		if (!outcome?.value) throw new Error("the store is not planned");
+		const plan = storePlan(plain, stores.azureBlob, { carriesSecrets: true });
 		const passed = (place: string) => program.get(place);
-		const publication = { deployment: "eu", owner: "p/s/eu", app: {}, passed, plan: outcome.value };
+		const publication = { deployment: "eu", owner: "p/s/eu", app: {}, passed, plan };
 		const opened = azureBlob(options).open("eu-azureBlob", publication, {});
 		return opened.publish("eu-group-pilot-azureBlob", pilot, {});
 	}, answers);
@@ -41,26 +40,10 @@ function publish(options: AzureBlobBlock, answers: Parameters<typeof recordAzure
 
 const registry = Buffer.from("\uFEFF[-HKEY]\r\n", "utf16le");
 
-function fileOf(path: string, mediaType: string, content: Uint8Array, sensitive: boolean): PartFile {
-	const of = { path: `groups/pilot/${path}`, mediaType, group: "pilot", sensitive };
-	return {
-		...of,
-		content: (sensitive ? pulumi.secret(0) : pulumi.output(0)).apply(() => content),
-		listed: pulumi.output({ ...of, sha256: sha256(content), bytes: content.length }),
-	};
-}
-
-const pilot: BundlePart = {
-	role: "group-pilot",
-	group: "pilot",
-	rings: [{ ring: "canary" }],
-	recipe: {} as never,
-	values: {},
-	files: async () => [
-		fileOf("settings.json", "application/json", Buffer.from("{}"), false),
-		fileOf("profiles/windows/Claude.reg", "text/x-ms-regedit", registry, true),
-	],
-};
+const pilot = pilotPart([{ ring: "canary" }], () => [
+	pilotFile("settings.json", "application/json", "{}"),
+	pilotFile("profiles/windows/Claude.reg", "text/x-ms-regedit", registry, true),
+]);
 
 type Recorded = Awaited<ReturnType<typeof publish>>;
 
@@ -68,11 +51,6 @@ function found({ resources }: Pick<Recorded, "resources">, name: string) {
 	const resource = resources.find((each) => each.name === name);
 	if (!resource) throw new Error(`${name} is none of ${resources.map((each) => each.name).join(", ")}`);
 	return resource;
-}
-
-async function bytesOf(asset: unknown): Promise<Buffer> {
-	if (!(asset instanceof pulumi.asset.FileAsset)) throw new Error("there is no asset");
-	return readFileSync(await asset.path);
 }
 
 const digestIn = ({ inputs }: { readonly inputs: Readonly<Record<string, unknown>> }, name: string) =>

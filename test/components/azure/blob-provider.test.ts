@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sha256 } from "../../../src/bundle/bundle.js";
 import { type BlobInputs, create, diff, read } from "../../../src/components/azure/blob-provider.js";
+import { closed, listening } from "../../support/listening.js";
 
 const content = Buffer.from("{}\n");
 const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-blob-"));
@@ -29,19 +29,17 @@ beforeEach(async () => {
 		request.resume();
 		request.once("end", () => answer(request, response));
 	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const { port } = server.address() as AddressInfo;
+	const address = await listening(server);
 	const key = Buffer.from("none").toString("base64");
 	vi.stubEnv(
 		"AZURE_STORAGE_CONNECTION_STRING",
-		`DefaultEndpointsProtocol=http;AccountName=examplecowork;AccountKey=${key};BlobEndpoint=http://127.0.0.1:${port}/examplecowork`,
+		`DefaultEndpointsProtocol=http;AccountName=examplecowork;AccountKey=${key};BlobEndpoint=${address}/examplecowork`,
 	);
 });
 
 afterEach(async () => {
 	vi.unstubAllEnvs();
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(resolve));
+	await closed(server);
 	rmSync(path.join(folder, "content"), { force: true });
 });
 

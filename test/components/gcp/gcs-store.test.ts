@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { type GcsStoreOptions, gcs as plain } from "../../../src/artifact-store/gcs.js";
 import { sha256 } from "../../../src/bundle/bundle.js";
-import type { BundlePart, PartFile } from "../../../src/components/artifact-store/bundle-part.js";
 import { gcs } from "../../../src/components/gcp/store-adapters.js";
 import { revisionsFolder } from "../../../src/publication/layout.js";
+import { storePlan } from "../../artifact-store/planned.js";
 import { isSecret } from "../../support/pulumi.js";
 import { type CloudResource, recordCloud } from "../../support/record-cloud.js";
+import { bytesOf, pathOf, pilotFile, pilotPart } from "../artifact-store/pilot-part.js";
 
 const key = "projects/example-keys/locations/europe-west3/keyRings/cowork/cryptoKeys/artifacts";
 const agent = "serviceAccount:service-123456789@gs-project-accounts.iam.gserviceaccount.com";
@@ -17,11 +18,11 @@ const pilot = { deployment: "eu", group: "pilot" };
 const json = Buffer.from("{}");
 const secretText = Buffer.from('{"apiKey":"hush"}');
 const secretRegistry = Buffer.from("\ufeffWindows Registry Editor\r\nhush", "utf16le");
-const files = [
-	["settings.json", "application/json", json, false],
-	["profiles/linux.json", "application/json", secretText, true],
-	["profiles/Claude.reg", "text/x-ms-regedit", secretRegistry, true],
-] as const;
+const part = pilotPart([{ ring: "all" }], () => [
+	pilotFile("settings.json", "application/json", json),
+	pilotFile("profiles/linux.json", "application/json", secretText, true),
+	pilotFile("profiles/Claude.reg", "text/x-ms-regedit", secretRegistry, true),
+]);
 
 test("a bucket stands once its key may be used, and then objects of a revision go in by what they hold", async () => {
 	const { resources, calls } = await publish({
@@ -132,27 +133,12 @@ function publish(options: GcsStoreOptions) {
 	return recordCloud(
 		() => ({}),
 		() => {
-			const plan = plain.plan?.({ deployment: "eu", carriesSecrets: true }, options).value;
-			if (!plan) throw new Error("the block is refused");
+			const plan = storePlan(plain, options, { carriesSecrets: true });
 			const publication = { deployment: "eu", owner: "cowork/test/eu", app: {}, passed: () => undefined, plan };
-			gcs(options).open("eu-gcs", publication, {}).publish("eu-group-pilot-gcs", part(), {});
+			gcs(options).open("eu-gcs", publication, {}).publish("eu-group-pilot-gcs", part, {});
 		},
 		{ "gcp:storage/getProjectServiceAccount:getProjectServiceAccount": () => ({ member: agent }) },
 	);
-}
-
-function part(): BundlePart {
-	const made = files.map(([path, mediaType, content, sensitive]): PartFile => {
-		const file = { path: `groups/pilot/${path}`, mediaType, group: "pilot", sensitive };
-		const known = sensitive ? pulumi.secret(0) : pulumi.output(0);
-		return {
-			...file,
-			content: known.apply(() => content),
-			listed: pulumi.output({ ...file, sha256: sha256(content), bytes: content.length }),
-		};
-	});
-	const rings = [{ ring: "all" }];
-	return { role: "group-pilot", group: "pilot", rings, recipe: {} as never, values: {}, files: async () => made };
 }
 
 function of(resources: readonly CloudResource[], name: string) {
@@ -163,12 +149,3 @@ function of(resources: readonly CloudResource[], name: string) {
 
 const secret = (value: unknown) => expect.objectContaining({ value });
 const md5 = (content: Uint8Array) => createHash("md5").update(content).digest("base64");
-
-async function pathOf(asset: unknown): Promise<string> {
-	if (!(asset instanceof pulumi.asset.FileAsset)) throw new Error("this is no file");
-	return asset.path;
-}
-
-async function bytesOf(asset: unknown): Promise<Buffer> {
-	return readFileSync(await pathOf(asset));
-}

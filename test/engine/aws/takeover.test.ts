@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { describeEngine, shippedPackage } from "../../support/engine.js";
+import { closed, listening } from "../../support/listening.js";
 import { SimulatedProject } from "./simulated.js";
 
 const foundation = `import { readFileSync } from "node:fs";
@@ -25,14 +25,13 @@ describeEngine("the account's one setting for records of calls", () => {
 			response.writeHead(known ? 200 : 404, { "content-type": "application/json" });
 			response.end(JSON.stringify({ loggingConfig }));
 		});
-		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		vi.stubEnv("AWS_ENDPOINT_URL_BEDROCK", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+		vi.stubEnv("AWS_ENDPOINT_URL_BEDROCK", await listening(server));
 		vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE");
 		vi.stubEnv("AWS_SECRET_ACCESS_KEY", "example");
 	});
-	afterAll(() => {
+	afterAll(async () => {
 		vi.unstubAllEnvs();
-		server.close();
+		await closed(server);
 	});
 
 	test("is not taken over without a word, in the preview already, and stays the foundation's own", async () => {

@@ -1,13 +1,8 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import path from "node:path";
+import { cached } from "../../support/cached.js";
 import { program, run } from "../../support/programs.js";
 
-/** Where `.ci/run` puts it. */
-const python = path.join(
-	process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"),
-	"pulumi-cowork/azure-mgmt-network-33.1.0/bin/python",
-);
+const python = cached("azure-mgmt-network-33.1.0/bin/python");
 
 export const whyNoAzureModels =
 	existsSync(python) && program(python, ["-c", "import azure.mgmt.network.models"])

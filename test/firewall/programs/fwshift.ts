@@ -1,15 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
+import { cached } from "../../support/cached.js";
 import { inFolder } from "../../support/in-folder.js";
 import { program, run } from "../../support/programs.js";
 
-/** Where `.ci/run` puts it. */
-const cached = path.join(
-	process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"),
-	"pulumi-cowork/fwshift-0.40.18/bin/fwshift",
-);
-const fwshift = existsSync(cached) ? cached : "fwshift";
+const built = cached("fwshift-0.40.18/bin/fwshift");
+const fwshift = existsSync(built) ? built : "fwshift";
 
 export const whyNoFwshift = program(fwshift) ? undefined : "fwshift is not installed";
 

@@ -1,4 +1,4 @@
-import { roleAssignmentName } from "../../../cloud/azure-role-assignment.js";
+import { builtInRoleId, roleAssignmentName } from "../../../cloud/azure-role-assignment.js";
 import { outputOf } from "../../../cloud/plan-resource.js";
 import type { PlannedIdentity } from "../../cloud-plan.js";
 import type { PlanPart } from "../../join-plans.js";
@@ -6,7 +6,7 @@ import { afterAccount } from "../account/plan-account.js";
 import { azureSignIns } from "../identity/sign-ins.js";
 import { type FoundryGroup, type FoundryRequest, scopeOf } from "../request.js";
 import { resource } from "../resource.js";
-import { accountId, builtInRoleId } from "../scope.js";
+import { accountId } from "../scope.js";
 import { cognitiveServicesUser } from "./roles.js";
 
 /** Whether the plan says who may call the account. */
@@ -30,7 +30,7 @@ export function atAccount(request: FoundryRequest): Pick<PlannedIdentity, "place
 export function planAccess(request: FoundryRequest): PlanPart {
 	if (!assignsRoles(request)) return {};
 	const scope = accountId(scopeOf(request));
-	const roleDefinitionId = builtInRoleId(scopeOf(request), cognitiveServicesUser.id);
+	const roleDefinitionId = builtInRoleId(scopeOf(request).subscription, cognitiveServicesUser.id);
 	const assigned = [...byDirectoryGroup(request.groups)].map(([principalId, groups]) => {
 		const name = roleAssignmentName(scope, principalId, cognitiveServicesUser.id);
 		const assignment = resource(
