@@ -1,7 +1,8 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
+import { formatPath } from "../path.js";
 import { type Problem, warning } from "../problem.js";
-import type { CarriedSettings, UnreadValue } from "./carried.js";
+import type { CarriedSettings } from "./carried.js";
 import { policyKey } from "./policy-key.js";
 import { unreadable } from "./read-text.js";
 
@@ -37,45 +38,53 @@ export function nameOfType(type: number): string {
 const claudeCodeKey = /^SOFTWARE\\Policies\\ClaudeCode(?:\\|$)/i;
 
 /**
- * What entries leave of the policies of Claude Desktop, machine and user apart; warnings name what else they set. A file
- * that deletes the policies alone sets none.
+ * What entries, done one after the other, leave of the policies of Claude Desktop, machine and user apart; warnings name
+ * what else they set, and where the last of several values won. A file that deletes the policies alone sets none.
  */
 export function carriedByRegistry(entries: Iterable<RegistryEntry>): Outcome<readonly CarriedSettings[]> {
 	const places = new Map<Scope, Place>();
-	const others = new Map<string, Problem>();
+	const told = new Map<string, Problem>();
 	for (const entry of entries) {
 		const { hive, key } = entry;
-		if (key.toLowerCase() !== policyKey.toLowerCase() || !isScope(hive)) {
+		const emptiesOurs = !entry.value && entry.deletes && isAbove(key);
+		if (!isScope(hive) || (key.toLowerCase() !== policyKey.toLowerCase() && !emptiesOurs)) {
 			const other = notOurs(entry);
-			others.set(other.message, other);
+			told.set(other.message, other);
 			continue;
 		}
-		const place = places.get(hive) ?? { values: [], unread: [] };
+		const place = places.get(hive) ?? new Map<string, RegistryValue>();
 		places.set(hive, place);
-		take(entry, place);
+		for (const problem of [...take(entry, place), ...(emptiesOurs ? [deletesMore(hive, key)] : [])]) {
+			told.set(`${formatPath(problem.path)} ${problem.message}`, problem);
+		}
 	}
-	const warnings = [...others.values()];
+	const warnings = [...told.values()];
 	if (places.size === 0) {
 		const [other] = warnings;
 		const found = other ? `; ${other.message}` : "";
 		return unreadable(`the file has no key ${policyKey}${found}`);
 	}
-	const carried = [...places].map(
-		([scope, { values, unread }]): CarriedSettings => ({
-			platform: "windows",
-			scope,
-			values,
-			...(unread.length > 0 && { unread }),
-		}),
+	return made(
+		[...places].map(([scope, place]) => carriedOf(scope, [...place.values()])),
+		warnings,
 	);
-	return made(carried, warnings);
 }
 
 type Scope = CarriedSettings["scope"];
 
-interface Place {
-	values: [string, JsonValue][];
-	unread: UnreadValue[];
+type RegistryValue = NonNullable<RegistryEntry["value"]>;
+
+/** Values by their names in lower case: the registry tells no capitals apart. */
+type Place = Map<string, RegistryValue>;
+
+function carriedOf(scope: Scope, held: readonly RegistryValue[]): CarriedSettings {
+	const unread = held.flatMap(({ name, carried, type }) => (carried === undefined ? [{ name, type }] : []));
+	return {
+		platform: "windows",
+		scope,
+		values: held.flatMap(({ name, carried }) => (carried === undefined ? [] : [[name, carried] as const])),
+		...(unread.length > 0 && { unread }),
+	};
 }
 
 const hiveNames: Readonly<Record<Scope, string>> = { machine: "HKEY_LOCAL_MACHINE", user: "HKEY_CURRENT_USER" };
@@ -84,19 +93,32 @@ function isScope(hive: string): hive is Scope {
 	return hive === "machine" || hive === "user";
 }
 
-function take({ value, deletes }: RegistryEntry, place: Place): void {
+/** Does what an entry says; a warning where a value takes the place of another. */
+function take({ value, deletes }: RegistryEntry, place: Place): readonly Problem[] {
 	if (!value) {
-		if (!deletes) return;
-		place.values = [];
-		place.unread = [];
-		return;
+		if (deletes) place.clear();
+		return [];
 	}
-	const { name, carried, type } = value;
+	const folded = value.name.toLowerCase();
+	const before = place.get(folded);
 	if (deletes) {
-		place.values = place.values.filter(([each]) => each.toLowerCase() !== name.toLowerCase());
-		place.unread = place.unread.filter((each) => each.name.toLowerCase() !== name.toLowerCase());
-	} else if (carried === undefined) place.unread.push({ name, type });
-	else place.values.push([name, carried]);
+		place.delete(folded);
+		return [];
+	}
+	place.set(folded, value);
+	if (!before || (before.carried === value.carried && before.type === value.type)) return [];
+	const types = before.type === value.type ? "" : `, as ${before.type} and as ${value.type}`;
+	return [warning("conflict", [value.name], `stands twice${types}; the last is taken, as Windows does`)];
+}
+
+/** Whether the policies stand below a key, and go with it. */
+function isAbove(key: string): boolean {
+	return key !== "" && policyKey.toLowerCase().startsWith(`${key.toLowerCase()}\\`);
+}
+
+function deletesMore(hive: Scope, key: string): Problem {
+	const message = `deletes ${hiveNames[hive]}\\${key}, and with it the policies of Claude Desktop and of others`;
+	return warning("deletes-more", [], message);
 }
 
 function notOurs({ hive, key }: RegistryEntry): Problem {

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { checkSize, unreadable } from "./read-text.js";
 import { nameOfType, type RegistryEntry } from "./registry-entry.js";
@@ -9,6 +10,7 @@ export const header = Uint8Array.of(0x50, 0x52, 0x65, 0x67, 1, 0, 0, 0);
 export const stringType = 1;
 /** REG_DWORD. */
 const wordType = 4;
+// https://learn.microsoft.com/previous-versions/windows/desktop/policy/registry-policy-file-format
 /** Deletes every value of the key. */
 const deletesValues = /^\*\*delvals\.?$/i;
 /** Deletes one value of the key. */
@@ -34,22 +36,39 @@ export function readRegistryPol(bytes: Uint8Array): Outcome<readonly RegistryEnt
 		if (!done) {
 			return unreadable(`entry ${count}: unexpected entry; expected a value, or the deletion of one or of all`);
 		}
-		entries.push({ hive: "machine", key: entry.key, ...done });
+		entries.push(...done);
 	}
 	return made(entries);
 }
 
-function doneBy({ name, type, data }: Entry): Pick<RegistryEntry, "value" | "deletes"> | undefined {
-	if (name === "" || deletesValues.test(name)) return { deletes: name !== "" };
+/** What an entry does; undefined where that is not known, or its data are none of its type. */
+function doneBy({ key, name, type, data }: Entry): readonly RegistryEntry[] | undefined {
+	const at = { hive: "machine", key };
+	if (name === "") return [{ ...at, deletes: false }];
+	if (deletesValues.test(name)) return [{ ...at, deletes: true }];
+	const gone = (value: string): RegistryEntry => ({ ...at, value: { name: value, type: "none" }, deletes: true });
 	const [, deleted] = deletesValue.exec(name) ?? [];
-	if (deleted !== undefined) return { value: { name: deleted, type: "none" }, deletes: true };
-	if (name.startsWith("**")) return undefined;
-	if (type === wordType && data.length === 4) {
-		return { value: { name, carried: data.readUInt32LE(0), type: nameOfType(type) }, deletes: false };
+	if (deleted !== undefined) return [gone(deleted)];
+	if (/^\*\*DeleteValues$/i.test(name)) return namesIn(data)?.map(gone);
+	if (/^\*\*DeleteKeys$/i.test(name)) {
+		return namesIn(data)?.map((below) => ({ hive: "machine", key: `${key}\\${below}`, deletes: true }));
 	}
-	if (type !== stringType) return { value: { name, type: nameOfType(type) }, deletes: false };
-	const carried = readRegistryText(data);
-	return carried === undefined ? undefined : { value: { name, carried, type: nameOfType(type) }, deletes: false };
+	// Who may write a key says nothing of what stands there.
+	if (/^\*\*SecureKey/i.test(name)) return [];
+	if (name.startsWith("**")) return undefined;
+	const as = (carried?: JsonValue): readonly RegistryEntry[] => [
+		{ ...at, value: { name, type: nameOfType(type), ...(carried !== undefined && { carried }) }, deletes: false },
+	];
+	if (type === wordType && data.length === 4) return as(data.readUInt32LE(0));
+	if (type !== stringType) return as();
+	const text = readRegistryText(data);
+	return text === undefined ? undefined : as(text);
+}
+
+function namesIn(data: Buffer): readonly string[] | undefined {
+	return readRegistryText(data)
+		?.split(";")
+		.filter((name) => name !== "");
 }
 
 interface Entry {

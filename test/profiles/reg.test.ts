@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
+import { isError } from "../../src/problem.js";
 import { reg } from "../../src/profiles/reg.js";
 import { bytesOf, identity, settingsOf } from "./cases.js";
 
@@ -167,11 +168,10 @@ describe("refuses", () => {
 		["half a pair", `${start}"a"=hex(1):3d,d8,00,00\r\n`, `line 4: ${value}`],
 		["no hexadecimal digits", `${start}"a"=hex(1):4g,00\r\n`, `line 4: ${value}`],
 		["a line that goes on at the end", `${start}"a"=hex(1):41,00,\\`, `line 4: ${value}`],
-		["a value twice", `${start}"a"="x"\r\n"a"="y"\r\n`, "a: stands twice; expected each setting once"],
 		[
-			"a value in two spellings",
-			`${start}"a"="x"\r\n"A"="y"\r\n`,
-			"A: differs from a in case only; expected one of them",
+			"a text that bytes of another type replace",
+			`${start}"a"="x"\r\n"A"=hex(2):41,00,00,00\r\n`,
+			"A: is of type REG_EXPAND_SZ, which the app does not read",
 		],
 		["a NUL in a string", `${start}"a"="x\0"\r\n`, "a: contains the character U+0000; no profile can carry it"],
 	])("%s", async (_, source, message) => {
@@ -182,5 +182,49 @@ describe("refuses", () => {
 		await expect(settingsOf(reg, utf16(start).slice(0, -1))).rejects.toThrow(
 			new Error("the file is not UTF-16LE text"),
 		);
+	});
+});
+
+describe("does what stands in the file one after the other", () => {
+	const parent = "[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies]\r\n";
+	const expandable = '"a"=hex(2):41,00,00,00\r\n';
+	test.each<[string, string, JsonObject, readonly string[]]>([
+		["a value twice", `"a"="x"\r\n"a"="y"\r\n`, { a: "y" }, ["a: stands twice; the last is taken, as Windows does"]],
+		[
+			"a value in two spellings",
+			`"a"="x"\r\n"A"="y"\r\n`,
+			{ A: "y" },
+			["A: stands twice; the last is taken, as Windows does"],
+		],
+		[
+			"a value of two types",
+			`${expandable}"a"=dword:00000007\r\n`,
+			{ a: 7 },
+			["a: stands twice, as REG_EXPAND_SZ and as REG_DWORD; the last is taken, as Windows does"],
+		],
+		["a value that is written again", `"a"="x"\r\n"a"="x"\r\n`, { a: "x" }, []],
+		["a value that is deleted between", `"a"="x"\r\n"a"=-\r\n"a"="y"\r\n`, { a: "y" }, []],
+		[
+			"the deletion of a key above",
+			`"a"="x"\r\n${parent}${key}"b"="y"\r\n`,
+			{ b: "y" },
+			["deletes HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies, and with it the policies of Claude Desktop and of others"],
+		],
+		[
+			"the deletion of a key with a like name",
+			`"a"="x"\r\n[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Pol]\r\n`,
+			{ a: "x" },
+			["HKEY_LOCAL_MACHINE\\SOFTWARE\\Pol is no place of Claude Desktop's policies; it is left out"],
+		],
+	])("%s", async (_, lines, settings, told) => {
+		const bytes = utf16(start + lines);
+		expect(await settingsOf(reg, bytes)).toEqual(settings);
+		const { problems } = await reg.decode(bytes);
+		expect(problems.map(({ path, message }) => [...path, message].join(": "))).toEqual(told);
+		expect(problems.filter(isError)).toEqual([]);
+	});
+
+	test("the deletion of a key above alone sets nothing", async () => {
+		expect(await settingsOf(reg, utf16(header + parent))).toEqual({});
 	});
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.js";
 import { registryPol } from "../../src/profiles/registry-pol.js";
 import { bytesOf, settingsOf } from "./cases.js";
 
@@ -68,4 +69,13 @@ test("reads what deletions leave, and leaves other keys out", async () => {
 	expect(await settingsOf(registryPol, Buffer.concat([header, value, other]))).toEqual({
 		inferenceProvider: "bedrock",
 	});
+});
+
+test.each<[string, Buffer, JsonObject]>([
+	["one list of values", entry("**DeleteValues", utf16("A;B\0")), { c: "z" }],
+	["keys below another", entry("**DeleteKeys", utf16("Other;Claude\0"), { of: "SOFTWARE\\Policies" }), {}],
+	["who may write a key", entry("**SecureKey", word(1), { type: 4 }), { a: "x", b: "y", c: "z" }],
+])("reads what stands beside values: %s", async (_, directive, left) => {
+	const values = ["a", "b", "c"].map((name, at) => entry(name, utf16(`${"xyz"[at]}\0`)));
+	expect(await settingsOf(registryPol, Buffer.concat([header, ...values, directive]))).toEqual(left);
 });

@@ -7,6 +7,8 @@ import { canMerge, registries } from "../support/hive.js";
 import { bytesOf, profileCases, settingsOf, textsOf } from "./cases.js";
 
 const claude = "Policies\\Claude";
+const above = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies";
+const ours = `[${above}\\Claude]`;
 const other = new Uint8Array(
 	Buffer.from(
 		'\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Other]\r\n"a"="x"\r\n',
@@ -70,6 +72,20 @@ describe.skipIf(!canMerge)(
 			const { full, removal, values } = await revision({ preset: "lockedDown" });
 			expect(registry.after([other, full], claude, "Policies\\Other")).toEqual([values, { a: "x" }]);
 			expect(registry.after([other, full, removal], claude, "Policies\\Other")).toEqual([undefined, { a: "x" }]);
+		});
+
+		test.each<[string, readonly string[]]>([
+			["a value twice", ['"a"="x"', '"b"="1"', '"A"="y"']],
+			["a value of another type before", ['"a"=dword:00000007', '"a"="y"']],
+			["the deletion of a key above", ['"a"="x"', "", `[-${above}]`, "", `[${above}]`, "", ours, '"b"="y"']],
+			["the deletion of the key", ['"a"="x"', "", ours.replace("[", "[-"), "", ours, '"b"="y"']],
+		])("what is read of a file is what merging it leaves: %s", async (_, lines) => {
+			const text = ["Windows Registry Editor Version 5.00", "", ours, ...lines, ""].join("\r\n");
+			const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+			const folded = (values: object = {}) =>
+				Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
+			const [left] = registry.after([bytes], claude);
+			expect(folded(await settingsOf(reg, bytes))).toEqual(folded(left));
 		});
 
 		test("removal of what was never there is no error", async () => {
