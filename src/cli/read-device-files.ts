@@ -16,7 +16,9 @@ export async function readDeviceFiles(
 	const problems: Problem[] = [];
 	for (const file of files) {
 		const bytes = withFiles(`read ${file}`, () => bytesOf(file));
-		const found = bytes.value ? await readDeviceFile({ name: file, bytes: bytes.value }) : bytes;
+		const found = bytes.value
+			? await readDeviceFile({ name: file, at: path.resolve(file), bytes: bytes.value })
+			: bytes;
 		read.push(...(found.value ?? []));
 		for (const problem of found.problems) problems.push(below([path.basename(file)], problem));
 	}

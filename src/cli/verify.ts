@@ -3,6 +3,7 @@ import { groupPart } from "../bundle/part.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { DeploymentError, formatProblems, isError } from "../problem.js";
+import { checkOneDevice, checkPlatform } from "../reading/verify/one-device.js";
 import { type DeviceFinding, type DeviceReport, verifyDevice } from "../reading/verify/verify-device.js";
 import { isLateReference, type ReferenceLookup } from "../reference/reference.js";
 import { chooseGroup } from "./choose-group.js";
@@ -26,8 +27,9 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	}
 	const parsed = await readDeployment(deploymentFile, options, output);
 	const plan = planDeployment(parsed);
-	chooseGroup(plan.groups, options.group);
-	const { read, problems } = await readDeviceFiles(deviceFiles.reverse());
+	const { configuration } = chooseGroup(plan.groups, options.group);
+	const { read, problems: ofFiles } = await readDeviceFiles(deviceFiles.reverse());
+	const problems = [...ofFiles, ...checkOneDevice(read)];
 	if (problems.some(isError)) throw new DeploymentError(problems);
 	const expected = new Map(
 		[...plan.groups.keys()].map((group) => [
@@ -37,9 +39,12 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	);
 	const secrets = environmentSecrets(output);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
-	const report = verifyDevice(read, options.group, expected, lookup);
+	const held = verifyDevice(read, options.group, expected, lookup);
+	const ofPlatform = checkPlatform(read, options.group, configuration.platforms);
+	const notes = [...held.notes, ...ofPlatform];
+	const report = { ...held, notes, isRight: held.isRight && ofPlatform.length === 0 };
 	for (const line of formatProblems(problems)) output.notice(line);
-	if (options.json) printJson(output, { ...report, notes: report.notes.map(problemEntry) });
+	if (options.json) printJson(output, { ...report, notes: notes.map(problemEntry) });
 	else print(report, output);
 	if (!report.isRight) throw new CommandExit(1);
 }
@@ -64,7 +69,7 @@ function print({ group, isRight, findings, notes, isOf }: DeviceReport, { result
 
 function detail({ state, expected, found, because }: DeviceFinding): string {
 	const text = (value: unknown) => JSON.stringify(value);
-	if (state === "missing") return `: expected ${text(expected)}`;
+	if (state === "missing") return `: expected ${text(expected)}${because === undefined ? "" : `; ${because}`}`;
 	if (state === "extra") return `: ${text(found)}, which the deployment does not set`;
 	if (state === "different") return `: ${text(found)}; expected ${text(expected)}`;
 	return because === undefined ? "" : `: ${because}`;

@@ -17,8 +17,11 @@ export interface UnreadValue {
 export interface CarriedSettings {
 	/** Where they apply; absent where the file is of every platform. */
 	readonly platform?: Platform;
-	/** Whether they are the machine's, or of one user: device management sets the machine's. */
-	readonly scope: "machine" | "user";
+	/**
+	 * Whether they are the machine's, of one user, or what somebody set up in the app's own window: device management sets
+	 * the machine's.
+	 */
+	readonly scope: "machine" | "user" | "app";
 	/** By name in the order of the file: text, or what the store's own types hold. A name may come twice. */
 	readonly values: readonly (readonly [name: string, carried: JsonValue])[];
 	/** @default - every value is of a type that settings have */

@@ -38,6 +38,7 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 	decode(bytes) {
 		const { value, problems } = readJsonObject(bytes);
 		if (!value) return { problems };
-		return made([{ platform: "linux", scope: "machine", values: Object.entries(value), native: true }]);
+		// The app keeps its own configurations in this form on every platform.
+		return made([{ scope: "machine", values: Object.entries(value), native: true }]);
 	},
 };

@@ -70,7 +70,7 @@ export function carriedByRegistry(entries: Iterable<RegistryEntry>): Outcome<rea
 	);
 }
 
-type Scope = CarriedSettings["scope"];
+type Scope = "machine" | "user";
 
 type RegistryValue = NonNullable<RegistryEntry["value"]>;
 

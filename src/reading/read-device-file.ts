@@ -4,12 +4,16 @@ import type { CarriedSettings } from "../profiles/carried.js";
 import { checkSize } from "../profiles/read-text.js";
 import { whyNoSettings } from "./known-files.js";
 import { isOfOtherProduct } from "./other-products.js";
+import { inItsPlace } from "./place-of-file.js";
 import { deviceFileReaders } from "./readers/index.js";
 import { isZip, readZip } from "./zip.js";
 
 /** A file by its name; folders before it may say whose it is. */
 export interface NamedFile {
+	/** For people. */
 	readonly name: string;
+	/** Where it stands, with every folder. @default - its name */
+	readonly at?: string;
 	readonly bytes: Uint8Array;
 }
 
@@ -43,10 +47,10 @@ export async function readDeviceFile(file: NamedFile): Promise<Outcome<readonly 
 	return told.length > 0 ? { problems: told } : refused(error("not-readable", [], "is an empty archive"));
 }
 
-async function readOne({ name, bytes }: NamedFile): Promise<Outcome<readonly ReadSettings[]>> {
+async function readOne({ name, at = name, bytes }: NamedFile): Promise<Outcome<readonly ReadSettings[]>> {
 	const tooLarge = checkSize(bytes);
 	if (tooLarge.length > 0) return { problems: tooLarge };
-	const why = whyNoSettings(baseName(name), bytes);
+	const why = whyNoSettings(at, bytes);
 	if (why !== undefined) return refused(error("no-settings", [], why));
 	const [reader, another] = deviceFileReaders.filter((each) => each.recognizes(bytes));
 	if (!reader) return refused(error("not-readable", [], notRecognized));
@@ -60,7 +64,7 @@ async function readOne({ name, bytes }: NamedFile): Promise<Outcome<readonly Rea
 	if (tooMany.length > 0) return { problems: tooMany };
 	if (value.length > 0 && value.every(isOfOtherProduct)) return refused(error("other-product", [], ofClaudeCode));
 	return made(
-		value.map((carried) => ({ file: name, title: reader.title, carried })),
+		value.map((carried) => ({ file: name, title: reader.title, carried: inItsPlace(at, carried) })),
 		problems,
 	);
 }
@@ -73,10 +77,6 @@ function checkCounts(carried: readonly CarriedSettings[]): readonly Problem[] {
 	if (carried.length <= most.places && values <= most.values) return [];
 	const message = `sets ${values} values in ${carried.length} places; expected at most ${most.values} in ${most.places}`;
 	return [error("out-of-bounds", [], message)];
-}
-
-function baseName(name: string): string {
-	return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }
 
 const notRecognized =

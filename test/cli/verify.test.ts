@@ -63,6 +63,18 @@ test("shows no credential, as text or as JSON", async () => {
 	}
 });
 
+test("files of two platforms are no device, and a platform without files is told", async () => {
+	const both = [path.join(profiles, "windows/Claude.reg"), path.join(profiles, "linux/managed-settings.json")];
+	const { code, notices, results } = await verify(...both, "--group", "pilot", file);
+	expect([code, results]).toEqual([1, []]);
+	expect(notices.join("\n")).toContain("a device has one platform, so verify the files of each device apart");
+	const narrow = path.join(folder(), "narrow.yaml");
+	writeFileSync(narrow, deployment.replace("preset: standard,", "preset: standard, platforms: [macos],"));
+	const onWindows = await verify(path.join(profiles, "windows/Claude.reg"), "--group", "pilot", narrow);
+	expect(onWindows.code).toBe(1);
+	expect(onWindows.results.join("\n")).toContain("the device is of windows, for which pilot gets no files");
+});
+
 test("the app's own export on the device is told", async () => {
 	const exported = path.join(folder(), "exported.mobileconfig");
 	writeFileSync(exported, exportedProfile);

@@ -341,11 +341,11 @@ describe("what cannot be kept", () => {
 				OTLPENDPOINT: "https://otel.example.com",
 			}),
 		});
-		expect(settingsOf(value?.deployment ?? {}).a).toMatchObject({ otlpEndpoint: "https://otel.example.com" });
+		expect(settingsOf(value?.deployment ?? {}).a).not.toHaveProperty("otlpEndpoint");
 		const lines = said.filter((line) => !line.includes("organization.uuid")).join("\n");
 		expect(lines).toContain('["a.json"].disableAutoUpdates: unreadable value; expected true or false');
 		expect(lines).toContain('["a.json"].mcpServers: is a key of claude_desktop_config.json');
-		expect(lines).toContain('["a.json"].OTLPENDPOINT: is otlpEndpoint in another case');
+		expect(lines).toContain('["a.json"].OTLPENDPOINT: is no key here, while otlpEndpoint is one, and capitals count');
 		expect(lines).toContain("relaunchEnforcementHours");
 		expect(lines).not.toContain("perhaps");
 	});
@@ -373,7 +373,7 @@ describe("what cannot be kept", () => {
 
 	test("what is empty is as good as absent", async () => {
 		const { value, said } = await imported({
-			"a.json": file({
+			"managed-settings.json": file({
 				disableAutoUpdates: "",
 				deploymentDisplayName: null,
 				isDxtEnabled: "true",
@@ -381,10 +381,10 @@ describe("what cannot be kept", () => {
 			}),
 		});
 		expect(value?.deployment.groups).toEqual({
-			a: { preset: "none", platforms: ["linux"], settings: { isDesktopExtensionEnabled: true } },
+			imported: { preset: "none", platforms: ["linux"], settings: { isDesktopExtensionEnabled: true } },
 		});
 		expect(said).toContain(
-			'warning: ["a.json"].disableAutoUpdates: is empty, which the app takes for a key that is not set; it is left out',
+			'warning: ["managed-settings.json"].disableAutoUpdates: is empty, which the app takes for a key that is not set; it is left out',
 		);
 	});
 
@@ -455,9 +455,18 @@ describe("what cannot be kept", () => {
 	});
 
 	test("a profile without a route says which there are", async () => {
-		const { said } = await imported({ "a.json": '{"disableAutoUpdates":true}' });
+		const { said } = await imported({ "managed-settings.json": '{"disableAutoUpdates":true}' });
 		expect(said).toEqual([
-			'["a.json"].inferenceProvider: is missing; a deployment has one of gateway, anthropic, bedrock, mantle, vertex, foundry, so a profile without it cannot be described',
+			'["managed-settings.json"].inferenceProvider: is missing; a deployment has one of gateway, anthropic, bedrock, mantle, vertex, foundry, so a profile without it cannot be described',
+		]);
+	});
+
+	test("a name in other capitals is the registry's for a key, and told", async () => {
+		const other = exportedRegistry.replace("disableAutoUpdates", "DisableAutoupdates");
+		const { value, said } = await imported({ "pilot.reg": other });
+		expect(value?.deployment.groups).toMatchObject({ pilot: { settings: { disableAutoUpdates: true } } });
+		expect(said).toEqual([
+			'warning: ["pilot.reg"].DisableAutoupdates: is disableAutoUpdates in another case; it is written as disableAutoUpdates',
 		]);
 	});
 
@@ -470,5 +479,48 @@ describe("what cannot be kept", () => {
 			settings: { disableAutoUpdates: true },
 			groups: { a: { preset: "none" }, b: { preset: "none", settings: { keepAwakeEnabled: false } } },
 		});
+	});
+});
+
+describe("JSON that Linux and the app's own window have alike", () => {
+	const settings = JSON.stringify({
+		inferenceProvider: "gateway",
+		inferenceGatewayBaseUrl: "https://llm.example.com",
+		inferenceModels: ["claude-sonnet-5"],
+		inferenceCredentialHelper: "/opt/token",
+	});
+	const id = "3f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c12";
+	const everywhere = ["macos", "windows", "linux"];
+	const own = "own-configuration";
+
+	test.each<[string, string, readonly string[], readonly string[]]>([
+		["Linux's by its name", "/etc/claude-desktop/managed-settings.json", ["linux"], []],
+		["any other", "pilot.json", everywhere, ["no-platform"]],
+		["the window's by its name", `${id}.json`, everywhere, [own, "no-platform"]],
+		["the window's by its folder", "copied/configLibrary/work.json", everywhere, [own, "no-platform"]],
+		[
+			"the window's on macOS",
+			`/Users/a/Library/Application Support/Claude-3p/configLibrary/${id}.json`,
+			["macos"],
+			[own],
+		],
+		[
+			"the window's on Windows",
+			`C:\\Users\\a\\AppData\\Local\\Claude-3p\\configLibrary\\${id}.json`,
+			["windows"],
+			[own],
+		],
+		["the window's on Linux", `/home/a/.config/Claude-3p/configLibrary/${id}.json`, ["linux"], [own]],
+	])("is %s", async (_, name, platforms, told) => {
+		const { value, codes } = await imported({ [name]: settings });
+		const [group] = Object.values(value?.deployment.groups ?? {});
+		expect(group).toMatchObject({ platforms });
+		expect(codes).toEqual(told);
+	});
+
+	test("takes the platform of a file of equal settings that says one", async () => {
+		const { value, codes } = await imported({ [`${id}.json`]: settings, "managed-settings.json": settings });
+		expect(Object.values(value?.deployment.groups ?? {})).toMatchObject([{ platforms: ["linux"] }]);
+		expect(codes).toEqual([own]);
 	});
 });

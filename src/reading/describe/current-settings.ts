@@ -19,16 +19,20 @@ export interface CurrentSettings {
 }
 
 /** Settings as the app reads them: what it cannot read, or does not take from device management, is left out and told. */
-export function currentSettings({ values, unread = [], native }: CarriedSettings): CurrentSettings {
+export function currentSettings({ values, unread = [], native, platform }: CarriedSettings): CurrentSettings {
 	const warnings: Problem[] = unread.map(({ name, type }) =>
 		warning("not-readable", [name], `is of type ${type}, which the app does not read; it is left out`),
 	);
 	const settings = new Map<string, JsonValue>();
+	// The registry tells no capitals apart; a property list and JSON do.
+	const keyOf = platform === "windows" ? keyInAnyCase : (name: string) => name;
 	const given = new Set(values.flatMap(([written, carried]) => (isSet(carried) ? [keyOf(written)] : [])));
 	for (const [written, carried] of values) {
 		const name = keyOf(written);
 		const say = (code: string, message: string) => warnings.push(warning(code, [written], message));
-		const why = isSet(carried) ? whyLeftOut(name) : "is empty, which the app takes for a key that is not set";
+		const why = isSet(carried)
+			? (whyLeftOut(name) ?? whyOtherName(name))
+			: "is empty, which the app takes for a key that is not set";
 		if (why !== undefined) {
 			say("left-out", `${why}; it is left out`);
 			continue;
@@ -84,7 +88,13 @@ function whatToKnow(key: string): readonly { readonly code: string; readonly mes
 	return [{ code: "unknown-setting", message: `${why}; it is kept in extraSettings, unchecked` }];
 }
 
-function keyOf(written: string): string {
+/** Why a name that differs from a key in capitals alone is none of the app's. */
+function whyOtherName(name: string): string | undefined {
+	const key = keyInAnyCase(name);
+	return key === name ? undefined : `is no key here, while ${key} is one, and capitals count`;
+}
+
+function keyInAnyCase(written: string): string {
 	// An older spelling may differ from its newer one by case alone.
 	return isKeyName(written) || Object.hasOwn(refusedNames, written)
 		? written

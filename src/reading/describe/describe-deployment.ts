@@ -182,11 +182,13 @@ function organizationOf(read: readonly ReadSettings[]): string {
 function checkMeaning({ configurations }: AcceptedDeployment, groups: readonly ReadGroup[]): Problem[] {
 	return groups.flatMap(({ name, settings }) => {
 		const given = configurations.get(name)?.settings ?? new Map<string, ResolvedSetting>();
-		return [...given].flatMap(([key, { value }]) => {
+		return [...given].flatMap(([key, { value, layer }]) => {
 			const before = settings[key];
 			const at = ["groups", name, key];
-			if (before === undefined)
-				return [warning("added-setting", at, "is in no file; the description says what the app took for it")];
+			if (before === undefined) {
+				// The route says what the app took for it where nothing was said.
+				return layer === "route" ? [] : [warning("added-setting", at, "is in no file, and the description sets it")];
+			}
 			if (canonicalJson(before) === canonicalJson(value)) return [];
 			return [warning("changed-setting", at, "is written otherwise than the file has it, with the same meaning")];
 		});

@@ -33,17 +33,42 @@ export function groupsOf(read: readonly ReadSettings[]): {
 	}
 	const taken = new Set<string>();
 	const groups = [...bySettings.values()].map(({ read: files, settings }): ReadGroup => {
-		const on = new Set(files.flatMap(({ carried }) => carried.platform ?? [...platforms]));
+		const stated = new Set(files.flatMap(({ carried }) => carried.platform ?? []));
+		warnings.push(...placeWarnings(files, stated));
 		const name = unused(groupName(files), taken);
 		taken.add(name);
 		return {
 			name,
 			files: files.map(({ file }) => file),
-			platforms: platforms.filter((platform) => on.has(platform)),
+			platforms: platforms.filter((platform) => stated.size === 0 || stated.has(platform)),
 			settings,
 		};
 	});
 	return { groups, warnings };
+}
+
+/** What is to be known of where a group's settings stood. */
+function placeWarnings(files: readonly ReadSettings[], stated: ReadonlySet<Platform>): Problem[] {
+	const [first] = files;
+	const own = files.filter(({ carried }) => carried.scope === "app");
+	return [
+		...own.map(({ file }) =>
+			warning(
+				"own-configuration",
+				[file],
+				"is of the app's own window, which device management takes the place of once its files are on the device",
+			),
+		),
+		...(first && stated.size === 0
+			? [
+					warning(
+						"no-platform",
+						[first.file],
+						"does not say of which platform it is; its group is for all of them, take away what is not meant",
+					),
+				]
+			: []),
+	];
 }
 
 /** Of ours the identifier says the group; otherwise the file's own name. */

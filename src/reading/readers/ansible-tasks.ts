@@ -3,9 +3,9 @@ import { hasRunOfIndicators, NestingMeter } from "../../deployment/nesting.js";
 import { deepestNesting, nestsTooDeeply } from "../../deployment/plain-data.js";
 import { isObject } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
-import { managedSettings } from "../../profiles/managed-settings.js";
 import { settingsPath } from "../../profiles/managed-settings-place.js";
 import { readText, unreadable } from "../../profiles/read-text.js";
+import { linuxSettings } from "./linux-settings.js";
 import type { DeviceFileReader } from "./reader.js";
 
 /** Tasks of Ansible that copy managed settings onto a device, such as those that this package writes. */
@@ -19,7 +19,7 @@ export const ansibleTasks: DeviceFileReader = {
 
 	decode(bytes) {
 		const content = contentOf(bytes);
-		return content.value === undefined ? content : managedSettings.decode(new TextEncoder().encode(content.value));
+		return content.value === undefined ? content : linuxSettings(content.value);
 	},
 };
 

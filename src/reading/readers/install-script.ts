@@ -1,5 +1,5 @@
-import { managedSettings } from "../../profiles/managed-settings.js";
 import { readText, unreadable } from "../../profiles/read-text.js";
+import { linuxSettings } from "./linux-settings.js";
 import type { DeviceFileReader } from "./reader.js";
 
 const opening = /<<'END_OF_SETTINGS'\n/;
@@ -20,6 +20,6 @@ export const installScript: DeviceFileReader = {
 		const [, after] = text.split(opening, 2);
 		const end = after?.indexOf(closing) ?? -1;
 		if (after === undefined || end < 0) return unreadable("the script installs no settings; expected END_OF_SETTINGS");
-		return managedSettings.decode(new TextEncoder().encode(after.slice(0, end)));
+		return linuxSettings(after.slice(0, end));
 	},
 };

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json.js";
+import { canonicalJson, type JsonValue } from "../../json.js";
 import { type Problem, warning } from "../../problem.js";
 import type { CarriedSettings } from "../../profiles/carried.js";
 import type { ReadSettings } from "../read-device-file.js";
@@ -9,6 +9,8 @@ export interface EffectiveSettings {
 	/** Values of types that the app does not read, by name. */
 	readonly unread: Required<CarriedSettings>["unread"];
 	readonly native?: true;
+	/** Whether names that differ in capitals alone are one, as in the registry. */
+	readonly foldsNames: boolean;
 	/** What is wrong with where they stand. */
 	readonly notes: readonly Problem[];
 }
@@ -17,46 +19,99 @@ export interface EffectiveSettings {
 const exportedIdentifier = "com.anthropic.claudefordesktop.profile";
 
 /**
- * What the app reads of several places: on Windows the machine's policies alone where there are any, on macOS those of the
- * user over the machine's, key by key.
+ * What the app reads of several places of one device: on Windows the machine's policies alone where there are any, on
+ * macOS those of the user over the machine's, key by key; what its own window keeps only where there are none of either.
  */
 export function effectiveSettings(read: readonly ReadSettings[]): EffectiveSettings {
-	const all = read.map(({ carried }) => carried);
-	const machine = all.filter(({ scope }) => scope === "machine");
-	const user = all.filter(({ scope }) => scope === "user");
-	const isWindows = all.some(({ platform }) => platform === "windows");
-	const holdsAny = machine.some(({ values, unread = [] }) => values.length + unread.length > 0);
-	const taken = isWindows ? (holdsAny ? machine : user) : [...machine, ...user];
+	const isWindows = read.some(({ carried }) => carried.platform === "windows");
+	const of = (scope: CarriedSettings["scope"]): Place => {
+		const held = read.filter(({ carried }) => carried.scope === scope);
+		return { held, holdsAny: held.some(({ carried: { values, unread = [] } }) => values.length + unread.length > 0) };
+	};
+	const [machine, user, app] = [of("machine"), of("user"), of("app")];
+	const managed = isWindows ? (machine.holdsAny ? machine.held : user.held) : [...machine.held, ...user.held];
+	const taken = (machine.holdsAny || user.holdsAny ? managed : app.held).map(({ carried }) => carried);
 	const values = new Map(taken.flatMap((each) => each.values));
 	return {
 		values: [...values],
 		unread: taken.flatMap(({ unread = [] }) => unread),
 		...(taken.length > 0 && taken.every(({ native }) => native) && { native: true }),
-		notes: [...placeNotes({ machine, user, isWindows, holdsAny }), ...profileNotes(read)],
+		foldsNames: isWindows,
+		notes: [
+			...placeNotes({ machine, user, app, isWindows }),
+			...[machine, user, app].flatMap(({ held }) => conflictNotes(held, isWindows)),
+			...profileNotes(read),
+		],
 	};
+}
+
+/** Files of one place. */
+interface Place {
+	readonly held: readonly ReadSettings[];
+	readonly holdsAny: boolean;
 }
 
 function placeNotes({
 	machine,
 	user,
+	app,
 	isWindows,
-	holdsAny,
 }: {
-	readonly machine: readonly CarriedSettings[];
-	readonly user: readonly CarriedSettings[];
+	readonly machine: Place;
+	readonly user: Place;
+	readonly app: Place;
 	readonly isWindows: boolean;
-	readonly holdsAny: boolean;
 }): Problem[] {
-	if (user.every(({ values, unread = [] }) => values.length + unread.length === 0)) return [];
-	const where = isWindows ? "HKEY_CURRENT_USER" : "the profile of a user";
-	if (!holdsAny || machine.length === 0) {
-		const message = `the settings stand in ${where}, where users can change them; device management sets those of the machine`;
-		return [warning("user-settings", [], message)];
+	const notes: Problem[] = [];
+	const say = (code: string, message: string) => notes.push(warning(code, [], message));
+	const users = isWindows ? "HKEY_CURRENT_USER" : "what is managed of a user";
+	if (user.holdsAny && !machine.holdsAny) {
+		say(
+			"user-settings",
+			`the settings stand in ${users}, where they are one user's; device management sets those of the machine`,
+		);
+	} else if (user.holdsAny) {
+		say(
+			"user-beside-machine",
+			isWindows
+				? `${users} holds settings too, which the app ignores beside those of the machine; delete them`
+				: `${users} holds settings too, which the app takes before those of the machine; take that profile away`,
+		);
 	}
-	const message = isWindows
-		? `${where} holds settings too, which the app ignores beside those of the machine; delete them`
-		: `${where} holds settings too, which the app takes before those of the machine; take that profile away`;
-	return [warning("user-beside-machine", [], message)];
+	if (app.holdsAny) {
+		const beside = machine.holdsAny || user.holdsAny;
+		say(
+			"own-configuration",
+			beside
+				? "there is a configuration of the app's own window too, which the app ignores beside device management"
+				: "the settings are a configuration of the app's own window, which users change; device management sets nothing here",
+		);
+	}
+	return notes;
+}
+
+/** Of files of one place that differ nobody knows which is the device's now. */
+function conflictNotes(held: readonly ReadSettings[], foldsNames: boolean): Problem[] {
+	const seen = new Map<string, { readonly file: string; readonly text: string }>();
+	const differing = new Map<string, Set<string>>();
+	for (const { file, carried } of held) {
+		for (const [name, value] of carried.values) {
+			const key = foldsNames ? name.toLowerCase() : name;
+			const before = seen.get(key);
+			const text = canonicalJson(value);
+			seen.set(key, { file, text });
+			if (!before || before.text === text) continue;
+			const pair = `${before.file} and ${file}`;
+			differing.set(pair, (differing.get(pair) ?? new Set()).add(name));
+		}
+	}
+	return [...differing].map(([pair, names]) =>
+		warning(
+			"conflict",
+			[],
+			`${pair} are of one place and differ in ${[...names].join(", ")}; those of the last are taken, give one file of each place`,
+		),
+	);
 }
 
 function profileNotes(read: readonly ReadSettings[]): Problem[] {

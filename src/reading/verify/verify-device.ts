@@ -1,4 +1,4 @@
-import { findKey } from "../../configuration/catalogue.js";
+import { findKey, keysByFold } from "../../configuration/catalogue.js";
 import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../../json.js";
 import type { Problem } from "../../problem.js";
 import { decodeCarried } from "../../profiles/carried.js";
@@ -39,20 +39,31 @@ export interface DeviceReport {
 /** What devices of each group get by device management, secrets by reference. */
 export type ExpectedSettings = ReadonlyMap<string, JsonObject>;
 
-/** Holds what a device has against what a group's devices get. */
+/** Holds what a device has against what a group's devices get. The files are of one device: {@link checkOneDevice}. */
 export function verifyDevice(
 	read: readonly ReadSettings[],
 	group: string,
 	expected: ExpectedSettings,
 	lookup: ReferenceLookup,
 ): DeviceReport {
-	const { values, unread, native, notes } = effectiveSettings(read);
-	const held = new Map(values.map(([key, carried]) => [key, readValue(key, carried, native)]));
-	const types = new Map(unread.map(({ name, type }) => [name, type]));
+	const { values, unread, native, foldsNames, notes } = effectiveSettings(read);
+	const spelt = speller(expected.get(group) ?? {}, foldsNames);
+	const held = new Map(
+		values.map(([name, carried]) => {
+			const key = spelt(name);
+			return [key, readValue(key, carried, native)];
+		}),
+	);
+	const types = new Map(unread.map(({ name, type }) => [spelt(name), type]));
+	const namesByFold = new Map([...held.keys(), ...types.keys()].map((name) => [name.toLowerCase(), name]));
 	const judge = (key: string, wanted: JsonValue | undefined): Judgement => {
 		const type = types.get(key);
 		if (type !== undefined) return { state: "unreadable", because: `it is of type ${type}` };
 		const has = held.get(key);
+		const other = namesByFold.get(key.toLowerCase());
+		if (!has && other !== undefined) {
+			return { state: "missing", because: `${other} is there, which differs in capitals and is another name here` };
+		}
 		if (!has) return { state: "missing" };
 		if (has.value === undefined) return { state: "unreadable", because: "its text is none of the key's type" };
 		if (wanted === undefined) return { state: "extra", found: has.value };
@@ -83,6 +94,13 @@ export function verifyDevice(
 		...(because !== undefined && { because }),
 	}));
 	return { group, isRight: isRight && notes.length === 0, findings, notes, isOf: others.map(([name]) => name) };
+}
+
+/** How a device's name for a key is spelt in what is expected: a store that tells no capitals apart keeps any. */
+function speller(settings: JsonObject, foldsNames: boolean): (name: string) => string {
+	if (!foldsNames) return (name) => name;
+	const byFold = new Map(Object.keys(settings).map((key) => [key.toLowerCase(), key]));
+	return (name) => byFold.get(name.toLowerCase()) ?? keysByFold.get(name.toLowerCase()) ?? name;
 }
 
 /** A finding of a key before it is made fit to be shown: what was found may be a credential. */

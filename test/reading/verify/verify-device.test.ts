@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/json.js";
+import { formatProblem } from "../../../src/problem.js";
 import type { ReadSettings } from "../../../src/reading/read-device-file.js";
 import { readDeviceFile } from "../../../src/reading/read-device-file.js";
+import { checkOneDevice, checkPlatform } from "../../../src/reading/verify/one-device.js";
 import { verifyDevice } from "../../../src/reading/verify/verify-device.js";
 import { exportedProfile, sampleSecrets } from "../app-exports.js";
 
@@ -143,6 +145,96 @@ describe("where settings stand", () => {
 		const report = verifyDevice([...value, ...value], "pilot", expected, known);
 		expect(report.notes.map(({ code }) => code)).toEqual(["user-settings", "two-profiles", "own-export"]);
 		for (const secret of sampleSecrets) expect(JSON.stringify(report)).not.toContain(secret);
+	});
+});
+
+describe("a name in other capitals", () => {
+	const others: Values = texts.map(([name, value]) => [
+		name === "disableAutoUpdates" ? "DisableAutoUpdates" : name,
+		value,
+	]);
+
+	test("is the key's in the registry, an unreadable one too", () => {
+		expect(verifyDevice([windows(others)], "pilot", expected, known)).toMatchObject({ isRight: true });
+		const unread = [{ name: "INFERENCEPROVIDER", type: "REG_EXPAND_SZ" }];
+		const report = verifyDevice([windows(others.slice(1), { unread })], "pilot", expected, known);
+		expect(stateOf(report, "inferenceProvider")?.state).toBe("unreadable");
+		expect(report.findings).toHaveLength(Object.keys(pilot).length);
+	});
+
+	test("is another one in a property list and in JSON", () => {
+		const report = verifyDevice([windows(others, { platform: "macos" })], "pilot", expected, known);
+		expect(report.findings.filter(({ state }) => state !== "applied")).toEqual([
+			{ key: "DisableAutoUpdates", state: "extra", found: "true" },
+			{
+				key: "disableAutoUpdates",
+				state: "missing",
+				expected: true,
+				because: "DisableAutoUpdates is there, which differs in capitals and is another name here",
+			},
+		]);
+	});
+});
+
+test("two files of one place that differ are told with what differs", () => {
+	const second: ReadSettings = { ...windows([["DISABLEAUTOUPDATES", "false"]]), file: "second.reg" };
+	const report = verifyDevice([windows(texts), second], "pilot", expected, known);
+	expect(report.notes.map(({ code, message }) => [code, message])).toEqual([
+		[
+			"conflict",
+			"machine.reg and second.reg are of one place and differ in DISABLEAUTOUPDATES; those of the last are taken, give one file of each place",
+		],
+	]);
+	expect(verifyDevice([windows(texts), windows(texts)], "pilot", expected, known).isRight).toBe(true);
+});
+
+describe("folders say whose settings are", () => {
+	const list = `<plist version="1.0"><dict><key>inferenceProvider</key><string>gateway</string></dict></plist>`;
+	const domain = "com.anthropic.claudefordesktop.plist";
+	const readAt = async (at: string, text = list) =>
+		readDeviceFile({ name: at.split("/").at(-1) ?? "", at, bytes: new TextEncoder().encode(text) });
+
+	test.each([
+		[`/Library/Managed Preferences/alice/${domain}`, "user"],
+		[`/Library/Managed Preferences/${domain}`, "machine"],
+		[domain, "machine"],
+	])("%s", async (at, scope) => {
+		const { value = [] } = await readAt(at);
+		expect(value.map(({ carried }) => carried.scope)).toEqual([scope]);
+	});
+
+	test("what somebody set with defaults is no setting of the app", async () => {
+		const { problems } = await readAt(`/Users/alice/Library/Preferences/${domain}`);
+		expect(problems.map(({ message }) => message)).toEqual([
+			"holds what somebody set with defaults, which the app does not read; take the file below /Library/Managed Preferences, or the profile",
+		]);
+	});
+
+	test("what the app's own window keeps counts where nothing is managed, and is told", async () => {
+		const settings = '{"inferenceProvider":"gateway","disableAutoUpdates":false}';
+		const { value: own = [] } = await readAt("/Users/a/AppData/Local/Claude-3p/configLibrary/x.json", settings);
+		const alone = verifyDevice(own, "pilot", expected, known);
+		expect(stateOf(alone, "inferenceProvider")?.state).toBe("applied");
+		const beside = verifyDevice([windows(texts), ...own], "pilot", expected, known);
+		expect(beside.findings.every(({ state }) => state === "applied")).toBe(true);
+		for (const { notes } of [alone, beside]) expect(notes.map(({ code }) => code)).toEqual(["own-configuration"]);
+	});
+});
+
+describe("files of one device", () => {
+	test("are of one platform", () => {
+		const mac: ReadSettings = { ...windows(texts, { platform: "macos" }), file: "mac.plist" };
+		expect(checkOneDevice([windows(texts), windows([])])).toEqual([]);
+		expect(checkOneDevice([windows(texts), mac]).map(formatProblem)).toEqual([
+			'["mac.plist"]: is of macos, while machine.reg is of windows; a device has one platform, so verify the files of each device apart',
+		]);
+	});
+
+	test("are of a platform that the group has", () => {
+		expect(checkPlatform([windows(texts)], "pilot", ["macos", "windows"])).toEqual([]);
+		expect(checkPlatform([windows(texts)], "pilot", ["macos"]).map(({ message }) => message)).toEqual([
+			"the device is of windows, for which pilot gets no files; its platforms are macos",
+		]);
 	});
 });
 
