@@ -1,8 +1,21 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { run } from "./programs.js";
+
+/**
+ * The archive that a registry would get, of the sources under test. Packing takes a minute of processor time, so the
+ * first file of a run that needs it packs for the others.
+ */
+export function packedArchive(): string {
+	const archive = path.join(inject("sharedFolder"), "package.tgz");
+	if (existsSync(archive)) return archive;
+	const work = mkdtempSync(path.join(inject("sharedFolder"), "packing-"));
+	// Another file may pack at the same time: the bytes are the same, and none is ever read half.
+	renameSync(run(process.execPath, ["scripts/pack.js", work]), archive);
+	return archive;
+}
 
 /**
  * A folder with the package as a registry would hand it out, packed from the sources under test and unpacked below
@@ -14,13 +27,12 @@ export function installedPackage(): () => string {
 		folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-packed-"));
 		const home = path.join(folder, "node_modules/pulumi-cowork");
 		mkdirSync(home, { recursive: true });
-		const packed = run(process.execPath, ["scripts/pack.js", folder]);
-		run("tar", ["-xzf", packed, "-C", home, "--strip-components=1"]);
+		run("tar", ["-xzf", packedArchive(), "-C", home, "--strip-components=1"]);
 		const needed = [...Object.keys(manifest(home).dependencies ?? {}), "@pulumi/pulumi", "@types/node"];
 		for (const each of closure(needed)) {
 			cpSync(path.join("node_modules", each), path.join(folder, "node_modules", each), { recursive: true });
 		}
-	}, 120_000);
+	}, 300_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 	return () => folder;
 }
