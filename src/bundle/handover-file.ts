@@ -5,7 +5,7 @@ import type { GroupPart } from "./part.js";
 
 /** `groups/<group>/HANDOVER.md`, of the files that the group has whatever others need. */
 export function bundledHandover(
-	{ identity, preset, platforms, settings, egress }: GroupPart,
+	{ identity, preset, platforms, settings, egress, manual = [] }: GroupPart,
 	{
 		revision,
 		formats,
@@ -33,7 +33,7 @@ export function bundledHandover(
 			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
 			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),
 		omitted: rendered.omitted.map(({ path, because }) => ({ path: inside(path), because })),
-		waiting: problems.filter((problem) => !isError(problem)),
+		waiting: [...problems.filter((problem) => !isError(problem)), ...manual],
 	});
 	return textFile(`${folder}HANDOVER.md`, "text/markdown", page, group);
 }

@@ -3,6 +3,7 @@ import { presets } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan.js";
+import { manualSteps } from "../deployment/provision.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
@@ -31,6 +32,8 @@ export interface GroupPart {
 	readonly profiles: Readonly<Record<string, JsonObject>>;
 	readonly settings: Readonly<Record<string, PartSetting>>;
 	readonly egress: EgressPlan;
+	/** What a person has to do for it in a cloud; absent where nothing is. */
+	readonly manual?: readonly { readonly code: string; readonly message: string }[];
 	/** Present where its settings come from a server. */
 	readonly delivery?: "bootstrap";
 	/** Networks that its devices come from; absent where nothing says. */
@@ -73,6 +76,7 @@ export function groupPart(
 	if (!planned) throw new RangeError(`deployment ${deployment.name} has no group ${group}`);
 	const { configuration, egress } = planned;
 	const delivery = deliveryOf(deployment, group);
+	const manual = manualSteps(deployment, group, registries).map(({ code, message }) => ({ code, message }));
 	return {
 		identity: { ...identityOf(deployment), group },
 		platforms: configuration.platforms,
@@ -85,6 +89,7 @@ export function groupPart(
 			]),
 		),
 		egress,
+		...(manual.length > 0 && { manual }),
 		...(delivery === "bootstrap" && { delivery }),
 		...withClients(deployment.groups[group]?.clients),
 		firewall: plan.beyond.size > 0 ? deployment.firewall : ofScope(deployment, "perGroup"),

@@ -8,6 +8,7 @@ import type { ProvisionedGroup } from "../inference/route.js";
 import { isObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
+import type { Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { checkShape } from "../shape/check-shape.js";
 import type { ParsedDeployment } from "./deployment.js";
@@ -17,6 +18,8 @@ export interface Provisioning {
 	/** Path of the `provision` block. */
 	readonly at: Path;
 	readonly outcome: Outcome<CloudPlan>;
+	/** Codes of those of its warnings that ask a person for what no plan can do. */
+	readonly manual: readonly string[];
 	/** What of it devices may lose. @default - nothing */
 	readonly retire?: Retire;
 }
@@ -43,9 +46,21 @@ export function provisioningOf(
 	const at = [...block, "provision"];
 	const outcome = by.plan({ deployment: deployment.name, signIn: plan.signIn, options, at: block, groups });
 	const retire = retireOf(options.provision);
-	if (!outcome.value) return { at, outcome };
+	const { manual } = by;
+	if (!outcome.value) return { at, outcome, manual };
 	const problems = [...outcome.problems, ...checkRetire(retire, outcome.value, at)];
-	return { at, outcome: made(outcome.value, problems), ...(retire && { retire }) };
+	return { at, outcome: made(outcome.value, problems), manual, ...(retire && { retire }) };
+}
+
+/** What a group waits for that no plan can do, as a plan of this group alone tells it: no other group is in it. */
+export function manualSteps(
+	deployment: ParsedDeployment,
+	name: string,
+	registries: Pick<Registries, "routes">,
+): readonly Problem[] {
+	const group = deployment.groups[name];
+	const alone = group && provisioningOf({ ...deployment, groups: { [name]: group } }, registries);
+	return alone?.outcome.problems.filter(({ code }) => alone.manual.includes(code)) ?? [];
 }
 
 /** What provisioning decides of a group's settings. */

@@ -177,9 +177,6 @@ function removals({ formats }: HandoverRequest): string[] {
 function waiting({ omitted, waiting: others }: HandoverRequest): string[] {
 	const missing = omitted.map(({ path, because }) => `- ${code(path)} is not written: ${words(because)}`);
 	const said = others.map(({ code: word, message }) => `- ${code(word)}: ${words(message)}`);
-	return [
-		...missing,
-		...said,
-		"- What a cloud waits for is in `notes` of `../../cloud/resources.json`, where the deployment provisions one.",
-	];
+	const all = [...missing, ...said];
+	return all.length === 0 ? ["Nothing that the deployment tells of."] : all;
 }

@@ -88,6 +88,8 @@ export interface RouteProvisioning {
 	readonly shape: ObjectShape;
 	/** Whether it tells the family of every model that its block is about. @default false */
 	readonly tellsFamilies?: boolean;
+	/** Codes of those warnings of the plan that ask a person for what no plan can do. */
+	readonly manual: readonly string[];
 	/** What is to be created, with what people must know of it; paths of problems from the deployment's root. */
 	plan(request: ProvisionRequest): Outcome<CloudPlan>;
 }

@@ -78,6 +78,87 @@ describe("HANDOVER.md", () => {
 		);
 	});
 
+	test.each(
+		Object.entries({
+			bedrock: {
+				inference: {
+					bedrock: {
+						region: "eu-central-1",
+						models: ["eu.anthropic.claude-sonnet-5"],
+						signIn: { helper: { path: "/usr/local/bin/key" } },
+						provision: {},
+					},
+				},
+				codes: ["model-agreement", "policy-to-attach"],
+				own: ["eu.anthropic.claude-haiku-4-5-20251001-v1:0"],
+			},
+			foundry: {
+				inference: {
+					foundry: {
+						resource: "example-cowork",
+						models: ["sonnet"],
+						signIn: { entra: { tenantId: "72f988bf-86f1-41af-91ab-2d7cd011db47", flow: "browser" } },
+						provision: {
+							subscription: "0f9e2f2b-63c3-4f5e-8e55-0b7b5b8b1a11",
+							resourceGroup: { name: "cowork-eu" },
+							location: "swedencentral",
+							deployments: {
+								sonnet: {
+									model: "claude-sonnet-5",
+									version: "2",
+									hosting: "azure",
+									sku: "GlobalStandard",
+									capacity: 40,
+								},
+							},
+							provider: { organization: "Example Corp", country: "SE", industry: "manufacturing" },
+							app: {},
+							settled: ["dataBoundary"],
+						},
+					},
+				},
+				codes: ["admin-consent", "marketplace-terms", "model-quota", "soft-delete"],
+				own: ["sonnet"],
+			},
+			vertex: {
+				inference: {
+					vertex: {
+						projectId: "example-cowork",
+						region: "eu",
+						models: ["claude-sonnet-5"],
+						signIn: { google: { clientId: "a.apps.googleusercontent.com", clientSecret: { fromEnv: "SECRET" } } },
+						provision: {},
+					},
+				},
+				codes: ["model-enablement", "oauth-client-by-hand"],
+				own: ["claude-haiku-4-5@20251001"],
+			},
+			gateway: { inference: twins.inference, codes: [], own: ["claude-haiku-4-5"] },
+		}),
+	)(
+		"says what a group of %s waits for in its cloud, and nothing of other groups",
+		async (_, { inference, codes, own }) => {
+			const members = {
+				identityCenterGroup: "claude-pilot",
+				entraGroupId: "6f1c1b0e-4c7a-4f0e-9b57-000000000001",
+				googleGroup: "pilot@example.com",
+			};
+			const pilot = { preset: "standard", platforms: ["windows"], members };
+			const other = { ...pilot, members: { ...members, entraGroupId: "6f1c1b0e-4c7a-4f0e-9b57-000000000002" } };
+			const { firewall, ...rest } = twins;
+			const asked = { ...rest, app: { minimumVersion: "2.16120.0" }, inference };
+			const alone = await compile({ ...asked, groups: { pilot } }, everySecret);
+			const beside = await compile(
+				{ ...asked, groups: { pilot, second: other, third: { ...other, inference: { models: own } } } },
+				everySecret,
+			);
+			const { items } = readPage(alone.text(page("pilot")));
+			const told = items.flatMap((item) => /^([a-z-]+): /.exec(item)?.[1] ?? []);
+			expect(told).toEqual(expect.arrayContaining(codes));
+			expect(beside.text(page("pilot"))).toBe(alone.text(page("pilot")));
+		},
+	);
+
 	test("stays as it is when another group changes, down to hosts that only the other needs", async () => {
 		const other = { preset: "standard", settings: { coworkEgressAllowedHosts: ["*.example.net"] } };
 		const before = await compile(twins, everySecret);
@@ -85,6 +166,10 @@ describe("HANDOVER.md", () => {
 		expect(after.paths).toContain("groups/pilot/firewall/squid/squid.conf");
 		expect(before.paths).not.toContain("groups/pilot/firewall/squid/squid.conf");
 		expect(after.text(page("pilot"))).toBe(before.text(page("pilot")));
+	});
+
+	test("says so where nothing waits", () => {
+		expect(pageOf({}).text).toContain("Nothing that the deployment tells of.");
 	});
 
 	test("says what a server answers with, apart from what devices get", async () => {

@@ -36,6 +36,7 @@ export const lighthouse: InferenceRoute = {
 	provisioning: {
 		cloud: "lighthouse",
 		shape: provisionShape,
+		manual: ["light-the-lamps"],
 		plan(request) {
 			const lamps = principalsOf(request.groups, () => true).map((principal) => planLamp(request, principal));
 			const harbour = { id: "coast", asks: "coast", properties: { of: request.deployment } };

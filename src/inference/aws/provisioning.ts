@@ -10,9 +10,18 @@ import type { BedrockProvision, MantleProvision } from "./provision.js";
 import { bedrockProvisionShape, mantleProvisionShape } from "./provision-shape.js";
 import type { AwsRequest } from "./request.js";
 
+const manual = [
+	"cost-tag-inactive",
+	"endpoint-keeps-policy",
+	"model-agreement",
+	"policy-to-attach",
+	"role-name-to-hand-on",
+];
+
 export const bedrockProvisioning: RouteProvisioning = {
 	cloud: "aws",
 	shape: bedrockProvisionShape,
+	manual,
 	// The block has passed the check, which says its type.
 	plan: (request) => planBedrock(awsRequest(request, provisionOf(request) as BedrockProvision)),
 };
@@ -20,6 +29,7 @@ export const bedrockProvisioning: RouteProvisioning = {
 export const mantleProvisioning: RouteProvisioning = {
 	cloud: "aws",
 	shape: mantleProvisionShape,
+	manual,
 	plan: (request) => planMantle(awsRequest(request, provisionOf(request) as MantleProvision)),
 };
 

@@ -15,6 +15,8 @@ const codes = {
 	resolvers: "resolver-forwarding",
 } as const;
 
+export const manual: readonly string[] = Object.values(codes);
+
 /** The member by which a deployment says that it has been seen to. */
 export const settled = settledMember(codes);
 

@@ -8,10 +8,12 @@ import { planVertex } from "./plan-vertex.js";
 import type { VertexProvision } from "./provision.js";
 import { vertexProvisionShape } from "./provision-shape.js";
 import type { VertexRequest } from "./request.js";
+import { manual } from "./settled.js";
 
 export const vertexProvisioning: RouteProvisioning = {
 	cloud: "gcp",
 	shape: vertexProvisionShape,
+	manual,
 	plan: (request) => planVertex(vertexRequest(request)),
 };
 

@@ -11,6 +11,8 @@ const codes = {
 	privateMultiRegion: "private-multi-region",
 } as const;
 
+export const manual: readonly string[] = [...Object.values(codes), "model-enablement"];
+
 /** The member by which a deployment says that it has been seen to. */
 export const settled = settledMember(codes);
 
