@@ -1,4 +1,4 @@
-// Mutates deployments, profiles and stack configuration for as long as one likes; each target gets the time given, and
+// Mutates deployments, profiles, files of devices and stack configuration for as long as one likes; each target gets the time given, and
 // what fails is told with its seed and as small as it can be made.
 //   node scripts/fuzz.js [SECONDS] [SEED]
 import { spawnSync } from "node:child_process";

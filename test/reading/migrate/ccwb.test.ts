@@ -3,26 +3,7 @@ import { parseDeployment } from "../../../src/deployment/parse.js";
 import { formatProblem, isError } from "../../../src/problem.js";
 import { describeDeployment } from "../../../src/reading/describe/describe-deployment.js";
 import { readCcwb } from "../../../src/reading/migrate/read-ccwb.js";
-
-/** Profiles with the members that the tool's own documentation names. */
-const identityCenter = {
-	schema_version: "2.0",
-	aws_region: "eu-central-1",
-	auth_type: "idc",
-	idc_start_url: "https://acme.awsapps.com/start",
-	idc_account_id: "210987654321",
-	idc_permission_set_name: "ClaudeUsers",
-	sso_region: "eu-west-1",
-	selected_model: "eu.anthropic.claude-sonnet-5",
-	monitoring_enabled: true,
-	monitoring_mode: "central",
-	otel_collector_endpoint: "https://otel.acme.example:443",
-	cowork_service_token: "token-of-the-collector",
-	quota_monitoring_enabled: true,
-	quota_limit_type: "cost",
-	tags: { team: "ai" },
-	cowork_3p_extra_keys: { deploymentDisplayName: "Acme", disableAutoUpdates: "true" },
-};
+import { identityCenter } from "./ccwb-profiles.js";
 
 const migrated = (document: object, name = "Acme.json") => {
 	const { value = [], problems } = readCcwb([{ name, bytes: new TextEncoder().encode(JSON.stringify(document)) }]);
@@ -37,7 +18,7 @@ const migrated = (document: object, name = "Acme.json") => {
 };
 
 test("sign-in by Identity Center keeps its words, the collector its address, and what has no equal is told", () => {
-	const { deployment, secrets, said, errors } = migrated(identityCenter);
+	const { deployment, secrets, said, errors } = migrated(identityCenter("token-of-the-collector"));
 	expect(errors).toEqual([]);
 	expect(deployment).toMatchObject({
 		inference: {
