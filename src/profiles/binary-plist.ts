@@ -17,7 +17,22 @@ const since2001 = 978_307_200_000;
  */
 export function parseBinaryPlist(bytes: Uint8Array): Outcome<PlistValue> {
 	// The strict pass lets no null through.
-	return refusalOf(() => new StrictPass(bytes).run()) ?? made(parse(bytes) as PlistValue);
+	return refusalOf(() => new StrictPass(bytes).run()) ?? made(parse(withPlainOffsets(bytes)) as PlistValue);
+}
+
+/** The same list where offsets of three bytes, which libplist writes and Apple reads, have four, as the library wants them. */
+function withPlainOffsets(bytes: Uint8Array): Uint8Array {
+	const list = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const trailer = list.length - trailerLength;
+	if (list[trailer + 6] !== 3) return bytes;
+	const table = list.readUIntBE(trailer + 26, 6);
+	const offsets = Buffer.alloc(4 * list.readUIntBE(trailer + 10, 6));
+	for (let index = 0; index < offsets.length / 4; index++) {
+		offsets.writeUInt32BE(list.readUIntBE(table + 3 * index, 3), 4 * index);
+	}
+	const end = Buffer.from(list.subarray(trailer));
+	end[6] = 4;
+	return new Uint8Array(Buffer.concat([list.subarray(0, table), offsets, end]));
 }
 
 /** Goes through every value once and refuses what a reader may take otherwise, and what would take it beyond the bytes. */
@@ -35,8 +50,8 @@ class StrictPass {
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		const trailer = bytes.length - trailerLength;
 		if (trailer < 8) this.#fail("it ends before it says what it holds");
-		this.#offsetSize = this.#size(this.#view.getUint8(trailer + 6));
-		this.#referenceSize = this.#size(this.#view.getUint8(trailer + 7));
+		this.#offsetSize = this.#size(this.#view.getUint8(trailer + 6), [1, 2, 3, 4, 8]);
+		this.#referenceSize = this.#size(this.#view.getUint8(trailer + 7), [1, 2, 4, 8]);
 		this.#count = this.#number(trailer + 8, 8);
 		this.#top = this.#number(trailer + 16, 8);
 		this.#table = this.#number(trailer + 24, 8);
@@ -139,9 +154,7 @@ class StrictPass {
 
 	#number(at: number, size: number): number {
 		this.#inside(at, size);
-		if (size === 8) return this.#view.getUint32(at) * 2 ** 32 + this.#view.getUint32(at + 4);
-		if (size === 4) return this.#view.getUint32(at);
-		return size === 2 ? this.#view.getUint16(at) : this.#view.getUint8(at);
+		return this.bytes.subarray(at, at + size).reduce((number, byte) => number * 256 + byte, 0);
 	}
 
 	#signed(at: number): number {
@@ -159,9 +172,8 @@ class StrictPass {
 		if (at + size > this.bytes.length) this.#fail("a value goes beyond its end");
 	}
 
-	/** What writers use: https://docs.python.org/3/library/plistlib.html knows no other. */
-	#size(size: number): number {
-		return [1, 2, 4, 8].includes(size) ? size : this.#fail("sizes that are none");
+	#size(size: number, sizes: readonly number[]): number {
+		return sizes.includes(size) ? size : this.#fail("sizes that are none");
 	}
 
 	#fail(what: string): never {

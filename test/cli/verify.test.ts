@@ -131,6 +131,16 @@ describe.skipIf(!program("python3"))("property lists that plistlib wrote: needs 
 	});
 });
 
+describe.skipIf(!program("plistutil"))("a property list that libplist wrote: needs plistutil", () => {
+	test("is right in its binary form", async () => {
+		const out = path.join(folder(), "libplist.plist");
+		run("plistutil", ["-i", path.join(profiles, "macos/com.anthropic.claudefordesktop.plist"), "-o", out, "-f", "bin"]);
+		expect(readFileSync(out).subarray(0, 8).toString()).toBe("bplist00");
+		const { code, results } = await verify(out, "--group", "pilot", file);
+		expect([code, results[0]]).toEqual([0, right]);
+	});
+});
+
 describe.skipIf(!program("openssl", ["version"]))("a profile that openssl signed: needs openssl", () => {
 	test("is read as what it signs", async () => {
 		const at = (name: string) => path.join(folder(), name);

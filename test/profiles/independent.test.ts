@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as plist from "plist";
@@ -9,7 +9,7 @@ import { appleRules, checkAppleRules } from "../support/apple-rules.js";
 import { readPlists } from "../support/plists.js";
 import { program, run } from "../support/programs.js";
 import { pythonHas } from "../support/python.js";
-import { bytesOf, textsOf } from "./cases.js";
+import { bytesOf, settingsOf, textsOf } from "./cases.js";
 import { hostileSettings } from "./hostile.js";
 import { payloadSettings } from "./payload-settings.js";
 
@@ -50,6 +50,27 @@ test("npm's plist reads the property lists", () => {
 		expect(read(preferences[index])).toEqual(textsOf(settings));
 		expect(payloadSettings(read(profiles[index]))).toEqual(textsOf(settings));
 	}
+});
+
+describe.skipIf(!program("plistutil"))("property lists through libplist: needs plistutil", () => {
+	/** The list in a form that the program writes of what it read. */
+	const rewritten = (bytes: Uint8Array, form: "bin" | "xml") => {
+		const [source, target] = [join(folder, "source.plist"), join(folder, "target.plist")];
+		writeFileSync(source, bytes);
+		run("plistutil", ["-i", source, "-o", target, "-f", form]);
+		return new Uint8Array(readFileSync(target));
+	};
+
+	test.each(["bin", "xml"] as const)("are read again as what they were, as %s", async (form) => {
+		for (const [format, files] of [
+			[preferencePlist, preferences],
+			[mobileconfig, profiles],
+		] as const) {
+			for (const file of files) {
+				expect(await settingsOf(format, rewritten(file, form))).toEqual(await settingsOf(format, file));
+			}
+		}
+	});
 });
 
 describe.skipIf(!appleRules || !pythonHas("yaml", "plistlib"))(
