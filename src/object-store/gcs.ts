@@ -20,6 +20,8 @@ export const gcs: OpenReaders<GcsStoreOptions> = async (options, { environment }
 		...(options.projectId !== undefined && { projectId: options.projectId }),
 		...(apiEndpoint !== undefined && { apiEndpoint }),
 	});
+	// Of a variable that it reads itself the client takes the value for all of it, and every object for absent.
+	if (apiEndpoint !== undefined) storage.baseUrl = `${storage.apiEndpoint}/storage/v1`;
 	const prefix = beforeKeys(options.prefix);
 	const open = (bucket: string) => bucketReader(storage.bucket(bucket), prefix);
 	return {

@@ -7,10 +7,11 @@ const { main } = require("@pulumi/pulumi/provider");
  * `replacing`: by type, inputs that the cloud takes only when the resource is made; `added`: by type, what the cloud adds
  * to what it was given, and `everywhere` what it adds to all; `answers`: by function; `idOf`: an id other than the name;
  * `during`: what goes on while a resource is changed, which is told of inputs, or of what it was where it is deleted;
- * `leaving`: what becomes of a resource that is to go, by what it has: `delete` or another word, or it throws.
+ * `leaving`: what becomes of a resource that is to go, by what it has: `delete` or another word, or it throws;
+ * `goesFirst`: whether a resource that is replaced has to go before the one in its place is made.
  */
 const { version, title, replacing, added, answers, everywhere, ...more } = require("./cloud.cjs");
-const { idOf = (_, __, name) => name, during = (_, change) => change(), leaving = () => "delete" } = more;
+const { idOf = (_, __, name) => name, during = (_, change) => change(), leaving = () => "delete", goesFirst } = more;
 
 const beside = (name) => path.join(__dirname, name);
 const typeOf = (urn) => urn.split("::")[2].split("$").at(-1);
@@ -24,7 +25,9 @@ function record(operation, urn) {
 	appendFileSync(beside("operations.jsonl"), `${JSON.stringify({ operation, name: urn.split("::").at(-1) })}\n`);
 }
 
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+/** An asset is what it holds, wherever that was read from. */
+const held = (_, value) => (value?.hash === undefined ? value : value.hash);
+const same = (a, b) => JSON.stringify(a, held) === JSON.stringify(b, held);
 
 main(
 	{
@@ -35,7 +38,8 @@ main(
 		async diff(_, urn, olds, news) {
 			const changed = Object.keys(news).filter((key) => !key.startsWith("__") && !same(olds[key], news[key]));
 			const replaces = changed.filter((key) => replacing[typeOf(urn)]?.includes(key));
-			return { changes: changed.length > 0, replaces };
+			const deleteBeforeReplace = goesFirst?.(typeOf(urn), olds, news);
+			return { changes: changed.length > 0, replaces, ...(deleteBeforeReplace && { deleteBeforeReplace }) };
 		},
 		async create(urn, inputs) {
 			const refused = existsSync(beside("refuse-once")) ? readFileSync(beside("refuse-once"), "utf8") : undefined;

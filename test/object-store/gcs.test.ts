@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { gcs } from "../../src/object-store/gcs.js";
 import { expiryOf, type LifecycleRule } from "../../src/object-store/gcs-lifecycle.js";
 import type { ObjectReader } from "../../src/object-store/object-reader.js";
@@ -34,7 +34,9 @@ const answers: Readonly<Record<string, readonly [status: number, reason: string,
 };
 
 describe("answers of Google", () => {
+	const asked: string[] = [];
 	const server = createServer(({ method, url = "" }, response) => {
+		asked.push(url);
 		const place = new URL(url, "http://server").pathname.replace(/^\/storage\/v1/, "");
 		const [status, reason, message] = answers[`${method} ${place}`] ?? [404, "notFound", "No such object"];
 		const error = { code: status, message, errors: [{ domain: "global", reason, message }] };
@@ -48,11 +50,19 @@ describe("answers of Google", () => {
 		url = await listening(server);
 	});
 	afterAll(() => closed(server));
+	afterEach(() => vi.unstubAllEnvs());
 
 	const open = async (bucket: string, endpoint = url): Promise<ObjectReader> => {
 		const request = { deployment: "eu", base: "/", environment: { STORAGE_EMULATOR_HOST: endpoint } };
 		return (await gcs({ bucket, prefix: "cowork", location: "EU" }, request)).general;
 	};
+
+	test("a server that the client's own variable names is asked in the paths of Google", async () => {
+		vi.stubEnv("STORAGE_EMULATOR_HOST", url);
+		asked.length = 0;
+		await (await open("missing")).place();
+		expect(asked).toEqual([expect.stringMatching(/^\/storage\/v1\/b\/missing(?:\?|$)/)]);
+	});
 
 	test("what a retention or a hold keeps is a warning, and what nobody may remove an error", async () => {
 		const problems = await (await open("example")).remove(["retained", "held", "denied", "gone"]);
