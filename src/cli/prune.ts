@@ -1,6 +1,9 @@
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { byteCount } from "../html/byte-count.js";
 import { isError, type Problem } from "../problem.js";
+import type { PlannedScope } from "../publication/check-published.js";
+import { goneIn } from "../publication/gone-scopes.js";
+import { scopeFolder } from "../publication/layout.js";
 import { plannedScopes } from "../publication/planned-scopes.js";
 import { type PrunePlan, type PruneRequest, planPrune, removeRevision, stillUnneeded } from "../publication/prune.js";
 import { CommandExit } from "./exit.js";
@@ -35,7 +38,7 @@ export async function prune(file: string, options: PruneOptions, output: Output)
 	};
 	// Everything is read, in every store, before anything is removed from one.
 	const plans = await planAll(await publishingStores(read, output), request);
-	for (const planned of plans) await printPlan(planned, output);
+	for (const planned of plans) await printPlan(planned, scopes, output);
 	if (plans.every(({ plan }) => plan.going.length === 0)) return;
 	if (!options.yes) {
 		output.result("Nothing was removed; with --yes these are.");
@@ -63,7 +66,11 @@ async function planAll(stores: readonly PublishingStore[], request: PruneRequest
 	throw new CommandExit(1, ...wrong, "nothing was removed: what cannot be read may name any revision");
 }
 
-async function printPlan({ store, opened, plan }: PlannedStore, output: Output): Promise<void> {
+async function printPlan(
+	{ store, opened, plan }: PlannedStore,
+	scopes: readonly PlannedScope[],
+	output: Output,
+): Promise<void> {
 	const { going, stock } = plan;
 	const { result, colors } = output;
 	const all = stock.scopes.reduce((sum, { revisions }) => sum + revisions.length, 0);
@@ -85,6 +92,10 @@ async function printPlan({ store, opened, plan }: PlannedStore, output: Output):
 	if (stock.strangers > 0)
 		result(
 			`  ${stock.strangers} ${stock.strangers === 1 ? "object of somebody else's is" : "objects of somebody else's are"} left alone`,
+		);
+	for (const gone of goneIn(stock, scopes))
+		result(
+			`  group ${gone.group} is none of the file any more, and its pointers keep what they name: remove ${opened.general.title}${scopeFolder(gone)}/rings/ when no device reads them`,
 		);
 	result("");
 }

@@ -16,6 +16,9 @@ import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
 import { publishingStores } from "./publishing-stores.js";
 import { checkDeployment, loadFile, readDeployment, type WrittenDeployment } from "./read-deployment.js";
+import { type SignersOptions, takeSigners } from "./read-signers.js";
+
+type SideOptions = RepositoryOptions & SignersOptions;
 
 /** Stands for a side without any deployment. */
 const none = "none";
@@ -23,7 +26,7 @@ const none = "none";
 /** The deployments that a side of a review names, with a comma between several. */
 export async function readSide(
 	named: string,
-	options: RepositoryOptions,
+	options: SideOptions,
 	output: Pick<Output, "input" | "environment">,
 ): Promise<Side> {
 	const deployments: ReviewedDeployment[] = [];
@@ -49,7 +52,7 @@ const apart = "compare one of them, or give each a name of its own";
 
 async function readNamed(
 	named: string,
-	options: RepositoryOptions,
+	options: SideOptions,
 	output: Pick<Output, "input" | "environment">,
 ): Promise<readonly ReviewedDeployment[]> {
 	if (named === "") throw new CommandExit(2, "a side names no file");
@@ -75,7 +78,7 @@ async function reviewWritten(written: WrittenDeployment): Promise<ReviewedDeploy
 async function readPublishedBy(
 	file: string,
 	named: string | undefined,
-	options: RepositoryOptions,
+	options: SideOptions,
 	output: Pick<Output, "input" | "environment">,
 ): Promise<ReviewedDeployment> {
 	const read = await readDeployment(file, options, output);
@@ -83,7 +86,10 @@ async function readPublishedBy(
 	const [first] = await publishingStores(read, output);
 	if (!first) throw new CommandExit(2, `${file} names no store`);
 	const ring = named ?? publication?.rings?.at(-1) ?? onlyRing;
-	const { value, problems } = await readPublishedSide(first.opened.general, name, ring);
+	const { value, problems } = await readPublishedSide(first.opened.general, name, {
+		ring,
+		signers: takeSigners(read, options),
+	});
 	if (!value) throw new DeploymentError(problems.map((each) => below(["publish", first.store], each)));
 	return value;
 }

@@ -4,9 +4,10 @@ import { type Grade, grades } from "../review/finding.js";
 import { reviewFormats } from "../review/formats/index.js";
 import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
+import type { SignersOptions } from "./read-signers.js";
 import { readSide } from "./review-side.js";
 
-export interface ReviewOptions extends RepositoryOptions {
+export interface ReviewOptions extends RepositoryOptions, SignersOptions {
 	/** @default "text" */
 	readonly format?: keyof typeof reviewFormats;
 	/** The command fails where a finding has this grade or a worse one. @default - it does not */

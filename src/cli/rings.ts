@@ -1,22 +1,28 @@
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
+import type { PlannedScope } from "../publication/check-published.js";
+import { findGone } from "../publication/gone-scopes.js";
 import { plannedScopes, scopeRequests } from "../publication/planned-scopes.js";
 import type { FoundPublication } from "../publication/published.js";
-import { readPublished } from "../publication/read-published.js";
+import { type ReadingOptions, readPublished } from "../publication/read-published.js";
 import { moveLines, type RingMove, ringMoves } from "../publication/ring-moves.js";
 import { type RingReport, ringReports } from "../publication/ring-report.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
 import { orExit, type PublishingStore, publishingStores, storeLine } from "./publishing-stores.js";
 import { readDeployment } from "./read-deployment.js";
+import { type SignersOptions, takeSigners } from "./read-signers.js";
 
-export interface RingsOptions extends RepositoryOptions {
+export interface RingsOptions extends RepositoryOptions, SignersOptions {
+	/** Reads files with a secret as well, where they have a place of their own. */
+	readonly secrets?: boolean;
 	readonly json?: boolean;
 }
 
 /** A store with what each ring of it has. */
 interface StoreRings extends PublishingStore {
+	/** Of groups that the file no longer names, too. */
 	readonly found: FoundPublication;
 	readonly reports: readonly RingReport[];
 }
@@ -25,12 +31,13 @@ interface StoreRings extends PublishingStore {
 export async function rings(file: string, options: RingsOptions, output: Output): Promise<void> {
 	const read = await readDeployment(file, options, output);
 	const scopes = plannedScopes(read.deployment);
-	const requests = scopeRequests(scopes).map((request) => ({ ...request, isThorough: true as const }));
+	const signers = takeSigners(read, options);
+	if (!signers && read.deployment.publication?.sign) output.notice(notVerified);
+	const reading = { ...(signers && { signers }), ...(options.secrets && { withSecrets: true }) };
 	const stores = await Promise.all(
-		(await publishingStores(read, output)).map(async ({ store, opened }): Promise<StoreRings> => {
-			const found = await orExit(store, () => readPublished(opened, requests));
-			return { store, opened, found, reports: ringReports(scopes, found) };
-		}),
+		(await publishingStores(read, output)).map((each) =>
+			readStore(each, { deployment: read.deployment.name, scopes, reading }),
+		),
 	);
 	const moves = ringMoves(
 		scopes,
@@ -51,6 +58,27 @@ export async function rings(file: string, options: RingsOptions, output: Output)
 	if (lines.length > 0) throw new CommandExit(1, ...lines);
 }
 
+const notVerified =
+	"signatures are not verified: publish.sign names no publicKeys, whose files openssl pkey -pubout writes; --public-key does for once";
+
+interface StoreRequest {
+	readonly deployment: string;
+	readonly scopes: readonly PlannedScope[];
+	readonly reading: ReadingOptions;
+}
+
+async function readStore(
+	{ store, opened }: PublishingStore,
+	{ deployment, scopes, reading }: StoreRequest,
+): Promise<StoreRings> {
+	const gone = await orExit(store, () => findGone(opened, deployment, scopes));
+	const all = [...scopes, ...(gone.value ?? []).map((each): PlannedScope => ({ scope: each, rings: [], at: [] }))];
+	const requests = scopeRequests(all).map((request) => ({ ...request, isThorough: true as const }));
+	const { published, problems } = await orExit(store, () => readPublished(opened, requests, reading));
+	const found = { published, problems: [...gone.problems, ...problems] };
+	return { store, opened, found, reports: ringReports(all, found) };
+}
+
 function whose(group: string | undefined): string {
 	return group === undefined ? "the perimeter" : `group ${group}`;
 }
@@ -63,11 +91,12 @@ async function printStore(deployment: string, { store, opened, found, reports }:
 		return;
 	}
 	const { table } = await import("./table.js");
+	const groups = new Set(reports.filter(({ isDeclared }) => isDeclared).map(({ scope }) => scope.group));
 	const rows = reports.map((report) => [
 		report.scope.group ?? "(perimeter)",
 		report.ring,
 		report.revision?.slice(0, shownDigits) ?? "",
-		stateOf(report),
+		stateOf(report, groups.has(report.scope.group)),
 		report.since?.replace(/\.\d+Z$/, "Z") ?? "",
 		manifestOf(report),
 	]);
@@ -78,9 +107,9 @@ async function printStore(deployment: string, { store, opened, found, reports }:
 /** As many digits tell revisions apart. */
 const shownDigits = 12;
 
-function stateOf({ state, isDeclared }: RingReport): string {
+function stateOf({ state, isDeclared }: RingReport, isOfGroup: boolean): string {
 	const words = { newest: "newest", held: "held", none: "nothing published", unreadable: "not readable" };
-	return isDeclared ? words[state] : `${words[state]}, no ring of the file`;
+	return isDeclared ? words[state] : `${words[state]}, no ${isOfGroup ? "ring" : "group"} of the file`;
 }
 
 function manifestOf({ manifest, expires }: RingReport): string {

@@ -1,11 +1,13 @@
 import { checkPublish } from "../deployment/check-publish.js";
 import { publishOf } from "../deployment/defaults.js";
+import { readSmallFile } from "../files/small-file.js";
 import { isObject, type JsonObject } from "../json.js";
 import { DeploymentError, isError, type Problem } from "../problem.js";
 import { type LookUpRequest, lookUp, skipped, skipVariable } from "../publication/look-up.js";
 import { plannedScopes } from "../publication/planned-scopes.js";
 import type { HeldRings } from "../publication/publish-options.js";
 import { storesWithRevisions } from "../publication/rings.js";
+import { readSigners } from "../publication/signers.js";
 import { withStores } from "./adapter-blocks.js";
 import { inProject } from "./in-project.js";
 import { ProgramValues } from "./program-values.js";
@@ -59,12 +61,15 @@ function requestOf(resource: string, args: PublishingArgs, publish: PublishArgs)
 	if (!isObject(block) || checkPublish(block, groups, registries).some(isError)) return undefined;
 	// Its form was checked.
 	const { publish: blocks, publication } = publishOf({ publish: block as JsonObject });
+	const signers = readSigners(publication?.sign, (file) => readSmallFile(inProject(file)));
+	if (signers.problems.length > 0) return undefined;
 	const words = storesWithRevisions({ publish: blocks, ...(publication && { publication }) }, registries);
 	return {
 		// As each component names itself.
 		...publisherOf(name, args.deployments ? `perimeter/${resource}` : resource),
 		blocks: Object.fromEntries(words.map((word) => [word, blocks[word] ?? {}])),
 		scopes: plannedScopes({ name, groups, ...(publication && { publication }) }),
+		...(signers.value && { signers: signers.value }),
 		// As the stores' adapters resolve them.
 		base: inProject(),
 		environment: process.env,

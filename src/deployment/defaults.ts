@@ -68,13 +68,17 @@ function deliveryOf({ delivery }: JsonObject) {
 export function publishOf({ publish }: JsonObject): Pick<ParsedDeployment, "publish" | "publication"> {
 	const { options, stores } = splitPublish(publish);
 	const { rings, sign, perimeter } = options;
-	const key = isObject(sign) ? sign.key : undefined;
+	const { key, publicKeys } = object(sign);
 	const publication: PublishOptions = {
 		...(Array.isArray(rings) && { rings: rings.filter((each) => typeof each === "string") }),
-		...((typeof key === "string" || isSecretReference(key)) && { sign: { key } }),
+		...((typeof key === "string" || isSecretReference(key)) && { sign: { key, ...publicKeysOf(publicKeys) } }),
 		...(isObject(perimeter) && { perimeter: heldRings(perimeter) }),
 	};
 	return { publish: blocks(stores), ...(Object.keys(publication).length > 0 && { publication }) };
+}
+
+function publicKeysOf(named: unknown) {
+	return Array.isArray(named) && { publicKeys: named.filter((each) => typeof each === "string") };
 }
 
 function heldRings(held: Record<string, unknown>): HeldRings {

@@ -45,6 +45,12 @@ export const publishMembers: Readonly<Record<string, Member>> = {
 				required: true,
 				secretsInside: true,
 			},
+			publicKeys: {
+				shape: list(text(), { minItems: 1, rules: [distinct] }),
+				summary:
+					"Files of Ed25519 keys in PEM (SubjectPublicKeyInfo), that of key among them: where revisions are read, each has to be signed by one of them.",
+				defaultNote: "signatures are not verified",
+			},
 		}),
 		summary: "Signs the manifest of each revision, so that whoever reads it need not trust the store.",
 		defaultNote: "it is not signed",

@@ -1,5 +1,5 @@
 /** Requests to one store that are under way together. */
-const most = 16;
+export const mostAtOnce = 16;
 
 /** What work makes of each item, in their order, of which some are worked on together. */
 export async function atOnce<Item, Result>(
@@ -15,6 +15,6 @@ export async function atOnce<Item, Result>(
 			results[index] = await work(item as Item);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(most, items.length) }, take));
+	await Promise.all(Array.from({ length: Math.min(mostAtOnce, items.length) }, take));
 	return results;
 }

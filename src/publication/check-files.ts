@@ -1,19 +1,24 @@
+import { sha256 } from "../bundle/bundle.js";
+import { atOnce } from "../object-store/at-once.js";
 import type { ObjectReader, OpenedStore } from "../object-store/object-reader.js";
 import { error, type Problem } from "../problem.js";
 import { faultAt } from "./fault-at.js";
 import { fileKey, manifestKey, type PublishedScope, revisionFolder } from "./layout.js";
 import type { RevisionFile, RevisionManifest } from "./revision.js";
 
+/** Bytes; no file of a deployment comes near, and nobody has to take more into memory. */
+const largestFile = 32 * 1024 * 1024;
+
 /**
- * Whether every file that a manifest lists stands there with as many bytes; what its bytes are, whoever fetches it tells
- * by its digest.
+ * Whether every file that a manifest lists stands there with its bytes. In a place of their own, files with a secret are
+ * counted and not fetched, unless it is asked for: whoever publishes need not be able to read them.
  *
  * @returns problems whose path is one step: the manifest's key
  */
 export async function checkFiles(
 	{ general, sensitive = general }: Pick<OpenedStore, "general" | "sensitive">,
 	{ files, ...scope }: RevisionManifest,
-	revision: string,
+	{ revision, withSecrets }: { readonly revision: string; readonly withSecrets?: boolean },
 ): Promise<readonly Problem[]> {
 	const at = manifestKey(scope, revision);
 	const isIn = (place: ObjectReader) => (file: RevisionFile) => (file.sensitive ? sensitive : general) === place;
@@ -23,7 +28,14 @@ export async function checkFiles(
 			const wanted = files.filter(isIn(place));
 			if (wanted.length === 0) return [];
 			try {
-				return missing(at, await lacking(place, scope, { revision, wanted }));
+				const missing = await lacking(place, scope, { revision, wanted });
+				const isRead = place === general || withSecrets;
+				const standing = isRead ? wanted.filter((file) => !missing.includes(file)) : [];
+				const changed = await altered(place, scope, { revision, standing });
+				return [
+					...incomplete(at, missing, { code: "files-missing", what: "not there, or not with as many bytes" }),
+					...incomplete(at, changed, { code: "files-altered", what: "altered since" }),
+				];
 			} catch (fault) {
 				const problem = faultAt(at, fault);
 				const message = `has files in ${place.title} that nobody could look at: ${problem.message}`;
@@ -34,23 +46,40 @@ export async function checkFiles(
 	return found.flat();
 }
 
-/** Paths of the files that do not stand there, or not with as many bytes. */
+/** Files that do not stand there, or not with as many bytes. */
 async function lacking(
 	place: ObjectReader,
 	scope: PublishedScope,
 	{ revision, wanted }: { readonly revision: string; readonly wanted: readonly RevisionFile[] },
-): Promise<readonly string[]> {
+): Promise<readonly RevisionFile[]> {
 	const awaited = new Map(wanted.map((file) => [fileKey(scope, revision, file.path), file]));
 	for await (const { key, bytes } of place.list(`${revisionFolder(scope, revision)}/`)) {
 		if (awaited.get(key)?.bytes === bytes) awaited.delete(key);
 		if (awaited.size === 0) break;
 	}
-	return [...awaited.values()].map(({ path }) => path);
+	return [...awaited.values()];
 }
 
-function missing(at: string, paths: readonly string[]): Problem[] {
-	const [first] = paths;
-	if (first === undefined) return [];
-	const others = paths.length > 1 ? ` and ${paths.length - 1} more of its files are` : " is";
-	return [error("files-missing", [at], `is not whole: ${first}${others} not there, or not with as many bytes`)];
+/** Files whose bytes are others. */
+async function altered(
+	place: ObjectReader,
+	scope: PublishedScope,
+	{ revision, standing }: { readonly revision: string; readonly standing: readonly RevisionFile[] },
+): Promise<readonly RevisionFile[]> {
+	const found = await atOnce(standing, async (file) => {
+		const object = await place.get(fileKey(scope, revision, file.path), largestFile);
+		return object && sha256(object.content) === file.sha256 ? [] : [file];
+	});
+	return found.flat();
+}
+
+function incomplete(
+	at: string,
+	files: readonly RevisionFile[],
+	{ code, what }: { readonly code: string; readonly what: string },
+): Problem[] {
+	const [first] = files;
+	if (!first) return [];
+	const others = files.length > 1 ? ` and ${files.length - 1} more of its files are` : " is";
+	return [error(code, [at], `is not whole: ${first.path}${others} ${what}`)];
 }

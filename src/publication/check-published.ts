@@ -41,11 +41,23 @@ export function checkPublished(planned: PlannedStore, found: FoundPublication): 
 		...planned.scopes.flatMap((each) => checkHolds(planned, each, { standing: standing(each.scope), told })),
 		...found.problems
 			.filter(({ path: [key] }) => !heldKeys.has(String(key)))
+			.map(ofFollowing)
 			.map((problem) => ({ ...problem, path: ["publish", planned.store], message: atKey(planned, problem) })),
 		...checkOwners(planned, standing),
 		...planned.scopes.flatMap((each) => checkPointers(planned, each, { standing: standing(each.scope), told })),
 	];
 }
+
+/** What a ring that follows the newest moves away from, or an update writes anew: it is told, and stops nobody. */
+const passing = new Set(["files-altered", "files-missing", "not-signed", "other-signature"]);
+
+function ofFollowing(problem: Problem): Problem {
+	const { code, path, message } = problem;
+	return passing.has(code) ? warning(code, path, `${message}; ${anew}`) : problem;
+}
+
+const anew =
+	"rings that are not held move away from it where this program renders another, and `pulumi up --replace` with the URNs of its objects publishes it anew where it renders the same";
 
 function heldKeysOf(scope: PublishedScope, rings: readonly PlannedRing[]): string[] {
 	return rings.flatMap(({ hold }) => (hold === undefined ? [] : [manifestKey(scope, hold)]));

@@ -6,6 +6,7 @@ import { checkPublished, checkRegion, type PlannedScope } from "./check-publishe
 import { scopeRequests } from "./planned-scopes.js";
 import type { PublishedDeployment } from "./published.js";
 import { readPublished } from "./read-published.js";
+import type { RevisionSigners } from "./signers.js";
 
 export interface LookUpRequest extends ReaderRequest {
 	/** Blocks of the stores that keep revisions, by word; of a form that was checked. */
@@ -13,6 +14,8 @@ export interface LookUpRequest extends ReaderRequest {
 	readonly scopes: readonly PlannedScope[];
 	/** Who publishes. @default - owners are not compared */
 	readonly owner?: string;
+	/** Keys of which one has to have signed each revision. @default - signatures are not verified */
+	readonly signers?: RevisionSigners;
 	readonly now: Date;
 }
 
@@ -40,14 +43,14 @@ export async function lookUp(request: LookUpRequest): Promise<LookedUp> {
 async function lookAt(
 	word: string,
 	block: object,
-	{ scopes, owner, now, ...surroundings }: LookUpRequest,
+	{ scopes, owner, signers, now, ...surroundings }: LookUpRequest,
 ): Promise<{ readonly found?: PublishedDeployment; readonly problems: readonly Problem[] }> {
 	const [late] = findReferences(block);
 	if (late) return { problems: [unseen(word, "its block holds an output of the program")] };
 	try {
 		const opened = await openStore(word, block, surroundings);
 		if (!opened) return { problems: [unseen(word, "this package reads no such store")] };
-		const found = await readPublished(opened, scopeRequests(scopes));
+		const found = await readPublished(opened, scopeRequests(scopes), signers && { signers });
 		const { title } = opened.general;
 		const planned = { store: word, title, scopes, now, ...(opened.region !== undefined && { region: opened.region }) };
 		const problems = checkPublished({ ...planned, ...(owner !== undefined && { owner }) }, found);

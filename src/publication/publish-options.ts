@@ -13,6 +13,11 @@ export interface PublishOptions<Secret = SecretReference> {
 export interface RevisionSigning<Secret = SecretReference> {
 	/** File of an Ed25519 key in PEM (PKCS #8), or the key itself as a secret. */
 	readonly key: string | Secret;
+	/**
+	 * Files of Ed25519 keys in PEM (SubjectPublicKeyInfo), that of `key` among them: where revisions are read, each has to
+	 * be signed by one of them. @default - signatures are not verified
+	 */
+	readonly publicKeys?: readonly string[];
 }
 
 /** By ring. */

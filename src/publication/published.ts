@@ -39,6 +39,8 @@ export interface PublishedPointer extends RingPointer {
 
 export interface PublishedRevision {
 	readonly manifest: RevisionManifest;
+	/** When the manifest was last written, ISO 8601. @default - the store does not tell */
+	readonly written?: string;
 	/** When the store removes the manifest by a rule of its own, ISO 8601. @default - it does not */
 	readonly expires?: string;
 	/** Lines of its `egress.txt`. @default - nothing is held at it, or it has no such file */

@@ -1,10 +1,12 @@
 import { sha256 } from "../bundle/bundle.js";
 import { atOnce } from "../object-store/at-once.js";
+import { inTurn } from "../object-store/in-turn.js";
 import type { ObjectReader, OpenedStore, StoredObject } from "../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { error, type Problem } from "../problem.js";
 import { checkFiles } from "./check-files.js";
+import { checkSignature } from "./check-signature.js";
 import { digestForm } from "./digest-shape.js";
 import { faultAt } from "./fault-at.js";
 import { fileKey, manifestKey, type PublishedScope, pointerKey, ringsFolder } from "./layout.js";
@@ -19,32 +21,44 @@ import {
 } from "./published.js";
 import type { RevisionManifest } from "./revision.js";
 import { largestManifest, readRevision } from "./revision-shape.js";
+import type { RevisionSigners } from "./signers.js";
 
 /** What is asked of one scope. */
 export interface ScopeRequest {
 	readonly scope: PublishedScope;
 	/** Those whose pointers are read, besides every other that stands there. */
 	readonly rings: readonly string[];
-	/** Digests whose manifests are read, besides those that pointers name, and whose files are looked for. */
+	/** Digests of revisions that are read, besides those that pointers name. */
 	readonly holds: readonly string[];
-	/** Whether files are looked for of every revision, and manifests read too of those that pointers replaced. */
+	/** Whether revisions that pointers replaced are read, too. */
 	readonly isThorough?: true;
+}
+
+export interface ReadingOptions {
+	/** One of them has to have signed each revision. @default - signatures are not verified */
+	readonly signers?: RevisionSigners;
+	/** Whether files with a secret are read as well, where they have a place of their own. @default false */
+	readonly withSecrets?: boolean;
 }
 
 /** No deployment has as many rings, and nobody waits for more. */
 const mostRings = 1000;
 
 /**
- * What a store holds of some scopes of a deployment. What cannot be read is told, and never taken for absent.
+ * What a store holds of some scopes of a deployment, with every revision read as a whole. What cannot be read is told, and
+ * never taken for absent.
  *
  * @throws {@link StoreFault} where nobody may tell whether the place is there
  */
 export async function readPublished(
 	store: Pick<OpenedStore, "general" | "sensitive">,
 	requests: readonly ScopeRequest[],
+	options: ReadingOptions = {},
 ): Promise<FoundPublication> {
-	const place = await store.general.place();
-	const found = place.exists ? await atOnce(requests, (request) => readScope(store, request)) : [];
+	const general = inTurn(store.general);
+	const asked = { general, ...(store.sensitive && { sensitive: inTurn(store.sensitive) }) };
+	const place = await general.place();
+	const found = place.exists ? await atOnce(requests, (request) => readScope(asked, request, options)) : [];
 	const rings = new Map(found.map(({ scope, rings }) => [scope.group, rings]));
 	const groups = requests.flatMap(({ scope: { group } }) => (group === undefined ? [] : [group]));
 	return {
@@ -66,6 +80,7 @@ interface FoundScope {
 async function readScope(
 	store: Pick<OpenedStore, "general" | "sensitive">,
 	{ scope, rings, holds, isThorough }: ScopeRequest,
+	{ signers, withSecrets = false }: ReadingOptions,
 ): Promise<FoundScope> {
 	const { general: reader } = store;
 	const problems: Problem[] = [];
@@ -83,13 +98,12 @@ async function readScope(
 	);
 	const named = new Set([...holds, ...ofPointers].filter((each) => digestForm.test(each)));
 	const revisions = await atOnce([...named], async (revision) => {
-		const found = take(await findRevision(reader, scope, revision));
+		const found = take(await findRevision(reader, scope, { revision, ...(signers && { signers }) }));
 		if (!found) return [];
-		const isHeld = holds.includes(revision);
-		const incomplete = isThorough || isHeld ? await checkFiles(store, found.manifest, revision) : [];
+		const incomplete = await checkFiles(store, found.manifest, { revision, withSecrets });
 		problems.push(...incomplete);
-		const isWhole = incomplete.length === 0;
-		const addresses = isHeld && isWhole && take(await findAddresses(reader, found.manifest, revision));
+		const isRead = holds.includes(revision) && incomplete.length === 0;
+		const addresses = isRead && take(await findAddresses(reader, found.manifest, revision));
 		return [[revision, { ...found, ...(addresses && { addresses }) }] as const];
 	});
 	return {
@@ -135,16 +149,21 @@ export async function findPointer(
 	return { value: { ...value, ...(object?.modified && { since: object.modified.toISOString() }) }, problems };
 }
 
-/** The manifest of a revision. */
+/** The manifest of a revision, which is none of ours where somebody else has signed it. */
 export async function findRevision(
 	reader: ObjectReader,
 	scope: PublishedScope,
-	revision: string,
+	{ revision, signers }: { readonly revision: string; readonly signers?: RevisionSigners | undefined },
 ): Promise<Found<PublishedRevision>> {
 	const read = (object: StoredObject) => readRevision(object.content, scope, revision);
 	const { object, value, problems } = await find(reader, manifestKey(scope, revision), largestManifest, read);
 	if (!value) return { problems };
-	return { value: { manifest: value, ...(object?.expires && { expires: object.expires.toISOString() }) }, problems };
+	const manifest = object?.content ?? new Uint8Array();
+	const ofSigner = signers ? await checkSignature(reader, { scope, revision }, { manifest, signers }) : [];
+	if (ofSigner.length > 0) return { problems: ofSigner };
+	const { modified, expires } = object ?? {};
+	const written = modified && { written: modified.toISOString() };
+	return { value: { manifest: value, ...written, ...(expires && { expires: expires.toISOString() }) }, problems };
 }
 
 /** What devices with a revision must reach, as its `egress.txt` lists it. */

@@ -14,7 +14,7 @@ export interface RingMove {
 
 /** Moves of rings, and rings of which stores do not agree. */
 export interface RingMoves {
-	/** To what the ring before it has now. */
+	/** To what the ring before it has now, where that was published later. */
 	readonly promotions: readonly RingMove[];
 	/** To what it had before. */
 	readonly rollbacks: readonly RingMove[];
@@ -32,13 +32,14 @@ export function ringMoves(scopes: readonly PlannedScope[], stores: readonly (rea
 	for (const { scope, rings } of scopes) {
 		let earlier: RingReport | undefined;
 		for (const { ring } of rings) {
-			const everywhere = stores.flatMap((reports) => reports.filter((each) => isOf(each, scope, ring)));
+			const everywhere = inStores(stores, scope, ring);
 			const [report] = everywhere;
 			if (!report) continue;
 			const agree = everywhere.every(({ revision }) => revision === report.revision);
 			if (!agree) disagreed.push({ scope, ring });
 			const isIntact = everywhere.every(({ manifest }) => manifest === "intact");
-			if (agree && earlier?.revision !== undefined && earlier.revision !== report.revision)
+			const isAhead = earlier && isLater(inStores(stores, scope, earlier.ring), everywhere);
+			if (agree && isAhead && earlier?.revision !== undefined && earlier.revision !== report.revision)
 				promotions.push({ scope, ring, hold: earlier.revision, from: earlier.ring });
 			const { replaces } = report;
 			const canGoBack = everywhere.every((each) => each.replaces === replaces && each.replaced === "intact");
@@ -48,6 +49,23 @@ export function ringMoves(scopes: readonly PlannedScope[], stores: readonly (rea
 		}
 	}
 	return { promotions, rollbacks, disagreed };
+}
+
+function inStores(
+	stores: readonly (readonly RingReport[])[],
+	scope: PublishedScope,
+	ring: string,
+): readonly RingReport[] {
+	return stores.flatMap((reports) => reports.filter((each) => isOf(each, scope, ring)));
+}
+
+/** Whether what a ring has was published after what the other has, as far as stores tell: otherwise that is going back. */
+function isLater(ones: readonly RingReport[], others: readonly RingReport[]): boolean {
+	return ones.every(({ revision, written }, store) => {
+		const other = others[store];
+		if (other?.replaces === revision && other?.state === "newest") return false;
+		return written === undefined || other?.written === undefined || written >= other.written;
+	});
 }
 
 function isOf(report: RingReport, scope: PublishedScope, ring: string): boolean {

@@ -20,6 +20,8 @@ export interface RingReport {
 	readonly manifest?: "intact" | "missing" | Problem["code"];
 	/** The same of the revision that the pointer replaced. */
 	readonly replaced?: "intact" | "missing" | Problem["code"];
+	/** When the revision was last published, ISO 8601. */
+	readonly written?: string;
 	/** When the store removes the revision by a rule of its own, ISO 8601. */
 	readonly expires?: string;
 }
@@ -37,7 +39,7 @@ export function ringReports(scopes: readonly PlannedScope[], found: FoundPublica
 			const { revision, held, since, replaces, owner } = pointer;
 			const soundness = (digest: string) =>
 				wrong.get(manifestKey(scope, digest)) ?? (Object.hasOwn(revisions, digest) ? "intact" : "missing");
-			const expires = Object.hasOwn(revisions, revision) ? revisions[revision]?.expires : undefined;
+			const { written, expires } = (Object.hasOwn(revisions, revision) && revisions[revision]) || {};
 			return {
 				...about,
 				state: held ? "held" : "newest",
@@ -46,6 +48,7 @@ export function ringReports(scopes: readonly PlannedScope[], found: FoundPublica
 				...(replaces !== undefined && { replaces, replaced: soundness(replaces) }),
 				owner,
 				manifest: soundness(revision),
+				...(written !== undefined && { written }),
 				...(expires !== undefined && { expires }),
 			};
 		});

@@ -103,6 +103,18 @@ test("tells of what is none of its own, and leaves it", async () => {
 	expect(results).toContain("  1 object of somebody else's is left alone");
 });
 
+test("names a group that the file no longer does, whose pointers keep what they name", async () => {
+	const former = { deployment: "eu", group: "former" };
+	const { results } = await run((store) => {
+		const old = revision(former, { "settings.json": "{}\n" });
+		store.putRevision(former, old);
+		store.putPointer({ scope: former, ring: "broad", revision: old.digest });
+	});
+	expect(results).toContain(
+		"  group former is none of the file any more, and its pointers keep what they name: remove <folder>/published/eu/groups/former/rings/ when no device reads them",
+	);
+});
+
 test.each([
 	["--keep", "0", 1],
 	["--keep", "-1", 1],

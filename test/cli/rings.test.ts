@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { manifestKey } from "../../src/publication/layout.js";
 import { owner, perimeter, pilot, revision, type tree } from "../publication/tree.js";
@@ -98,6 +99,7 @@ test("is one JSON document, with everything that the pointers say", async () => 
 		replaced: "intact",
 		owner,
 		manifest: "intact",
+		written: expect.any(String),
 	});
 	expect(document).toMatchObject({
 		deployment: "eu",
@@ -148,6 +150,111 @@ test("a revision that lacks a file is not whole", async () => {
 	});
 	expect(code).toBe(1);
 	expect(notices).toEqual([expect.stringContaining("is not whole: settings.json is not there")]);
+});
+
+test("a file that was altered to the same length is told, and gives no line to write", async () => {
+	const { code, results, notices } = await run((store) => {
+		rollout(store);
+		store.put(`eu/groups/pilot/revisions/${second.digest}/egress.txt`, "evil.example.net\n".slice(0, 16));
+	});
+	expect(code).toBe(1);
+	expect(notices).toEqual([expect.stringContaining("is not whole: egress.txt is altered since")]);
+	expect(results.some((line) => line.includes("files-altered"))).toBe(true);
+	expect(results.some((line) => line.includes(second.digest))).toBe(false);
+});
+
+test("what a later ring left behind is no promotion for it", async () => {
+	const { results } = await run((store) => {
+		store.putRevision(pilot, first, since);
+		store.putRevision(pilot, second, new Date(since.getTime() + 1));
+		store.putPointer({ scope: pilot, ring: "canary", revision: first.digest, held: true }, since);
+		store.putPointer(
+			{ scope: pilot, ring: "broad", revision: second.digest, before: { revision: first.digest } },
+			since,
+		);
+	});
+	expect(results.filter((line) => line.startsWith("To "))).toEqual(["To go back, hold a ring at what it had before"]);
+});
+
+test("a group that the file no longer names is shown as long as it has pointers", async () => {
+	const former = { deployment: "eu", group: "former" };
+	const old = revision(former, { "settings.json": "{}\n" });
+	const { code, results } = await run((store) => {
+		rollout(store);
+		store.putRevision(former, old);
+		store.putPointer({ scope: former, ring: "broad", revision: old.digest, held: true }, since);
+	});
+	expect(code).toBe(0);
+	expect(results.map((line) => line.trim().split(/ {2,}/))).toContainEqual([
+		"former",
+		"broad",
+		old.digest.slice(0, 12),
+		"held, no group of the file",
+		"2026-11-01T08:00:00Z",
+		"intact",
+	]);
+});
+
+describe("signatures", () => {
+	const keys = [1, 2].map(() => generateKeyPairSync("ed25519"));
+	const [own, other] = keys.map(({ publicKey }) => publicKey.export({ type: "spki", format: "pem" }));
+	const signed = (store: ReturnType<typeof tree>) => {
+		rollout(store);
+		const [key] = keys;
+		if (!key) throw new Error("no key");
+		for (const each of [first, second]) store.putSignature(pilot, each, key.privateKey);
+		store.putSignature(perimeter, whole, key.privateKey);
+	};
+	const ask = (sign: string, fill: typeof signed, ...options: string[]) =>
+		inFolder(async (folder) => {
+			const { store, file } = publishing(folder, "", `  sign: { key: ./key.pem${sign} }\n`);
+			fill(store);
+			writeFileSync(path.join(folder, "own.pem"), own ?? "");
+			writeFileSync(path.join(folder, "other.pem"), other ?? "");
+			const { code, notices } = await invoke([
+				"rings",
+				file,
+				...options.map((each) => each.replace("./", `${folder}/`)),
+			]);
+			return { code, notices: notices.map((line) => line.replaceAll(folder, "<folder>")) };
+		});
+	const named = ", publicKeys: [./own.pem]";
+
+	test("are verified where the file or the command names keys, and it is said where neither does", async () => {
+		expect(await ask(named, signed)).toEqual({ code: 0, notices: [] });
+		expect(await ask("", signed)).toEqual({
+			code: 0,
+			notices: [
+				"signatures are not verified: publish.sign names no publicKeys, whose files openssl pkey -pubout writes; --public-key does for once",
+			],
+		});
+		expect(await ask("", signed, "--public-key", "./own.pem")).toEqual({ code: 0, notices: [] });
+	});
+
+	test("of nobody, or of somebody else, are told", async () => {
+		const unsigned = await ask(named, rollout);
+		expect(unsigned.code).toBe(1);
+		expect(unsigned.notices).toHaveLength(3);
+		expect(unsigned.notices[0]).toContain("has no signature beside it");
+		const strange = await ask(named, signed, "--public-key", "./other.pem");
+		expect(strange.code).toBe(1);
+		expect(strange.notices[0]).toContain("is signed by none of the keys that this deployment names");
+	});
+
+	test("are not verified by what is no public key", async () => {
+		expect(await ask(", publicKeys: [./none.pem]", signed)).toEqual({
+			code: 1,
+			notices: [
+				expect.stringMatching(
+					/^publish\.sign\.publicKeys\[0\] \(.*:17:40\): names \.\/none\.pem, which cannot be read \(ENOENT\)/,
+				),
+			],
+		});
+		expect(await ask("", signed, "--public-key", "./deployment.yaml")).toEqual({
+			code: 2,
+			notices: [expect.stringContaining("is no readable key in PEM; expected the public half of an Ed25519 key")],
+		});
+	});
 });
 
 test("an order of pointers that a terminal would obey does not reach it", async () => {

@@ -1,4 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, type PublishArgs, verifyRevision } from "pulumi-cowork";
 import { expect, test } from "vitest";
@@ -8,6 +11,7 @@ import { parseDeployment } from "../../src/deployment/parse.js";
 import { formatPath } from "../../src/path.js";
 import { fileKey, manifestKey, pathInScope } from "../../src/publication/layout.js";
 import { registries as shipped } from "../../src/registries.js";
+import { inFolder } from "../support/in-folder.js";
 import { isSecret, type Recording, type Registered, record } from "../support/pulumi.js";
 import { reveal } from "../support/record-cloud.js";
 import { warehouse as plain } from "../variants/warehouse.js";
@@ -163,6 +167,37 @@ test("a file that holds no key is named", async () => {
 
 	expect(String(result)).toContain("publish.sign.key: names no/such.pem, which cannot be read (ENOENT)");
 });
+
+test("public keys have to hold that of the key, and to be there", () =>
+	inFolder(async (folder) => {
+		const pair = () => generateKeyPairSync("ed25519");
+		const [own, other] = [pair(), pair()];
+		const write = (name: string, pem: string | Buffer) => {
+			writeFileSync(path.join(folder, name), pem);
+			return path.join(folder, name);
+		};
+		const key = write("key.pem", own.privateKey.export({ type: "pkcs8", format: "pem" }));
+		const named = (name: string, { publicKey }: ReturnType<typeof pair>) =>
+			write(name, publicKey.export({ type: "spki", format: "pem" }));
+		const publicKeys = [named("other.pem", other), named("own.pem", own)];
+		const refusal = async (sign: { key: string; publicKeys: readonly string[] }) => {
+			const inference = gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } });
+			const { result } = await record(async () => {
+				try {
+					return new CoworkDeployment("eu", { ...common, inference, publish: { stores, sign } });
+				} catch (fault) {
+					return fault;
+				}
+			});
+			return String(result);
+		};
+
+		expect(await refusal({ key, publicKeys: [publicKeys[0] ?? ""] })).toContain(
+			"publish.sign.publicKeys: lacks the public half of key, so that what is published here would be refused",
+		);
+		expect(await refusal({ key, publicKeys: [key] })).toContain("publish.sign.publicKeys[0]: is a private key");
+		expect((await deploy({ stores, sign: { key, publicKeys } })).resources.length).toBeGreaterThan(0);
+	}));
 
 function crates(resources: readonly Registered[]): readonly Registered[] {
 	return resources.filter(({ type }) => type === "warehouse:index:Crate");

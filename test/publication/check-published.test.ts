@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -8,6 +9,7 @@ import { fileKey, manifestKey } from "../../src/publication/layout.js";
 import { scopeRequests } from "../../src/publication/planned-scopes.js";
 import { readPublished } from "../../src/publication/read-published.js";
 import type { PlannedRing } from "../../src/publication/rings.js";
+import type { RevisionSigners } from "../../src/publication/signers.js";
 import { inFolder } from "../support/in-folder.js";
 import { owner, perimeter, pilot, revision, tree } from "./tree.js";
 
@@ -23,6 +25,7 @@ interface Asked {
 	readonly rings?: readonly PlannedRing[];
 	readonly planned?: Partial<PlannedStore>;
 	readonly isAnonymous?: true;
+	readonly signers?: RevisionSigners;
 	readonly around?: (reader: ObjectReader) => ObjectReader;
 	readonly sensitive?: (folder: string) => Promise<ObjectReader>;
 }
@@ -30,7 +33,7 @@ interface Asked {
 /** What is said of a store that was filled, with its folder as `<store>`. */
 function check(
 	fill: (store: Store, folder: string) => void,
-	{ rings, planned, isAnonymous, around, sensitive }: Asked = {},
+	{ rings, planned, isAnonymous, signers, around, sensitive }: Asked = {},
 ) {
 	return inFolder(async (folder) => {
 		const store = tree(path.join(folder, "general"));
@@ -46,7 +49,7 @@ function check(
 		const reader = await store.reader();
 		const general = around?.(reader) ?? reader;
 		const opened = { general, ...(sensitive && { sensitive: await sensitive(folder) }) };
-		const found = await readPublished(opened, scopeRequests(scopes));
+		const found = await readPublished(opened, scopeRequests(scopes), signers && { signers });
 		const at = { store: "local", title: general.title, ...(!isAnonymous && { owner }), scopes, now, ...planned };
 		return checkPublished(at, found).map((problem) => formatProblem(problem).replaceAll(folder, "<store>"));
 	});
@@ -104,6 +107,52 @@ test("a held revision that lacks a file, or has one of another size, is an error
 	expect(cut).toEqual([
 		`${at}<store>/general/${key} is not whole: egress.txt and 1 more of its files are not there, or not with as many bytes`,
 	]);
+});
+
+const anew =
+	"rings that are not held move away from it where this program renders another, and `pulumi up --replace` with the URNs of its objects publishes it anew where it renders the same";
+
+test("a file that was altered to the same length is an error at a hold, and a warning of a ring that moves on", async () => {
+	const altered = (digest: string) => (store: Store) => {
+		sound(store);
+		store.put(fileKey(pilot, digest, "egress.txt"), "evil.example.com\n".slice(1));
+	};
+	expect(await check(altered(held.digest))).toEqual([
+		`${at}<store>/general/${key} is not whole: egress.txt is altered since`,
+	]);
+	expect(await check(altered(newest.digest))).toEqual([
+		`warning: publish.local: <store>/general/${manifestKey(pilot, newest.digest)} is not whole: egress.txt is altered since; ${anew}`,
+	]);
+});
+
+test("where the deployment says who signs, what nobody of them has signed is an error at a hold", async () => {
+	const [own, former, other] = [1, 2, 3].map(() => generateKeyPairSync("ed25519"));
+	if (!own || !former || !other) throw new Error("no keys");
+	const signers = [own.publicKey, former.publicKey];
+	const signed = (ofHeld: typeof own | undefined, ofNewest: typeof own | undefined) => (store: Store) => {
+		sound(store);
+		if (ofHeld) store.putSignature(pilot, held, ofHeld.privateKey);
+		if (ofNewest) store.putSignature(pilot, newest, ofNewest.privateKey);
+	};
+	expect(await check(signed(former, own), { signers })).toEqual([]);
+	const stranger = `${at}<store>/general/${key} is signed by none of the keys that this deployment names`;
+	expect(await check(signed(other, own), { signers })).toEqual([stranger]);
+	const ofAnother = (store: Store) => {
+		signed(own, own)(store);
+		store.putSignature(pilot, { ...held, content: newest.content }, own.privateKey);
+	};
+	expect(await check(ofAnother, { signers })).toEqual([stranger]);
+	expect(await check(signed(undefined, own), { signers })).toEqual([
+		`${at}<store>/general/${key} has no signature beside it; somebody without a key put it there`,
+	]);
+	expect(await check(signed(own, undefined), { signers })).toEqual([
+		`warning: publish.local: <store>/general/${manifestKey(pilot, newest.digest)} has no signature beside it; somebody without a key put it there; ${anew}`,
+	]);
+	const long = (store: Store) => {
+		signed(own, own)(store);
+		store.put(`${key}.sig`, new Uint8Array(65));
+	};
+	expect(await check(long, { signers })).toEqual([expect.stringContaining("has a signature that cannot be read: ")]);
 });
 
 test("secret files of a held revision are looked for in their own place", async () => {

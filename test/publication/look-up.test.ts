@@ -47,7 +47,7 @@ test("a hosts file that was altered to the same length is an error", async () =>
 		store.put(`eu/groups/pilot/revisions/${held.digest}/egress.txt`, "evil.example.com\n*.exampl.org\n");
 	});
 	expect(problems).toEqual([
-		`publish.local: <base>/published/eu/groups/pilot/revisions/${held.digest}/egress.txt was altered since it was published`,
+		`groups.pilot.rings.broad.hold: <base>/published/eu/groups/pilot/revisions/${held.digest}/manifest.json is not whole: egress.txt is altered since`,
 	]);
 });
 

@@ -29,8 +29,8 @@ function find(make: (store: ReturnType<typeof tree>) => void, holds: readonly st
 
 test("pointers and the manifests that they name come back as they were published", async () => {
 	const { problems, ...published } = await find((store) => {
-		store.putRevision(pilot, first);
-		store.putRevision(pilot, second);
+		store.putRevision(pilot, first, since);
+		store.putRevision(pilot, second, since);
 		store.putPointer({ scope: pilot, ring: "broad", revision: first.digest, held: true }, since);
 		const before = { revision: first.digest };
 		store.putPointer({ scope: pilot, ring: "canary", revision: second.digest, before }, since);
@@ -59,7 +59,10 @@ test("pointers and the manifests that they name come back as they were published
 						held: true,
 					},
 				},
-				revisions: { [first.digest]: { manifest: first.manifest }, [second.digest]: { manifest: second.manifest } },
+				revisions: {
+					[first.digest]: { manifest: first.manifest, written: since.toISOString() },
+					[second.digest]: { manifest: second.manifest, written: since.toISOString() },
+				},
 			},
 		},
 	});

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { createPublicKey } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readRevisionKey, signRevision, verifyRevision } from "../../src/publication/sign.js";
+import { readPublicKey, readRevisionKey, signRevision, verifyRevision } from "../../src/publication/sign.js";
 import { inFolder } from "../support/in-folder.js";
 
 const manifest = new TextEncoder().encode('{"schemaVersion":1}\n');
@@ -52,6 +53,26 @@ test.each([
 	expect(problems).toEqual([expect.objectContaining({ code: "signing-key", path: [], severity: "error" })]);
 	expect(problems[0]?.message.startsWith(what)).toBe(true);
 });
+
+test("the public half of a key is read, and never taken from a private one", () => {
+	const key = newKey();
+	const pem = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+	const { value } = readPublicKey(pem);
+	if (!value) throw new Error("the key is not read");
+	expect(verifyRevision(manifest, signRevision(manifest, key), value)).toBe(true);
+
+	const messages = [opensslKey("ed25519"), "no key", rsaPublic()].map((each) => readPublicKey(each).problems);
+	const expected = "expected the public half of an Ed25519 key, such as openssl pkey -pubout writes";
+	expect(messages.map((problems) => problems.map(({ code, message }) => `${code}: ${message}`))).toEqual([
+		[`public-key: is a private key; ${expected}`],
+		[`public-key: is no readable key in PEM; ${expected}`],
+		[`public-key: is a key of another kind; ${expected}`],
+	]);
+});
+
+function rsaPublic(): string {
+	return execFileSync("openssl", ["pkey", "-pubout"], { encoding: "utf8", input: opensslKey("rsa") });
+}
 
 function newKey() {
 	const { value } = readRevisionKey(opensslKey("ed25519"));

@@ -1,11 +1,13 @@
+import type { KeyObject } from "node:crypto";
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listFile } from "../../src/bundle/manifest.js";
 import { local } from "../../src/object-store/local.js";
 import type { ObjectReader } from "../../src/object-store/object-reader.js";
-import { fileKey, manifestKey, type PublishedScope, pointerKey } from "../../src/publication/layout.js";
+import { fileKey, manifestKey, type PublishedScope, pointerKey, signatureKey } from "../../src/publication/layout.js";
 import { type PointerRequest, pointerContent, pointerOf } from "../../src/publication/pointer.js";
 import { type Revision, revisionOf } from "../../src/publication/revision.js";
+import { signRevision } from "../../src/publication/sign.js";
 
 export const pilot: PublishedScope = { deployment: "eu", group: "pilot" };
 export const perimeter: PublishedScope = { deployment: "eu" };
@@ -43,6 +45,9 @@ export function tree(folder: string) {
 			for (const [name, content] of Object.entries(made.files))
 				put(fileKey(scope, made.digest, name), content, modified);
 			put(manifestKey(scope, made.digest), made.content, modified);
+		},
+		putSignature(scope: PublishedScope, { digest, content }: Pick<Revision, "digest" | "content">, key: KeyObject) {
+			put(signatureKey(scope, digest), signRevision(content, key));
 		},
 		putPointer(request: Omit<PointerRequest, "owner" | "held"> & Partial<PointerRequest>, modified?: Date) {
 			const pointer = pointerOf({ owner, held: false, ...request });

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { DeclaredCommand } from "./declared-command.js";
-import { allowOutside } from "./shared-options.js";
+import { allowOutside, publicKeyOption } from "./shared-options.js";
 
 const side =
 	"deployment file, stack's file, folder of a bundle, git:<revision>:<path from the root>, published:<file>[#ring], or none; several with a comma between";
@@ -19,7 +19,8 @@ export const reviewCommand: DeclaredCommand = {
 	after: `
 A finding breaks what people do today, widens what is reached or allowed, loosens what was closed on devices, or informs
 of the rest; it names the rule that says so. Nothing is compared but meaning: text that moved changes none. What is
-published is read from the first store that the file names, by default for the last of its rings.
+published is read from the first store that the file names, by default for the last of its rings, and refused where none
+of the keys has signed it that publish.sign.publicKeys names.
 
 Exit codes: 0 reviewed, 1 a side is invalid or a finding fails, 2 wrong usage or a missing file.`,
 	declare: (program, output) =>
@@ -30,6 +31,7 @@ Exit codes: 0 reviewed, 1 a side is invalid or a finding fails, 2 wrong usage or
 			.argument("<new>", "the same for the newer side")
 			.addOption(new Option("--format <format>", "how it is written").choices(formats).default("text"))
 			.addOption(new Option("--fail-on <grade>", "fail where a finding has this grade or a worse one").choices(grades))
+			.addOption(publicKeyOption())
 			.option(...allowOutside)
 			.action(async (before, after, options) => (await import("../review.js")).review(before, after, options, output)),
 };

@@ -24,6 +24,12 @@ export const policiesOption = [
 	"policy file, in the place of the cowork-policies.yaml beside",
 ] as const;
 
+export function publicKeyOption(): Option {
+	const collect = (file: string, before: readonly string[]) => [...before, file];
+	const says = "public key that has to have signed every revision, in the place of those of the file; may be repeated";
+	return new Option("--public-key <file>", says).argParser(collect).default([], "none");
+}
+
 export function rulesOption(): Option {
 	const collect = (module: string, before: readonly string[]) => [...before, module];
 	const says = "module whose default export is a rule or a list of rules; it is run; may be repeated";

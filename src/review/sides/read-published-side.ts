@@ -8,6 +8,7 @@ import { fileKey, type PublishedScope, pointerKey } from "../../publication/layo
 import type { HeldRings } from "../../publication/publish-options.js";
 import { findPointer, findRevision } from "../../publication/read-published.js";
 import { onlyRing } from "../../publication/rings.js";
+import type { RevisionSigners } from "../../publication/signers.js";
 import { readStoredJson } from "../../publication/stored-json.js";
 import type { ReviewedDeployment } from "../reviewed-deployment.js";
 import { deploymentShape } from "./file-shapes.js";
@@ -19,6 +20,12 @@ const largest = 64 * 1024 * 1024;
 /** What of a revision a review reads, none of which carries a secret. */
 const read = /^(?:deployment\.json|settings\.json|egress\.json|cloud\/.+\.json)$/;
 
+export interface RingRequest {
+	readonly ring: string;
+	/** Keys of which one has to have signed each revision. @default - signatures are not verified */
+	readonly signers?: RevisionSigners | undefined;
+}
+
 type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
@@ -28,14 +35,14 @@ type Files = ReadonlyMap<string, Uint8Array>;
 export async function readPublishedSide(
 	store: ObjectReader,
 	deployment: string,
-	ring: string,
+	{ ring, signers }: RingRequest,
 ): Promise<Outcome<ReviewedDeployment>> {
-	const whole = await scopeFiles(store, { deployment }, ring);
+	const whole = await scopeFiles(store, { deployment }, { ring, signers });
 	if (!whole.value) return whole;
 	const files = new Map(whole.value);
 	const problems: Problem[] = [];
 	for (const group of groupsIn(whole.value)) {
-		const own = await scopeFiles(store, { deployment, group }, ring);
+		const own = await scopeFiles(store, { deployment, group }, { ring, signers });
 		problems.push(...own.problems);
 		for (const [path, content] of own.value ?? []) files.set(`groups/${group}/${path}`, content);
 	}
@@ -73,12 +80,16 @@ function groupsIn(files: Files): string[] {
 	return isObject(value) && isObject(value.groups) ? Object.keys(value.groups) : [];
 }
 
-async function scopeFiles(store: ObjectReader, scope: PublishedScope, ring: string): Promise<Outcome<Files>> {
+async function scopeFiles(
+	store: ObjectReader,
+	scope: PublishedScope,
+	{ ring, signers }: RingRequest,
+): Promise<Outcome<Files>> {
 	const key = pointerKey(scope, ring);
 	const pointer = await findPointer(store, scope, ring);
 	if (!pointer.value) return refused(...(pointer.problems.length > 0 ? pointer.problems : [notPublished(key)]));
 	const { revision } = pointer.value;
-	const found = await findRevision(store, scope, revision);
+	const found = await findRevision(store, scope, { revision, signers });
 	if (!found.value) {
 		const gone = error("revision-gone", [key], `names revision ${revision}, which is not there any more`);
 		return refused(...(found.problems.length > 0 ? found.problems : [gone]));

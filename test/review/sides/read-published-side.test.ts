@@ -1,11 +1,12 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { compileBundle } from "../../../src/bundle/compile.js";
 import { parseDeployment } from "../../../src/deployment/parse.js";
 import { formatProblem } from "../../../src/problem.js";
-import { fileKey, pointerKey } from "../../../src/publication/layout.js";
+import { fileKey, manifestKey, pointerKey } from "../../../src/publication/layout.js";
 import { compare } from "../../../src/review/compare.js";
 import { readPublishedSide } from "../../../src/review/sides/read-published-side.js";
 import { invoke } from "../../cli/invoke.js";
@@ -41,7 +42,7 @@ test.each([
 ])("what is published of %s means what the deployment does", (_, input) =>
 	inFolder(async (folder) => {
 		const { reader } = await publish(folder, input);
-		const { value, problems } = await readPublishedSide(reader, "eu", "broad");
+		const { value, problems } = await readPublishedSide(reader, "eu", { ring: "broad" });
 		expect(problems).toEqual([]);
 		if (!value) throw new Error("no model");
 		const sides = [value, reviewed(input)].map((each) => ({ name: "side", deployments: [each] }));
@@ -56,7 +57,7 @@ test("rings are held as their pointers say", () =>
 		store.putPointer({ scope: pilot, ring: "canary", revision: own, held: true });
 		store.putPointer({ scope: perimeter, ring: "broad", revision: whole, held: true });
 
-		const { value, problems } = await readPublishedSide(reader, "eu", "broad");
+		const { value, problems } = await readPublishedSide(reader, "eu", { ring: "broad" });
 
 		expect(problems).toEqual([]);
 		expect(value?.publication.perimeter).toEqual({ broad: { hold: whole } });
@@ -70,7 +71,7 @@ describe("is refused as a whole", () => {
 		inFolder(async (folder) => {
 			const published = await publish(folder, plain);
 			alter(folder, published);
-			const { value, problems } = await readPublishedSide(published.reader, "eu", ring);
+			const { value, problems } = await readPublishedSide(published.reader, "eu", { ring });
 			expect(value).toBeUndefined();
 			return problems.map(formatProblem);
 		});
@@ -98,6 +99,22 @@ describe("is refused as a whole", () => {
 		]);
 	});
 });
+
+test("a revision that none of the keys has signed is refused, and one that was signed is read", () =>
+	inFolder(async (folder) => {
+		const { store, reader, digests } = await publish(folder, plain);
+		const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+		const request = { ring: "broad", signers: [publicKey] };
+		const refused = await readPublishedSide(reader, "eu", request);
+		expect(refused.value).toBeUndefined();
+		expect(refused.problems.map(({ code }) => code)).toEqual(["not-signed"]);
+		for (const [group, digest] of digests) {
+			const scope = { deployment: "eu", ...(group !== undefined && { group }) };
+			const content = readFileSync(path.join(folder, manifestKey(scope, digest)));
+			store.putSignature(scope, { digest, content }, privateKey);
+		}
+		expect((await readPublishedSide(reader, "eu", request)).problems).toEqual([]);
+	}));
 
 test("the command reads what the file's store holds for a ring", () =>
 	inFolder(async (folder) => {
