@@ -5,6 +5,8 @@ import { artifactStores } from "../src/artifact-store/index.js";
 import { deploymentShape, groupShape, organizationShape } from "../src/deployment/deployment-shape.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import { ruleSetOptions } from "../src/firewall/rule-set-options.js";
+import { collectorShape } from "../src/observability/collector-shape.js";
+import { groupObservabilityMember, observabilityShape } from "../src/observability/observability-shape.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { object } from "../src/shape/build.js";
 import type { Member, Shape } from "../src/shape/shape.js";
@@ -17,6 +19,13 @@ const pairs: readonly Pair[] = [
 	[typeIn("firewall/rule-set-options", "RuleSetOptions"), object(ruleSetOptions)],
 	[typeIn("deployment/deployment", "App"), shapeAt(deploymentShape.members, "app")],
 	[typeIn("deployment/deployment", "GroupMembers"), shapeAt(groupShape.members, "members")],
+	[typeIn("observability/observability", "GroupObservability"), groupObservabilityMember.shape],
+	...["owners", "retention", "approved"].map((member): Pair => {
+		const name = `${member.slice(0, 1).toUpperCase()}${member.slice(1)}`;
+		return [typeIn("observability/observability", name), shapeAt(observabilityShape.members, member)];
+	}),
+	[typeIn("observability/observability", "CollectorTls"), shapeAt(collectorShape.members, "tls")],
+	[typeIn("observability/observability", "CollectorLimits"), shapeAt(collectorShape.members, "limits")],
 	...renderers("firewall/index", "firewallBackends", firewallBackends),
 	...renderers("profiles/index", "profileFormats", profileFormats),
 	...renderers("profiles/index", "profileTemplates", profileTemplates),
@@ -29,11 +38,23 @@ const pairs: readonly Pair[] = [
 /** Types of a deployment, and their members that are described elsewhere: by the catalogue, a route or an axis. */
 const open: readonly (readonly [...Pair, elsewhere: readonly string[]])[] = [
 	[typeIn("deployment/deployment", "Organization"), organizationShape, ["uuid"]],
-	[typeIn("deployment/deployment", "Group"), groupShape, ["settings", "extraSettings", "inference"]],
+	[typeIn("deployment/deployment", "Group"), groupShape, ["settings", "extraSettings", "inference", "observability"]],
+	[typeIn("observability/observability", "Observability"), observabilityShape, ["collector"]],
+	[typeIn("observability/observability", "Collector"), collectorShape, ["auth", "sinks"]],
 	[
 		typeIn("deployment/deployment", "Deployment"),
 		deploymentShape,
-		["organization", "inference", "settings", "extraSettings", "groups", "firewall", "profiles", "publish"],
+		[
+			"organization",
+			"inference",
+			"settings",
+			"extraSettings",
+			"groups",
+			"firewall",
+			"profiles",
+			"observability",
+			"publish",
+		],
 	],
 ];
 

@@ -8,6 +8,7 @@ import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
 import type { JsonObject, JsonValue } from "../json.js";
+import { type ObservedPart, observedPart } from "../observability/observed-part.js";
 import { chosenBlocks } from "../profiles/chosen-formats.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
 import type { Registries } from "../registries.js";
@@ -62,6 +63,8 @@ export interface PerimeterPart {
 	readonly trust?: readonly string[];
 	/** Absent where the route creates nothing. */
 	readonly cloud?: CloudPart;
+	/** Absent where the deployment says nothing of it, and of what several share. */
+	readonly observability?: ObservedPart;
 	/** Absent of what several share. */
 	readonly described?: DescribedDeployment;
 }
@@ -108,6 +111,7 @@ export function perimeterPart(
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
 	);
 	const keys = [...plan.groups.values()].flatMap(({ configuration }) => [...configuration.settings.keys()]);
+	const observability = observedPart(deployment);
 	const because = whyTrust(new Set(keys), deployment.firewall);
 	return {
 		identity: identityOf(deployment),
@@ -119,6 +123,7 @@ export function perimeterPart(
 		firewall: ofScope(deployment, "union"),
 		...(because.length > 0 && { trust: because }),
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
+		...(observability && { observability }),
 		described: describeDeployment(deployment),
 	};
 }

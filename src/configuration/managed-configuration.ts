@@ -36,6 +36,8 @@ export interface ManagedConfiguration {
 	readonly hints: Readonly<Record<string, string>>;
 	/** Hosts that private endpoints of the deployment serve, which then pass no perimeter. */
 	readonly privateHosts: readonly string[];
+	/** Who reads the content that the collector gets, and for how long, as the end of a sentence. @default nobody says */
+	readonly contentTerms?: string;
 }
 
 /** Lays values over each other, weakest layer first. */

@@ -1,5 +1,6 @@
 import { isPresetName } from "../configuration/presets.js";
 import { isJsonObject, isObject, type JsonObject, sortMembers } from "../json.js";
+import { readGroupObservability, readObservability } from "../observability/observed-group.js";
 import { deliveries, type Platform, platforms } from "../profiles/format.js";
 import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
 import { isSecretReference } from "../reference/reference.js";
@@ -39,6 +40,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		),
 		firewall: blocks(deployment.firewall),
 		profiles: blocks(deployment.profiles),
+		...observabilityOf(deployment),
 		...publishOf(deployment),
 	};
 }
@@ -55,6 +57,7 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 		...(Array.isArray(group.clients) && { clients: group.clients.filter((each) => typeof each === "string") }),
 		...(isJsonObject(group.members) && { members: group.members }),
 		...(isJsonObject(group.inference) && { inference: group.inference }),
+		...groupObservabilityOf(group),
 		...(isObject(group.rings) && { rings: heldRings(group.rings) }),
 	};
 }
@@ -62,6 +65,16 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 function deliveryOf({ delivery }: JsonObject) {
 	const said = deliveries.find((each) => each === delivery);
 	return said && { delivery: said };
+}
+
+function observabilityOf({ observability }: JsonObject): Pick<ParsedDeployment, "observability"> {
+	const said = readObservability(observability);
+	return said ? { observability: said } : {};
+}
+
+function groupObservabilityOf({ observability }: JsonObject): Pick<ParsedGroup, "observability"> {
+	const said = readGroupObservability(observability);
+	return said ? { observability: said } : {};
 }
 
 /** Stores, and what is said whatever the store. */

@@ -2,6 +2,7 @@ import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
 import { line } from "../configuration/values/text.js";
 import { networksShape } from "../network.js";
+import { groupObservabilityMember, observabilityShape } from "../observability/observability-shape.js";
 import { error, type Problem } from "../problem.js";
 import { deliveries, platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
@@ -104,6 +105,7 @@ export const groupShape = object(
 			summary: "`models` and `signIn` of this group, in place of the deployment's.",
 			defaultNote: "the deployment's",
 		},
+		observability: groupObservabilityMember,
 		rings: heldRingsMember("the group"),
 	},
 	{ name: "Group", summary: "A group of users: the unit that gets profiles of its own." },
@@ -165,6 +167,11 @@ export const deploymentShape = object(
 			shape: map(elsewhere),
 			summary: "Profile formats to write, by format.",
 			defaultNote: "the usual ones of each group's platforms",
+		},
+		observability: {
+			shape: observabilityShape,
+			summary: "What devices send to the organisation's collector, and who may read it.",
+			defaultNote: "what `otlp` keys of `settings` say",
 		},
 		publish: {
 			shape: map(elsewhere),

@@ -2,6 +2,7 @@ import type { ManagedSettings } from "../configuration/managed-settings.js";
 import type { PresetName } from "../configuration/presets.js";
 import type { GroupInference, InferenceBlock } from "../inference/block.js";
 import type { JsonObject } from "../json.js";
+import type { GroupObservability, Observability } from "../observability/observability.js";
 import type { Delivery, Platform } from "../profiles/format.js";
 import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
 import type { SecretReference } from "../reference/reference.js";
@@ -61,6 +62,8 @@ export interface Group<Secret = SecretReference> {
 	readonly members?: GroupMembers;
 	/** Replaces models and sign-in for this group: the same route, the same way to sign in. */
 	readonly inference?: GroupInference<Secret>;
+	/** What of the deployment's observability differs for the group. @default - nothing */
+	readonly observability?: GroupObservability;
 	/** Rings of the group that are held at a revision, by ring. @default - each follows the newest revision */
 	readonly rings?: HeldRings;
 }
@@ -84,6 +87,8 @@ export interface Deployment<Secret = SecretReference> {
 	readonly firewall?: Readonly<Record<string, object>>;
 	/** Profile formats to emit, by format. @default - those written by default, also where none named reaches devices */
 	readonly profiles?: Readonly<Record<string, object>>;
+	/** What devices send to the organisation's collector, and who may read it. @default - what `otlp` keys of `settings` say */
+	readonly observability?: Observability<Secret>;
 	/** Where bundles go, by store, and who gets what is published first. @default - nowhere */
 	readonly publish?: PublishBlock<Secret>;
 }
@@ -110,6 +115,8 @@ export interface ParsedDeployment {
 	readonly groups: Readonly<Record<string, ParsedGroup>>;
 	readonly firewall: Readonly<Record<string, JsonObject>>;
 	readonly profiles: Readonly<Record<string, JsonObject>>;
+	/** Absent where nothing is said of it. */
+	readonly observability?: Observability;
 	/** Blocks of stores, by word. */
 	readonly publish: Readonly<Record<string, JsonObject>>;
 	/** Absent where nothing is said of it. */
@@ -125,6 +132,7 @@ export interface ParsedGroup {
 	readonly clients?: readonly string[];
 	readonly members?: GroupMembers;
 	readonly inference?: JsonObject;
+	readonly observability?: GroupObservability;
 	/** Absent where nothing is held. */
 	readonly rings?: HeldRings;
 }

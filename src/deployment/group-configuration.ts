@@ -5,6 +5,7 @@ import { presets } from "../configuration/presets.js";
 import { planGroupInference } from "../inference/group-inference.js";
 import { type InferencePlan, type PlacedSetting, planInference } from "../inference/plan-inference.js";
 import { compareText, type JsonObject } from "../json.js";
+import { contentTerms, observabilitySettings } from "../observability/observability-settings.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
 import { withoutSurplus } from "../shape/without-surplus.js";
@@ -56,6 +57,7 @@ function configureGroup(
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
 		...routeLayers(shared, plan),
+		observabilitySettings(deployment, name),
 		said.organization,
 		said.settings,
 		written(group.settings, "group", [...at, "settings"]),
@@ -63,6 +65,7 @@ function configureGroup(
 		said.extra,
 		written(group.extraSettings, "extra", [...at, "extraSettings"]),
 	];
+	const terms = contentTerms(deployment, name);
 	return {
 		group: name,
 		settings: resolveLayers(layers),
@@ -72,6 +75,7 @@ function configureGroup(
 		gated: deployment.app.minimumVersion !== undefined,
 		hints: plan?.hints ?? {},
 		privateHosts: provisioning?.outcome.value?.privateHosts ?? [],
+		...(terms !== undefined && { contentTerms: terms }),
 	};
 }
 

@@ -8,6 +8,7 @@ import { checkInference } from "../inference/check-inference.js";
 import { checkGroupInference } from "../inference/group-inference.js";
 import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
+import { checkObservability } from "../observability/check-observability.js";
 import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
 import { carriesSecrets } from "../publication/carries-secrets.js";
@@ -183,6 +184,7 @@ function checkGroups(
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
 		]),
 		...checkDelivery(deployment, configurations, registries),
+		...checkObservability(deployment),
 	].filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
 	return [
 		...unrenderable,

@@ -25,10 +25,11 @@ function proxyBeforeProvider(context: EgressContext, route: EgressRoute | undefi
 function collector(context: EgressContext): ContentRecipient[] {
 	const captured = context.list("otlpContentCapture");
 	if (captured.length === 0 || !context.inFleet(context.isSet("otlpContentCapture"))) return [];
+	const { contentTerms: terms } = context.configuration;
 	return hostsOf(context.value("otlpEndpoint")).map((host) => ({
 		host,
 		key: "otlpContentCapture",
-		because: `the collector at otlpEndpoint is sent ${captured.join(", ")}`,
+		because: `the collector at otlpEndpoint is sent ${captured.join(", ")}${terms === undefined ? "" : `; ${terms}`}`,
 	}));
 }
 

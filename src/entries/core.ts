@@ -169,6 +169,24 @@ export type {
 } from "../inference/route.js";
 export type { InferenceRouteName } from "../inference/routes/index.js";
 export type { JsonObject, JsonValue } from "../json.js";
+export type {
+	Approved,
+	Collector,
+	CollectorAuth,
+	CollectorLimits,
+	CollectorTls,
+	GroupObservability,
+	Observability,
+	Owners,
+	People,
+	Retention,
+	SinkOptions,
+	Sinks,
+} from "../observability/observability.js";
+export type { ObservedDeployment } from "../observability/observed-group.js";
+export type { ObservedPart, Variable } from "../observability/observed-part.js";
+export type { Phase } from "../observability/phase.js";
+export type { Tier } from "../observability/tier.js";
 export type { Made, Outcome, Refused } from "../outcome.js";
 export type { Path } from "../path.js";
 export {

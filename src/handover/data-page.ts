@@ -11,19 +11,23 @@ import {
 } from "../egress/plan.js";
 import { versionsOf } from "../egress/reason-rows.js";
 import { groupBy } from "../group-by.js";
+import type { ObservedPart } from "../observability/observed-part.js";
 import type { DeploymentIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import { factsEdition } from "../version.js";
+import { telemetrySection } from "./telemetry-section.js";
 import { fewOf, words } from "./words.js";
 
 export interface DataRequest {
 	readonly identity: DeploymentIdentity;
 	/** The perimeter. */
 	readonly egress: EgressPlan;
+	/** Absent where the deployment says nothing of it. */
+	readonly observability?: ObservedPart;
 }
 
 /** `DATA.md`: who receives which data, by which setting, and how to close it. */
-export function dataPage({ identity, egress }: DataRequest): string {
+export function dataPage({ identity, egress, observability }: DataRequest): string {
 	const { deployment, organization } = identity;
 	const lines = [
 		`# Which data leaves: deployment ${deployment} of ${words(organization)}`,
@@ -35,6 +39,7 @@ export function dataPage({ identity, egress }: DataRequest): string {
 		"",
 		...claim(egress.summary),
 		"",
+		...(observability ? telemetrySection(observability) : []),
 		"## Who receives what",
 		"",
 		"A setting is closed in `settings` of the deployment, or of one group. Where no data is named, no source says more than",

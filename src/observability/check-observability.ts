@@ -1,0 +1,135 @@
+import { hostOfUrl, parseHostName } from "../host.js";
+import { canonicalJson, isObject, type JsonObject, type JsonValue } from "../json.js";
+import { formatPath, type Path } from "../path.js";
+import { error, type Problem, warning } from "../problem.js";
+import type { Collector, Observability } from "./observability.js";
+import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
+import { isReached } from "./phase.js";
+import { isLooser, needsContentSink, type Sink, type Tier, tierFacts } from "./tier.js";
+
+/** A deployment with the rule sets that devices' traffic passes. */
+export interface CheckedDeployment extends ObservedDeployment {
+	readonly firewall: Readonly<Record<string, JsonObject>>;
+}
+
+/** What a deployment's observability lacks, contradicts or opens; each shape was checked before. */
+export function checkObservability(deployment: CheckedDeployment): Problem[] {
+	const { observability, groups } = deployment;
+	if (!observability) {
+		return Object.keys(groups)
+			.filter((group) => groups[group]?.observability !== undefined)
+			.map((group) => error("no-observability", ["groups", group, "observability"], withoutDeployments));
+	}
+	return [
+		...Object.keys(groups).flatMap((group) => checkGroup(deployment, observability, group)),
+		...checkContent(deployment, observability),
+		...checkRetention(observability),
+		...checkCollector(deployment, observability.collector),
+		...checkPerimeter(deployment, observability.collector),
+	];
+}
+
+const withoutDeployments =
+	"differs from what the deployment does not say; give observability of the deployment, or leave this out";
+
+function checkGroup(deployment: ObservedDeployment, { tier, phase }: Observability, group: string): Problem[] {
+	const { tier: own, at } = tierOf(deployment, group);
+	const looser = `captures more than ${formatPath(["observability", "tier"])}, which is ${tier}: ${listed(own)}`;
+	const early = `captures content before the privacy review, as ${formatPath(["observability", "phase"])} is ${phase}; take metadata, or the phase privacyReview or later`;
+	return [
+		...(isLooser(own, tier) ? [warning("looser-tier", at, looser)] : []),
+		...(isLooser(own, "metadata") && !isReached("privacyReview", phase)
+			? [error("content-before-review", at, early)]
+			: []),
+	];
+}
+
+function listed(tier: Tier): string {
+	return tierFacts[tier].captures.join(", ");
+}
+
+/** Whoever captures content says who answers for it, who reads it and how long it is kept. */
+function checkContent(deployment: ObservedDeployment, { owners, retention, collector }: Observability): Problem[] {
+	const loosest = Object.keys(deployment.groups)
+		.map((group) => tierOf(deployment, group))
+		.reduce<{ tier: Tier; at: Path }>((most, each) => (isLooser(each.tier, most.tier) ? each : most), {
+			tier: "metadata",
+			at: [],
+		});
+	if (loosest.tier === "metadata") return [];
+	const because = `is missing, and ${formatPath(loosest.at)} is ${loosest.tier}, which captures ${listed(loosest.tier)}`;
+	const missing = (code: string, at: Path, what: string) => error(code, at, `${because}; ${what}`);
+	return [
+		...(owners?.privacy === undefined
+			? [missing("content-without-owner", ["observability", "owners", "privacy"], "name who answers for content")]
+			: []),
+		...(owners?.readers === undefined
+			? [missing("content-without-readers", ["observability", "owners", "readers"], "name who may read content")]
+			: []),
+		...(retention?.content === undefined
+			? [
+					missing(
+						"content-without-retention",
+						["observability", "retention", "content"],
+						"give the days that content is kept",
+					),
+				]
+			: []),
+		...(collector.sinks && needsContentSink(loosest.tier) && !collector.sinks.content
+			? [
+					missing(
+						"content-without-sink",
+						["observability", "collector", "sinks", "content"],
+						"give the restricted store",
+					),
+				]
+			: []),
+	];
+}
+
+function checkRetention({ retention: { metadata, content } = {} }: Observability): Problem[] {
+	if (metadata === undefined || content === undefined || content <= metadata) return [];
+	const other = formatPath(["observability", "retention", "metadata"]);
+	const message = `is ${content} days, longer than ${other}, which is ${metadata}; content is kept no longer than the rest`;
+	return [error("content-kept-longer", ["observability", "retention", "content"], message)];
+}
+
+function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collector): Problem[] {
+	if (!sinks) return [];
+	const at = ["observability", "collector"];
+	const traced = Object.keys(deployment.groups).some((group) => observedGroup(deployment, group)?.traces);
+	const expected: readonly Sink[] = ["metrics", "events", ...(traced ? (["traces"] as const) : [])];
+	const content = sinks.content && canonicalJson(sinks.content as unknown as JsonValue);
+	const shared = expected.filter(
+		(sink) => content !== undefined && sinks[sink] && canonicalJson(sinks[sink] as unknown as JsonValue) === content,
+	);
+	return [
+		...(auth ? [] : [error("collector-without-auth", [...at, "auth"], takesAnybody)]),
+		...expected
+			.filter((sink) => !sinks[sink])
+			.map((sink) =>
+				warning("signal-without-sink", [...at, "sinks"], `has no ${sink}, which devices send and the collector drops`),
+			),
+		...shared.map((sink) => {
+			const other = formatPath([...at, "sinks", sink]);
+			const message = `is the same place as ${other}, which more people read; give content a place or a credential of its own`;
+			return error("content-beside-others", [...at, "sinks", "content"], message);
+		}),
+	];
+}
+
+const takesAnybody = "is missing, so that the collector would take records from anybody; give a token";
+
+/** Rule sets that deny the collector by name. */
+function checkPerimeter({ firewall }: CheckedDeployment, { endpoint }: Collector): Problem[] {
+	const host = hostOfUrl(endpoint).value?.host;
+	return Object.entries(firewall).flatMap(([word, { deny }]) => {
+		const hosts = isObject(deny) && Array.isArray(deny.hosts) ? deny.hosts : [];
+		return hosts.flatMap((each: unknown, index) => {
+			if (typeof each !== "string" || parseHostName(each).value?.host !== host) return [];
+			const closed = formatPath(["firewall", word, "deny", "hosts", index]);
+			const message = `is closed by ${closed}; open it there, or send elsewhere`;
+			return [error("collector-denied", ["observability", "collector", "endpoint"], message)];
+		});
+	});
+}

@@ -1,0 +1,69 @@
+import type { LayeredValue } from "../configuration/managed-configuration.js";
+import type { JsonValue } from "../json.js";
+import type { Path } from "../path.js";
+import type { Observability } from "./observability.js";
+import { type ObservedDeployment, type ObservedGroup, observedGroup } from "./observed-group.js";
+import { isReached } from "./phase.js";
+import { tierFacts } from "./tier.js";
+
+const collector = ["observability", "collector"];
+
+/** Keys of Claude Desktop that the block decides, each with the place that does; nothing beside it sets them. */
+const decided: Readonly<Record<string, Path>> = {
+	otlpEndpoint: [...collector, "endpoint"],
+	otlpProtocol: [...collector, "protocol"],
+	otlpHeaders: [...collector, "auth"],
+	otlpHeadersHelper: [...collector, "auth", "helper"],
+	otlpResourceAttributes: ["observability", "attributes"],
+	otlpContentCapture: ["observability", "tier"],
+	otlpTracesEnabled: ["observability", "tier"],
+	endUserAttribution: ["observability", "people"],
+};
+
+/** Keys that a deployment's block decides on devices. */
+export function decidedKeys({ phase, people }: Observability): ReadonlyMap<string, Path> {
+	if (!isReached("managed", phase)) return new Map();
+	return new Map(Object.entries(decided).filter(([key]) => key !== "endUserAttribution" || people === "none"));
+}
+
+/** The layer of a group: what the collector asks of Claude Desktop. */
+export function observabilitySettings(
+	deployment: ObservedDeployment,
+	group: string,
+): ReadonlyMap<string, LayeredValue> {
+	const observed = observedGroup(deployment, group);
+	if (!deployment.observability || !observed?.onDevices) return new Map();
+	const values = Object.entries(keysOf(deployment.observability, observed));
+	return new Map(
+		values.map(([key, value]) => {
+			const isOfTier = key === "otlpContentCapture" || key === "otlpTracesEnabled";
+			const path = isOfTier ? observed.tierAt : (decided[key] ?? ["observability"]);
+			return [key, { layer: "observability", value, path }];
+		}),
+	);
+}
+
+function keysOf({ collector, people }: Observability, observed: ObservedGroup): Record<string, JsonValue> {
+	const { endpoint, protocol, auth } = collector;
+	return {
+		otlpEndpoint: endpoint,
+		...(protocol && { otlpProtocol: protocol }),
+		...(auth &&
+			(auth.helper === undefined
+				? { otlpHeaders: { [auth.header ?? "Authorization"]: auth.token } }
+				: { otlpHeadersHelper: auth.helper })),
+		otlpResourceAttributes: observed.attributes,
+		otlpContentCapture: tierFacts[observed.tier].captures,
+		...(observed.traces && { otlpTracesEnabled: true }),
+		...(people === "none" && { endUserAttribution: false }),
+	};
+}
+
+/** Who may read the content that a group's devices send and for how long it is kept, as the end of a sentence. */
+export function contentTerms(deployment: ObservedDeployment, group: string): string | undefined {
+	const { owners, retention } = deployment.observability ?? {};
+	const observed = observedGroup(deployment, group);
+	if (!observed || tierFacts[observed.tier].captures.length === 0) return undefined;
+	const { privacy = "nobody", readers = [] } = owners ?? {};
+	return `${readers.join(", ")} may read it, it is kept ${retention?.content} days, and ${privacy} answers for it`;
+}

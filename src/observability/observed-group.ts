@@ -1,0 +1,81 @@
+import { isObject, type JsonObject } from "../json.js";
+import type { Path } from "../path.js";
+import { isError } from "../problem.js";
+import type { SecretReference } from "../reference/reference.js";
+import { checkShape } from "../shape/check-shape.js";
+import { ownAttributes } from "./attribute-grammar.js";
+import type { GroupObservability, Observability } from "./observability.js";
+import { observabilityShape } from "./observability-shape.js";
+import { isReached } from "./phase.js";
+import { type Tier, tierFacts } from "./tier.js";
+
+/** The part of a deployment that says what is sent to the collector. */
+export interface ObservedDeployment<Secret = SecretReference> {
+	readonly name: string;
+	/** Absent where nothing is said of it. */
+	readonly observability?: Observability<Secret>;
+	readonly groups: Readonly<Record<string, { readonly observability?: GroupObservability }>>;
+}
+
+/** What devices of a group send, and as what. */
+export interface ObservedGroup {
+	readonly tier: Tier;
+	/** Where the tier is written. */
+	readonly tierAt: Path;
+	readonly traces: boolean;
+	/** With those that tell deployment and group. */
+	readonly attributes: Readonly<Record<string, string>>;
+	/** Whether the rollout has come to devices. */
+	readonly onDevices: boolean;
+}
+
+/** A block that its shape takes; what has another form counts as absent, and is refused elsewhere. */
+export function readObservability(block: unknown): Observability | undefined {
+	if (!isObject(block) || checkShape(observabilityShape, block, { at: [] }).some(isError)) return undefined;
+	// The shape says as much as the type.
+	return block as unknown as Observability;
+}
+
+export function readGroupObservability(block: unknown): GroupObservability | undefined {
+	return isObject(block) ? (block as JsonObject as GroupObservability) : undefined;
+}
+
+export function tierOf(
+	{ observability, groups }: ObservedDeployment<unknown>,
+	group: string,
+): { tier: Tier; at: Path } {
+	const own = groups[group]?.observability?.tier;
+	// What is no tier is refused by the shape.
+	if (own !== undefined && own in tierFacts) return { tier: own, at: ["groups", group, "observability", "tier"] };
+	return { tier: observability?.tier ?? "metadata", at: ["observability", "tier"] };
+}
+
+/** Absent where the deployment says nothing of observability. */
+export function observedGroup(deployment: ObservedDeployment<unknown>, group: string): ObservedGroup | undefined {
+	const { observability, groups, name } = deployment;
+	if (!observability) return undefined;
+	const { tier, at } = tierOf(deployment, group);
+	const { phase, attributes } = observability;
+	return {
+		tier,
+		tierAt: at,
+		traces: tierFacts[tier].traces || (phase !== undefined && isReached("tracing", phase)),
+		attributes: {
+			...attributes,
+			...groups[group]?.observability?.attributes,
+			[ownAttributes.deployment]: name,
+			[ownAttributes.group]: group,
+		},
+		onDevices: isReached("managed", phase),
+	};
+}
+
+/** The tiers of a deployment's groups, each with its groups in the deployment's order. */
+export function tiersInUse(deployment: ObservedDeployment<unknown>): ReadonlyMap<Tier, readonly string[]> {
+	const used = new Map<Tier, string[]>();
+	for (const group of Object.keys(deployment.groups)) {
+		const { tier } = tierOf(deployment, group);
+		used.set(tier, [...(used.get(tier) ?? []), group]);
+	}
+	return used;
+}

@@ -1,0 +1,49 @@
+import { isObject, type JsonObject, type JsonValue } from "../json.js";
+import { isSecretReference } from "../reference/reference.js";
+import type { Observability } from "./observability.js";
+import type { ObservedDeployment } from "./observed-group.js";
+
+/** A secret as a collector reads it: from a variable of its environment. */
+export interface Variable {
+	readonly variable: string;
+}
+
+/** What the files of a deployment's observability are rendered from, as plain JSON. */
+export interface ObservedPart extends ObservedDeployment<Variable> {
+	readonly observability: Observability<Variable>;
+}
+
+/** Absent where the deployment says nothing of observability. */
+export function observedPart(deployment: ObservedDeployment): ObservedPart | undefined {
+	const { name, observability, groups } = deployment;
+	if (!observability) return undefined;
+	return {
+		name,
+		// Of plain data, only references become something else.
+		observability: withVariables(observability as unknown as JsonValue) as unknown as Observability<Variable>,
+		groups: Object.fromEntries(
+			Object.entries(groups).map(([group, said]) => [
+				group,
+				said.observability ? { observability: said.observability } : {},
+			]),
+		),
+	};
+}
+
+function withVariables(value: JsonValue): JsonValue {
+	if (isSecretReference(value)) return { variable: variableName(Object.values(value)[0] ?? "") };
+	if (Array.isArray(value)) return value.map(withVariables);
+	if (!isObject(value)) return value;
+	const members = Object.entries(value as JsonObject).map(([member, inner]) => [member, withVariables(inner)]);
+	return Object.fromEntries(members);
+}
+
+/** `SIEM_TOKEN` as it is, `siemToken` and `observability.collector.auth.token` as a shell would have them. */
+function variableName(text: string): string {
+	if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text) && text === text.toUpperCase()) return text;
+	return text
+		.replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+		.replace(/[^A-Za-z0-9]+/g, "_")
+		.replace(/^_+|_+$/g, "")
+		.toUpperCase();
+}

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { problemsOf, soundWith } from "../support/deployment.js";
+import { collector, observed, terms } from "./observed.js";
+
+test("metadata asks for nothing, and says in every setting where it came from", () => {
+	const input = observed({ attributes: { team: "platform" } });
+	expect(problemsOf(input)).toEqual([]);
+	const settings = parseDeployment(input).configurations.get("pilot")?.settings;
+	const own = [...(settings ?? [])].filter(([, { layer }]) => layer === "observability");
+	expect(Object.fromEntries(own.map(([key, { value }]) => [key, value]))).toEqual({
+		otlpEndpoint: "https://otel.example.com:4318",
+		otlpHeaders: { Authorization: { fromEnv: "COLLECTOR_TOKEN" } },
+		otlpResourceAttributes: { "cowork.deployment": "eu", "cowork.group": "pilot", team: "platform" },
+		otlpContentCapture: [],
+	});
+});
+
+test("each tier captures what the source says of it", () => {
+	const captures = ["metadata", "toolDetails", "restricted", "forensic"].map((tier) => {
+		const settings = parseDeployment(observed({ tier, ...terms })).configurations.get("pilot")?.settings;
+		return [settings?.get("otlpContentCapture")?.value, settings?.get("otlpTracesEnabled")?.value];
+	});
+	expect(captures).toEqual([
+		[[], undefined],
+		[["toolDetails"], undefined],
+		[["toolDetails", "toolContent"], true],
+		[["userPrompts", "assistantResponses", "toolDetails", "toolContent", "rawApiBodies"], true],
+	]);
+});
+
+test("a tier that captures content names an owner, readers and a time", () => {
+	expect(problemsOf(observed({ tier: "toolDetails" }))).toEqual([
+		"observability.owners.privacy: is missing, and observability.tier is toolDetails, which captures toolDetails; name who answers for content",
+		"observability.owners.readers: is missing, and observability.tier is toolDetails, which captures toolDetails; name who may read content",
+		"observability.retention.content: is missing, and observability.tier is toolDetails, which captures toolDetails; give the days that content is kept",
+	]);
+});
+
+test("content is kept no longer than the rest, and goes into a store of its own", () => {
+	const { sinks } = collector;
+	const kept = observed({ tier: "forensic", ...terms, retention: { metadata: 30, content: 31 } });
+	expect(problemsOf(kept)).toEqual([
+		"observability.retention.content: is 31 days, longer than observability.retention.metadata, which is 30; content is kept no longer than the rest",
+	]);
+	const { content: _, ...others } = sinks;
+	const without = observed({ tier: "restricted", ...terms, collector: { ...collector, sinks: others } });
+	expect(problemsOf(without)).toEqual([
+		"observability.collector.sinks.content: is missing, and observability.tier is restricted, which captures toolDetails, toolContent; give the restricted store",
+	]);
+	const beside = { ...collector, sinks: { ...sinks, content: sinks.events } };
+	expect(problemsOf(observed({ tier: "restricted", ...terms, collector: beside }))).toEqual([
+		"observability.collector.sinks.content: is the same place as observability.collector.sinks.events, which more people read; give content a place or a credential of its own",
+	]);
+});
+
+test("a group that captures more is warned of, and one that captures less is not", () => {
+	const groups = {
+		cases: { preset: "none", observability: { tier: "forensic" } },
+		pilot: { preset: "none", observability: { tier: "metadata" } },
+	};
+	expect(problemsOf(observed({ tier: "toolDetails", ...terms }, groups))).toEqual([
+		"warning: groups.cases.observability.tier: captures more than observability.tier, which is toolDetails: userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies",
+	]);
+	expect(problemsOf(soundWith({ groups }))[0]).toBe(
+		"groups.cases.observability: differs from what the deployment does not say; give observability of the deployment, or leave this out",
+	);
+});
+
+test("nothing captures content before the privacy review, and traces begin in their phase", () => {
+	expect(problemsOf(observed({ tier: "toolDetails", phase: "siem", ...terms }))).toEqual([
+		"observability.tier: captures content before the privacy review, as observability.phase is siem; take metadata, or the phase privacyReview or later",
+	]);
+	const traces = ["local", "managed", "privacyReview", "tracing"].map((phase) => {
+		const settings = parseDeployment(observed({ phase })).configurations.get("pilot")?.settings;
+		return [settings?.has("otlpEndpoint"), settings?.get("otlpTracesEnabled")?.value];
+	});
+	expect(traces).toEqual([
+		[false, undefined],
+		[true, undefined],
+		[true, undefined],
+		[true, true],
+	]);
+});
+
+test("what observability sets, settings do not say again", () => {
+	const input = { ...observed({}), settings: { otlpEndpoint: "https://other.example.com", otlpTracesEnabled: true } };
+	expect(problemsOf(input)).toEqual([
+		"settings.otlpEndpoint: is already set by observability.collector.endpoint; remove it here",
+		"settings.otlpTracesEnabled: is already set by observability.tier; remove it here",
+	]);
+});
+
+test("a collector takes nobody without a credential, and a rule set may not close it", () => {
+	const { auth: _, ...open } = collector;
+	expect(problemsOf(observed({ collector: open }))).toEqual([
+		"observability.collector.auth: is missing, so that the collector would take records from anybody; give a token",
+	]);
+	const closed = { ...observed({}), firewall: { json: { deny: { hosts: ["otel.example.com"] } } } };
+	expect(problemsOf(closed)).toContain(
+		"observability.collector.endpoint: is closed by firewall.json.deny.hosts[0]; open it there, or send elsewhere",
+	);
+});
+
+test("attributes keep the grammar of OTEL_RESOURCE_ATTRIBUTES", () => {
+	const wrong = { "a b": "x", "service.name": "x", "cowork.group": "x", ok: "two words", also: "a,b", fine: "a=b" };
+	expect(problemsOf(observed({ attributes: wrong })).map((problem) => problem.split(";")[0])).toEqual([
+		'observability.attributes["a b"]: is no name of a resource attribute',
+		'observability.attributes["service.name"]: is an attribute that is set already',
+		'observability.attributes["cowork.group"]: is an attribute that is set already',
+		"observability.attributes.ok: is no value of a resource attribute",
+		"observability.attributes.also: is no value of a resource attribute",
+	]);
+});
