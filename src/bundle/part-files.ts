@@ -10,6 +10,7 @@ import { bundledDeployment } from "./deployment-file.js";
 import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
+import { bundledObservability } from "./observability-files.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { settingsFile } from "./settings-file.js";
@@ -55,6 +56,7 @@ export async function perimeterFiles(
 		...bundledDeployment(part, rules),
 		...bundledData(part),
 		...cloud,
+		...bundledObservability(part),
 		...bundledTrust(part),
 		...templates,
 	];

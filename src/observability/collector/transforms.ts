@@ -1,0 +1,107 @@
+import { type Tier, tiers } from "../tier.js";
+import { knownAnywhere, knownEvents, knownMetrics, knownSpans, unknownEvent } from "./known-attributes.js";
+import type { Statements } from "./ottl.js";
+import {
+	categoriesOf,
+	contentAsText,
+	emptied,
+	isOfTier,
+	kept,
+	masking,
+	maskingOf,
+	pseudonyms,
+	type Redaction,
+	resourceStatements,
+	scopeStatements,
+} from "./redaction.js";
+
+/** A record that names no group is of the strictest tier, whichever tiers groups have. */
+function withStrictest(redaction: Redaction): Redaction {
+	const used = tiers.filter((tier) => tier === "metadata" || redaction.tiers.has(tier));
+	return { ...redaction, tiers: new Map(used.map((tier) => [tier, redaction.tiers.get(tier) ?? []])) };
+}
+
+const eventName = 'log.attributes["event.name"]';
+
+/** What is done to records before a sink. */
+export function logStatements(given: Redaction): Statements[] {
+	const redaction = withStrictest(given);
+	return [
+		resourceStatements(redaction),
+		scopeStatements,
+		{
+			context: "log",
+			statements: [
+				`set(${eventName}, log.event_name) where ${eventName} == nil and log.event_name != ""`,
+				`set(${eventName}, log.body) where ${eventName} == nil and IsMatch(log.body, "^claude_code\\\\.[a-z_]+$$")`,
+				`replace_pattern(${eventName}, "^claude_code\\\\.", "")`,
+				...kept(redaction, "log.attributes", eventName, knownEvents, unknownEvent),
+				...contentAsText(redaction, "log.attributes", [...knownEvents.values()]),
+				...masking("log.attributes"),
+				...pseudonyms("log.attributes", redaction),
+				// The name stands in the body, and elsewhere a body is any text.
+				`set(log.body, ${eventName}) where ${eventName} != nil`,
+				"set(log.body, String(log.body)) where IsMap(log.body) or IsList(log.body)",
+				...freeTexts(redaction, "log.body", `${eventName} == nil`),
+				`set(log.event_name, ${eventName}) where ${eventName} != nil`,
+				`set(log.event_name, "") where ${eventName} == nil`,
+			],
+		},
+	];
+}
+
+export function metricStatements(given: Redaction): Statements[] {
+	const redaction = withStrictest(given);
+	return [
+		resourceStatements(redaction),
+		scopeStatements,
+		{
+			context: "datapoint",
+			statements: [
+				...kept(redaction, "datapoint.attributes", "metric.name", knownMetrics, knownAnywhere),
+				...masking("datapoint.attributes"),
+				...pseudonyms("datapoint.attributes", redaction),
+			],
+		},
+	];
+}
+
+export function traceStatements(given: Redaction): Statements[] {
+	const redaction = withStrictest(given);
+	// What tools take and give is on spans under names that no page lists.
+	const whole = [...redaction.tiers.keys()].filter((tier) => categoriesOf(redaction, tier).includes("toolContent"));
+	const some: Redaction = { ...redaction, tiers: without(redaction.tiers, whole) };
+	const unless = whole.length === 0 ? "" : ` where not (${whole.map(isOfTier).join(" or ")})`;
+	return [
+		resourceStatements(redaction),
+		scopeStatements,
+		{
+			context: "span",
+			statements: [
+				...kept(some, "span.attributes", "span.name", knownSpans, knownAnywhere),
+				...masking("span.attributes"),
+				...pseudonyms("span.attributes", redaction),
+				...freeTexts(redaction, "span.status.message"),
+				'set(span.trace_state, "")',
+			],
+		},
+		{
+			context: "spanevent",
+			statements: [`${emptied("spanevent.attributes")}${unless}`, ...masking("spanevent.attributes")],
+		},
+	];
+}
+
+/** Texts that may say anything: kept, masked, where texts of errors are, and emptied elsewhere. */
+function freeTexts(redaction: Redaction, text: string, ...conditions: readonly string[]): string[] {
+	const all = [...redaction.tiers.keys()];
+	const closed = all.filter((tier) => !categoriesOf(redaction, tier).includes("toolDetails"));
+	return [
+		...closed.map((tier) => `set(${text}, "") where ${[...conditions, isOfTier(tier)].join(" and ")}`),
+		...(closed.length === all.length ? [] : maskingOf(text)),
+	];
+}
+
+function without(all: Redaction["tiers"], some: readonly Tier[]): Redaction["tiers"] {
+	return new Map([...all].filter(([tier]) => !some.includes(tier)));
+}
