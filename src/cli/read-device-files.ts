@@ -6,7 +6,7 @@ import { type ReadSettings, readDeviceFile } from "../reading/read-device-file.j
 import { withFiles } from "./file-fault.js";
 
 /** Larger than anything that is read; a file beyond is not taken into memory. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 /** The settings of files, with what is wrong with each at its name. */
 export async function readDeviceFiles(

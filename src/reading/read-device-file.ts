@@ -6,6 +6,7 @@ import { whyNoSettings } from "./known-files.js";
 import { isOfOtherProduct } from "./other-products.js";
 import { inItsPlace } from "./place-of-file.js";
 import { deviceFileReaders } from "./readers/index.js";
+import { withShownNames, withShownPaths } from "./shown-names.js";
 import { isZip, readZip } from "./zip.js";
 
 /** A file by its name; folders before it may say whose it is. */
@@ -64,8 +65,8 @@ async function readOne({ name, at = name, bytes }: NamedFile): Promise<Outcome<r
 	if (tooMany.length > 0) return { problems: tooMany };
 	if (value.length > 0 && value.every(isOfOtherProduct)) return refused(error("other-product", [], ofClaudeCode));
 	return made(
-		value.map((carried) => ({ file: name, title: reader.title, carried: inItsPlace(at, carried) })),
-		problems,
+		value.map((carried) => ({ file: name, title: reader.title, carried: withShownNames(inItsPlace(at, carried)) })),
+		withShownPaths(problems),
 	);
 }
 

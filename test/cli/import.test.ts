@@ -86,8 +86,3 @@ describe("import", () => {
 		expect(notices[0]).toContain('deployment "EU" is no valid name');
 	});
 });
-
-test("migrate refuses what is no regular file, which may have no end", async () => {
-	const { code, notices } = await invoke(["migrate", "ccwb", "/dev/zero", "--out", outFile()]);
-	expect({ code, notices }).toEqual({ code: 2, notices: ["cannot read /dev/zero: it is no regular file"] });
-});

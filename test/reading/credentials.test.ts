@@ -5,6 +5,7 @@ import { deploymentText } from "../../src/reading/describe/deployment-text.js";
 import { describeDeployment } from "../../src/reading/describe/describe-deployment.js";
 import { readDeviceFile } from "../../src/reading/read-device-file.js";
 import { verifyDevice } from "../../src/reading/verify/verify-device.js";
+import { exportedProfile } from "./app-exports.js";
 
 const secret = "hunter2s3cr3tZ9";
 const base: JsonObject = {
@@ -64,6 +65,58 @@ test.each(Object.entries(places))("%s is in no description and no report of a de
 		JSON.stringify(report),
 	].join("\n");
 	expect(shown.replaceAll(JSON.stringify(base), "")).not.toContain(secret);
+});
+
+const token = `sk-ant-api03-${secret}`;
+/** A credential where a name stands, as where somebody swapped name and value. */
+const names: Readonly<Record<string, JsonObject>> = {
+	"of a setting": { [token]: "futureThing" },
+	"of a setting that nobody could have": { [`${token} x`]: "y", [token]: 1 },
+	"of a header": { otlpHeaders: { [token]: "authorization" } },
+	"of a variable": { managedMcpServers: [{ ...stdio, env: { [token]: "API_TOKEN" } }] },
+	"of a server": { managedMcpServers: [{ ...stdio, name: token }] },
+	"of a tool": { builtinToolPolicy: { [token]: "ask" } },
+	"of a member of what nobody knows": { futureThing: { deep: [{ [token]: 1 }] } },
+	"in a text of JSON": { futureThing: JSON.stringify({ [token]: 1 }) },
+};
+
+test.each(Object.entries(names))("the name %s is in no description and no report of a device", async (_, settings) => {
+	const device = await read({ ...base, ...settings });
+	const described = describeDeployment(device, {});
+	const report = verifyDevice(device, "pilot", new Map([["pilot", base]]), () => undefined);
+	expect(described.value).toBeDefined();
+	expect(report.isRight).toBe(false);
+	const text = described.value && deploymentText(described.value);
+	const shown = [JSON.stringify(described.value), text, ...described.problems.map(formatProblem)].join("\n");
+	expect(shown + JSON.stringify(report)).not.toContain(token);
+});
+
+test("what a reader says of a name that is a credential does not hold it", async () => {
+	const key = "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]";
+	const twice = `"${token}"="1"\r\n"${token}"="2"\r\n`;
+	for (const text of [
+		`Windows Registry Editor Version 5.00\r\n\r\n${key}\r\n${twice}`,
+		JSON.stringify({ $schemaVersion: 2, inference: { provider: "gateway", [token]: 1 } }),
+	]) {
+		const { value, problems } = await readDeviceFile({ name: "file", bytes: new TextEncoder().encode(text) });
+		expect(problems).toHaveLength(1);
+		expect(JSON.stringify([value, problems])).not.toContain(token);
+	}
+});
+
+test("the name of an organization that is a credential is taken for none", async () => {
+	const { value = [] } = await readDeviceFile({
+		name: "a.mobileconfig",
+		bytes: new TextEncoder().encode(
+			exportedProfile.replace(
+				"<key>PayloadScope</key>",
+				`<key>PayloadOrganization</key><string>${token}</string><key>PayloadScope</key>`,
+			),
+		),
+	});
+	const { value: described, problems } = describeDeployment(value, {});
+	expect(described?.deployment.organization).toMatchObject({ name: "Example Corp" });
+	expect(JSON.stringify([described, problems])).not.toContain(token);
 });
 
 test("a reference in a device's file refers to nothing, and is left out", async () => {

@@ -118,7 +118,7 @@ describe("the app's own export", () => {
 				},
 			},
 		});
-		expect(said.join("\n")).toContain("somethingElse.leaf is no name that is known of this export; it is left out");
+		expect(said.join("\n")).toContain("somethingElse.leaf: is no name that is known of this export; it is left out");
 	});
 
 	test.each(Object.entries({ exportedProfile, exportedRegistry, exportedJson: JSON.stringify(exportedJson) }))(

@@ -1,4 +1,5 @@
-import { beginsAsCredential } from "../../pasted-credential.js";
+import type { JsonValue } from "../../json.js";
+import { beginsAsCredential, looksLikeCredential } from "../../pasted-credential.js";
 import type { Path } from "../../path.js";
 import { parseJson } from "../../profiles/parse-json.js";
 import { type PlacedText, textsOf } from "./texts.js";
@@ -31,6 +32,23 @@ function isNamedCredential({ text, at, before }: PlacedText): boolean {
 	return value !== "" && /^[-\w]+$/.test(option) && (credentialName.test(option) || /^authorization$/i.test(option));
 }
 
+/** What stands for a name that is a credential. */
+const namelessly = "(a credential)";
+
+/** A name of a file as it may be shown and compared: words in the place of one that reads as a credential. */
+export function shownName(name: string): string {
+	return readsAsCredential(name) || looksLikeCredential(name) ? namelessly : name;
+}
+
+/** Whether a member of a value, at any depth, has a credential for its name, as where name and value were swapped. */
+export function isNamedByCredential(value: JsonValue): boolean {
+	if (typeof value !== "object" || value === null) return false;
+	const isList = Array.isArray(value);
+	return Object.entries<JsonValue>(value).some(
+		([name, member]) => (!isList && readsAsCredential(name)) || isNamedByCredential(member),
+	);
+}
+
 function isOption(text: string): boolean {
 	return /^-[-\w]*$/.test(text);
 }
@@ -50,7 +68,7 @@ function readsAsCredential(text: string): boolean {
 export function holdsCredential(text: string, at: Path): boolean {
 	if (!/^\s*[[{]/.test(text)) return false;
 	const { value } = parseJson(text);
-	return value !== undefined && textsOf(value, at).some(isCredentialText);
+	return value !== undefined && (isNamedByCredential(value) || textsOf(value, at).some(isCredentialText));
 }
 
 const confidentialParameter = /token|key|secret|sig|passw|pwd|auth|credential|code/i;

@@ -4,6 +4,7 @@ import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
 import { below, error, isError, type Problem, warning } from "../../problem.js";
 import type { ReadSettings } from "../read-device-file.js";
+import { shownName } from "./credential-text.js";
 import { groupsOf, type ReadGroup } from "./groups.js";
 import { ownIdentity } from "./own-identity.js";
 import { besidePreset, presetOf } from "./preset-of.js";
@@ -174,7 +175,7 @@ function inferenceAnew(block: JsonObject = {}, shared: JsonObject = {}): JsonObj
 function organizationOf(read: readonly ReadSettings[]): string {
 	const named = read
 		.map(({ carried }) => carried.profile?.organization)
-		.find((name) => name !== undefined && name !== "");
+		.find((name) => name !== undefined && name !== "" && shownName(name) === name);
 	return named ?? standInOrganization;
 }
 

@@ -2,6 +2,7 @@ import { canonicalJson, type JsonObject } from "../../json.js";
 import { below, type Problem, warning } from "../../problem.js";
 import { type Platform, platforms } from "../../profiles/format.js";
 import type { ReadSettings } from "../read-device-file.js";
+import { shownName } from "./credential-text.js";
 import { currentSettings } from "./current-settings.js";
 import { ownIdentity } from "./own-identity.js";
 
@@ -59,7 +60,8 @@ function placeWarnings(files: readonly ReadSettings[], stated: ReadonlySet<Platf
 				"is of the app's own window, which device management takes the place of once its files are on the device",
 			),
 		),
-		...(first && stated.size === 0
+		// What another tool keeps for every platform is meant for every platform.
+		...(first?.carried.native && stated.size === 0
 			? [
 					warning(
 						"no-platform",
@@ -81,7 +83,7 @@ function groupName(files: readonly ReadSettings[]): string {
 	const inBundle = folder[folder.lastIndexOf("groups") + 1];
 	const isBundle = folder.includes("groups") && inBundle !== undefined && inBundle !== folder.at(-1);
 	const base = isBundle ? inBundle : (folder.at(-1) ?? "").replace(/\.[^.]*$/, "");
-	return named(base) ?? "imported";
+	return (shownName(base) === base ? named(base) : undefined) ?? "imported";
 }
 
 /** A name as deployments want it; undefined where nothing of it fits, or it is what every such file is called. */

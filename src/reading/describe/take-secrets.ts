@@ -3,7 +3,7 @@ import { isCredential, takesSecretsInside } from "../../configuration/managed-ke
 import type { JsonObject, JsonValue } from "../../json.js";
 import type { Path } from "../../path.js";
 import { type Problem, warning } from "../../problem.js";
-import { holdsCredential, isCredentialText } from "./credential-text.js";
+import { holdsCredential, isCredentialText, isNamedByCredential } from "./credential-text.js";
 import { mapTexts, type PlacedText, textsOf } from "./texts.js";
 
 /** A credential that stood in a file and is to be set before the deployment is compiled. */
@@ -54,7 +54,10 @@ export function takeSecrets(
 	const kept: [string, JsonValue][] = [];
 	const reference = ({ at, text }: PlacedText) => ({ fromEnv: names.nameOf(at, text) });
 	for (const [key, value] of Object.entries(settings)) {
-		if (takesReferences(key)) kept.push([key, withoutSecrets(key, value, reference)]);
+		if (isNamedByCredential(value)) {
+			const message = "holds a name that reads as a credential, and no reference can stand there; it is left out";
+			warnings.push(warning("likely-secret", [key], message));
+		} else if (takesReferences(key)) kept.push([key, withoutSecrets(key, value, reference)]);
 		else if (!textsOf(value, [key]).some((placed) => isSecretIn(key, placed))) kept.push([key, value]);
 		else {
 			const message = "holds what reads as a credential, and no reference can stand there; it is left out";
@@ -64,7 +67,10 @@ export function takeSecrets(
 	return { settings: Object.fromEntries(kept), warnings };
 }
 
-/** A value with something else in the place of credentials; what refers to a secret already stays. */
+/**
+ * A value with something else in the place of credentials; what refers to a secret already stays. Names of members are
+ * looked at apart: {@link isNamedByCredential}.
+ */
 export function withoutSecrets(key: string, value: JsonValue, instead: (placed: PlacedText) => JsonValue): JsonValue {
 	return mapTexts(value, [key], (placed) => (isSecretIn(key, placed) ? instead(placed) : placed.text));
 }

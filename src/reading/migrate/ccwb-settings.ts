@@ -14,13 +14,13 @@ const placeholders = {
 	windowsHelper: "C:\\Program Files\\claude-code-with-bedrock\\cowork-credential-helper.cmd",
 };
 
-/** What devices of a profile are given, and what has no equal or is still to be said; paths are names of the profile. */
+/** What devices of a profile are given, and what has no equal or is still to be said; paths start at its members. */
 export function ccwbSettings(profile: CcwbProfile): {
 	readonly carried: CarriedSettings;
 	readonly problems: readonly Problem[];
 } {
 	const problems: Problem[] = [];
-	const say = (member: string, message: string) => problems.push(warning("migration", [profile.name, member], message));
+	const say = (member: string, message: string) => problems.push(warning("migration", [member], message));
 	const orElse = (value: string | undefined, member: string, placeholder: string) => {
 		if (value === undefined) say(member, `is not in the profile; ${placeholder} stands for it, replace it`);
 		return value ?? placeholder;

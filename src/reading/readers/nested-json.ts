@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
 import { made } from "../../outcome.js";
-import { formatPath } from "../../path.js";
 import { type Problem, warning } from "../../problem.js";
 import { hasMember, readJsonObject } from "../../profiles/json-document.js";
 import { parseJson } from "../../profiles/parse-json.js";
@@ -30,8 +29,7 @@ export const nestedJson: DeviceFileReader = {
 		for (const { path, value } of leavesOf(document)) {
 			const name = value === undefined ? undefined : flatName(path, { provider, kind });
 			if (value === undefined || name === undefined) {
-				const message = `${formatPath(path)} is no name that is known of this export; it is left out`;
-				warnings.push(warning("unknown-key", [], message));
+				warnings.push(warning("unknown-key", path, "is no name that is known of this export; it is left out"));
 			} else values.push([name, value]);
 		}
 		return made([{ scope: "machine", values, native: true }], warnings);

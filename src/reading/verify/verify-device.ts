@@ -6,6 +6,7 @@ import { checkRenderable } from "../../profiles/check-renderable.js";
 import { decodeValue, encodeValue } from "../../profiles/encoding.js";
 import { isReference, type ReferenceLookup } from "../../reference/reference.js";
 import { findReferences, replaceReferences } from "../../reference/walk.js";
+import { isNamedByCredential } from "../describe/credential-text.js";
 import { withoutSecrets } from "../describe/take-secrets.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { effectiveSettings } from "./effective-settings.js";
@@ -146,7 +147,7 @@ function membersOf(value: JsonValue): readonly (readonly [name: string, member: 
 
 /** A value as it may be shown: words in the place of credentials; references stay. */
 function shown(key: string, value: JsonValue): JsonValue {
-	return withoutSecrets(key, value, () => aCredential);
+	return isNamedByCredential(value) ? aCredential : withoutSecrets(key, value, () => aCredential);
 }
 
 /** The same of what a device has, where whatever has the form of a reference is none. */

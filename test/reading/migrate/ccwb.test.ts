@@ -93,6 +93,21 @@ test("what the profile leaves open has a stand-in that stays in the region's geo
 	}
 });
 
+test("what is told of a profile is told by the name of its file, whatever it calls itself", () => {
+	const { said } = migrated({ ...identityCenter("token"), name: "Another" });
+	expect(said).toContainEqual(expect.stringMatching(/^warning: Acme\.quota_monitoring_enabled: has no equal/));
+});
+
+test("a credential in the place of a name is in nothing that is written or told", () => {
+	const token = "sk-ant-api03-hunter2s3cr3tZ9hunter2";
+	const extra = { [token]: "x", managedMcpServers: [{ name: token, transport: "http", url: "https://a.example.com" }] };
+	const { deployment, said } = migrated({
+		profiles: { [token]: { ...identityCenter("token"), cowork_3p_extra_keys: extra } },
+	});
+	expect(JSON.stringify(deployment)).toContain("https://a.example.com");
+	expect([JSON.stringify(deployment), ...said].join("\n")).not.toContain("hunter2");
+});
+
 test.each([
 	["no profile", { a: 1 }, /holds no profile of the guidance/],
 	["no JSON", undefined, /is no JSON document/],
