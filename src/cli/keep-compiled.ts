@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from "node:fs";
+import module from "node:module";
+import { homedir } from "node:os";
+import path from "node:path";
+
+/**
+ * Has Node keep what it compiles of the command, where it can (Node 22.1): much of a start is that. What is kept is
+ * executed, so that it goes to a folder of the user's and not to the one for temporary files, which everybody writes to.
+ * NODE_DISABLE_COMPILE_CACHE=1 turns it off, and NODE_COMPILE_CACHE names another folder.
+ * https://nodejs.org/api/module.html#module-compile-cache
+ */
+export function keepCompiled(): void {
+	// Node 20, whose types these are, does not have it.
+	const enable: unknown = Reflect.get(module, "enableCompileCache");
+	if (typeof enable !== "function" || process.env.NODE_COMPILE_CACHE !== undefined) return;
+	const folder = compiledFolder(process.env);
+	// Where it fails Node says so in what it returns, and compiles anew as ever.
+	if (folder !== undefined) enable(folder);
+}
+
+/** A folder for what is compiled, made where there is none; undefined where none can be had. */
+export function compiledFolder({ XDG_CACHE_HOME: named = "" }: NodeJS.ProcessEnv, home = homedir): string | undefined {
+	try {
+		const caches = path.isAbsolute(named) ? named : path.join(home(), ".cache");
+		if (!path.isAbsolute(caches)) return undefined;
+		const own = path.join(caches, "pulumi-cowork");
+		const compiled = path.join(own, "compiled");
+		// Node, given a folder whose parents cannot be made, may try for ever.
+		for (const each of [caches, own, compiled]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
+		return compiled;
+	} catch {
+		// The home of a service is in no list, is not there, or is read-only.
+		return undefined;
+	}
+}
