@@ -4,8 +4,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { deploymentOf } from "./groups.js";
+import { isShort, median, root, rounds, run } from "./measure.js";
 
-const root = path.dirname(import.meta.dirname);
+const groupsOfStack = isShort ? 3 : 100;
 
 export function pulumiRows() {
 	return [...importing(), ...registering(), ...deploying()];
@@ -18,7 +19,7 @@ await import(process.argv[1]);
 const { user, system } = process.cpuUsage(before);
 process.stdout.write(String((user + system) / 1000));`;
 	const time = (module) => Number(node(["--input-type=module", "-e", measure, module]));
-	const pairs = Array.from({ length: 15 }, () => {
+	const pairs = rounds(15, () => {
 		const bare = time("@pulumi/pulumi");
 		const ours = time(path.join(root, "dist/entries/index.js"));
 		return { bare, ours, ratio: ours / bare };
@@ -33,7 +34,7 @@ process.stdout.write(String((user + system) / 1000));`;
 function registering() {
 	const script = path.join(import.meta.dirname, "register.js");
 	const time = (what) => JSON.parse(node([script, what, "10"])).taken;
-	const pairs = Array.from({ length: 9 }, () => {
+	const pairs = rounds(9, () => {
 		const bare = time("bare");
 		const ours = time("deployment");
 		return { bare, ours, ratio: ours / bare };
@@ -59,11 +60,11 @@ function deploying() {
 
 function intoFolder(pulumi) {
 	return inProject(pulumi, ({ up, describe, command }) => {
-		describe({ ...deploymentOf(100), publish: { local: { directory: "./published" } } });
+		describe({ ...deploymentOf(groupsOfStack), publish: { local: { directory: "./published" } } });
 		return [
-			{ what: "pulumi up of 100 groups", value: up(), unit: "s" },
-			{ what: "pulumi up of 100 groups, nothing changed", value: up("--expect-no-changes"), unit: "s" },
-			{ what: "state of 100 groups", value: command("stack", "export").length / 1e6, unit: "MB" },
+			{ what: `pulumi up of ${groupsOfStack} groups`, value: up(), unit: "s" },
+			{ what: `pulumi up of ${groupsOfStack} groups, nothing changed`, value: up("--expect-no-changes"), unit: "s" },
+			{ what: `state of ${groupsOfStack} groups`, value: command("stack", "export").length / 1e6, unit: "MB" },
 		];
 	});
 }
@@ -72,7 +73,7 @@ function intoFolder(pulumi) {
 function intoBucket(pulumi) {
 	return inProject(pulumi, ({ up, describe, command, folder }) => {
 		makeStandIn(folder);
-		const deployment = deploymentOf(100);
+		const deployment = deploymentOf(groupsOfStack);
 		const publish = { rings: ["canary", "broad"], s3: { bucket: "example-cowork", region: "eu-central-1" } };
 		describe({ ...deployment, publish });
 		const first = up();
@@ -89,10 +90,10 @@ function intoBucket(pulumi) {
 		const others = touched.filter((each) => !each.startsWith(`bench-group-${name}-s3-`));
 		if (others.length > 0) throw new Error(`a change of ${name} touches ${others.join(", ")}`);
 		return [
-			{ what: "pulumi up of 100 groups into a bucket", value: first, unit: "s" },
+			{ what: `pulumi up of ${groupsOfStack} groups into a bucket`, value: first, unit: "s" },
 			{ what: "one group of them changed", value: second, unit: "s" },
 			{ what: "objects that this touches besides the index", value: touched.length, unit: "objects" },
-			{ what: "state of 100 groups in a bucket", value: state, unit: "MB" },
+			{ what: `state of ${groupsOfStack} groups in a bucket`, value: state, unit: "MB" },
 		];
 	});
 }
@@ -110,7 +111,7 @@ function inProject(pulumi, measure) {
 			PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
 			PULUMI_COWORK_SKIP_LOOK_UP: "1",
 		};
-		const command = (...args) => run(pulumi, [...args, "--non-interactive"], { cwd: folder, env });
+		const command = (...args) => run([...args, "--non-interactive"], { cwd: folder, env }, pulumi).stdout;
 		command("stack", "init", "bench");
 		const up = (...args) => {
 			const start = performance.now();
@@ -157,15 +158,5 @@ function makeProject(folder) {
 }
 
 function node(args) {
-	return run(process.execPath, args, { cwd: root });
-}
-
-function run(command, args, options) {
-	const result = spawnSync(command, args, { ...options, encoding: "utf8", maxBuffer: 1 << 28 });
-	if (result.status !== 0) throw new Error(`${command} ${args[0]} exits with ${result.status}: ${result.stderr}`);
-	return result.stdout;
-}
-
-function median(values) {
-	return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+	return run(args, { cwd: root }).stdout;
 }

@@ -1,0 +1,113 @@
+// What many groups and many files cost, each in a new process: the first run is the one that a user waits for.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { everyFormat } from "./every-format.js";
+import { deploymentOf } from "./groups.js";
+import { isShort, main, median, peakMemory, processorTime, rounds, run } from "./measure.js";
+
+const sizes = isShort ? [1, 10] : [1, 10, 100, 1000];
+const [tenth, most] = sizes.slice(-2);
+
+/** What compiling takes beyond planning: rendering, digests and the manifest. Of each the round least disturbed. */
+export function rendering() {
+	return [
+		{ what: "rendering a file, of 100 groups, disk aside", times: 60, formats: [] },
+		{ what: "rendering a file in every format, of 100 groups, disk aside", times: 20, formats: ["every"] },
+	].map(({ what, times, formats }) => {
+		const { files, planning, compiling } = compile(100, isShort ? 1 : times, ...formats);
+		return { what, value: (Math.min(...compiling) - Math.min(...planning)) / files, unit: "ms", limit: 0.1 };
+	});
+}
+
+/** Parsing and compiling, without disk or start; of five the least disturbed. */
+export function compiling() {
+	const least = (groups, ...formats) => Math.min(...rounds(5, () => compile(groups, 0, ...formats).first));
+	const times = new Map(sizes.map((groups) => [groups, least(groups)]));
+	const inEveryFormat = least(most, "every") / least(tenth, "every");
+	return [
+		...[...times].map(([groups, value]) => ({ what: `compiling ${groups} groups, processor time`, value, unit: "ms" })),
+		{
+			what: `compiling ${most} groups to ${tenth}`,
+			value: times.get(most) / times.get(tenth),
+			unit: "times",
+			limit: 11,
+		},
+		{ what: `compiling ${most} groups to ${tenth}, in every format`, value: inEveryFormat, unit: "times", limit: 11 },
+	];
+}
+
+function compile(groups, times, ...formats) {
+	const args = [path.join(import.meta.dirname, "compile.js"), String(groups), String(times), ...formats];
+	return JSON.parse(run(args).stdout);
+}
+
+/** The most memory that the command has had, files read and written. */
+export function memory(folder) {
+	const cases = [...sizes.map((groups) => ({ groups })), { groups: most, profiles: everyFormat }];
+	return cases.map(({ groups, profiles }) => ({
+		what: `memory at most, synth of ${groups} groups${profiles ? " in every format" : ""}`,
+		value: peakMemory(synthOf(folder, deploymentOf(groups, profiles))),
+		unit: "MB",
+		...(groups === 1000 && { limit: 400 }),
+	}));
+}
+
+/** The whole command beside the least that anybody could do who has its bytes: make them of values, digest and write. */
+export function bytesAlone(folder) {
+	const args = synthOf(folder, deploymentOf(most));
+	const ratios = rounds(5, () => {
+		const synth = processorTime(args);
+		const script = path.join(import.meta.dirname, "bytes-alone.js");
+		return synth / Number(run([script, args.at(-1), path.join(folder, "alone")]).stdout);
+	});
+	const what = `synth of ${most} groups to making, hashing and writing the same bytes`;
+	return { what, value: median(ratios), unit: "times", limit: 6 };
+}
+
+/** Ten times as many groups that all differ. */
+export function tenTimes(folder) {
+	const [many, few] = [most * 10, most].map((groups) => synthOf(folder, deploymentOf(groups)));
+	const what = `synth of ${most * 10} groups to ${most}`;
+	const time = median(rounds(3, () => processorTime(many) / processorTime(few)));
+	return [
+		{ what: `${what}, processor time`, value: time, unit: "times", limit: 12 },
+		{ what: `${what}, memory at most`, value: peakMemory(many) / peakMemory(few), unit: "times", limit: 9 },
+	];
+}
+
+/** Keys that nobody knows are compared with those that there are. */
+export function unknownKeys(folder) {
+	const plain = deploymentOf(most);
+	const groups = Object.entries(plain.groups).map(([name, group], index) => {
+		const five = Array.from({ length: 5 }, (_, key) => [`extraKey${index}x${key}`, true]);
+		return [name, { ...group, extraSettings: Object.fromEntries(five) }];
+	});
+	const [unknown, without] = [{ ...plain, groups: Object.fromEntries(groups) }, plain].map((each) =>
+		synthOf(folder, each),
+	);
+	const value = median(rounds(5, () => processorTime(unknown) / processorTime(without)));
+	return { what: `${most} groups with five extraSettings each, to without`, value, unit: "times", limit: 2 };
+}
+
+/** A hundred files with one perimeter over all, in one command. */
+export function manyFiles(folder) {
+	const files = Array.from({ length: 100 }, (_, index) => {
+		const file = path.join(folder, `region-${index}.yaml`);
+		writeFileSync(file, JSON.stringify({ ...deploymentOf(1), name: `region-${index}` }));
+		return file;
+	});
+	const synth = (each) => [main, "synth", ...each, "--out", path.join(folder, "regions")];
+	const value = median(rounds(5, () => processorTime(synth(files)) / processorTime(synth(files.slice(0, 1)))));
+	return { what: "synth of 100 files in one command, to one", value, unit: "times", limit: 8 };
+}
+
+/** The arguments that compile a deployment into a folder of its own, which stands last. */
+function synthOf(folder, deployment) {
+	const place = path.join(folder, `scale-${Object.keys(deployment.groups).length}-${counter++}`);
+	mkdirSync(place);
+	const file = path.join(place, "deployment.yaml");
+	writeFileSync(file, JSON.stringify(deployment));
+	return [main, "synth", file, "--out", path.join(place, "dist")];
+}
+
+let counter = 0;
