@@ -5,7 +5,7 @@ import { loadDeployment } from "../deployment/load.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { below, DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
 import { onlyRing } from "../publication/rings.js";
-import type { Side } from "../review/compare.js";
+import type { ReviewSide } from "../review/compare.js";
 import { reviewParsed } from "../review/review-parsed.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import { filesOfCommit, type GitFile, gitFile } from "../review/sides/git.js";
@@ -28,7 +28,7 @@ export async function readSide(
 	named: string,
 	options: SideOptions,
 	output: Pick<Output, "input" | "environment">,
-): Promise<Side> {
+): Promise<ReviewSide> {
 	const deployments: ReviewedDeployment[] = [];
 	const problems: Problem[] = [];
 	for (const each of named === none ? [] : named.split(",")) {

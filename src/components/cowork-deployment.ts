@@ -7,6 +7,7 @@ import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import type { GivenSecrets } from "./given-secrets.js";
 import { hostsByAddress } from "./hosts-by-address.js";
 import { guardIdentities } from "./identity-guard/identity-guard.js";
+import { informOfChanges } from "./inform-of-changes.js";
 import { planComponent } from "./plan-component.js";
 import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
 import type { PublishArgs } from "./publish-args.js";
@@ -74,6 +75,8 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 		const guarded = pulumi.mergeOptions(opts, { dependsOn: guard });
 		super("pulumi-cowork:index:CoworkDeployment", name, { deployment: plan.deployment, hosts }, guarded);
 		logWarnings(plan.warnings, this);
+		const { standing } = args.publish ?? {};
+		if (standing && pulumi.runtime.isDryRun()) informOfChanges(standing, plan.reviewed(), this);
 
 		const child = { parent: this };
 		const placed = plan.cloud && args.inference.place?.(`${name}-inference`, plan.cloud, child);

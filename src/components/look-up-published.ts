@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import { checkPublish } from "../deployment/check-publish.js";
 import { publishOf } from "../deployment/defaults.js";
 import { readSmallFile } from "../files/small-file.js";
@@ -8,6 +9,7 @@ import { plannedScopes } from "../publication/planned-scopes.js";
 import type { HeldRings } from "../publication/publish-options.js";
 import { storesWithRevisions } from "../publication/rings.js";
 import { readSigners } from "../publication/signers.js";
+import { readStandingSide, type StandingRequest } from "../review/sides/standing-side.js";
 import { withStores } from "./adapter-blocks.js";
 import { inProject } from "./in-project.js";
 import { ProgramValues } from "./program-values.js";
@@ -29,32 +31,47 @@ export interface PublishingArgs {
 /**
  * The arguments of a `CoworkDeployment` or `CoworkPerimeter`, with what its stores hold already: awaited before the
  * component is constructed, it holds them to what the program says, so that a hold which was never published fails a
- * preview, and lets pointers say what they replace. `PULUMI_COWORK_SKIP_LOOK_UP=1` goes on without, for runs that have
- * no credentials, with a warning that says what nobody has verified.
+ * preview, lets pointers say what they replace, and lets a preview of a deployment say what it changes in meaning.
+ * `PULUMI_COWORK_SKIP_LOOK_UP=1` goes on without, for runs that have no credentials, with a warning that says what nobody
+ * has verified.
  *
  * @param name the resource's
  * @throws `pulumi.RunError` with every problem
  */
 export async function lookUpPublished<Args extends PublishingArgs>(name: string, args: Args): Promise<Args> {
 	const { publish } = args;
-	const request = publish && requestOf(name, args, publish);
+	const requests = publish && requestsOf(name, args, publish);
 	// What is wrong with the arguments is told by the component.
-	if (!publish || !request || Object.keys(request.blocks).length === 0) return args;
-	if (request.environment[skipVariable] === "1") {
-		logWarnings(skipped(Object.keys(request.blocks)));
+	if (!publish || !requests) return args;
+	const { revisions, standing } = requests;
+	const words = Object.keys(revisions.blocks);
+	if (revisions.environment[skipVariable] === "1") {
+		logWarnings(skipped(words));
 		return args;
 	}
-	const { published, problems } = await lookUp(request);
+	const { published, problems } = await lookUp(revisions);
 	orRunError(() => throwErrors(problems));
-	logWarnings(problems);
-	return { ...args, publish: { ...publish, published: { ...publish.published, ...published } } };
+	// An update does what its preview has said.
+	const read = pulumi.runtime.isDryRun() && !args.deployments ? await readStandingSide(standing) : { problems: [] };
+	logWarnings([...problems, ...read.problems]);
+	const found = {
+		...(words.length > 0 && { published: { ...publish.published, ...published } }),
+		...(read.side && { standing: read.side }),
+	};
+	return Object.keys(found).length > 0 ? { ...args, publish: { ...publish, ...found } } : args;
 }
 
 function throwErrors(problems: readonly Problem[]): void {
 	if (problems.some(isError)) throw new DeploymentError(problems);
 }
 
-function requestOf(resource: string, args: PublishingArgs, publish: PublishArgs): LookUpRequest | undefined {
+interface Requests {
+	/** Of the stores that keep revisions. */
+	readonly revisions: LookUpRequest;
+	readonly standing: StandingRequest;
+}
+
+function requestsOf(resource: string, args: PublishingArgs, publish: PublishArgs): Requests | undefined {
 	const { name = resource, groups = {} } = args;
 	const registries = withStores(publish.stores);
 	const block = new ProgramValues().takeOutputs(publishBlock(publish));
@@ -64,15 +81,26 @@ function requestOf(resource: string, args: PublishingArgs, publish: PublishArgs)
 	const signers = readSigners(publication?.sign, (file) => readSmallFile(inProject(file)));
 	if (signers.problems.length > 0) return undefined;
 	const words = storesWithRevisions({ publish: blocks, ...(publication && { publication }) }, registries);
+	// As the stores' adapters resolve them.
+	const surroundings = { base: inProject(), environment: process.env };
 	return {
-		// As each component names itself.
-		...publisherOf(name, args.deployments ? `perimeter/${resource}` : resource),
-		blocks: Object.fromEntries(words.map((word) => [word, blocks[word] ?? {}])),
-		scopes: plannedScopes({ name, groups, ...(publication && { publication }) }),
-		...(signers.value && { signers: signers.value }),
-		// As the stores' adapters resolve them.
-		base: inProject(),
-		environment: process.env,
-		now: new Date(),
+		revisions: {
+			...surroundings,
+			// As each component names itself.
+			...publisherOf(name, args.deployments ? `perimeter/${resource}` : resource),
+			blocks: Object.fromEntries(words.map((word) => [word, blocks[word] ?? {}])),
+			scopes: plannedScopes({ name, groups, ...(publication && { publication }) }),
+			...(signers.value && { signers: signers.value }),
+			now: new Date(),
+		},
+		standing: {
+			...surroundings,
+			deployment: name,
+			blocks,
+			withRevisions: words,
+			...(signers.value && { signers: signers.value }),
+			...(publication?.rings && { rings: publication.rings }),
+			held: [publication?.perimeter ?? {}, ...Object.values(groups).map(({ rings = {} }) => rings)],
+		},
 	};
 }

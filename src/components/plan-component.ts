@@ -20,6 +20,8 @@ import type { RevisionApp } from "../publication/revision.js";
 import { plannedRings } from "../publication/rings.js";
 import { referenceName } from "../reference/reference.js";
 import { findReferences } from "../reference/walk.js";
+import { reviewDeployment } from "../review/review-deployment.js";
+import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
 import type { PlacedInference, PlacingRequest } from "./adapters.js";
 import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
@@ -57,6 +59,8 @@ export interface ComponentPlan {
 	readonly perimeter: PlannedPart;
 	/** By group, in code-unit order of the names. */
 	readonly groups: ReadonlyMap<string, PlannedPart>;
+	/** What it means, for whoever compares. */
+	reviewed(): ReviewedDeployment;
 	/** What stores publish of each part, once the route has what it created. */
 	parts(placed: PlacedInference | undefined): (planned: PlannedPart) => BundlePart;
 	/** The manifest of what a store has published, part by part. */
@@ -160,6 +164,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 				},
 			]),
 		),
+		reviewed: () => reviewDeployment(deployment, { plan, rules }),
 		manifest: (published) => manifestPart(inputDigest(deployment), published),
 		parts: (placed) => {
 			const known = { ...resolved.values, ...placedValues(placed) };

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { PublishOptions } from "../publication/publish-options.js";
 import type { PublishedDeployment } from "../publication/published.js";
+import type { ReviewSide } from "../review/compare.js";
 import { blocksOf } from "./adapter-blocks.js";
 import type { StoreAdapter } from "./artifact-store/store-adapter.js";
 
@@ -10,6 +11,8 @@ export interface PublishArgs extends PublishOptions<pulumi.Input<string>> {
 	readonly stores: readonly StoreAdapter[];
 	/** What stands in each store already, by the store's word. @default - nobody has looked, and holds go unchecked */
 	readonly published?: Readonly<Record<string, PublishedDeployment>>;
+	/** What a preview says the changes from. @default - nobody has read it, or nothing was published yet */
+	readonly standing?: ReviewSide;
 }
 
 /** The `publish` that a deployment file would have. */

@@ -249,6 +249,7 @@ export type { PlannedRing } from "../publication/rings.js";
 export { verifyRevision } from "../publication/sign.js";
 export type { SecretLookup, SecretReference } from "../reference/reference.js";
 export { type Registries, registries } from "../registries.js";
+export type { ReviewSide } from "../review/compare.js";
 export { reviewParsed } from "../review/review-parsed.js";
 export type {
 	ReviewedDeployment,

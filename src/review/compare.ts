@@ -7,7 +7,7 @@ import type { Difference, ReviewRule } from "./subject.js";
 import { subjects } from "./subjects/index.js";
 
 /** One of the sides of a review. */
-export interface Side {
+export interface ReviewSide {
 	/** As people named it. */
 	readonly name: string;
 	/** Each with a name of its own. */
@@ -15,8 +15,8 @@ export interface Side {
 }
 
 /** What changes in meaning from one side to the other. */
-export function compare(before: Side, after: Side): Review {
-	const byName = ({ deployments }: Side) => new Map(deployments.map((each) => [each.name, each]));
+export function compare(before: ReviewSide, after: ReviewSide): Review {
+	const byName = ({ deployments }: ReviewSide) => new Map(deployments.map((each) => [each.name, each]));
 	const [from, to] = [byName(before), byName(after)];
 	const names = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
 	const pairs = names.map((name) => pairOf(name, from.get(name), to.get(name)));

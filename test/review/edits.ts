@@ -1,3 +1,7 @@
+import type { AzureBlobStoreOptions } from "../../src/artifact-store/azure-blob/options.js";
+import { azureBlob } from "../../src/artifact-store/azure-blob.js";
+import { type GcsStoreOptions, gcs } from "../../src/artifact-store/gcs.js";
+import { type S3StoreOptions, s3 } from "../../src/artifact-store/s3.js";
 import { bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople } from "./clouds.js";
 
 /** A deployment as an object whose members an edit may change in place. */
@@ -52,6 +56,16 @@ const published = {
 	...plain,
 	groups: { ...plain.groups, general: { ...plain.groups.general, rings: { broad: { hold: "a".repeat(64) } } } },
 	publish: { rings: ["canary", "broad"], local: { directory: "./published" } },
+};
+
+/** The same, published to buckets of every cloud, each with readers of its own. */
+const inBuckets = {
+	...plain,
+	publish: {
+		s3: s3.examples.full as S3StoreOptions,
+		gcs: gcs.examples.secrets as GcsStoreOptions,
+		azureBlob: azureBlob.examples["sensitive-account"] as AzureBlobStoreOptions,
+	},
 };
 
 const server = { name: "tickets", transport: "http", url: "https://mcp.example.com/mcp" };
@@ -492,6 +506,55 @@ export const edits: readonly Edit[] = [
 		edit: (d) => {
 			delete d.publish;
 			delete d.groups.general.rings;
+		},
+	},
+	{
+		name: "readers of a bucket, and of the one for secrets",
+		of: inBuckets,
+		edit: (d) => {
+			d.publish.s3.readers = ["arn:aws:iam::111122223333:role/device-management", "arn:aws:iam::555566667777:root"];
+			d.publish.s3.sensitive.readers.push("arn:aws:iam::111122223333:user/visitor");
+		},
+	},
+	{
+		name: "readers of a bucket in another order, and its tags",
+		of: inBuckets,
+		edit: (d) => {
+			d.publish.s3.readers.reverse();
+			d.publish.s3.tags = { team: "desktop" };
+		},
+	},
+	{
+		name: "readers of another cloud's buckets",
+		of: inBuckets,
+		edit: (d) => {
+			d.publish.gcs.readers = ["group:endpoint@example.com", "user:visitor@example.com"];
+			d.publish.gcs.sensitive.readers = ["group:helpdesk@example.com"];
+		},
+	},
+	{
+		name: "readers and writers of containers, and from where",
+		of: inBuckets,
+		edit: (d) => {
+			const { azureBlob } = d.publish;
+			azureBlob.readers[0].objectId = "DDDDDDDD-0000-4000-8000-000000000004";
+			azureBlob.writers.push({ objectId: "dddddddd-0000-4000-8000-000000000004", type: "User" });
+			azureBlob.network = { addresses: ["203.0.113.0/24"] };
+			azureBlob.sensitive.network.addresses = ["203.0.113.0/24", "198.51.100.7"];
+		},
+	},
+	{
+		name: "a container that is reached from everywhere",
+		of: inBuckets,
+		edit: (d) => {
+			delete d.publish.azureBlob.sensitive.network;
+		},
+	},
+	{
+		name: "a bucket that a group of readers comes with",
+		of: plain,
+		edit: (d) => {
+			d.publish = { gcs: inBuckets.publish.gcs };
 		},
 	},
 	{

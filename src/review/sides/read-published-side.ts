@@ -41,10 +41,11 @@ export async function readPublishedSide(
 	if (!whole.value) return whole;
 	const files = new Map(whole.value);
 	const problems: Problem[] = [];
-	for (const group of groupsIn(whole.value)) {
-		const own = await scopeFiles(store, { deployment, group }, { ring, signers });
+	const groups = groupsIn(whole.value);
+	const ofGroups = await atOnce(groups, (group) => scopeFiles(store, { deployment, group }, { ring, signers }));
+	for (const [index, own] of ofGroups.entries()) {
 		problems.push(...own.problems);
-		for (const [path, content] of own.value ?? []) files.set(`groups/${group}/${path}`, content);
+		for (const [path, content] of own.value ?? []) files.set(`groups/${groups[index]}/${path}`, content);
 	}
 	const read = problems.length > 0 ? { problems } : readFiles(files);
 	return read.value ? withHolds(store, deployment, read.value) : read;

@@ -1,7 +1,7 @@
 import { canonicalJson, isJsonObject, type JsonValue } from "../../json.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup } from "../reviewed-deployment.js";
-import { shown } from "../shown.js";
+import { changeText, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** Keys that are told server by server. */
@@ -38,15 +38,15 @@ function compareGroup({ name, before, after }: GroupPair): Difference[] {
 	return [...new Set([...from.keys(), ...to.keys()])].flatMap((subject): Difference[] => {
 		const [old, now] = [from.get(subject), to.get(subject)];
 		if (now !== undefined && old === undefined) {
-			const says = `is a server of tools that every user gets: ${shown(now)}`;
+			const says = `is a server of tools that every user gets: ${shownWhole(now)}`;
 			return [{ ...at, rule: "connector-added", subject, change: "added", after: now, says }];
 		}
 		if (old !== undefined && now === undefined) {
-			const says = `is no longer a server of tools that users get: ${shown(old)}`;
+			const says = `is no longer a server of tools that users get: ${shownWhole(old)}`;
 			return [{ ...at, rule: "connector-removed", subject, change: "removed", before: old, says }];
 		}
 		if (old === undefined || now === undefined || canonicalJson(old) === canonicalJson(now)) return [];
-		const says = `is ${shown(now)}, and was ${shown(old)}`;
+		const says = changeText(old, now);
 		return [{ ...at, rule: "connector-changed", subject, change: "changed", before: old, after: now, says }];
 	});
 }

@@ -3,7 +3,7 @@ import { canonicalJson, compareText, type JsonValue } from "../../json.js";
 import { formatPath } from "../../path.js";
 import type { DeploymentPair } from "../pair.js";
 import type { ReviewedRules } from "../reviewed-deployment.js";
-import { listed, shown } from "../shown.js";
+import { changeText, listed, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** Rule sets, and where they do not match a host exactly as the plan means it. Hosts themselves are a subject of their own. */
@@ -66,7 +66,7 @@ function compareRules(word: string, before: ReviewedRules | undefined, after: Re
 			rule: "rule-set-added",
 			subject: word,
 			change: "added",
-			says: `is a product that rules are written for: ${shown(after?.options)}`,
+			says: `is a product that rules are written for: ${shownWhole(after?.options)}`,
 		});
 	} else if (!after) {
 		ofBlock.push({
@@ -74,7 +74,7 @@ function compareRules(word: string, before: ReviewedRules | undefined, after: Re
 			rule: "rule-set-removed",
 			subject: word,
 			change: "removed",
-			says: `is a product that no rules are written for any more: ${shown(before.options)}`,
+			says: `is a product that no rules are written for any more: ${shownWhole(before.options)}`,
 		});
 	} else ofBlock.push(...compareOptions(word, before, after), ...compareLeft(word, before, after));
 	return [...ofBlock, ...compareEffects(word, before?.effects ?? [], after?.effects ?? [])];
@@ -97,7 +97,7 @@ function compareOptions(
 				change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
 				...(from !== undefined && { before: from }),
 				...(to !== undefined && { after: to }),
-				says: `is ${shown(to)} where it was ${shown(from)}`,
+				says: changeText(from, to),
 				path: formatPath(["firewall", word, name]),
 			},
 		];

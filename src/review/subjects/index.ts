@@ -13,6 +13,7 @@ import { publication } from "./publication.js";
 import { resources } from "./resources.js";
 import { sandbox } from "./sandbox.js";
 import { settings } from "./settings.js";
+import { storeAccess } from "./store-access.js";
 
 /** Everything that a review compares, by a word for it. */
 export const subjects = {
@@ -30,4 +31,5 @@ export const subjects = {
 	firewall,
 	delivery,
 	publication,
+	storeAccess,
 } satisfies Readonly<Record<string, Subject>>;

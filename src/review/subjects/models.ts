@@ -2,7 +2,7 @@ import type { AnsweredModel } from "../../inference/cloud-plan.js";
 import { canonicalJson, isJsonObject, type JsonValue } from "../../json.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedDeployment, ReviewedGroup } from "../reviewed-deployment.js";
-import { listed, shown } from "../shown.js";
+import { changeText, listed, shown } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** Keys that are told as models. */
@@ -93,7 +93,7 @@ function compareModels({ name, before, after }: GroupPair, now: Answers, old: An
 		}),
 		...changed.map(([subject, entry]): Difference => {
 			const values = { before: from.get(subject) ?? null, after: entry };
-			const says = `is described as ${shown(entry)}, and was as ${shown(from.get(subject))}`;
+			const says = `is described otherwise: ${changeText(from.get(subject), entry)}`;
 			return { ...at, rule: "model-described-otherwise", subject, change: "changed", ...values, says };
 		}),
 		...(first !== undefined && start !== undefined && first !== start && from.has(start) && to.has(first)
@@ -137,7 +137,7 @@ function compareRegion({ name, before, after }: GroupPair, key: (typeof regionKe
 			change: from ? (to ? "changed" : "removed") : "added",
 			...(from && { before: from.value }),
 			...(to && { after: to.value }),
-			says: `is ${shown(to?.value)} where it was ${shown(from?.value)}`,
+			says: changeText(from?.value, to?.value),
 			...placeOf(to ?? from),
 		},
 	];

@@ -4,7 +4,7 @@ import { canonicalJson, compareText, type JsonValue } from "../../json.js";
 import type { Grant, GrantReader, Target } from "../grants/grant.js";
 import { grantReaders } from "../grants/index.js";
 import type { DeploymentPair } from "../pair.js";
-import { listed, shown } from "../shown.js";
+import { listed, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** Who may newly do what on what in the cloud, by what its documents come to and not by how they are written. */
@@ -102,7 +102,7 @@ function targetText(target: Target): string {
 }
 
 function conditionText(when: JsonValue | undefined): string {
-	return when === undefined ? "" : `, where ${shown(when)}`;
+	return when === undefined ? "" : `, where ${shownWhole(when)}`;
 }
 
 /** Groups whose devices have an identity of that name. */

@@ -1,8 +1,9 @@
-import { canonicalJson, compareText, type JsonValue } from "../../json.js";
+import { withoutAccess } from "../../artifact-store/access.js";
+import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../../json.js";
 import { formatPath, type Path } from "../../path.js";
 import type { HeldRings } from "../../publication/publish-options.js";
 import type { DeploymentPair } from "../pair.js";
-import { listed, shown } from "../shown.js";
+import { changeText, listed, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** Where files are published to, which rings there are, and which of them stay at a revision. */
@@ -22,7 +23,12 @@ export const publication: Subject = {
 		"store-changed": {
 			grade: "breaks",
 			title: "Files are published otherwise, or elsewhere.",
-			because: "what fetches from there may have to be told anew",
+			because: "what fetches from there may have to be told anew, or may get at it otherwise",
+		},
+		"store-keeps-otherwise": {
+			grade: "informs",
+			title: "What is published is kept otherwise.",
+			because: "it is where it was, and the same may read it",
 		},
 		"ring-added": { grade: "informs", title: "There is a further ring.", because: "no device looks at it yet" },
 		"ring-removed": {
@@ -78,18 +84,47 @@ function compareStores({ before: { publish: before }, after: { publish: after } 
 		const [from, to] = [before[word], after[word]];
 		const at = { groups: [], subject: word, path: formatPath(["publish", word]) };
 		if (!from) {
-			const says = `is a place that files are published to: ${shown(to)}`;
+			const says = `is a place that files are published to: ${shownWhole(withoutAccess(to ?? {}))}`;
 			return [{ ...at, rule: "store-added", change: "added", says }];
 		}
 		if (!to) {
-			const says = `is no longer a place that files are published to: ${shown(from)}`;
+			const says = `is no longer a place that files are published to: ${shownWhole(withoutAccess(from))}`;
 			return [{ ...at, rule: "store-removed", change: "removed", says }];
 		}
-		if (canonicalJson(from) === canonicalJson(to)) return [];
-		const says = `is ${shown(to)} where it was ${shown(from)}`;
-		return [{ ...at, rule: "store-changed", change: "changed", before: from, after: to, says }];
+		return compareOptions(word, withoutAccess(from), withoutAccess(to));
 	});
 }
+
+function compareOptions(word: string, before: JsonObject, after: JsonObject): Difference[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+	return names.flatMap((name): Difference[] => {
+		const [from, to] = [before[name], after[name]];
+		if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
+		return [
+			{
+				rule: keeping.has(name) ? "store-keeps-otherwise" : "store-changed",
+				groups: [],
+				subject: `${word}.${name}`,
+				change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
+				...(from !== undefined && { before: from }),
+				...(to !== undefined && { after: to }),
+				says: changeText(from, to),
+				path: formatPath(["publish", word, name]),
+			},
+		];
+	});
+}
+
+/** Options that say how a place keeps what it has, and neither where that is nor who gets at it. */
+const keeping: ReadonlySet<string> = new Set([
+	"objectLock",
+	"pointerHistoryDays",
+	"retain",
+	"sku",
+	"softDeleteDays",
+	"tags",
+	"versioning",
+]);
 
 function compareRings({ before: old, after: now }: DeploymentPair): Difference[] {
 	const [from, to] = [old.publication.rings ?? [], now.publication.rings ?? []];

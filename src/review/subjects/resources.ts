@@ -4,7 +4,7 @@ import { canonicalJson, compareText, isJsonObject, type JsonObject, type JsonVal
 import { formatPath, type Path } from "../../path.js";
 import type { DeploymentPair } from "../pair.js";
 import type { ReviewedDeployment } from "../reviewed-deployment.js";
-import { shown } from "../shown.js";
+import { changeText } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 
 /** What is created in the cloud and what is paid for; what policies in it allow is a subject of its own. */
@@ -145,7 +145,7 @@ function compareProperties(before: PlannedResource, after: PlannedResource): Dif
 				change: old === undefined ? "added" : now === undefined ? "removed" : "changed",
 				...(old !== undefined && { before: old }),
 				...(now !== undefined && { after: now }),
-				says: `is ${shown(now)} where it was ${shown(old)}${isFixed ? ", which counts only where it is created anew" : ""}`,
+				says: `${changeText(old, now)}${isFixed ? ", which counts only where it is created anew" : ""}`,
 			},
 		];
 	});

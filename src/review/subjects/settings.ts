@@ -8,7 +8,7 @@ import { inferenceRoutes } from "../../inference/routes/index.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup, ReviewedSetting } from "../reviewed-deployment.js";
-import { listed, shown } from "../shown.js";
+import { changeText, isShort, listed, shown, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
 import { connectorKeys } from "./connectors.js";
 import { modelKeys, regionKeys } from "./models.js";
@@ -121,7 +121,7 @@ function differenceOf({ key, from, to }: Changed, same: readonly Changed[]): Dif
 		change: from ? (to ? "changed" : "removed") : "added",
 		...(from && { before: from.value }),
 		...(to && { after: to.value }),
-		says: `${stateOf(to, known, "is")}, and ${stateOf(from, known, "was")}${
+		says: `${statesOf(from, to, known)}${
 			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
 		}. ${meaningOf(known)}`,
 		...(where && { path: where.path, ...(where.location && { location: where.location }) }),
@@ -138,8 +138,19 @@ function settingOf(group: ReviewedGroup | undefined, key: string): ReviewedSetti
 	return group && Object.hasOwn(group.settings, key) ? group.settings[key] : undefined;
 }
 
+/** Of long values only what differs in them. */
+function statesOf(
+	from: ReviewedSetting | undefined,
+	to: ReviewedSetting | undefined,
+	key: ManagedKey | undefined,
+): string {
+	if (from && to && !(isShort(from.value) && isShort(to.value)))
+		return `${changeText(from.value, to.value)} (${to.layer}, and was by ${from.layer})`;
+	return `${stateOf(to, key, "is")}, and ${stateOf(from, key, "was")}`;
+}
+
 function stateOf(setting: ReviewedSetting | undefined, key: ManagedKey | undefined, verb: "is" | "was"): string {
-	if (setting) return `${verb} ${shown(setting.value)} (${setting.layer})`;
+	if (setting) return `${verb} ${shownWhole(setting.value)} (${setting.layer})`;
 	const unset = key?.default === undefined ? key?.defaultNote : shown(key.default);
 	return `${verb} not set${unset === undefined ? "" : `, which stands for ${unset}`}`;
 }

@@ -1,38 +1,25 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../../support/command.js";
-import { closed, listening } from "../../support/listening.js";
 import { run } from "../../support/programs.js";
+import { type Registry, registryOf } from "./registry.js";
 
 const folder = temporaryFolder();
 const own: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
-let server: Server;
-let registry: string;
-let integrity: string;
+let registry: Registry;
 
-// A registry with an archive of this version, whose command prints its arguments, and whose script must not run.
+// The command in the archive prints its arguments, and its script must not run.
 beforeAll(async () => {
 	const source = path.join(folder(), "source");
 	mkdirSync(path.join(source, "dist/cli"), { recursive: true });
 	const manifest = { name: "pulumi-cowork", version: own.version, scripts: { postinstall: "exit 1" } };
 	writeFileSync(path.join(source, "package.json"), JSON.stringify(manifest));
 	writeFileSync(path.join(source, "dist/cli/main.js"), "console.log(...process.argv.slice(2))");
-	const packed = run("npm", ["pack", source, "--json", "--pack-destination", folder()], { npm_config_cache: cache() });
-	const archive = readFileSync(path.join(folder(), JSON.parse(packed)[0].filename));
-	integrity = `sha512-${createHash("sha512").update(archive).digest("base64")}`;
-	server = createServer((request, response) => {
-		if (request.url?.endsWith(".tgz")) return response.end(archive);
-		if (request.url !== "/pulumi-cowork") return response.writeHead(404).end();
-		const dist = { tarball: `${registry}/pulumi-cowork/-/pulumi-cowork.tgz`, integrity };
-		return response.end(JSON.stringify({ ...manifest, versions: { [own.version]: { ...manifest, dist } } }));
-	});
-	registry = await listening(server);
+	registry = await registryOf(source, folder(), cache());
 });
-afterAll(() => closed(server));
+afterAll(() => registry.close());
 
 const cache = () => path.join(folder(), "cache");
 
@@ -44,7 +31,7 @@ async function install(inputs: Readonly<Record<string, string>>) {
 		env: {
 			PATH: process.env.PATH,
 			HOME: runner,
-			npm_config_registry: registry,
+			npm_config_registry: registry.url,
 			npm_config_cache: cache(),
 			RUNNER_TEMP: runner,
 			GITHUB_OUTPUT: output,
@@ -68,10 +55,10 @@ test("takes the archive of the action's own version, whose command then runs", a
 });
 
 test("takes an archive by its digest alone", async () => {
-	expect((await install({ VERSION: own.version, INTEGRITY: integrity })).status).toBe(0);
+	expect((await install({ VERSION: own.version, INTEGRITY: registry.integrity })).status).toBe(0);
 	expect(await install({ VERSION: own.version, INTEGRITY: "sha512-other" })).toEqual({
 		status: 1,
-		log: `::error::the archive of pulumi-cowork ${own.version} has the digest ${integrity}; integrity names another\n`,
+		log: `::error::the archive of pulumi-cowork ${own.version} has the digest ${registry.integrity}; integrity names another\n`,
 		output: "",
 	});
 });
