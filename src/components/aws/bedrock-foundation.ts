@@ -36,6 +36,27 @@ export interface PlacedLogging {
  * organisation. Deployments in the account need nothing of it but that it is there.
  *
  * @throws `pulumi.RunError` with every problem, before anything is registered
+ *
+ * @example
+ * ```ts
+ * import { BedrockFoundation } from "pulumi-cowork/aws";
+ *
+ * const foundation = new BedrockFoundation("foundation", {
+ *   region: "eu-central-1",
+ *   accountId: "123456789012",
+ *   useCase: {
+ *     companyName: "Example Corp",
+ *     companyWebsite: "https://example.com",
+ *     intendedUsers: "0",
+ *     industryOption: "Energy",
+ *     useCases: "drafting and research",
+ *   },
+ *   agreements: { "anthropic.claude-sonnet-5": {} },
+ *   logging: { to: { logGroup: {} }, retentionDays: 365 },
+ * });
+ *
+ * export const { logging } = foundation;
+ * ```
  */
 export class BedrockFoundation extends pulumi.ComponentResource {
 	/** Empty where nothing is recorded. */

@@ -20,6 +20,21 @@ export interface VertexFoundationArgs extends VertexFoundationOptions<pulumi.Inp
  * of it but that it is there.
  *
  * @throws `pulumi.RunError` with every problem, before anything is registered
+ *
+ * @example
+ * ```ts
+ * import { VertexFoundation } from "pulumi-cowork/gcp";
+ *
+ * const foundation = new VertexFoundation("foundation", {
+ *   projectId: "example-claude",
+ *   models: ["claude-sonnet-5"],
+ *   allowedModels: { models: ["claude-sonnet-5"] },
+ *   audit: { bucket: { retentionDays: 365, location: "eu" } },
+ *   settled: ["terms"],
+ * });
+ *
+ * export const { dataSharingCommands } = foundation;
+ * ```
  */
 export class VertexFoundation extends pulumi.ComponentResource {
 	/** Audience of the workforce provider, which `signIn.workforce.audience` takes; absent where none is made. */
