@@ -1,10 +1,14 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { perimeter, pilot, revision } from "../publication/tree.js";
 import { temporaryFolder } from "../support/command.js";
 import { invoke } from "./invoke.js";
+import { publishing } from "./publishing.js";
 
 const folder = temporaryFolder();
+/** Old enough for every revision that is spared by nothing else to go. */
+const since = new Date("2024-11-01T08:00:00Z");
 const quickstart = "examples/quickstart/deployment.yaml";
 const registry = "test/golden/bundle/quickstart/groups/finance/profiles/windows/Claude.reg";
 
@@ -21,6 +25,37 @@ settings: { otlpEndpoint: https://otel.example.com }
 groups:
   pilot: { preset: standard, members: { identityCenterGroup: claude-pilot } }
 `;
+
+/** A profile of the guidance for Claude Code with Amazon Bedrock. */
+const profile = JSON.stringify({
+	schema_version: "2.0",
+	aws_region: "eu-central-1",
+	auth_type: "idc",
+	idc_start_url: "https://example.awsapps.com/start",
+	idc_account_id: "210987654321",
+	idc_permission_set_name: "ClaudeUsers",
+	sso_region: "eu-west-1",
+	selected_model: "eu.anthropic.claude-sonnet-5",
+	quota_monitoring_enabled: true,
+});
+
+/** Two revisions of a group that rings name and one that none does, and the perimeter's, in a local folder. */
+function published(place: string): string {
+	const { store, file } = publishing(place);
+	const [first, second, third] = ["one", "two", "three"].map((name) =>
+		revision(pilot, { "egress.txt": `${name}.example.com\n` }),
+	);
+	const whole = revision(perimeter, { "egress.txt": "one.example.com\n" });
+	if (!first || !second || !third) throw new RangeError("three were made");
+	store.putRevision(pilot, third, new Date("2024-10-01T08:00:00Z"));
+	for (const each of [first, second]) store.putRevision(pilot, each, since);
+	store.putRevision(perimeter, whole, since);
+	const canary = { scope: pilot, ring: "canary", revision: second.digest, before: { revision: first.digest } };
+	store.putPointer(canary, since);
+	store.putPointer({ scope: pilot, ring: "broad", revision: first.digest, held: true }, since);
+	for (const ring of ["canary", "broad"]) store.putPointer({ scope: perimeter, ring, revision: whole.digest }, since);
+	return file;
+}
 
 const policies = `
 policies:
@@ -41,6 +76,11 @@ const screens: readonly [string, readonly string[], "table" | "text"][] = [
 	["check", ["check", quickstart, "--policies", "POLICIES"], "text"],
 	["verify", ["verify", registry, "--group", "finance", quickstart], "text"],
 	["import", ["import", registry, "--name", "before", "--out", "OUT.yaml"], "text"],
+	["migrate", ["migrate", "ccwb", "PROFILE", "--name", "before", "--out", "OUT.yaml"], "text"],
+	["init", ["init", "--name", "eu", "--out", "OUT.yaml"], "text"],
+	["schema", ["schema", "review"], "text"],
+	["rings", ["rings", "PUBLISHED"], "text"],
+	["prune", ["prune", "PUBLISHED", "--keep", "1"], "text"],
 ];
 const widths: readonly [string, number][] = [
 	["80", 80],
@@ -52,15 +92,19 @@ test.each(
 )("$name, on $width", async ({ name, args, kind, width, columns }) => {
 	const here = path.join(folder(), `${name}-${width}`);
 	const places: Readonly<Record<string, string>> = { OUT: here, "OUT.yaml": `${here}.yaml` };
-	const written: Readonly<Record<string, string>> = { PROVISIONED: provisioned, POLICIES: policies };
+	const written: Readonly<Record<string, string>> = { PROVISIONED: provisioned, POLICIES: policies, PROFILE: profile };
 	const given = args.map((word) => {
+		if (word === "PUBLISHED") return published(here);
 		const text = written[word];
 		if (text === undefined) return places[word] ?? word;
 		writeFileSync(`${here}-${word}.yaml`, text);
 		return `${here}-${word}.yaml`;
 	});
 	const { code, results, notices } = await invoke(given, { columns });
-	const shown = [...results, `-- notices, and code ${code}`, ...notices].join("\n").replaceAll(here, "PLACE");
+	const shown = [...results, `-- notices, and code ${code}`, ...notices]
+		.join("\n")
+		.replaceAll(here, "PLACE")
+		.replaceAll(folder(), "FOLDER");
 	// What comes after a table is prose, which terminals wrap by themselves.
 	const rows = kind === "table" ? results.slice(0, results.indexOf("")) : [];
 	expect(rows.filter((line) => line.length > columns)).toEqual([]);
