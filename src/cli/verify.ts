@@ -69,8 +69,9 @@ function print({ group, isRight, findings, notes, isOf }: DeviceReport, { result
 
 function detail({ state, expected, found, because }: DeviceFinding): string {
 	const text = (value: unknown) => JSON.stringify(value);
-	if (state === "missing") return `: expected ${text(expected)}${because === undefined ? "" : `; ${because}`}`;
-	if (state === "extra") return `: ${text(found)}, which the deployment does not set`;
+	const why = because === undefined ? "" : `; ${because}`;
+	if (state === "missing") return `: expected ${text(expected)}${why}`;
+	if (state === "extra") return `: ${text(found)}, which the deployment does not set${why}`;
 	if (state === "different") return `: ${text(found)}; expected ${text(expected)}`;
 	return because === undefined ? "" : `: ${because}`;
 }

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { exportedProfile } from "../reading/app-exports.js";
+import { exportedJson, exportedProfile, exportedRegistry } from "../reading/app-exports.js";
 import { temporaryFolder } from "../support/command.js";
 import { canMerge } from "../support/hive.js";
 import { program, run } from "../support/programs.js";
@@ -28,6 +28,20 @@ beforeAll(async () => {
 });
 const verify = (...args: readonly string[]) => invoke(["verify", ...args], { environment });
 const right = "pilot: the device has what the deployment says";
+
+const written = (out: string) =>
+	readdirSync(out, { recursive: true, encoding: "utf8" })
+		.filter((each) => /profiles\/.*(Claude\.reg|managed-settings\.json|\.mobileconfig|\.plist)$/.test(each))
+		.map((each) => path.join(out, each));
+
+/** What an export of the samples has at a place. */
+function valueIn(name: string, at: readonly (string | number)[]): string {
+	if (name.endsWith("json")) return exportedJson.otlp.headers.authorization;
+	const step = at.at(-1);
+	if (step === "LEVEL") return "debug";
+	if (step === "TICKETS_TOKEN") return "token-of-the-sample";
+	return name.endsWith("reg") ? "key-of-the-sample" : "bedrock-api-key-of-the-sample";
+}
 
 test("a device with the files of its group is right, on every platform", async () => {
 	for (const each of [
@@ -81,6 +95,37 @@ test("the app's own export on the device is told", async () => {
 	const { code, results } = await verify(exported, "--group", "pilot", file);
 	expect(code).toBe(1);
 	expect(results.join("\n")).toContain("is the app's own export, which no deployment replaces");
+});
+
+test("what the app's window exports goes in, is compiled, and is no difference on the device", async () => {
+	for (const [name, content] of Object.entries({
+		"exported.mobileconfig": exportedProfile,
+		"exported.reg": exportedRegistry,
+		"exported.json": JSON.stringify(exportedJson),
+	})) {
+		const place = path.join(folder(), `window-${name}`);
+		mkdirSync(place);
+		const at = (each: string) => path.join(place, each);
+		writeFileSync(at(name), content);
+		const imported = await invoke(["import", at(name), "--out", at("eu.yaml"), "--json"]);
+		const { secrets, deployment: described } = JSON.parse(imported.results.join("\n"));
+		const values = Object.fromEntries(
+			secrets.map((each: { name: string; at: readonly (string | number)[] }) => [each.name, valueIn(name, each.at)]),
+		);
+		expect((await invoke(["synth", at("eu.yaml"), "--out", at("out")], { environment: values })).code).toBe(0);
+		const [group = ""] = Object.keys(described.groups);
+		const verified = async (device: string) =>
+			(await invoke(["verify", device, "--group", group, at("eu.yaml")], { environment: values })).results;
+		const [first, ...rest] = await verified(at(name));
+		expect(rest.filter((line) => /^ {2}(missing|different|unreadable|extra|not compared) /.test(line))).toEqual([]);
+		expect(first).toMatch(name.endsWith("json") ? /has what the deployment says/ : /the device differs/);
+		for (const device of written(at("out"))) {
+			expect([device, (await verified(device))[0]]).toEqual([
+				device,
+				`${group}: the device has what the deployment says`,
+			]);
+		}
+	}
 });
 
 test("usage: no device file, no such group, a file that is no device's", async () => {

@@ -3,6 +3,7 @@ import type { ResolvedSetting } from "../../configuration/managed-configuration.
 import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
 import { below, error, isError, type Problem, warning } from "../../problem.js";
+import { inPlainForm } from "../plain-form.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { shownName } from "./credential-text.js";
 import { groupsOf, type ReadGroup } from "./groups.js";
@@ -190,7 +191,7 @@ function checkMeaning({ configurations }: AcceptedDeployment, groups: readonly R
 				// The route says what the app took for it where nothing was said.
 				return layer === "route" ? [] : [warning("added-setting", at, "is in no file, and the description sets it")];
 			}
-			if (canonicalJson(before) === canonicalJson(value)) return [];
+			if (canonicalJson(inPlainForm(key, before)) === canonicalJson(inPlainForm(key, value))) return [];
 			return [warning("changed-setting", at, "is written otherwise than the file has it, with the same meaning")];
 		});
 	});

@@ -9,6 +9,8 @@ export interface RecognizedRoute {
 	/** The registry's word. */
 	readonly name: string;
 	readonly block: JsonObject;
+	/** Of its credential, which the app takes from the other settings where none is stated. */
+	readonly kind: string;
 	/** Keys that the block sets. */
 	readonly keys: ReadonlySet<string>;
 }
@@ -50,7 +52,7 @@ export function routeOf(settings: JsonObject): Outcome<RecognizedRoute> {
 		...(models !== undefined && { models }),
 		signIn: { [word]: own },
 	};
-	return made({ name, block, keys });
+	return made({ name, block, kind: way.kind, keys });
 }
 
 function signInOf(route: InferenceRoute, settings: JsonObject): [string, SignIn] | undefined {

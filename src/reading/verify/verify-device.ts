@@ -1,4 +1,5 @@
 import { findKey, keysByFold } from "../../configuration/catalogue.js";
+import { findRefused } from "../../configuration/check-name.js";
 import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../../json.js";
 import type { Problem } from "../../problem.js";
 import { decodeCarried } from "../../profiles/carried.js";
@@ -7,7 +8,9 @@ import { decodeValue, encodeValue } from "../../profiles/encoding.js";
 import { isReference, type ReferenceLookup } from "../../reference/reference.js";
 import { findReferences, replaceReferences } from "../../reference/walk.js";
 import { isNamedByCredential } from "../describe/credential-text.js";
+import { routeOf } from "../describe/route-of.js";
 import { withoutSecrets } from "../describe/take-secrets.js";
+import { inPlainForm } from "../plain-form.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { effectiveSettings } from "./effective-settings.js";
 
@@ -57,6 +60,9 @@ export function verifyDevice(
 	);
 	const types = new Map(unread.map(({ name, type }) => [spelt(name), type]));
 	const namesByFold = new Map([...held.keys(), ...types.keys()].map((name) => [name.toLowerCase(), name]));
+	const impliedKind = () =>
+		routeOf(Object.fromEntries([...held].flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]]))))
+			.value?.kind;
 	const judge = (key: string, wanted: JsonValue | undefined): Judgement => {
 		const type = types.get(key);
 		if (type !== undefined) return { state: "unreadable", because: `it is of type ${type}` };
@@ -65,10 +71,14 @@ export function verifyDevice(
 		if (!has && other !== undefined) {
 			return { state: "missing", because: `${other} is there, which differs in capitals and is another name here` };
 		}
+		if (!has && key === kindKey && wanted === impliedKind()) {
+			return { state: "applied", because: "the app takes it from the other settings" };
+		}
 		if (!has) return { state: "missing" };
 		if (has.value === undefined) return { state: "unreadable", because: "its text is none of the key's type" };
-		if (wanted === undefined) return { state: "extra", found: has.value };
-		const state = compare(asCarried(key, withValues(wanted, lookup), native), has.value);
+		if (wanted === undefined) return { state: "extra", found: has.value, ...olderName(key) };
+		const given = inPlainForm(key, asCarried(key, withValues(wanted, lookup), native));
+		const state = compare(given, inPlainForm(key, has.value));
 		if (state === "different") return { state, found: has.value };
 		return state === "applied" ? { state } : { state, because: "its secret cannot be had here" };
 	};
@@ -95,6 +105,13 @@ export function verifyDevice(
 		...(because !== undefined && { because }),
 	}));
 	return { group, isRight: isRight && notes.length === 0, findings, notes, isOf: others.map(([name]) => name) };
+}
+
+const kindKey = "inferenceCredentialKind";
+
+function olderName(key: string): Pick<Judgement, "because"> {
+	const newer = findRefused(key)?.newerName;
+	return newer === undefined ? {} : { because: `it is the older spelling of ${newer}, which apps read no longer` };
 }
 
 /** How a device's name for a key is spelt in what is expected: a store that tells no capitals apart keeps any. */

@@ -148,6 +148,45 @@ describe("where settings stand", () => {
 	});
 });
 
+describe("other forms of one meaning are right", () => {
+	test("models as text and as objects", () => {
+		const wanted = new Map([["pilot", { inferenceModels: [{ name: "a" }, { name: "b", supports1m: true }] }]]);
+		const has = (models: string) => verifyDevice([windows([["inferenceModels", models]])], "pilot", wanted, known);
+		expect(has('["a",{"name":"b","supports1m":true}]').isRight).toBe(true);
+		expect(has('["a","b"]').isRight).toBe(false);
+	});
+
+	test("servers with what only the app's window writes", () => {
+		const server = { name: "a", transport: "http", url: "https://a.example.com", headers: { x: { fromEnv: "X" } } };
+		const wanted = new Map([["pilot", { managedMcpServers: [server] }]]);
+		const has = (more: JsonObject) =>
+			verifyDevice(
+				[windows([["managedMcpServers", JSON.stringify([{ ...server, headers: { x: "the-key" }, ...more }])]])],
+				"pilot",
+				wanted,
+				known,
+			).isRight;
+		expect([has({ source: "user" }), has({ source: "user", oauth: true })]).toEqual([true, false]);
+	});
+
+	test("a kind of credential that the other settings say", () => {
+		const wanted = new Map([["pilot", { ...pilot, inferenceCredentialKind: "static" }]]);
+		expect(verifyDevice([windows(texts)], "pilot", wanted, known).isRight).toBe(true);
+		const helper: Values = [...texts, ["inferenceCredentialHelper", "/opt/token"]];
+		expect(stateOf(verifyDevice([windows(helper)], "pilot", wanted, known), "inferenceCredentialKind")?.state).toBe(
+			"missing",
+		);
+	});
+
+	test("an older spelling is none, and says so", () => {
+		const report = verifyDevice([windows([...texts, ["isDxtEnabled", "false"]])], "pilot", expected, known);
+		expect(stateOf(report, "isDxtEnabled")).toMatchObject({
+			state: "extra",
+			because: "it is the older spelling of isDesktopExtensionEnabled, which apps read no longer",
+		});
+	});
+});
+
 describe("a name in other capitals", () => {
 	const others: Values = texts.map(([name, value]) => [
 		name === "disableAutoUpdates" ? "DisableAutoUpdates" : name,
