@@ -2,7 +2,7 @@ import { keyArn, principalArn } from "../cloud/aws-arn.js";
 import { awsTags } from "../cloud/aws-tags.js";
 import { bucketName, keyPrefix } from "../cloud/s3-names.js";
 import { awsRegion } from "../configuration/values/identifier.js";
-import { flag, integer, late, list, object, words } from "../shape/build.js";
+import { flag, integer, late, list, object, textMatching, words } from "../shape/build.js";
 import type { Member } from "../shape/shape.js";
 import { checkS3 } from "./aws/check-s3.js";
 import { planS3 } from "./aws/plan-s3.js";
@@ -15,6 +15,8 @@ export interface S3StoreOptions<Late = string> {
 	readonly bucket: Late;
 	/** Whether the bucket stands already, and stays as its owner made it. @default false */
 	readonly existing?: boolean;
+	/** Id of the account that owns the buckets: under another owner nothing is read. @default - whoever does */
+	readonly expectedBucketOwner?: string;
 	/** Folder in the bucket that everything is below, such as `cowork/prod`. @default - the bucket's own */
 	readonly prefix?: string;
 	/** Region of the bucket, and of the one for what carries a secret. @default - that of the provider */
@@ -68,6 +70,11 @@ export interface S3SensitiveBucket<Late = string> {
 }
 
 const bucket = late(bucketName);
+const accountId = textMatching(
+	"account-id",
+	/^\d{12}$/,
+	"is no id of an account of AWS; expected 12 digits, in quotes where it begins with 0",
+);
 const existing: Member = {
 	shape: flag,
 	summary: "Whether the bucket stands already, and stays as its owner made it.",
@@ -131,6 +138,11 @@ export const s3: ArtifactStore<S3StoreOptions> = {
 				required: true,
 			},
 			existing,
+			expectedBucketOwner: {
+				shape: accountId,
+				summary: "Id of the account that owns the buckets: under another owner nothing is read.",
+				defaultNote: "whoever does",
+			},
 			prefix,
 			region: {
 				shape: awsRegion,
@@ -176,7 +188,13 @@ export const s3: ArtifactStore<S3StoreOptions> = {
 	plan: planS3,
 	examples: {
 		plain: { bucket: "example-cowork" },
-		existing: { bucket: "example.artifacts", existing: true, prefix: "claude/cowork", region: "eu-central-1" },
+		existing: {
+			bucket: "example.artifacts",
+			existing: true,
+			expectedBucketOwner: "111122223333",
+			prefix: "claude/cowork",
+			region: "eu-central-1",
+		},
 		full: {
 			bucket: "example-cowork-full",
 			prefix: "claude",

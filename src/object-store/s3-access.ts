@@ -5,7 +5,8 @@ import type { ReaderRequest } from "./object-reader.js";
 export interface S3Access {
 	readonly sdk: typeof import("@aws-sdk/client-s3");
 	readonly client: S3Client;
-	readonly bucket: string;
+	/** What every request says of the bucket: its name, and who has to own it. */
+	readonly of: { readonly Bucket: string; readonly ExpectedBucketOwner?: string };
 }
 
 /** Any region finds a bucket of the same partition; one that is named is asked first. */

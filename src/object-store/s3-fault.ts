@@ -35,7 +35,7 @@ function s3Fault(place: string, cause: Error): StoreFault {
 		return fault("no-credentials", text);
 	}
 	if (refusedCredentials.has(name) || status === 401 || status === 403) {
-		const text = `cannot read ${place}: S3 says ${name}; these credentials need s3:GetObject of the objects and s3:ListBucket of the bucket, and kms:Decrypt of its key`;
+		const text = `cannot read ${place}: S3 says ${name}; these credentials need s3:GetObject of the objects and s3:ListBucket of the bucket, and kms:Decrypt of its key, and the account that owns it has to be the block's expectedBucketOwner, where that is said`;
 		return fault("store-denied", text);
 	}
 	if (name === "NoSuchBucket") return fault("store-missing", `cannot read ${place}: there is no such bucket`);

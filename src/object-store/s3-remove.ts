@@ -57,14 +57,14 @@ function byFolder(keys: readonly string[]): ReadonlyMap<string, readonly string[
 }
 
 async function versionsOf(access: S3Access, folder: string, wanted: ReadonlySet<string>): Promise<Version[]> {
-	const { sdk, client, bucket } = access;
-	const asked = { Bucket: bucket, Prefix: folder, Delimiter: "/" };
+	const { sdk, client, of } = access;
+	const asked = { ...of, Prefix: folder, Delimiter: "/" };
 	const found: Version[] = [];
 	let after: Pick<ListObjectVersionsCommandInput, "KeyMarker" | "VersionIdMarker"> | undefined = {};
 	while (after) {
 		const page = new sdk.ListObjectVersionsCommand({ ...asked, ...after });
 		const sent = (): Promise<ListObjectVersionsCommandOutput> => client.send(page);
-		const answer = await orS3Fault(`s3://${bucket}/${folder}`, sent);
+		const answer = await orS3Fault(`s3://${of.Bucket}/${folder}`, sent);
 		for (const { Key, VersionId } of [...(answer.Versions ?? []), ...(answer.DeleteMarkers ?? [])]) {
 			if (Key !== undefined && VersionId !== undefined && wanted.has(Key)) found.push({ Key, VersionId });
 		}
@@ -80,9 +80,9 @@ interface StayingVersion {
 }
 
 async function deleteVersions(access: S3Access, versions: readonly Version[]): Promise<StayingVersion[]> {
-	const { sdk, client, bucket } = access;
-	const order = new sdk.DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [...versions], Quiet: true } });
-	const { Errors: refusals = [] } = await orS3Fault(`s3://${bucket}`, () => client.send(order));
+	const { sdk, client, of } = access;
+	const order = new sdk.DeleteObjectsCommand({ ...of, Delete: { Objects: [...versions], Quiet: true } });
+	const { Errors: refusals = [] } = await orS3Fault(`s3://${of.Bucket}`, () => client.send(order));
 	return atOnce(refusals, async ({ Key = "", VersionId, Code, Message }): Promise<StayingVersion> => {
 		const kept = await whyKept(access, { Key, VersionId });
 		if (kept === undefined) return { Key, problem: (path) => notRemoved(path, `S3 says ${Code}: ${Message}`) };
@@ -95,8 +95,8 @@ async function whyKept(
 	access: S3Access,
 	version: Pick<ObjectIdentifier, "Key" | "VersionId">,
 ): Promise<string | undefined> {
-	const { sdk, client, bucket } = access;
-	const asked = new sdk.HeadObjectCommand({ Bucket: bucket, Key: version.Key, VersionId: version.VersionId });
+	const { sdk, client, of } = access;
+	const asked = new sdk.HeadObjectCommand({ ...of, Key: version.Key, VersionId: version.VersionId });
 	const told = await client.send(asked).catch(() => undefined);
 	if (told?.ObjectLockLegalHoldStatus === "ON") return "a legal hold keeps it";
 	const until = told?.ObjectLockRetainUntilDate;

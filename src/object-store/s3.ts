@@ -9,10 +9,14 @@ import { orS3Fault } from "./s3-fault.js";
 import { removeVersions } from "./s3-remove.js";
 
 /** Buckets of Amazon S3. */
-export const s3: OpenReaders<S3StoreOptions> = async ({ bucket, prefix, region, sensitive }, { environment }) => {
+export const s3: OpenReaders<S3StoreOptions> = async (options, { environment }) => {
+	const { bucket, expectedBucketOwner: owner, prefix, region, sensitive } = options;
 	const sdk = await storeClient("@aws-sdk/client-s3", () => import("@aws-sdk/client-s3"));
 	const client = await openClient(sdk, region, environment);
-	const open = (name: string) => bucketReader({ sdk, client, bucket: name }, beforeKeys(prefix));
+	const open = (Bucket: string) => {
+		const of = { Bucket, ...(owner !== undefined && { ExpectedBucketOwner: owner }) };
+		return bucketReader({ sdk, client, of }, beforeKeys(prefix));
+	};
 	return {
 		general: open(bucket),
 		...(sensitive && { sensitive: open(sensitive.bucket) }),
@@ -21,20 +25,20 @@ export const s3: OpenReaders<S3StoreOptions> = async ({ bucket, prefix, region, 
 };
 
 function bucketReader(access: S3Access, prefix: string): ObjectReader {
-	const { sdk, client, bucket } = access;
-	const title = `s3://${bucket}/${prefix}`;
+	const { sdk, client, of } = access;
+	const title = `s3://${of.Bucket}/${prefix}`;
 	return {
 		title,
 		async get(key, limitBytes) {
 			const place = `${title}${key}`;
-			const sent = () => client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` }));
+			const sent = () => client.send(new sdk.GetObjectCommand({ ...of, Key: `${prefix}${key}` }));
 			const found = await orS3Fault<GetObjectCommandOutput | undefined>(place, sent, { NoSuchKey: undefined });
 			return found && storedObject(place, found, limitBytes);
 		},
 		list: (begin) => entriesBelow(access, prefix, begin),
 		remove: (keys) => removeVersions(access, prefix, keys),
 		async place() {
-			const sent = () => client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
+			const sent = () => client.send(new sdk.HeadBucketCommand(of));
 			const found = await orS3Fault(title, sent, { NotFound: undefined, NoSuchBucket: undefined });
 			if (!found) return { exists: false };
 			return { exists: true, ...(found.BucketRegion !== undefined && { region: found.BucketRegion }) };
@@ -72,12 +76,12 @@ function expiryIn(header: string | undefined): Date | undefined {
 }
 
 async function* entriesBelow(
-	{ sdk, client, bucket }: S3Access,
+	{ sdk, client, of }: S3Access,
 	prefix: string,
 	begin: string,
 ): AsyncGenerator<StoredEntry> {
-	const place = `s3://${bucket}/${prefix}${begin}`;
-	const asked = { Bucket: bucket, Prefix: `${prefix}${begin}` };
+	const place = `s3://${of.Bucket}/${prefix}${begin}`;
+	const asked = { ...of, Prefix: `${prefix}${begin}` };
 	let ContinuationToken: string | undefined;
 	do {
 		const page = new sdk.ListObjectsV2Command({ ...asked, ...(ContinuationToken && { ContinuationToken }) });

@@ -98,6 +98,25 @@ describe("what exists", () => {
 	});
 });
 
+test.each<[string | undefined, boolean]>([
+	["eastus2", true],
+	["southcentralus", true],
+	["westus", true],
+	["westeurope", false],
+	["australiaeast", false],
+	["usgovvirginia", false],
+	["<given:publish.azureBlob.location>", false],
+	[undefined, false],
+])("an account in %s, where content stays in the United States: %s", (location, isAllowed) => {
+	const options: Partial<AzureBlobStoreOptions> = { ...(location !== undefined && { location }) };
+	const existing = { account: { name: "examplefiles", existing: true }, ...options };
+	for (const each of [options, existing]) {
+		const { value, problems } = storeOutcome(azureBlob, { ...plain, ...each }, { residency: ["us"] });
+		const told = problems.filter(({ code }) => code === "residency").map(({ path }) => path);
+		expect([value !== undefined, told]).toEqual([isAllowed, isAllowed ? [] : [["location"]]]);
+	}
+});
+
 describe("who may do what", () => {
 	test("each gets one role on the container, whose name follows place, role and principal", () => {
 		const roles = planOf({ readers: [group], writers: [group] }).resources.slice(3);

@@ -49,7 +49,7 @@ describe("what is created", () => {
 		expect(propertiesOf(planned, "bucket")).toEqual({ bucket: "example-cowork", tags: {}, forceDestroy: false });
 	});
 
-	test("its policy lets nobody in over a plain connection, and those that are named read below the prefix", () => {
+	test("its policy lets nobody in over a plain connection, and those that are named read the deployment's folder", () => {
 		const planned = plan({ bucket: "example-cowork", prefix: "claude", readers: [mdm] });
 		const arn = "<late:bucket.arn>";
 		const everything = { Effect: "Deny", Principal: "*", Action: ["s3:*"], Resource: [arn, `${arn}/*`] };
@@ -67,7 +67,7 @@ describe("what is created", () => {
 						Effect: "Allow",
 						Principal: { AWS: [mdm] },
 						Action: ["s3:GetObject"],
-						Resource: [`${arn}/claude/*`],
+						Resource: [`${arn}/claude/eu/*`],
 					},
 					{
 						Sid: "ListPublished",
@@ -75,7 +75,7 @@ describe("what is created", () => {
 						Principal: { AWS: [mdm] },
 						Action: ["s3:ListBucket"],
 						Resource: [arn],
-						Condition: { StringLike: { "s3:prefix": ["claude/", "claude/*"] } },
+						Condition: { StringLike: { "s3:prefix": ["claude/eu/", "claude/eu/*"] } },
 					},
 				],
 			},

@@ -18,6 +18,34 @@ const fault = (work: Promise<unknown>) =>
 		({ code, message }) => ({ code, message }),
 	);
 
+test("every request names the account that has to own the bucket, and one of another owner is not read", async () => {
+	const asked: (readonly [string | undefined, unknown])[] = [];
+	const server = createServer(({ method, headers }, response) => {
+		asked.push([method, headers["x-amz-expected-bucket-owner"]]);
+		response.writeHead(403).end("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
+	});
+	try {
+		const environment = {
+			AWS_ENDPOINT_URL_S3: await listening(server),
+			AWS_ACCESS_KEY_ID: "test",
+			AWS_SECRET_ACCESS_KEY: "test",
+		};
+		const { general } = await open(environment, { region: motoRegion, expectedBucketOwner: "111122223333" });
+		const list = async () => {
+			for await (const _ of general.list("eu/")) break;
+		};
+		const works = [general.place(), general.get("eu/index.html", 1), list()];
+		for (const each of await Promise.all(works.map(fault))) {
+			expect(each).toMatchObject({ code: "store-denied", message: expect.stringContaining("expectedBucketOwner") });
+		}
+		expect((await general.remove(["eu/index.html"])).map(({ code }) => code)).toEqual(["object-not-removed"]);
+		expect(new Set(asked.map(([, owner]) => owner))).toEqual(new Set(["111122223333"]));
+		expect(asked).toHaveLength(4);
+	} finally {
+		await closed(server);
+	}
+});
+
 describe.skipIf(whyNoMoto)("a bucket of a server that speaks as S3", () => {
 	let moto: Moto;
 	const LocationConstraint = motoRegion;

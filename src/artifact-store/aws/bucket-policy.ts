@@ -1,11 +1,11 @@
 import { allow, type PolicyDocument, type PolicyStatement, policy } from "../../cloud/iam-policy.js";
 
-/** Whom a bucket lets read, and below which prefix. */
+/** Whom a bucket lets read, and what. */
 export interface BucketReaders {
 	/** ARNs. */
 	readonly principals: readonly string[];
-	/** Empty, or with a slash at its end. */
-	readonly prefix: string;
+	/** The deployment's own, with a slash at its end. */
+	readonly folder: string;
 }
 
 /**
@@ -26,13 +26,13 @@ export function bucketPolicy(bucketArn: string, readers: BucketReaders): PolicyD
 	]);
 }
 
-function readBy(bucketArn: string, { principals, prefix }: BucketReaders): PolicyStatement[] {
+function readBy(bucketArn: string, { principals, folder }: BucketReaders): PolicyStatement[] {
 	if (principals.length === 0) return [];
 	const by = { Principal: { AWS: principals } };
 	// To those who may not list, S3 says of what is not there that it is forbidden.
-	const below = prefix === "" ? undefined : { StringLike: { "s3:prefix": [prefix, `${prefix}*`] } };
+	const below = { StringLike: { "s3:prefix": [folder, `${folder}*`] } };
 	return [
-		{ ...allow("ReadPublished", ["s3:GetObject"], [`${bucketArn}/${prefix}*`]), ...by },
+		{ ...allow("ReadPublished", ["s3:GetObject"], [`${bucketArn}/${folder}*`]), ...by },
 		{ ...allow("ListPublished", ["s3:ListBucket"], [bucketArn], below), ...by },
 	];
 }

@@ -13,8 +13,8 @@ export interface BucketToBe {
 	readonly role: string;
 	readonly bucket: string;
 	readonly region?: string | undefined;
-	/** Empty, or with a slash at its end. */
-	readonly prefix: string;
+	/** What readers may read, with a slash at its end. */
+	readonly folder: string;
 	readonly versioning: boolean;
 	/** Absent: S3's own. */
 	readonly kmsKeyArn?: string | undefined;
@@ -82,7 +82,7 @@ export function planBucket(to: BucketToBe): PlannedBucket {
 		s3("AWS::S3::Bucket.LoggingConfiguration", "access-logs", { ...of, ...to });
 	}
 	s3("AWS::S3::BucketPolicy", "policy", { ...of, policy: { policy: policyName } });
-	const readers = { principals: to.readers, prefix: to.prefix };
+	const readers = { principals: to.readers, folder: to.folder };
 	return {
 		place: of.bucket,
 		resources: all,

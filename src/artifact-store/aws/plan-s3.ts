@@ -12,7 +12,13 @@ export function planS3(request: StoreRequest, options: S3StoreOptions): Outcome<
 	const problems = [...checkSensitivePlace(request, sensitive, "a bucket"), ...checkResidency(request, options)];
 	if (problems.length > 0) return refused(...problems);
 	const prefix = beforeKeys(options.prefix);
-	const shared = { region, prefix, versioning: options.versioning ?? true, tags, kept: retain };
+	const shared = {
+		region,
+		folder: `${prefix}${request.deployment}/`,
+		versioning: options.versioning ?? true,
+		tags,
+		kept: retain,
+	};
 	const general = planned(options, () => ({
 		...shared,
 		role: "",

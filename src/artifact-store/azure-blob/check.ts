@@ -33,9 +33,24 @@ export function checkBlobStore(store: StoreRequest, options: AzureBlobStoreOptio
 			? [notApart("is the container of everything else, whose readers would get what carries a secret; name another")]
 			: []),
 		...(sharesName && !isSame ? [sameAccount] : []),
+		...checkResidency(store, options),
 		...checkWriters(options),
 		...checkAsTight(options),
 	];
+}
+
+/** Regions of the data zone `us`. https://learn.microsoft.com/azure/reliability/regions-list */
+const usRegion = /^(?:(?:north|south|west)?central|east|west)us[23]?$/;
+
+/** What is stated has to be seen, so that it is no output of a program. */
+function checkResidency({ residency }: StoreRequest, { location }: AzureBlobStoreOptions): Problem[] {
+	if (!residency) return [];
+	const within = "take a region of the United States, such as eastus2";
+	const said = "the residency of the route's provision says where content may be";
+	if (location === undefined) return [error("residency", ["location"], `is missing, and ${said}; ${within}`)];
+	if (residency.includes("us") && usRegion.test(location)) return [];
+	const shown = /^[\w ]+$/.test(location) ? location : "an output of the program";
+	return [error("residency", ["location"], `is ${shown}, and ${said}; ${within}`)];
 }
 
 function notApart(message: string): Problem {
@@ -104,7 +119,7 @@ function checkIdle(options: AzureBlobStoreOptions): Problem[] {
 	const { account, sensitive } = options;
 	const message = "is of an account that is created, and this one exists; leave it out";
 	const anyCreated = !account?.existing || (sensitive?.account !== undefined && !sensitive.account.existing);
-	const ofEach = (["location", "sku", "sharedKey", "versioning", "softDeleteDays", "tags"] as const).filter(
+	const ofEach = (["sku", "sharedKey", "versioning", "softDeleteDays", "tags"] as const).filter(
 		(name) => !anyCreated && options[name] !== undefined,
 	);
 	const ofOne = (["network", "encryption"] as const).filter((name) => account?.existing && options[name] !== undefined);

@@ -114,7 +114,7 @@ export const azureBlobShape = object({
 	},
 	location: {
 		shape: late(textMatching("azure-region", /^[a-z0-9]{2,40}$/, "is no region; expected such as westeurope")),
-		summary: "Region of an account that is created.",
+		summary: "Region of an account that is created, or where one that exists is.",
 		defaultNote: "that of the resource group",
 	},
 	account: {

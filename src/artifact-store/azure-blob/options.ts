@@ -4,7 +4,7 @@ export interface AzureBlobStoreOptions<Late = string> {
 	readonly subscription: string;
 	/** Resource group of the account; it exists. */
 	readonly resourceGroup: Late;
-	/** Region of an account that is created, such as `westeurope`. @default - that of the resource group */
+	/** Region of an account that is created, or where one that exists is, such as `westeurope`. @default - that of the resource group */
 	readonly location?: Late;
 	/** The storage account. @default - it is created, under a name made of the deployment's and the subscription's */
 	readonly account?: AzureBlobAccount;
