@@ -1,6 +1,7 @@
 import type { CloudPlan, RequestedPlan } from "../inference/cloud-plan.js";
 import { type JsonValue, prettyJson, sortMembers } from "../json.js";
 import { formatPath } from "../path.js";
+import type { StorePlans } from "../publication/plan-stores.js";
 import { type BundleFile, textFile } from "./bundle.js";
 
 /** What provisioning plans, as plain JSON with tokens for what is known only once it is placed. */
@@ -21,6 +22,13 @@ export function cloudFiles({ policies, ...planned }: CloudPart): BundleFile[] {
 		jsonFile("cloud/resources.json", { schemaVersion: 1, ...planned }),
 		...Object.entries(policies).map(([name, document]) => jsonFile(`cloud/policies/${name}.json`, document)),
 	];
+}
+
+/** `cloud/stores/<word>.json`: what a store is to create, who may do what there, and where things go. */
+export function storeFiles(stores: StorePlans): BundleFile[] {
+	return Object.entries(stores).map(([word, plan]) =>
+		jsonFile(`cloud/stores/${word}.json`, { schemaVersion: 1, ...plan }),
+	);
 }
 
 function jsonFile(path: string, content: object): BundleFile {

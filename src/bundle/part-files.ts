@@ -4,7 +4,7 @@ import { made, type Outcome } from "../outcome.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
-import { cloudFiles } from "./cloud-files.js";
+import { cloudFiles, storeFiles } from "./cloud-files.js";
 import { bundledData } from "./data-file.js";
 import { bundledDeployment } from "./deployment-file.js";
 import { bundledDevice } from "./device-files.js";
@@ -57,6 +57,7 @@ export async function perimeterFiles(
 		...bundledData(part),
 		...cloud,
 		...bundledObservability(part),
+		...storeFiles(part.stores ?? {}),
 		...bundledTrust(part),
 		...templates,
 	];

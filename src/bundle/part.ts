@@ -11,6 +11,7 @@ import type { JsonObject, JsonValue } from "../json.js";
 import { type ObservedPart, observedPart } from "../observability/observed-part.js";
 import { chosenBlocks } from "../profiles/chosen-formats.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
+import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
 import { whyTrust } from "../trust/why-trust.js";
 import { type CloudPart, cloudPart } from "./cloud-files.js";
@@ -65,6 +66,8 @@ export interface PerimeterPart {
 	readonly cloud?: CloudPart;
 	/** Absent where the deployment says nothing of it, and of what several share. */
 	readonly observability?: ObservedPart;
+	/** What stores are to create, by word; absent where nothing is published to a cloud. */
+	readonly stores?: StorePlans;
 	/** Absent of what several share. */
 	readonly described?: DescribedDeployment;
 }
@@ -124,8 +127,14 @@ export function perimeterPart(
 		...(because.length > 0 && { trust: because }),
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
 		...(observability && { observability }),
+		...storesOf(plan.stores),
 		described: describeDeployment(deployment),
 	};
+}
+
+/** Stores that have a plan, as a part holds them. */
+export function storesOf(stores: StorePlans = {}): Pick<PerimeterPart, "stores"> {
+	return Object.keys(stores).length > 0 ? { stores } : {};
 }
 
 function ofScope({ firewall }: ParsedDeployment, scope: Scope): Record<string, JsonObject> {

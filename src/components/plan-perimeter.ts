@@ -1,3 +1,4 @@
+import { storesOf } from "../bundle/part.js";
 import { perimeterRules } from "../bundle/part-rules.js";
 import { type DeploymentPerimeter, sharedDigest, sharedPart } from "../bundle/shared-perimeter.js";
 import { checkFirewallBlocks } from "../deployment/check-blocks.js";
@@ -78,7 +79,7 @@ export function planPerimeter(resource: string, args: CoworkPerimeterArgs): Peri
 		: [];
 	const all = [...problems, ...united.problems, ...(rules?.problems ?? []), ...held];
 	if (!united.value || !rules?.value) throw new DeploymentError(all);
-	const part = united.value;
+	const part = { ...united.value, ...storesOf(plans.value) };
 	const planned = {
 		role: "perimeter",
 		rings: plannedRings(publication.rings, publication.perimeter),

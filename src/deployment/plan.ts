@@ -4,6 +4,7 @@ import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { inferenceRoutes } from "../inference/routes/index.js";
+import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
 import type { ConfiguredDeployment } from "./configured.js";
 import { fleetOf } from "./fleet.js";
@@ -26,10 +27,12 @@ export interface DeploymentPlan {
 	readonly beyond: ReadonlyMap<string, { readonly count: number; readonly first: readonly string[] }>;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: RequestedPlan;
+	/** What stores are to create, by word. @default - nobody has planned it */
+	readonly stores?: StorePlans;
 }
 
 export function planDeployment(
-	{ deployment, configurations, cloud }: ConfiguredDeployment,
+	{ deployment, configurations, cloud, stores }: ConfiguredDeployment & Pick<DeploymentPlan, "stores">,
 	{ routes }: Pick<Registries, "routes"> = { routes: inferenceRoutes },
 ): DeploymentPlan {
 	const fleet = fleetOf(deployment);
@@ -39,5 +42,11 @@ export function planDeployment(
 	);
 	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
 	const perimeter = unitePlans(egress, fleet);
-	return { groups, perimeter, beyond: openedBeyond(perimeter, egress), ...(cloud && { cloud }) };
+	return {
+		groups,
+		perimeter,
+		beyond: openedBeyond(perimeter, egress),
+		...(cloud && { cloud }),
+		...(stores && { stores }),
+	};
 }

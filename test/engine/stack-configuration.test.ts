@@ -53,6 +53,29 @@ describeEngine("a stack that is described by its configuration", () => {
 		expect(existsSync(project.inside("published/eu"))).toBe(false);
 	});
 
+	test("shows what each ring of each group has", async () => {
+		const project = new Project(root(), "ringed");
+		project.write(program);
+		writeFileSync(
+			project.inside("Pulumi.test.yaml"),
+			`config:
+  ringed:deployment:
+    name: eu
+    organization: { name: Example Corp }
+    inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } }
+    groups: { pilot: { preset: none, platforms: [linux] } }
+    publish: { rings: [canary], local: { directory: ./published } }
+`,
+		);
+		const { outputs } = await (await project.stack()).up();
+
+		const { revision } = JSON.parse(
+			readFileSync(project.inside("published/eu/groups/pilot/rings/canary/current.json"), "utf8"),
+		);
+		const location = `published/eu/groups/pilot/revisions/${revision}/`;
+		expect(outputs.rings?.value).toEqual({ pilot: { canary: { local: { revision, location } } } });
+	});
+
 	test("is refused with every problem and no stack trace", async () => {
 		const project = new Project(root(), "refused");
 		project.write(program);

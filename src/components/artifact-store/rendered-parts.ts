@@ -37,7 +37,7 @@ export function partName(recipe: KeptRecipe): string {
 }
 
 type Kept<Recipe> = Recipe extends { readonly perimeter: infer Part }
-	? { readonly perimeter: Omit<Part, "egress" | "beyond" | "cloud"> }
+	? { readonly perimeter: Omit<Part, "egress" | "beyond" | "cloud" | "stores"> }
 	: Recipe extends { readonly manifest: infer Part }
 		? { readonly manifest: Omit<Part, "files"> }
 		: Recipe extends { readonly index: infer Part extends PublicationIndex }
@@ -51,6 +51,6 @@ export function keptRecipe(recipe: PartRecipe): KeptRecipe {
 	if ("group" in recipe) return recipe;
 	if ("manifest" in recipe) return { manifest: { inputDigest: recipe.manifest.inputDigest } };
 	if ("index" in recipe) return { index: { deployment: recipe.index.deployment } };
-	const { egress: _, cloud: __, beyond: ___, ...rest } = recipe.perimeter;
+	const { egress: _, cloud: __, beyond: ___, stores: ____, ...rest } = recipe.perimeter;
 	return { perimeter: rest };
 }
