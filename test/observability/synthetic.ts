@@ -57,7 +57,10 @@ function attributesOf(name: string, signal: Signal, isEvent: boolean): OtlpAttri
 			attribute(each, `${canary(gates, name, each)} ${leaking}`),
 		),
 		attribute("brand_new_attribute", "nobody knows this attribute"),
-		{ key: "brand_new_map", value: { kvlistValue: { values: [attribute("inner", "nobody knows this map")] } } },
+		{
+			key: "brand_new_map",
+			value: { kvlistValue: { values: [attribute("inner", `nobody knows this map ${leaking}`)] } },
+		},
 	];
 }
 
@@ -126,12 +129,18 @@ export function traces(group: string | undefined, all: Signals): Sent {
 		startTimeUnixNano: time,
 		endTimeUnixNano: time,
 		status: { code: 2, message: canary(["toolDetails"], name, "status") },
-		attributes: attributesOf(name, signal, false),
+		attributes: [
+			...attributesOf(name, signal, false),
+			attribute("tool.input", `${canary(["toolContent"], name, "tool.input")} ${leaking}`),
+		],
 		events: [
 			{
 				timeUnixNano: time,
 				name: "tool.output",
-				attributes: [attribute("output", `${canary(["toolContent"], name, "output")} ${leaking}`)],
+				attributes: [
+					attribute("output", `${canary(["toolContent"], name, "output")} ${leaking}`),
+					attribute("prompt", canary(["userPrompts"], name, "prompt")),
+				],
 			},
 		],
 	}));

@@ -74,7 +74,8 @@ export function collectorConfig(part: ObservedPart): JsonObject | undefined {
 		extensions: {
 			health_check: { endpoint: "0.0.0.0:13133" },
 			...(auth && {
-				bearertokenauth: { header: auth.header ?? "Authorization", scheme: "", token: variable(auth.token) },
+				// A single `token` ends at the first white space, and the scheme is part of the value.
+				bearertokenauth: { header: auth.header ?? "Authorization", scheme: "", tokens: [variable(auth.token)] },
 			}),
 		},
 		receivers: { otlp: { protocols: { http, grpc } } },

@@ -3,19 +3,24 @@ import { allowedContent, alwaysSentContent, knownEvents } from "./known-attribut
 import { quoted } from "./ottl.js";
 import { categoriesOf, isOfTier, type Redaction } from "./redaction.js";
 
-/** The store for content gets the records that carry any. */
+/** The store for content gets the records that carry any: an attribute of the same name is none in other events. */
 export function contentFilter(redaction: Redaction): JsonObject {
 	const allowed = [...redaction.tiers.keys()].flatMap((tier) => categoriesOf(redaction, tier));
-	const names = allowedContent([...knownEvents.values()], allowed).filter(
-		(name) => !Object.hasOwn(alwaysSentContent, name),
-	);
-	const none = names.map((name) => `log.attributes[${quoted(name)}] == nil`);
-	return { error_mode: "propagate", logs: { log_record: [none.length === 0 ? "true" : none.join(" and ")] } };
+	const carrying = [...knownEvents].flatMap(([event, known]) => {
+		const names = allowedContent([known], allowed).filter((name) => !Object.hasOwn(alwaysSentContent, name));
+		if (names.length === 0) return [];
+		const any = names.map((name) => `log.attributes[${quoted(name)}] != nil`).join(" or ");
+		return [`(log.attributes["event.name"] == ${quoted(event)} and (${any}))`];
+	});
+	return { error_mode: "propagate", logs: { log_record: [unless(carrying)] } };
 }
 
 /** It gets traces of the tiers whose spans hold what tools took and gave. */
 export function tracesFilter(redaction: Redaction): JsonObject {
 	const whole = [...redaction.tiers.keys()].filter((tier) => categoriesOf(redaction, tier).includes("toolContent"));
-	const condition = whole.length === 0 ? "true" : `not (${whole.map(isOfTier).join(" or ")})`;
-	return { error_mode: "propagate", traces: { span: [condition] } };
+	return { error_mode: "propagate", traces: { span: [unless(whole.map(isOfTier))] } };
+}
+
+function unless(conditions: readonly string[]): string {
+	return conditions.length === 0 ? "true" : `not (${conditions.join(" or ")})`;
 }

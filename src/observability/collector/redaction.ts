@@ -72,6 +72,7 @@ export function emptied(attributes: string): string {
  * Of each known signal exactly what its tier allows; of an unknown one what any signal has.
  *
  * @param name how a statement reads the signal's name
+ * @param apart names of signals that other statements see to
  */
 export function kept(
 	redaction: Redaction,
@@ -79,6 +80,7 @@ export function kept(
 	name: string,
 	known: ReadonlyMap<string, KnownSignal>,
 	otherwise: KnownSignal,
+	apart: readonly string[] = [],
 ): string[] {
 	const isKnown = `IsMatch(${name}, ${quoted(`^(?:${[...known.keys()].map(escaped).join("|")})${"$$"}`)})`;
 	return [...redaction.tiers.keys()].flatMap((tier) => {
@@ -87,10 +89,28 @@ export function kept(
 		const keep = (signal: KnownSignal) =>
 			`keep_keys(${attributes}, ${quotedList(visible(redaction, allowedNames(signal, allowed)))})`;
 		return [
-			...[...known].map(([each, signal]) => `${keep(signal)} where ${name} == ${quoted(each)}${ofTier}`),
+			...[...known]
+				.filter(([each]) => !apart.includes(each))
+				.map(([each, signal]) => `${keep(signal)} where ${name} == ${quoted(each)}${ofTier}`),
 			`${keep(otherwise)} where (${name} == nil or not ${isKnown})${ofTier}`,
 		];
 	});
+}
+
+/** Takes away what is content and not allowed, where attributes have to stay that no page lists. */
+export function withoutContent(
+	redaction: Redaction,
+	attributes: string,
+	known: readonly KnownSignal[],
+	tier: Tier,
+	where: string,
+): string[] {
+	const allowed = categoriesOf(redaction, tier);
+	const open = allowedContent(known, allowed);
+	const all = [...new Set(known.flatMap(({ content }) => Object.keys(content)))].sort();
+	return all
+		.filter((name) => !open.includes(name))
+		.map((name) => `delete_key(${attributes}, ${quoted(name)}) where ${where}`);
 }
 
 /** Content that is no text becomes one, so that what is inside is masked, too. */

@@ -1,6 +1,6 @@
 import { type Tier, tiers } from "../tier.js";
 import { knownAnywhere, knownEvents, knownMetrics, knownSpans, unknownEvent } from "./known-attributes.js";
-import type { Statements } from "./ottl.js";
+import { quoted, type Statements } from "./ottl.js";
 import {
 	categoriesOf,
 	contentAsText,
@@ -13,6 +13,7 @@ import {
 	type Redaction,
 	resourceStatements,
 	scopeStatements,
+	withoutContent,
 } from "./redaction.js";
 
 /** A record that names no group is of the strictest tier, whichever tiers groups have. */
@@ -66,19 +67,40 @@ export function metricStatements(given: Redaction): Statements[] {
 	];
 }
 
+/** Spans on which tools' inputs and outputs are, under names that no page lists. */
+const toolSpans = [...knownSpans.keys()].filter((name) => name.startsWith("claude_code.tool"));
+const isOfTool = `IsMatch(span.name, ${quoted("^claude_code\\.tool(?:\\.|$$)")})`;
+
 export function traceStatements(given: Redaction): Statements[] {
 	const redaction = withStrictest(given);
-	// What tools take and give is on spans under names that no page lists.
 	const whole = [...redaction.tiers.keys()].filter((tier) => categoriesOf(redaction, tier).includes("toolContent"));
-	const some: Redaction = { ...redaction, tiers: without(redaction.tiers, whole) };
-	const unless = whole.length === 0 ? "" : ` where not (${whole.map(isOfTier).join(" or ")})`;
+	const kind = (tiers: Redaction["tiers"], apart: readonly string[]) =>
+		kept({ ...redaction, tiers }, "span.attributes", "span.name", knownSpans, knownAnywhere, apart);
+	const content = [...knownSpans.values(), ...knownEvents.values()];
+	const inside = (attributes: string) =>
+		whole.flatMap((tier) => {
+			const where = `${isOfTier(tier)} and ${isOfTool}`;
+			// What is inside of a map would not be masked.
+			const flat = `flatten(${attributes}) where ${where}`;
+			return [...withoutContent(redaction, attributes, content, tier, where), flat];
+		});
+	const holdsTools = whole.length === 0 ? "" : ` where not (${isOfTool} and (${whole.map(isOfTier).join(" or ")}))`;
 	return [
 		resourceStatements(redaction),
 		scopeStatements,
 		{
 			context: "span",
 			statements: [
-				...kept(some, "span.attributes", "span.name", knownSpans, knownAnywhere),
+				...kind(
+					pick(redaction.tiers, (tier) => !whole.includes(tier)),
+					[],
+				),
+				...kind(
+					pick(redaction.tiers, (tier) => whole.includes(tier)),
+					toolSpans,
+				),
+				...inside("span.attributes"),
+				...contentAsText(redaction, "span.attributes", [...knownSpans.values()]),
 				...masking("span.attributes"),
 				...pseudonyms("span.attributes", redaction),
 				...freeTexts(redaction, "span.status.message"),
@@ -87,7 +109,11 @@ export function traceStatements(given: Redaction): Statements[] {
 		},
 		{
 			context: "spanevent",
-			statements: [`${emptied("spanevent.attributes")}${unless}`, ...masking("spanevent.attributes")],
+			statements: [
+				`${emptied("spanevent.attributes")}${holdsTools}`,
+				...inside("spanevent.attributes"),
+				...masking("spanevent.attributes"),
+			],
 		},
 	];
 }
@@ -102,6 +128,6 @@ function freeTexts(redaction: Redaction, text: string, ...conditions: readonly s
 	];
 }
 
-function without(all: Redaction["tiers"], some: readonly Tier[]): Redaction["tiers"] {
-	return new Map([...all].filter(([tier]) => !some.includes(tier)));
+function pick(all: Redaction["tiers"], test: (tier: Tier) => boolean): Redaction["tiers"] {
+	return new Map([...all].filter(([tier]) => test(tier)));
 }
