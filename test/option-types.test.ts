@@ -91,6 +91,7 @@ function written(shape: Shape): string {
 
 const source = `
 type Secret = ${typeIn("reference/reference", "SecretReference")};
+type SecretReference = Secret;
 type Late = string;
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 export const optional: Same<{ readonly a?: string }, { readonly a: string }> = false;

@@ -114,7 +114,10 @@ export function perimeterPart(
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
 	);
 	const keys = [...plan.groups.values()].flatMap(({ configuration }) => [...configuration.settings.keys()]);
-	const observability = observedPart(deployment);
+	const observability = observedPart(
+		deployment,
+		new Map([...plan.groups].map(([name, { configuration }]) => [name, configuration])),
+	);
 	const because = whyTrust(new Set(keys), deployment.firewall);
 	return {
 		identity: identityOf(deployment),

@@ -1,6 +1,7 @@
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isObject, type JsonObject, type JsonValue } from "../json.js";
 import { isSecretReference } from "../reference/reference.js";
-import type { Observability } from "./observability.js";
+import type { GroupObservability, Observability } from "./observability.js";
 import type { ObservedDeployment } from "./observed-group.js";
 
 /** A secret as a collector reads it: from a variable of its environment. */
@@ -11,10 +12,23 @@ export interface Variable {
 /** What the files of a deployment's observability are rendered from, as plain JSON. */
 export interface ObservedPart extends ObservedDeployment<Variable> {
 	readonly observability: Observability<Variable>;
+	readonly groups: Readonly<Record<string, ObservedPartGroup>>;
+}
+
+/** What of a group's settings events are held against. */
+export interface ObservedPartGroup {
+	readonly observability?: GroupObservability;
+	/** Tools that the group has not. @default none */
+	readonly disabledTools?: readonly string[];
+	/** Hosts that the agent's tools may reach, as configured. @default nothing lists them */
+	readonly allowedHosts?: readonly string[];
 }
 
 /** Absent where the deployment says nothing of observability. */
-export function observedPart(deployment: ObservedDeployment): ObservedPart | undefined {
+export function observedPart(
+	deployment: ObservedDeployment,
+	configurations: ReadonlyMap<string, ManagedConfiguration>,
+): ObservedPart | undefined {
 	const { name, observability, groups } = deployment;
 	if (!observability) return undefined;
 	return {
@@ -22,12 +36,25 @@ export function observedPart(deployment: ObservedDeployment): ObservedPart | und
 		// Of plain data, only references become something else.
 		observability: withVariables(observability as unknown as JsonValue) as unknown as Observability<Variable>,
 		groups: Object.fromEntries(
-			Object.entries(groups).map(([group, said]) => [
-				group,
-				said.observability ? { observability: said.observability } : {},
-			]),
+			Object.entries(groups).map(([group, said]) => {
+				const disabledTools = texts(configurations.get(group), "disabledBuiltinTools");
+				const allowedHosts = texts(configurations.get(group), "coworkEgressAllowedHosts");
+				return [
+					group,
+					{
+						...(said.observability && { observability: said.observability }),
+						...(disabledTools && { disabledTools }),
+						...(allowedHosts && { allowedHosts }),
+					},
+				];
+			}),
 		),
 	};
+}
+
+function texts(configuration: ManagedConfiguration | undefined, key: string): readonly string[] | undefined {
+	const value = configuration?.settings.get(key)?.value;
+	return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : undefined;
 }
 
 function withVariables(value: JsonValue): JsonValue {

@@ -11,7 +11,8 @@ import { findSchema } from "../../support/facts.js";
 import { collector, groupOfEachTier, observed, terms } from "../observed.js";
 
 function partOf(input: unknown) {
-	const part = observedPart(parseDeployment(input).deployment);
+	const { deployment, configurations } = parseDeployment(input);
+	const part = observedPart(deployment, configurations);
 	if (!part) throw new Error("the deployment has no observability");
 	return part;
 }

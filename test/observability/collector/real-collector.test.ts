@@ -27,8 +27,8 @@ function configOf(people: string) {
 		auth: { token: { fromEnv: "COLLECTOR_TOKEN" } },
 		sinks,
 	};
-	const { deployment } = parseDeployment(observed({ ...terms, collector, people }, groupOfEachTier));
-	const part = observedPart(deployment);
+	const { deployment, configurations } = parseDeployment(observed({ ...terms, collector, people }, groupOfEachTier));
+	const part = observedPart(deployment, configurations);
 	const config = part && collectorConfig(part);
 	if (!config) throw new Error("no configuration");
 	return config;
@@ -134,6 +134,15 @@ describe.skipIf(whyNot !== undefined)(`the collector itself${whyNot ? ` (${whyNo
 		}
 		expect(ofGroup(arrived, "content", "plain")).toBe("[]");
 		expect(ofGroup(arrived, "content", "details")).not.toContain("permission_mode_changed");
+	});
+
+	test("what tools took and gave is on their spans in the store for content, and nowhere else", () => {
+		for (const group of ["restricted", "cases"])
+			for (const name of ["tool.input", "output"])
+				expect(ofGroup(arrived, "content", group)).toContain(canary(["toolContent"], "claude_code.tool", name));
+		expect([...arrived.bySink.values()].flat().join("\n")).not.toContain(
+			canary(["toolContent"], "claude_code.hook", "output"),
+		);
 	});
 
 	test("no planted credential comes out anywhere", () => {

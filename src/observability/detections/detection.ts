@@ -1,0 +1,85 @@
+import type { Approved } from "../observability.js";
+
+/** Where a rule reads: an attribute of the event, or of what sent it. */
+export type Field = { readonly attribute: string } | { readonly resource: string };
+
+/** What an event has to be, in no language. */
+export type Condition =
+	| { readonly all: readonly Condition[] }
+	| { readonly any: readonly Condition[] }
+	| { readonly not: Condition }
+	| { readonly field: Field; readonly is: readonly string[] }
+	| { readonly field: Field; readonly contains: readonly string[] }
+	| { readonly field: Field; readonly above: number }
+	| { readonly field: Field; readonly exists: true };
+
+export type Severity = "low" | "medium" | "high" | "critical";
+
+/** A span of time as queries write it. */
+export type Within = "15m" | "1h";
+
+/** What a rule looks for among the events of its names. */
+export interface DetectionRule {
+	/** @default every event of the names */
+	readonly condition?: Condition;
+	/** How often, for whom: an alert for each. @default each event is an alert */
+	readonly repeated?: { readonly times: number; readonly within: Within; readonly by: Field };
+	/** A sum over time, for whom. @default each event is an alert */
+	readonly sum?: { readonly of: string; readonly above: number; readonly within: Within; readonly by: Field };
+	/** The same over metrics, in PromQL. @default no metric says it */
+	readonly promql?: string;
+}
+
+/** What the deployment says that a rule depends on; every list may be empty. */
+export interface DetectionParameters extends Required<Approved> {
+	readonly groups: readonly DetectedGroup[];
+}
+
+/** What devices of a group are told. */
+export interface DetectedGroup {
+	readonly name: string;
+	/** Tools that the group has not. */
+	readonly disabledTools: readonly string[];
+	/** Hosts that the agent's tools may reach; absent where nothing lists them. */
+	readonly allowedHosts?: readonly string[];
+}
+
+/** What a SIEM is to tell about, and what people do then. */
+export interface Detection {
+	readonly title: string;
+	readonly severity: Severity;
+	/** Why it matters, in a sentence. */
+	readonly because: string;
+	/** Names of events, without the prefix. */
+	readonly events: readonly string[];
+	/** Undefined where the deployment says nothing that it could hold against. */
+	readonly rule: (parameters: DetectionParameters) => DetectionRule | undefined;
+	readonly investigate: readonly string[];
+	readonly contain: readonly string[];
+	/** The test to add once it has happened. */
+	readonly regression: string;
+}
+
+export function attribute(name: string): Field {
+	return { attribute: name };
+}
+
+export function resource(name: string): Field {
+	return { resource: name };
+}
+
+/** Fields that a rule cannot do without. */
+export function fieldsOf({ condition, repeated, sum }: DetectionRule): readonly Field[] {
+	return [
+		...(condition ? fieldsOfCondition(condition) : []),
+		...(repeated ? [repeated.by] : []),
+		...(sum ? [attribute(sum.of), sum.by] : []),
+	];
+}
+
+function fieldsOfCondition(condition: Condition): readonly Field[] {
+	if ("all" in condition) return condition.all.flatMap(fieldsOfCondition);
+	if ("any" in condition) return condition.any.flatMap(fieldsOfCondition);
+	if ("not" in condition) return fieldsOfCondition(condition.not);
+	return [condition.field];
+}

@@ -1,0 +1,38 @@
+import { ownAttributes } from "../attribute-grammar.js";
+import { attribute, type Condition, type Detection, resource } from "./detection.js";
+
+export const hostOutsideList: Detection = {
+	title: "A tool fetched from a host outside of the list",
+	severity: "high",
+	because: "the sandbox's list is not what holds on the device",
+	events: ["tool_result"],
+	rule: ({ groups }) => {
+		const each = groups.flatMap(({ name, allowedHosts }): Condition[] => {
+			if (!allowedHosts || allowedHosts.includes("*")) return [];
+			const inside = allowedHosts.flatMap((host) => {
+				const named = host.replace(/^\*/, "");
+				return host.startsWith("*") ? [named] : [`//${named}`];
+			});
+			const ofGroup: Condition = { field: resource(ownAttributes.group), is: [name] };
+			if (inside.length === 0) return [ofGroup];
+			return [{ all: [ofGroup, { not: { field: attribute("tool_input"), contains: inside } }] }];
+		});
+		if (each.length === 0) return undefined;
+		return {
+			condition: {
+				all: [
+					{ field: attribute("tool_name"), is: ["WebFetch"] },
+					{ field: attribute("success"), is: ["true"] },
+					{ field: attribute("tool_input"), contains: ["://"] },
+					{ any: each },
+				],
+			},
+		};
+	},
+	investigate: [
+		"the address in tool_input, and what the user asked for",
+		"whether the device has this group's settings",
+	],
+	contain: ["deliver the group's profile anew", "close the host at the perimeter"],
+	regression: "the host is refused on a device of this group",
+};

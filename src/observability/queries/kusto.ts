@@ -1,0 +1,43 @@
+import { attribute } from "../detections/detection.js";
+import { type EventSyntax, writtenCondition } from "./event-query.js";
+import type { QueryLanguage } from "./language.js";
+
+const syntax: EventSyntax = {
+	field: (field) =>
+		"attribute" in field
+			? `tostring(Attributes[${JSON.stringify(field.attribute)}])`
+			: `tostring(ResourceAttributes[${JSON.stringify(field.resource)}])`,
+	text: (text) => JSON.stringify(text),
+	isOneOf: (field, texts) => `${field} in (${texts.join(", ")})`,
+	contains: (field, text) => `${field} contains_cs ${text}`,
+	number: (field) => `todouble(${field})`,
+	exists: (field) => `isnotempty(${field})`,
+	not: (condition) => `not(${condition})`,
+};
+
+export const kusto: QueryLanguage = {
+	title: "Kusto (Microsoft Sentinel)",
+	reads:
+		"a table OTelLogs with dynamic columns Attributes and ResourceAttributes; another name goes into the first line",
+	source: "https://learn.microsoft.com/kusto/query/",
+	render: ({ id, detection, rule }) => {
+		const { condition, repeated, sum } = rule;
+		const event = syntax.isOneOf(syntax.field(attribute("event.name")), detection.events.map(syntax.text));
+		const over = repeated ?? sum;
+		const measure = sum ? `sum(${syntax.number(syntax.field(attribute(sum.of)))})` : "count()";
+		const limit = sum ? `Measure > ${sum.above}` : `Measure >= ${repeated?.times ?? 1}`;
+		const lines = [
+			`// ${detection.title}`,
+			"OTelLogs",
+			`| where ${event}`,
+			...(condition ? [`| where ${writtenCondition(condition, syntax)}`] : []),
+			...(over
+				? [
+						`| summarize Measure = ${measure} by bin(TimeGenerated, ${over.within}), Of = ${syntax.field(over.by)}`,
+						`| where ${limit}`,
+					]
+				: ["| order by TimeGenerated desc"]),
+		];
+		return [{ name: `${id}.kql`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
+	},
+};

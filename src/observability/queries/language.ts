@@ -1,0 +1,29 @@
+import type { Detection, DetectionRule } from "../detections/detection.js";
+
+/** A detection as a deployment has it. */
+export interface BuiltDetection {
+	/** Word of the registry. */
+	readonly id: string;
+	readonly detection: Detection;
+	readonly rule: DetectionRule;
+	readonly deployment: string;
+	/** Who is told; absent where nobody is named. */
+	readonly owner?: string;
+}
+
+export interface RenderedQuery {
+	/** Name of the file, without a folder. */
+	readonly name: string;
+	readonly mediaType: string;
+	readonly content: string;
+}
+
+/** A language in which a SIEM, or a store of metrics, is asked. */
+export interface QueryLanguage {
+	readonly title: string;
+	/** What the query reads, and how it got there. */
+	readonly reads: string;
+	/** Empty where the language cannot ask it: a store of metrics knows no events. */
+	readonly render: (built: BuiltDetection) => readonly RenderedQuery[];
+	readonly source: string;
+}

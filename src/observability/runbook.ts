@@ -1,0 +1,46 @@
+import { markdownCode, markdownText } from "../table/markdown.js";
+import type { SeeingDetection } from "./built-detections.js";
+import { fieldsOf } from "./detections/detection.js";
+import type { RenderedQuery } from "./queries/language.js";
+
+/** What people do when a detection tells them. */
+export function runbook(
+	{ id, detection, rule, owner, blindTo, deployment }: SeeingDetection,
+	queries: readonly (RenderedQuery & { readonly folder: string })[],
+): string {
+	const fields = [...new Set(fieldsOf(rule).map((field) => ("attribute" in field ? field.attribute : field.resource)))];
+	const list = (items: readonly string[]) => items.map((item) => `- ${markdownText(item)}`);
+	const lines = [
+		`# ${markdownText(detection.title)}`,
+		"",
+		`- Rule: ${markdownCode(id)} of deployment ${markdownCode(deployment)}`,
+		`- Severity: ${detection.severity}`,
+		`- Owner: ${owner === undefined ? "nobody is named; give observability.owners.securityOperations" : markdownText(owner)}`,
+		`- Why it matters: ${markdownText(detection.because)}`,
+		...(blindTo.length === 0
+			? []
+			: [`- It sees nothing of: ${blindTo.map(markdownCode).join(", ")}, whose tier or attributes lack a field`]),
+		"",
+		"## Query",
+		"",
+		...queries.map(({ folder, name }) => `- ${markdownCode(`rules/${folder}/${name}`)}`),
+		"",
+		"## Expected fields",
+		"",
+		...["event.name", "session.id", "prompt.id", "cowork.group", ...fields].map((name) => `- ${markdownCode(name)}`),
+		"",
+		"## Investigation",
+		"",
+		"- Group, device and user; then every event of the same session.id, in the order of event.sequence",
+		...list(detection.investigate),
+		"",
+		"## Containment",
+		"",
+		...list(detection.contain),
+		"",
+		"## Regression test",
+		"",
+		`Add it once the incident is over: ${markdownText(detection.regression)}.`,
+	];
+	return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { claudeCodeEvents, metrics } from "../../src/observability/claude-code-signals.js";
+import { dashboardFiles } from "../../src/observability/dashboard-files.js";
+import type { Dashboard } from "../../src/observability/dashboards/dashboard.js";
+import { logql } from "../../src/observability/dashboards/grafana.js";
+import { dashboards } from "../../src/observability/dashboards/index.js";
+import { observedPart } from "../../src/observability/observed-part.js";
+import { observed, terms } from "./observed.js";
+
+function filesOf(block: object) {
+	const { deployment, configurations } = parseDeployment(observed({ ...terms, ...block }));
+	const part = observedPart(deployment, configurations);
+	return new Map(part ? dashboardFiles(part).map(({ name, content }) => [name, content]) : []);
+}
+
+interface Grafana {
+	readonly panels: readonly {
+		readonly id: number;
+		readonly type: string;
+		readonly gridPos: Readonly<Record<"x" | "y" | "w" | "h", number>>;
+		readonly targets: readonly { readonly expr: string }[];
+	}[];
+}
+
+const all = Object.entries<Dashboard>(dashboards);
+
+test("there are the seven of the source", () => {
+	expect(all.map(([, { title }]) => title)).toEqual([
+		"Adoption and cost",
+		"Tool activity",
+		"Permission posture",
+		"MCP governance",
+		"Hook health",
+		"CI/CD control",
+		"Incident review",
+	]);
+});
+
+test.each(all)("%s lays its panels side by side, and asks only for what the catalogue has", (id, { panels }) => {
+	const page: Grafana = JSON.parse(filesOf({ tier: "forensic" }).get(`dashboards/${id}.json`) ?? "");
+	expect(page.panels).toHaveLength(panels.length);
+	expect(new Set(page.panels.map((panel) => panel.id)).size).toBe(panels.length);
+	const cells = page.panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+		Array.from({ length: w * h }, (_, cell) => `${x + (cell % w)},${y + Math.floor(cell / w)}`),
+	);
+	expect(new Set(cells).size).toBe(cells.length);
+	expect(Math.max(...page.panels.map(({ gridPos: { x, w } }) => x + w))).toBeLessThanOrEqual(24);
+	for (const panel of panels) {
+		if ("events" in panel) for (const event of panel.events) expect(Object.keys(claudeCodeEvents)).toContain(event);
+		else {
+			const names = Object.keys(metrics).map((name) => name.replaceAll(".", "_").replace(/_total$/, ""));
+			expect(names.filter((name) => panel.promql.includes(name))).toHaveLength(1);
+		}
+	}
+});
+
+test("a query is of its deployment, with names as Loki keeps them", () => {
+	const panel = {
+		title: "t",
+		events: ["tool_decision"],
+		where: { decision: ["reject"] },
+		by: ["tool_name", "cowork.group"],
+	};
+	expect(logql(panel, "eu", "5m")).toBe(
+		'sum by (tool_name, cowork_group) (count_over_time({service_name=~"claude.*|cowork"} | cowork_deployment="eu" | event_name="tool_decision" | decision="reject" [5m]))',
+	);
+});
+
+test("panels that a tier starves are left out, and named", () => {
+	const files = filesOf({ tier: "metadata" });
+	expect(files.get("dashboards/README.md")).toContain("| `incident-review` | Commands | `tool_parameters` |");
+	expect(files.get("dashboards/mcp-governance.json")).not.toContain("server_name");
+	expect(filesOf({ tier: "toolDetails" }).get("dashboards/mcp-governance.json")).toContain("server_name");
+	expect(filesOf({ phase: "managed" }).size).toBe(0);
+});
