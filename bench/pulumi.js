@@ -8,12 +8,8 @@ import { isShort, median, root, rounds, run } from "./measure.js";
 
 const groupsOfStack = isShort ? 3 : 100;
 
-export function pulumiRows() {
-	return [...importing(), ...registering(), ...deploying()];
-}
-
 /** Processor time of a process that imports one or the other, in turns. */
-function importing() {
+export function importing() {
 	const measure = `const before = process.cpuUsage();
 await import(process.argv[1]);
 const { user, system } = process.cpuUsage(before);
@@ -31,7 +27,7 @@ process.stdout.write(String((user + system) / 1000));`;
 	];
 }
 
-function registering() {
+export function registering() {
 	const script = path.join(import.meta.dirname, "register.js");
 	const time = (what) => JSON.parse(node([script, what, "10"])).taken;
 	const pairs = rounds(9, () => {
@@ -46,32 +42,38 @@ function registering() {
 	];
 }
 
-/** `pulumi up` of 100 groups into a folder and into a bucket; nothing where the command is not installed. */
-function deploying() {
-	const pulumi = ["pulumi", path.join(homedir(), ".pulumi", "bin", "pulumi")].find(
-		(command) => spawnSync(command, ["version"], { stdio: "ignore" }).status === 0,
-	);
-	if (pulumi === undefined) {
-		process.stderr.write("pulumi up is not measured: the pulumi command is not installed\n");
-		return [];
-	}
-	return [...intoFolder(pulumi), ...intoBucket(pulumi)];
-}
-
-function intoFolder(pulumi) {
-	return inProject(pulumi, ({ up, describe, command }) => {
+/** `pulumi up` of many groups into a folder; nothing where the command is not installed. */
+export function upIntoFolder() {
+	return inProject(({ up, describe, command }) => {
 		describe({ ...deploymentOf(groupsOfStack), publish: { local: { directory: "./published" } } });
+		const first = up();
+		const unchanged = up("--expect-no-changes");
+		const { deployment } = JSON.parse(command("stack", "export"));
+		const what = `state of ${groupsOfStack} groups`;
 		return [
-			{ what: `pulumi up of ${groupsOfStack} groups`, value: up(), unit: "s" },
-			{ what: `pulumi up of ${groupsOfStack} groups, nothing changed`, value: up("--expect-no-changes"), unit: "s" },
-			{ what: `state of ${groupsOfStack} groups`, value: command("stack", "export").length / 1e6, unit: "MB" },
+			{ what: `pulumi up of ${groupsOfStack} groups`, value: first, unit: "s" },
+			{ what: `pulumi up of ${groupsOfStack} groups, nothing changed`, value: unchanged, unit: "s" },
+			{ what, value: JSON.stringify(deployment).length / 1e6, unit: "MB" },
+			{
+				what: `${what}, to their parts and one list of files`,
+				value: stateRatio(deployment),
+				unit: "times",
+				limit: 1.5,
+			},
 		];
 	});
 }
 
-/** Revisions of 100 groups in a bucket, whose provider is the stand-in of the tests: what is measured is all but the cloud. */
-function intoBucket(pulumi) {
-	return inProject(pulumi, ({ up, describe, command, folder }) => {
+/** What state has of published parts, beside what a folder could not do without: what each is rendered from, and its files. */
+function stateRatio({ resources }) {
+	const parts = resources.filter(({ inputs }) => inputs?.part !== undefined);
+	const least = parts.map(({ inputs, outputs }) => [inputs.part, outputs.files]);
+	return JSON.stringify(parts).length / JSON.stringify(least).length;
+}
+
+/** Revisions of many groups in a bucket, whose provider is the stand-in of the tests: what is measured is all but the cloud. */
+export function upIntoBucket() {
+	return inProject(({ up, describe, command, folder }) => {
 		makeStandIn(folder);
 		const deployment = deploymentOf(groupsOfStack);
 		const publish = { rings: ["canary", "broad"], s3: { bucket: "example-cowork", region: "eu-central-1" } };
@@ -98,7 +100,12 @@ function intoBucket(pulumi) {
 	});
 }
 
-function inProject(pulumi, measure) {
+function inProject(measure) {
+	const pulumi = installedPulumi();
+	if (pulumi === undefined) {
+		process.stderr.write("pulumi up is not measured: the pulumi command is not installed\n");
+		return [];
+	}
 	const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
 	try {
 		makeProject(folder);
@@ -126,6 +133,12 @@ function inProject(pulumi, measure) {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+function installedPulumi() {
+	return ["pulumi", path.join(homedir(), ".pulumi", "bin", "pulumi")].find(
+		(command) => spawnSync(command, ["version"], { stdio: "ignore" }).status === 0,
+	);
 }
 
 /** The provider of AWS that keeps digests of objects in a file. */

@@ -1,16 +1,16 @@
 // Measures speed and memory against their limits. Prints a table and writes bench/results.json.
-//   node bench/run.js [--short]      --short shows that every row works, of one round and small sizes, and judges none
+//   node bench/run.js [--short] [SUBJECT...]
+// --short shows that every row works, of one round and small sizes, and judges none; a subject is a name in the list below.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { coldStart, moreVariants } from "./cold-start.js";
 import { isShort, root, run } from "./measure.js";
-import { pulumiRows } from "./pulumi.js";
+import { importing, registering, upIntoBucket, upIntoFolder } from "./pulumi.js";
 import { bytesAlone, compiling, manyFiles, memory, rendering, tenTimes, unknownKeys } from "./scale.js";
 import { printRows } from "./table.js";
 import { checkingTypes } from "./types.js";
 
-const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
 const subjects = [
 	coldStart,
 	moreVariants,
@@ -23,11 +23,21 @@ const subjects = [
 	unknownKeys,
 	manyFiles,
 	checkingTypes,
-	pulumiRows,
+	importing,
+	registering,
+	upIntoFolder,
+	upIntoBucket,
 ];
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const unknown = named.filter((word) => !subjects.some(({ name }) => name === word));
+if (unknown.length > 0) {
+	process.stderr.write(`no subject ${unknown.join(", ")}; there are ${subjects.map(({ name }) => name).join(", ")}\n`);
+	process.exit(2);
+}
+const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
 const results = [];
 try {
-	for (const subject of subjects) {
+	for (const subject of subjects.filter(({ name }) => named.length === 0 || named.includes(name))) {
 		const rows = [subject(folder)].flat();
 		for (const { what, value } of rows) if (!Number.isFinite(value)) throw new Error(`${what} is ${value}`);
 		results.push(...rows);
