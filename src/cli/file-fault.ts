@@ -20,7 +20,7 @@ export function reasonOf(fault: Error): string {
 
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: "there is no such file",
-	EISDIR: "it is a folder; name the deployment file in it",
+	EISDIR: "it is a folder; name the file in it that is meant",
 	ENOTDIR: "a part of this path is a file, not a folder",
 	EEXIST: "a part of this path is a file, not a folder",
 	EACCES: "permission denied",

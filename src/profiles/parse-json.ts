@@ -1,6 +1,7 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import type { Problem } from "../problem.js";
+import { lineOfFault } from "./json-fault.js";
 import { unreadable } from "./read-text.js";
 import { rounds } from "./rounds.js";
 
@@ -16,7 +17,7 @@ export function parseJson(text: string): Outcome<JsonValue> {
 	try {
 		value = JSON.parse(text); // what JSON.parse yields is JSON
 	} catch {
-		return unreadable("the file is no JSON document");
+		return unreadable(`line ${lineOfFault(text)}: is no JSON; something else stands there, or the text ends`);
 	}
 	const problems = checkText(text);
 	return problems.length === 0 ? made(value) : { problems };

@@ -26,11 +26,17 @@ export function readReg(source: string): Outcome<readonly RegistryEntry[]> {
 	if (first?.trimEnd() !== header) return unreadable(`line 1: expected ${header}`);
 	const entries: RegistryEntry[] = [];
 	let key: Pick<RegistryEntry, "hive" | "key"> | undefined;
+	let user: string | undefined;
 	for (const { line, number } of logicalLines(lines)) {
 		if (/^\s*(?:;|$)/.test(line)) continue;
 		const opened = keyLine.exec(line.trim());
 		if (opened) {
-			key = { hive: hives[opened[2]?.toUpperCase() ?? ""] ?? opened[2] ?? "", key: opened[3] ?? "" };
+			const opening = placeOf(opened[2] ?? "", opened[3] ?? "");
+			if (opening.user !== undefined && user !== undefined && opening.user !== user) {
+				return unreadable(`line ${number}: a key of a second user; expected those of one`);
+			}
+			user ??= opening.user;
+			key = { hive: opening.hive, key: opening.key };
 			const deletes = opened[1] === "-";
 			entries.push({ ...key, deletes });
 			if (deletes) key = undefined;
@@ -46,6 +52,18 @@ export function readReg(source: string): Outcome<readonly RegistryEntry[]> {
 		entries.push({ ...key, ...value });
 	}
 	return made(entries);
+}
+
+/** Where a key stands; what Windows keeps of a user by number is what that user sees as the current one's. */
+function placeOf(hive: string, key: string): Pick<RegistryEntry, "hive" | "key"> & { readonly user?: string } {
+	const known = hives[hive.toUpperCase()];
+	if (known !== undefined) return { hive: known, key };
+	const [, user, below] = /^HK(?:EY_USERS|U)$/i.test(hive)
+		? (/^(S-1-(?:5-21|12-1)-[\d-]+)\\(.+)$/i.exec(key) ?? [])
+		: [];
+	return user === undefined || below === undefined
+		? { hive, key }
+		: { hive: "user", key: below, user: user.toUpperCase() };
 }
 
 /** Whether the text of a file begins as one of the registry editor. */

@@ -3,6 +3,7 @@ import { error, type Problem } from "../problem.js";
 import type { CarriedSettings } from "../profiles/carried.js";
 import { checkSize } from "../profiles/read-text.js";
 import { whyNoSettings } from "./known-files.js";
+import { whyNoForm } from "./no-form.js";
 import { isOfOtherProduct } from "./other-products.js";
 import { inItsPlace } from "./place-of-file.js";
 import { deviceFileReaders } from "./readers/index.js";
@@ -54,7 +55,7 @@ async function readOne({ name, at = name, bytes }: NamedFile): Promise<Outcome<r
 	const why = whyNoSettings(at, bytes);
 	if (why !== undefined) return refused(error("no-settings", [], why));
 	const [reader, another] = deviceFileReaders.filter((each) => each.recognizes(bytes));
-	if (!reader) return refused(error("not-readable", [], notRecognized));
+	if (!reader) return refused(error("not-readable", [], whyNoForm(bytes) ?? notRecognized));
 	if (another) {
 		const message = `could be read as ${reader.title} and as ${another.title}; expected a file of one form`;
 		return refused(error("not-readable", [], message));

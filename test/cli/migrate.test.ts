@@ -43,7 +43,7 @@ describe("of a folder", () => {
 			expect.arrayContaining([
 				'warning: ["folder.json"]: is no regular file; it is left out',
 				'warning: ["nothing.json"]: is a link to nothing; it is left out',
-				'warning: ["broken.json"]: the file is no JSON document',
+				'warning: ["broken.json"]: line 1: is no JSON; something else stands there, or the text ends',
 			]),
 		);
 	});

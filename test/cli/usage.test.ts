@@ -36,7 +36,7 @@ test.each([
 	],
 	[["synth", "x.yaml", "--out", ""], ["--out is empty; name the folder that receives the bundle"]],
 	[["synth", "no-such.yaml", "--out", "o"], ["cannot read no-such.yaml: there is no such file"]],
-	[["synth", "test", "--out", "o"], ["cannot read test: it is a folder; name the deployment file in it"]],
+	[["synth", "test", "--out", "o"], ["cannot read test: it is a folder; name the file in it that is meant"]],
 	[
 		["synth", "package.json/x", "--out", "o"],
 		["cannot read package.json/x: a part of this path is a file, not a folder"],

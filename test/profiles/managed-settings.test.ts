@@ -42,7 +42,7 @@ test("reads values as strings too, which the app accepts", async () => {
 });
 
 test.each<[string, string, string]>([
-	["no JSON", "{", "the file is no JSON document"],
+	["no JSON", "{", "line 1: is no JSON; something else stands there, or the text ends"],
 	["a name twice", '{"a":1,\n"\\u0061":2}', "line 2: a name stands twice; expected each once"],
 	["a name twice deep inside", '{"a":[{"b":"\\":","b":2}]}', "line 1: a name stands twice; expected each once"],
 	...["9007199254740993", "1e400", "1e-400", "0.10000000000000000001", "-123456789012345678901"].map(

@@ -185,6 +185,15 @@ describe("refuses", () => {
 	});
 });
 
+test("what stands below a user's number is that user's, of one user", async () => {
+	const of = (user: string) => `[HKEY_USERS\\${user}\\SOFTWARE\\Policies\\Claude]\r\n"a"="x"\r\n`;
+	const first = of("S-1-5-21-1-2-3-1001");
+	const { value } = await reg.decode(utf16(header + first));
+	expect(value).toEqual([{ platform: "windows", scope: "user", values: [["a", "x"]] }]);
+	const { problems } = await reg.decode(utf16(header + first + of("S-1-5-21-1-2-3-1002")));
+	expect(problems.map(({ message }) => message)).toEqual(["line 5: a key of a second user; expected those of one"]);
+});
+
 describe("does what stands in the file one after the other", () => {
 	const parent = "[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies]\r\n";
 	const expandable = '"a"=hex(2):41,00,00,00\r\n';

@@ -67,6 +67,11 @@ test.each(Object.entries(places))("%s is in no description and no report of a de
 	expect(shown.replaceAll(JSON.stringify(base), "")).not.toContain(secret);
 });
 
+test("no variable that every environment has is named for a credential", async () => {
+	const { value } = describeDeployment(await read({ ...base, path: `sk-ant-${secret}`, home: `sk-ant-${secret}` }), {});
+	expect(value?.secrets.map(({ name }) => name)).toEqual(["INFERENCE_GATEWAY_API_KEY", "COWORK_PATH", "COWORK_HOME"]);
+});
+
 const token = `sk-ant-api03-${secret}`;
 /** A credential where a name stands, as where somebody swapped name and value. */
 const names: Readonly<Record<string, JsonObject>> = {

@@ -34,6 +34,31 @@ test.each<[string, string, string]>([
 	expect(problems.map(formatProblem).join("\n")).toContain(message);
 });
 
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const registry = "Windows Registry Editor Version 5.00\r\n";
+test.each<[string, Uint8Array, string]>([
+	["Latin-1", latin1('{\n"deploymentDisplayName": "Caf\u00e9"}'), "line 2: is no UTF-8; save it as UTF-8"],
+	[
+		"UTF-16 from a shell's redirection",
+		new Uint8Array(Buffer.from('\ufeff{"a":1}', "utf16le")),
+		"is UTF-16, which only registry files are; save it as UTF-8",
+	],
+	[
+		"UTF-16 of the other order",
+		new Uint8Array(Buffer.from(`\ufeff${registry}`, "utf16le").swap16()),
+		"is UTF-16 with the high byte first, which no such file is; save it as UTF-8",
+	],
+	[
+		"an older registry file",
+		latin1(`REGEDIT4\r\n\r\n[x]\r\n"a"="\u00e9"`),
+		"is a registry file of an older version, whose encoding it does not say; export it anew as version 5.00",
+	],
+])("says what is wrong with the encoding: %s", async (_, bytes, message) => {
+	const { value, problems } = await readDeviceFile({ name: "file", bytes });
+	expect(value).toBeUndefined();
+	expect(problems.map((each) => each.message)).toEqual([message]);
+});
+
 test.each<[string, string]>([
 	["backslashes", JSON.stringify({ futureThing: `{${"\\".repeat(400_000)}` })],
 	["spaces in an older header", JSON.stringify({ inferenceGatewayHeaders: `a: x${" ".repeat(900_000)}y` })],

@@ -25,6 +25,15 @@ test("reads the files of an archive, and names those that it leaves out", async 
 	]);
 });
 
+test("leaves what macOS puts beside files without a word", async () => {
+	const files = {
+		"__MACOSX/windows/._Claude.reg": strToU8("x"),
+		".DS_Store": strToU8("x"),
+		"windows/Claude.reg": strToU8(exportedRegistry),
+	};
+	expect(await read(zipSync(files))).toEqual({ files: ["windows/Claude.reg"], said: [] });
+});
+
 test("refuses one in which nothing can be read", async () => {
 	const { files, said } = await read(zipSync({ "a.txt": strToU8("x") }));
 	expect(files).toBeUndefined();
@@ -34,6 +43,11 @@ test("refuses one in which nothing can be read", async () => {
 test.each<[string, Uint8Array, string]>([
 	["a name that leaves it", zipSync({ "../Claude.reg": strToU8("x") }), "cannot be read, or has a name that leaves it"],
 	["an absolute name", zipSync({ "/etc/Claude.reg": strToU8("x") }), "cannot be read, or has a name that leaves it"],
+	[
+		"very many folders",
+		zipSync(Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}/`, new Uint8Array()]))),
+		"holds more than 500 files",
+	],
 	["a file that unpacks to much", zipSync({ "a.reg": new Uint8Array(5 * 1024 * 1024) }), "holds more than is read"],
 	[
 		"files that unpack to much together",

@@ -91,5 +91,8 @@ function environmentName(at: Path): string {
 		.filter((step) => typeof step === "string")
 		.flatMap((step) => step.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]+/))
 		.filter((word) => word !== "");
-	return words.join("_").toUpperCase() || "SECRET";
+	// Of one word there are variables that every environment has, such as PATH and HOME.
+	return (words.length > 1 ? words : ["cowork", ...words, ...(words.length === 0 ? ["secret"] : [])])
+		.join("_")
+		.toUpperCase();
 }

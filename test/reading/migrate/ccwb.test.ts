@@ -110,7 +110,7 @@ test("a credential in the place of a name is in nothing that is written or told"
 
 test.each([
 	["no profile", { a: 1 }, /holds no profile of the guidance/],
-	["no JSON", undefined, /is no JSON document/],
+	["no JSON", undefined, /line 1: is no JSON/],
 ])("refuses %s", (_, document, message) => {
 	const bytes = new TextEncoder().encode(document === undefined ? "{" : JSON.stringify(document));
 	const { value, problems } = readCcwb([{ name: "a.json", bytes }]);
