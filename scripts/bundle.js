@@ -14,6 +14,9 @@ import { licencesOf, packagesIn } from "./taken-in.js";
 // Each cloud's own clients are installed by those who use that cloud.
 const clients = [/^@aws-sdk\//, /^@azure\//, /^@google-cloud\//];
 
+// Of the parser of YAML the form in modules: what is CommonJS is compiled twice, as a whole and then function by function.
+const resolve = { alias: { yaml: path.resolve("node_modules/yaml/browser/index.js") } };
+
 const [what, folder = "dist"] = process.argv.slice(2);
 const wanted = {
 	all: () => [library(folder), command(path.join(folder, "cli"))],
@@ -71,6 +74,7 @@ function command(dir) {
 		platform: "node",
 		logLevel: "warn",
 		external: clients,
+		resolve,
 		output: {
 			dir,
 			format: "esm",
@@ -92,6 +96,7 @@ function library(dir) {
 		logLevel: "warn",
 		// There is one Pulumi per program, and the provider's address stands in state.
 		external: [...clients, /^@pulumi\//, /^pulumi-cowork\//],
+		resolve,
 		output: { dir, format: "esm", chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}` },
 	};
 }
