@@ -40,7 +40,7 @@ export async function init(options: InitOptions, output: Output): Promise<void> 
 	const uuid = randomUUID();
 	const text = firstDeployment({ name, organization, uuid, route, group, schema: `./${schemaFile}` }, registries);
 	const schema = path.join(path.dirname(out), schemaFile);
-	withFiles(`write ${out}`, () => {
+	withFiles("write", out, () => {
 		writeFileSync(out, text, { flag: "wx" });
 		if (!existsSync(schema)) writeFileSync(schema, prettyJson(deploymentSchema(registries)));
 	});

@@ -1,7 +1,7 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { inferenceRoutes } from "../inference/routes/index.js";
-import { suggestName } from "../nearest-name.js";
+import { nearestName, suggestName } from "../nearest-name.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
 
@@ -36,6 +36,8 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 		const rows = found.map(({ name, key }) => [name, key.type, key.since, key.secret ? "secret" : "", key.summary]);
 		output.result(table(["key", "type", "since", "", "summary"], rows, output));
 	}
+	const near = found.length === 0 && word !== undefined ? nearestName(word, keyNames) : undefined;
+	if (near !== undefined) output.notice(`no key or summary has "${word}"; did you mean "${near}"?`);
 	output.result(`${found.length} of ${keyNames.length} keys`);
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { isObject } from "../json.js";
@@ -13,6 +14,7 @@ export async function loadRules(modules: readonly string[]): Promise<PolicyRule[
 }
 
 async function loadModule(file: string): Promise<readonly PolicyRule[]> {
+	if (!existsSync(file)) throw new CommandExit(2, `cannot load rules of ${file}: there is no such file`);
 	const address = pathToFileURL(path.resolve(file)).href;
 	const loaded: { readonly default?: unknown } = await import(address).catch((fault: unknown) => {
 		throw new CommandExit(2, `cannot load rules of ${file}: ${whyNotLoaded(fault)}`);

@@ -11,12 +11,12 @@ const most = { files: 500, bytes: 1024 * 1024 };
 
 /** A profile's own file, or those of the folder that a tool keeps them in, itself or in `profiles` below it. */
 export function profilesAt(given: string): Outcome<readonly NamedFile[]> {
-	const isFolder = withFiles(`read ${given}`, () => statSync(given).isDirectory());
+	const isFolder = withFiles("read", given, () => statSync(given).isDirectory());
 	if (!isFolder) return made([fileOf(given)]);
 	const root = realpathSync(given);
 	const below = path.join(root, "profiles");
 	const folder = statSync(below, { throwIfNoEntry: false })?.isDirectory() ? below : root;
-	const names = withFiles(`read ${given}`, () => readdirSync(folder))
+	const names = withFiles("read", given, () => readdirSync(folder))
 		.filter((name) => name.endsWith(".json"))
 		.sort();
 	if (names.length > most.files) {
@@ -45,6 +45,6 @@ function whyNotRead(file: string, root: string): string | undefined {
 function fileOf(file: string): NamedFile {
 	return {
 		name: path.basename(file),
-		bytes: withFiles(`read ${file}`, () => new Uint8Array(readRegularFile(file, most.bytes))),
+		bytes: withFiles("read", file, () => new Uint8Array(readRegularFile(file, most.bytes))),
 	};
 }

@@ -50,6 +50,8 @@ export async function loadFiles(
 	if (files.filter((file) => file === standardInput.word).length > 1) {
 		throw new CommandExit(2, `${standardInput.word} is given twice; ${standardInput.file} can be read once`);
 	}
+	const twice = files.find((file, index) => files.indexOf(file) !== index);
+	if (twice !== undefined) throw new CommandExit(2, `${twice} is named twice; name it once`);
 	const loaded: WrittenDeployment[] = [];
 	const missing: string[] = [];
 	for (const file of files) {
@@ -74,7 +76,7 @@ export async function loadFile(
 	const isInput = named === standardInput.word;
 	const file = isInput ? standardInput.file : named;
 	const input = isInput ? await readInput(output) : undefined;
-	return withFiles(`read ${file}`, () => ({ ...loadDeployment(file, readerOf(file, options, input)), file }));
+	return withFiles("read", file, () => ({ ...loadDeployment(file, readerOf(file, options, input)), file }));
 }
 
 /** @throws DeploymentError with every problem of the deployment */
@@ -104,7 +106,7 @@ async function readInput(output: Pick<Output, "input">): Promise<string> {
 	try {
 		return await output.input();
 	} catch (fault) {
-		return withFiles(`read ${standardInput.file}`, () => {
+		return withFiles("read", standardInput.file, () => {
 			throw fault;
 		});
 	}

@@ -12,15 +12,18 @@ const largestFile = 64 * 1024 * 1024;
 export async function readDeviceFiles(
 	files: readonly string[],
 ): Promise<{ readonly read: readonly ReadSettings[]; readonly problems: readonly Problem[] }> {
+	const names = files.map((file) => path.basename(file));
 	const read: ReadSettings[] = [];
 	const problems: Problem[] = [];
 	for (const file of files) {
-		const bytes = withFiles(`read ${file}`, () => bytesOf(file));
+		const bytes = withFiles("read", file, () => bytesOf(file));
 		const found = bytes.value
 			? await readDeviceFile({ name: file, at: path.resolve(file), bytes: bytes.value })
 			: bytes;
 		read.push(...(found.value ?? []));
-		for (const problem of found.problems) problems.push(below([path.basename(file)], problem));
+		const name = path.basename(file);
+		const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+		for (const problem of found.problems) problems.push(below([isAlone ? name : file], problem));
 	}
 	return { read, problems };
 }

@@ -51,5 +51,5 @@ function readPolicies(
 	options: RepositoryOptions,
 ): LoadedPolicies {
 	if (file === undefined) return { read: usualPolicies(ownRules), locate: () => undefined };
-	return withFiles(`read ${file}`, () => loadPolicies(file, repositoryFiles(file, options), ownRules));
+	return withFiles("read", file, () => loadPolicies(file, repositoryFiles(file, options), ownRules));
 }

@@ -99,7 +99,7 @@ function loadFromGit(named: string, { revision, path: file }: GitFile): WrittenD
 	const { value: read, problems } = filesOfCommit(".", revision);
 	if (!read) throw new CommandExit(2, ...problems.map(({ message }) => `${named}: ${revision} ${message}`));
 	const first = path.posix.normalize(file);
-	const loaded = withFiles(`read ${named}`, () => loadDeployment(first, read));
+	const loaded = withFiles("read", named, () => loadDeployment(first, read));
 	const ofRevision = (location: Location): Location => ({ ...location, file: `git:${revision}:${location.file}` });
 	return {
 		file: named,

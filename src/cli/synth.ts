@@ -114,7 +114,7 @@ function write(
 	if (inTheWay.length > 0) throw new CommandExit(2, ...inTheWay);
 	const writeOne = (bundle: Bundle): Written => {
 		const directory = path.join(out, bundle.deployment);
-		return { ...withFiles(`write ${directory}`, () => writeBundle(bundle, out)), directory };
+		return { ...withFiles("write", directory, () => writeBundle(bundle, out)), directory };
 	};
 	const [first, ...others] = bundles;
 	const written = [writeOne(first), ...others.map(writeOne)] as const;

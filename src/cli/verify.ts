@@ -25,6 +25,9 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	if (deploymentFile === undefined || deviceFiles.length === 0) {
 		throw new CommandExit(2, "expected files of a device, and then the deployment file");
 	}
+	if (!isDescription(deploymentFile) && deviceFiles.some(isDescription)) {
+		throw new CommandExit(2, `${deploymentFile} comes last; expected files of a device, and then the deployment file`);
+	}
 	const parsed = await readDeployment(deploymentFile, options, output);
 	const plan = planDeployment(parsed);
 	const { configuration } = chooseGroup(plan.groups, options.group);
@@ -47,6 +50,11 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	if (options.json) printJson(output, { ...report, notes: notes.map(problemEntry) });
 	else print(report, output);
 	if (!report.isRight) throw new CommandExit(1);
+}
+
+/** Nothing that a device has is YAML. */
+function isDescription(file: string): boolean {
+	return /\.ya?ml$/i.test(file);
 }
 
 function print({ group, isRight, findings, notes, isOf }: DeviceReport, { result, colors }: Output): void {

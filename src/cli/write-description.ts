@@ -39,7 +39,7 @@ export function writeDescription(
 	if (!described.value) throw new DeploymentError(told);
 	const { deployment, secrets, files } = described.value;
 	const text = deploymentText(described.value);
-	if (out !== "-") withFiles(`write ${out}`, () => writeFileSync(out, text, { flag: "wx" }));
+	if (out !== "-") withFiles("write", out, () => writeFileSync(out, text, { flag: "wx" }));
 	for (const line of formatProblems(told)) output.notice(line);
 	if (json) printJson(output, { deployment, files, secrets, problems: told.map(problemEntry) });
 	else if (out === "-") output.result(text.trimEnd());

@@ -9,13 +9,21 @@ import { folderMode } from "./wanted-file.js";
  */
 export function makeFolder(place: string, mode = folderMode): void {
 	try {
-		mkdirSync(place, { mode });
+		makeOne(place, mode);
 	} catch (fault) {
-		if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) return;
 		const above = path.dirname(place);
 		if (!hasCode(fault, "ENOENT") || above === place) throw fault;
 		makeFolder(above);
-		makeFolder(place, mode);
+		// One that takes no folders, as in `/proc`, says again that there is no such file.
+		makeOne(place, mode);
+	}
+}
+
+function makeOne(place: string, mode: number): void {
+	try {
+		mkdirSync(place, { mode });
+	} catch (fault) {
+		if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) throw fault;
 	}
 }
 

@@ -21,6 +21,12 @@ test("a word narrows the list, in any case", async () => {
 	expect((await invoke(["keys", "no such word"])).results).toEqual(["0 of 141 keys"]);
 });
 
+test("a word that no key has is told with the key that is near", async () => {
+	const { code, results, notices } = await invoke(["keys", "otlpEndpont"]);
+	expect({ code, results }).toEqual({ code: 0, results: ["0 of 141 keys"] });
+	expect(notices).toEqual(['no key or summary has "otlpEndpont"; did you mean "otlpEndpoint"?']);
+});
+
 test("a section, a provider and secrecy narrow it", async () => {
 	expect(new Set((await listed("--section", "conne")).map(({ section }) => section))).toEqual(new Set(["Connection"]));
 	for (const { providers } of await listed("--provider", "vertex")) expect(providers ?? ["vertex"]).toContain("vertex");

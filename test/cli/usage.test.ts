@@ -4,6 +4,7 @@ import { plain, write } from "./deployments.js";
 import { invoke } from "./invoke.js";
 
 const folder = temporaryFolder();
+const withoutInput = "cannot read -: standard input is read as a deployment alone; name a file";
 const hint = "(add --help for usage and examples)";
 
 test.each([
@@ -41,6 +42,27 @@ test.each([
 		["synth", "package.json/x", "--out", "o"],
 		["cannot read package.json/x: a part of this path is a file, not a folder"],
 	],
+	[["synth", "", "--out", "o"], ["cannot read a file without a name; see that a variable is not empty"]],
+	[["synth", "x.yaml", "./x.yaml", "x.yaml", "--out", "o"], ["x.yaml is named twice; name it once"]],
+	[["synth", `${"a".repeat(300)}.yaml`, "--out", "o"], /^cannot read a+\.yaml: its name is too long$/],
+	[["import", "-", "--out", "none.yaml"], [withoutInput]],
+	[["check", "examples/quickstart/deployment.yaml", "--policies", "-"], [withoutInput]],
+	[
+		["import", "test/golden/bundle/quickstart/groups/pilot/profiles/windows/Claude.reg", "--out", "none/eu.yaml"],
+		["cannot write none/eu.yaml: its folder is not there, or takes no files; make it, or name another"],
+	],
+	[
+		["init", "--out", "none/eu.yaml"],
+		["cannot write none/eu.yaml: its folder is not there, or takes no files; make it, or name another"],
+	],
+	[
+		["check", "examples/quickstart/deployment.yaml", "--rules", "none.js"],
+		["cannot load rules of none.js: there is no such file"],
+	],
+	[
+		["verify", "eu.yaml", "--group", "pilot", "Claude.reg"],
+		["Claude.reg comes last; expected files of a device, and then the deployment file"],
+	],
 	[["keys", "--section", "Conections"], ['no section "Conections"; did you mean "Connection"?']],
 	[["keys", "--provider", "bedrok"], ['no provider "bedrok"; did you mean "bedrock"?']],
 ])("wrong usage ends with 2 and is said once, on standard error: %j", async (args, notices) => {
@@ -48,6 +70,12 @@ test.each([
 	expect(said).toMatchObject({ code: 2, results: [] });
 	if (notices instanceof RegExp) expect(said.notices[0]).toMatch(notices);
 	else expect(said.notices).toEqual(notices);
+});
+
+test.skipIf(process.platform !== "linux")("a folder that takes no folders ends the command, on Linux", async () => {
+	const { code, notices } = await invoke(["synth", "examples/quickstart/deployment.yaml", "--out", "/proc/none"]);
+	expect(code).toBe(2);
+	expect(notices.at(-1)).toMatch(/^cannot write \/proc\/none\/quickstart: its folder is not there, or takes no files/);
 });
 
 test.each([

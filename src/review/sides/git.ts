@@ -53,9 +53,11 @@ function readBlob(folder: string, commit: string, file: string): string {
 
 /** A path from the root that leads nowhere else. */
 function withinRepository(file: string): string {
-	const normal = path.posix.normalize(file);
-	if (/[\p{Cc}\\]/u.test(file)) throw new RefusedFile("its name holds what no path of a deployment has");
-	if (path.posix.isAbsolute(file) || normal === ".." || normal.startsWith("../")) {
+	// What a file extends was joined to it by the rules of this system.
+	const slashed = file.replaceAll(path.sep, "/");
+	const normal = path.posix.normalize(slashed);
+	if (/[\p{Cc}\\]/u.test(slashed)) throw new RefusedFile("its name holds what no path of a deployment has");
+	if (path.posix.isAbsolute(slashed) || normal === ".." || normal.startsWith("../")) {
 		throw new RefusedFile("it is outside of the repository, and a commit has nothing else");
 	}
 	return normal;
