@@ -11,6 +11,47 @@ async function compiled(name: string) {
 	return { paths, text, warnings: allWarnings.map(formatProblem) };
 }
 
+test("examples/observability-metadata captures no content, and has what reads the rest", async () => {
+	const { paths, text, warnings } = await compiled("observability-metadata");
+	expect(warnings).toEqual([]);
+	expect(JSON.parse(text("groups/general/settings.json")).settings).toMatchObject({
+		otlpContentCapture: { value: [], layer: "observability" },
+		otlpHeadersHelper: { value: "/opt/example/collector-token", layer: "observability" },
+	});
+	expect(JSON.parse(text("egress.json")).summary.contentAlsoReaches).toEqual([]);
+	expect(text("DATA.md")).toMatch(/^\| may read content \| there is none \|$/m);
+	expect(text("observability/rules/README.md")).toMatch(/^\| `risky-command` \| no group sends tool\\_parameters/m);
+	expect(paths).toEqual(
+		expect.arrayContaining([
+			"observability/agents/codex/macos/com.openai.codex.mobileconfig",
+			"observability/collector/collector.yaml",
+			"observability/dashboards/permission-posture.json",
+			"observability/rules/sigma/bypassed-permissions.yml",
+			"observability/runbooks/bypassed-permissions.md",
+		]),
+	);
+});
+
+test("examples/forensic-case captures everything of one group, and says who reads it and for how long", async () => {
+	const { text, warnings } = await compiled("forensic-case");
+	expect(warnings).toEqual([
+		expect.stringMatching(
+			/^warning: groups\["case-2041"\]\.observability\.tier \(.*\): captures more than observability\.tier/,
+		),
+	]);
+	const ofCase = JSON.parse(text("groups/case-2041/egress.json")).summary.contentAlsoReaches;
+	expect(ofCase).toEqual([
+		{
+			host: "otel.example.com",
+			key: "otlpContentCapture",
+			because:
+				"the collector at otlpEndpoint is sent userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies; incident-response, legal may read it, it is kept 14 days, and privacy@example.com answers for it",
+		},
+	]);
+	expect(JSON.parse(text("groups/general/egress.json")).summary.contentAlsoReaches).toEqual([]);
+	expect(text("DATA.md")).toMatch(/^\| content is kept \| 14 days \|$/m);
+});
+
 test("examples/shared-proxy has rules for its clients, what not to open, and how devices trust the proxy", async () => {
 	const { paths, text, warnings } = await compiled("shared-proxy");
 	expect(warnings).toEqual([]);

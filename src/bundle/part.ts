@@ -8,6 +8,7 @@ import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
 import type { JsonObject, JsonValue } from "../json.js";
+import type { OtherAgentName } from "../observability/agents/index.js";
 import { type ObservedPart, observedPart } from "../observability/observed-part.js";
 import { chosenBlocks } from "../profiles/chosen-formats.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
@@ -68,6 +69,8 @@ export interface PerimeterPart {
 	readonly observability?: ObservedPart;
 	/** What stores are to create, by word; absent where nothing is published to a cloud. */
 	readonly stores?: StorePlans;
+	/** Other coding agents whose switches are written. @default none */
+	readonly otherAgents?: readonly OtherAgentName[];
 	/** Absent of what several share. */
 	readonly described?: DescribedDeployment;
 }
@@ -130,6 +133,7 @@ export function perimeterPart(
 		...(because.length > 0 && { trust: because }),
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
 		...(observability && { observability }),
+		...(deployment.otherAgents && { otherAgents: deployment.otherAgents }),
 		...storesOf(plan.stores),
 		described: describeDeployment(deployment),
 	};

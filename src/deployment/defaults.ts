@@ -1,5 +1,6 @@
 import { isPresetName } from "../configuration/presets.js";
 import { isJsonObject, isObject, type JsonObject, sortMembers } from "../json.js";
+import { type OtherAgentName, otherAgents } from "../observability/agents/index.js";
 import { readGroupObservability, readObservability } from "../observability/observed-group.js";
 import { deliveries, type Platform, platforms } from "../profiles/format.js";
 import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
@@ -41,6 +42,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		firewall: blocks(deployment.firewall),
 		profiles: blocks(deployment.profiles),
 		...observabilityOf(deployment),
+		...otherAgentsOf(deployment),
 		...publishOf(deployment),
 	};
 }
@@ -70,6 +72,14 @@ function deliveryOf({ delivery }: JsonObject) {
 function observabilityOf({ observability }: JsonObject): Pick<ParsedDeployment, "observability"> {
 	const said = readObservability(observability);
 	return said ? { observability: said } : {};
+}
+
+/** Each once, in the order of the words. */
+function otherAgentsOf({ otherAgents: named }: JsonObject): Pick<ParsedDeployment, "otherAgents"> {
+	if (!Array.isArray(named)) return {};
+	// The names are those of the registry.
+	const words = (Object.keys(otherAgents) as OtherAgentName[]).filter((word) => named.includes(word));
+	return words.length > 0 ? { otherAgents: words } : {};
 }
 
 function groupObservabilityOf({ observability }: JsonObject): Pick<ParsedGroup, "observability"> {

@@ -2,6 +2,7 @@ import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
 import { line } from "../configuration/values/text.js";
 import { networksShape } from "../network.js";
+import { otherAgents } from "../observability/agents/index.js";
 import { groupObservabilityMember, observabilityShape } from "../observability/observability-shape.js";
 import { error, type Problem } from "../problem.js";
 import { deliveries, platforms } from "../profiles/format.js";
@@ -172,6 +173,11 @@ export const deploymentShape = object(
 			shape: observabilityShape,
 			summary: "What devices send to the organisation's collector, and who may read it.",
 			defaultNote: "what `otlp` keys of `settings` say",
+		},
+		otherAgents: {
+			shape: list(words(Object.keys(otherAgents)), { minItems: 1 }),
+			summary: "Other coding agents on the same devices, whose telemetry is switched off.",
+			defaultNote: "none",
 		},
 		publish: {
 			shape: map(elsewhere),

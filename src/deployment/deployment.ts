@@ -2,6 +2,7 @@ import type { ManagedSettings } from "../configuration/managed-settings.js";
 import type { PresetName } from "../configuration/presets.js";
 import type { GroupInference, InferenceBlock } from "../inference/block.js";
 import type { JsonObject } from "../json.js";
+import type { OtherAgentName } from "../observability/agents/index.js";
 import type { GroupObservability, Observability } from "../observability/observability.js";
 import type { Delivery, Platform } from "../profiles/format.js";
 import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
@@ -89,6 +90,8 @@ export interface Deployment<Secret = SecretReference> {
 	readonly profiles?: Readonly<Record<string, object>>;
 	/** What devices send to the organisation's collector, and who may read it. @default - what `otlp` keys of `settings` say */
 	readonly observability?: Observability<Secret>;
+	/** Other coding agents on the same devices, whose telemetry is switched off. @default - none */
+	readonly otherAgents?: readonly OtherAgentName[];
 	/** Where bundles go, by store, and who gets what is published first. @default - nowhere */
 	readonly publish?: PublishBlock<Secret>;
 }
@@ -117,6 +120,8 @@ export interface ParsedDeployment {
 	readonly profiles: Readonly<Record<string, JsonObject>>;
 	/** Absent where nothing is said of it. */
 	readonly observability?: Observability;
+	/** Absent where none is named. */
+	readonly otherAgents?: readonly OtherAgentName[];
 	/** Blocks of stores, by word. */
 	readonly publish: Readonly<Record<string, JsonObject>>;
 	/** Absent where nothing is said of it. */

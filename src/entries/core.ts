@@ -169,6 +169,7 @@ export type {
 } from "../inference/route.js";
 export type { InferenceRouteName } from "../inference/routes/index.js";
 export type { JsonObject, JsonValue } from "../json.js";
+export type { OtherAgentName } from "../observability/agents/index.js";
 export type {
 	Approved,
 	Collector,

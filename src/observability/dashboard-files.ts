@@ -6,7 +6,7 @@ import { dashboards } from "./dashboards/index.js";
 import { attribute } from "./detections/detection.js";
 import type { ObservedPart } from "./observed-part.js";
 import { isReached } from "./phase.js";
-import type { RenderedText } from "./rendered-text.js";
+import type { RenderedText } from "./rendered-file.js";
 import { isSeen } from "./seen-fields.js";
 
 /** Pages of Grafana with the panels that the tiers leave something to show; nothing before the SIEM is there. */

@@ -4,7 +4,7 @@ import type { ObservedPart } from "./observed-part.js";
 import { isReached } from "./phase.js";
 import { queryLanguages } from "./queries/index.js";
 import type { QueryLanguage } from "./queries/language.js";
-import type { RenderedText } from "./rendered-text.js";
+import type { RenderedText } from "./rendered-file.js";
 import { runbook } from "./runbook.js";
 
 /** Rules in every language and a runbook for each; nothing before the SIEM is there. */

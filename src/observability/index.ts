@@ -2,9 +2,10 @@ import { collectorFiles } from "./collector/collector-files.js";
 import { dashboardFiles } from "./dashboard-files.js";
 import { detectionFiles } from "./detection-files.js";
 import type { ObservedPart } from "./observed-part.js";
-import type { RenderedText } from "./rendered-text.js";
+import type { RenderedText } from "./rendered-file.js";
+import { rolloutPage } from "./rollout-page.js";
 
 /** Every file of a deployment's `observability/` folder. */
 export function observabilityFiles(part: ObservedPart): RenderedText[] {
-	return [...collectorFiles(part), ...detectionFiles(part), ...dashboardFiles(part)];
+	return [rolloutPage(part), ...collectorFiles(part), ...detectionFiles(part), ...dashboardFiles(part)];
 }

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { markdownCode, markdownTable, markdownText } from "../../table/markdown.js";
 import { capturedContent } from "../captured.js";
 import type { ObservedPart } from "../observed-part.js";
-import type { RenderedText } from "../rendered-text.js";
+import type { RenderedText } from "../rendered-file.js";
 import { sinks } from "../tier.js";
 import { collectorConfig, collectorVariables } from "./collector-config.js";
 import { pseudonymKey } from "./redaction.js";

@@ -1,0 +1,42 @@
+import { v5 as uuidV5 } from "uuid";
+import { printable } from "../../printable.js";
+import { type PlistDictionary, writePlist } from "../../profiles/plist-writer.js";
+import type { AgentFile, AgentRequest } from "./other-agent.js";
+
+const namespace = uuidV5("pulumi-cowork", uuidV5.DNS);
+
+/** A configuration profile for macOS that sets preferences of a domain. */
+export function preferenceProfile(
+	domain: string,
+	title: string,
+	preferences: PlistDictionary,
+	{ organization, identifierPrefix, deployment }: AgentRequest,
+): AgentFile {
+	const identifier = `${identifierPrefix}.${deployment}.agents.${domain}`;
+	const uuidOf = (of: string) => uuidV5(of, namespace).toUpperCase();
+	const content = writePlist({
+		PayloadContent: [
+			{
+				PayloadDisplayName: title,
+				PayloadIdentifier: `${identifier}.settings`,
+				PayloadType: domain,
+				PayloadUUID: uuidOf(`${identifier}.settings`),
+				PayloadVersion: 1,
+				...preferences,
+			},
+		],
+		PayloadDisplayName: `${title} (${deployment})`,
+		PayloadIdentifier: identifier,
+		PayloadOrganization: printable(organization),
+		PayloadScope: "System",
+		PayloadType: "Configuration",
+		PayloadUUID: uuidOf(identifier),
+		PayloadVersion: 1,
+	});
+	return {
+		name: `${domain}.mobileconfig`,
+		place: `a configuration profile, domain ${domain}`,
+		mediaType: "application/x-apple-aspen-config",
+		content,
+	};
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { observedPart } from "../../src/observability/observed-part.js";
+import { rolloutPage } from "../../src/observability/rollout-page.js";
+import { observed } from "./observed.js";
+
+function pageOf(block: object): string {
+	const { deployment, configurations } = parseDeployment(observed(block));
+	const part = observedPart(deployment, configurations);
+	return part ? rolloutPage(part).content : "";
+}
+
+test("the six phases of the source, in order, with which of them are on", () => {
+	const heads = [...pageOf({ phase: "siem" }).matchAll(/^## (.*)$/gm)].map(([, head]) => head);
+	expect(heads).toEqual([
+		"1. Local pipeline (`local`, on)",
+		"2. Managed settings (`managed`, on)",
+		"3. SIEM integration (`siem`, on)",
+		"4. Privacy review (`privacyReview`, not yet)",
+		"5. Tracing (`tracing`, not yet)",
+		"6. Regression loop (`regression`, not yet)",
+	]);
+	expect(pageOf({})).not.toContain("not yet");
+});
