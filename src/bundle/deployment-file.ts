@@ -1,20 +1,17 @@
-import { formatAddress } from "../egress/plan.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { type JsonValue, prettyJson, sortMembers } from "../json.js";
 import { type BundleFile, textFile } from "./bundle.js";
+import { describeRules } from "./described-rules.js";
 import type { PerimeterPart } from "./part.js";
 
 /** `deployment.json`: what a deployment says that no other file does, and what its rule sets say otherwise than the plan. */
 export function bundledDeployment({ identity, described }: PerimeterPart, rules: readonly BlockRules[]): BundleFile[] {
 	// What several share is none.
 	if (!described) return [];
-	const made = new Map(rules.map((each) => [each.backend, each]));
+	const made = describeRules(rules);
 	const firewall = Object.entries(described.firewall).map(([word, options]) => {
-		const { ruleSet, left = [] } = made.get(word) ?? {};
-		const effects = (ruleSet?.effects ?? []).map(({ kind, host, match, port, because }) => {
-			return { kind, host, match, port, because };
-		});
-		return [word, { options, effects, left: left.map(formatAddress).sort() }];
+		const { effects = [], left = [] } = made[word] ?? {};
+		return [word, { options, effects, left }];
 	});
 	const document = {
 		schemaVersion: 1,

@@ -4,6 +4,7 @@ import type { EgressHost, EgressPlan, Reason } from "../egress/plan.js";
 import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
 import { prettyJson } from "../json.js";
 import { type BundleFile, textFile } from "./bundle.js";
+import { type DescribedRules, describeRules } from "./described-rules.js";
 
 export interface EgressFilesOptions {
 	/** Folder of the files, with a final `/`, or empty. */
@@ -11,11 +12,13 @@ export interface EgressFilesOptions {
 	readonly group?: string;
 	/** Rule sets of the plan; empty where there are none. */
 	readonly rules: readonly BlockRules[];
+	/** Those of them that no rule set for all groups stands for. @default - none */
+	readonly alone?: readonly BlockRules[];
 }
 
 /** `egress.json`, `egress.txt`, and the rule sets. What a rule set cannot say exactly becomes a note. */
-export function egressFiles(plan: EgressPlan, { folder, group, rules }: EgressFilesOptions): BundleFile[] {
-	const document = egressDocument({ ...plan, notes: [...plan.notes, ...ruleNotes(rules)] });
+export function egressFiles(plan: EgressPlan, { folder, group, rules, alone = [] }: EgressFilesOptions): BundleFile[] {
+	const document = egressDocument({ ...plan, notes: [...plan.notes, ...ruleNotes(rules)] }, describeRules(alone));
 	return [
 		textFile(`${folder}egress.json`, "application/json", prettyJson(document), group),
 		textFile(`${folder}egress.txt`, "text/plain", addressLines(plan.hosts), group),
@@ -28,7 +31,10 @@ export function egressFiles(plan: EgressPlan, { folder, group, rules }: EgressFi
 }
 
 /** The content of `egress.json`, with its members in this order wherever the plan comes from. */
-export function egressDocument({ hosts, sandbox, summary, notes }: EgressPlan) {
+export function egressDocument(
+	{ hosts, sandbox, summary, notes }: EgressPlan,
+	ruleSets: Readonly<Record<string, DescribedRules>> = {},
+) {
 	return {
 		schemaVersion: 1,
 		hosts: hosts.map(hostEntry),
@@ -39,6 +45,7 @@ export function egressDocument({ hosts, sandbox, summary, notes }: EgressPlan) {
 			contentAlsoReaches: summary.contentAlsoReaches.map(({ host, key, because }) => ({ host, key, because })),
 			takesOverDevice: summary.takesOverDevice,
 		},
+		...(Object.keys(ruleSets).length > 0 && { ruleSets }),
 		notes,
 	};
 }

@@ -7,6 +7,7 @@ import { type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles, storeFiles } from "./cloud-files.js";
 import { bundledData } from "./data-file.js";
 import { bundledDeployment } from "./deployment-file.js";
+import { ofGroupAlone } from "./described-rules.js";
 import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
@@ -33,7 +34,8 @@ export async function groupFiles(
 	const revision = sha256(settings.content).slice(0, 8);
 	const { value: profiles, problems } = await profileFiles(part, revision, registries, lookup);
 	if (!profiles) return { problems };
-	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules });
+	const alone = ofGroupAlone(rules, part.firewall);
+	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules, alone });
 	const { formats, omitted } = profiles;
 	const files = [settings, ...egress, ...profiles.files, ...bundledDevice(part, revision)];
 	const handover = bundledHandover(part, { revision, formats, rendered: { files, omitted }, problems });

@@ -164,7 +164,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 				},
 			]),
 		),
-		reviewed: () => reviewDeployment(deployment, { plan, rules }),
+		reviewed: () => reviewDeployment(deployment, { plan, rules, groupRules: new Map(claims) }),
 		manifest: (published) => manifestPart(inputDigest(deployment), published),
 		parts: (placed) => {
 			const known = { ...resolved.values, ...placedValues(placed) };

@@ -2,35 +2,18 @@ import { keyNames, managedKeys } from "../configuration/catalogue.js";
 import { keyMember } from "../configuration/key-member.js";
 import { blockShape } from "../firewall/block-shape.js";
 import { groupInferenceShape, inferenceShape } from "../inference/route-shape.js";
-import { compareText, type JsonObject } from "../json.js";
+import type { JsonObject } from "../json.js";
 import type { Registries } from "../registries.js";
-import { either, list, map, object, text } from "../shape/build.js";
-import { jsonSchema } from "../shape/json-schema.js";
+import { map, object } from "../shape/build.js";
+import { extendingSchema, extendsMember } from "../shape/extending-schema.js";
 import type { Member, ObjectShape, Shape } from "../shape/shape.js";
 import { deploymentShape, groupShape, organizationShape } from "./deployment-shape.js";
 import { nameShape } from "./name-shape.js";
 import { publishShape } from "./publish-shape.js";
 
-/**
- * The deployment file as JSON Schema, draft 2020-12, for editors. It takes whatever the check takes, and more: rules
- * that are code, and those between members, have no place in it.
- */
+/** The deployment file as JSON Schema. */
 export function deploymentSchema(registries: Registries): JsonObject {
-	const definitions = new Map<string, JsonObject>();
-	const shape = wholeShape(registries);
-	const whole = jsonSchema(shape, { definitions });
-	// What another file gives may be absent here.
-	const partial = jsonSchema(shape, { definitions, partial: true });
-	return {
-		$schema: "https://json-schema.org/draft/2020-12/schema",
-		title: "Deployment of pulumi-cowork",
-		type: "object",
-		if: { type: "object", properties: { extends: true }, required: ["extends"] },
-		// biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
-		then: partial,
-		else: whole,
-		$defs: Object.fromEntries([...definitions].sort(([a], [b]) => compareText(a, b))),
-	};
+	return extendingSchema("Deployment of pulumi-cowork", wholeShape(registries));
 }
 
 /** {@link deploymentShape} with what the registries say of their blocks, and the catalogue of its keys. */
@@ -56,11 +39,7 @@ export function wholeShape({ routes, firewall, profiles, templates, stores }: Re
 				publish: publishShape(axis(stores, ({ options }) => options)),
 			}),
 			inference: { shape: inferenceShape(routes), summary: "Exactly one route.", required: true },
-			extends: {
-				shape: either(text(), list(text())),
-				summary: "A file, or a list of files, to start from: objects merge, lists and scalars replace.",
-				defaultNote: "none",
-			},
+			extends: extendsMember,
 		},
 		named(deploymentShape),
 	);

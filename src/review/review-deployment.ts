@@ -1,11 +1,12 @@
 import { type CloudPart, cloudPart } from "../bundle/cloud-files.js";
 import type { Compilation } from "../bundle/compile-with.js";
 import { type DescribedDeployment, describeDeployment } from "../bundle/described-deployment.js";
+import { describeRules, ofGroupAlone } from "../bundle/described-rules.js";
 import { markSecrets } from "../bundle/settings-file.js";
 import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { ifDenied } from "../egress/if-denied.js";
-import { type EgressHost, type EgressPlan, formatAddress } from "../egress/plan.js";
+import type { EgressHost, EgressPlan } from "../egress/plan.js";
 import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
 import type { JsonValue } from "../json.js";
 import { formatPath } from "../path.js";
@@ -22,12 +23,13 @@ import type {
 /** What a deployment that was compiled means; no file need have been rendered for it. */
 export function reviewDeployment(
 	deployment: ParsedDeployment,
-	{ plan, rules }: Pick<Compilation, "plan" | "rules">,
+	{ plan, rules, groupRules }: Pick<Compilation, "plan" | "rules" | "groupRules">,
 	locate?: Locate,
 ): ReviewedDeployment {
 	const described = describeDeployment(deployment);
 	const groups = [...plan.groups].map(([name, { configuration, egress }]): [string, ReviewedGroup] => {
 		const { preset = "none", delivery = "mdm", ...group } = described.groups[name] ?? {};
+		const alone = ofGroupAlone(groupRules.get(name) ?? [], deployment.firewall);
 		const settings = [...configuration.settings].map(([key, setting]) => [key, reviewSetting(setting, locate)]);
 		return [
 			name,
@@ -38,6 +40,7 @@ export function reviewDeployment(
 				platforms: configuration.platforms,
 				settings: Object.fromEntries(settings),
 				egress: reviewEgress(egress),
+				...(alone.length > 0 && { ruleSets: describeRules(alone) }),
 			},
 		];
 	});
@@ -107,10 +110,10 @@ function reviewHost(given: EgressHost): ReviewedHost {
 
 /** Blocks with a rule set for each group alone have none for all. */
 function reviewRules({ firewall }: DescribedDeployment, rules: readonly BlockRules[]): Record<string, ReviewedRules> {
-	const made = new Map(rules.map((each) => [each.backend, each]));
+	const made = describeRules(rules);
 	const blocks = Object.entries(firewall).map(([backend, options]): [string, ReviewedRules] => {
-		const { ruleSet, left = [] } = made.get(backend) ?? {};
-		return [backend, { options, effects: ruleSet?.effects ?? [], left: left.map(formatAddress).sort() }];
+		const { effects = [], left = [] } = made[backend] ?? {};
+		return [backend, { options, effects, left }];
 	});
 	return Object.fromEntries(blocks);
 }

@@ -1,9 +1,12 @@
-import { perimeterPart } from "../bundle/part.js";
-import { perimeterRules } from "../bundle/part-rules.js";
+import { groupPart, perimeterPart } from "../bundle/part.js";
+import { groupRules, perimeterRules } from "../bundle/part-rules.js";
 import type { ConfiguredDeployment } from "../deployment/configured.js";
-import { planDeployment } from "../deployment/plan.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
+import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
+import type { BlockRules } from "../firewall/block-rules.js";
+import { scopeOf } from "../firewall/rule-set-options.js";
 import { made, type Outcome } from "../outcome.js";
-import { type Locate, located } from "../problem.js";
+import { isError, type Locate, located, type Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { reviewDeployment } from "./review-deployment.js";
 import type { ReviewedDeployment } from "./reviewed-deployment.js";
@@ -17,7 +20,26 @@ export function reviewParsed(
 	const { deployment } = parsed;
 	const plan = planDeployment(parsed, registries);
 	const rules = perimeterRules(perimeterPart(deployment, plan, registries), registries);
-	const problems = located(rules.problems, locate);
-	if (!rules.value) return { problems };
-	return made(reviewDeployment(deployment, { plan, rules: rules.value }, locate), problems);
+	const ofGroups = rulesOfGroups(deployment, plan, registries);
+	const found = [...rules.problems, ...(ofGroups.value ? [] : ofGroups.problems)];
+	const problems = located(found, locate);
+	if (!rules.value || !ofGroups.value) return { problems };
+	return made(reviewDeployment(deployment, { plan, rules: rules.value, groupRules: ofGroups.value }, locate), problems);
+}
+
+/** Rule sets that are of one group alone; none where every block writes one for all. */
+function rulesOfGroups(
+	deployment: ParsedDeployment,
+	plan: DeploymentPlan,
+	registries: Registries,
+): Outcome<ReadonlyMap<string, readonly BlockRules[]>> {
+	const isPerGroup = Object.values(deployment.firewall).some((block) => scopeOf(block) === "perGroup");
+	const problems: Problem[] = [];
+	const rules = new Map<string, readonly BlockRules[]>();
+	for (const group of isPerGroup ? plan.groups.keys() : []) {
+		const own = groupRules(groupPart(deployment, plan, group, registries), registries);
+		problems.push(...own.problems);
+		rules.set(group, own.value ?? []);
+	}
+	return problems.some(isError) ? { problems } : made(rules, problems);
 }

@@ -1,8 +1,8 @@
 import type { CloudPart } from "../bundle/cloud-files.js";
 import type { DescribedDeployment, DescribedGroup } from "../bundle/described-deployment.js";
+import type { DescribedRules } from "../bundle/described-rules.js";
 import type { Layer } from "../configuration/managed-configuration.js";
 import type { ContentRecipient, EgressHost, Reason, Sandbox } from "../egress/plan.js";
-import type { Effect } from "../firewall/backend.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import type { Location } from "../problem.js";
 
@@ -25,6 +25,8 @@ export interface ReviewedGroup extends DescribedGroup {
 	/** By managed key, in code-unit order. */
 	readonly settings: Readonly<Record<string, ReviewedSetting>>;
 	readonly egress: ReviewedEgress;
+	/** By the backend's word, of blocks that write a rule set for each group alone; absent where there is none. */
+	readonly ruleSets?: Readonly<Record<string, DescribedRules>>;
 }
 
 export interface ReviewedSetting {
@@ -67,12 +69,8 @@ export interface ReviewedHost extends Pick<EgressHost, "host" | "match" | "port"
 	>[];
 }
 
-/** What one block of the firewall came to. */
-export interface ReviewedRules {
+/** What one block of the firewall came to, for all groups; of one that writes for each alone the options. */
+export interface ReviewedRules extends DescribedRules {
 	/** The block as written, with its own options and those of every backend. */
 	readonly options: JsonObject;
-	/** Where its rule set for all groups does not match a host exactly as the plan means it. */
-	readonly effects: readonly Effect[];
-	/** Addresses that it leaves to the block of {@link RuleSetOptions.leaveTo}. */
-	readonly left: readonly string[];
 }

@@ -51,6 +51,9 @@ export const plain = {
 	profiles: { mobileconfig: {}, reg: {} },
 };
 
+/** The same with a rule set for each group. */
+export const alone = { ...plain, firewall: { squid: { ...plain.firewall.squid, scope: "perGroup" } } };
+
 /** The same, published to two rings of which one is held. */
 const published = {
 	...plain,
@@ -483,6 +486,20 @@ export const edits: readonly Edit[] = [
 		edit: (d) => {
 			delete d.profiles.mobileconfig;
 			d.profiles.preferencePlist = {};
+		},
+	},
+	{
+		name: "a rule set for each group alone in place of one for all",
+		of: plain,
+		edit: (d) => {
+			d.firewall.squid.scope = "perGroup";
+		},
+	},
+	{
+		name: "a rule set of one group alone that opens more than its plan",
+		of: alone,
+		edit: (d) => {
+			d.groups.pilot.settings.coworkEgressAllowedHosts.push("*.example.net");
 		},
 	},
 	// Publication.

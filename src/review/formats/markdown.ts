@@ -4,7 +4,7 @@ import { printable } from "../../printable.js";
 import { markdownCode, markdownText } from "../../table/markdown.js";
 import type { Finding, Grade } from "../finding.js";
 import type { ReviewFormat } from "./format.js";
-import { byGrade, gradeTitles, headline, whose } from "./words.js";
+import { byGrade, gradeWords, headline, whose } from "./words.js";
 
 /**
  * For a comment of a pull request, with room for what an action puts around it. GitHub takes 65,536 characters.
@@ -12,62 +12,122 @@ import { byGrade, gradeTitles, headline, whose } from "./words.js";
  */
 const longest = 60_000;
 
+/** What of a comment is kept for each grade, whatever the worse ones have to say: nobody hides a finding behind many. */
+const kept = 7500;
+
 export const markdown: ReviewFormat = {
 	title: "Markdown",
 	mediaType: "text/markdown; charset=utf-8",
 	render(review) {
-		const head = [`**${plain(headline(review))}**`, ""];
-		const end = "</details>";
-		const blocks = byGrade(review.findings).flatMap(([grade, findings]) => sections(grade, findings));
-		const lines: string[] = [];
-		let length = head.join("\n").length;
-		let told = 0;
-		for (const { opening, items } of blocks) {
-			const fitting: string[] = [];
-			let size = length + opening.length + end.length + 4;
-			for (const item of items) {
-				size += item.length + 1;
-				if (size > longest) break;
-				fitting.push(item);
-			}
-			if (fitting.length === 0) break;
-			lines.push(opening, "", ...fitting, "", end, "");
-			length = size;
-			told += fitting.length;
-			if (fitting.length < items.length) break;
-		}
-		const missing = review.findings.length - told;
-		const more = `…and ${missing} more ${missing === 1 ? "finding" : "findings"}, which do not fit here; run the command for them.`;
-		return `${[...head, ...lines, ...(missing > 0 ? [more, ""] : [])].join("\n").trimEnd()}\n`;
+		const head = [`**${plain(cut(headline(review), 1000))}**`, ""];
+		const ofGrades = byGrade(review.findings).map(([grade, findings]) => sections(grade, findings));
+		const sizes = ofGrades.map((those) => those.reduce((sum, each) => sum + sizeOf(each), 0));
+		let left = longest - head.join("\n").length;
+		const written = ofGrades.map((those, index) => {
+			const reserved = sizes.slice(index + 1).reduce((sum, size) => sum + Math.min(size, kept), 0);
+			const fitting = withinRoom(those, left - reserved);
+			left -= fitting.reduce((sum, each) => sum + sizeOf(each), 0);
+			return fitting;
+		});
+		const lines = written
+			.flat()
+			.flatMap(({ opening, items }) => [opening, "", ...items.map(({ text }) => text), "", end, ""]);
+		return `${[...head, ...lines, ...missing(review.findings, written.flat())].join("\n").trimEnd()}\n`;
 	},
 };
 
+const end = "</details>";
+
 interface Section {
 	readonly opening: string;
-	/** One line for each finding. */
-	readonly items: readonly string[];
+	readonly items: readonly Item[];
+}
+
+/** One line for a finding. */
+interface Item {
+	readonly grade: Grade;
+	readonly text: string;
+}
+
+function sizeOf({ opening, items }: Section): number {
+	return items.reduce((sum, { text }) => sum + text.length + 1, opening.length + end.length + 4);
+}
+
+/** As many of the sections, in their order, as there is room for. */
+function withinRoom(those: readonly Section[], room: number): Section[] {
+	const fitting: Section[] = [];
+	let left = room;
+	for (const { opening, items } of those) {
+		left -= sizeOf({ opening, items: [] });
+		const some: Item[] = [];
+		for (const item of items) {
+			if (item.text.length + 1 > left) break;
+			left -= item.text.length + 1;
+			some.push(item);
+		}
+		if (some.length > 0) fitting.push({ opening, items: some });
+		if (some.length < items.length) break;
+	}
+	return fitting;
+}
+
+/** How many findings are not there, and of which grades. */
+function missing(findings: readonly Finding[], written: readonly Section[]): string[] {
+	const told = written.flatMap(({ items }) => items);
+	const count = findings.length - told.length;
+	if (count === 0) return [];
+	const ofGrades = byGrade(findings).flatMap(([grade, those]) => {
+		const absent = those.length - told.filter((item) => item.grade === grade).length;
+		return absent > 0 ? [`${absent} ${grade}`] : [];
+	});
+	const noun = count === 1 ? "finding" : "findings";
+	return [`…and ${count} more ${noun}, which do not fit here (${ofGrades.join(", ")}); run the command for them.`, ""];
 }
 
 /** What breaks people stands open; the rest is folded, by deployment and groups. */
 function sections(grade: Grade, findings: readonly Finding[]): Section[] {
-	const together = groupBy(findings, (finding) => `${finding.deployment}\n${whose(finding)}`);
+	const together = groupBy(findings, ({ deployment, groups }) => JSON.stringify([deployment, groups]));
 	return [...together.values()].flatMap((those): Section[] => {
 		const [first] = those;
 		if (!first) return [];
 		const groups = whose(first) || "the whole deployment";
-		const title = `${gradeTitles[grade]} (${those.length}): ${first.deployment}, ${groups}`;
+		const title = cut(`${gradeWords[grade].title} (${those.length}): ${first.deployment}, ${groups}`, 1000);
 		const open = grade === "breaks" ? " open" : "";
-		return [{ opening: `<details${open}><summary>${html`${title}`.markup}</summary>`, items: those.map(item) }];
+		const opening = `<details${open}><summary>${callingNobody(html`${title}`.markup)}</summary>`;
+		return [{ opening, items: those.map((finding) => ({ grade, text: item(finding) })) }];
 	});
 }
 
-/** Text that shows all that it has, and means nothing. */
-function plain(text: string): string {
-	return markdownText(printable(text).trim());
+function item({ subject, says, because, rule, location }: Finding): string {
+	const place = location ? ` (${code(`${cut(location.file, 300)}:${location.line}`)})` : "";
+	const told = [code(cut(subject, 500)), plain(cut(says, 3000))].filter((part) => part !== "").join(" ");
+	return `- ${told}${place}<br><sub>${code(rule)}, because ${plain(because)}</sub>`;
 }
 
-function item({ subject, says, because, rule, location }: Finding): string {
-	const place = location ? ` (${markdownCode(`${location.file}:${location.line}`)})` : "";
-	const told = [markdownCode(subject), plain(says)].filter((part) => part !== "").join(" ");
-	return `- ${told}${place}<br><sub>${markdownCode(rule)}, because ${plain(because)}</sub>`;
+/** No finding is so long that it would leave no room for others. */
+function cut(text: string, most: number): string {
+	const all = [...text];
+	return all.length > most ? `${all.slice(0, most).join("")}… (${all.length - most} more characters)` : text;
+}
+
+function code(name: string): string {
+	const written = markdownCode(name);
+	return written.startsWith("`") ? written : plain(name);
+}
+
+/** Text that shows all that it has, and means nothing: to Markdown, and to GitHub, which looks for more. */
+function plain(text: string): string {
+	const shown = markdownText(printable(text).trim());
+	// Addresses are no links where the text may be anybody's: https://github.github.com/gfm/#autolinks-extension-
+	return callingNobody(shown)
+		.replaceAll("://", ":&#47;/")
+		.replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+}
+
+/**
+ * Nobody is called by a name after `@`, and no issue by a number after `#`, of which Markdown knows nothing.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+function callingNobody(text: string): string {
+	return text.replace(/(^|[^A-Za-z0-9])\\?@/g, "$1<code>@</code>").replace(/(?<!&)\\?#(?=\d)/g, "<code>#</code>");
 }

@@ -2,7 +2,7 @@ import { groupBy } from "../../group-by.js";
 import { printable } from "../../printable.js";
 import type { Finding, Grade } from "../finding.js";
 import type { ReviewFormat } from "./format.js";
-import { byGrade, gradeTitles, headline, whose } from "./words.js";
+import { byGrade, gradeWords, headline, whose } from "./words.js";
 
 /** For terminals. */
 export const text: ReviewFormat = {
@@ -18,7 +18,7 @@ function section(grade: Grade, findings: readonly Finding[]): string[] {
 	const deployments = groupBy(findings, ({ deployment }) => deployment);
 	return [
 		"",
-		`${gradeTitles[grade]} (${findings.length})`,
+		`${gradeWords[grade].title} (${findings.length})`,
 		...[...deployments].flatMap(([deployment, those]) => [`  ${deployment}`, ...those.flatMap(lines)]),
 	];
 }

@@ -2,11 +2,21 @@ import { type Finding, type Grade, grades } from "../finding.js";
 import type { Review } from "../review.js";
 import { counted, listed } from "../shown.js";
 
-export const gradeTitles: Readonly<Record<Grade, string>> = {
-	breaks: "Breaks what people do",
-	widens: "Widens what is reached or allowed",
-	loosens: "Loosens what was closed",
-	informs: "For information",
+/** What people read of a grade, in every format. */
+export interface GradeWords {
+	readonly title: string;
+	/** What findings of it do, without a full stop. */
+	readonly does: string;
+}
+
+export const gradeWords: Readonly<Record<Grade, GradeWords>> = {
+	breaks: { title: "Breaks what people do", does: "People cannot do what they do today" },
+	widens: {
+		title: "Widens what is reached or allowed",
+		does: "Devices, programs or others reach more, or may do more",
+	},
+	loosens: { title: "Loosens what was closed", does: "Something opens on devices that was closed" },
+	informs: { title: "For information", does: "None of these" },
 };
 
 /** Findings by their grades, the worst first; grades without any are left out. */

@@ -3,20 +3,18 @@ import { type Html, html } from "../../html/html.js";
 import { htmlPage } from "../../html/page.js";
 import { htmlTable } from "../../html/table.js";
 import { type Finding, type Grade, grades } from "../finding.js";
+import { gradeWords } from "../formats/words.js";
 import type { Review, ReviewedName } from "../review.js";
+import { counted } from "../shown.js";
 import { findingBlock } from "./finding-block.js";
 
 /** One page for browsers and paper: findings by grade, folded by the groups that they hold for. */
 export function reviewPage(review: Review): string {
-	return htmlPage({ title: `Review of ${review.after}: ${count(review.findings)}`, body: body(review) });
+	return htmlPage({
+		title: `Review of ${review.after}: ${counted(review.findings.length, "finding")}`,
+		body: body(review),
+	});
 }
-
-const meanings: Readonly<Record<Grade, { readonly title: string; readonly does: string }>> = {
-	breaks: { title: "Breaks", does: "People cannot do what they do today" },
-	widens: { title: "Widens", does: "Devices, programs or others reach more, or may do more" },
-	loosens: { title: "Loosens", does: "Something opens on devices that was closed" },
-	informs: { title: "Informs", does: "None of these" },
-};
 
 function body(review: Review): Html {
 	const { before, after, deployments, findings } = review;
@@ -31,7 +29,7 @@ ${findings.length === 0 ? html`<p>No change in meaning.</p>\n` : overview(findin
 }
 
 function compared({ name, groups }: ReviewedName): Html {
-	return html`<li>Deployment ${name}: ${groups.length === 1 ? "1 group" : `${groups.length} groups`}</li>\n`;
+	return html`<li>Deployment ${name}: ${counted(groups.length, "group")}</li>\n`;
 }
 
 function overview(findings: readonly Finding[]): Html {
@@ -39,7 +37,7 @@ function overview(findings: readonly Finding[]): Html {
 		caption: "Findings by grade",
 		head: ["Grade", "Findings", "What it does"],
 		rows: grades.map((grade) => {
-			const { title, does } = meanings[grade];
+			const { title, does } = gradeWords[grade];
 			const found = findings.filter((finding) => finding.grade === grade).length;
 			return [found === 0 ? title : html`<a href="#${grade}">${title}</a>`, found, does];
 		}),
@@ -51,7 +49,7 @@ function section(grade: Grade, { deployments, findings }: Review): Html | undefi
 	if (found.length === 0) return undefined;
 	const folds = groupBy(found, ({ deployment, groups }) => JSON.stringify([deployment, groups]));
 	return html`<section aria-labelledby="${grade}">
-<h2 id="${grade}">${meanings[grade].title}: ${count(found)}</h2>
+<h2 id="${grade}">${gradeWords[grade].title}: ${counted(found.length, "finding")}</h2>
 ${[...folds.values()].map((alike) => fold(grade, alike, deployments.length > 1))}</section>
 `;
 }
@@ -64,7 +62,7 @@ function fold(grade: Grade, findings: readonly Finding[], ofSeveral: boolean): H
 	if (!first) return undefined;
 	const { deployment, groups } = first;
 	return html`<details class="${grade}"${open.has(grade) ? html` open` : undefined}>
-<summary>${ofSeveral ? `Deployment ${deployment}, ` : undefined}${heldFor(groups)}: ${count(findings)}</summary>
+<summary>${ofSeveral ? `Deployment ${deployment}, ` : undefined}${heldFor(groups)}: ${counted(findings.length, "finding")}</summary>
 ${groups.length > named ? html`<p class="quiet">${groups.join(", ")}</p>\n` : undefined}${findings.map(findingBlock)}</details>
 `;
 }
@@ -76,8 +74,4 @@ function heldFor(groups: readonly string[]): string {
 	if (groups.length === 0) return "the whole deployment";
 	if (groups.length > named) return `${groups.length} groups`;
 	return `${groups.length === 1 ? "group" : "groups"} ${groups.join(", ")}`;
-}
-
-function count(findings: readonly Finding[]): string {
-	return `${findings.length} finding${findings.length === 1 ? "" : "s"}`;
 }

@@ -49,6 +49,13 @@ const reason = object({
 	source: required(line),
 });
 
+const rules = {
+	effects: required(
+		list(object({ kind: required(words(["widened", "narrowed", "dropped"])), ...address, because: required(line) })),
+	),
+	left: required(list(line)),
+};
+
 export const egressShape = document({
 	hosts: required(
 		list(
@@ -78,6 +85,7 @@ export const egressShape = document({
 			takesOverDevice: required(flag),
 		}),
 	),
+	ruleSets: optional(map(object(rules))),
 	notes: required(list(line)),
 });
 
@@ -110,16 +118,7 @@ export const deploymentShape = document({
 		map(
 			object({
 				options: required(map(any)),
-				effects: required(
-					list(
-						object({
-							kind: required(words(["widened", "narrowed", "dropped"])),
-							...address,
-							because: required(line),
-						}),
-					),
-				),
-				left: required(list(line)),
+				...rules,
 			}),
 		),
 	),

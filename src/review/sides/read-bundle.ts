@@ -57,7 +57,8 @@ export function readFiles(files: ReadonlyMap<string, Uint8Array>): Outcome<Revie
 	const groups = Object.entries(described?.groups ?? {}).map(([name, group]): [string, ReviewedGroup] => {
 		const settings = json<SettingsDocument>(`groups/${name}/settings.json`, settingsShape)?.settings ?? {};
 		const egress = json<EgressDocument>(`groups/${name}/egress.json`, egressShape);
-		return [name, { ...group, settings, egress: egressOf(egress) }];
+		const { ruleSets } = egress ?? {};
+		return [name, { ...group, settings, egress: egressOf(egress), ...(ruleSets && { ruleSets }) }];
 	});
 	const cloud = files.has(resourcesFile) ? readCloud(files, json) : undefined;
 	if (!described || !perimeter || problems.length > 0) return refused(...problems);
@@ -84,7 +85,7 @@ function readCloud(files: ReadonlyMap<string, Uint8Array>, json: ReadJson): Clou
 
 interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud"> {
 	readonly schemaVersion: number;
-	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "egress">>>;
+	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "egress" | "ruleSets">>>;
 }
 
 interface SettingsDocument {
@@ -93,6 +94,7 @@ interface SettingsDocument {
 
 interface EgressDocument extends Pick<ReviewedEgress, "sandbox" | "notes"> {
 	readonly hosts: readonly ReviewedHost[];
+	readonly ruleSets?: NonNullable<ReviewedGroup["ruleSets"]>;
 	readonly summary: {
 		readonly conversationContentStaysWithProvider: boolean;
 		readonly contentAlsoReaches: ReviewedEgress["contentAlsoReaches"];

@@ -1,3 +1,4 @@
+import type { DescribedRules } from "../../bundle/described-rules.js";
 import { type Effect, formatEffect } from "../../firewall/backend.js";
 import { canonicalJson, compareText, type JsonValue } from "../../json.js";
 import { formatPath } from "../../path.js";
@@ -51,9 +52,13 @@ export const firewall: Subject = {
 			because: "the bundle checks that they are expressed there",
 		},
 	},
-	compare({ before, after }: DeploymentPair): Difference[] {
+	compare(pair: DeploymentPair): Difference[] {
+		const { before, after } = pair;
 		const words = [...new Set([...Object.keys(before.firewall), ...Object.keys(after.firewall)])].sort(compareText);
-		return words.flatMap((word) => compareRules(word, before.firewall[word], after.firewall[word]));
+		return words.flatMap((word) => [
+			...compareRules(word, before.firewall[word], after.firewall[word]),
+			...compareMatches(word, pair),
+		]);
 	},
 };
 
@@ -76,8 +81,8 @@ function compareRules(word: string, before: ReviewedRules | undefined, after: Re
 			change: "removed",
 			says: `is a product that no rules are written for any more: ${shownWhole(before.options)}`,
 		});
-	} else ofBlock.push(...compareOptions(word, before, after), ...compareLeft(word, before, after));
-	return [...ofBlock, ...compareEffects(word, before?.effects ?? [], after?.effects ?? [])];
+	} else ofBlock.push(...compareOptions(word, before, after));
+	return ofBlock;
 }
 
 function compareOptions(
@@ -118,25 +123,52 @@ function deniesLess(before: JsonValue | undefined, after: JsonValue | undefined)
 	return entries(before).some((entry) => !kept.has(entry));
 }
 
-function compareLeft(word: string, before: ReviewedRules, after: ReviewedRules): Difference[] {
-	if (before.left.join() === after.left.join()) return [];
-	const says = `leaves ${listed(after.left) || "nothing"} to another block, where it left ${listed(before.left) || "nothing"}`;
-	const values = { before: before.left, after: after.left };
-	return [{ rule: "hosts-left-changed", groups: [], subject: word, change: "changed", ...values, says }];
+/** What rule sets match otherwise than the plan, of all groups or, where one side writes for each alone, group by group. */
+function compareMatches(word: string, { before, after, groups }: DeploymentPair): Difference[] {
+	const [from, to] = [before.firewall[word], after.firewall[word]];
+	const isAlone = groups.some((each) => each.before?.ruleSets?.[word] ?? each.after?.ruleSets?.[word]);
+	if (!isAlone) return compareDescribed(word, [], from, to);
+	return groups.flatMap((each) =>
+		compareDescribed(
+			word,
+			[each.name],
+			each.before && (each.before.ruleSets?.[word] ?? from),
+			each.after && (each.after.ruleSets?.[word] ?? to),
+		),
+	);
 }
 
-function compareEffects(word: string, before: readonly Effect[], after: readonly Effect[]): Difference[] {
+function compareDescribed(
+	word: string,
+	groups: readonly string[],
+	before: DescribedRules | undefined,
+	after: DescribedRules | undefined,
+): Difference[] {
+	const at = { groups, subject: word, path: formatPath(["firewall", word]) };
+	const left = before && after ? compareLeft(at, before.left, after.left) : [];
+	return [...left, ...compareEffects(at, before?.effects ?? [], after?.effects ?? [])];
+}
+
+type Place = Pick<Difference, "groups" | "subject" | "path">;
+
+function compareLeft(at: Place, before: readonly string[], after: readonly string[]): Difference[] {
+	if (before.join() === after.join()) return [];
+	const says = `leaves ${listed(after) || "nothing"} to another block, where it left ${listed(before) || "nothing"}`;
+	return [{ ...at, rule: "hosts-left-changed", change: "changed", before, after, says }];
+}
+
+function compareEffects(at: Place, before: readonly Effect[], after: readonly Effect[]): Difference[] {
 	const [from, to] = [byText(before), byText(after)];
 	const added = [...to].filter(([text]) => !from.has(text));
 	const removed = [...from].filter(([text]) => !to.has(text));
 	return [
 		...added.map(([text, { kind }]): Difference => {
 			const rule = kind === "widened" ? "rule-set-wider" : "rule-set-narrower";
-			return { rule, groups: [], subject: word, change: "added", after: text, says: `differs from the plan: ${text}` };
+			return { ...at, rule, change: "added", after: text, says: `differs from the plan: ${text}` };
 		}),
 		...removed.map(([text]): Difference => {
 			const says = `no longer differs from the plan: ${text}`;
-			return { rule: "rule-set-exact", groups: [], subject: word, change: "removed", before: text, says };
+			return { ...at, rule: "rule-set-exact", change: "removed", before: text, says };
 		}),
 	];
 }

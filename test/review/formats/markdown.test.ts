@@ -48,12 +48,51 @@ describe("a review that is too long", () => {
 		},
 	);
 
-	test("tells a single finding that fills all by its count", () => {
-		const findings = first ? [{ ...first, says: "x".repeat(100_000) }] : [];
-		const text = markdown.render({ ...review, findings });
-		expect(text).toContain("…and 1 more finding, which do not fit here");
-		expect(text.length).toBeLessThan(1000);
+	test("cuts a finding that would fill all, and says so", () => {
+		const findings = first
+			? [{ ...first, says: "x".repeat(100_000), subject: "y".repeat(100_000) }, ...review.findings]
+			: [];
+		const text = markdown.render({ ...review, before: "z".repeat(100_000), findings });
+		expect(text).toContain("xxx… \\(97000 more characters)".replace("\\", ""));
+		expect(text).not.toContain("which do not fit here");
+		expect(text.length).toBeLessThan(10_000);
 	});
+
+	test("never leaves out all findings of a grade, however many are worse", () => {
+		const findings = [...manyFindings(5000), ...review.findings.filter(({ grade }) => grade !== "breaks")];
+		const text = markdown.render({ ...review, findings });
+		for (const rule of ["host-opened", "setting-loosens", "setting-changed"])
+			expect(text).toContain(`<sub>\`${rule}\``);
+		expect(text).toMatch(
+			/^…and (\d+) more findings, which do not fit here \(\1 breaks\); run the command for them\.$/m,
+		);
+		expect(text.length).toBeLessThan(longestComment);
+	});
+
+	test("folds groups together that share all of their names, and not the first of them alone", () => {
+		const nine = Array.from({ length: 9 }, (_, index) => `group-${index}`);
+		const findings = [nine, [...nine.slice(0, 8), "other"]].flatMap((groups) => (first ? [{ ...first, groups }] : []));
+		expect(markdown.render({ ...review, findings }).match(/<details/g)).toHaveLength(2);
+	});
+});
+
+test.each([
+	"@example/security",
+	"(@octocat)",
+	"see #12",
+	"owner/repo#3",
+	"https://evil.example/login",
+	"www.evil.example",
+	"ü @octocat",
+])("GitHub calls nobody and links nothing of what a deployment says: %s", (text) => {
+	const findings = first ? [{ ...first, groups: [text], subject: text, says: text }] : [];
+	const written = markdown.render({ ...review, before: text, after: text, findings });
+	const html = new MarkdownIt({ html: true, linkify: true }).render(written);
+	expect(html).not.toContain("<a");
+	const outsideOfCode = html.replace(/<code>[^<]*<\/code>/g, "<code></code>");
+	expect(outsideOfCode).not.toMatch(/(?:^|[^A-Za-z0-9])@\w/);
+	expect(outsideOfCode).not.toMatch(/#\d/);
+	expect(written.replace(/`[^`]*`|<summary>.*<\/summary>/g, "")).not.toMatch(/https?:\/\/|www\./);
 });
 
 test("no text of a finding means anything to Markdown or HTML", () => {

@@ -34,10 +34,10 @@ describe.skipIf(!chromiumHere)("the page of a review in a browser: needs chromiu
 	test("findings stand by grade and by the groups that share them, the worst open", async () => {
 		await browser.show(document, desk, async ({ page }) => {
 			expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
-				"Breaks: 2 findings",
-				"Widens: 1 finding",
-				"Loosens: 1 finding",
-				"Informs: 2 findings",
+				"Breaks what people do: 2 findings",
+				"Widens what is reached or allowed: 1 finding",
+				"Loosens what was closed: 1 finding",
+				"For information: 2 findings",
 			]);
 			expect(await page.locator("details[open] > summary").allTextContents()).toEqual([
 				"Deployment eu, group group-0: 1 finding",

@@ -8,7 +8,7 @@ import { reviewDeployment } from "../../../src/review/review-deployment.js";
 import type { ReviewedDeployment } from "../../../src/review/reviewed-deployment.js";
 import { readBundle } from "../../../src/review/sides/read-bundle.js";
 import { bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople } from "../clouds.js";
-import { plain } from "../edits.js";
+import { alone, plain } from "../edits.js";
 
 async function compiled(input: unknown) {
 	const parsed = parseDeployment(input);
@@ -31,7 +31,7 @@ function meaning(model: ReviewedDeployment): unknown {
 	return JSON.parse(JSON.stringify(model, (key, value) => (["at", "notes"].includes(key) ? undefined : value)));
 }
 
-test.each(Object.entries({ plain, bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople }))(
+test.each(Object.entries({ plain, alone, bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople }))(
 	"the bundle of %s means what its deployment does",
 	async (_, input) => {
 		const { model, files } = await compiled(input);
