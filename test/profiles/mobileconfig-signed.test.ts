@@ -50,3 +50,28 @@ test("broken ones are settings or problems, and never an exception", async () =>
 	const { problems } = await mobileconfig.decode(whole.subarray(0, 40));
 	expect(problems.map(({ message }) => message)).toEqual(["is no signed message with content; expected CMS in DER"]);
 });
+
+test.each<[string, () => Promise<Uint8Array>, RegExp]>([
+	["was changed since", async () => changed(await signedByOthers()), /^has a signature that does not hold/],
+	["of ours was changed since", async () => changed(await ours()), /^has a signature that does not hold/],
+	[
+		"is signed by a key that nobody knows",
+		() => signedByOthers("-nocerts"),
+		/^is signed by a key whose certificate it does not hold/,
+	],
+])("a profile that %s is refused", async (_, signed, message) => {
+	const { value, problems } = await mobileconfig.decode(await signed());
+	expect(value).toBeUndefined();
+	expect(problems.map((each) => each.message)).toEqual([expect.stringMatching(message)]);
+});
+
+test("a profile that several signed is what all of them signed", async () => {
+	const bytes = await signedByOthers("-signer", "ec.pem", "-inkey", "ec.key");
+	expect(await nativeOf(mobileconfig, bytes)).toEqual(made(settings));
+});
+
+function changed(bytes: Uint8Array): Uint8Array {
+	const text = Buffer.from(bytes).toString("latin1");
+	expect(text).toContain("bedrock");
+	return Buffer.from(text.replace("bedrock", "gateway"), "latin1");
+}
