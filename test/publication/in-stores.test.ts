@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/problem.js";
-import { fileKey, manifestKey, type PublishedScope, pointerKey } from "../../src/publication/layout.js";
+import { fileKey, manifestKey, type PublishedScope, pointerKey, signatureKey } from "../../src/publication/layout.js";
 import { pointerContent, pointerOf } from "../../src/publication/pointer.js";
 import { planPrune, removeRevision, stillUnneeded } from "../../src/publication/prune.js";
 import { readPublished } from "../../src/publication/read-published.js";
+import { signRevision } from "../../src/publication/sign.js";
 import { type StoreServer, startedServers } from "../object-store/servers.js";
 import { owner, perimeter, pilot, revision } from "./tree.js";
 
@@ -59,8 +61,23 @@ describe.each(await startedServers())("published to $name", ({ name, server }) =
 		});
 	});
 
+	test("what nobody of those who sign has signed is none of ours, until it is signed", async () => {
+		const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+		const codes = async () => {
+			const { problems } = await readPublished(await server.open(), requests, { signers: [publicKey] });
+			return problems.map(({ code }) => code).sort();
+		};
+		expect(await codes()).toEqual(["not-signed", "not-signed"]);
+		for (const { digest, content } of versions)
+			await server.put(signatureKey(pilot, digest), signRevision(content, privateKey));
+		expect(await codes()).toEqual([]);
+	});
+
 	test("what was altered is told, and what is cut is not whole", async () => {
 		const [first] = versions;
+		await server.put(fileKey(pilot, oldest, "egress.txt"), Buffer.from("1.example.com\n"));
+		const swapped = await readPublished(await server.open(), requests);
+		expect(swapped.problems.map(({ code }) => code)).toEqual(["files-altered"]);
 		await server.put(fileKey(pilot, oldest, "egress.txt"), Buffer.from(""));
 		const cut = await readPublished(await server.open(), requests);
 		await server.put(manifestKey(pilot, oldest), Buffer.from("{}"));
@@ -88,7 +105,7 @@ describe.each(await startedServers())("published to $name", ({ name, server }) =
 		const opened = await server.open();
 		const { value } = await planPrune(opened, { ...asked, keep: 0 });
 		expect(value?.going.map((each) => each.revision)).toEqual([oldest]);
-		expect(value?.going[0]).toMatchObject({ objects: 3, isWhole: true });
+		expect(value?.going[0]).toMatchObject({ objects: 4, isWhole: true });
 		const going = await stillUnneeded(opened, pilot, value?.going ?? []);
 		const problems = [];
 		for (const each of going.value ?? []) problems.push(...(await removeRevision(opened, each)));
@@ -96,7 +113,7 @@ describe.each(await startedServers())("published to $name", ({ name, server }) =
 		const left: string[] = [];
 		for await (const { key } of opened.general.list("eu/")) left.push(key);
 		expect(left.filter((key) => key.includes(oldest))).toEqual([]);
-		expect(left).toHaveLength(2 * 3 + 2);
+		expect(left).toHaveLength(2 * 4 + 2);
 	});
 
 	test("what a pointer has come to name since it was planned to go stays", async () => {
