@@ -20,7 +20,7 @@ const largest = 64 * 1024 * 1024;
 /** What of a revision a review reads, none of which carries a secret. */
 const read = /^(?:deployment\.json|settings\.json|egress\.json|cloud\/.+\.json)$/;
 
-export interface RingRequest {
+interface RingRequest {
 	readonly ring: string;
 	/** Keys of which one has to have signed each revision. @default - signatures are not verified */
 	readonly signers?: RevisionSigners | undefined;
