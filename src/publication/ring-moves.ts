@@ -61,10 +61,11 @@ function inStores(
 
 /** Whether what a ring has was published after what the other has, as far as stores tell: otherwise that is going back. */
 function isLater(ones: readonly RingReport[], others: readonly RingReport[]): boolean {
-	return ones.every(({ revision, written }, store) => {
+	return ones.every(({ revision, state, written }, store) => {
 		const other = others[store];
 		if (other?.replaces === revision && other?.state === "newest") return false;
-		return written === undefined || other?.written === undefined || written >= other.written;
+		// What the program renders now may have stood in a folder for long.
+		return state === "newest" || written === undefined || other?.written === undefined || written >= other.written;
 	});
 }
 

@@ -176,6 +176,18 @@ test("what a later ring left behind is no promotion for it", async () => {
 	expect(results.filter((line) => line.startsWith("To "))).toEqual(["To go back, hold a ring at what it had before"]);
 });
 
+test("what the program renders again is a promotion, however long it has stood there", async () => {
+	const { results } = await run((store) => {
+		store.putRevision(pilot, first, since);
+		store.putRevision(pilot, second, new Date(since.getTime() + 1));
+		store.putPointer({ scope: pilot, ring: "canary", revision: first.digest }, since);
+		store.putPointer({ scope: pilot, ring: "broad", revision: second.digest, held: true }, since);
+	});
+	expect(results.filter((line) => line.startsWith("To "))).toEqual([
+		"To promote, hold a ring at what the ring before it has now",
+	]);
+});
+
 test("a group that the file no longer names is shown as long as it has pointers", async () => {
 	const former = { deployment: "eu", group: "former" };
 	const old = revision(former, { "settings.json": "{}\n" });
