@@ -32,6 +32,8 @@ const aws = {
 
 const key = (id: string) => `arn:aws:kms:${motoRegion}:111122223333:key/${id}`;
 const mdm = "arn:aws:iam::111122223333:role/device-management";
+/** On a busy machine each takes half a minute. */
+const manyOperations = { timeout: 900_000 };
 const reason = whyNoMoto ? ` (${whyNoMoto})` : "";
 
 interface Head {
@@ -93,7 +95,7 @@ describeEngine(`buckets by a simulated AWS and a server${reason}`, () => {
 		}
 	};
 
-	test.skipIf(whyNoMoto)("a life: publish, change one group, go back, hold, destroy", async () => {
+	test.skipIf(whyNoMoto)("a life: publish, change one group, go back, hold, destroy", manyOperations, async () => {
 		const project = projectWith("life");
 		const [bucket, secrets] = ["life-cowork", "life-secrets"];
 		await moto.boto("create_bucket", {
