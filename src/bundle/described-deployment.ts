@@ -2,8 +2,10 @@ import type { PresetName } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { JsonObject, JsonValue } from "../json.js";
+import type { OtherAgentName } from "../observability/agents/index.js";
 import type { Delivery, Platform } from "../profiles/format.js";
 import type { HeldRings } from "../publication/publish-options.js";
+import { type DescribedObservability, describeObservability } from "./described-observability.js";
 import { markSecrets } from "./settings-file.js";
 
 /** What a deployment says that no other file of its bundle does, as plain JSON with secrets by their names alone. */
@@ -17,6 +19,10 @@ export interface DescribedDeployment {
 	readonly profiles: Readonly<Record<string, JsonObject>>;
 	/** Blocks of stores, by word; empty where nothing is published. */
 	readonly publish: Readonly<Record<string, JsonObject>>;
+	/** Absent where the deployment says nothing of it. */
+	readonly observability?: DescribedObservability;
+	/** Other coding agents whose switches are written. @default none */
+	readonly otherAgents?: readonly OtherAgentName[];
 	/** Who gets what is published first, whatever the store. */
 	readonly publication: DescribedPublication;
 }
@@ -59,6 +65,7 @@ export interface DescribedPublication {
 export function describeDeployment(deployment: ParsedDeployment): DescribedDeployment {
 	const { organization, app, groups, firewall, profiles, publish, publication = {} } = deployment;
 	const { rings, sign, perimeter } = publication;
+	const observability = describeObservability(deployment);
 	return {
 		organization,
 		app,
@@ -66,6 +73,8 @@ export function describeDeployment(deployment: ParsedDeployment): DescribedDeplo
 		firewall: marked(firewall),
 		profiles: marked(Object.fromEntries(Object.entries(profiles).map(([word, block]) => [word, withoutSigner(block)]))),
 		publish: marked(publish),
+		...(observability && { observability }),
+		...(deployment.otherAgents && { otherAgents: deployment.otherAgents }),
 		publication: { ...(rings && { rings }), signed: sign !== undefined, ...(perimeter && { perimeter }) },
 	};
 }

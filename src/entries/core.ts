@@ -16,6 +16,7 @@ export type {
 	DescribedOrganization,
 	DescribedPublication,
 } from "../bundle/described-deployment.js";
+export type { DescribedObservability } from "../bundle/described-observability.js";
 export type { DescribedRules } from "../bundle/described-rules.js";
 export type { ListedFile } from "../bundle/manifest.js";
 export type {

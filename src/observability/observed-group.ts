@@ -7,7 +7,7 @@ import { ownAttributes } from "./attribute-grammar.js";
 import type { GroupObservability, Observability } from "./observability.js";
 import { observabilityShape } from "./observability-shape.js";
 import { isReached } from "./phase.js";
-import { type Tier, tierFacts } from "./tier.js";
+import { isTier, type Tier, tierFacts } from "./tier.js";
 
 /** The part of a deployment that says what is sent to the collector. */
 export interface ObservedDeployment<Secret = SecretReference> {
@@ -46,7 +46,7 @@ export function tierOf(
 ): { tier: Tier; at: Path } {
 	const own = groups[group]?.observability?.tier;
 	// What is no tier is refused by the shape.
-	if (own !== undefined && own in tierFacts) return { tier: own, at: ["groups", group, "observability", "tier"] };
+	if (isTier(own)) return { tier: own, at: ["groups", group, "observability", "tier"] };
 	return { tier: observability?.tier ?? "metadata", at: ["observability", "tier"] };
 }
 

@@ -1,8 +1,5 @@
 import type { ContentCategory } from "./content-category.js";
 
-/** Who sends: Claude Code, also inside of Claude Desktop, a Cowork session, or the app itself. */
-export type Stream = "claudeCode" | "cowork" | "desktop";
-
 /** A switch that no tier sets: what is sent by it is content, and goes nowhere. */
 export type Gate = ContentCategory | "managedSettings";
 

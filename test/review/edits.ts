@@ -73,6 +73,27 @@ const inBuckets = {
 
 const server = { name: "tickets", transport: "http", url: "https://mcp.example.com/mcp" };
 
+/** The same, with telemetry that a collector passes on. */
+const watched = {
+	...plain,
+	settings: {},
+	observability: {
+		tier: "toolDetails",
+		collector: {
+			endpoint: "https://otel.example.com",
+			auth: { token: { fromEnv: "COLLECTOR_TOKEN" }, helper: "/opt/example/collector-token" },
+			sinks: {
+				metrics: { endpoint: "https://metrics.example.com" },
+				events: { endpoint: "https://siem.example.com" },
+				traces: { endpoint: "https://traces.example.com" },
+				content: { endpoint: "https://vault.example.com" },
+			},
+		},
+		owners: { privacy: "privacy@example.com", readers: ["incident-response"] },
+		retention: { metadata: 365, content: 14 },
+	},
+};
+
 export const edits: readonly Edit[] = [
 	// What text may say otherwise without meaning anything else.
 	{ name: "nothing", of: plain, edit: () => undefined },
@@ -715,6 +736,31 @@ export const edits: readonly Edit[] = [
 		of: vertexPeople,
 		edit: (d) => {
 			d.inference.vertex.region = "global";
+		},
+	},
+	// Observability.
+	{
+		name: "observability: content of one group, for a case",
+		of: watched,
+		edit: (d) => {
+			d.groups.general.observability = { tier: "forensic" };
+		},
+	},
+	{
+		name: "observability: other readers, and for longer",
+		of: watched,
+		edit: (d) => {
+			d.observability.owners.readers = ["legal"];
+			d.observability.retention.content = 30;
+		},
+	},
+	{
+		name: "observability: people by their names, and events elsewhere",
+		of: watched,
+		edit: (d) => {
+			d.observability.people = "named";
+			d.observability.collector.sinks.events.endpoint = "https://other-siem.example.com";
+			delete d.observability.collector.sinks.metrics;
 		},
 	},
 	// Azure.

@@ -1,4 +1,7 @@
 import { presets } from "../../configuration/presets.js";
+import { otherAgents } from "../../observability/agents/index.js";
+import { peopleForms } from "../../observability/observability.js";
+import { tiers } from "../../observability/tier.js";
 import { deliveries, platforms } from "../../profiles/format.js";
 import { either, flag, integer, list, map, object, text, words } from "../../shape/build.js";
 import type { Member, ObjectShape, Shape } from "../../shape/shape.js";
@@ -124,6 +127,16 @@ export const deploymentShape = document({
 	),
 	profiles: required(blocks),
 	publish: required(blocks),
+	observability: optional(
+		object({
+			tiers: required(map(words(tiers))),
+			people: required(words(peopleForms)),
+			readers: required(list(line)),
+			retention: required(object({ metadata: optional(integer()), content: optional(integer()) })),
+			sinks: required(map(line)),
+		}),
+	),
+	otherAgents: optional(list(words(Object.keys(otherAgents)))),
 	publication: required(object({ rings: optional(list(line)), signed: required(flag), perimeter: optional(held) })),
 });
 

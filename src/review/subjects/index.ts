@@ -7,6 +7,7 @@ import { firewall } from "./firewall.js";
 import { groups } from "./groups.js";
 import { hosts } from "./hosts.js";
 import { models } from "./models.js";
+import { observability } from "./observability.js";
 import { permissions } from "./permissions.js";
 import { principals } from "./principals.js";
 import { publication } from "./publication.js";
@@ -24,6 +25,7 @@ export const subjects = {
 	hosts,
 	sandbox,
 	contentClaim,
+	observability,
 	models,
 	principals,
 	permissions,

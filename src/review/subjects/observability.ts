@@ -1,0 +1,138 @@
+import type { DescribedObservability } from "../../bundle/described-observability.js";
+import { peopleForms } from "../../observability/observability.js";
+import { isLooser, type Tier } from "../../observability/tier.js";
+import type { DeploymentPair } from "../pair.js";
+import type { Difference, Subject } from "../subject.js";
+
+/** Who reads what devices report, how much of it, and for how long. */
+export const observability: Subject = {
+	title: "Observability",
+	rules: {
+		"tier-loosened": {
+			grade: "widens",
+			title: "Devices of a group capture more content.",
+			because: "what people and tools write reaches stores that did not get it",
+		},
+		"tier-tightened": {
+			grade: "informs",
+			title: "Devices of a group capture less content.",
+			because: "stores get less, and detections that need more see nothing of the group",
+		},
+		"content-reader-added": {
+			grade: "widens",
+			title: "Somebody else may read captured content.",
+			because: "more people read what others write",
+		},
+		"content-reader-removed": {
+			grade: "informs",
+			title: "Somebody may no longer read captured content.",
+			because: "fewer people read it",
+		},
+		"content-kept-longer": {
+			grade: "widens",
+			title: "Captured content is kept longer.",
+			because: "it can be read for longer",
+		},
+		"content-kept-shorter": {
+			grade: "informs",
+			title: "Captured content is kept for less time.",
+			because: "it is gone sooner",
+		},
+		"people-shown": {
+			grade: "loosens",
+			title: "Telemetry says more of who people are.",
+			because: "whoever reads it knows whom it is about",
+		},
+		"people-hidden": {
+			grade: "informs",
+			title: "Telemetry says less of who people are.",
+			because: "alerts no longer name whom they are about",
+		},
+		"sink-moved": {
+			grade: "widens",
+			title: "A signal goes to a further place, or elsewhere.",
+			because: "whoever may read that place gets it",
+		},
+		"sink-removed": {
+			grade: "breaks",
+			title: "A signal no longer goes to a place.",
+			because: "what reads it there gets nothing any more",
+		},
+	},
+	compare: ({ groups, before, after }: DeploymentPair) => [
+		...groups.flatMap(({ name, was = name }) =>
+			compareTier(name, before.observability?.tiers[was], after.observability?.tiers[name]),
+		),
+		...(before.observability || after.observability
+			? compareReading(before.observability ?? nobody, after.observability ?? nobody)
+			: []),
+	],
+};
+
+const nobody: DescribedObservability = { tiers: {}, people: "none", readers: [], retention: {}, sinks: {} };
+
+function compareTier(group: string, before: Tier = "metadata", after: Tier = "metadata"): Difference[] {
+	if (before === after) return [];
+	const rule = isLooser(after, before) ? "tier-loosened" : "tier-tightened";
+	const says = `has the tier ${after} instead of ${before}`;
+	return [{ rule, groups: [group], subject: "captured content", change: "changed", before, after, says }];
+}
+
+function compareReading(before: DescribedObservability, after: DescribedObservability): Difference[] {
+	const added = after.readers.filter((reader) => !before.readers.includes(reader));
+	const removed = before.readers.filter((reader) => !after.readers.includes(reader));
+	return [
+		...added.map(
+			(reader): Difference => ({
+				rule: "content-reader-added",
+				groups: [],
+				subject: reader,
+				change: "added",
+				says: "may read captured content",
+			}),
+		),
+		...removed.map(
+			(reader): Difference => ({
+				rule: "content-reader-removed",
+				groups: [],
+				subject: reader,
+				change: "removed",
+				says: "may no longer read captured content",
+			}),
+		),
+		...compareRetention(before.retention.content, after.retention.content),
+		...comparePeople(before, after),
+		...compareSinks(before.sinks, after.sinks),
+	];
+}
+
+function compareRetention(before: number | undefined, after: number | undefined): Difference[] {
+	if (before === undefined || after === undefined || before === after) return [];
+	const rule = after > before ? "content-kept-longer" : "content-kept-shorter";
+	const says = `is kept ${after} days instead of ${before}`;
+	return [{ rule, groups: [], subject: "captured content", change: "changed", before, after, says }];
+}
+
+function comparePeople(
+	{ people: before }: DescribedObservability,
+	{ people: after }: DescribedObservability,
+): Difference[] {
+	if (before === after) return [];
+	// The forms stand from most to least.
+	const rule = peopleForms.indexOf(after) < peopleForms.indexOf(before) ? "people-shown" : "people-hidden";
+	const says = `are ${after} instead of ${before}`;
+	return [{ rule, groups: [], subject: "people in telemetry", change: "changed", before, after, says }];
+}
+
+function compareSinks(before: DescribedObservability["sinks"], after: DescribedObservability["sinks"]): Difference[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+	return names.flatMap((subject): Difference[] => {
+		const [from, to] = [before[subject], after[subject]];
+		if (from === to) return [];
+		if (to === undefined) {
+			return [{ rule: "sink-removed", groups: [], subject, change: "removed", says: `no longer go to ${from}` }];
+		}
+		const says = from === undefined ? `go to ${to}` : `go to ${to} instead of ${from}`;
+		return [{ rule: "sink-moved", groups: [], subject, change: from === undefined ? "added" : "changed", says }];
+	});
+}
