@@ -2,6 +2,7 @@ import { artifactStores } from "./artifact-store/index.js";
 import { knownBackends } from "./firewall/known.js";
 import { inferenceRoutes } from "./inference/routes/index.js";
 import { isObject } from "./json.js";
+import { knownCodeFormats } from "./profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "./profiles/known.js";
 import type { Registries } from "./registries.js";
 import type { KnownVariants } from "./variant.js";
@@ -12,20 +13,35 @@ import type { KnownVariants } from "./variant.js";
  */
 export async function loadRegistries(written: unknown): Promise<Registries> {
 	const formats = formatsOf(written);
-	const [firewall, profiles, templates] = await Promise.all([
+	const [firewall, profiles, templates, codeFormats] = await Promise.all([
 		load(knownBackends, wordsOf(written, "firewall", knownBackends)),
 		load(knownFormats, formats),
 		load(knownTemplates, formats),
+		load(knownCodeFormats, codeFormatsOf(written, formats)),
 	]);
-	return { routes: inferenceRoutes, firewall, profiles, templates, stores: artifactStores };
+	return { routes: inferenceRoutes, firewall, profiles, templates, codeFormats, stores: artifactStores };
 }
 
 function formatsOf(written: unknown): readonly string[] {
-	const all = { ...knownFormats, ...knownTemplates };
+	const all = { ...knownFormats, ...knownTemplates, ...knownCodeFormats };
 	const chosen = wordsOf(written, "profiles", all);
-	if (chosen.length > 0) return chosen;
-	const usual = Object.entries(all).filter(([, { byDefault }]) => byDefault);
-	return usual.map(([word]) => word);
+	// A format for Claude Code takes the place of none for Claude Desktop.
+	if (chosen.some((word) => !Object.hasOwn(knownCodeFormats, word))) return chosen;
+	const usual = Object.entries({ ...knownFormats, ...knownTemplates }).filter(([, { byDefault }]) => byDefault);
+	return [...chosen, ...usual.map(([word]) => word)];
+}
+
+/** Those that are chosen, and the usual ones where some group has settings of Claude Code. */
+function codeFormatsOf(written: unknown, formats: readonly string[]): readonly string[] {
+	const chosen = formats.filter((word) => Object.hasOwn(knownCodeFormats, word));
+	return chosen.length > 0 || !hasCode(written) ? chosen : Object.keys(knownCodeFormats);
+}
+
+/** A deployment as it is written, or the part of a group. */
+function hasCode(written: unknown): boolean {
+	if (!isObject(written)) return false;
+	const groups = Object.values(isObject(written.groups) ? written.groups : {});
+	return [written, ...groups].some((each) => isObject(each) && (isObject(each.claudeCode) || isObject(each.code)));
 }
 
 /** The words of an axis; all that there are where one is misspelt, so that the message can name the nearest. */

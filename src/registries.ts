@@ -4,6 +4,8 @@ import type { FirewallBackend } from "./firewall/backend.js";
 import { firewallBackends } from "./firewall/index.js";
 import type { InferenceRoute } from "./inference/route.js";
 import { inferenceRoutes } from "./inference/routes/index.js";
+import type { CodeFormat } from "./profiles/claude-code/code-format.js";
+import { codeFormats } from "./profiles/claude-code/index.js";
 import type { ProfileFormat, ProfileTemplate } from "./profiles/format.js";
 import { profileFormats, profileTemplates } from "./profiles/index.js";
 
@@ -15,6 +17,8 @@ export interface Registries {
 	readonly profiles: Readonly<Record<string, ProfileFormat>>;
 	/** Formats without values; chosen by the same blocks, so that no word is in both. */
 	readonly templates: Readonly<Record<string, ProfileTemplate>>;
+	/** Formats for Claude Code; chosen by the same blocks. */
+	readonly codeFormats: Readonly<Record<string, CodeFormat>>;
 	readonly stores: Readonly<Record<string, ArtifactStore>>;
 }
 
@@ -24,5 +28,6 @@ export const registries: Registries = {
 	firewall: firewallBackends,
 	profiles: profileFormats,
 	templates: profileTemplates,
+	codeFormats,
 	stores: artifactStores,
 };

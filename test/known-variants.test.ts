@@ -1,26 +1,39 @@
 import { expect, test } from "vitest";
 import { knownBackends } from "../src/firewall/known.js";
 import { loadRegistries } from "../src/load-registries.js";
+import { knownCodeFormats } from "../src/profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "../src/profiles/known.js";
 import { registries } from "../src/registries.js";
 import type { KnownVariants } from "../src/variant.js";
-import { renderKnownBackends, renderKnownFormats } from "./support/render-known.js";
+import { renderKnownBackends, renderKnownCodeFormats, renderKnownFormats } from "./support/render-known.js";
 
 test("what is known of variants is what the registries say", async () => {
 	await expect(renderKnownBackends()).toMatchFileSnapshot("../src/firewall/known.ts");
 	await expect(renderKnownFormats()).toMatchFileSnapshot("../src/profiles/known.ts");
+	await expect(renderKnownCodeFormats()).toMatchFileSnapshot("../src/profiles/claude-code/known.ts");
 });
 
 test.each<[string, KnownVariants<object>, Readonly<Record<string, object>>]>([
 	["firewall", knownBackends, registries.firewall],
 	["profile format", knownFormats, registries.profiles],
 	["template", knownTemplates, registries.templates],
+	["format for Claude Code", knownCodeFormats, registries.codeFormats],
 ])("every %s is loaded as the registry has it", async (_, known, registered) => {
 	const loaded = Object.entries(known).map(async ([word, { load }]) => [word, await load()] as const);
 	expect(Object.fromEntries(await Promise.all(loaded))).toEqual(registered);
 });
 
 const usual = ["bootstrapResponse", "managedSettings", "mobileconfig", "preferencePlist", "reg"];
+
+test.each<[string, unknown, readonly string[]]>([
+	["none for Claude Code where nothing is said of it", {}, []],
+	["all of them where a group says something", { groups: { a: { claudeCode: {} } } }, Object.keys(knownCodeFormats)],
+	["those it names", { claudeCode: {}, profiles: { codeReg: {} } }, ["codeReg"]],
+])("a deployment is given %s", async (_, written, formats) => {
+	const loaded = await loadRegistries(written);
+	expect(Object.keys(loaded.codeFormats)).toEqual(formats);
+	expect(Object.keys(loaded.profiles).sort()).toEqual(usual);
+});
 
 test.each<[string, unknown, readonly string[], readonly string[]]>([
 	["nothing but the usual formats", {}, [], usual],

@@ -7,6 +7,7 @@ import { firewallBackends } from "../src/firewall/index.js";
 import { ruleSetOptions } from "../src/firewall/rule-set-options.js";
 import { collectorShape } from "../src/observability/collector-shape.js";
 import { groupObservabilityMember, observabilityShape } from "../src/observability/observability-shape.js";
+import { codeFormats } from "../src/profiles/claude-code/index.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { object } from "../src/shape/build.js";
 import type { Member, Shape } from "../src/shape/shape.js";
@@ -29,6 +30,7 @@ const pairs: readonly Pair[] = [
 	...renderers("firewall/index", "firewallBackends", firewallBackends),
 	...renderers("profiles/index", "profileFormats", profileFormats),
 	...renderers("profiles/index", "profileTemplates", profileTemplates),
+	...renderers("profiles/claude-code/index", "codeFormats", codeFormats),
 	...Object.entries(artifactStores).map(([word, { options }]): Pair => {
 		const name = `${word.slice(0, 1).toUpperCase()}${word.slice(1)}StoreOptions`;
 		return [typeIn(`artifact-store/${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, name), options];
@@ -38,7 +40,11 @@ const pairs: readonly Pair[] = [
 /** Types of a deployment, and their members that are described elsewhere: by the catalogue, a route or an axis. */
 const open: readonly (readonly [...Pair, elsewhere: readonly string[]])[] = [
 	[typeIn("deployment/deployment", "Organization"), organizationShape, ["uuid"]],
-	[typeIn("deployment/deployment", "Group"), groupShape, ["settings", "extraSettings", "inference", "observability"]],
+	[
+		typeIn("deployment/deployment", "Group"),
+		groupShape,
+		["settings", "extraSettings", "claudeCode", "inference", "observability"],
+	],
 	[typeIn("observability/observability", "Observability"), observabilityShape, ["collector"]],
 	[typeIn("observability/observability", "Collector"), collectorShape, ["auth", "sinks"]],
 	[
@@ -49,6 +55,7 @@ const open: readonly (readonly [...Pair, elsewhere: readonly string[]])[] = [
 			"inference",
 			"settings",
 			"extraSettings",
+			"claudeCode",
 			"groups",
 			"firewall",
 			"profiles",

@@ -9,6 +9,8 @@ import type { FirewallBackend } from "../src/firewall/backend.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import type { InferenceRoute, SignIn } from "../src/inference/route.js";
 import { inferenceRoutes } from "../src/inference/routes/index.js";
+import type { CodeFormat } from "../src/profiles/claude-code/code-format.js";
+import { codeFormats } from "../src/profiles/claude-code/index.js";
 import type { ProfileFormat, ProfileTemplate } from "../src/profiles/format.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { compile, compileFile } from "./bundle/compiled.js";
@@ -237,6 +239,16 @@ function profiles(): string {
 				"once for the deployment, without values",
 				template.evidence,
 			]),
+			...Object.entries<CodeFormat>(codeFormats).map(([name, format]) => {
+				const beside = format.beside?.() ?? [];
+				const files = [...format.fileNames(identity, {}), ...beside.map((file) => file.name)];
+				return [
+					...named(name, format),
+					format.platforms.join(", "),
+					files.map((file) => `\`${file}\``).join(", "),
+					format.evidence,
+				];
+			}),
 		],
 	);
 }

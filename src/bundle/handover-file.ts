@@ -9,11 +9,13 @@ export function bundledHandover(
 	{
 		revision,
 		formats,
+		codeFormats,
 		rendered,
 		problems,
 	}: {
 		readonly revision: string;
 		readonly formats: readonly HandedFormat[];
+		readonly codeFormats: readonly HandedFormat[];
 		readonly rendered: RenderedPart;
 		readonly problems: readonly Problem[];
 	},
@@ -21,6 +23,7 @@ export function bundledHandover(
 	const { group } = identity;
 	const folder = `groups/${group}/`;
 	const inside = (path: string) => path.slice(folder.length);
+	const ofFolder = (format: HandedFormat) => ({ ...format, paths: format.paths.map(inside) });
 	const page = handoverPage({
 		identity,
 		preset,
@@ -28,7 +31,8 @@ export function bundledHandover(
 		platforms,
 		settings: Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value])),
 		egress,
-		formats: formats.map((format) => ({ ...format, paths: format.paths.map(inside) })),
+		formats: formats.map(ofFolder),
+		codeFormats: codeFormats.map(ofFolder),
 		files: rendered.files
 			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
 			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),

@@ -5,6 +5,7 @@ import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles, storeFiles } from "./cloud-files.js";
+import { codeFiles } from "./code-files.js";
 import { bundledData } from "./data-file.js";
 import { bundledDeployment } from "./deployment-file.js";
 import { ofGroupAlone } from "./described-rules.js";
@@ -12,7 +13,7 @@ import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
 import { bundledObservability } from "./observability-files.js";
-import type { GroupPart, PerimeterPart } from "./part.js";
+import type { CodePart, GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { settingsFile } from "./settings-file.js";
 import { templateFiles } from "./template-files.js";
@@ -28,18 +29,27 @@ export async function groupFiles(
 	registries: Registries,
 	lookup: ReferenceLookup,
 ): Promise<Outcome<RenderedPart>> {
-	const part = { ...given, settings: inOrder(given.settings) };
+	const part = { ...given, settings: inOrder(given.settings), ...(given.code && { code: codeInOrder(given.code) }) };
 	const { group } = part.identity;
 	const settings = settingsFile(part);
 	const revision = sha256(settings.content).slice(0, 8);
 	const { value: profiles, problems } = await profileFiles(part, revision, registries, lookup);
-	if (!profiles) return { problems };
+	const code = await codeFiles(part, revision, registries, lookup);
+	if (!profiles || !code.value) return { problems: [...problems, ...code.problems] };
 	const alone = ofGroupAlone(rules, part.firewall);
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules, alone });
-	const { formats, omitted } = profiles;
-	const files = [settings, ...egress, ...profiles.files, ...bundledDevice(part, revision)];
-	const handover = bundledHandover(part, { revision, formats, rendered: { files, omitted }, problems });
-	return made({ files: [...files, handover], omitted }, problems);
+	const { formats } = profiles;
+	const omitted = [...profiles.omitted, ...code.value.omitted];
+	const files = [settings, ...egress, ...profiles.files, ...code.value.files, ...bundledDevice(part, revision)];
+	const said = [...problems, ...code.problems];
+	const handover = bundledHandover(part, {
+		revision,
+		formats,
+		codeFormats: code.value.formats,
+		rendered: { files, omitted },
+		problems: said,
+	});
+	return made({ files: [...files, handover], omitted }, said);
 }
 
 /** The files that serve every group. */
@@ -64,6 +74,10 @@ export async function perimeterFiles(
 		...templates,
 	];
 	return made({ files, omitted: [] }, problems);
+}
+
+function codeInOrder({ formats, settings, mcpServers }: CodePart): CodePart {
+	return { formats, settings: inOrder(settings), ...(mcpServers && { mcpServers: inOrder(mcpServers) }) };
 }
 
 function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {

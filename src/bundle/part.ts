@@ -1,4 +1,5 @@
-import type { Layer, LayeredValue } from "../configuration/managed-configuration.js";
+import type { CodeConfiguration } from "../claude-code/code-configuration.js";
+import type { Layer, LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
@@ -25,6 +26,16 @@ export interface PartSetting {
 	readonly overrides: readonly { readonly value: JsonValue; readonly layer: Layer }[];
 }
 
+/** What Claude Code gets on a group's devices. */
+export interface CodePart {
+	/** Options by format for Claude Code. */
+	readonly formats: Readonly<Record<string, JsonObject>>;
+	/** By names with dots between levels. */
+	readonly settings: Readonly<Record<string, PartSetting>>;
+	/** Absent where they are not written. */
+	readonly mcpServers?: Readonly<Record<string, PartSetting>>;
+}
+
 /** Everything one group's files are rendered from, as plain JSON. */
 export interface GroupPart {
 	readonly identity: ProfileIdentity;
@@ -34,6 +45,8 @@ export interface GroupPart {
 	/** Options by format with values. */
 	readonly profiles: Readonly<Record<string, JsonObject>>;
 	readonly settings: Readonly<Record<string, PartSetting>>;
+	/** Absent where no file for Claude Code is written. */
+	readonly code?: CodePart;
 	readonly egress: EgressPlan;
 	/** What a person has to do for it in a cloud; absent where nothing is. */
 	readonly manual?: readonly { readonly code: string; readonly message: string }[];
@@ -91,18 +104,35 @@ export function groupPart(
 		platforms: configuration.platforms,
 		preset: presets[deployment.groups[group]?.preset ?? "none"].title,
 		profiles: chosenBlocks(deployment.profiles, registries.profiles, configuration.platforms, delivery),
-		settings: Object.fromEntries(
-			[...configuration.settings].map(([key, { value, layer, overrides }]) => [
-				key,
-				{ value, layer, overrides: overrides.map(withoutPath) },
-			]),
-		),
+		settings: withoutPaths(configuration.settings),
+		...(configuration.code && { code: codePart(deployment, configuration.code, configuration.platforms, registries) }),
 		egress,
 		...(manual.length > 0 && { manual }),
 		...(delivery === "bootstrap" && { delivery }),
 		...withClients(deployment.groups[group]?.clients),
 		firewall: plan.beyond.size > 0 ? deployment.firewall : ofScope(deployment, "perGroup"),
 	};
+}
+
+function codePart(
+	{ profiles }: ParsedDeployment,
+	{ settings, mcpServers }: CodeConfiguration,
+	of: readonly Platform[],
+	{ codeFormats }: Registries,
+): CodePart {
+	return {
+		formats: chosenBlocks(profiles, codeFormats, of),
+		settings: withoutPaths(settings),
+		...(mcpServers && { mcpServers: withoutPaths(mcpServers) }),
+	};
+}
+
+function withoutPaths(settings: ReadonlyMap<string, ResolvedSetting>): Record<string, PartSetting> {
+	const entries = [...settings].map(([key, { value, layer, overrides }]): [string, PartSetting] => [
+		key,
+		{ value, layer, overrides: overrides.map(withoutPath) },
+	]);
+	return Object.fromEntries(entries);
 }
 
 export function perimeterPart(

@@ -1,6 +1,5 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
 import type { HandedFormat } from "../handover/handover-page.js";
-import type { JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { formatPath } from "../path.js";
 import { below, isError, type Problem, warning } from "../problem.js";
@@ -14,13 +13,12 @@ import {
 } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
 import { type EncodedSetting, encodeSettings } from "../profiles/settings.js";
-import type { Reference, ReferenceLookup } from "../reference/reference.js";
-import { findReferences, replaceReferences } from "../reference/walk.js";
-import { describeReference } from "../reference/words.js";
+import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import type { GroupPart } from "./part.js";
+import { resolvedReferences, whyMissing } from "./referred-values.js";
 
 /** A group's profiles, and by format where they stand. */
 export interface RenderedProfiles extends RenderedPart {
@@ -71,7 +69,7 @@ export async function profileFiles(
 		}
 		if (left.length > 0) problems.push(ofFormat(word, group, leftOut(left)));
 		const profile = { identity, platform, preset, revision, settings: settings.value };
-		const rendered = await format.render(profile, resolved(options, lookup));
+		const rendered = await format.render(profile, resolvedReferences(options, lookup));
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
@@ -99,7 +97,7 @@ function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, look
 	const values = Object.fromEntries(withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all);
 	const because = whyMissing(values, lookup);
 	return {
-		settings: encodeSettings(because === undefined ? resolved(values, lookup) : {}),
+		settings: encodeSettings(because === undefined ? resolvedReferences(values, lookup) : {}),
 		because,
 		secret: !withoutSecrets && secrets.size > 0,
 		left: withoutSecrets ? [...secrets] : [],
@@ -109,24 +107,6 @@ function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, look
 function leftOut(keys: readonly string[]): Problem {
 	const message = `leaves out ${keys.join(", ")}, which hold${keys.length === 1 ? "s" : ""} a credential; let the server add it, or set secrets: true`;
 	return warning("secrets-left-out", [], message);
-}
-
-/** Says which values are missing of those that are referred to; undefined where none is. */
-function whyMissing(within: JsonObject, lookup: ReferenceLookup): string | undefined {
-	const missing = findReferences(within).filter(({ reference }) => lookup(reference) === undefined);
-	const names = [...new Set(missing.map(({ reference }) => describeReference(reference)))];
-	if (names.length === 0) return undefined;
-	return `needs ${names.join(" and ")}, which ${names.length === 1 ? "is" : "are"} not available`;
-}
-
-/** The members with what they refer to, of which nothing is missing. */
-function resolved(members: JsonObject, lookup: ReferenceLookup): JsonObject {
-	const found = (reference: Reference) => {
-		const value = lookup(reference);
-		if (value === undefined) throw new Error(`${describeReference(reference)} is not available`);
-		return value;
-	};
-	return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, replaceReferences(value, found)]));
 }
 
 /** What a format says of a group's settings, at the format. */

@@ -1,16 +1,14 @@
-import { markSecrets } from "../bundle/settings-file.js";
 import { findKey } from "../configuration/catalogue.js";
 import { checkName } from "../configuration/check-name.js";
-import type { LayeredValue } from "../configuration/managed-configuration.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
 import { type GroupPlan, planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
-import { formatAddress } from "../egress/plan.js";
-import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
 import { chooseGroup } from "./choose-group.js";
 import { CommandExit } from "./exit.js";
+import { codeNames, explainCode, isCodeName } from "./explain-code.js";
+import { type Answer, hostsOf, whatIsSaid } from "./explained.js";
 import { type Output, printJson } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
@@ -29,36 +27,30 @@ export async function explain(
 	const parsed = await readDeployment(file, options, output);
 	const group = chooseGroup(planDeployment(parsed).groups, options.group);
 	if (name === undefined) {
-		const answers = [...group.configuration.settings.keys()].map((each) => explainKey(group, each, parsed.locate));
+		const answers = [
+			...[...group.configuration.settings.keys()].map((each) => explainKey(group, each, parsed.locate)),
+			...codeNames(group).map((each) => explainCode(group, each, parsed.locate)),
+		];
 		if (options.json) printJson(output, answers);
 		else await printAll(answers, output);
 		return;
 	}
-	const answer = explainKey(group, name, parsed.locate);
+	const answer = isCodeName(name) ? explainCode(group, name, parsed.locate) : explainKey(group, name, parsed.locate);
 	if (options.json) printJson(output, answer);
 	else print(answer, output);
 }
 
-function explainKey({ configuration, egress }: GroupPlan, name: string, locate: Locate) {
+function explainKey({ configuration, egress }: GroupPlan, name: string, locate: Locate): Answer {
 	const setting = configuration.settings.get(name);
 	const key = findKey(name);
 	if (!setting && !key) throw new CommandExit(2, unknownKey(name));
-	const said = ({ value, layer, path }: LayeredValue) => ({
-		value: markSecrets(value),
-		layer,
-		from: placeOf(path, locate),
-	});
 	return {
 		key: name,
 		group: configuration.group,
-		...(setting ? said(setting) : { value: null, layer: null, from: null }),
-		overrides: (setting?.overrides ?? []).map(said),
+		...whatIsSaid(setting, locate),
 		default: key?.default ?? key?.defaultNote ?? null,
 		summary: key?.summary ?? "not in the catalogue; kept as it is",
-		hosts: egress.hosts.flatMap((host) => {
-			const because = host.reasons.filter((reason) => reason.key === name).map((reason) => reason.because);
-			return because.length > 0 ? [{ host: formatAddress(host), because: [...new Set(because)] }] : [];
-		}),
+		hosts: hostsOf(egress, name),
 		versions: key ? versionsOf(key) : null,
 		documentation: key ? (sourcesOf(name, key)[0] ?? null) : null,
 	};
@@ -71,16 +63,9 @@ function unknownKey(name: string): string {
 	return `unknown key "${name}"; ${near ? `did you mean "${near}"?` : "pulumi-cowork keys lists them"}`;
 }
 
-function placeOf(path: LayeredValue["path"], locate: Locate): string {
-	const location = locate(path);
-	return `${formatPath(path)}${location ? ` (${location.file}:${location.line}:${location.column})` : ""}`;
-}
-
 function versionsOf({ since, removedIn }: ManagedKey): string {
 	return removedIn ? `${since} and later, no longer in ${removedIn}` : `${since} and later`;
 }
-
-type Answer = ReturnType<typeof explainKey>;
 
 async function printAll(answers: readonly Answer[], output: Output): Promise<void> {
 	const { table } = await import("./table.js");

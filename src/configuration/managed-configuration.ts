@@ -1,3 +1,4 @@
+import type { CodeConfiguration } from "../claude-code/code-configuration.js";
 import { compareText, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import type { Platform } from "../profiles/format.js";
@@ -27,6 +28,8 @@ export interface ManagedConfiguration {
 	readonly group: string;
 	/** In code-unit order of the keys. */
 	readonly settings: ReadonlyMap<string, ResolvedSetting>;
+	/** What Claude Code gets on the same devices; absent where no file for it is written. */
+	readonly code?: CodeConfiguration;
 	readonly platforms: readonly Platform[];
 	readonly installer: "online" | "offline";
 	readonly fleet: FleetVersions;

@@ -23,9 +23,9 @@ export function checkFirewallBlocks(blocks: unknown, { firewall }: Pick<Registri
 
 export function checkProfileBlocks(
 	blocks: unknown,
-	{ profiles, templates }: Pick<Registries, "profiles" | "templates">,
+	{ profiles, templates, codeFormats }: Pick<Registries, "profiles" | "templates" | "codeFormats">,
 ): Problem[] {
-	const variants: Readonly<Record<string, FormatFacts<object>>> = { ...profiles, ...templates };
+	const variants: Readonly<Record<string, FormatFacts<object>>> = { ...profiles, ...templates, ...codeFormats };
 	return checkAxis(blocks, { at: "profiles", what: "profile format", variants }, ({ options }) => object(options));
 }
 

@@ -9,7 +9,7 @@ const platformNames: Readonly<Record<Platform, string>> = { macos: "macOS", wind
 
 /** Chosen formats that no group gets, and groups with devices that none of them is for. */
 export function checkProfiles(deployment: ParsedDeployment, registries: Registries): Problem[] {
-	const unused = checkFormats(deployment, registries);
+	const unused = [...checkFormats(deployment, registries), ...checkCodeFormats(deployment, registries)];
 	return unused.length > 0 ? unused : checkDevices(deployment, registries);
 }
 
@@ -26,10 +26,29 @@ function checkDevices(deployment: ParsedDeployment, registries: Registries): Pro
 	});
 }
 
+/** Formats for Claude Code that hold what no group has. */
+function checkCodeFormats({ claudeCode, groups, profiles }: ParsedDeployment, { codeFormats }: Registries): Problem[] {
+	const blocks = [claudeCode, ...Object.values(groups).map((group) => group.claudeCode)].filter(
+		(each) => each !== undefined,
+	);
+	return Object.keys(profiles).flatMap((word) => {
+		const format = codeFormats[word];
+		if (!format) return [];
+		const at = ["profiles", word];
+		if (blocks.length === 0) {
+			return [
+				error("no-group-gets", at, "no group has claudeCode; add it to the deployment or a group, or leave this out"),
+			];
+		}
+		if (format.carries === "settings" || blocks.some(({ mcp }) => mcp !== undefined)) return [];
+		return [error("no-group-gets", at, "no group has mcp in claudeCode; add it, or leave this out")];
+	});
+}
+
 function checkFormats({ groups, profiles }: ParsedDeployment, registries: Registries): Problem[] {
 	const used = new Set(Object.values(groups).flatMap((group) => group.platforms));
 	return Object.keys(profiles).flatMap((word) => {
-		const format = registries.profiles[word] ?? registries.templates[word];
+		const format = registries.profiles[word] ?? registries.templates[word] ?? registries.codeFormats[word];
 		if (!format || format.platforms.some((platform) => used.has(platform))) return [];
 		const needed = platforms.filter((platform) => format.platforms.includes(platform));
 		const names = needed.map((platform) => platformNames[platform]);

@@ -35,6 +35,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		inference: object(deployment.inference),
 		settings: object(deployment.settings),
 		extraSettings: object(deployment.extraSettings),
+		...(isJsonObject(deployment.claudeCode) && { claudeCode: deployment.claudeCode }),
 		...deliveryOf(deployment),
 		groups: Object.fromEntries(
 			Object.entries(object(deployment.groups)).map(([name, group]) => [name, groupWithDefaults(group)]),
@@ -54,6 +55,7 @@ function groupWithDefaults(input: unknown): ParsedGroup {
 		preset: isPresetName(group.preset) ? group.preset : "none",
 		settings: object(group.settings),
 		extraSettings: object(group.extraSettings),
+		...(isJsonObject(group.claudeCode) && { claudeCode: group.claudeCode }),
 		platforms: platforms.filter((platform: Platform) => chosen.includes(platform)),
 		...deliveryOf(group),
 		...(Array.isArray(group.clients) && { clients: group.clients.filter((each) => typeof each === "string") }),

@@ -1,3 +1,4 @@
+import { claudeCodeShape } from "../claude-code/claude-code-shape.js";
 import { keyNames, managedKeys } from "../configuration/catalogue.js";
 import { keyMember } from "../configuration/key-member.js";
 import { blockShape } from "../firewall/block-shape.js";
@@ -17,11 +18,15 @@ export function deploymentSchema(registries: Registries): JsonObject {
 }
 
 /** {@link deploymentShape} with what the registries say of their blocks, and the catalogue of its keys. */
-export function wholeShape({ routes, firewall, profiles, templates, stores }: Registries): ObjectShape {
+export function wholeShape({ routes, firewall, profiles, templates, codeFormats, stores }: Registries): ObjectShape {
 	const { members } = deploymentShape;
-	const blocks = { ...profiles, ...templates };
+	const blocks = { ...profiles, ...templates, ...codeFormats };
 	const group = object(
-		withShapes(groupShape.members, { settings: settingsShape(), inference: groupInferenceShape(routes) }),
+		withShapes(groupShape.members, {
+			settings: settingsShape(),
+			claudeCode: claudeCodeShape,
+			inference: groupInferenceShape(routes),
+		}),
 		named(groupShape),
 	);
 	const organization = object(
@@ -33,6 +38,7 @@ export function wholeShape({ routes, firewall, profiles, templates, stores }: Re
 			...withShapes(members, {
 				organization,
 				settings: settingsShape(),
+				claudeCode: claudeCodeShape,
 				groups: map(group, { names: nameShape }),
 				firewall: axis(firewall, blockShape),
 				profiles: axis(blocks, ({ options }) => object(options)),

@@ -76,6 +76,13 @@ const members = object(
 	{ name: "GroupMembers", summary: "Identity-provider groups whose members a group of users consists of." },
 );
 
+/** The same for a deployment and a group. */
+const claudeCode: Member = {
+	shape: elsewhere,
+	summary: "Managed settings of Claude Code on the same devices.",
+	defaultNote: "none is written",
+};
+
 export const groupShape = object(
 	{
 		preset: {
@@ -85,6 +92,7 @@ export const groupShape = object(
 		},
 		settings,
 		extraSettings,
+		claudeCode,
 		platforms: {
 			shape: list(words(platforms), { minItems: 1 }),
 			summary: "Systems of the group's devices.",
@@ -157,6 +165,7 @@ export const deploymentShape = object(
 		inference: { shape: elsewhere, summary: "Exactly one route." },
 		settings,
 		extraSettings,
+		claudeCode,
 		delivery: {
 			shape: words(deliveries),
 			summary: "How settings come to devices: by MDM, or from the server of `bootstrapUrl`.",

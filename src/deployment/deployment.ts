@@ -1,3 +1,4 @@
+import type { ClaudeCode } from "../claude-code/claude-code.js";
 import type { ManagedSettings } from "../configuration/managed-settings.js";
 import type { PresetName } from "../configuration/presets.js";
 import type { GroupInference, InferenceBlock } from "../inference/block.js";
@@ -54,6 +55,8 @@ export interface Group<Secret = SecretReference> {
 	readonly settings?: ManagedSettings<Secret>;
 	/** Keys the catalogue does not know, kept as they are, with a warning. */
 	readonly extraSettings?: JsonObject;
+	/** Managed settings of Claude Code for this group; they win over the deployment's. */
+	readonly claudeCode?: ClaudeCode;
 	/** @default - all three */
 	readonly platforms?: readonly Platform[];
 	/** How the group's settings come to devices. @default - the deployment's */
@@ -81,6 +84,8 @@ export interface Deployment<Secret = SecretReference> {
 	readonly settings?: ManagedSettings<Secret>;
 	/** Keys the catalogue does not know, kept as they are, with a warning. */
 	readonly extraSettings?: JsonObject;
+	/** Managed settings of Claude Code on the same devices, for every group. @default - none is written */
+	readonly claudeCode?: ClaudeCode;
 	/** How settings come to devices: by MDM, or from the server of `bootstrapUrl`. @default "mdm" */
 	readonly delivery?: Delivery;
 	readonly groups: Readonly<Record<string, Group<Secret>>>;
@@ -113,6 +118,8 @@ export interface ParsedDeployment {
 	readonly inference: JsonObject;
 	readonly settings: JsonObject;
 	readonly extraSettings: JsonObject;
+	/** Absent where no group gets any from here. */
+	readonly claudeCode?: JsonObject;
 	/** Absent where nothing says: by MDM. */
 	readonly delivery?: Delivery;
 	readonly groups: Readonly<Record<string, ParsedGroup>>;
@@ -132,6 +139,7 @@ export interface ParsedGroup {
 	readonly preset: PresetName;
 	readonly settings: JsonObject;
 	readonly extraSettings: JsonObject;
+	readonly claudeCode?: JsonObject;
 	readonly platforms: readonly Platform[];
 	readonly delivery?: Delivery;
 	readonly clients?: readonly string[];

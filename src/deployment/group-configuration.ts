@@ -1,3 +1,4 @@
+import { type CodeBlock, configureCode } from "../claude-code/configure-code.js";
 import { findKey } from "../configuration/catalogue.js";
 import type { LayeredValue, ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { type Layer, resolveLayers } from "../configuration/managed-configuration.js";
@@ -66,9 +67,12 @@ function configureGroup(
 		written(group.extraSettings, "extra", [...at, "extraSettings"]),
 	];
 	const terms = contentTerms(deployment, name);
+	const settings = resolveLayers(layers);
+	const [block, ...blocks] = codeBlocks(deployment, group, at);
 	return {
 		group: name,
-		settings: resolveLayers(layers),
+		settings,
+		...(block && { code: configureCode(settings, [block, ...blocks]) }),
 		platforms: group.platforms,
 		installer: deployment.app.installer,
 		fleet: fleetOf(deployment),
@@ -77,6 +81,16 @@ function configureGroup(
 		privateHosts: provisioning?.outcome.value?.privateHosts ?? [],
 		...(terms !== undefined && { contentTerms: terms }),
 	};
+}
+
+/** What the deployment and the group say of Claude Code, weakest first. */
+function codeBlocks(deployment: ParsedDeployment, group: ParsedGroup, at: Path): CodeBlock[] {
+	const whole = deployment.claudeCode;
+	const own = group.claudeCode;
+	return [
+		...(whole ? [{ layer: "deployment", block: whole, at: ["claudeCode"] } as const] : []),
+		...(own ? [{ layer: "group", block: own, at: [...at, "claudeCode"] } as const] : []),
+	];
 }
 
 function groupInference({ deployment, inference, routes }: Shared, group: ParsedGroup, override: Path) {

@@ -1,3 +1,5 @@
+import { checkClaudeCode } from "../claude-code/check-claude-code.js";
+import { checkCode } from "../claude-code/check-code.js";
 import { findPlaceholders } from "../configuration/check-placeholders.js";
 import { checkPreset } from "../configuration/check-preset.js";
 import { checkRenderableSettings } from "../configuration/check-renderable-settings.js";
@@ -139,6 +141,7 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 		...checkIdentity(input),
 		...checkSettings(input.settings, ["settings"], context),
 		...checkExtraSettings(input.extraSettings, ["extraSettings"]),
+		...checkClaudeCode(input.claudeCode, ["claudeCode"]),
 		...groups.flatMap(([name, group]) =>
 			isObject(group) ? checkGroup(group, ["groups", name], input.inference, context, registries) : [],
 		),
@@ -155,6 +158,7 @@ function checkGroup(
 	return [
 		...checkSettings(group.settings, [...at, "settings"], context),
 		...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]),
+		...checkClaudeCode(group.claudeCode, [...at, "claudeCode"]),
 		...findPlaceholders(group.members, [...at, "members"]),
 		...(group.inference === undefined
 			? []
@@ -181,6 +185,7 @@ function checkGroups(
 			...checkRules(configuration, registries.routes),
 			...checkDiscovery(configuration, registries),
 			...checkVersions(configuration),
+			...checkCodeOf(configuration),
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
 		]),
 		...checkDelivery(deployment, configurations, registries),
@@ -192,6 +197,10 @@ function checkGroups(
 		...checkProfiles(deployment, registries),
 		...checkPathLengths(deployment, registries),
 	];
+}
+
+function checkCodeOf({ code, settings, platforms }: ManagedConfiguration): Problem[] {
+	return code ? checkCode({ code, desktop: settings, platforms }) : [];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

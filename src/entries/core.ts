@@ -20,6 +20,21 @@ export type { DescribedObservability } from "../bundle/described-observability.j
 export type { DescribedRules } from "../bundle/described-rules.js";
 export type { ListedFile } from "../bundle/manifest.js";
 export type {
+	AutoMode,
+	ClaudeCode,
+	CodeLocalMcpServer,
+	CodeMcp,
+	CodePermissions,
+	CodeRemoteMcpServer,
+	CodeSettings,
+	CommandHook,
+	HookMatcher,
+	HttpHook,
+	McpServerMatch,
+	PromptHook,
+} from "../claude-code/claude-code.js";
+export type { CodeConfiguration, Followed, NotCarried } from "../claude-code/code-configuration.js";
+export type {
 	Metered,
 	PlannedLookUp,
 	PlannedResource,
@@ -212,6 +227,7 @@ export { policySchema } from "../policy/policy-schema.js";
 export { type PolicyRuleName, policyRules } from "../policy/rules/index.js";
 export { DeploymentError, formatProblem, type Locate, type Location, type Problem } from "../problem.js";
 export type { CarriedSettings, ProfileEnvelope, UnreadValue } from "../profiles/carried.js";
+export type { CodeFormat, CodeProfile } from "../profiles/claude-code/code-format.js";
 export type {
 	Decoding,
 	Delivery,
@@ -255,6 +271,7 @@ export { type Registries, registries } from "../registries.js";
 export type { ReviewSide } from "../review/compare.js";
 export { reviewParsed } from "../review/review-parsed.js";
 export type {
+	ReviewedCode,
 	ReviewedDeployment,
 	ReviewedEgress,
 	ReviewedGroup,

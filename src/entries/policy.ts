@@ -16,6 +16,7 @@ export {
 } from "../policy/policy-rule.js";
 export { type PolicyRuleName, policyRules } from "../policy/rules/index.js";
 export type {
+	ReviewedCode,
 	ReviewedDeployment,
 	ReviewedGroup,
 	ReviewedPlace,

@@ -40,6 +40,8 @@ export interface HandoverRequest {
 	readonly settings: Readonly<Record<string, JsonValue>>;
 	readonly egress: EgressPlan;
 	readonly formats: readonly HandedFormat[];
+	/** Those for Claude Code. */
+	readonly codeFormats: readonly HandedFormat[];
 	/** All but rule sets, which a group has where others need other hosts. */
 	readonly files: readonly HandedFile[];
 	readonly omitted: readonly { readonly path: string; readonly because: string }[];
@@ -65,6 +67,7 @@ export function handoverPage(request: HandoverRequest): string {
 		"",
 		...platforms.flatMap((platform) => ofPlatform(platform, request)),
 		...served(request),
+		...ofCode(request),
 		"## What users will notice",
 		"",
 		egress.summary.takesOverDevice
@@ -164,10 +167,36 @@ function served({ formats, files }: HandoverRequest): string[] {
 	return ["### A server", "", ...markdownTable(importHead, rows), ""];
 }
 
+/** Where files for Claude Code go, which is another program with a place of its own on the same devices. */
+function ofCode({ codeFormats, files, platforms }: HandoverRequest): string[] {
+	if (codeFormats.length === 0) return [];
+	return [
+		"### Claude Code on these devices",
+		"",
+		"Its settings stand apart from those of Claude Desktop, and both are delivered. Of several files with settings for a",
+		"platform take one: a policy of device management wins over files, and one source alone is read. In Claude Code `/status`",
+		"names the source on the line Setting sources.",
+		"",
+		...platforms.flatMap((platform) => {
+			const own = codeFormats.filter((format) => format.platform === platform);
+			if (own.length === 0) return [];
+			return [
+				`${platformNames[platform]}:`,
+				"",
+				...markdownTable(
+					importHead,
+					own.flatMap((format) => imports(format, files)),
+				),
+				"",
+			];
+		}),
+	];
+}
+
 const removalWords = new WeakMap<Handling, string>();
 
-function removals({ formats }: HandoverRequest): string[] {
-	return formats.map(({ title, platform, handling }) => {
+function removals({ formats, codeFormats }: HandoverRequest): string[] {
+	return [...formats, ...codeFormats].map(({ title, platform, handling }) => {
 		const known = removalWords.get(handling) ?? `${words(title)}: ${words(handling.removal)}.`;
 		removalWords.set(handling, known);
 		return `- ${platform === undefined ? "" : `${platformNames[platform]}, `}${known}`;

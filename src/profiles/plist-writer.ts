@@ -1,7 +1,7 @@
 import { xmlText } from "./xml-text.js";
 
-/** What a property list of ours holds; numbers are integers, and a date is a day in UTC. */
-type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
+/** What a property list of ours holds; a date is a day in UTC. */
+export type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
 export type PlistDictionary = { readonly [key: string]: PlistNode };
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -31,7 +31,7 @@ export function writeMembers(root: PlistDictionary): Uint8Array {
 
 function writeNode(node: PlistNode, indent: string): string {
 	if (typeof node === "string") return `${indent}<string>${xmlText(node)}</string>\n`;
-	if (typeof node === "number") return `${indent}<integer>${node}</integer>\n`;
+	if (typeof node === "number") return `${indent}${numberElement(node)}\n`;
 	if (typeof node === "boolean") return `${indent}<${node}/>\n`;
 	if (node instanceof Date) return `${indent}<date>${node.toISOString().slice(0, 10)}T00:00:00Z</date>\n`;
 	const inner = `${indent}\t`;
@@ -39,6 +39,11 @@ function writeNode(node: PlistNode, indent: string): string {
 	let text = "";
 	for (const item of node) text += writeNode(item, inner);
 	return `${indent}<array>\n${text}${indent}</array>\n`;
+}
+
+/** An integer is written without an exponent, which a real may have. */
+function numberElement(value: number): string {
+	return Number.isInteger(value) ? `<integer>${BigInt(value)}</integer>` : `<real>${value}</real>`;
 }
 
 function membersOf(dictionary: PlistDictionary, indent: string): string {

@@ -215,6 +215,7 @@ describe("the schema says", () => {
 		expect(Object.keys(profiles?.properties ?? {})).toEqual([
 			...Object.keys(registries.profiles),
 			...Object.keys(registries.templates),
+			...Object.keys(registries.codeFormats),
 		]);
 		expect(Object.keys(publish?.properties ?? {})).toEqual([
 			"rings",

@@ -14,6 +14,7 @@ const request: HandoverRequest = {
 	settings: {},
 	egress: planOf({ inferenceProvider: "gateway", inferenceGatewayBaseUrl: "https://llm.example.com" }),
 	formats: [],
+	codeFormats: [],
 	files: [],
 	omitted: [],
 	waiting: [],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { firewallBackends } from "../../src/firewall/index.js";
+import { codeFormats } from "../../src/profiles/claude-code/index.js";
 import { profileFormats, profileTemplates } from "../../src/profiles/index.js";
 
 interface Variant {
@@ -37,6 +38,20 @@ export function renderKnownFormats(): string {
 		literal("knownFormats", "KnownVariants<ProfileFormat, keyof typeof profileFormats>", profileFormats, files),
 		"/** Every format without values, before its file is loaded. */",
 		literal("knownTemplates", "KnownVariants<ProfileTemplate, keyof typeof profileTemplates>", profileTemplates, files),
+	].join("\n");
+}
+
+/** The text of `src/profiles/claude-code/known.ts`. */
+export function renderKnownCodeFormats(): string {
+	const files = filesOf("src/profiles/claude-code/index.ts");
+	return [
+		head,
+		'import type { KnownVariants } from "../../variant.js";',
+		'import type { CodeFormat } from "./code-format.js";',
+		'import type { codeFormats } from "./index.js";',
+		"",
+		"/** Every format for Claude Code, before its file is loaded. */",
+		literal("knownCodeFormats", "KnownVariants<CodeFormat, keyof typeof codeFormats>", codeFormats, files),
 	].join("\n");
 }
 

@@ -43,7 +43,7 @@ export type Values = Readonly<Record<string, string>>;
 
 export function groupRecipe(
 	{ egress: _, ...part }: GroupPart,
-	{ group, settings, platforms, ...circumstances }: ManagedConfiguration,
+	{ group, settings, platforms, code, ...circumstances }: ManagedConfiguration,
 ): PartRecipe {
 	return { group: { ...part, circumstances } };
 }
@@ -79,7 +79,14 @@ async function renderPerimeter(part: PerimeterPart) {
 /** What a group's devices must reach. */
 export function egressOf({ circumstances, ...part }: GroupRecipe): EgressPlan {
 	const group = part.identity.group;
-	const configuration: ManagedConfiguration = { ...circumstances, ...part, group, settings: settingsOf(part) };
+	const { code, ...rest } = part;
+	const configuration: ManagedConfiguration = {
+		...circumstances,
+		...rest,
+		group,
+		settings: settingsOf(part.settings),
+		...(code && { code: codeOf(code) }),
+	};
 	return deriveEgress(configuration, inferenceRoutes);
 }
 
@@ -102,7 +109,19 @@ function valueOrThrow<Value>({ value, problems }: Outcome<Value>): Value {
 }
 
 /** State keeps no order of members, and no place that a value was written at. */
-function settingsOf({ settings }: Pick<GroupPart, "settings">): ManagedConfiguration["settings"] {
+function settingsOf(settings: GroupPart["settings"]): ManagedConfiguration["settings"] {
 	const entries = Object.entries(settings).sort(([a], [b]) => compareText(a, b));
 	return new Map(entries.map(([key, { value, layer }]) => [key, { value, layer, path: [], overrides: [] }]));
+}
+
+/** What is known of the places that settings of Claude Code came from was told before anything was registered. */
+function codeOf({ settings, mcpServers }: NonNullable<GroupPart["code"]>): NonNullable<ManagedConfiguration["code"]> {
+	return {
+		settings: settingsOf(settings),
+		...(mcpServers && { mcpServers: settingsOf(mcpServers) }),
+		followed: new Map(),
+		notCarried: [],
+		eased: [],
+		at: [[]],
+	};
 }

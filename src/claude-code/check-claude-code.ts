@@ -1,0 +1,91 @@
+import { findMdmVariables, findPlaceholders } from "../configuration/check-placeholders.js";
+import { hasCredentials } from "../configuration/values/url.js";
+import { isObject } from "../json.js";
+import { beginsAsCredential } from "../pasted-credential.js";
+import { formatPath, type Path } from "../path.js";
+import { error, isError, type Problem, warning } from "../problem.js";
+import { isMeantAsReference } from "../reference/reference.js";
+import { checkShape } from "../shape/check-shape.js";
+import { codeSettings, findCodeVariable, isSecretVariable, isVariableName, nearestVariable } from "./catalogue.js";
+import { claudeCodeShape } from "./claude-code-shape.js";
+import { branchesOf } from "./dotted.js";
+
+/** What is wrong with one `claudeCode` block as it is written. */
+export function checkClaudeCode(block: unknown, at: Path): Problem[] {
+	if (block === undefined) return [];
+	const secrets = plainSecrets(block, at, "");
+	const places = new Set(secrets.filter(isError).map(({ path }) => formatPath(path)));
+	const rest = [
+		...checkShape(claudeCodeShape, block, { at }),
+		...findPlaceholders(block, at),
+		// A header names variables of the device so, and nothing else takes its place.
+		...findMdmVariables(block, at).filter(({ path }) => !path.includes("headers")),
+		...(isObject(block) ? [...checkEnv(block.env, [...at, "env"]), ...checkExtra(block.extraSettings, at)] : []),
+	];
+	return [...secrets, ...rest.filter(({ path }) => !places.has(formatPath(path)))];
+}
+
+const inClear =
+	"managed settings stand in clear on every device; let a program print it (apiKeyHelper, otelHeadersHelper, headersHelper), or name a variable of the device as $NAME";
+
+/** Nothing in managed settings is a credential: neither a reference to one nor the text itself. */
+function plainSecrets(value: unknown, at: Path, member: string): Problem[] {
+	if (isMeantAsReference(value)) return [error("secret-in-clear", at, `is a secret; ${inClear}`)];
+	if (typeof value === "string") {
+		const isOne = beginsAsCredential(value) || hasCredentials(value);
+		return isOne && !namesVariable(value) ? [error("secret-in-clear", at, `is a credential; ${inClear}`)] : [];
+	}
+	if (Array.isArray(value)) return value.flatMap((item, index) => plainSecrets(item, [...at, index], ""));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, inner]) => {
+		const path = [...at, name];
+		const isNamed = /headers$/i.test(member) && /auth|token|key|secret|cookie/i.test(name);
+		if (isNamed && typeof inner === "string" && !namesVariable(inner)) {
+			return [error("secret-in-clear", path, `is a header with a credential; ${inClear}`)];
+		}
+		return plainSecrets(inner, path, name);
+	});
+}
+
+/** `$NAME` and `${NAME}` stand for what the device has. */
+function namesVariable(text: string): boolean {
+	return /\$(?:[A-Za-z_]|\{[A-Za-z_])/.test(text);
+}
+
+function checkEnv(env: unknown, at: Path): Problem[] {
+	return Object.entries(isObject(env) ? env : {}).flatMap(([name, value]) => checkVariable(name, value, [...at, name]));
+}
+
+function checkVariable(name: string, value: unknown, path: Path): Problem[] {
+	if (isSecretVariable(name) && !isProxy(name)) {
+		return [error("secret-in-clear", path, `holds a credential; ${inClear}`)];
+	}
+	const known = findCodeVariable(name);
+	if (known) return typeof value === "string" ? checkShape(known.shape, value, { at: path, quiet: isProxy(name) }) : [];
+	if (name === "CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST") return [];
+	if (isVariableName(name)) return [];
+	const near = nearestVariable(name);
+	// A misspelt switch closes nothing.
+	if (near !== undefined) return [error("unknown-variable", path, `unknown variable; did you mean "${near}"?`)];
+	const message = "is no variable that Claude Code is known to read; what it starts gets it as it is";
+	const unknown = warning("unknown-variable", path, message);
+	if (!/(?:token|secret|password|passwd|api_?key|credential)s?$/i.test(name)) return [unknown];
+	return [error("secret-in-clear", path, `is named as a credential; ${inClear}`)];
+}
+
+/** The address of a proxy is a secret only where a user stands in it. */
+function isProxy(name: string): boolean {
+	return name === "HTTPS_PROXY" || name === "HTTP_PROXY";
+}
+
+const ownMembers = new Set([...Object.keys(codeSettings), ...branchesOf(Object.keys(codeSettings)), "env", "hooks"]);
+
+function checkExtra(settings: unknown, at: Path): Problem[] {
+	return Object.keys(isObject(settings) ? settings : {}).map((name) => {
+		const path = [...at, "extraSettings", name];
+		if (ownMembers.has(name)) {
+			return error("known-setting", path, "is a setting the catalogue knows; move it to settings, where it is checked");
+		}
+		return warning("unknown-setting", path, "is a setting the catalogue does not know; nothing of it is checked");
+	});
+}

@@ -1,0 +1,110 @@
+import { environment } from "../configuration/values/text-map.js";
+import { either, flag, list, map, object, text, words } from "../shape/build.js";
+import type { Member, ObjectShape } from "../shape/shape.js";
+import { codeSettings } from "./catalogue.js";
+import type { CodeSetting } from "./code-setting.js";
+import { refusedSettings } from "./refused-settings.js";
+import { codeMcpServer, codeMcpServerName } from "./structures/code-mcp-server.js";
+import { hooks } from "./structures/hooks.js";
+import { anyValue } from "./structures/open-form.js";
+import { switches } from "./switches.js";
+
+/** A level of settings, and those below it. */
+type Level = { [member: string]: CodeSetting | Level };
+
+const levels: Level = {};
+for (const [name, setting] of Object.entries(codeSettings)) {
+	const steps = name.split(".");
+	let level = levels;
+	for (const step of steps.slice(0, -1)) {
+		const inner = level[step] ?? {};
+		level[step] = inner;
+		level = inner as Level;
+	}
+	level[steps.at(-1) ?? ""] = setting;
+}
+
+const { permissions: permissionsLevel = {}, ...settingsLevels } = levels;
+
+const settings: ObjectShape = {
+	...levelShape(settingsLevels),
+	name: "CodeSettings",
+	summary: "Managed settings of Claude Code, but for those that have a member of their own.",
+	refused: refusedSettings,
+};
+
+const permissions: ObjectShape = {
+	...levelShape(permissionsLevel as Level),
+	name: "CodePermissions",
+	summary: "Rules for the tools of Claude Code.",
+};
+
+const mcp = object(
+	{
+		servers: {
+			shape: map(codeMcpServer, { names: codeMcpServerName }),
+			summary: "Servers besides those of `managedMcpServers`, by name.",
+			defaultNote: "none",
+		},
+	},
+	{ name: "CodeMcp", summary: "The MCP servers of `managed-mcp.json`, besides which people have none." },
+);
+
+/** `claudeCode` of a deployment or a group. */
+export const claudeCodeShape = object(
+	{
+		settings: { shape: settings, summary: "Managed settings in their native types.", defaultNote: "none" },
+		permissions: { shape: permissions, summary: "Rules for tools.", defaultNote: "none" },
+		hooks: { shape: hooks, summary: "What runs at points of a session, by event.", defaultNote: "none" },
+		mcp: {
+			shape: mcp,
+			summary: "Writes `managed-mcp.json`, besides which people have no servers of their own.",
+			defaultNote: "it is not written",
+		},
+		env: {
+			shape: environment,
+			summary: "Variables of the program and of what it starts, in clear on every device.",
+			defaultNote: "none",
+		},
+		denyCredentialPaths: {
+			shape: either(flag, list(text(), { minItems: 1 })),
+			summary: "Whether tools may not read the usual places of credentials; a list names further ones.",
+			defaultNote: "true with `switches: private`, otherwise false",
+		},
+		switches: {
+			shape: words(Object.keys(switches)),
+			summary: "`private` sends nothing besides inference and telemetry of the organisation's own.",
+			default: "none",
+		},
+		extraSettings: {
+			shape: map(anyValue),
+			summary: "Settings that the catalogue does not know, kept as they are, with a warning.",
+			defaultNote: "none",
+		},
+	},
+	{ name: "ClaudeCode", summary: "Managed settings of Claude Code on the devices of Claude Desktop." },
+);
+
+function levelShape(level: Level): ObjectShape {
+	const members = Object.entries(level).map(([name, below]): [string, Member] => [
+		name,
+		isSetting(below)
+			? settingMember(below)
+			: { shape: levelShape(below), summary: `Settings of ${name}.`, defaultNote: "none" },
+	]);
+	return object(Object.fromEntries(members));
+}
+
+function isSetting(level: CodeSetting | Level): level is CodeSetting {
+	return typeof level.summary === "string";
+}
+
+function settingMember({ shape, summary, default: value, defaultNote }: CodeSetting): Member {
+	return {
+		shape,
+		summary,
+		...(value !== undefined && { default: value }),
+		...(defaultNote !== undefined && { defaultNote }),
+		...(value === undefined && defaultNote === undefined && { defaultNote: "not set" }),
+	};
+}

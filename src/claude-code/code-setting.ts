@@ -1,0 +1,45 @@
+import type { Restriction } from "../configuration/managed-key.js";
+import type { JsonValue } from "../json.js";
+import type { Shape, TextShape } from "../shape/shape.js";
+
+/** A Claude Code version such as `2.1.238`. */
+export type CodeVersion = `${number}.${number}.${number}`;
+
+/** A setting of Claude Code that managed settings may hold. */
+export interface CodeSetting {
+	readonly shape: Shape;
+	/** One line for people. */
+	readonly summary: string;
+	/** First version of Claude Code that knows it; absent where nobody wrote it down. */
+	readonly since?: CodeVersion;
+	/** First version of Claude Desktop that reads it, of one that is for Desktop alone. */
+	readonly sinceDesktop?: CodeVersion;
+	/** What the program does without it. */
+	readonly default?: JsonValue;
+	/** The same in words, where it is no single value. */
+	readonly defaultNote?: string;
+	/** Which values close something. @default none does */
+	readonly restricts?: Restriction;
+	/** Whether headers stand inside, which may hold a token. @default false */
+	readonly headersInside?: true;
+	/** Whether the reference lists its name alone. @default false */
+	readonly unlisted?: true;
+}
+
+/** A variable of the environment that Claude Code reads. */
+export interface CodeVariable {
+	readonly shape: TextShape;
+	/** One line for people. */
+	readonly summary: string;
+	/** First version of Claude Code that knows it; absent where nobody wrote it down. */
+	readonly since?: CodeVersion;
+	/** Whether its value is a credential, or may hold one. @default false */
+	readonly secret?: true;
+	/** The page that says what it does. @default "env-vars" */
+	readonly page?: "monitoring-usage";
+}
+
+export const codeDocumentation = "https://code.claude.com/docs/en/";
+
+/** How far the facts reach: a newer Claude Code may have settings that they do not know. */
+export const codeFactsEdition = { program: "2.1.296", date: "2026-10-08" } as const;

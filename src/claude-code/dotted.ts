@@ -1,0 +1,38 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+
+/** Settings by their names with dots, from an object as it stands in a file: each name in `names`, or at the top. */
+export function dottedSettings(settings: JsonObject, names: readonly string[]): [name: string, value: JsonValue][] {
+	const branches = branchesOf(names);
+	const leaves = (value: JsonObject, prefix: string): [string, JsonValue][] =>
+		Object.entries(value).flatMap(([member, inner]): [string, JsonValue][] => {
+			const name = `${prefix}${member}`;
+			return isJsonObject(inner) && branches.has(name) ? leaves(inner, `${name}.`) : [[name, inner]];
+		});
+	return leaves(settings, "");
+}
+
+/** Names that are levels above others. */
+export function branchesOf(names: readonly string[]): ReadonlySet<string> {
+	return new Set(
+		names.flatMap((name) => {
+			const steps = name.split(".");
+			return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("."));
+		}),
+	);
+}
+
+/** The object that settings with dots in their names come to, members in the order given. */
+export function nestedSettings(settings: Iterable<readonly [path: readonly string[], value: JsonValue]>): JsonObject {
+	const root: Record<string, JsonValue> = {};
+	for (const [path, value] of settings) {
+		let holder = root;
+		for (const step of path.slice(0, -1)) {
+			const inner = holder[step];
+			const next: Record<string, JsonValue> = isJsonObject(inner) ? { ...inner } : {};
+			holder[step] = next;
+			holder = next;
+		}
+		holder[path.at(-1) ?? ""] = value;
+	}
+	return root;
+}

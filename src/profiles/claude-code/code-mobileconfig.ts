@@ -1,0 +1,69 @@
+import { codeDocumentation } from "../../claude-code/code-setting.js";
+import { made } from "../../outcome.js";
+import { error } from "../../problem.js";
+import { checkRenderableText } from "../check-renderable.js";
+import { payloadIdentifier, payloadUuid } from "../configuration-profile.js";
+import type { ProfileIdentity } from "../format.js";
+import { type PlistDictionary, writePlist } from "../plist-writer.js";
+import { type CodeFormat, codeFolder } from "./code-format.js";
+
+/** The preference domain of Claude Code, which is the type of its payload. */
+const codeDomain = "com.anthropic.claudecode";
+
+/** A payload of its own profile, so that one leaves a device without the other. Values have their native types. */
+export const codeMobileconfig: CodeFormat<Record<never, never>> = {
+	title: "Claude Code configuration profile",
+	docs: `${codeDocumentation}managed-settings`,
+	evidence: "read by Python's plistlib, xmllint with Apple's DTD and Apple's payload rules",
+	platforms: ["macos"],
+	byDefault: true,
+	carries: "settings",
+	options: {},
+	examples: { plain: {} },
+	handling: () => ({
+		imports: [
+			{ tool: "device management", step: "upload it for the device channel, beside the profile of Claude Desktop" },
+		],
+		removal: "take the profile away from the devices in device management; the settings go with it",
+	}),
+	fileNames: (identity) => [fileName(identity)],
+
+	render({ identity, revision, settings }) {
+		const ofName = checkRenderableText(identity.organization);
+		if (ofName.length > 0) {
+			return { problems: ofName.map(({ code, message }) => error(code, [], `organization name: ${message}`)) };
+		}
+		const identifier = identifierOf(identity);
+		const inner = `${identifier}.settings`;
+		const content = writePlist({
+			PayloadContent: [
+				{
+					PayloadDisplayName: "Claude Code",
+					PayloadIdentifier: inner,
+					PayloadType: codeDomain,
+					PayloadUUID: payloadUuid(inner),
+					PayloadVersion: 1,
+					// JSON without null, which no setting is.
+					...(settings as PlistDictionary),
+				},
+			],
+			PayloadDescription: `Settings ${revision}`,
+			PayloadDisplayName: `Claude Code (${identity.deployment}, ${identity.group})`,
+			PayloadIdentifier: identifier,
+			PayloadOrganization: identity.organization,
+			PayloadScope: "System",
+			PayloadType: "Configuration",
+			PayloadUUID: payloadUuid(identifier),
+			PayloadVersion: 1,
+		});
+		return made([{ name: fileName(identity), mediaType: "application/x-apple-aspen-config", content }]);
+	},
+};
+
+function identifierOf(identity: ProfileIdentity): string {
+	return `${payloadIdentifier(identity)}.claude-code`;
+}
+
+function fileName(identity: ProfileIdentity): string {
+	return `${codeFolder}/${identifierOf(identity)}.mobileconfig`;
+}

@@ -1,0 +1,32 @@
+import { codeDocumentation } from "../../claude-code/code-setting.js";
+import { canonicalJson } from "../../json.js";
+import { made } from "../../outcome.js";
+import { registryFile, registryHead, registryValue } from "../registry-file.js";
+import { type CodeFormat, codeFolder } from "./code-format.js";
+
+const key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode";
+const name = `${codeFolder}/ClaudeCode.reg`;
+
+/** All settings are one value, so that merging the file leaves nothing of an earlier revision. */
+export const codeReg: CodeFormat<Record<never, never>> = {
+	title: "Claude Code registry file",
+	docs: `${codeDocumentation}managed-settings`,
+	evidence: "read by hivexregedit",
+	platforms: ["windows"],
+	byDefault: true,
+	carries: "settings",
+	options: {},
+	examples: { plain: {} },
+	handling: () => ({
+		imports: [{ tool: "configuration managers", step: "merge ClaudeCode.reg on the machine, as the system" }],
+		removal: "merge ClaudeCode-remove.reg on the machine, as the system",
+	}),
+	fileNames: () => [name],
+
+	render({ settings }) {
+		const value = registryValue("Settings", canonicalJson(settings));
+		return made([registryFile(name, [...registryHead, `[${key}]`, value])]);
+	},
+
+	beside: () => [registryFile(`${codeFolder}/ClaudeCode-remove.reg`, [...registryHead, `[-${key}]`])],
+};

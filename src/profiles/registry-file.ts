@@ -1,0 +1,37 @@
+import type { ProfileFile } from "./format.js";
+import { writeRegistryText } from "./registry-text.js";
+
+/** First line of every file that the registry editor takes. */
+export const registryHead: readonly string[] = ["Windows Registry Editor Version 5.00", ""];
+
+/** A file of the registry editor: UTF-16LE with its mark, and CRLF. */
+export function registryFile(name: string, lines: readonly string[]): ProfileFile {
+	const content = new Uint8Array(Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf16le"));
+	return { name, mediaType: "text/x-ms-regedit", content };
+}
+
+/** What a line of the file has no escape for. */
+const unquotable = /[\p{Cc}\u2028\u2029]/u;
+
+/** A value of type REG_SZ. */
+export function registryValue(name: string, text: string): string {
+	const start = `"${name}"=`;
+	return unquotable.test(text) ? writeHex(`${start}hex(1):`, text) : `${start}"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
+
+/** The UTF-16LE bytes of a terminated string, wrapped where the registry editor wraps: 77 columns and a backslash. */
+function writeHex(start: string, text: string): string {
+	const bytes = writeRegistryText(text);
+	const pieces = [start];
+	let column = start.length;
+	for (let index = 0; index < bytes.length; index++) {
+		pieces.push(bytes.toString("hex", index, index + 1));
+		if (index === bytes.length - 1) break;
+		pieces.push(",");
+		column += 3;
+		if (column < 77) continue;
+		pieces.push("\\\r\n  ");
+		column = 2;
+	}
+	return pieces.join("");
+}
