@@ -1,3 +1,5 @@
+import { urlsOfHooks } from "../claude-code/hook-urls.js";
+import { isLoopback } from "../host.js";
 import { isLateReference } from "../reference/reference.js";
 import type { EgressContext } from "./context.js";
 import { ofUrl } from "./destination.js";
@@ -6,7 +8,7 @@ import type { EgressRoute } from "./route-egress.js";
 
 /** Whom conversation content reaches besides the inference provider. */
 export function contentAlsoReaches(context: EgressContext, route: EgressRoute | undefined): ContentRecipient[] {
-	return [...proxyBeforeProvider(context, route), ...collector(context)];
+	return [...proxyBeforeProvider(context, route), ...collector(context), ...hooks(context)];
 }
 
 function proxyBeforeProvider(context: EgressContext, route: EgressRoute | undefined): ContentRecipient[] {
@@ -31,6 +33,18 @@ function collector(context: EgressContext): ContentRecipient[] {
 		key: "otlpContentCapture",
 		because: `the collector at otlpEndpoint is sent ${captured.join(", ")}${terms === undefined ? "" : `; ${terms}`}`,
 	}));
+}
+
+/** A hook that is a call is sent what a tool gets and gives, or what the user wrote. */
+function hooks({ configuration }: EgressContext): ContentRecipient[] {
+	const hosts = urlsOfHooks(configuration).flatMap((url) => ofUrl(url).map(({ host }) => host));
+	return [...new Set(hosts)]
+		.filter((host) => !isLoopback(host))
+		.map((host) => ({
+			host,
+			key: "claudeCode.hooks",
+			because: "hooks of Claude Code post prompts, and input and output of tools, to it",
+		}));
 }
 
 function hostsOf(url: unknown): HostOrLate[] {

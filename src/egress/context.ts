@@ -18,6 +18,16 @@ const changedDefaults: Readonly<Record<string, readonly { readonly value: JsonVa
  * An app that does not know a key behaves as if it were not set.
  */
 export class EgressContext extends SettingsView {
+	/** Whether the group has settings of Claude Code. */
+	get hasCode(): boolean {
+		return this.configuration.code !== undefined;
+	}
+
+	/** The value of a setting of Claude Code, by its name with dots between levels. */
+	code(name: string): JsonValue | undefined {
+		return this.configuration.code?.settings.get(name)?.value;
+	}
+
 	/** Whether the value in effect is this one. */
 	is(key: string, value: JsonValue): Windows {
 		return this.when(key, (effective) => effective === value);

@@ -41,6 +41,11 @@ export function ofUrl(value: unknown): readonly Destination[] {
 	return destinations;
 }
 
+/** The same place, where what is spoken in clear is what proxies speak. */
+export function asProxy(named: Destination): Destination {
+	return named.speaks === "http" ? { ...named, speaks: "proxy" } : named;
+}
+
 /** What an entry of a list of hosts names, on a port of its own or else on the list's. */
 export function ofPattern(entry: unknown, port: number): Destination[] {
 	const pattern = typeof entry === "string" ? parseHostPattern(entry).value : undefined;

@@ -4,6 +4,7 @@ import { type EgressHost, formatAddress, formatHost } from "../plan.js";
 import type { EgressRoute } from "../route-egress.js";
 import { lateAddress, secretAddresses } from "./addresses.js";
 import { offlineInstaller, windowsDictionaries } from "./application.js";
+import { claudeCodeHosts } from "./claude-code.js";
 import { discoveredSignIn, marketplaceRedirects, packageRunners } from "./connectors.js";
 import { dataSharing } from "./content.js";
 import { browserSites, openSsh, openWeb, proxyBypass } from "./network.js";
@@ -22,6 +23,7 @@ const notes: readonly EgressNote[] = [
 	discoveredSignIn,
 	packageRunners,
 	marketplaceRedirects,
+	claudeCodeHosts,
 ];
 
 /** What a reader of the plan must know that no host of the perimeter says, given those that pass none. */

@@ -1,4 +1,4 @@
-import { type Destination, ofUrl } from "../destination.js";
+import { asProxy, ofUrl } from "../destination.js";
 import { type EgressRow, page } from "../row.js";
 
 const egressProxy = {
@@ -31,7 +31,3 @@ export const egressProxyRows: readonly EgressRow[] = [
 		hosts: (context) => ofUrl(context.value("egressProxyPacUrl")),
 	},
 ];
-
-function asProxy(named: Destination): Destination {
-	return named.speaks === "http" ? { ...named, speaks: "proxy" } : named;
-}

@@ -6,6 +6,8 @@ import { bootstrapRows } from "./bootstrap.js";
 import { builtInBrowserRows } from "./built-in-browser.js";
 import { builtInMcpServersRows } from "./built-in-mcp-servers.js";
 import { claudeAiImportRows } from "./claude-ai-import.js";
+import { claudeCodeRows } from "./claude-code.js";
+import { claudeCodeNamedRows } from "./claude-code-named.js";
 import { connectorsRows } from "./connectors.js";
 import { egressProxyRows } from "./egress-proxy.js";
 import { essentialTelemetryRows } from "./essential-telemetry.js";
@@ -44,4 +46,6 @@ export const egressRows: readonly EgressRow[] = [
 	...sshSessionsRows,
 	...bootstrapRows,
 	...egressProxyRows,
+	...claudeCodeRows,
+	...claudeCodeNamedRows,
 ];
