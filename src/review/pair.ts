@@ -74,7 +74,12 @@ function groupPairs(before: Groups, after: Groups): GroupPair[] {
 }
 
 /** Equal for groups that differ in nothing but their names. */
-function meaningOf({ preset, platforms, delivery, clients = [], members = {}, settings }: ReviewedGroup): string {
-	const values = Object.entries(settings).map(([key, { value }]): [string, JsonValue] => [key, value]);
-	return canonicalJson([preset, platforms, delivery, clients, members, Object.fromEntries(values)]);
+function meaningOf(group: ReviewedGroup): string {
+	const { preset, platforms, delivery, clients = [], members = {}, settings, claudeCode } = group;
+	const code = claudeCode ? [valuesOf(claudeCode.settings), valuesOf(claudeCode.mcpServers ?? {})] : [];
+	return canonicalJson([preset, platforms, delivery, clients, members, valuesOf(settings), code]);
+}
+
+function valuesOf(settings: ReviewedGroup["settings"]): Record<string, JsonValue> {
+	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value]));
 }

@@ -3,6 +3,7 @@ import type { Compilation } from "../bundle/compile-with.js";
 import { type DescribedDeployment, describeDeployment } from "../bundle/described-deployment.js";
 import { describeRules, ofGroupAlone } from "../bundle/described-rules.js";
 import { markSecrets } from "../bundle/settings-file.js";
+import type { CodeConfiguration } from "../claude-code/code-configuration.js";
 import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { ifDenied } from "../egress/if-denied.js";
@@ -12,6 +13,7 @@ import type { JsonValue } from "../json.js";
 import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
 import type {
+	ReviewedCode,
 	ReviewedDeployment,
 	ReviewedEgress,
 	ReviewedGroup,
@@ -30,7 +32,6 @@ export function reviewDeployment(
 	const groups = [...plan.groups].map(([name, { configuration, egress }]): [string, ReviewedGroup] => {
 		const { preset = "none", delivery = "mdm", ...group } = described.groups[name] ?? {};
 		const alone = ofGroupAlone(groupRules.get(name) ?? [], deployment.firewall);
-		const settings = [...configuration.settings].map(([key, setting]) => [key, reviewSetting(setting, locate)]);
 		return [
 			name,
 			{
@@ -38,7 +39,8 @@ export function reviewDeployment(
 				delivery,
 				...group,
 				platforms: configuration.platforms,
-				settings: Object.fromEntries(settings),
+				settings: reviewSettings(configuration.settings, locate),
+				...(configuration.code && { claudeCode: reviewCode(configuration.code, locate) }),
 				egress: reviewEgress(egress),
 				...(alone.length > 0 && { ruleSets: describeRules(alone) }),
 			},
@@ -53,6 +55,20 @@ export function reviewDeployment(
 		...(plan.cloud && { cloud: markedCloud(cloudPart(plan.cloud)) }),
 		firewall: reviewRules(described, rules),
 	};
+}
+
+function reviewCode({ settings, mcpServers }: CodeConfiguration, locate: Locate | undefined): ReviewedCode {
+	return {
+		settings: reviewSettings(settings, locate),
+		...(mcpServers && { mcpServers: reviewSettings(mcpServers, locate) }),
+	};
+}
+
+function reviewSettings(
+	settings: ReadonlyMap<string, ResolvedSetting>,
+	locate: Locate | undefined,
+): Record<string, ReviewedSetting> {
+	return Object.fromEntries([...settings].map(([key, setting]) => [key, reviewSetting(setting, locate)]));
 }
 
 function reviewSetting(setting: ResolvedSetting, locate: Locate | undefined): ReviewedSetting {

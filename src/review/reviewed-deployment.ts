@@ -24,9 +24,19 @@ export interface ReviewedDeployment extends Omit<DescribedDeployment, "groups" |
 export interface ReviewedGroup extends DescribedGroup {
 	/** By managed key, in code-unit order. */
 	readonly settings: Readonly<Record<string, ReviewedSetting>>;
+	/** Absent where no file for Claude Code is written. */
+	readonly claudeCode?: ReviewedCode;
 	readonly egress: ReviewedEgress;
 	/** By the backend's word, of blocks that write a rule set for each group alone; absent where there is none. */
 	readonly ruleSets?: Readonly<Record<string, DescribedRules>>;
+}
+
+/** What Claude Code gets on a group's devices. */
+export interface ReviewedCode {
+	/** By names with dots between levels, in code-unit order. */
+	readonly settings: Readonly<Record<string, ReviewedSetting>>;
+	/** Absent where `managed-mcp.json` is not written. */
+	readonly mcpServers?: Readonly<Record<string, ReviewedSetting>>;
 }
 
 export interface ReviewedSetting {

@@ -71,6 +71,18 @@ const inBuckets = {
 	},
 };
 
+/** The same with settings of Claude Code. */
+const withCode = {
+	...plain,
+	claudeCode: {
+		switches: "private",
+		permissions: { deny: ["WebSearch", "Bash(curl *)"] },
+		hooks: { PreToolUse: [{ matcher: "Bash", hooks: [{ type: "command", command: "/opt/hooks/check" }] }] },
+		mcp: { servers: { wiki: { type: "http", url: "https://wiki.example.com/mcp" } } },
+		env: { CLAUDE_CODE_MCP_ALLOWLIST_ENV: "1" },
+	},
+};
+
 const server = { name: "tickets", transport: "http", url: "https://mcp.example.com/mcp" };
 
 /** The same, with telemetry that a collector passes on. */
@@ -797,6 +809,49 @@ export const edits: readonly Edit[] = [
 		of: foundryPeople,
 		edit: (d) => {
 			d.inference.foundry.provision.deployments.sonnet.sku = "GlobalStandard";
+		},
+	},
+	{
+		name: "settings of Claude Code for all groups",
+		of: plain,
+		edit: (d) => {
+			d.claudeCode = { switches: "private" };
+		},
+	},
+	{
+		name: "no settings of Claude Code any more",
+		of: withCode,
+		edit: (d) => {
+			delete d.claudeCode;
+		},
+	},
+	{
+		name: "fewer rules that deny, and one that asks",
+		of: withCode,
+		edit: (d) => {
+			d.claudeCode.permissions = { deny: ["WebSearch"], ask: ["Bash(git push *)"] };
+		},
+	},
+	{
+		name: "another command of a hook",
+		of: withCode,
+		edit: (d) => {
+			d.claudeCode.hooks.PreToolUse[0].hooks[0].command = "/opt/hooks/other";
+		},
+	},
+	{
+		name: "a hook that is a call, and reaches a host of its own",
+		of: withCode,
+		edit: (d) => {
+			d.claudeCode.hooks.Stop = [{ hooks: [{ type: "http", url: "https://hooks.example.com/stop" }] }];
+		},
+	},
+	{
+		name: "a server of Claude Code's own, and a variable less",
+		of: withCode,
+		edit: (d) => {
+			d.claudeCode.mcp.servers.tickets = { type: "http", url: "https://mcp.example.com/mcp" };
+			delete d.claudeCode.env.CLAUDE_CODE_MCP_ALLOWLIST_ENV;
 		},
 	},
 ];

@@ -31,8 +31,11 @@ export const manifestShape = document({
 
 const said = { value: required(any), layer: required(layers) };
 
+const settings = map(object({ ...said, overrides: required(list(object(said))) }));
+
 export const settingsShape = document({
-	settings: required(map(object({ ...said, overrides: required(list(object(said))) }))),
+	settings: required(settings),
+	claudeCode: optional(object({ settings: required(settings), mcpServers: optional(settings) })),
 });
 
 const hostOrLate = either(line, object({ late: required(line) }));

@@ -55,10 +55,20 @@ export function readFiles(files: ReadonlyMap<string, Uint8Array>): Outcome<Revie
 	const described = json<DeploymentDocument>("deployment.json", deploymentShape);
 	const perimeter = json<EgressDocument>("egress.json", egressShape);
 	const groups = Object.entries(described?.groups ?? {}).map(([name, group]): [string, ReviewedGroup] => {
-		const settings = json<SettingsDocument>(`groups/${name}/settings.json`, settingsShape)?.settings ?? {};
+		const document = json<SettingsDocument>(`groups/${name}/settings.json`, settingsShape);
+		const { settings = {}, claudeCode } = document ?? {};
 		const egress = json<EgressDocument>(`groups/${name}/egress.json`, egressShape);
 		const { ruleSets } = egress ?? {};
-		return [name, { ...group, settings, egress: egressOf(egress), ...(ruleSets && { ruleSets }) }];
+		return [
+			name,
+			{
+				...group,
+				settings,
+				...(claudeCode && { claudeCode }),
+				egress: egressOf(egress),
+				...(ruleSets && { ruleSets }),
+			},
+		];
 	});
 	const cloud = files.has(resourcesFile) ? readCloud(files, json) : undefined;
 	if (!described || !perimeter || problems.length > 0) return refused(...problems);
@@ -85,10 +95,10 @@ function readCloud(files: ReadonlyMap<string, Uint8Array>, json: ReadJson): Clou
 
 interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud"> {
 	readonly schemaVersion: number;
-	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "egress" | "ruleSets">>>;
+	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "claudeCode" | "egress" | "ruleSets">>>;
 }
 
-interface SettingsDocument {
+interface SettingsDocument extends Pick<ReviewedGroup, "claudeCode"> {
 	readonly settings: Readonly<Record<string, ReviewedSetting>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Subject } from "../subject.js";
+import { claudeCode } from "./claude-code.js";
 import { connectors } from "./connectors.js";
 import { contentClaim } from "./content-claim.js";
 import { delivery } from "./delivery.js";
@@ -22,6 +23,7 @@ export const subjects = {
 	groups,
 	settings,
 	connectors,
+	claudeCode,
 	hosts,
 	sandbox,
 	contentClaim,

@@ -1,0 +1,122 @@
+import { findCodeSetting } from "../../claude-code/catalogue.js";
+import { opens } from "../../configuration/restriction.js";
+import { canonicalJson, type JsonValue } from "../../json.js";
+import type { DeploymentPair, GroupPair } from "../pair.js";
+import type { ReviewedCode, ReviewedSetting } from "../reviewed-deployment.js";
+import { shown } from "../shown.js";
+import type { Difference, Subject } from "../subject.js";
+
+/** Settings of Claude Code on the devices of Claude Desktop. */
+export const claudeCode: Subject = {
+	title: "Claude Code",
+	rules: {
+		"code-begins": {
+			grade: "informs",
+			title: "A group gets managed settings of Claude Code.",
+			because: "devices had none from here, and Claude Code went by what people set themselves",
+		},
+		"code-ends": {
+			grade: "loosens",
+			title: "A group gets no managed settings of Claude Code any more.",
+			because: "the program then goes by what people set themselves",
+		},
+		"code-hook-changed": {
+			grade: "widens",
+			title: "A hook of Claude Code is another.",
+			because: "what runs at a point of a session sees the session, and may stop what it was to stop or not",
+		},
+		"code-permission-loosens": {
+			grade: "loosens",
+			title: "Claude Code lets a tool do more.",
+			because: "tools run, or read, what they did not without being asked",
+		},
+		"code-loosens": {
+			grade: "loosens",
+			title: "A setting of Claude Code opens something.",
+			because: "the program lets people or tools do what it did not",
+		},
+		"code-unknown-changed": {
+			grade: "loosens",
+			title: "A setting or variable of Claude Code changes of which no direction is known.",
+			because: "nothing says whether it opens or closes anything, so that it is taken for one that opens",
+		},
+		"code-takes-away": {
+			grade: "breaks",
+			title: "A setting of Claude Code takes something from people.",
+			because: "it closes what people may be working with",
+		},
+		"code-server-changed": {
+			grade: "widens",
+			title: "The servers of tools that Claude Code has are others.",
+			because: "what it knows of people's work can reach a server, and the server's answers Claude Code",
+		},
+		"code-server-removed": {
+			grade: "breaks",
+			title: "Claude Code loses the tools of a server.",
+			because: "people who work with them cannot any more",
+		},
+	},
+	compare: ({ groups }: DeploymentPair) => groups.flatMap(compareGroup),
+};
+
+function compareGroup({ name, before, after }: GroupPair): Difference[] {
+	if (!before || !after) return [];
+	const [from, to] = [before.claudeCode, after.claudeCode];
+	if (from && to) {
+		return [
+			...told(name, from.settings, to.settings, ruleOfSetting, ""),
+			...told(name, from.mcpServers ?? {}, to.mcpServers ?? {}, ruleOfServer, "mcpServers."),
+		];
+	}
+	if (to) {
+		const says = `has managed settings of Claude Code, ${Object.keys(to.settings).length} of them, and had none`;
+		return [{ groups: [name], rule: "code-begins", subject: "claudeCode", change: "added", says }];
+	}
+	if (!from) return [];
+	const says = `has no managed settings of Claude Code any more, and had ${Object.keys(from.settings).length}`;
+	return [{ groups: [name], rule: "code-ends", subject: "claudeCode", change: "removed", says }];
+}
+
+type Settings = ReviewedCode["settings"];
+type RuleOf = (name: string, from: JsonValue | undefined, to: JsonValue | undefined) => string;
+
+function told(group: string, before: Settings, after: Settings, ruleOf: RuleOf, prefix: string): Difference[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	return names.flatMap((name): Difference[] => {
+		const [from, to] = [settingOf(before, name), settingOf(after, name)];
+		if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
+		const at = (to ?? from)?.at;
+		return [
+			{
+				groups: [group],
+				rule: ruleOf(name, from?.value, to?.value),
+				subject: `claudeCode.${prefix}${name}`,
+				change: from ? (to ? "changed" : "removed") : "added",
+				...(from && { before: from.value }),
+				...(to && { after: to.value }),
+				says: `${stateOf(to, "is")}, and ${stateOf(from, "was")}`,
+				...(at && { path: at.path, ...(at.location && { location: at.location }) }),
+			},
+		];
+	});
+}
+
+function settingOf(settings: Settings, name: string): ReviewedSetting | undefined {
+	return Object.hasOwn(settings, name) ? settings[name] : undefined;
+}
+
+function stateOf(setting: ReviewedSetting | undefined, verb: "is" | "was"): string {
+	return setting ? `${verb} ${shown(setting.value)} (${setting.layer})` : `${verb} not set`;
+}
+
+function ruleOfSetting(name: string, from: JsonValue | undefined, to: JsonValue | undefined): string {
+	if (name.startsWith("hooks.")) return "code-hook-changed";
+	const known = findCodeSetting(name);
+	if (!known?.restricts) return "code-unknown-changed";
+	if (!opens(known, from, to)) return opens(known, to, from) ? "code-takes-away" : "code-unknown-changed";
+	return name.startsWith("permissions.") ? "code-permission-loosens" : "code-loosens";
+}
+
+function ruleOfServer(_: string, __: JsonValue | undefined, to: JsonValue | undefined): string {
+	return to === undefined ? "code-server-removed" : "code-server-changed";
+}
