@@ -149,6 +149,21 @@ export const edits: readonly Edit[] = [
 		},
 	},
 	{
+		name: "a group added that opens its sandbox, with a server and a model that no other has",
+		of: plain,
+		edit: (d) => {
+			d.groups.legal = {
+				...d.groups.general,
+				settings: {
+					skipWebFetchPreflight: true,
+					coworkEgressAllowedHosts: ["*"],
+					managedMcpServers: [server],
+				},
+				inference: { models: ["claude-opus-4-8"] },
+			};
+		},
+	},
+	{
 		name: "a group removed",
 		of: plain,
 		edit: (d) => {

@@ -31,9 +31,8 @@ export const connectors: Subject = {
 };
 
 function compareGroup({ name, before, after }: GroupPair): Difference[] {
-	if (!before || !after) return [];
 	const [from, to] = [serversOf(before), serversOf(after)];
-	const { path, location } = (after.settings.managedMcpServers ?? before.settings.managedMcpServers)?.at ?? {};
+	const { path, location } = (after?.settings.managedMcpServers ?? before?.settings.managedMcpServers)?.at ?? {};
 	const at = { groups: [name], ...(path !== undefined && { path }), ...(location && { location }) };
 	return [...new Set([...from.keys(), ...to.keys()])].flatMap((subject): Difference[] => {
 		const [old, now] = [from.get(subject), to.get(subject)];
@@ -51,8 +50,8 @@ function compareGroup({ name, before, after }: GroupPair): Difference[] {
 	});
 }
 
-function serversOf({ settings }: ReviewedGroup): ReadonlyMap<string, JsonValue> {
-	const servers = settings.managedMcpServers?.value;
+function serversOf(group: ReviewedGroup | undefined): ReadonlyMap<string, JsonValue> {
+	const servers = group?.settings.managedMcpServers?.value;
 	if (!Array.isArray(servers)) return new Map();
 	return new Map(
 		servers.map((server: JsonValue, index): [string, JsonValue] => {

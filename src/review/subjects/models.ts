@@ -58,6 +58,7 @@ export const models: Subject = {
 	compare: (pair: DeploymentPair) => [
 		...pair.groups.flatMap((group) => [
 			...compareModels(group, answersOf(pair.after), answersOf(pair.before)),
+			...modelsOfNone(group, pair),
 			...regionKeys.flatMap((key) => compareRegion(group, key)),
 		]),
 		...compareAnswers(pair),
@@ -110,6 +111,36 @@ function compareModels({ name, before, after }: GroupPair, now: Answers, old: An
 				]
 			: []),
 	];
+}
+
+/** Of a group that is new or gone, the models that no group has on the other side. */
+function modelsOfNone({ name, before, after }: GroupPair, pair: DeploymentPair): Difference[] {
+	const only = before && after ? undefined : (after ?? before);
+	if (!only) return [];
+	const [others, answers] = after
+		? [pair.before.groups, answersOf(pair.after)]
+		: [pair.after.groups, answersOf(pair.before)];
+	const elsewhere = modelsOf(others);
+	const at = { groups: [name], ...placeOf(only.settings.inferenceModels) };
+	return [...entriesOf(only).keys()]
+		.filter((subject) => !elsewhere.has(subject))
+		.map((subject): Difference => {
+			const told = where(answers.get(subject));
+			return after
+				? { ...at, rule: "model-added", subject, change: "added", says: `can be chosen${told}` }
+				: { ...at, rule: "model-removed", subject, change: "removed", says: `can no longer be chosen${told}` };
+		});
+}
+
+const known = new WeakMap<ReviewedDeployment["groups"], ReadonlySet<string>>();
+
+/** Those of all groups, of which there may be a thousand that are new together. */
+function modelsOf(groups: ReviewedDeployment["groups"]): ReadonlySet<string> {
+	const before = known.get(groups);
+	if (before) return before;
+	const models = new Set(Object.values(groups).flatMap((group) => [...entriesOf(group).keys()]));
+	known.set(groups, models);
+	return models;
 }
 
 /** What the list says of each model besides its id, in order; one without an id of its own stands by what the cloud will know. */

@@ -65,6 +65,19 @@ function compareGroup({ name, before, after }: GroupPair): Difference[] {
 			...place,
 		});
 	}
+	// Of a group that is new or gone nothing else would tell it.
+	const open = from ? !to && from.mode === "off" : to?.mode === "off";
+	if (open) {
+		modesDiffer.push({
+			rule: to ? "sandbox-widened" : "sandbox-narrowed",
+			groups: [name],
+			subject: "sandbox",
+			change: to ? "added" : "removed",
+			...(to ? { after: to.mode } : { before: "off" }),
+			says: to ? `${inWords.off}, in a group that is new` : `is gone with its group, which ${withPast(inWords.off)}`,
+			...place,
+		});
+	}
 	// One that lets everything through lists nothing.
 	if (from?.mode === "off" || to?.mode === "off") return modesDiffer;
 	const compared = { groups: [name], ...place };

@@ -85,6 +85,8 @@ interface Changed {
 	readonly to?: ReviewedSetting;
 	/** Title of the group's preset, and what it says, where a layer above opens that. */
 	readonly against?: { readonly preset: string; readonly value: JsonValue };
+	/** Of a group that is new, whose devices have what its preset says otherwise. */
+	readonly isOfNew?: true;
 }
 
 function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
@@ -96,26 +98,26 @@ function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
 		// Of a group that is new or gone, only what loosens its preset is no news of the group itself.
 		if (before && after) return [changed];
 		const loosened = before ? presetLoosened(key, from, before) : presetLoosened(key, to, after);
-		return loosened.against ? [{ ...changed, ...loosened }] : [];
+		return loosened.against ? [{ ...changed, ...loosened, ...(after && { isOfNew: true as const }) }] : [];
 	});
 }
 
 /** One difference for groups that have the same before and after, whichever presets they start from. */
 function told(changes: readonly Changed[]): Difference[] {
-	const same = groupBy(changes, ({ key, from, to }) => `${key} ${stateKey(from)} ${stateKey(to)}`);
+	const same = groupBy(changes, ({ key, from, to, isOfNew }) => `${key} ${stateKey(from)} ${stateKey(to)} ${isOfNew}`);
 	return [...same.values()].flatMap((each) => {
 		const [first] = each;
 		return first ? [differenceOf(first, each)] : [];
 	});
 }
 
-function differenceOf({ key, from, to }: Changed, same: readonly Changed[]): Difference {
+function differenceOf({ key, from, to, isOfNew, against: first }: Changed, same: readonly Changed[]): Difference {
 	const known = findKey(key);
 	const presetsLoosened = new Map(same.flatMap(({ against }) => (against ? [[against.preset, against.value]] : [])));
 	const against = [...presetsLoosened].map(([preset, value]) => `${preset}, which has ${shown(value)}`);
 	const where = (to ?? from)?.at;
 	return {
-		rule: ruleOf(key, known, from?.value, to?.value),
+		rule: ruleOf(key, known, isOfNew ? first?.value : from?.value, to?.value),
 		groups: same.map(({ group }) => group),
 		subject: key,
 		change: from ? (to ? "changed" : "removed") : "added",
