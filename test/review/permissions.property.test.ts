@@ -224,3 +224,89 @@ describe("allow policies of Google, held against the evaluator", () => {
 		expect(differing).toBeGreaterThan(50);
 	});
 });
+
+describe("role assignments of Azure, held against what Azure does with them", () => {
+	interface Assignment {
+		readonly scope: string;
+		readonly role: string;
+		readonly principal: string;
+	}
+	const scope = fc.constantFrom(
+		"/subscriptions/s",
+		"/subscriptions/s/resourceGroups/a",
+		"/subscriptions/s/resourceGroups/ab",
+	);
+	const role = fc.constantFrom("a97b65f3-24c7-4388-baec-2e87135dc908", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1");
+	const principal = fc.constantFrom("aaaaaaaa-0000-4000-8000-000000000001", "bbbbbbbb-0000-4000-8000-000000000002");
+	const capitals = (text: fc.Arbitrary<string>) =>
+		fc.tuple(text, fc.boolean()).map(([each, upper]) => (upper ? each.toUpperCase() : each));
+	const assignments: fc.Arbitrary<readonly Assignment[]> = fc.array(
+		fc.record({ scope: capitals(scope), role: capitals(role), principal: capitals(principal) }),
+		{ maxLength: 4 },
+	);
+
+	const withAssignments = (those: readonly Assignment[]) =>
+		withPolicies(
+			{},
+			those.map(
+				(each, index): PlannedResource => ({
+					id: `access.${index}`,
+					type: "Microsoft.Authorization/roleAssignments",
+					name: `access-${index}`,
+					meter: "free",
+					properties: {
+						scope: each.scope,
+						roleDefinitionId: `/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/${each.role}`,
+						principalId: each.principal,
+						principalType: "Group",
+					},
+				}),
+			),
+		);
+
+	/** A role holds in its scope and below: https://learn.microsoft.com/azure/role-based-access-control/scope-overview */
+	const may = (those: readonly Assignment[], call: Assignment) =>
+		those.some(
+			(each) =>
+				each.principal.toLowerCase() === call.principal &&
+				each.role.toLowerCase() === call.role &&
+				`${call.scope}/`.toLowerCase().startsWith(`${each.scope}/`.toLowerCase()),
+		);
+	const call = fc.record({ scope, role, principal });
+
+	test("a call that is newly allowed in a scope, or no longer, has a finding", () => {
+		let differing = 0;
+		fc.assert(
+			fc.property(
+				assignments,
+				assignments,
+				fc.array(call, { minLength: 12, maxLength: 24 }),
+				(before, after, calls) => {
+					const rules = findingsOf(withAssignments(before), withAssignments(after)).map(({ rule }) => rule);
+					for (const each of calls) {
+						const [was, is] = [may(before, each), may(after, each)];
+						if (was === is) continue;
+						differing++;
+						expect(rules).toContain(is ? "permission-added" : "permission-removed");
+					}
+				},
+			),
+			{ numRuns: 300 },
+		);
+		expect(differing).toBeGreaterThan(100);
+	});
+
+	test("capitals, order and repetition change nothing", () => {
+		fc.assert(
+			fc.property(assignments, (before) => {
+				const lower = before.map(({ scope: at, role: what, principal: who }) => ({
+					scope: at.toLowerCase(),
+					role: what.toLowerCase(),
+					principal: who.toLowerCase(),
+				}));
+				const rules = findingsOf(withAssignments(before), withAssignments([...lower, ...lower].reverse()));
+				expect(rules.filter(({ rule }) => [...opening, ...closing].includes(rule))).toEqual([]);
+			}),
+		);
+	});
+});

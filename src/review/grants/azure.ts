@@ -22,13 +22,15 @@ const roleNames: Readonly<Record<string, string>> = {
 const readers: Readonly<Record<string, (resource: PlannedResource) => readonly Grant[]>> = {
 	"Microsoft.Authorization/roleAssignments": ({ properties }) => {
 		const { scope, roleDefinitionId, principalId, principalType } = properties;
-		const role = textOf(roleDefinitionId).split("/").at(-1) ?? "";
-		const who = `${textOf(principalType).toLowerCase()} ${textOf(principalId)}`;
+		// Capitals count in none of them.
+		const role = textOf(roleDefinitionId).split("/").at(-1)?.toLowerCase() ?? "";
+		const principal = textOf(principalId).toLowerCase();
+		const who = `${textOf(principalType).toLowerCase()} ${principal}`;
 		return [
 			{
 				effect: "allow",
 				who,
-				principal: textOf(principalId),
+				principal,
 				at: who,
 				action: `role ${roleNames[role] ?? role}`,
 				on: { matching: textOf(scope) },
