@@ -8,7 +8,8 @@ export function inItsPlace(file: string, carried: CarriedSettings): CarriedSetti
 	if (carried.platform === "macos" && !carried.profile && isOfUser(steps)) return { ...carried, scope: "user" };
 	if (carried.platform !== undefined || !carried.native) return carried;
 	if (isOwnConfiguration(steps)) {
-		const platform = homes.find(({ folder }) => folder.test(steps.join("/")))?.platform;
+		const place = steps.join("/").toLowerCase();
+		const platform = homes.find(({ folder }) => place.includes(folder))?.platform;
 		return { ...carried, scope: "app", ...(platform && { platform }) };
 	}
 	return steps.at(-1) === settingsPath.split("/").at(-1) ? { ...carried, platform: "linux" } : carried;
@@ -24,9 +25,9 @@ function isOwnConfiguration(steps: readonly string[]): boolean {
 	return steps.at(-2) === "configLibrary" || /^[0-9a-f-]{36}\.json$/i.test(steps.at(-1) ?? "");
 }
 
-/** Where the app keeps what is a user's. */
-const homes: readonly { readonly folder: RegExp; readonly platform: Platform }[] = [
-	{ folder: /\/Library\/Application Support\/Claude-3p\//, platform: "macos" },
-	{ folder: /\/AppData\/Local\/.*Claude-3p\//i, platform: "windows" },
-	{ folder: /\/\.config\/Claude-3p\//, platform: "linux" },
+/** Below which folder each platform keeps what is a user's, in lower case. */
+const homes: readonly { readonly folder: string; readonly platform: Platform }[] = [
+	{ folder: "/library/application support/", platform: "macos" },
+	{ folder: "/appdata/local/", platform: "windows" },
+	{ folder: "/.config/", platform: "linux" },
 ];
