@@ -3,9 +3,10 @@ import type { Phase } from "./phase.js";
 import type { Tier } from "./tier.js";
 
 /** What is known of people in telemetry: who they are, a pseudonym, or nothing. */
-export const peopleForms = ["named", "pseudonymous", "none"] as const;
+export type People = "named" | "pseudonymous" | "none";
 
-export type People = (typeof peopleForms)[number];
+/** From most to least. */
+export const peopleForms: readonly People[] = ["named", "pseudonymous", "none"];
 
 /** What a deployment sends to the organisation's collector, and who may read it. */
 export interface Observability<Secret = SecretReference> {

@@ -1,7 +1,8 @@
-/** Steps of a rollout, in order. */
-export const phases = ["local", "managed", "siem", "privacyReview", "tracing", "regression"] as const;
+/** A step of a rollout. */
+export type Phase = "local" | "managed" | "siem" | "privacyReview" | "tracing" | "regression";
 
-export type Phase = (typeof phases)[number];
+/** In order. */
+export const phases: readonly Phase[] = ["local", "managed", "siem", "privacyReview", "tracing", "regression"];
 
 /** What a phase of the rollout switches on, beside all before it. */
 export interface PhaseFacts {

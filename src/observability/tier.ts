@@ -1,9 +1,10 @@
 import type { ContentCategory } from "./content-category.js";
 
-/** How much content is captured, least first. */
-export const tiers = ["metadata", "toolDetails", "restricted", "forensic"] as const;
+/** How much content is captured. */
+export type Tier = "metadata" | "toolDetails" | "restricted" | "forensic";
 
-export type Tier = (typeof tiers)[number];
+/** Least content first. */
+export const tiers: readonly Tier[] = ["metadata", "toolDetails", "restricted", "forensic"];
 
 /**
  * Where telemetry goes: `metrics` are numbers over time, `events` what a SIEM takes, `traces` the causes of things,

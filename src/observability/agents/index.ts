@@ -9,6 +9,18 @@ import type { OtherAgent } from "./other-agent.js";
 import { pi } from "./pi.js";
 import { vscode } from "./vscode.js";
 
+/** A word of another coding agent. */
+export type OtherAgentName =
+	| "codex"
+	| "vscode"
+	| "copilot"
+	| "continue"
+	| "opencode"
+	| "pi"
+	| "cursor"
+	| "cline"
+	| "amazonQ";
+
 /** Other coding agents, by the word that deployments use. */
 export const otherAgents = {
 	codex,
@@ -20,6 +32,4 @@ export const otherAgents = {
 	cursor,
 	cline,
 	amazonQ,
-} satisfies Readonly<Record<string, OtherAgent>>;
-
-export type OtherAgentName = keyof typeof otherAgents;
+} satisfies Readonly<Record<OtherAgentName, OtherAgent>>;
