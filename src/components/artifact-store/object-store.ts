@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { PlannedPlace, StorePlan } from "../../artifact-store/store.js";
 import { type CloudPlacers, placePlan } from "../place-plan.js";
+import { comingAfter } from "./coming-after.js";
 import type { ObjectToPlace } from "./object-to-place.js";
 import { publishIndex } from "./publish-index.js";
 import { publishRevision } from "./publish-revision.js";
@@ -84,7 +85,7 @@ function placeStore<Place>(
 			// The cloud's own plan says what its objects take.
 			const properties = placed.values.inputs(placeOf(object.sensitive).properties, () => undefined) as Place;
 			const below = { ...object, key: pulumi.concat(prefix, object.key) };
-			return cloud.placeObject(logicalName, properties, below, pulumi.mergeOptions({ dependsOn }, objectOpts));
+			return cloud.placeObject(logicalName, properties, below, comingAfter(objectOpts, dependsOn));
 		},
 	};
 }

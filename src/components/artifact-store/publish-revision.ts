@@ -24,6 +24,7 @@ import { signRevision } from "../../publication/sign.js";
 import { valueOrRunError } from "../run-error.js";
 import { signingKeyOf } from "../take-signing-key.js";
 import type { BundlePart, PartFile } from "./bundle-part.js";
+import { comingAfter } from "./coming-after.js";
 import type { PlacedStore } from "./object-store.js";
 import { openObject } from "./object-to-place.js";
 import type { PublishedPart, PublishedRing, RingFile } from "./store-adapter.js";
@@ -61,9 +62,9 @@ export function publishRevision(name: string, part: BundlePart, placement: PartP
 }
 
 /** Resources of a revision stay when their names mean another one. */
-function optionsOf({ store, opts }: PartPlacement, dependsOn: pulumi.CustomResourceOptions["dependsOn"] = []) {
+function optionsOf({ store, opts }: PartPlacement, before: Parameters<typeof comingAfter>[1] = []) {
 	const kept = { retainOnDelete: store.retain, deleteBeforeReplace: false };
-	return pulumi.mergeOptions(opts, { ...kept, dependsOn });
+	return comingAfter(pulumi.mergeOptions(opts, kept), before);
 }
 
 function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulumi.CustomResource[] {
