@@ -1,6 +1,7 @@
 import { canonicalJson, type JsonValue } from "../../json.js";
 import { type Problem, warning } from "../../problem.js";
-import type { CarriedSettings } from "../../profiles/carried.js";
+import { type CarriedSettings, decodeCarried } from "../../profiles/carried.js";
+import { inPlainForm } from "../plain-form.js";
 import type { ReadSettings } from "../read-device-file.js";
 
 /** What a device has of settings, of all of its places. */
@@ -98,7 +99,8 @@ function conflictNotes(held: readonly ReadSettings[], foldsNames: boolean): Prob
 		for (const [name, value] of carried.values) {
 			const key = foldsNames ? name.toLowerCase() : name;
 			const before = seen.get(key);
-			const text = canonicalJson(value);
+			const read = decodeCarried(name, value, carried.native).value ?? value;
+			const text = canonicalJson(inPlainForm(name, read));
 			seen.set(key, { file, text });
 			if (!before || before.text === text) continue;
 			const pair = `${before.file} and ${file}`;

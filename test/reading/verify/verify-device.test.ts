@@ -224,7 +224,8 @@ test("two files of one place that differ are told with what differs", () => {
 			"machine.reg and second.reg are of one place and differ in DISABLEAUTOUPDATES; those of the last are taken, give one file of each place",
 		],
 	]);
-	expect(verifyDevice([windows(texts), windows(texts)], "pilot", expected, known).isRight).toBe(true);
+	const sameInWords: ReadSettings = { ...windows([["disableAutoUpdates", 1]]), file: "third.reg" };
+	expect(verifyDevice([windows(texts), windows(texts), sameInWords], "pilot", expected, known).isRight).toBe(true);
 });
 
 describe("folders say whose settings are", () => {
