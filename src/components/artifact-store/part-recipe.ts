@@ -18,7 +18,7 @@ import { type ReferenceLookup, referenceName } from "../../reference/reference.j
 import { findReferences } from "../../reference/walk.js";
 
 /** What a group's egress plan follows from besides its settings. */
-export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms">;
+export type Circumstances = Omit<ManagedConfiguration, "group" | "settings" | "platforms" | "code">;
 
 /** A group's part without the egress plan: that is by far the largest, and follows from the rest. */
 export interface GroupRecipe extends Omit<GroupPart, "egress"> {
