@@ -174,6 +174,10 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 			finds: ["mobileconfig: mobileconfig is written unsigned"],
 		},
 		{ deployment: carefulWith({ profiles: { preferencePlist: {}, reg: {} } }), finds: [] },
+		{
+			deployment: carefulWith({ claudeCode: {}, profiles: { codeReg: {} } }),
+			finds: ["mobileconfig: mobileconfig is written unsigned"],
+		},
 	],
 	"tighten-only": [
 		{ deployment: careful, finds: [] },

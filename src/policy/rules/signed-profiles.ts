@@ -18,7 +18,8 @@ export const signedProfiles = definePolicyRule({
 });
 
 function unsigned({ profiles, groups }: ReviewedDeployment): string[] {
-	const chosen = Object.keys(profiles);
+	// Templates, and formats for Claude Code, take the place of none.
+	const chosen = Object.keys(profiles).filter((word) => Object.hasOwn(knownFormats, word));
 	const devices = Object.values(groups);
 	return Object.entries(knownFormats).flatMap(([word, { options, byDefault }]) => {
 		const isWritten = chosen.length === 0 ? byDefault === true : chosen.includes(word);
