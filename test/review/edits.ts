@@ -164,6 +164,13 @@ export const edits: readonly Edit[] = [
 		},
 	},
 	{
+		name: "a group added with a key that the catalogue does not know",
+		of: plain,
+		edit: (d) => {
+			d.groups.legal = { ...d.groups.general, extraSettings: { keyOfTomorrow: true } };
+		},
+	},
+	{
 		name: "a group removed",
 		of: plain,
 		edit: (d) => {

@@ -95,10 +95,12 @@ function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
 		const [from, to] = [settingOf(before, key), settingOf(after, key)];
 		if (elsewhere.has(key) || isSame(from?.value, to?.value)) return [];
 		const changed = { group, key, ...(from && { from }), ...(to && { to }), ...presetLoosened(key, to, after) };
-		// Of a group that is new or gone, only what loosens its preset is no news of the group itself.
+		// Of a group that is new or gone, only what loosens its preset, or may, is no news of the group itself.
 		if (before && after) return [changed];
 		const loosened = before ? presetLoosened(key, from, before) : presetLoosened(key, to, after);
-		return loosened.against ? [{ ...changed, ...loosened, ...(after && { isOfNew: true as const }) }] : [];
+		return loosened.against || !findKey(key)
+			? [{ ...changed, ...loosened, ...(after && { isOfNew: true as const }) }]
+			: [];
 	});
 }
 
