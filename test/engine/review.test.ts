@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { invoke } from "../cli/invoke.js";
 import { deploymentProgram } from "../support/deployment-program.js";
-import { describeEngine, Project, type Stack, shippedPackage } from "../support/engine.js";
+import { describeEngine, Project, type Stack, secretText, shippedPackage } from "../support/engine.js";
 
 const groups = (pilot: string, finance: string) => `{ pilot: { ${pilot} }, finance: { ${finance} } }`;
 const program = (pilot: string, finance: string) =>
@@ -63,17 +63,18 @@ describeEngine("a preview that knows what stands published", () => {
 
 	const described = (settings: object, publish: object) => ({
 		organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
-		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } },
+		inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { apiKey: { fromEnv: "GATEWAY_KEY" } } } },
 		settings,
 		groups: { pilot: { preset: "lockedDown" }, finance: { preset: "lockedDown" } },
 		publish: { ...publish, local: { directory: "./published" } },
 	});
 	const program = (settings: object, publish: object = {}) => {
 		const { organization, inference, groups } = described(settings, publish);
-		return `import { CoworkDeployment, gateway, local, lookUpPublished } from "pulumi-cowork";
+		return `import * as pulumi from "@pulumi/pulumi";
+import { CoworkDeployment, gateway, local, lookUpPublished } from "pulumi-cowork";
 const args = {
 	...${JSON.stringify({ organization, settings, groups })},
-	inference: gateway(${JSON.stringify(inference.gateway)}),
+	inference: gateway({ ...${JSON.stringify(inference.gateway)}, signIn: { apiKey: pulumi.secret("${secretText}") } }),
 	publish: { ...${JSON.stringify(publish)}, stores: [local({ directory: "./published" })] },
 };
 const deploy = async () => new CoworkDeployment("eu", await lookUpPublished("eu", args)).egress.summary;
@@ -119,7 +120,9 @@ export const summary = deploy();
 
 	test("says of the same meaning that nothing changes", async () => {
 		project.write("main.mjs", program({ otlpEndpoint: "https://otel.example.com" }));
-		expect((await stack.preview()).text).toContain("-> this program: no change in meaning");
+		const { text } = await stack.preview();
+		expect(text).toContain("-> this program: no change in meaning");
+		expect(text).not.toContain(secretText);
 	});
 
 	test("goes on where what stands there was altered, and says that it is not compared", async () => {
