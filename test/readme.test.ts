@@ -12,8 +12,9 @@ import { inferenceRoutes } from "../src/inference/routes/index.js";
 import type { CodeFormat } from "../src/profiles/claude-code/code-format.js";
 import { codeFormats } from "../src/profiles/claude-code/index.js";
 import type { ProfileFormat, ProfileTemplate } from "../src/profiles/format.js";
+import { formatProblem } from "../src/problem.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
-import { compile, compileFile } from "./bundle/compiled.js";
+import { compile, compileFile, everySecret } from "./bundle/compiled.js";
 import { invoke } from "./cli/invoke.js";
 import { shippedCommand, temporaryFolder } from "./support/command.js";
 import { inFolder } from "./support/in-folder.js";
@@ -62,6 +63,11 @@ test("pages show what the examples, the registries and the command say", async (
 
 test("the two descriptions side by side are the same deployment", async () => {
 	expect((await compileFile("examples/readme/deployment.yaml")).bundle).toEqual(bundle);
+});
+
+test("they warn of nothing where the secret is there", async () => {
+	const { allWarnings } = await compileFile("examples/readme/deployment.yaml", everySecret);
+	expect(allWarnings.map(formatProblem)).toEqual([]);
 });
 
 const commands = [...pages].flatMap(([file, page]) =>

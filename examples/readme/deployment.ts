@@ -7,7 +7,7 @@ const eu: Deployment = {
 		uuid: "82f09fa6-2e0a-4a71-9913-0a1d7842cb0e",
 		identifier: "com.example.cowork",
 	},
-	app: { minimumVersion: "1.26832.0" },
+	app: { minimumVersion: "2.110.0" },
 	inference: {
 		gateway: {
 			baseUrl: "https://llm.example.com",

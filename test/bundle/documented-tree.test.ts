@@ -42,6 +42,7 @@ test("docs/bundle.md shows every place that a bundle has files in, and none that
 			everySecret,
 		),
 		compile(provisioned),
+		compile({ ...twins, publish: { s3: { bucket: "example.artifacts", region: "eu-central-1" } } }),
 	];
 	const paths = [...new Set((await Promise.all(bundles)).flatMap((bundle) => bundle.paths))];
 	const shown = documented();
