@@ -33,16 +33,20 @@ const provisioned = {
 	},
 };
 
+const withoutSecret = { inference: { gateway: { baseUrl: "https://llm.example.com", signIn: { interactive: {} } } } };
+
 test("docs/bundle.md shows every place that a bundle has files in, and none that no bundle has", async () => {
 	const bundles = [
 		compileFile("examples/quickstart/deployment.yaml"),
 		compileFile("examples/shared-proxy/deployment.yaml"),
+		compileFile("examples/observability-metadata/deployment.yaml"),
+		compileFile("examples/forensic-case/deployment.yaml"),
 		compile(
 			{ ...twins, profiles: everyFormat, groups: { ...twins.groups, all: { preset: "lockedDown" } } },
 			everySecret,
 		),
 		compile(provisioned),
-		compile({ ...twins, publish: { s3: { bucket: "example.artifacts", region: "eu-central-1" } } }),
+		compile({ ...twins, ...withoutSecret, publish: { s3: { bucket: "example.artifacts", region: "eu-central-1" } } }),
 	];
 	const paths = [...new Set((await Promise.all(bundles)).flatMap((bundle) => bundle.paths))];
 	const shown = documented();
