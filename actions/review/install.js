@@ -26,8 +26,9 @@ try {
 	process.exitCode = 1;
 }
 
+/** Away from the checkout, whose .npmrc would name another registry: whoever opens the pull request writes it. */
 function run(command, ...args) {
-	const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(command, args, { cwd: RUNNER_TEMP, encoding: "utf8" });
 	if (status !== 0) throw new Error(`${command} ${args[0]} fails: ${stderr}`);
 	return stdout;
 }

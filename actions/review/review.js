@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { lstatSync, realpathSync } from "node:fs";
+import path from "node:path";
 import { hasFile } from "./git.js";
 
 /** What files change since a commit, as Markdown, and whether that fails. A file that is new or gone is of one side. */
 export function review(files, { base, command, failOn }) {
 	const before = files.filter((file) => hasFile(base, file));
-	const after = files.filter((file) => existsSync(file));
+	const after = files.filter(isThere);
 	const nowhere = files.filter((file) => !before.includes(file) && !after.includes(file));
 	if (nowhere.length > 0) throw new Error(`${nowhere.join(", ")}: there is no such file, before or after`);
 	const sides = [before.map((file) => `git:${base}:${file}`), after].map((side) => side.join(",") || "none");
@@ -20,6 +21,17 @@ export function review(files, { base, command, failOn }) {
 	});
 	if (stdout) return { failed: status !== 0, text: stdout.trim() };
 	return { failed: true, text: `**There is no review.**\n\n${block(stderr || String(error ?? status))}` };
+}
+
+/**
+ * Whether the checkout has a file. Throws where that is a folder or a link, or stands below one: git would not find it
+ * there the next time, and a folder may hold what was written at another.
+ */
+function isThere(file) {
+	const found = lstatSync(file, { throwIfNoEntry: false });
+	if (found === undefined) return false;
+	if (found.isFile() && realpathSync(file) === path.resolve(realpathSync("."), file)) return true;
+	throw new Error(`${file} is a link or a folder, or stands below a link; name a file as git has it`);
 }
 
 /** Text in which nothing is Markdown, in a fence longer than any in it. */

@@ -23,15 +23,16 @@ afterAll(() => registry.close());
 
 const cache = () => path.join(folder(), "cache");
 
-async function install(inputs: Readonly<Record<string, string>>) {
+async function install(inputs: Readonly<Record<string, string>>, workspace = ".") {
 	const runner = mkdtempSync(path.join(folder(), "runner-"));
 	const output = path.join(runner, "output");
 	writeFileSync(output, "");
-	const child = spawn(process.execPath, ["actions/review/install.js"], {
+	writeFileSync(path.join(runner, ".npmrc"), `registry=${registry.url}\n`);
+	const child = spawn(process.execPath, [path.resolve("actions/review/install.js")], {
+		cwd: workspace,
 		env: {
 			PATH: process.env.PATH,
 			HOME: runner,
-			npm_config_registry: registry.url,
 			npm_config_cache: cache(),
 			RUNNER_TEMP: runner,
 			GITHUB_OUTPUT: output,
@@ -61,6 +62,14 @@ test("takes an archive by its digest alone", async () => {
 		log: `::error::the archive of pulumi-cowork ${own.version} has the digest ${registry.integrity}; integrity names another\n`,
 		output: "",
 	});
+});
+
+test("takes none from a registry that the checkout names", async () => {
+	const workspace = mkdtempSync(path.join(folder(), "workspace-"));
+	writeFileSync(path.join(workspace, "package.json"), "{}");
+	writeFileSync(path.join(workspace, ".npmrc"), "registry=http://127.0.0.1:9/\nfetch-retries=0\n");
+	const { status, log } = await install({ VERSION: own.version, INTEGRITY: "" }, workspace);
+	expect([status, log]).toEqual([0, ""]);
 });
 
 test.each(["latest", "^0.1.0", "1", "file:evil.tgz"])("refuses a version that may be any: %s", async (version) => {

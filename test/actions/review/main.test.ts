@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../support/command.js";
@@ -156,6 +156,23 @@ describe("a run fails", () => {
 		expect(api.comments[0]?.body).toContain(
 			"**There is no review.**\n\n````text\nname: is not a name ```; write another\n````",
 		);
+	});
+
+	test.each([
+		["a link", "eu.yaml", (at: string) => symlinkSync("other.yaml", at)],
+		["a link to nothing", "eu.yaml", (at: string) => symlinkSync("nowhere", at)],
+		["a folder, such as a bundle that says what was", "eu.yaml", (at: string) => mkdirSync(at)],
+		["below a link", "there/eu.yaml", (at: string) => symlinkSync("elsewhere", path.dirname(at))],
+	])("where a file has become %s", async (kind, file, put) => {
+		const all = { [file]: "a\n", "elsewhere/eu.yaml": "a\n", "other.yaml": "a\n" };
+		const pull = pullRequest(clone(kind), all, {});
+		const [first = ""] = file.split("/");
+		rmSync(path.join(pull.folder, first), { recursive: true });
+		put(path.join(pull.folder, file));
+		expect(await review(pull, { FILES: file })).toMatchObject({
+			status: 1,
+			log: `::error::${file} is a link or a folder, or stands below a link; name a file as git has it\n`,
+		});
 	});
 
 	test.each([
