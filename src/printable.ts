@@ -1,8 +1,8 @@
 /**
- * What a terminal obeys, or what hides or reorders the text around it: control and format characters, line separators,
- * halves of characters.
+ * What a terminal obeys, or what hides or reorders the text around it: control and format characters, letters and marks
+ * without a shape of their own, line separators, halves of characters.
  */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const unprintable = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text from elsewhere on one line for people, with what they would not see as `\u001b`, which JSON reads the same. */
 export function printable(text: string): string {

@@ -9,6 +9,7 @@ test.each([
 	["what turns the direction of text", "a\u202eb\u2066c\u061cd", "a\\u202eb\\u2066c\\u061cd"],
 	["what nobody sees", "a\u00adb\u200bc\ufeffd", "a\\u00adb\\u200bc\\ufeffd"],
 	["what nobody sees, in two halves", "a\u{e0041}b", "a\\udb40\\udc41b"],
+	["letters and marks that nobody sees", "a\u034fb\u3164c\uffa0\ufe0fd", "a\\u034fb\\u3164c\\uffa0\\ufe0fd"],
 	["half a character", "a\ud800b", "a\\ud800b"],
 ])("%s is shown and not obeyed", (_, text, shown) => {
 	expect(printable(text)).toBe(shown);
