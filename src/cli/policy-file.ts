@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 
@@ -16,7 +16,8 @@ export interface PolicyChoice extends RepositoryOptions {
 export function policyFileOf(deployment: string, { policies }: Pick<PolicyChoice, "policies">): string | undefined {
 	if (policies !== undefined) return policies;
 	const file = path.join(path.dirname(deployment), policyFileName);
-	return existsSync(file) ? file : undefined;
+	// A link to nothing is no reason to hold the deployment to less.
+	return lstatSync(file, { throwIfNoEntry: false }) ? file : undefined;
 }
 
 /** Whether anything says what deployments are held to. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
@@ -42,6 +42,16 @@ test("without a policy file the recommended rules hold, and it says so", async (
 	expect({ code, notices }).toEqual({ code: 0, notices: [] });
 	expect(results[0]).toBe("eu: 16 rules of the recommended rules, as no cowork-policies.yaml stands beside");
 	expect(results.at(-1)).toBe("Nothing is against the rules.");
+});
+
+test("a policy file that is a link to nothing is not taken for none", async () => {
+	const file = write("eu.yaml", careful);
+	symlinkSync("nowhere", place("cowork-policies.yaml"));
+	const { code, notices } = await invoke(["check", file]);
+	expect({ code, notices }).toEqual({
+		code: 2,
+		notices: [`cannot read ${place("cowork-policies.yaml")}: there is no such file`],
+	});
 });
 
 test("says rule by rule where something is against it, why, and what to do", async () => {
