@@ -171,6 +171,13 @@ export const edits: readonly Edit[] = [
 		},
 	},
 	{
+		name: "a group added that nobody is in yet",
+		of: plain,
+		edit: (d) => {
+			d.groups.legal = { ...d.groups.general, clients: undefined };
+		},
+	},
+	{
 		name: "a group removed",
 		of: plain,
 		edit: (d) => {

@@ -10,6 +10,11 @@ export const groups: Subject = {
 	title: "Groups",
 	rules: {
 		"group-added": { grade: "informs", title: "A group is new.", because: "nobody is in it yet" },
+		"group-added-filled": {
+			grade: "widens",
+			title: "A group is new, and says who is in it.",
+			because: "whoever that names gets what the group may do as soon as it is there",
+		},
 		"group-removed": {
 			grade: "breaks",
 			title: "A group is gone.",
@@ -55,7 +60,8 @@ function compareGroup(pair: GroupPair): Difference[] {
 	const at = { subject: name, groups: [name], path: formatPath(["groups", name]) };
 	if (after && !before) {
 		const says = `is new: ${about(after)}`;
-		return [{ ...at, rule: "group-added", change: "added", after: about(after), says }];
+		const rule = peopleOf(after) === "" ? "group-added" : "group-added-filled";
+		return [{ ...at, rule, change: "added", after: about(after), says }];
 	}
 	if (before && !after) {
 		const says = `is gone, which was ${about(before)}`;
@@ -86,9 +92,19 @@ function compareGroup(pair: GroupPair): Difference[] {
 	];
 }
 
-function about({ preset, platforms, settings }: ReviewedGroup): string {
+function about(group: ReviewedGroup): string {
+	const { preset, platforms, settings } = group;
 	const count = counted(Object.keys(settings).length, "setting");
-	return `preset ${presets[preset].title} on ${listed(platforms)}, with ${count}`;
+	return `preset ${presets[preset].title} on ${listed(platforms)}, with ${count}${peopleOf(group)}`;
+}
+
+/** Who is in a group, and from where, as far as it says. */
+function peopleOf({ members = {}, clients = [] }: ReviewedGroup): string {
+	const who = Object.entries(members).map(([kind, value]) => `${kind} ${value}`);
+	return [
+		...(who.length > 0 ? [`, for ${listed(who)}`] : []),
+		...(clients.length > 0 ? [`, from ${listed(clients)}`] : []),
+	].join("");
 }
 
 function comparePresets(name: string, before: ReviewedGroup, after: ReviewedGroup): Difference[] {
