@@ -51,6 +51,17 @@ export const plain = {
 	profiles: { mobileconfig: {}, reg: {} },
 };
 
+/** The same with a legal hold and a cap on tokens. */
+const held = {
+	...plain,
+	settings: {
+		...plain.settings,
+		sessionRetentionHold: true,
+		inferenceMaxTokensPerWindow: 1_000_000,
+		inferenceTokenWindowHours: 24,
+	},
+};
+
 /** The same with a rule set for each group. */
 export const alone = { ...plain, firewall: { squid: { ...plain.firewall.squid, scope: "perGroup" } } };
 
@@ -382,6 +393,63 @@ export const edits: readonly Edit[] = [
 		of: plain,
 		edit: (d) => {
 			d.inference = { anthropic: { models: ["claude-sonnet-5"], signIn: { apiKey: { fromEnv: "ANTHROPIC_KEY" } } } };
+		},
+	},
+	// Keys whose values are no more and no less than others, and still matter.
+	{
+		name: "a proxy",
+		of: plain,
+		edit: (d) => {
+			d.settings.egressProxyUrl = "http://proxy.example.com:3128";
+		},
+	},
+	{
+		name: "settings from a server",
+		of: plain,
+		edit: (d) => {
+			d.settings.bootstrapUrl = "https://settings.example.com/cowork";
+		},
+	},
+	{
+		name: "a program that prints headers",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpHeadersHelper = "/usr/local/bin/headers";
+		},
+	},
+	{
+		name: "more of the app's own log to the collector",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpDesktopLogLevel = "debug";
+		},
+	},
+	{
+		name: "less of the app's own log to the collector",
+		of: plain,
+		edit: (d) => {
+			d.settings.otlpDesktopLogLevel = "off";
+		},
+	},
+	{
+		name: "export to claude.ai",
+		of: plain,
+		edit: (d) => {
+			d.settings.claudeAiImport = { exportEnabled: true };
+		},
+	},
+	{
+		name: "a legal hold ended",
+		of: held,
+		edit: (d) => {
+			delete d.settings.sessionRetentionHold;
+		},
+	},
+	{
+		name: "the same tokens within fewer hours",
+		of: held,
+		edit: (d) => {
+			d.settings.inferenceTokenWindowHours = 1;
 		},
 	},
 	// Models.

@@ -1,10 +1,8 @@
 import { findKey } from "../../configuration/catalogue.js";
-import { isCredential, type ManagedKey } from "../../configuration/managed-key.js";
+import type { ManagedKey } from "../../configuration/managed-key.js";
 import { presets } from "../../configuration/presets.js";
 import { opens } from "../../configuration/restriction.js";
 import { groupBy } from "../../group-by.js";
-import type { InferenceRoute } from "../../inference/route.js";
-import { inferenceRoutes } from "../../inference/routes/index.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup, ReviewedSetting } from "../reviewed-deployment.js";
@@ -13,6 +11,7 @@ import type { Difference, Subject } from "../subject.js";
 import { connectorKeys } from "./connectors.js";
 import { modelKeys, regionKeys } from "./models.js";
 import { sandboxKeys } from "./sandbox.js";
+import { ruleOf } from "./setting-rules.js";
 
 /** Managed keys, but for those that other subjects read. */
 export const settings: Subject = {
@@ -28,6 +27,11 @@ export const settings: Subject = {
 			title: "Calls of models go to another address or account.",
 			because: "nothing works for people where it, or the way to it, is not there yet",
 		},
+		"proxy-changed": {
+			grade: "breaks",
+			title: "The app's traffic goes by another proxy, or by none.",
+			because: "nothing works for people where it, or the way without it, is not open yet",
+		},
 		"sign-in-changed": {
 			grade: "breaks",
 			title: "People or devices sign in otherwise.",
@@ -42,6 +46,21 @@ export const settings: Subject = {
 			grade: "breaks",
 			title: "Devices belong to another organisation.",
 			because: "the app keeps data by this id, and that of before is orphaned on devices",
+		},
+		"source-changed": {
+			grade: "widens",
+			title: "Settings come from another server, or from one at all.",
+			because: "whoever answers there decides what device management leaves open",
+		},
+		"retention-hold-ended": {
+			grade: "breaks",
+			title: "Sessions that were kept from being deleted no longer are.",
+			because: "those past their days are deleted, and nobody brings them back",
+		},
+		"program-changed": {
+			grade: "loosens",
+			title: "The app runs another program of the device.",
+			because: "whatever stands at that path runs as whoever works there",
 		},
 		"data-leaves": {
 			grade: "widens",
@@ -125,7 +144,7 @@ function differenceOf({ key, from, to, isOfNew, against: first }: Changed, same:
 		change: from ? (to ? "changed" : "removed") : "added",
 		...(from && { before: from.value }),
 		...(to && { after: to.value }),
-		says: `${statesOf(from, to, known)}${
+		says: `${isOfNew ? stateOf(to, known, "is") : statesOf(from, to, known)}${
 			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
 		}. ${meaningOf(known)}`,
 		...(where && { path: where.path, ...(where.location && { location: where.location }) }),
@@ -173,66 +192,6 @@ function presetLoosened(
 	if (!setting || !group || !key || !said || !opens(key, said.value, setting.value)) return {};
 	return { against: { preset: presets[group.preset].title, value: said.value } };
 }
-
-function ruleOf(
-	key: string,
-	known: ManagedKey | undefined,
-	before: JsonValue | undefined,
-	after: JsonValue | undefined,
-): string {
-	if (!known) return "unknown-key-changed";
-	if (key === "inferenceProvider") return "provider-changed";
-	if (key === "deploymentOrganizationUuid") return "organization-id-changed";
-	if (isCredential(known) && before !== undefined && after !== undefined) return "credential-changed";
-	if (signInKeys.has(key)) return "sign-in-changed";
-	if (endpointKeys.has(key)) return "endpoint-changed";
-	const exposes = exposures[key];
-	if (exposes) return exposes(before, after) ? "data-leaves" : "setting-tightens";
-	if (opens(known, before, after)) return "setting-loosens";
-	if (!opens(known, after, before)) return "setting-changed";
-	return quiet.includes(known.section) ? "setting-tightens" : "setting-takes-away";
-}
-
-/** What a route's block for signing in sets. */
-const signInKeys = new Set<string>([
-	"inferenceCredentialKind",
-	...Object.values(inferenceRoutes).flatMap(keysOfSignIn),
-]);
-
-function keysOfSignIn({ signIn }: InferenceRoute): string[] {
-	return Object.values(signIn).flatMap(({ key, members = {} }) => {
-		const keys = [key, ...Object.values(members).map((member) => member.key)];
-		return keys.flatMap((each) => each ?? []);
-	});
-}
-
-/** What a route's block says besides where calls go. */
-const notWhere = ["inferenceBedrockServiceTier", "inferenceCustomHeaders"];
-
-/** What a route's block says of where calls go. */
-const endpointKeys = new Set<string>(
-	Object.values(inferenceRoutes)
-		.flatMap(({ options }) => Object.values(options).flatMap(({ key }) => key ?? []))
-		.filter((key) => !notWhere.includes(key)),
-);
-
-/** Whether a change lets more of people's work leave devices for a collector, or lets it go elsewhere. */
-type Exposure = (before: JsonValue | undefined, after: JsonValue | undefined) => boolean;
-
-const exposures: Readonly<Record<string, Exposure>> = {
-	otlpEndpoint: (_, after) => after !== undefined,
-	otlpContentCapture: (before, after) => itemsOf(after).some((kind) => !itemsOf(before).includes(kind)),
-	otlpTracesEnabled: (_, after) => after === true,
-	otlpAuthMode: (_, after) => after === "inference-credential",
-	endUserAttribution: (before) => before === false,
-};
-
-function itemsOf(value: JsonValue | undefined): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
-}
-
-/** Sections of the reference with which nobody works. */
-const quiet: readonly string[] = ["Telemetry & updates", "Appearance", "Source (bootstrap)"];
 
 function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
 	if (a === undefined || b === undefined) return a === b;
