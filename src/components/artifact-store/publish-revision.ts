@@ -57,7 +57,8 @@ export function publishRevision(name: string, part: BundlePart, placement: PartP
 	const placed = files.then((all) => placeFiles(named, all)).then((resources) => placeManifest(named, resources));
 	const standing = published && standingOf(published, group);
 	const ofRings = rings.map((ring) => [ring.ring, placeRing(named, ring, { placed, standing })] as const);
-	const there = pulumi.output(placed).apply((resources) => pulumi.all(resources.map((resource) => resource.urn)));
+	// Never an output of resources, for what comingAfter says.
+	const there = pulumi.output(placed.then((resources) => pulumi.all(resources.map((resource) => resource.urn))));
 	return { files: pulumi.all([listed, there]).apply(([all]) => all), rings: Object.fromEntries(ofRings) };
 }
 
