@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { bedrockPrivate } from "../review/clouds.js";
+import { compile } from "./compiled.js";
+
+test("an address that only the cloud will know keeps the files that need it from being written, and never falls back", async () => {
+	const inference = structuredClone(bedrockPrivate.inference) as {
+		bedrock: { provision: { privateEndpoints: object } };
+	};
+	Object.assign(inference.bedrock.provision.privateEndpoints, { useRegionalName: true });
+	const { bundle, paths, json } = await compile({ ...bedrockPrivate, inference, claudeCode: { mcp: {} } });
+	const [group = ""] = Object.keys(bedrockPrivate.groups);
+	expect(json(`groups/${group}/settings.json`)).toMatchObject({
+		claudeCode: { settings: { "env.ANTHROPIC_BEDROCK_BASE_URL": { value: { late: "bedrock.endpoint" } } } },
+	});
+	const omitted = bundle.omitted.filter(({ path }) => path.includes("/claude-code/"));
+	expect(omitted.length).toBeGreaterThan(0);
+	for (const { because } of omitted)
+		expect(because).toBe("needs the address of the private endpoint, which is not available");
+	// Removal is the same whatever the values are.
+	expect(paths.filter((path) => path.includes("/claude-code/") && !path.endsWith("-remove.reg"))).toEqual([]);
+});
