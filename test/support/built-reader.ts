@@ -17,12 +17,14 @@ const failed = new Map<string, BuiltReader>();
  * A program from its sources, built where it is not there yet; its name has their digest.
  *
  * @param built the program, relative to the sources
+ * @param takesMinutes whether it is only built where BUILD_READERS is set
  */
 export function builtReader(
 	name: string,
 	sources: string,
 	build: readonly [string, ...string[]],
 	built: string,
+	{ takesMinutes = false }: { readonly takesMinutes?: boolean } = {},
 ): BuiltReader {
 	const files = readdirSync(sources, { recursive: true, encoding: "utf8" }).sort();
 	const digest = createHash("sha256");
@@ -31,6 +33,9 @@ export function builtReader(
 	if (existsSync(place)) return { path: place };
 	const before = failed.get(place);
 	if (before) return before;
+	if (takesMinutes && process.env.BUILD_READERS === undefined) {
+		return { whyNot: `${name} takes minutes to build; with BUILD_READERS=1 it is` };
+	}
 	mkdirSync(cache, { recursive: true });
 	const work = mkdtempSync(path.join(cache, "build-"));
 	try {

@@ -14,7 +14,9 @@ const sources = path.join(import.meta.dirname, "collector");
 
 /** A real collector of the components that the configuration uses, or why it cannot be had here. */
 export function realCollector() {
-	return builtReader("otelcol-0.160.0", sources, ["go", "build", "-o", "otelcol", "."], "otelcol");
+	return builtReader("otelcol-0.160.0", sources, ["go", "build", "-o", "otelcol", "."], "otelcol", {
+		takesMinutes: true,
+	});
 }
 
 /** What is sent: OTLP as JSON, by the signal's path. */
