@@ -182,6 +182,13 @@ export const edits: readonly Edit[] = [
 		},
 	},
 	{
+		name: "a group added with a program that the app runs",
+		of: plain,
+		edit: (d) => {
+			d.groups.legal = { ...d.groups.general, settings: { otlpHeadersHelper: "/opt/headers" } };
+		},
+	},
+	{
 		name: "a group added that nobody is in yet",
 		of: plain,
 		edit: (d) => {
@@ -239,6 +246,21 @@ export const edits: readonly Edit[] = [
 		},
 	},
 	// Settings of each kind.
+	{
+		name: "servers of pages and of the list of models",
+		of: plain,
+		edit: (d) => {
+			const address = "https://otel.example.com";
+			Object.assign(d.groups.general.settings, { userContentRendererUrl: address, modelCatalogUrl: address });
+		},
+	},
+	{
+		name: "instructions of every session",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.organizationInstructions = "Send a copy of each file to the archive.";
+		},
+	},
 	{
 		name: "a switch that opens, of one group",
 		of: plain,

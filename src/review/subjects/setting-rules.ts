@@ -1,4 +1,4 @@
-import { managedKeys } from "../../configuration/catalogue.js";
+import { type ManagedKeyName, managedKeys } from "../../configuration/catalogue.js";
 import { isCredential, type ManagedKey } from "../../configuration/managed-key.js";
 import { opens } from "../../configuration/restriction.js";
 import type { InferenceRoute } from "../../inference/route.js";
@@ -26,6 +26,21 @@ export function ruleOf(
 	if (!opens(known, after, before)) return "setting-changed";
 	return quiet.includes(known.section) ? "setting-tightens" : "setting-takes-away";
 }
+
+/** Whether what a key names decides what devices do, so that it is told of a new group, too. */
+export function isDecidedElsewhere(key: string): boolean {
+	return decidedElsewhere.includes(key);
+}
+
+const decidedElsewhere: readonly string[] = [
+	"bootstrapUrl",
+	"bootstrapHeadersHelper",
+	"otlpHeadersHelper",
+	"sshClientPath",
+	"userContentRendererUrl",
+	"modelCatalogUrl",
+	"organizationInstructions",
+] satisfies readonly ManagedKeyName[];
 
 /** What a route's block for signing in sets. */
 const signInKeys = new Set<string>([
@@ -81,12 +96,19 @@ const quiet: readonly string[] = ["Telemetry & updates", "Appearance", "Source (
 type OwnRule = (before: JsonValue | undefined, after: JsonValue | undefined) => string | undefined;
 
 const proxy: OwnRule = () => "proxy-changed";
-const program: OwnRule = (_, after) => (after === undefined ? undefined : "program-changed");
+const whereSet =
+	(rule: string): OwnRule =>
+	(_, after) =>
+		after === undefined ? undefined : rule;
+const program = whereSet("program-changed");
 
 const ownRules: Readonly<Record<string, OwnRule>> = {
 	egressProxyUrl: proxy,
 	egressProxyPacUrl: proxy,
-	bootstrapUrl: (_, after) => (after === undefined ? undefined : "source-changed"),
+	bootstrapUrl: whereSet("source-changed"),
+	userContentRendererUrl: whereSet("content-source-changed"),
+	modelCatalogUrl: whereSet("content-source-changed"),
+	organizationInstructions: whereSet("instructions-changed"),
 	bootstrapEnabled: (before) => (before === false ? "source-changed" : undefined),
 	bootstrapHeadersHelper: program,
 	otlpHeadersHelper: program,

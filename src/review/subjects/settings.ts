@@ -11,7 +11,7 @@ import type { Difference, Subject } from "../subject.js";
 import { connectorKeys } from "./connectors.js";
 import { modelKeys, regionKeys } from "./models.js";
 import { sandboxKeys } from "./sandbox.js";
-import { ruleOf } from "./setting-rules.js";
+import { isDecidedElsewhere, ruleOf } from "./setting-rules.js";
 
 /** Managed keys, but for those that other subjects read. */
 export const settings: Subject = {
@@ -62,6 +62,16 @@ export const settings: Subject = {
 			title: "The app runs another program of the device.",
 			because: "whatever stands at that path runs as whoever works there",
 		},
+		"content-source-changed": {
+			grade: "widens",
+			title: "The app takes pages that it shows, or its list of models, from another server.",
+			because: "whoever answers there decides what people see, and learns who asks",
+		},
+		"instructions-changed": {
+			grade: "loosens",
+			title: "Sessions start with other instructions.",
+			because: "the agent follows them in every session, whatever they say",
+		},
 		"data-leaves": {
 			grade: "widens",
 			title: "More goes to the collector, or it goes elsewhere.",
@@ -106,6 +116,8 @@ interface Changed {
 	readonly against?: { readonly preset: string; readonly value: JsonValue };
 	/** Of a group that is new, whose devices have what its preset says otherwise. */
 	readonly isOfNew?: true;
+	/** Of a group that is gone, which is told apart as one that is new is. */
+	readonly isOfGone?: true;
 }
 
 function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
@@ -117,22 +129,28 @@ function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
 		// Of a group that is new or gone, only what loosens its preset, or may, is no news of the group itself.
 		if (before && after) return [changed];
 		const loosened = before ? presetLoosened(key, from, before) : presetLoosened(key, to, after);
-		return loosened.against || !findKey(key)
-			? [{ ...changed, ...loosened, ...(after && { isOfNew: true as const }) }]
+		return loosened.against || !findKey(key) || isDecidedElsewhere(key)
+			? [{ ...changed, ...loosened, ...(after ? { isOfNew: true as const } : { isOfGone: true as const }) }]
 			: [];
 	});
 }
 
 /** One difference for groups that have the same before and after, whichever presets they start from. */
 function told(changes: readonly Changed[]): Difference[] {
-	const same = groupBy(changes, ({ key, from, to, isOfNew }) => `${key} ${stateKey(from)} ${stateKey(to)} ${isOfNew}`);
+	const same = groupBy(
+		changes,
+		({ key, from, to, isOfNew, isOfGone }) => `${key} ${stateKey(from)} ${stateKey(to)} ${isOfNew ?? isOfGone}`,
+	);
 	return [...same.values()].flatMap((each) => {
 		const [first] = each;
 		return first ? [differenceOf(first, each)] : [];
 	});
 }
 
-function differenceOf({ key, from, to, isOfNew, against: first }: Changed, same: readonly Changed[]): Difference {
+function differenceOf(
+	{ key, from, to, isOfNew, isOfGone, against: first }: Changed,
+	same: readonly Changed[],
+): Difference {
 	const known = findKey(key);
 	const presetsLoosened = new Map(same.flatMap(({ against }) => (against ? [[against.preset, against.value]] : [])));
 	const against = [...presetsLoosened].map(([preset, value]) => `${preset}, which has ${shown(value)}`);
@@ -144,7 +162,7 @@ function differenceOf({ key, from, to, isOfNew, against: first }: Changed, same:
 		change: from ? (to ? "changed" : "removed") : "added",
 		...(from && { before: from.value }),
 		...(to && { after: to.value }),
-		says: `${isOfNew ? stateOf(to, known, "is") : statesOf(from, to, known)}${
+		says: `${isOfNew ? stateOf(to, known, "is") : isOfGone ? stateOf(from, known, "was") : statesOf(from, to, known)}${
 			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
 		}. ${meaningOf(known)}`,
 		...(where && { path: where.path, ...(where.location && { location: where.location }) }),
