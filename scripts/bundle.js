@@ -25,7 +25,7 @@ const wanted = {
 }[what]();
 
 // A note of where each module came from would name folders of the machine that built it.
-const plain = { experimental: { attachDebugInfo: "none" }, plugins: [{ name: "ascii", generateBundle: inAscii }] };
+const plain = { experimental: { attachDebugInfo: "none" } };
 const builds = [];
 for (const options of wanted) builds.push(await build({ ...options, ...plain }));
 const packages = packagesIn(builds);
@@ -55,22 +55,28 @@ function chunkName({ moduleIds }) {
 	return name === undefined ? "[name].js" : `${name.replace(/^@/, "").replace("/", "-")}.[name].js`;
 }
 
-/** One other character doubles what a whole file takes to decode and to compile. */
-function inAscii(_options, files) {
-	for (const file of Object.values(files)) {
-		if (file.type !== "chunk" || /^[\0-\x7f]*$/.test(file.code)) continue;
-		if (/String\.raw`[^`]*[^\0-\x7f]/.test(file.code))
-			throw new Error(`${file.fileName}: escapes mean themselves there`);
-		const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-		file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
-	}
+/** Letters beyond ASCII as escapes: a single one doubles what a whole file takes to decode and to compile. */
+function ascii() {
+	const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return {
+		name: "ascii",
+		generateBundle(_options, files) {
+			for (const file of Object.values(files)) {
+				if (file.type !== "chunk") continue;
+				if (/String\.raw`[^`]*[^\0-\x7f]/.test(file.code)) throw new Error(`${file.fileName}: no escape is one there`);
+				file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+			}
+		},
+	};
 }
 
-/** What only few of its commands and variants need is a file of its own; the rest is one, since finding files takes longer. */
+/** What every `synth` needs is one file, since finding files takes longer; variants and other commands have their own. */
 function command(dir) {
-	const shared = { name: "shared", test: /[\\/]src[\\/](?!.*node_modules)/, minShareCount: 4 };
+	const needed = new Set();
+	const always = { name: "always", test: (id) => needed.has(id) };
 	return {
 		input: "src/cli/main.ts",
+		plugins: [ascii(), imported(["src/cli/program.ts", "src/cli/synth.ts"], needed)],
 		platform: "node",
 		logLevel: "warn",
 		external: clients,
@@ -81,7 +87,22 @@ function command(dir) {
 			cleanDir: true,
 			comments: false,
 			chunkFileNames: chunkName,
-			codeSplitting: { groups: [shared] },
+			codeSplitting: { groups: [always] },
+		},
+	};
+}
+
+/** Adds the modules that some import, one way or another, but for what is only imported when it is asked for. */
+function imported(roots, into) {
+	const add = (context, id) => {
+		if (into.has(id)) return;
+		into.add(id);
+		for (const each of context.getModuleInfo(id)?.importedIds ?? []) add(context, each);
+	};
+	return {
+		name: "imported",
+		buildEnd() {
+			for (const root of roots) add(this, path.resolve(root));
 		},
 	};
 }
@@ -91,6 +112,7 @@ function library(dir) {
 	// The program in the repository's root is none that anybody imports.
 	const files = [...entries.map((file) => `entries/${file}`), "program/index"];
 	return {
+		plugins: [ascii()],
 		input: Object.fromEntries(files.map((file) => [file, `src/${file}.ts`])),
 		platform: "node",
 		logLevel: "warn",
