@@ -1,14 +1,15 @@
 import { statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { loadDeployment } from "../deployment/load.js";
+import { loadDeployment, type ReadText } from "../deployment/load.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
+import { RefusedFile } from "../files/regular-file.js";
 import { below, DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
 import { onlyRing } from "../publication/rings.js";
 import type { ReviewSide } from "../review/compare.js";
 import { reviewParsed } from "../review/review-parsed.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
-import { filesOfCommit, type GitFile, gitFile } from "../review/sides/git.js";
+import { filesOfCommit, fromRoot, type GitFile, gitFile } from "../review/sides/git.js";
 import { readBundle } from "../review/sides/read-bundle.js";
 import { readPublishedSide } from "../review/sides/read-published-side.js";
 import { CommandExit } from "./exit.js";
@@ -61,7 +62,10 @@ async function readNamed(
 	const [, file, ring] = /^published:(.+?)(?:#([^#]+))?$/s.exec(named) ?? [];
 	if (file !== undefined) return [await readPublishedBy(file, ring, options, output)];
 	if (named.startsWith("git:")) {
-		throw new CommandExit(2, `${named} names no file of a revision; expected git:<revision>:<path from the root>`);
+		throw new CommandExit(
+			2,
+			`${named} names no file of a revision; expected git:<revision>:<path from the root, or ./ from here>`,
+		);
 	}
 	if (statSync(named, { throwIfNoEntry: false })?.isDirectory()) return readBundles(named);
 	return [await reviewWritten(await loadFile(named, options, output))];
@@ -98,8 +102,9 @@ async function readPublishedBy(
 function loadFromGit(named: string, { revision, path: file }: GitFile): WrittenDeployment {
 	const { value: read, problems } = filesOfCommit(".", revision);
 	if (!read) throw new CommandExit(2, ...problems.map(({ message }) => `${named}: ${revision} ${message}`));
-	const first = path.posix.normalize(file);
-	const loaded = withFiles("read", named, () => loadDeployment(first, read));
+	const { value: first, problems: astray } = fromRoot(".", file);
+	if (first === undefined) throw new CommandExit(2, ...astray.map(({ message }) => `${named}: ${message}`));
+	const loaded = withFiles("read", named, () => loadDeployment(first, orMissing(first, read)));
 	const ofRevision = (location: Location): Location => ({ ...location, file: `git:${revision}:${location.file}` });
 	return {
 		file: named,
@@ -110,6 +115,19 @@ function loadFromGit(named: string, { revision, path: file }: GitFile): WrittenD
 			const location = loaded.locate(at);
 			return location && ofRevision(location);
 		},
+	};
+}
+
+/** Tells of a file that a commit lacks from where its path counts. */
+function orMissing(first: string, read: ReadText): ReadText {
+	return (file) => {
+		try {
+			return read(file);
+		} catch (fault) {
+			if (file !== first || !(fault instanceof Error && "code" in fault && fault.code === "ENOENT")) throw fault;
+			const counted = "paths are from the root of the repository, or from this folder with ./ before them";
+			throw new RefusedFile(`that revision has no ${first}; ${counted}`);
+		}
 	};
 }
 

@@ -89,6 +89,22 @@ test("what is extended comes from the same revision, whatever stands on the disk
 	expect(tightens).toMatchObject({ rule: "setting-takes-away", change: "changed", before: true, after: false });
 });
 
+describe("in a folder of the repository, a file of a revision is named as git has it", () => {
+	beforeAll(() => process.chdir(inside("deploy")));
+	afterAll(() => process.chdir(folder));
+
+	test.each(["git:main:./eu.yaml", "git:main:../deploy/eu.yaml", "git:main:deploy/eu.yaml"])("%s", async (named) => {
+		const { code, results } = await invoke(["review", named, "../same.yaml"]);
+		expect([code, results]).toEqual([0, [`${named} -> ../same.yaml: no change in meaning`]]);
+	});
+
+	test("and one that only stands here is told from where paths count", async () => {
+		const { code, notices } = await invoke(["review", "git:main:eu.yaml", "../same.yaml"]);
+		expect(code).toBe(2);
+		expect(notices.join("\n")).toMatch(/cannot read git:main:eu\.yaml: .*from the root of the repository.*\.\//);
+	});
+});
+
 test.each(["text", "markdown", "json", "sarif", "html"])(
 	"writes %s, without the value of any secret",
 	async (format) => {
@@ -133,7 +149,13 @@ describe("is refused as a whole, with a reason", () => {
 		["a revision that is not there", "git:nowhere:deploy/eu.yaml", "same.yaml", 2, /nowhere names no commit/],
 		["a file that a revision lacks", "git:main:same.yaml", "same.yaml", 2, /cannot read git:main:same\.yaml/],
 		["a path out of the repository", "git:main:../x.yaml", "same.yaml", 2, /outside of the repository/],
-		["a git side without a path", "git:main", "same.yaml", 2, /expected git:<revision>:<path from the root>/],
+		[
+			"a git side without a path",
+			"git:main",
+			"same.yaml",
+			2,
+			/expected git:<revision>:<path from the root, or \.\/ from here>/,
+		],
 		["a folder without a bundle", "shared", "same.yaml", 2, /shared holds no bundle/],
 		["two deployments of one name", "same.yaml,opened.yaml", "us.yaml", 1, /eu is twice in same\.yaml,opened\.yaml/],
 		["standard input twice", "-", "-", 2, /standard input can be read once/],

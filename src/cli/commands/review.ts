@@ -3,7 +3,7 @@ import type { DeclaredCommand } from "./declared-command.js";
 import { allowOutside, publicKeyOption } from "./shared-options.js";
 
 const side =
-	"deployment file, stack's file, folder of a bundle, git:<revision>:<path from the root>, published:<file>[#ring], or none; several with a comma between";
+	"deployment file, stack's file, folder of a bundle, git:<revision>:<path from the root, or ./ from here>, published:<file>[#ring], or none; several with a comma between";
 
 // As the review itself has them, which is loaded when it runs.
 const formats = ["text", "markdown", "json", "sarif", "html"];

@@ -10,7 +10,7 @@ import { error } from "../../problem.js";
 export interface GitFile {
 	/** As git understands it: a commit, a branch, `HEAD~1`. */
 	readonly revision: string;
-	/** From the root of the repository, with `/`. */
+	/** From the root of the repository, with `/`; as git has it, from the folder of the command where it begins with `./` or `../`. */
 	readonly path: string;
 }
 
@@ -18,6 +18,16 @@ export interface GitFile {
 export function gitFile(text: string): GitFile | undefined {
 	const [, revision, file] = /^git:([^:]+):(.+)$/s.exec(text) ?? [];
 	return revision === undefined || file === undefined ? undefined : { revision, path: file };
+}
+
+/** The path from the root of the repository around a folder, of one that may be relative to that folder. */
+export function fromRoot(folder: string, file: string): Outcome<string> {
+	if (!/^\.\.?\//.test(file)) return made(path.posix.normalize(file));
+	const { answer, fault } = git(folder, ["rev-parse", "--show-prefix"]);
+	if (answer === undefined) return refused(error("git-folder", [], fault === "" ? unknownFolder : fault));
+	// A folder's name may end with any white space of its own.
+	const prefix = answer.toString("utf8").replace(/\n$/, "");
+	return made(path.posix.join(prefix, file));
 }
 
 /**
@@ -35,6 +45,7 @@ export function filesOfCommit(folder: string, revision: string): Outcome<ReadTex
 	return made((file) => readBlob(folder, commit, withinRepository(file)));
 }
 
+const unknownFolder = "is relative to a folder of which git does not tell where in a repository it is";
 const unknownRevision = "names no commit of this repository; fetch it, in a workflow with fetch-depth: 0";
 
 function readBlob(folder: string, commit: string, file: string): string {

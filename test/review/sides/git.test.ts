@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { filesOfCommit, gitFile } from "../../../src/review/sides/git.js";
+import { filesOfCommit, fromRoot, gitFile } from "../../../src/review/sides/git.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "review git "));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,6 +48,16 @@ describe("what names a file of a revision", () => {
 	])("%s", (text, expected) => {
 		expect(gitFile(text)).toEqual(expected);
 	});
+});
+
+test.each([
+	["deploy/eu.yaml", "deploy/eu.yaml"],
+	["./eu.yaml", "deploy/eu.yaml"],
+	["../base.yaml", "base.yaml"],
+	["./../../x.yaml", "../x.yaml"],
+	["deploy/../base.yaml", "base.yaml"],
+])("in a folder of the repository, %s is %s from its root", (file, expected) => {
+	expect(fromRoot(path.join(folder, "deploy"), file).value).toBe(expected);
 });
 
 test("reads a commit, a branch and a tag, and nothing of what is not committed", () => {
