@@ -51,6 +51,12 @@ export const plain = {
 	profiles: { mobileconfig: {}, reg: {} },
 };
 
+/** The same, with a question about each page that one of the groups fetches. */
+const asking = {
+	...plain,
+	groups: { ...plain.groups, general: { ...plain.groups.general, settings: { skipWebFetchPreflight: false } } },
+};
+
 /** The same with a legal hold and a cap on tokens. */
 const held = {
 	...plain,
@@ -437,6 +443,27 @@ export const edits: readonly Edit[] = [
 		of: plain,
 		edit: (d) => {
 			d.settings.otlpHeadersHelper = "/usr/local/bin/headers";
+		},
+	},
+	{
+		name: "no question any more whether a page is safe",
+		of: asking,
+		edit: (d) => {
+			d.groups.general.settings.skipWebFetchPreflight = true;
+		},
+	},
+	{
+		name: "the question again whether a page is safe",
+		of: plain,
+		edit: (d) => {
+			d.groups.general.settings.skipWebFetchPreflight = false;
+		},
+	},
+	{
+		name: "no models any more than those listed",
+		of: { ...plain, settings: { ...plain.settings, modelDiscoveryEnabled: true } },
+		edit: (d) => {
+			d.settings.modelDiscoveryEnabled = false;
 		},
 	},
 	{

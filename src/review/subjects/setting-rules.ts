@@ -113,6 +113,12 @@ const ownRules: Readonly<Record<string, OwnRule>> = {
 	bootstrapHeadersHelper: program,
 	otlpHeadersHelper: program,
 	sshClientPath: program,
+	// Without the question, nobody says that a page is unsafe before it is fetched.
+	skipWebFetchPreflight(before, after) {
+		if ((before === true) === (after === true)) return undefined;
+		return after === true ? "setting-loosens" : "setting-tightens";
+	},
+	modelDiscoveryEnabled: (_, after) => (after === false ? "setting-takes-away" : undefined),
 	sessionRetentionHold: (before) => (before === true ? "retention-hold-ended" : undefined),
 	claudeAiImport(before, after) {
 		const [from, to] = [switchesOf(before), switchesOf(after)];

@@ -58,7 +58,7 @@ export const settings: Subject = {
 			because: "those past their days are deleted, and nobody brings them back",
 		},
 		"program-changed": {
-			grade: "loosens",
+			grade: "widens",
 			title: "The app runs another program of the device.",
 			because: "whatever stands at that path runs as whoever works there",
 		},
