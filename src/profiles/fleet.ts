@@ -2,6 +2,7 @@ import { made } from "../outcome.js";
 import { list, textMatching } from "../shape/build.js";
 import { configurationProfile } from "./configuration-profile.js";
 import type { ProfileFormat } from "./format.js";
+import { introduction, profileDescription } from "./profile-name.js";
 import { linesFile } from "./text-file.js";
 
 export interface FleetOptions {
@@ -53,9 +54,15 @@ export const fleet: ProfileFormat<FleetOptions> = {
 	render(profile, { label, excludedLabels = [] }) {
 		const { value: content, problems } = configurationProfile(profile);
 		if (!content) return { problems };
-		const { deployment, group } = profile.identity;
+		const { group } = profile.identity;
+		const purpose = introduction(
+			"Delivers the settings of Claude Desktop",
+			profile.identity,
+			profileDescription(profile),
+		);
 		const lines = [
-			`# Deployment ${deployment}, group ${group}: for the file of the fleet that its devices are in.`,
+			...purpose.map((line) => `# ${line}`),
+			"# For the file of the fleet that its devices are in.",
 			"controls:",
 			"  apple_settings:",
 			"    configuration_profiles:",

@@ -4,9 +4,9 @@ import { base64, graphFile } from "./graph.js";
 import { intuneScript, overLimit } from "./limits.js";
 import {
 	compareValues,
-	introduction,
 	onMachine,
 	powershellScript,
+	purpose,
 	settingScript,
 	wantedValues,
 } from "./powershell-script.js";
@@ -42,7 +42,7 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 
 	render(profile) {
 		const detect = powershellScript(detectName, [
-			...introduction(profile, "Tells whether the policies of Claude Desktop are those"),
+			...purpose(profile, "Tells whether the policies of Claude Desktop are those"),
 			...wantedValues(profile.settings),
 			...onMachine(compareValues, "The policies of Claude Desktop are those of this group."),
 		]);

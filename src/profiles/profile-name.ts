@@ -15,3 +15,15 @@ export function namedProfile(name: string): Pick<ProfileIdentity, "deployment" |
 export function profileDescription({ preset, revision }: Profile): string {
 	return `Preset ${preset}, settings ${revision}`;
 }
+
+/**
+ * What a file does and for whom, and which settings it does it with, for who finds it beside others: the lines of its
+ * first comment. Names and titles have printable characters alone and no line end.
+ */
+export function introduction(
+	does: string,
+	{ deployment, group }: Pick<ProfileIdentity, "deployment" | "group">,
+	description: string,
+): readonly string[] {
+	return [`${does} of deployment ${deployment}, group ${group}.`, `${description}.`];
+}

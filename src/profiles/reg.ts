@@ -2,14 +2,15 @@ import { documentation } from "../configuration/managed-key.js";
 import { made, type Outcome } from "../outcome.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { policyKey } from "./policy-key.js";
+import { introduction, profileDescription } from "./profile-name.js";
 import { readText } from "./read-text.js";
 import { isReg, readReg } from "./reg-reader.js";
 import { carriedByRegistry } from "./registry-entry.js";
-import { registryFile, registryHead, registryValue } from "./registry-file.js";
+import { registryFile, registryValue } from "./registry-file.js";
 
 const key = `HKEY_LOCAL_MACHINE\\${policyKey}`;
 /** Removes the key with every value that an earlier revision left there, settings unknown to the catalogue included. */
-const deletion = [...registryHead, `[-${key}]`];
+const deletion = `[-${key}]`;
 
 /**
  * Registry editor file for the machine's policies, every value REG_SZ. A full statement: whatever the key held before,
@@ -29,12 +30,13 @@ export const reg: ReadableProfileFormat<Record<never, never>> = {
 	examples: { plain: {} },
 	fileNames: () => ["Claude.reg"],
 
-	render({ settings }) {
-		const values = settings.map(({ name, text }) => registryValue(name, text));
-		return made([registryFile("Claude.reg", [...deletion, "", `[${key}]`, ...values])]);
+	render(profile) {
+		const comment = introduction("Sets the policies of Claude Desktop", profile.identity, profileDescription(profile));
+		const values = profile.settings.map(({ name, text }) => registryValue(name, text));
+		return made([registryFile("Claude.reg", comment, [deletion, "", `[${key}]`, ...values])]);
 	},
 
-	beside: () => [registryFile("Claude-remove.reg", deletion)],
+	beside: () => [registryFile("Claude-remove.reg", ["Removes the policies of Claude Desktop."], [deletion])],
 
 	recognizes: (bytes) => isReg(read(bytes).value ?? ""),
 

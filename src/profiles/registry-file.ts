@@ -1,12 +1,16 @@
 import type { ProfileFile } from "./format.js";
 import { writeRegistryText } from "./registry-text.js";
 
-/** First line of every file that the registry editor takes. */
-export const registryHead: readonly string[] = ["Windows Registry Editor Version 5.00", ""];
+/** First line of every file that the registry editor takes; a comment in front of it makes it none. */
+const head = "Windows Registry Editor Version 5.00";
 
-/** A file of the registry editor: UTF-16LE with its mark, and CRLF. */
-export function registryFile(name: string, lines: readonly string[]): ProfileFile {
-	const content = new Uint8Array(Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf16le"));
+/**
+ * A file of the registry editor: UTF-16LE with its mark, and CRLF. A line of the comment has printable characters alone
+ * and does not end with a backslash, behind which some readers take the next line for the same one.
+ */
+export function registryFile(name: string, comment: readonly string[], lines: readonly string[]): ProfileFile {
+	const all = [head, "", ...comment.map((line) => `; ${line}`), "", ...lines];
+	const content = new Uint8Array(Buffer.from(`\ufeff${all.join("\r\n")}\r\n`, "utf16le"));
 	return { name, mediaType: "text/x-ms-regedit", content };
 }
 

@@ -2,6 +2,7 @@ import { made } from "../outcome.js";
 import { claudeDomain, settingsPayload } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { writeDictionary } from "./plist-writer.js";
+import { profileDescription } from "./profile-name.js";
 import { carriedByPlist, readPlistPart } from "./read-plist.js";
 import { readText, unreadable } from "./read-text.js";
 import { substituted } from "./substituted.js";
@@ -25,8 +26,10 @@ export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
 	examples: { plain: {} },
 	fileNames: () => [fileName],
 
-	render({ identity, settings }) {
-		const content = writeDictionary(settingsPayload(identity, settings));
+	render(profile) {
+		const { identity, settings } = profile;
+		const payload = settingsPayload(identity, settings);
+		const content = writeDictionary({ PayloadDescription: profileDescription(profile), ...payload });
 		const file = { name: fileName, mediaType: "application/xml", content };
 		return made([file], substituted(settings, lookup, "a lookup value such as {Name}, which Workspace ONE replaces"));
 	},

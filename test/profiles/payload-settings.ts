@@ -18,8 +18,15 @@ export function payloadSettings(profile: unknown): Found {
 	return withoutPayload(payload);
 }
 
+/** The settings of a payload that has no profile around it to say which settings these are. */
+export function withoutDescribedPayload(payload: unknown): Found {
+	const { PayloadDescription, ...rest } = payload as Found;
+	expect(PayloadDescription).toBe("Preset Standard, settings 0a1b2c3d");
+	return withoutPayload(rest);
+}
+
 /** The settings of the payload itself. */
-export function withoutPayload(payload: unknown): Found {
+function withoutPayload(payload: unknown): Found {
 	const { PayloadDisplayName, PayloadIdentifier, PayloadType, PayloadUUID, PayloadVersion, ...settings } =
 		payload as Found;
 	expect({ PayloadDisplayName, PayloadIdentifier, PayloadType, PayloadVersion }).toEqual({

@@ -41,16 +41,20 @@ test.each<[string, JsonObject, string]>([
 			"",
 		].join("\r\n"),
 	],
-])("writes %s", async (_, settings, lines) => {
+])("writes %s, behind whose it is", async (_, settings, lines) => {
+	const comment =
+		"; Sets the policies of Claude Desktop of deployment eu, group pilot.\r\n; Preset Standard, settings 0a1b2c3d.\r\n";
 	expect(Buffer.from(await bytesOf(reg, settings)).toString("utf16le")).toBe(
-		`\ufeff${header}${deleted}\r\n${key}${lines}`,
+		`\ufeff${header}${comment}\r\n${deleted}\r\n${key}${lines}`,
 	);
 });
 
 test("stands beside a removal, which holds the deletion alone", () => {
 	const beside = reg.beside?.(identity, {}) ?? [];
 	expect(beside.map(({ name, mediaType }) => [name, mediaType])).toEqual([["Claude-remove.reg", "text/x-ms-regedit"]]);
-	expect(Buffer.from(beside[0]?.content ?? []).toString("utf16le")).toBe(`\ufeff${header}${deleted}`);
+	expect(Buffer.from(beside[0]?.content ?? []).toString("utf16le")).toBe(
+		`\ufeff${header}; Removes the policies of Claude Desktop.\r\n\r\n${deleted}`,
+	);
 });
 
 test("begins with the byte order mark of UTF-16LE", async () => {

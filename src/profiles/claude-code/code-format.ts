@@ -29,6 +29,11 @@ export interface CodeFormat<Options extends object = object> extends FormatFacts
 	beside?(): readonly ProfileFile[];
 }
 
+/** What tells revisions apart, for people and for inventories; nothing follows from it. */
+export function codeDescription({ revision }: CodeProfile): string {
+	return `Settings ${revision}`;
+}
+
 /** The folder of its files, apart from those of Claude Desktop, of which one has the same name. */
 export const codeFolder = "claude-code";
 

@@ -5,7 +5,7 @@ import { checkRenderableText } from "../check-renderable.js";
 import { payloadIdentifier, payloadUuid } from "../configuration-profile.js";
 import type { ProfileIdentity } from "../format.js";
 import { type PlistDictionary, writePlist } from "../plist-writer.js";
-import { type CodeFormat, codeFolder } from "./code-format.js";
+import { type CodeFormat, codeDescription, codeFolder } from "./code-format.js";
 
 /** The preference domain of Claude Code, which is the type of its payload. */
 const codeDomain = "com.anthropic.claudecode";
@@ -28,7 +28,8 @@ export const codeMobileconfig: CodeFormat<Record<never, never>> = {
 	}),
 	fileNames: (identity) => [fileName(identity)],
 
-	render({ identity, revision, settings }) {
+	render(profile) {
+		const { identity, settings } = profile;
 		const ofName = checkRenderableText(identity.organization);
 		if (ofName.length > 0) {
 			return { problems: ofName.map(({ code, message }) => error(code, [], `organization name: ${message}`)) };
@@ -47,7 +48,7 @@ export const codeMobileconfig: CodeFormat<Record<never, never>> = {
 					...(settings as PlistDictionary),
 				},
 			],
-			PayloadDescription: `Settings ${revision}`,
+			PayloadDescription: codeDescription(profile),
 			PayloadDisplayName: `Claude Code (${identity.deployment}, ${identity.group})`,
 			PayloadIdentifier: identifier,
 			PayloadOrganization: identity.organization,

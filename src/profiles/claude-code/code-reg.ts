@@ -1,8 +1,9 @@
 import { codeDocumentation } from "../../claude-code/code-setting.js";
 import { canonicalJson } from "../../json.js";
 import { made } from "../../outcome.js";
-import { registryFile, registryHead, registryValue } from "../registry-file.js";
-import { type CodeFormat, codeFolder } from "./code-format.js";
+import { introduction } from "../profile-name.js";
+import { registryFile, registryValue } from "../registry-file.js";
+import { type CodeFormat, codeDescription, codeFolder } from "./code-format.js";
 
 const key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode";
 const name = `${codeFolder}/ClaudeCode.reg`;
@@ -23,10 +24,13 @@ export const codeReg: CodeFormat<Record<never, never>> = {
 	}),
 	fileNames: () => [name],
 
-	render({ settings }) {
-		const value = registryValue("Settings", canonicalJson(settings));
-		return made([registryFile(name, [...registryHead, `[${key}]`, value])]);
+	render(profile) {
+		const comment = introduction("Sets the policies of Claude Code", profile.identity, codeDescription(profile));
+		const value = registryValue("Settings", canonicalJson(profile.settings));
+		return made([registryFile(name, comment, [`[${key}]`, value])]);
 	},
 
-	beside: () => [registryFile(`${codeFolder}/ClaudeCode-remove.reg`, [...registryHead, `[-${key}]`])],
+	beside: () => [
+		registryFile(`${codeFolder}/ClaudeCode-remove.reg`, ["Removes the policies of Claude Code."], [`[-${key}]`]),
+	],
 };

@@ -134,13 +134,23 @@ test("the registry file writes one value and deletes none of another product", a
 		[
 			"\ufeffWindows Registry Editor Version 5.00",
 			"",
+			"; Sets the policies of Claude Code of deployment eu, group pilot.",
+			"; Settings 0a1b2c3d.",
+			"",
 			"[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode]",
 			'"Settings"="{\\"model\\":\\"opus\\"}"',
 			"",
 		].join("\r\n"),
 	);
 	expect(Buffer.from(codeReg.beside?.()[0]?.content ?? []).toString("utf16le")).toBe(
-		"\ufeffWindows Registry Editor Version 5.00\r\n\r\n[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode]\r\n",
+		[
+			"\ufeffWindows Registry Editor Version 5.00",
+			"",
+			"; Removes the policies of Claude Code.",
+			"",
+			"[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode]",
+			"",
+		].join("\r\n"),
 	);
 });
 

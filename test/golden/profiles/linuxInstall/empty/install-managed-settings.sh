@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the managed settings of Claude Desktop: deployment eu, group pilot.
+# Installs the managed settings of Claude Desktop of deployment eu, group pilot.
 # Preset Standard, settings 0a1b2c3d.
 # Run as root. DESTDIR, where it is set, goes before the paths, as for an image that is being built.
 set -eu
