@@ -71,7 +71,7 @@ describe.skipIf(!program("git"))("a bundle in a work tree of Git (needs git)", (
 
 	test("shows what changed in Claude.reg with what its documentation writes into .gitattributes", async () => {
 		const [, attributes = ""] =
-			/`(\*\.reg [^`]*)` in `\.gitattributes`/.exec(readFileSync("docs/bundle.md", "utf8")) ?? [];
+			/`(\*\.reg\S* [^`]*)` in `\.gitattributes`/.exec(readFileSync("docs/bundle.md", "utf8")) ?? [];
 		const [, textconv = ""] =
 			/`git config diff\.utf16\.textconv "([^"]*)"`/.exec(readFileSync("docs/bundle.md", "utf8")) ?? [];
 		writeFileSync(path.join(tree, ".gitattributes"), `${attributes}\n`);
