@@ -20,6 +20,11 @@ export function redactedPart({ files, omitted }: RenderedPart): RenderedPart {
 
 const suffix = ".redacted";
 
+/** Whether a path is that of such a file. */
+export function standsIn(path: string): boolean {
+	return path.endsWith(suffix);
+}
+
 function redactedFile(file: BundleFile): BundleFile {
 	return { ...file, path: `${file.path}${suffix}`, sensitive: false };
 }

@@ -274,6 +274,7 @@ export type {
 	ReviewedCode,
 	ReviewedDeployment,
 	ReviewedEgress,
+	ReviewedFiles,
 	ReviewedGroup,
 	ReviewedHost,
 	ReviewedPlace,

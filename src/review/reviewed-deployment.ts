@@ -19,6 +19,20 @@ export interface ReviewedDeployment extends Omit<DescribedDeployment, "groups" |
 	readonly cloud?: CloudPart;
 	/** Rule sets by the backend's word. */
 	readonly firewall: Readonly<Record<string, ReviewedRules>>;
+	/** Absent where it was read from no bundle. */
+	readonly files?: ReviewedFiles;
+}
+
+/** What the manifest of a bundle says of its files, whose digests were checked. */
+export interface ReviewedFiles {
+	/** Name and version of what wrote them, with the edition of its facts. */
+	readonly writtenBy: string;
+	/** SHA-256 by path; of a file whose signature holds, `signed ` and that of what it signs. */
+	readonly digests: Readonly<Record<string, string>>;
+	/** Paths of those that carry a credential. */
+	readonly sensitive: readonly string[];
+	/** Why a file was not written, by its path. */
+	readonly omitted: Readonly<Record<string, string>>;
 }
 
 export interface ReviewedGroup extends DescribedGroup {

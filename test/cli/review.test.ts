@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -140,6 +141,23 @@ test("several deployments are compared by their names, and one may be new or gon
 	const gone = await invoke(["review", "us.yaml", "none", "--format", "json"]);
 	const rules = JSON.parse(gone.results.join("\n")).findings.map(({ rule }: { rule: string }) => rule);
 	expect(rules).toEqual(expect.arrayContaining(["deployment-removed", "group-removed", "host-closed"]));
+});
+
+test("a bundle whose profile and manifest were both changed is told with the profile", async () => {
+	cpSync(inside("out/eu"), inside("changed"), { recursive: true });
+	const profile = "groups/pilot/profiles/macos/com.example.cowork.eu.pilot.mobileconfig";
+	const content = readFileSync(inside(`changed/${profile}`), "utf8").replaceAll("llm.example.com", "llm.example.net");
+	writeFileSync(inside(`changed/${profile}`), content);
+	const manifest = JSON.parse(readFileSync(inside("changed/manifest.json"), "utf8"));
+	const listed = manifest.files.find((each: { path: string }) => each.path === profile);
+	listed.sha256 = createHash("sha256").update(content).digest("hex");
+	writeFileSync(inside("changed/manifest.json"), JSON.stringify(manifest));
+	const { code, results } = await invoke(["review", "out/eu", "changed", "--fail-on", "widens"]);
+	expect(code).toBe(1);
+	expect(results.join("\n")).toContain(`${profile} [pilot] is another, although`);
+	expect((await invoke(["review", "changed", "changed"])).results).toEqual([
+		"changed -> changed: no change in meaning",
+	]);
 });
 
 describe("is refused as a whole, with a reason", () => {

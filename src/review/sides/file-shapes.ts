@@ -26,7 +26,9 @@ function document(members: Readonly<Record<string, Member>>): ObjectShape {
 
 export const manifestShape = document({
 	generator: required(text()),
-	files: required(list(object({ path: required(text()), sha256: required(text()) }))),
+	facts: optional(object({ app: required(line), date: required(line) })),
+	files: required(list(object({ path: required(text()), sha256: required(text()), sensitive: optional(flag) }))),
+	omitted: optional(list(object({ path: required(line), because: required(line) }))),
 });
 
 const said = { value: required(any), layer: required(layers) };
@@ -146,7 +148,9 @@ export const deploymentShape = document({
 const metered = { type: required(line), meter: required(line) };
 
 export const cloudShape = document({
-	lookUps: required(list(object({ id: required(line), asks: required(line), properties: required(map(any)) }))),
+	lookUps: required(
+		list(object({ id: required(line), asks: required(line), properties: required(map(any)), account: optional(line) })),
+	),
 	resources: required(
 		list(
 			object({
@@ -170,6 +174,7 @@ export const cloudShape = document({
 				existing: optional(flag),
 				place: optional(map(line)),
 				people: optional(list(line)),
+				keptBy: optional(line),
 			}),
 		),
 	),

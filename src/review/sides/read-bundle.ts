@@ -6,14 +6,17 @@ import { made, type Outcome, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
 import { readStoredJson } from "../../publication/stored-json.js";
 import type { ObjectShape } from "../../shape/shape.js";
+import { isSigned, signedContent } from "../../signing/signed-content.js";
 import type {
 	ReviewedDeployment,
 	ReviewedEgress,
+	ReviewedFiles,
 	ReviewedGroup,
 	ReviewedHost,
 	ReviewedSetting,
 } from "../reviewed-deployment.js";
 import { cloudShape, deploymentShape, egressShape, manifestShape, policyShape, settingsShape } from "./file-shapes.js";
+import { knownMembers } from "./known-members.js";
 
 /** Gives a file of a bundle by its path; undefined where none stands there. */
 export type BundleReader = (path: string) => Promise<Uint8Array | undefined>;
@@ -30,6 +33,8 @@ export async function readBundle(read: BundleReader): Promise<Outcome<ReviewedDe
 	if (checked.value === undefined) return { problems: checked.problems.map((each) => inFile(manifestPath, each)) };
 	const listed = readManifest(new TextDecoder().decode(manifest))?.filter(({ path }) => isInside(path));
 	if (!listed) return refused(error("no-bundle", [manifestPath], "is no manifest of pulumi-cowork"));
+	// Its form was checked against the shape, which says the same.
+	const document = checked.value as ManifestDocument;
 	const files = new Map<string, Uint8Array>();
 	const altered: Problem[] = [];
 	for (const { path, sha256: digest } of listed) {
@@ -39,7 +44,29 @@ export async function readBundle(read: BundleReader): Promise<Outcome<ReviewedDe
 			altered.push(error("file-altered", [path], "was altered since it was written: its digest is another"));
 		else files.set(path, content);
 	}
-	return altered.length > 0 ? refused(...altered) : readFiles(files);
+	if (altered.length > 0) return refused(...altered);
+	const { value, problems } = readFiles(files);
+	return value ? made({ ...value, files: await filesOf(document, files) }, problems) : { problems };
+}
+
+async function filesOf(
+	{ generator, facts, files: listed, omitted = [] }: ManifestDocument,
+	files: ReadonlyMap<string, Uint8Array>,
+): Promise<ReviewedFiles> {
+	const digests: [string, string][] = [];
+	for (const [path, content] of files) digests.push([path, await digestOf(content)]);
+	return {
+		writtenBy: facts ? `${generator} (facts of ${facts.app}, ${facts.date})` : generator,
+		digests: Object.fromEntries(digests),
+		sensitive: listed.flatMap(({ path, sensitive }) => (sensitive ? [path] : [])),
+		omitted: Object.fromEntries(omitted.map(({ path, because }) => [path, because])),
+	};
+}
+
+/** Of a file that is signed by what it signs, because some signatures are others each time. */
+async function digestOf(content: Uint8Array): Promise<string> {
+	const signed = isSigned(content) ? (await signedContent(content)).value : undefined;
+	return signed ? `signed ${sha256(signed)}` : sha256(content);
 }
 
 /** What files mean of which each is as it was written. */
@@ -50,7 +77,7 @@ export function readFiles(files: ReadonlyMap<string, Uint8Array>): Outcome<Revie
 		const { value, problems: wrong } = content ? readStoredJson(shape, content) : refused(missing(path));
 		for (const each of wrong) problems.push(content ? inFile(path, each) : each);
 		// Its form was checked against the shape, which says the same.
-		return value as Value | undefined;
+		return (value === undefined ? undefined : knownMembers(shape, value)) as Value | undefined;
 	};
 	const described = json<DeploymentDocument>("deployment.json", deploymentShape);
 	const perimeter = json<EgressDocument>("egress.json", egressShape);
@@ -93,7 +120,14 @@ function readCloud(files: ReadonlyMap<string, Uint8Array>, json: ReadJson): Clou
 	return { ...planned, policies: Object.fromEntries(policies) };
 }
 
-interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud"> {
+interface ManifestDocument {
+	readonly generator: string;
+	readonly facts?: { readonly app: string; readonly date: string };
+	readonly files: readonly { readonly path: string; readonly sensitive?: boolean }[];
+	readonly omitted?: readonly { readonly path: string; readonly because: string }[];
+}
+
+interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud" | "files"> {
 	readonly schemaVersion: number;
 	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "claudeCode" | "egress" | "ruleSets">>>;
 }

@@ -4,6 +4,7 @@ import { connectors } from "./connectors.js";
 import { contentClaim } from "./content-claim.js";
 import { delivery } from "./delivery.js";
 import { deployments } from "./deployments.js";
+import { files } from "./files.js";
 import { firewall } from "./firewall.js";
 import { groups } from "./groups.js";
 import { hosts } from "./hosts.js";
@@ -36,4 +37,5 @@ export const subjects = {
 	delivery,
 	publication,
 	storeAccess,
+	files,
 } satisfies Readonly<Record<string, Subject>>;

@@ -26,9 +26,11 @@ function readerOf(files: readonly BundleFile[], changed: Readonly<Record<string,
 	};
 }
 
-/** Without where things were written, and the notes, of which a bundle has more. */
+/** Without where things were written, the files of a bundle, and the notes, of which a bundle has more. */
 function meaning(model: ReviewedDeployment): unknown {
-	return JSON.parse(JSON.stringify(model, (key, value) => (["at", "notes"].includes(key) ? undefined : value)));
+	return JSON.parse(
+		JSON.stringify(model, (key, value) => (["at", "files", "notes"].includes(key) ? undefined : value)),
+	);
 }
 
 test.each(Object.entries({ plain, alone, bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople }))(
