@@ -24,13 +24,13 @@ export interface BundlePart {
 	readonly values: pulumi.Input<Values>;
 }
 
+/** In a function, which outputs leave as it is: of bytes they would look at each one, again and again. */
+export type Bytes = () => Uint8Array;
+
 /** A file on its way to a store. */
 export interface PartFile extends Pick<BundleFile, "path" | "mediaType" | "group" | "sensitive"> {
-	/**
-	 * A secret where the file is sensitive; known late where it holds what a cloud decides. Take it with `apply`:
-	 * `pulumi.all` and `pulumi.secret` take bytes for an object.
-	 */
-	readonly content: pulumi.Output<Uint8Array>;
+	/** A secret where the file is sensitive; known late where it holds what a cloud decides. */
+	readonly content: pulumi.Output<Bytes>;
 	/** As the manifest lists it; no secret. */
 	readonly listed: pulumi.Output<ListedFile>;
 }
@@ -55,7 +55,6 @@ async function filesOf(
 	// Values decide what files hold, and never which there are.
 	const standIns = Object.fromEntries(needed.map((name) => [name, name]));
 	const known = await renderPart(needed.length === 0 ? recipe : withoutReferringOptions(recipe), standIns);
-	// A function, which outputs leave as it is.
 	const rendered = pulumi.output(values).apply(async (all) => {
 		const files = needed.length === 0 ? known : await renderPart(recipe, all);
 		return () => files;
@@ -67,7 +66,7 @@ async function filesOf(
 		mediaType,
 		...(group !== undefined && { group }),
 		sensitive,
-		content: (sensitive ? closed : open).apply((files) => fileAt(path, files()).content),
+		content: (sensitive ? closed : open).apply((files) => () => fileAt(path, files()).content),
 		listed: open.apply((files) => listFile(fileAt(path, files()))),
 	}));
 }
@@ -80,14 +79,13 @@ export function manifestPart(
 	const recipe = pulumi.all([...published]).apply((parts) => ({ manifest: { inputDigest, files: parts.flat() } }));
 	const rendered = recipe.apply(async (known) => {
 		const files = await renderPart(known, {});
-		// A function, which outputs leave as it is.
 		return () => fileAt(manifestPath, files);
 	});
 	const file = {
 		path: manifestPath,
 		mediaType: "application/json",
 		sensitive: false,
-		content: rendered.apply((made) => made().content),
+		content: rendered.apply((made) => () => made().content),
 		listed: rendered.apply((made) => listFile(made())),
 	};
 	return { role: "manifest", rings: [], recipe, values: {}, files: async () => [file] };

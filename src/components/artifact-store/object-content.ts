@@ -4,18 +4,19 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { sha256 } from "../../bundle/bundle.js";
 import { isMissing } from "../../files/fault.js";
+import type { Bytes } from "./bundle-part.js";
 
 /**
  * Bytes without a secret, as an asset: state keeps their digest and no more. The engine reads the file while the program
  * runs and never again, so that the file goes when the program does.
  */
-export function assetOf(content: pulumi.Output<Uint8Array>): pulumi.Output<pulumi.asset.Asset> {
-	return content.apply((bytes) => new pulumi.asset.FileAsset(fileOf(bytes)));
+export function assetOf(content: pulumi.Output<Bytes>): pulumi.Output<pulumi.asset.Asset> {
+	return content.apply((bytes) => new pulumi.asset.FileAsset(fileOf(bytes())));
 }
 
 /** Bytes as Base64 text, which state keeps, encrypted where they are a secret. */
-export function base64Of(content: pulumi.Output<Uint8Array>): pulumi.Output<string> {
-	return content.apply((bytes) => Buffer.from(bytes).toString("base64"));
+export function base64Of(content: pulumi.Output<Bytes>): pulumi.Output<string> {
+	return content.apply((bytes) => Buffer.from(bytes()).toString("base64"));
 }
 
 let folder: string | undefined;

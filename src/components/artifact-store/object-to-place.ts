@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { sha256 } from "../../bundle/bundle.js";
 import type { ObjectHeaders } from "../../publication/headers.js";
+import type { Bytes } from "./bundle-part.js";
 
 /** An object on its way to a cloud. */
 export interface ObjectToPlace extends ObjectHeaders {
@@ -14,7 +15,7 @@ export interface ObjectToPlace extends ObjectHeaders {
 	/** SHA-256 of the content in hexadecimal digits; what a change is told by. */
 	readonly sha256: pulumi.Output<string>;
 	/** A secret where the object is sensitive; then state has to encrypt it, and else it is to keep a digest alone. */
-	readonly content: pulumi.Output<Uint8Array>;
+	readonly content: pulumi.Output<Bytes>;
 	readonly sensitive: boolean;
 }
 
@@ -25,5 +26,5 @@ export function openObject(
 	content: ObjectToPlace["content"],
 	headers: ObjectHeaders,
 ): ObjectToPlace {
-	return { ...headers, kind, key, sha256: content.apply(sha256), content, sensitive: false };
+	return { ...headers, kind, key, sha256: content.apply((bytes) => sha256(bytes())), content, sensitive: false };
 }

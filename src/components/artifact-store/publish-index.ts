@@ -17,7 +17,10 @@ export function publishIndex(
 	whole: WholePublication,
 	{ store, opts }: { readonly store: PlacedStore; readonly opts: pulumi.CustomResourceOptions },
 ): void {
-	const content = indexOf(store.publication, whole).apply((index) => new TextEncoder().encode(indexPage(index())));
+	const content = indexOf(store.publication, whole).apply((index) => {
+		const page = new TextEncoder().encode(indexPage(index()));
+		return () => page;
+	});
 	store.put(
 		name,
 		openObject("index", indexKey(store.publication.deployment), content, pageHeaders),

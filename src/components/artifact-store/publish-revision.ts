@@ -23,7 +23,7 @@ import type { PlannedRing } from "../../publication/rings.js";
 import { signRevision } from "../../publication/sign.js";
 import { valueOrRunError } from "../run-error.js";
 import { signingKeyOf } from "../take-signing-key.js";
-import type { BundlePart, PartFile } from "./bundle-part.js";
+import type { BundlePart, Bytes, PartFile } from "./bundle-part.js";
 import { comingAfter } from "./coming-after.js";
 import type { PlacedStore } from "./object-store.js";
 import { openObject } from "./object-to-place.js";
@@ -38,8 +38,9 @@ interface PartPlacement {
 interface NamedPart extends PartPlacement {
 	readonly name: string;
 	readonly scope: PublishedScope;
-	/** Take it with `apply`: `pulumi.all` takes bytes for an object. */
-	readonly revision: pulumi.Output<Revision>;
+	/** In a function, for what `Bytes` are in one for. */
+	readonly revision: pulumi.Output<() => Revision>;
+	readonly digest: pulumi.Output<string>;
 }
 
 /**
@@ -53,7 +54,11 @@ export function publishRevision(name: string, part: BundlePart, placement: PartP
 	const scope = publishedScope(deployment, group);
 	const files = part.files();
 	const listed = pulumi.output(files.then((all) => pulumi.all(all.map((file) => file.listed))));
-	const named = { ...placement, name, scope, revision: listed.apply((all) => revisionOf(scope, app, all)) };
+	const revision = listed.apply((all) => {
+		const made = revisionOf(scope, app, all);
+		return () => made;
+	});
+	const named = { ...placement, name, scope, revision, digest: revision.apply((made) => made().digest) };
 	const placed = files.then((all) => placeFiles(named, all)).then((resources) => placeManifest(named, resources));
 	const standing = published && standingOf(published, group);
 	const ofRings = rings.map((ring) => [ring.ring, placeRing(named, ring, { placed, standing })] as const);
@@ -69,7 +74,7 @@ function optionsOf({ store, opts }: PartPlacement, before: Parameters<typeof com
 }
 
 function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulumi.CustomResource[] {
-	const { name, store, scope, revision } = named;
+	const { name, store, scope, digest } = named;
 	return files.map(({ path, mediaType, sensitive, content, listed }) => {
 		const own = pathInScope(scope, path);
 		return store.put(
@@ -77,7 +82,7 @@ function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulu
 			{
 				...fileHeaders({ path: own, mediaType, sensitive }),
 				kind: "revision",
-				key: revision.apply(({ digest }) => fileKey(scope, digest, own)),
+				key: digest.apply((known) => fileKey(scope, known, own)),
 				sha256: listed.apply((file) => file.sha256),
 				content,
 				sensitive,
@@ -89,22 +94,25 @@ function placeFiles(named: NamedPart, files: readonly PartFile[]): readonly pulu
 
 /** Manifest and signature, which come after what they speak of. */
 function placeManifest(named: NamedPart, files: readonly pulumi.CustomResource[]): pulumi.CustomResource[] {
-	const { name, store, scope, revision } = named;
+	const { name, store, scope, revision, digest } = named;
 	const { signingKey } = store.publication;
-	const put = (file: string, headers: ObjectHeaders, content: pulumi.Output<Uint8Array>) => {
-		const key = revision.apply(({ digest }) => fileKey(scope, digest, file));
+	const put = (file: string, headers: ObjectHeaders, content: pulumi.Output<Bytes>) => {
+		const key = digest.apply((known) => fileKey(scope, known, file));
 		return store.put(`${name}-${file}`, openObject("revision", key, content, headers), optionsOf(named, [...files]));
 	};
 	const manifest = put(
 		revisionManifest,
 		manifestHeaders,
-		revision.apply(({ content }) => content),
+		revision.apply((made) => () => made().content),
 	);
 	if (!signingKey) return [...files, manifest];
 	// What comes of a secret key is for everybody to read.
 	const signature = pulumi.unsecret(
 		signingKey.apply((pem) =>
-			revision.apply(({ content }) => signRevision(content, valueOrRunError(signingKeyOf(pem)))),
+			revision.apply((made) => {
+				const signature = signRevision(made().content, valueOrRunError(signingKeyOf(pem)));
+				return () => signature;
+			}),
 		),
 	);
 	return [...files, manifest, put(revisionSignature, signatureHeaders, signature)];
@@ -115,15 +123,17 @@ function placeRing(
 	{ ring, hold }: PlannedRing,
 	{ placed, standing }: { placed: Promise<pulumi.CustomResource[]>; standing: PublishedRings | undefined },
 ): PublishedRing {
-	const { name, store, scope, revision: newest } = named;
+	const { name, store, scope, digest: newest } = named;
 	const { owner } = store.publication;
-	const revision = hold === undefined ? newest.apply(({ digest }) => digest) : pulumi.output(hold);
+	const revision = hold === undefined ? newest : pulumi.output(hold);
 	const before = standing?.pointers[ring];
-	const content = revision.apply((digest) =>
-		pointerContent(
-			pointerOf({ scope, ring, revision: digest, held: hold !== undefined, owner, ...(before && { before }) }),
-		),
-	);
+	const content = revision.apply((digest) => {
+		const held = hold !== undefined;
+		const pointer = pointerContent(
+			pointerOf({ scope, ring, revision: digest, held, owner, ...(before && { before }) }),
+		);
+		return () => pointer;
+	});
 	const pointer = store.put(
 		`${name}-ring-${ring}`,
 		openObject("pointer", pointerKey(scope, ring), content, pointerHeaders),
@@ -154,7 +164,7 @@ function filesOf(
 				return location.apply((address): RingFile => ({ ...file, location: address }));
 			}),
 		);
-	if (hold === undefined) return revision.apply(({ digest, manifest }) => withLocations(digest, manifest.files));
+	if (hold === undefined) return revision.apply((made) => withLocations(made().digest, made().manifest.files));
 	const held = standing?.revisions[hold]?.manifest;
 	return held && withLocations(hold, held.files);
 }

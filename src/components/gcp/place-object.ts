@@ -23,7 +23,7 @@ export function placeObject(
 ): pulumi.CustomResource {
 	const { BucketObject } = gcpSdk.module("storage/index.js");
 	// A digest of a secret is none, as in manifests.
-	const sourceMd5hash = pulumi.unsecret(content.apply(md5Of));
+	const sourceMd5hash = pulumi.unsecret(content.apply((bytes) => md5Of(bytes())));
 	return new BucketObject(
 		name,
 		{
@@ -33,7 +33,7 @@ export function placeObject(
 			cacheControl,
 			...(disposition !== undefined && { contentDisposition: disposition }),
 			...(isSentAsText(object, mediaType)
-				? { content: content.apply((bytes) => textOf(bytes, name)) }
+				? { content: content.apply((bytes) => textOf(bytes(), name)) }
 				: { source: object.sensitive ? pulumi.secret(assetOf(content)) : assetOf(content) }),
 			// What the provider tells a change by, in the form that Google has digests in.
 			sourceMd5hash,

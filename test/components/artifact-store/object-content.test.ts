@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, utimesSync } from "node:
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test, vi } from "vitest";
+import type { Bytes } from "../../../src/components/artifact-store/bundle-part.js";
 import { inFolder } from "../../support/in-folder.js";
 
 test("a file of bytes is for its owner alone, one for the same bytes, and what a killed program left goes", () =>
@@ -26,10 +27,10 @@ test("a file of bytes is for its owner alone, one for the same bytes, and what a
 		expect([old, young, other].map((folder) => existsSync(String(folder)))).toEqual([false, true, true]);
 	}));
 
-type AssetOf = (content: pulumi.Output<Uint8Array>) => pulumi.Output<pulumi.asset.Asset>;
+type AssetOf = (content: pulumi.Output<Bytes>) => pulumi.Output<pulumi.asset.Asset>;
 
 function fileOf(assetOf: AssetOf, text: string): Promise<string> {
-	const content = pulumi.output(0).apply(() => new TextEncoder().encode(text));
+	const content = pulumi.output(0).apply(() => () => new TextEncoder().encode(text));
 	return new Promise((resolve, reject) => {
 		assetOf(content).apply((asset) => {
 			if (asset instanceof pulumi.asset.FileAsset) resolve(asset.path);

@@ -9,8 +9,7 @@ export function pilotFile(path: string, mediaType: string, content: Uint8Array |
 	const of = { path: `groups/pilot/${path}`, mediaType, group: "pilot", sensitive };
 	return {
 		...of,
-		// Not by `pulumi.secret` of the bytes, which takes them for an object.
-		content: (sensitive ? pulumi.secret(0) : pulumi.output(0)).apply(() => bytes),
+		content: (sensitive ? pulumi.secret(0) : pulumi.output(0)).apply(() => () => bytes),
 		listed: pulumi.output({ ...of, sha256: sha256(bytes), bytes: bytes.length }),
 	};
 }

@@ -21,7 +21,7 @@ export function vault(options: { readonly shelf: number }): StoreAdapter<{ reado
 			const shelf = new Resource("vault:index:Shelf", name, { deployment, owner, ...options }, opts);
 			const publish = (part: string, { files }: BundlePart, partOpts: pulumi.CustomResourceOptions) => {
 				const place = ({ path, content, listed }: PartFile) => {
-					const text = content.apply((bytes) => Buffer.from(bytes).toString("base64"));
+					const text = content.apply((bytes) => Buffer.from(bytes()).toString("base64"));
 					const box = new Resource("vault:index:Box", `${part}/${path}`, { path, text }, partOpts);
 					return pulumi.all([listed, box.id]).apply(([file]) => file);
 				};

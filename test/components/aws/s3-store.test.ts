@@ -84,7 +84,7 @@ test("buckets are made of the classes and inputs that the provider has for each"
 	const statements = JSON.parse(String(policy)).Statement;
 	expect(statements.map(({ Sid, Resource }: { Sid: string; Resource: string[] }) => [Sid, Resource])).toEqual([
 		["EncryptedConnectionsOnly", ["arn:aws:mock:::eu-s3-bucket", "arn:aws:mock:::eu-s3-bucket/*"]],
-		["ReadPublished", ["arn:aws:mock:::eu-s3-bucket/claude/*"]],
+		["ReadPublished", ["arn:aws:mock:::eu-s3-bucket/claude/eu/*"]],
 		["ListPublished", ["arn:aws:mock:::eu-s3-bucket"]],
 	]);
 });
