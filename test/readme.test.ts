@@ -82,7 +82,8 @@ test.each(commands)("%s: pulumi-cowork %s has the form that the command takes", 
 		return invoke([...words.split(" "), ...writes]);
 	});
 	// There is no such file, which is all that may be wrong.
-	for (const notice of notices) expect(notice).toMatch(/^cannot read [\w.~/:-]+: there is no such file$/);
+	for (const notice of notices)
+		expect(notice).toMatch(/^cannot read [\w.~/:-]+: (?:there is no such file$|that revision has no )/);
 });
 
 /** Code of a page that no example holds: without a mark before it. */
