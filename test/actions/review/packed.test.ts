@@ -102,10 +102,11 @@ describe("the action with the package that it installs", { timeout: 120_000 }, (
 		const change = pull("link", {});
 		rmSync(path.join(change.folder, "eu.yaml"));
 		symlinkSync("/etc/passwd", path.join(change.folder, "eu.yaml"));
-		const { status } = await review(change, unpacked());
+		const { status, log } = await review(change, unpacked());
 		expect(status).toBe(1);
-		expect(body(change)).toContain("**There is no review.**");
-		expect(body(change)).not.toContain("root:");
+		expect(log).toContain("::error::eu.yaml is a link or a folder");
+		expect(log).not.toContain("root:");
+		expect(api.writes).toEqual([]);
 	});
 
 	test("reads no file outside of the repository that a pull request extends", async () => {
