@@ -67,7 +67,7 @@ test("holds with --json what a bucket is given and whom it lets do what", async 
 		Effect: "Allow",
 		Principal: { AWS: [reader] },
 		Action: ["s3:GetObject"],
-		Resource: [expect.stringMatching(/\/cowork\/\*$/)],
+		Resource: [expect.stringMatching(/\/cowork\/eu\/\*$/)],
 	});
 });
 
