@@ -1,17 +1,13 @@
 import { expect, test } from "vitest";
-import { parseDeployment } from "../../src/deployment/parse.js";
 import { claudeCodeEvents, metrics } from "../../src/observability/claude-code-signals.js";
 import { dashboardFiles } from "../../src/observability/dashboard-files.js";
 import type { Dashboard } from "../../src/observability/dashboards/dashboard.js";
 import { logql } from "../../src/observability/dashboards/grafana.js";
 import { dashboards } from "../../src/observability/dashboards/index.js";
-import { observedPart } from "../../src/observability/observed-part.js";
-import { observed, terms } from "./observed.js";
+import { partOf, terms } from "./observed.js";
 
 function filesOf(block: object) {
-	const { deployment, configurations } = parseDeployment(observed({ ...terms, ...block }));
-	const part = observedPart(deployment, configurations);
-	return new Map(part ? dashboardFiles(part).map(({ name, content }) => [name, content]) : []);
+	return new Map(dashboardFiles(partOf({ ...terms, ...block })).map(({ name, content }) => [name, content]));
 }
 
 interface Grafana {

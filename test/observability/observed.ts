@@ -1,3 +1,5 @@
+import { parseDeployment } from "../../src/deployment/parse.js";
+import { type ObservedPart, observedPart } from "../../src/observability/observed-part.js";
 import { soundWith } from "../support/deployment.js";
 
 /** What is asked of a deployment that captures content. */
@@ -19,9 +21,17 @@ export const collector = {
 	sinks,
 };
 
-/** A deployment with a block of observability; each tier has a group of its name in small letters where groups are given. */
+/** A deployment with a block of observability. */
 export function observed(block: object, groups: object = { pilot: { preset: "none" } }): Record<string, unknown> {
 	return soundWith({ observability: { tier: "metadata", collector, ...block }, groups });
+}
+
+/** What the files of such a deployment are rendered from. */
+export function partOf(block: object, groups?: object): ObservedPart {
+	const { deployment, configurations } = parseDeployment(observed(block, groups));
+	const part = observedPart(deployment, configurations);
+	if (!part) throw new Error("the deployment has no observability");
+	return part;
 }
 
 /** A group for each tier. */

@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
-import { parseDeployment } from "../../src/deployment/parse.js";
-import { observedPart } from "../../src/observability/observed-part.js";
 import { rolloutPage } from "../../src/observability/rollout-page.js";
-import { observed } from "./observed.js";
+import { partOf } from "./observed.js";
 
 function pageOf(block: object): string {
-	const { deployment, configurations } = parseDeployment(observed(block));
-	const part = observedPart(deployment, configurations);
-	return part ? rolloutPage(part).content : "";
+	return rolloutPage(partOf(block)).content;
 }
 
 test("the six phases of the source, in order, with which of them are on", () => {

@@ -2,22 +2,13 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parseDeployment } from "../../../src/deployment/parse.js";
 import type { JsonObject } from "../../../src/json.js";
 import { collectorConfig, collectorVariables } from "../../../src/observability/collector/collector-config.js";
 import { collectorFiles } from "../../../src/observability/collector/collector-files.js";
-import { observedPart } from "../../../src/observability/observed-part.js";
 import { findSchema } from "../../support/facts.js";
-import { collector, groupOfEachTier, observed, terms } from "../observed.js";
+import { collector, groupOfEachTier, partOf, terms } from "../observed.js";
 
-function partOf(input: unknown) {
-	const { deployment, configurations } = parseDeployment(input);
-	const part = observedPart(deployment, configurations);
-	if (!part) throw new Error("the deployment has no observability");
-	return part;
-}
-
-const everything = partOf(observed({ ...terms }, groupOfEachTier));
+const everything = partOf(terms, groupOfEachTier);
 
 interface Config {
 	readonly receivers: JsonObject;
@@ -69,7 +60,7 @@ test("secrets are variables, and no file holds one", () => {
 
 test("traces are sampled where a share is given, and those for the restricted store never", () => {
 	const sampled = collectorConfig(
-		partOf(observed({ collector: { ...collector, traceSamplingPercentage: 10 } })),
+		partOf({ collector: { ...collector, traceSamplingPercentage: 10 } }),
 	) as unknown as Config;
 	expect(sampled.processors.probabilistic_sampler).toEqual({ sampling_percentage: 10 });
 	const { traces, "traces/content": content } = sampled.service.pipelines;
@@ -78,7 +69,7 @@ test("traces are sampled where a share is given, and those for the restricted st
 });
 
 test("a collector of one's own gets no configuration", () => {
-	expect(collectorFiles(partOf(observed({ collector: { endpoint: "https://otel.example.com" } })))).toEqual([]);
+	expect(collectorFiles(partOf({ collector: { endpoint: "https://otel.example.com" } }))).toEqual([]);
 });
 
 const schema = findSchema("kubernetes/opentelemetrycollector_v1beta1.json");

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseDeployment } from "../../../src/deployment/parse.js";
 import { coworkEvents, desktopEvents } from "../../../src/observability/catalogue.js";
 import { claudeCodeEvents, metrics, spans } from "../../../src/observability/claude-code-signals.js";
 import { collectorConfig } from "../../../src/observability/collector/collector-config.js";
 import type { ContentCategory } from "../../../src/observability/content-category.js";
-import { observedPart } from "../../../src/observability/observed-part.js";
 import type { Signals } from "../../../src/observability/telemetry.js";
-import { groupOfEachTier, observed, terms } from "../observed.js";
+import { groupOfEachTier, partOf, terms } from "../observed.js";
 import { type Arrived, realCollector, throughCollector } from "../programs/real-collector.js";
 import { canary, logs, numbers, person, plantedSecrets, traces } from "../synthetic.js";
 
@@ -27,9 +25,7 @@ function configOf(people: string) {
 		auth: { token: { fromEnv: "COLLECTOR_TOKEN" } },
 		sinks,
 	};
-	const { deployment, configurations } = parseDeployment(observed({ ...terms, collector, people }, groupOfEachTier));
-	const part = observedPart(deployment, configurations);
-	const config = part && collectorConfig(part);
+	const config = collectorConfig(partOf({ ...terms, collector, people }, groupOfEachTier));
 	if (!config) throw new Error("no configuration");
 	return config;
 }

@@ -4,34 +4,33 @@ import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parseDeployment } from "../../../src/deployment/parse.js";
 import { builtDetections } from "../../../src/observability/built-detections.js";
 import { detectionFiles } from "../../../src/observability/detection-files.js";
 import { detections } from "../../../src/observability/detections/index.js";
-import { observedPart } from "../../../src/observability/observed-part.js";
 import { queryLanguages } from "../../../src/observability/queries/index.js";
 import type { QueryLanguage } from "../../../src/observability/queries/language.js";
 import { cached } from "../../support/cached.js";
 import { findSchema } from "../../support/facts.js";
 import { inFolder } from "../../support/in-folder.js";
-import { observed, terms } from "../observed.js";
+import { partOf, terms } from "../observed.js";
 import { type Event, fires, type SigmaRule } from "./sigma-evaluator.js";
-
-function partOf(block: object, settings: object = {}) {
-	const groups = { pilot: { preset: "none", settings } };
-	const { deployment, configurations } = parseDeployment(observed({ ...terms, ...block }, groups));
-	const part = observedPart(deployment, configurations);
-	if (!part) throw new Error("the deployment has no observability");
-	return part;
-}
 
 const whole = partOf(
 	{
+		...terms,
 		tier: "toolDetails",
 		attributes: { "deployment.environment": "laptops", "repository.tier": "sensitive" },
 		approved: { marketplaces: ["acme"], bypassEnvironments: ["containers"], hourlyCost: 10 },
 	},
-	{ disabledBuiltinTools: ["WebSearch"], coworkEgressAllowedHosts: ["docs.example.com", "*.example.org"] },
+	{
+		pilot: {
+			preset: "none",
+			settings: {
+				disabledBuiltinTools: ["WebSearch"],
+				coworkEgressAllowedHosts: ["docs.example.com", "*.example.org"],
+			},
+		},
+	},
 );
 
 /** Events that each rule fires on, and others that it stays silent on, each one difference away. */
@@ -196,7 +195,9 @@ test.each(Object.entries<QueryLanguage>(queryLanguages))(
 );
 
 test("what a tier starves of fields is left out, and named", () => {
-	const { built, leftOut } = builtDetections(partOf({ tier: "metadata", approved: { marketplaces: ["acme"] } }));
+	const { built, leftOut } = builtDetections(
+		partOf({ ...terms, tier: "metadata", approved: { marketplaces: ["acme"] } }),
+	);
 	expect(built.map(({ id }) => id)).toEqual([
 		"bypassed-permissions",
 		"unapproved-mcp-scope",
@@ -214,7 +215,7 @@ test("what a tier starves of fields is left out, and named", () => {
 });
 
 test("nothing is written before the SIEM is there", () => {
-	expect(detectionFiles(partOf({ phase: "managed" }))).toEqual([]);
+	expect(detectionFiles(partOf({ ...terms, phase: "managed" }))).toEqual([]);
 });
 
 const schema = findSchema("sigma/sigma-detection-rule-schema.json");

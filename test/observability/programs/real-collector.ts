@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { type AddressInfo, createServer as createSocket } from "node:net";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stringify } from "yaml";
 import type { JsonObject } from "../../../src/json.js";
 import { builtReader } from "../../support/built-reader.js";
 import { inFolder } from "../../support/in-folder.js";
+import { closed, freePort, listening } from "../../support/listening.js";
 
 const sources = path.join(import.meta.dirname, "collector");
 
@@ -53,14 +53,13 @@ export async function throughCollector(program: string, config: JsonObject, sent
 			response.setHeader("content-type", "application/json").end("{}");
 		});
 	});
-	sink.listen(0, "127.0.0.1");
-	await once(sink, "listening");
+	const address = await listening(sink);
 	const [http, grpc, health] = await Promise.all([freePort(), freePort(), freePort()]);
 	try {
 		return await inFolder(async (folder) => {
 			const written = path.join(folder, "collector.yaml");
 			const here = path.join(folder, "here.yaml");
-			writeFileSync(written, stringify(config).replaceAll("http://127.0.0.1:1/", `${addressOf(sink)}/`));
+			writeFileSync(written, stringify(config).replaceAll("http://127.0.0.1:1/", `${address}/`));
 			const names = Object.keys(config.exporters as JsonObject);
 			writeFileSync(
 				here,
@@ -104,19 +103,6 @@ export async function throughCollector(program: string, config: JsonObject, sent
 			return { bySink, statuses, log };
 		});
 	} finally {
-		sink.close();
+		await closed(sink);
 	}
-}
-
-function addressOf(server: { address(): unknown }): string {
-	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function freePort(): Promise<number> {
-	const server = createSocket().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, "close");
-	return port;
 }
