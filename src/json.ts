@@ -17,6 +17,11 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
 	return isObject(value);
 }
 
+/** The items of a list; none of what is no list. */
+export function itemsOf(value: JsonValue | undefined): readonly JsonValue[] {
+	return Array.isArray(value) ? value : [];
+}
+
 /** JSON text with sorted member names and no white space: equal values give equal text. */
 export function canonicalJson(value: JsonValue): string {
 	return JSON.stringify(sortMembers(value));

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from "../json.js";
+import { canonicalJson, itemsOf, type JsonValue } from "../json.js";
 import { contentSwitches } from "../observability/content-category.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
@@ -30,7 +30,7 @@ function followed({ settings, followed }: CodeConfiguration): Problem[] {
 		const setting = settings.get(name);
 		if (!setting || isSame(setting.value, said.value)) return [];
 		if (within && Array.isArray(setting.value)) {
-			const allowed = listOf(said.value);
+			const allowed = itemsOf(said.value);
 			return setting.value.flatMap((item, index): Problem[] =>
 				allowed.some((each) => isSame(each, item)) ? [] : [contradicts([...setting.path, index], name, key, said.path)],
 			);
@@ -81,7 +81,7 @@ function provider({ code: { settings, followed }, desktop }: CodeGroup): Problem
 	});
 	const allowed = settings.get("allowedProviders");
 	const words = providerWords[String(chosen.value)] ?? [];
-	if (!allowed || listOf(allowed.value).some((word) => words.includes(String(word)))) return strangers;
+	if (!allowed || itemsOf(allowed.value).some((word) => words.includes(String(word)))) return strangers;
 	const message = `leaves out ${words.join(" and ")}, the provider of ${at}, so that every task stops; add it`;
 	return [...strangers, error("contradicts-desktop", allowed.path, message)];
 }
@@ -122,9 +122,9 @@ function tools({ code: { settings }, desktop }: CodeGroup): Problem[] {
 	const disabled = desktop.get("disabledBuiltinTools");
 	const allow = settings.get("permissions.allow");
 	if (!disabled || !allow) return [];
-	return listOf(allow.value).flatMap((rule, index) => {
+	return itemsOf(allow.value).flatMap((rule, index) => {
 		const tool = toolOfRule(String(rule));
-		if (!listOf(disabled.value).includes(tool ?? "")) return [];
+		if (!itemsOf(disabled.value).includes(tool ?? "")) return [];
 		const message = `allows ${tool}, which ${formatPath(disabled.path)} takes away; remove it from one of the two`;
 		return [error("contradicts-desktop", [...allow.path, index], message)];
 	});
@@ -150,10 +150,10 @@ function models({ settings, followed }: CodeConfiguration): Problem[] {
 	const fallback = settings.get("fallbackModel");
 	const all = [
 		...names.map(({ value, path }) => ({ value, path })),
-		...(fallback ? listOf(fallback.value).map((value, index) => ({ value, path: [...fallback.path, index] })) : []),
+		...(fallback ? itemsOf(fallback.value).map((value, index) => ({ value, path: [...fallback.path, index] })) : []),
 	];
 	return all.flatMap(({ value, path }) => {
-		if (aliases.includes(String(value)) || listOf(listed.said.value).includes(value)) return [];
+		if (aliases.includes(String(value)) || itemsOf(listed.said.value).includes(value)) return [];
 		const message = `is a model that ${formatPath(listed.said.path)} does not list; add it there, or name one of those`;
 		return [error("contradicts-desktop", path, message)];
 	});
@@ -182,7 +182,7 @@ function sshHosts({ settings, followed }: CodeConfiguration): Problem[] {
 function sandboxHosts({ code: { settings, followed }, desktop }: CodeGroup): Problem[] {
 	const domains = settings.get("sandbox.network.allowedDomains");
 	if (!domains || followed.has("sandbox.network.allowedDomains")) return [];
-	if (desktop.has("coworkEgressAllowedHosts") || listOf(domains.value).length === 0) return [];
+	if (desktop.has("coworkEgressAllowedHosts") || itemsOf(domains.value).length === 0) return [];
 	const message =
 		"opens hosts to shell commands that coworkEgressAllowedHosts does not; list them there, which holds for both";
 	return [error("contradicts-desktop", domains.path, message)];
@@ -200,8 +200,4 @@ function servers({ mcpServers }: CodeConfiguration): Problem[] {
 
 function isSame(a: JsonValue, b: JsonValue): boolean {
 	return canonicalJson(a) === canonicalJson(b);
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,6 @@
 import type { ResolvedSetting } from "../configuration/managed-configuration.js";
 import { opens } from "../configuration/restriction.js";
-import type { JsonValue } from "../json.js";
+import { itemsOf, type JsonValue } from "../json.js";
 import { formatPath } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { findCodeSetting } from "./catalogue.js";
@@ -60,7 +60,7 @@ function checkHooks({ settings }: CodeConfiguration): Problem[] {
 			: []),
 		...(allowed
 			? hookUrls(hook.value)
-					.filter((address) => !listOf(allowed.value).some((pattern) => fits(String(pattern), address)))
+					.filter((address) => !itemsOf(allowed.value).some((pattern) => fits(String(pattern), address)))
 					.map(() =>
 						error(
 							"hook-not-allowed",
@@ -131,13 +131,13 @@ function checkCowork({ code: { settings, at }, desktop }: CodeGroup): Problem[] 
 			: []),
 		...said(
 			"permissions.deny",
-			({ value }) => listOf(value).some((rule) => rule === "Bash"),
+			({ value }) => itemsOf(value).some((rule) => rule === "Bash"),
 			"stops-cowork-shell",
 			"denies Bash altogether, which stops the shell of Cowork as well",
 		),
 		...said(
 			"allowManagedPermissionRulesOnly",
-			({ value }) => value === true && !listOf(settings.get("permissions.allow")?.value ?? []).some(isFileRule),
+			({ value }) => value === true && !itemsOf(settings.get("permissions.allow")?.value).some(isFileRule),
 			"cowork-needs-rules",
 			"leaves Cowork without its folders, as permissions.allow has no rule for Read or Edit; add rules for the folders that people connect",
 		),
@@ -152,8 +152,4 @@ function checkCowork({ code: { settings, at }, desktop }: CodeGroup): Problem[] 
 
 function isFileRule(rule: JsonValue): boolean {
 	return typeof rule === "string" && ["Read", "Edit"].includes(toolOfRule(rule) ?? "");
-}
-
-function listOf(value: JsonValue): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
 }

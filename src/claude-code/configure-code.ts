@@ -4,7 +4,7 @@ import {
 	type ResolvedSetting,
 	resolveLayers,
 } from "../configuration/managed-configuration.js";
-import { compareText, isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { compareText, isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import { codeSettings } from "./catalogue.js";
 import type { CodeConfiguration } from "./code-configuration.js";
@@ -150,7 +150,7 @@ function withCredentialPaths(
 	const added = [...denied].map(([name, rules]): [string, ResolvedSetting] => {
 		const own = settings.get(name);
 		if (!own) return [name, { ...rules, overrides: [] }];
-		const union = [...new Set([...listOf(own.value), ...listOf(rules.value)])];
+		const union = [...new Set([...itemsOf(own.value), ...itemsOf(rules.value)])];
 		return [name, { ...own, value: union, overrides: [...own.overrides, rules] }];
 	});
 	const all = [...new Map([...settings, ...added])];
@@ -159,8 +159,4 @@ function withCredentialPaths(
 
 function objectOf(value: JsonValue | undefined): JsonObject {
 	return isJsonObject(value) ? value : {};
-}
-
-function listOf(value: JsonValue): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
 }

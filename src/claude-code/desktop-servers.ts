@@ -1,5 +1,5 @@
 import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../json.js";
 import { findReferences } from "../reference/walk.js";
 import type { NotCarried } from "./code-configuration.js";
 
@@ -13,8 +13,7 @@ export interface DesktopServers {
 export function desktopServers(setting: ResolvedSetting | undefined): DesktopServers {
 	const servers = new Map<string, LayeredValue>();
 	const notCarried: NotCarried[] = [];
-	const entries = Array.isArray(setting?.value) ? setting.value : [];
-	for (const [index, entry] of entries.entries()) {
+	for (const [index, entry] of itemsOf(setting?.value).entries()) {
 		if (!setting || !isJsonObject(entry)) continue;
 		const path = [...setting.path, index];
 		const server = servers.has(nameOf(entry)) ? sameName : inForm(entry);

@@ -1,5 +1,5 @@
 import type { ResolvedSetting } from "../configuration/managed-configuration.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../json.js";
 import { contentSwitches } from "../observability/content-category.js";
 import { findReferences } from "../reference/walk.js";
 import type { Followed, NotCarried } from "./code-configuration.js";
@@ -96,7 +96,7 @@ const models: readonly Rule[] = [
 		key: "inferenceModels",
 		within: true,
 		settings: (value) => {
-			const names = listOf(value).map((entry) => (isJsonObject(entry) ? entry.name : entry));
+			const names = itemsOf(value).map((entry) => (isJsonObject(entry) ? entry.name : entry));
 			if (names.length === 0) return {};
 			const known = names.filter((name) => typeof name === "string");
 			return known.length === names.length
@@ -117,7 +117,7 @@ const collector: readonly Rule[] = [
 			"env.OTEL_LOGS_EXPORTER": "otlp",
 			"env.OTEL_METRICS_EXPORTER": "otlp",
 			...traces(desktop.get("otlpTracesEnabled")?.value === true),
-			...content(listOf(desktop.get("otlpContentCapture")?.value ?? [])),
+			...content(itemsOf(desktop.get("otlpContentCapture")?.value)),
 		}),
 	},
 	{
@@ -184,7 +184,7 @@ const network: readonly Rule[] = [
 		key: "coworkEgressAllowedHosts",
 		within: true,
 		settings: (value) => {
-			const hosts = listOf(value);
+			const hosts = itemsOf(value);
 			return hosts.includes("*") ? {} : { "sandbox.network.allowedDomains": hosts };
 		},
 	},
@@ -203,7 +203,3 @@ const capabilities: readonly Rule[] = [
 ];
 
 const rules: readonly Rule[] = [...provider, ...models, ...collector, ...network, ssh, ...capabilities];
-
-function listOf(value: JsonValue): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
-}

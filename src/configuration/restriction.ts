@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, itemsOf, type JsonValue } from "../json.js";
 import type { ManagedKey, Restriction } from "./managed-key.js";
 
 interface Direction {
@@ -20,15 +20,15 @@ const directions: Readonly<Record<Restriction, Direction>> = {
 	},
 	lower: { restricts: () => true, loosens: (before, after) => Number(after) > Number(before) },
 	fewer: {
-		restricts: (value) => !items(value).includes("*"),
+		restricts: (value) => !itemsOf(value).includes("*"),
 		loosens: (before, after) => {
-			const allowed = items(before);
-			return !allowed.includes("*") && !items(after).every((item) => covers(allowed, item));
+			const allowed = itemsOf(before);
+			return !allowed.includes("*") && !itemsOf(after).every((item) => covers(allowed, item));
 		},
 	},
 	more: {
-		restricts: (value) => items(value).length > 0,
-		loosens: (before, after) => !items(before).every((item) => covers(items(after), item)),
+		restricts: (value) => itemsOf(value).length > 0,
+		loosens: (before, after) => !itemsOf(before).every((item) => covers(itemsOf(after), item)),
 	},
 	"when set": { restricts: () => true, loosens: (before, after) => !same(before, after) },
 };
@@ -53,8 +53,8 @@ export function opens(
 	after: JsonValue | undefined,
 ): boolean {
 	if (restricts === undefined || same(before ?? null, after ?? null)) return false;
-	if (closedByDefault && before === undefined) return items(after ?? []).length > 0;
-	if (closedByDefault && after === undefined) return items(before ?? []).length === 0;
+	if (closedByDefault && before === undefined) return itemsOf(after).length > 0;
+	if (closedByDefault && after === undefined) return itemsOf(before).length === 0;
 	if (restricts === "when set") return before !== undefined;
 	const from = before ?? unset ?? unsetEnds[restricts].closed;
 	const to = after ?? unset ?? unsetEnds[restricts].open;
@@ -70,10 +70,6 @@ const unsetEnds: Readonly<Record<Exclude<Restriction, "when set">, { closed: Jso
 	fewer: { closed: ["*"], open: ["*"] },
 	more: { closed: [], open: [] },
 };
-
-function items(value: JsonValue): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
-}
 
 function covers(list: readonly JsonValue[], item: JsonValue): boolean {
 	return list.some((entry) => same(entry, item) || narrows(item, entry));

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, itemsOf, type JsonValue } from "../json.js";
 import type { ManagedConfiguration, ResolvedSetting } from "./managed-configuration.js";
 
 /** One group's settings, key by key. */
@@ -24,8 +24,7 @@ export class SettingsView {
 	}
 
 	list(key: string): readonly JsonValue[] {
-		const value = this.value(key);
-		return Array.isArray(value) ? value : [];
+		return itemsOf(this.value(key));
 	}
 
 	/** A member of an object-valued key. */

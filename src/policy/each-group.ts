@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.js";
+import { itemsOf, type JsonValue } from "../json.js";
 import type { ReviewedDeployment, ReviewedGroup } from "../review/reviewed-deployment.js";
 import type { PolicyFinding } from "./policy-rule.js";
 
@@ -16,8 +16,7 @@ export class PolicyGroup {
 
 	/** The items of a list; none where it is not set. */
 	items(key: string): readonly JsonValue[] {
-		const value = this.value(key);
-		return Array.isArray(value) ? value : [];
+		return itemsOf(this.value(key));
 	}
 
 	/** A finding of one of its keys, at the place where that is written. */

@@ -1,6 +1,6 @@
 import { codeDocumentation } from "../../claude-code/code-setting.js";
 import { urlsOfHooks } from "../../claude-code/hook-urls.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
+import { isJsonObject, itemsOf, type JsonObject } from "../../json.js";
 import type { EgressContext } from "../context.js";
 import { asProxy, type Destination, exact, ofPattern, ofUrl } from "../destination.js";
 import type { EgressRow } from "../row.js";
@@ -52,7 +52,7 @@ export const claudeCodeNamedRows: readonly EgressRow[] = [
 		source: `${codeDocumentation}settings-reference#sandbox-network-alloweddomains`,
 		// Otherwise they are among those that Claude Desktop opens.
 		when: (context) => holds(context.list("coworkEgressAllowedHosts").includes("*")),
-		hosts: (context) => listOf(context.code("sandbox.network.allowedDomains")).flatMap((each) => ofPattern(each, 443)),
+		hosts: (context) => itemsOf(context.code("sandbox.network.allowedDomains")).flatMap((each) => ofPattern(each, 443)),
 	},
 	{
 		...named,
@@ -103,8 +103,4 @@ function marketplaces(context: EgressContext): Destination[] {
 		if (source.source === "github") return [exact("github.com")];
 		return [...ofUrl(source.url)];
 	});
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
 }

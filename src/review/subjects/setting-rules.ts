@@ -3,7 +3,7 @@ import { isCredential, type ManagedKey } from "../../configuration/managed-key.j
 import { opens } from "../../configuration/restriction.js";
 import type { InferenceRoute } from "../../inference/route.js";
 import { inferenceRoutes } from "../../inference/routes/index.js";
-import { isJsonObject, type JsonValue } from "../../json.js";
+import { isJsonObject, itemsOf, type JsonValue } from "../../json.js";
 
 /** Which rule of settings a change of a key falls under, `undefined` being that it is not set. */
 export function ruleOf(
@@ -83,10 +83,6 @@ const logLevels: readonly JsonValue[] = ["off", "error", "warn", "info", "debug"
 
 function logLevel(value: JsonValue | undefined): number {
 	return logLevels.indexOf(value ?? managedKeys.otlpDesktopLogLevel.default ?? "off");
-}
-
-function itemsOf(value: JsonValue | undefined): readonly JsonValue[] {
-	return Array.isArray(value) ? value : [];
 }
 
 /** Sections of the reference with which nobody works. */
