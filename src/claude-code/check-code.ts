@@ -2,6 +2,7 @@ import type { ResolvedSetting } from "../configuration/managed-configuration.js"
 import { opens } from "../configuration/restriction.js";
 import { itemsOf, type JsonValue } from "../json.js";
 import { formatPath } from "../path.js";
+import { matchesPattern } from "../pattern.js";
 import { error, type Problem, warning } from "../problem.js";
 import { findCodeSetting } from "./catalogue.js";
 import { checkAgainstDesktop } from "./check-against-desktop.js";
@@ -60,7 +61,7 @@ function checkHooks({ settings }: CodeConfiguration): Problem[] {
 			: []),
 		...(allowed
 			? hookUrls(hook.value)
-					.filter((address) => !itemsOf(allowed.value).some((pattern) => fits(String(pattern), address)))
+					.filter((address) => !itemsOf(allowed.value).some((pattern) => matchesPattern(String(pattern), address)))
 					.map(() =>
 						error(
 							"hook-not-allowed",
@@ -70,21 +71,6 @@ function checkHooks({ settings }: CodeConfiguration): Problem[] {
 					)
 			: []),
 	]);
-}
-
-/** A pattern where `*` stands for anything. */
-function fits(pattern: string, address: string): boolean {
-	const [first = "", ...rest] = pattern.split("*");
-	if (rest.length === 0) return pattern === address;
-	if (!address.startsWith(first)) return false;
-	let from = first.length;
-	for (const [index, piece] of rest.entries()) {
-		const isLast = index === rest.length - 1;
-		const found = isLast && piece !== "" ? address.length - piece.length : address.indexOf(piece, from);
-		if (found < from || !address.startsWith(piece, found)) return false;
-		from = found + piece.length;
-	}
-	return true;
 }
 
 function checkModes({ settings }: CodeConfiguration): Problem[] {

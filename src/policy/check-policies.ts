@@ -1,8 +1,8 @@
 import { groupBy } from "../group-by.js";
 import { compareText } from "../json.js";
+import { matchesAny } from "../pattern.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { ReviewedDeployment, ReviewedPlace } from "../review/reviewed-deployment.js";
-import { matchesAny } from "./pattern.js";
 import { plannedResources } from "./planned-resources.js";
 import type { Exemption, Policies } from "./policies.js";
 import type { PolicyDate, PolicyFinding, PolicyRule, PolicySeverity } from "./policy-rule.js";

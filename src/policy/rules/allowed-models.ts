@@ -1,8 +1,8 @@
 import { bareModelId } from "../../inference/model-id.js";
 import { listedModels } from "../../inference/models.js";
+import { matchesAny } from "../../pattern.js";
 import { eachGroup, type PolicyGroup } from "../each-group.js";
 import { neededPatterns, parameters } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule, type PolicyFinding } from "../policy-rule.js";
 
 export const allowedModels = definePolicyRule<{ readonly models: readonly string[] }>({

@@ -1,7 +1,7 @@
+import { matchesAny } from "../../pattern.js";
 import { integer, list, map, text } from "../../shape/build.js";
 import { calendarDay, daysBetween } from "../calendar-day.js";
 import { parameters } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule } from "../policy-rule.js";
 
 interface BreakGlass {

@@ -1,7 +1,7 @@
 import { hostOfUrl } from "../../host.js";
+import { matchesAny } from "../../pattern.js";
 import { eachGroup, type PolicyGroup } from "../each-group.js";
 import { parameters, patterns } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule, type PolicyFinding } from "../policy-rule.js";
 
 const key = "otlpContentCapture";

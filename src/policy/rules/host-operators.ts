@@ -1,7 +1,7 @@
 import { formatAddress, type Operator } from "../../egress/plan.js";
+import { matchesAny } from "../../pattern.js";
 import { list, text, words } from "../../shape/build.js";
 import { parameters } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule } from "../policy-rule.js";
 
 interface Allowed {

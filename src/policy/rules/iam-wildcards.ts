@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../json.js";
+import { matchesAny } from "../../pattern.js";
 import { parameters, patterns } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { type CloudResource, definePolicyRule, type PolicyFinding } from "../policy-rule.js";
 import { type ReadStatement, statementsIn } from "../policy-statements.js";
 

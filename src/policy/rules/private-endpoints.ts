@@ -1,9 +1,9 @@
 import { formatAddress } from "../../egress/plan.js";
 import { isObject } from "../../json.js";
+import { matchesAny } from "../../pattern.js";
 import { list, text } from "../../shape/build.js";
 import { eachGroup, type PolicyGroup } from "../each-group.js";
 import { parameters } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule, type PolicyFinding } from "../policy-rule.js";
 
 /** Routes whose provider can be reached without the public internet; a gateway is the organisation's own to place. */

@@ -1,8 +1,8 @@
 import { listedModels } from "../../inference/models.js";
+import { matchesAny } from "../../pattern.js";
 import type { ReviewedDeployment } from "../../review/reviewed-deployment.js";
 import { eachGroup, type PolicyGroup } from "../each-group.js";
 import { neededPatterns, parameters } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule, type PolicyFinding } from "../policy-rule.js";
 
 const regionKeys = ["inferenceBedrockRegion", "inferenceVertexRegion"];

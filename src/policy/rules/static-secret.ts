@@ -2,9 +2,9 @@ import { findKey } from "../../configuration/catalogue.js";
 import { isDeliveredBy } from "../../configuration/delivered-by.js";
 import { isCredential } from "../../configuration/managed-key.js";
 import { isJsonObject, type JsonValue } from "../../json.js";
+import { matchesAny } from "../../pattern.js";
 import { eachGroup, type PolicyGroup } from "../each-group.js";
 import { parameters, patterns } from "../parameters.js";
-import { matchesAny } from "../pattern.js";
 import { definePolicyRule } from "../policy-rule.js";
 
 /** Profiles hold it in clear: MDM's administrators and whoever reads the device have it, and it is the same for all. */
