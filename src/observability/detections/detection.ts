@@ -22,13 +22,17 @@ export type Within = "15m" | "1h";
 export interface DetectionRule {
 	/** @default every event of the names */
 	readonly condition?: Condition;
-	/** How often, for whom: an alert for each. @default each event is an alert */
-	readonly repeated?: { readonly times: number; readonly within: Within; readonly by: Field };
-	/** A sum over time, for whom. @default each event is an alert */
-	readonly sum?: { readonly of: string; readonly above: number; readonly within: Within; readonly by: Field };
+	/** What several events together come to. @default each event is an alert */
+	readonly over?: Over;
 	/** The same over metrics, in PromQL. @default no metric says it */
 	readonly promql?: string;
 }
+
+/** How often it happened, or what an attribute of it sums up to, in some time and for each value of a field. */
+export type Over = ({ readonly times: number } | { readonly sum: string; readonly above: number }) & {
+	readonly within: Within;
+	readonly by: Field;
+};
 
 /** What the deployment says that a rule depends on; every list may be empty. */
 export interface DetectionParameters extends Required<Approved> {
@@ -68,12 +72,16 @@ export function resource(name: string): Field {
 	return { resource: name };
 }
 
+export function nameOf(field: Field): string {
+	return "attribute" in field ? field.attribute : field.resource;
+}
+
 /** Fields that a rule cannot do without. */
-export function fieldsOf({ condition, repeated, sum }: DetectionRule): readonly Field[] {
+export function fieldsOf({ condition, over }: DetectionRule): readonly Field[] {
 	return [
 		...(condition ? fieldsOfCondition(condition) : []),
-		...(repeated ? [repeated.by] : []),
-		...(sum ? [attribute(sum.of), sum.by] : []),
+		...(over && "sum" in over ? [attribute(over.sum)] : []),
+		...(over ? [over.by] : []),
 	];
 }
 

@@ -7,7 +7,7 @@ export const failingHook: Detection = {
 	events: ["hook_execution_complete"],
 	rule: () => ({
 		condition: { field: attribute("num_non_blocking_error"), above: 0 },
-		repeated: { times: 3, within: "1h", by: attribute("hook_name") },
+		over: { times: 3, within: "1h", by: attribute("hook_name") },
 	}),
 	investigate: ["hook_source and managed_only: whose hook it is", "since which version of the app"],
 	contain: ["mend the hook, or have it stop what it cannot check"],

@@ -6,7 +6,7 @@ export const highCost: Detection = {
 	because: "a workflow runs away, contexts are too large, or somebody else uses the account",
 	events: ["api_request"],
 	rule: ({ hourlyCost }) => ({
-		sum: { of: "cost_usd", above: hourlyCost, within: "1h", by: attribute("user.id") },
+		over: { sum: "cost_usd", above: hourlyCost, within: "1h", by: attribute("user.id") },
 		promql: `sum by (user_id) (increase(claude_code_cost_usage_USD_total[1h])) > ${hourlyCost}`,
 	}),
 	investigate: ["model, query_source and the number of requests by session", "whether a job without a person runs"],

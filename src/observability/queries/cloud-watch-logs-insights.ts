@@ -1,5 +1,5 @@
 import { attribute } from "../detections/detection.js";
-import { type EventSyntax, writtenCondition } from "./event-query.js";
+import { type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
 import type { QueryLanguage } from "./language.js";
 
 const syntax: EventSyntax = {
@@ -18,18 +18,19 @@ export const cloudWatchLogsInsights: QueryLanguage = {
 	reads: "log groups that take OTLP, where a record is JSON with attributes and resource.attributes",
 	source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html",
 	render: ({ id, detection, rule }) => {
-		const { condition, repeated, sum } = rule;
-		const event = syntax.isOneOf(syntax.field(attribute("event.name")), detection.events.map(syntax.text));
-		const over = repeated ?? sum;
-		const measure = sum ? `sum(${syntax.field(attribute(sum.of))})` : "count(*)";
-		const limit = sum ? `measure > ${sum.above}` : `measure >= ${repeated?.times ?? 1}`;
+		const { condition, over } = rule;
+		const event = writtenCondition({ field: attribute("event.name"), is: detection.events }, syntax);
+		const measure = over && "sum" in over ? `sum(${syntax.field(attribute(over.sum))})` : "count(*)";
 		const lines = [
 			`# ${detection.title}`,
 			"fields @timestamp, @message",
 			`| filter ${event}`,
 			...(condition ? [`| filter ${writtenCondition(condition, syntax)}`] : []),
 			...(over
-				? [`| stats ${measure} as measure by bin(${over.within}), ${syntax.field(over.by)}`, `| filter ${limit}`]
+				? [
+						`| stats ${measure} as measure by bin(${over.within}), ${syntax.field(over.by)}`,
+						`| filter measure ${limitOf(over)}`,
+					]
 				: ["| sort @timestamp desc", "| limit 1000"]),
 		];
 		return [{ name: `${id}.txt`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];

@@ -1,4 +1,4 @@
-import type { Condition, Field } from "../detections/detection.js";
+import type { Condition, Field, Over } from "../detections/detection.js";
 
 /** How a language of queries over events writes what conditions are made of. */
 export interface EventSyntax {
@@ -23,6 +23,11 @@ export function writtenCondition(condition: Condition, syntax: EventSyntax): str
 	}
 	if ("above" in condition) return `${syntax.number(field)} > ${condition.above}`;
 	return syntax.exists(field);
+}
+
+/** What the measure of several events is held to. */
+export function limitOf(over: Over): string {
+	return "times" in over ? `>= ${over.times}` : `> ${over.above}`;
 }
 
 function bracketed(all: readonly Condition[], by: string, syntax: EventSyntax): string {

@@ -1,5 +1,5 @@
 import { attribute } from "../detections/detection.js";
-import { type EventSyntax, writtenCondition } from "./event-query.js";
+import { type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
 import type { QueryLanguage } from "./language.js";
 
 const syntax: EventSyntax = {
@@ -21,11 +21,9 @@ export const kusto: QueryLanguage = {
 		"a table OTelLogs with dynamic columns Attributes and ResourceAttributes; another name goes into the first line",
 	source: "https://learn.microsoft.com/kusto/query/",
 	render: ({ id, detection, rule }) => {
-		const { condition, repeated, sum } = rule;
-		const event = syntax.isOneOf(syntax.field(attribute("event.name")), detection.events.map(syntax.text));
-		const over = repeated ?? sum;
-		const measure = sum ? `sum(${syntax.number(syntax.field(attribute(sum.of)))})` : "count()";
-		const limit = sum ? `Measure > ${sum.above}` : `Measure >= ${repeated?.times ?? 1}`;
+		const { condition, over } = rule;
+		const event = writtenCondition({ field: attribute("event.name"), is: detection.events }, syntax);
+		const measure = over && "sum" in over ? `sum(${syntax.number(syntax.field(attribute(over.sum)))})` : "count()";
 		const lines = [
 			`// ${detection.title}`,
 			"OTelLogs",
@@ -34,7 +32,7 @@ export const kusto: QueryLanguage = {
 			...(over
 				? [
 						`| summarize Measure = ${measure} by bin(TimeGenerated, ${over.within}), Of = ${syntax.field(over.by)}`,
-						`| where ${limit}`,
+						`| where Measure ${limitOf(over)}`,
 					]
 				: ["| order by TimeGenerated desc"]),
 		];

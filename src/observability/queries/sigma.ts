@@ -1,7 +1,7 @@
 import { v5 as uuidV5 } from "uuid";
 import { stringify } from "yaml";
 import type { JsonObject } from "../../json.js";
-import type { Condition, Field } from "../detections/detection.js";
+import { type Condition, type Field, nameOf } from "../detections/detection.js";
 import type { BuiltDetection, QueryLanguage } from "./language.js";
 
 const namespace = uuidV5("pulumi-cowork", uuidV5.DNS);
@@ -62,7 +62,7 @@ function joined(all: readonly Condition[], by: string, searches: Record<string, 
 }
 
 function comparison(condition: Extract<Condition, { readonly field: Field }>): JsonObject {
-	const field = fieldName(condition.field);
+	const field = nameOf(condition.field);
 	if ("is" in condition) return { [field]: condition.is.map(literal) };
 	if ("contains" in condition) return { [`${field}|contains`]: condition.contains.map(literal) };
 	if ("above" in condition) return { [`${field}|gt`]: condition.above };
@@ -74,15 +74,10 @@ function literal(text: string): string {
 	return text.replace(/[\\*?]/g, (mark) => `\\${mark}`);
 }
 
-function fieldName(field: Field): string {
-	return "attribute" in field ? field.attribute : field.resource;
-}
-
 /** https://sigmahq.io/docs/meta/correlations.html */
 function correlationOf(built: BuiltDetection): JsonObject | undefined {
 	const { detection, rule } = built;
-	const { repeated, sum } = rule;
-	const over = repeated ?? sum;
+	const { over } = rule;
 	if (!over) return undefined;
 	const head = {
 		title: `${detection.title}, over time`,
@@ -91,11 +86,12 @@ function correlationOf(built: BuiltDetection): JsonObject | undefined {
 		level: detection.severity,
 	};
 	const rules = [built.id.replaceAll("-", "_")];
-	const by = { rules, "group-by": [fieldName(over.by)], timespan: over.within };
+	const by = { rules, "group-by": [nameOf(over.by)], timespan: over.within };
 	return {
 		...head,
-		correlation: repeated
-			? { type: "event_count", ...by, condition: { gte: repeated.times } }
-			: { type: "value_sum", ...by, condition: { gt: sum?.above ?? 0, field: sum?.of ?? "" } },
+		correlation:
+			"times" in over
+				? { type: "event_count", ...by, condition: { gte: over.times } }
+				: { type: "value_sum", ...by, condition: { gt: over.above, field: over.sum } },
 	};
 }
