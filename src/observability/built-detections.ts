@@ -1,4 +1,4 @@
-import { type Detection, type DetectionParameters, type Field, fieldsOf } from "./detections/detection.js";
+import { type Detection, type DetectionParameters, fieldsOf, nameOf } from "./detections/detection.js";
 import { detections } from "./detections/index.js";
 import type { ObservedPart } from "./observed-part.js";
 import type { BuiltDetection } from "./queries/language.js";
@@ -62,8 +62,4 @@ function parametersOf({ observability: { approved = {} }, groups }: ObservedPart
 			...(allowedHosts && { allowedHosts }),
 		})),
 	};
-}
-
-function nameOf(field: Field): string {
-	return "attribute" in field ? field.attribute : field.resource;
 }

@@ -13,14 +13,10 @@ export function detectionFiles(part: ObservedPart): RenderedText[] {
 	const { built, leftOut } = builtDetections(part);
 	const files = built.flatMap((each): RenderedText[] => {
 		const queries = Object.entries<QueryLanguage>(queryLanguages).flatMap(([folder, language]) =>
-			language.render(each).map((query) => ({ ...query, folder })),
+			language.render(each).map((query) => ({ ...query, name: `rules/${folder}/${query.name}` })),
 		);
 		return [
-			...queries.map(({ folder, name, mediaType, content }) => ({
-				name: `rules/${folder}/${name}`,
-				mediaType,
-				content,
-			})),
+			...queries,
 			{ name: `runbooks/${each.id}.md`, mediaType: "text/markdown", content: runbook(each, queries) },
 		];
 	});

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.js";
 import { isObject, type JsonObject } from "../json.js";
 import type { Path } from "../path.js";
 import { isError } from "../problem.js";
@@ -72,10 +73,5 @@ export function observedGroup(deployment: ObservedDeployment<unknown>, group: st
 
 /** The tiers of a deployment's groups, each with its groups in the deployment's order. */
 export function tiersInUse(deployment: ObservedDeployment<unknown>): ReadonlyMap<Tier, readonly string[]> {
-	const used = new Map<Tier, string[]>();
-	for (const group of Object.keys(deployment.groups)) {
-		const { tier } = tierOf(deployment, group);
-		used.set(tier, [...(used.get(tier) ?? []), group]);
-	}
-	return used;
+	return groupBy(Object.keys(deployment.groups), (group) => tierOf(deployment, group).tier);
 }

@@ -1,14 +1,14 @@
 import { markdownCode, markdownText } from "../table/markdown.js";
 import type { SeeingDetection } from "./built-detections.js";
-import { fieldsOf } from "./detections/detection.js";
-import type { RenderedQuery } from "./queries/language.js";
+import { fieldsOf, nameOf } from "./detections/detection.js";
+import type { RenderedFile } from "./rendered-file.js";
 
 /** What people do when a detection tells them. */
 export function runbook(
 	{ id, detection, rule, owner, blindTo, deployment }: SeeingDetection,
-	queries: readonly (RenderedQuery & { readonly folder: string })[],
+	queries: readonly RenderedFile[],
 ): string {
-	const fields = [...new Set(fieldsOf(rule).map((field) => ("attribute" in field ? field.attribute : field.resource)))];
+	const fields = [...new Set(fieldsOf(rule).map(nameOf))];
 	const list = (items: readonly string[]) => items.map((item) => `- ${markdownText(item)}`);
 	const lines = [
 		`# ${markdownText(detection.title)}`,
@@ -23,7 +23,7 @@ export function runbook(
 		"",
 		"## Query",
 		"",
-		...queries.map(({ folder, name }) => `- ${markdownCode(`rules/${folder}/${name}`)}`),
+		...queries.map(({ name }) => `- ${markdownCode(name)}`),
 		"",
 		"## Expected fields",
 		"",

@@ -1,13 +1,13 @@
 import { ownAttributes } from "./attribute-grammar.js";
 import { allowedNames, knownEvents } from "./collector/known-attributes.js";
-import type { Field } from "./detections/detection.js";
+import { type Field, nameOf } from "./detections/detection.js";
 import { observedGroup, tierOf } from "./observed-group.js";
 import type { ObservedPart } from "./observed-part.js";
 import { tierFacts } from "./tier.js";
 
 /** Whether the SIEM gets a field with every event of some names, from devices of a group. */
 export function isSeen(field: Field, events: readonly string[], part: ObservedPart, group: string): boolean {
-	const name = "attribute" in field ? field.attribute : field.resource;
+	const name = nameOf(field);
 	const own: readonly string[] = Object.values(ownAttributes);
 	const given = Object.keys(observedGroup(part, group)?.attributes ?? {});
 	if (own.includes(name) || given.includes(name)) return true;

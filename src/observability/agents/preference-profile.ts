@@ -1,9 +1,7 @@
-import { v5 as uuidV5 } from "uuid";
 import { printable } from "../../printable.js";
+import { payloadUuid } from "../../profiles/configuration-profile.js";
 import { type PlistDictionary, writePlist } from "../../profiles/plist-writer.js";
 import type { AgentFile, AgentRequest } from "./other-agent.js";
-
-const namespace = uuidV5("pulumi-cowork", uuidV5.DNS);
 
 /** A configuration profile for macOS that sets preferences of a domain. */
 export function preferenceProfile(
@@ -13,14 +11,13 @@ export function preferenceProfile(
 	{ organization, identifierPrefix, deployment }: AgentRequest,
 ): AgentFile {
 	const identifier = `${identifierPrefix}.${deployment}.agents.${domain}`;
-	const uuidOf = (of: string) => uuidV5(of, namespace).toUpperCase();
 	const content = writePlist({
 		PayloadContent: [
 			{
 				PayloadDisplayName: title,
 				PayloadIdentifier: `${identifier}.settings`,
 				PayloadType: domain,
-				PayloadUUID: uuidOf(`${identifier}.settings`),
+				PayloadUUID: payloadUuid(`${identifier}.settings`),
 				PayloadVersion: 1,
 				...preferences,
 			},
@@ -30,7 +27,7 @@ export function preferenceProfile(
 		PayloadOrganization: printable(organization),
 		PayloadScope: "System",
 		PayloadType: "Configuration",
-		PayloadUUID: uuidOf(identifier),
+		PayloadUUID: payloadUuid(identifier),
 		PayloadVersion: 1,
 	});
 	return {

@@ -1,4 +1,5 @@
 import { prettyJson } from "../../json.js";
+import { registryValue } from "../../profiles/registry-file.js";
 import type { AgentSwitch, OtherAgent } from "./other-agent.js";
 import { preferenceProfile } from "./preference-profile.js";
 
@@ -71,7 +72,7 @@ export const vscode: OtherAgent = {
 /** UTF-16 with a mark of its order, as the registry editor writes it. */
 function reg(): Uint8Array {
 	const values = switches.map(({ name, value }) =>
-		typeof value === "string" ? `"${name}"="${value}"` : `"${name}"=dword:0000000${value ? 1 : 0}`,
+		typeof value === "string" ? registryValue(name, value) : `"${name}"=dword:0000000${value ? 1 : 0}`,
 	);
 	const lines = [
 		"Windows Registry Editor Version 5.00",

@@ -9,10 +9,7 @@ export const hostOutsideList: Detection = {
 	rule: ({ groups }) => {
 		const each = groups.flatMap(({ name, allowedHosts }): Condition[] => {
 			if (!allowedHosts || allowedHosts.includes("*")) return [];
-			const inside = allowedHosts.flatMap((host) => {
-				const named = host.replace(/^\*/, "");
-				return host.startsWith("*") ? [named] : [`//${named}`];
-			});
+			const inside = allowedHosts.map((host) => (host.startsWith("*") ? host.slice(1) : `//${host}`));
 			const ofGroup: Condition = { field: resource(ownAttributes.group), is: [name] };
 			if (inside.length === 0) return [ofGroup];
 			return [{ all: [ofGroup, { not: { field: attribute("tool_input"), contains: inside } }] }];
