@@ -1,3 +1,4 @@
+import { hasCode } from "../files/fault.js";
 import { RefusedFile } from "../files/regular-file.js";
 import { CommandExit } from "./exit.js";
 
@@ -14,7 +15,7 @@ export function withFiles<Result>(doing: "read" | "write", file: string, work: (
 }
 
 function whyMissing(doing: "read" | "write", file: string, fault: Error): string | undefined {
-	if (!("code" in fault) || fault.code !== "ENOENT") return undefined;
+	if (!hasCode(fault, "ENOENT")) return undefined;
 	if (doing === "write") return "its folder is not there, or takes no files; make it, or name another";
 	return file === "-" ? "standard input is read as a deployment alone; name a file" : undefined;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { contains } from "../files/contains.js";
 import { readRegularFile } from "../files/regular-file.js";
-import { made, type Outcome } from "../outcome.js";
+import { made, type Outcome, refused } from "../outcome.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { NamedFile } from "../reading/read-device-file.js";
 import { withFiles } from "./file-fault.js";
@@ -21,7 +22,7 @@ export function profilesAt(given: string): Outcome<readonly NamedFile[]> {
 		.sort();
 	if (names.length > most.files) {
 		const message = `the folder has ${names.length} profiles; expected at most ${most.files}, name one of them`;
-		return { problems: [error("out-of-bounds", [], message)] };
+		return refused(error("out-of-bounds", [], message));
 	}
 	const files: NamedFile[] = [];
 	const problems: Problem[] = [];
@@ -38,7 +39,7 @@ function whyNotRead(file: string, root: string): string | undefined {
 	const status = statSync(file, { throwIfNoEntry: false });
 	if (!status) return "is a link to nothing; it is left out";
 	if (!status.isFile()) return "is no regular file; it is left out";
-	const isInside = realpathSync(file).startsWith(root + path.sep);
+	const isInside = contains(root, realpathSync(file));
 	return isInside ? undefined : "is a link that leaves the folder; name the file itself if it is meant";
 }
 

@@ -1,8 +1,8 @@
-import path from "node:path";
 import { readSmallFile } from "../files/small-file.js";
 import { below, DeploymentError, located } from "../problem.js";
 import { type RevisionSigners, readSignerFiles, readSigners } from "../publication/signers.js";
 import { CommandExit } from "./exit.js";
+import { filesNamedAt } from "./files-named-at.js";
 import type { ReadDeployment } from "./read-deployment.js";
 
 /** What a command takes to verify signatures of revisions. */
@@ -30,8 +30,7 @@ export function takeSigners(
 		);
 	}
 	const at = ["publish", "sign"];
-	const read = (name: string) => readSmallFile(path.resolve(path.dirname(locate(at)?.file ?? file), name));
-	const { value, problems } = readSigners(deployment.publication?.sign, read);
+	const { value, problems } = readSigners(deployment.publication?.sign, filesNamedAt(at, { file, locate }));
 	if (problems.length === 0) return value;
 	throw new DeploymentError(
 		located(

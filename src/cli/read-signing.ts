@@ -1,11 +1,10 @@
-import path from "node:path";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import { readSmallFile } from "../files/small-file.js";
 import { formatPath, type Path } from "../path.js";
 import { below, DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import type { SecretLookup, SecretReference } from "../reference/reference.js";
 import { readPemSigner, readPkcs12, readPkcs12Signer } from "../signing/read-signer.js";
 import { signingBlocks, withSigner } from "../signing/signing-block.js";
+import { filesNamedAt } from "./files-named-at.js";
 
 /** A deployment whose signers are read: what they hold that is secret is looked up with the other secrets. */
 export interface ReadSigning {
@@ -33,7 +32,7 @@ export async function readSigning(
 		return { fromProgram };
 	};
 	for (const { word, at, sign } of signingBlocks(given)) {
-		const read = (name: string) => readSmallFile(path.resolve(path.dirname(locate(at)?.file ?? file), name));
+		const read = filesNamedAt(at, { file, locate });
 		const said = (found: readonly Problem[]) => problems.push(...found.map((each) => below(at, each)));
 		if (!("pkcs12" in sign)) {
 			const signer = readPemSigner(sign, { read, known: secrets, now });

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadDeployment, type ReadText } from "../deployment/load.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
+import { hasCode } from "../files/fault.js";
 import { RefusedFile } from "../files/regular-file.js";
 import { below, DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
 import { onlyRing } from "../publication/rings.js";
@@ -124,7 +125,7 @@ function orMissing(first: string, read: ReadText): ReadText {
 		try {
 			return read(file);
 		} catch (fault) {
-			if (file !== first || !(fault instanceof Error && "code" in fault && fault.code === "ENOENT")) throw fault;
+			if (file !== first || !hasCode(fault, "ENOENT")) throw fault;
 			const counted = "paths are from the root of the repository, or from this folder with ./ before them";
 			throw new RefusedFile(`that revision has no ${first}; ${counted}`);
 		}
