@@ -2,7 +2,7 @@ import { made } from "../outcome.js";
 import { list, textMatching } from "../shape/build.js";
 import { configurationProfile } from "./configuration-profile.js";
 import type { ProfileFormat } from "./format.js";
-import { introduction, profileDescription } from "./profile-name.js";
+import { hashIntroduction } from "./profile-name.js";
 import { linesFile } from "./text-file.js";
 
 export interface FleetOptions {
@@ -55,13 +55,8 @@ export const fleet: ProfileFormat<FleetOptions> = {
 		const { value: content, problems } = configurationProfile(profile);
 		if (!content) return { problems };
 		const { group } = profile.identity;
-		const purpose = introduction(
-			"Delivers the settings of Claude Desktop",
-			profile.identity,
-			profileDescription(profile),
-		);
 		const lines = [
-			...purpose.map((line) => `# ${line}`),
+			...hashIntroduction("Delivers the settings of Claude Desktop", profile),
 			"# For the file of the fleet that its devices are in.",
 			"controls:",
 			"  apple_settings:",

@@ -2,14 +2,8 @@ import { made } from "../outcome.js";
 import type { ProfileFormat } from "./format.js";
 import { base64, graphFile } from "./graph.js";
 import { intuneScript, overLimit } from "./limits.js";
-import {
-	compareValues,
-	onMachine,
-	powershellScript,
-	purpose,
-	settingScript,
-	wantedValues,
-} from "./powershell-script.js";
+import { compareValues, onMachine, powershellScript, settingScript, wantedValues } from "./powershell-script.js";
+import { hashIntroduction } from "./profile-name.js";
 
 const detectName = "Claude-detect.ps1";
 const remediateName = "Claude-remediate.ps1";
@@ -42,7 +36,7 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 
 	render(profile) {
 		const detect = powershellScript(detectName, [
-			...purpose(profile, "Tells whether the policies of Claude Desktop are those"),
+			...hashIntroduction("Tells whether the policies of Claude Desktop are those", profile),
 			...wantedValues(profile.settings),
 			...onMachine(compareValues, "The policies of Claude Desktop are those of this group."),
 		]);

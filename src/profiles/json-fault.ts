@@ -11,8 +11,7 @@ export function lineOfFault(text: string): number {
 	let at = 0;
 	for (;;) {
 		token.lastIndex = at;
-		const [whole, string, literal, mark] = token.exec(text) ?? [];
-		if (whole === undefined) break;
+		const [, string, literal, mark] = token.exec(text) ?? [];
 		const next = after(expected, string !== undefined ? "string" : literal !== undefined ? "literal" : mark, open);
 		if (next === undefined) break;
 		expected = next;

@@ -1,7 +1,7 @@
 import { made } from "../outcome.js";
 import type { Profile, ProfileFile, ProfileFormat } from "./format.js";
 import { settingsFolder, settingsPath, shellPlaces } from "./managed-settings-place.js";
-import { introduction, profileDescription } from "./profile-name.js";
+import { hashIntroduction } from "./profile-name.js";
 import { escapedSettingsJson } from "./settings-json.js";
 import { linesFile, shellScript } from "./text-file.js";
 
@@ -45,18 +45,11 @@ const places = [
 	...shellPlaces,
 ];
 
-function purpose(profile: Profile): readonly string[] {
-	const lines = introduction(
-		"Installs the managed settings of Claude Desktop",
-		profile.identity,
-		profileDescription(profile),
-	);
-	return lines.map((line) => `# ${line}`);
-}
+const does = "Installs the managed settings of Claude Desktop";
 
 function installation(profile: Profile, settings: string): readonly string[] {
 	return [
-		...purpose(profile),
+		...hashIntroduction(does, profile),
 		...places,
 		"",
 		'if [ "$(id -u)" -ne 0 ]; then',
@@ -91,7 +84,7 @@ function tasks(profile: Profile, settings: string): ProfileFile {
 	const lines = [
 		"---",
 		"# yamllint disable rule:line-length",
-		...purpose(profile),
+		...hashIntroduction(does, profile),
 		"# Tasks to include in a play that becomes root. claude_root, where it is set, goes before the paths.",
 		"- name: Look at the folder of the managed settings",
 		"  ansible.builtin.stat:",

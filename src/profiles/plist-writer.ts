@@ -1,7 +1,7 @@
 import { xmlText } from "./xml-text.js";
 
 /** What a property list of ours holds; a date is a day in UTC. */
-export type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
+type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
 export type PlistDictionary = { readonly [key: string]: PlistNode };
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>

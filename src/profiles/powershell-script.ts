@@ -1,6 +1,6 @@
 import type { Profile, ProfileFile } from "./format.js";
 import { policyKey } from "./policy-key.js";
-import { introduction, profileDescription } from "./profile-name.js";
+import { hashIntroduction } from "./profile-name.js";
 import type { EncodedSetting } from "./settings.js";
 
 /**
@@ -16,15 +16,10 @@ export function powershellScript(name: string, lines: readonly string[]): Profil
 /** The script that makes a device's policies those of a group. */
 export function settingScript(name: string, profile: Profile): ProfileFile {
 	return powershellScript(name, [
-		...purpose(profile, "Sets the policies of Claude Desktop"),
+		...hashIntroduction("Sets the policies of Claude Desktop", profile),
 		...wantedValues(profile.settings),
 		...onMachine(writeValues, "The policies of Claude Desktop are set."),
 	]);
-}
-
-/** What the script is, for who finds it. */
-export function purpose(profile: Profile, does: string): string[] {
-	return introduction(does, profile.identity, profileDescription(profile)).map((line) => `# ${line}`);
 }
 
 /** `$path` with the key below HKEY_LOCAL_MACHINE, `$values` with what it is to hold, and their `$names`. */

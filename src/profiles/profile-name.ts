@@ -27,3 +27,8 @@ export function introduction(
 ): readonly string[] {
 	return [`${does} of deployment ${deployment}, group ${group}.`, `${description}.`];
 }
+
+/** The introduction of a profile's file in a language whose comments begin with `#`. */
+export function hashIntroduction(does: string, profile: Profile): readonly string[] {
+	return introduction(does, profile.identity, profileDescription(profile)).map((line) => `# ${line}`);
+}

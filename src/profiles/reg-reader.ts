@@ -2,9 +2,9 @@ import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { unreadable } from "./read-text.js";
 import { nameOfType, type RegistryEntry } from "./registry-entry.js";
+import { head } from "./registry-file.js";
 import { readRegistryText } from "./registry-text.js";
 
-const header = "Windows Registry Editor Version 5.00";
 const keyLine = /^\[(-?)([^\\\]]+)(?:\\(.+))?\]$/;
 const quoted = String.raw`"([^"\\\r]*(?:\\[\\"nr][^"\\\r]*)*)"`;
 const valueLine = new RegExp(`^(?:${quoted}|(@))=(.+)$`, "s");
@@ -23,7 +23,7 @@ const hives: Readonly<Record<string, string>> = {
 /** What each line of a registry editor file does; the file is refused where one is not understood. */
 export function readReg(source: string): Outcome<readonly RegistryEntry[]> {
 	const [first, ...lines] = source.split(/\r?\n/);
-	if (first?.trimEnd() !== header) return unreadable(`line 1: expected ${header}`);
+	if (first?.trimEnd() !== head) return unreadable(`line 1: expected ${head}`);
 	const entries: RegistryEntry[] = [];
 	let key: Pick<RegistryEntry, "hive" | "key"> | undefined;
 	let user: string | undefined;
@@ -68,7 +68,7 @@ function placeOf(hive: string, key: string): Pick<RegistryEntry, "hive" | "key">
 
 /** Whether the text of a file begins as one of the registry editor. */
 export function isReg(source: string): boolean {
-	return source.startsWith(header);
+	return source.startsWith(head);
 }
 
 /** Lines with the continuations of binary values joined; numbers count from the file's second line. */

@@ -2,7 +2,7 @@ import type { ProfileFile } from "./format.js";
 import { writeRegistryText } from "./registry-text.js";
 
 /** First line of every file that the registry editor takes; a comment in front of it makes it none. */
-const head = "Windows Registry Editor Version 5.00";
+export const head = "Windows Registry Editor Version 5.00";
 
 /**
  * A file of the registry editor: UTF-16LE with its mark, and CRLF. A line of the comment has printable characters alone

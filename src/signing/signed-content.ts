@@ -25,8 +25,7 @@ export async function signedContent(bytes: Uint8Array): Promise<Outcome<Uint8Arr
 		return refused(error("not-readable", [], "is no signed message with content; expected CMS in DER"));
 	}
 	const faults = await Promise.all(message.signerInfos.map((_, signer) => faultOf(pki, message, signer)));
-	const [fault] =
-		message.signerInfos.length === 0 ? ["is signed by nobody"] : faults.filter((each) => each !== undefined);
+	const fault = faults.length === 0 ? "is signed by nobody" : faults.find((each) => each !== undefined);
 	if (fault !== undefined) return refused(error("signature", [], `${fault}; take the profile that its author signed`));
 	return made(new Uint8Array(eContent.getValue()));
 }
