@@ -54,17 +54,21 @@ export function takeSecrets(
 	const kept: [string, JsonValue][] = [];
 	const reference = ({ at, text }: PlacedText) => ({ fromEnv: names.nameOf(at, text) });
 	for (const [key, value] of Object.entries(settings)) {
-		if (isNamedByCredential(value)) {
-			const message = "holds a name that reads as a credential, and no reference can stand there; it is left out";
-			warnings.push(warning("likely-secret", [key], message));
-		} else if (takesReferences(key)) kept.push([key, withoutSecrets(key, value, reference)]);
-		else if (!textsOf(value, [key]).some((placed) => isSecretIn(key, placed))) kept.push([key, value]);
+		const irreplaceable = irreplaceableIn(key, value);
+		if (irreplaceable === undefined) kept.push([key, withoutSecrets(key, value, reference)]);
 		else {
-			const message = "holds what reads as a credential, and no reference can stand there; it is left out";
+			const message = `holds ${irreplaceable}, and no reference can stand there; it is left out`;
 			warnings.push(warning("likely-secret", [key], message));
 		}
 	}
 	return { settings: Object.fromEntries(kept), warnings };
+}
+
+/** What of a value reads as a credential where no reference can stand; undefined where there is none. */
+function irreplaceableIn(key: string, value: JsonValue): string | undefined {
+	if (isNamedByCredential(value)) return "a name that reads as a credential";
+	const isHeld = !takesReferences(key) && textsOf(value, [key]).some((placed) => isSecretIn(key, placed));
+	return isHeld ? "what reads as a credential" : undefined;
 }
 
 /**
@@ -91,8 +95,8 @@ function environmentName(at: Path): string {
 		.filter((step) => typeof step === "string")
 		.flatMap((step) => step.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]+/))
 		.filter((word) => word !== "");
+	if (words.length === 0) words.push("secret");
 	// Of one word there are variables that every environment has, such as PATH and HOME.
-	return (words.length > 1 ? words : ["cowork", ...words, ...(words.length === 0 ? ["secret"] : [])])
-		.join("_")
-		.toUpperCase();
+	if (words.length === 1) words.unshift("cowork");
+	return words.join("_").toUpperCase();
 }
