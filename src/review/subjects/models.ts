@@ -55,23 +55,34 @@ export const models: Subject = {
 			because: "no order of boundaries is known, so that it is taken for a wider one",
 		},
 	},
-	compare: (pair: DeploymentPair) => [
-		...pair.groups.flatMap((group) => [
-			...compareModels(group, answersOf(pair.after), answersOf(pair.before)),
-			...modelsOfNone(group, pair),
-			...regionKeys.flatMap((key) => compareRegion(group, key)),
-		]),
-		...compareAnswers(pair),
-	],
+	compare({ before, after, groups }: DeploymentPair) {
+		const [old, now] = [offerOf(before), offerOf(after)];
+		return [
+			...groups.flatMap((group) => [
+				...compareModels(group, old, now),
+				...modelsOfNone(group, old, now),
+				...regionKeys.flatMap((key) => compareRegion(group, key)),
+			]),
+			...compareAnswers(old, now),
+		];
+	},
 };
 
-type Answers = ReadonlyMap<string, AnsweredModel>;
-
-function answersOf({ cloud }: ReviewedDeployment): Answers {
-	return new Map((cloud?.answers ?? []).map((each) => [each.model, each]));
+/** What a deployment has of models. */
+interface Offer {
+	/** Those of all groups. */
+	readonly models: ReadonlySet<string>;
+	readonly answers: ReadonlyMap<string, AnsweredModel>;
 }
 
-function compareModels({ name, before, after }: GroupPair, now: Answers, old: Answers): Difference[] {
+function offerOf({ groups, cloud }: ReviewedDeployment): Offer {
+	return {
+		models: new Set(Object.values(groups).flatMap((group) => [...entriesOf(group).keys()])),
+		answers: new Map((cloud?.answers ?? []).map((each) => [each.model, each])),
+	};
+}
+
+function compareModels({ name, before, after }: GroupPair, old: Offer, now: Offer): Difference[] {
 	// Of a group that is new or gone all would be told.
 	if (!before || !after) return [];
 	const [from, to] = [entriesOf(before), entriesOf(after)];
@@ -85,11 +96,11 @@ function compareModels({ name, before, after }: GroupPair, now: Answers, old: An
 	const [[first] = [], [start] = []] = [[...from.keys()], [...to.keys()]];
 	return [
 		...added.map((subject): Difference => {
-			const says = `can be chosen${where(now.get(subject))}`;
+			const says = `can be chosen${where(now.answers.get(subject))}`;
 			return { ...at, rule: "model-added", subject, change: "added", says };
 		}),
 		...removed.map((subject): Difference => {
-			const says = `can no longer be chosen${where(old.get(subject))}`;
+			const says = `can no longer be chosen${where(old.answers.get(subject))}`;
 			return { ...at, rule: "model-removed", subject, change: "removed", says };
 		}),
 		...changed.map(([subject, entry]): Difference => {
@@ -114,33 +125,19 @@ function compareModels({ name, before, after }: GroupPair, now: Answers, old: An
 }
 
 /** Of a group that is new or gone, the models that no group has on the other side. */
-function modelsOfNone({ name, before, after }: GroupPair, pair: DeploymentPair): Difference[] {
+function modelsOfNone({ name, before, after }: GroupPair, old: Offer, now: Offer): Difference[] {
 	const only = before && after ? undefined : (after ?? before);
 	if (!only) return [];
-	const [others, answers] = after
-		? [pair.before.groups, answersOf(pair.after)]
-		: [pair.after.groups, answersOf(pair.before)];
-	const elsewhere = modelsOf(others);
+	const [own, other] = after ? [now, old] : [old, now];
 	const at = { groups: [name], ...placeOf(only.settings.inferenceModels) };
 	return [...entriesOf(only).keys()]
-		.filter((subject) => !elsewhere.has(subject))
+		.filter((subject) => !other.models.has(subject))
 		.map((subject): Difference => {
-			const told = where(answers.get(subject));
+			const told = where(own.answers.get(subject));
 			return after
 				? { ...at, rule: "model-added", subject, change: "added", says: `can be chosen${told}` }
 				: { ...at, rule: "model-removed", subject, change: "removed", says: `can no longer be chosen${told}` };
 		});
-}
-
-const known = new WeakMap<ReviewedDeployment["groups"], ReadonlySet<string>>();
-
-/** Those of all groups, of which there may be a thousand that are new together. */
-function modelsOf(groups: ReviewedDeployment["groups"]): ReadonlySet<string> {
-	const before = known.get(groups);
-	if (before) return before;
-	const models = new Set(Object.values(groups).flatMap((group) => [...entriesOf(group).keys()]));
-	known.set(groups, models);
-	return models;
 }
 
 /** What the list says of each model besides its id, in order; one without an id of its own stands by what the cloud will know. */
@@ -174,10 +171,9 @@ function compareRegion({ name, before, after }: GroupPair, key: (typeof regionKe
 	];
 }
 
-function compareAnswers({ before, after }: DeploymentPair): Difference[] {
-	const old = answersOf(before);
-	return [...answersOf(after).values()].flatMap((now): Difference[] => {
-		const was = old.get(now.model);
+function compareAnswers({ answers: before }: Offer, { answers: after }: Offer): Difference[] {
+	return [...after.values()].flatMap((now): Difference[] => {
+		const was = before.get(now.model);
 		if (!was) return [];
 		const [further, fewer] = [beyond(now.regions, was.regions), beyond(was.regions, now.regions)];
 		const at = { groups: [], subject: now.model, change: "changed" as const };
