@@ -27,26 +27,31 @@ export const files: Subject = {
 	},
 	compare({ before, after }: DeploymentPair): Difference[] {
 		if (!before.files || !after.files) return [];
-		const isSame = sameness(before, after);
 		const [old, now] = [before.files, after.files];
 		const paths = [...new Set([...Object.keys(old.digests), ...Object.keys(now.digests)])].sort(compareText);
-		const unexplained = paths.filter(
-			(path) => digestOf(old, path) !== digestOf(now, path) && isSame(groupOf(path)) && !isLeftOut(path, old, now),
-		);
+		const differing = paths.filter((path) => digestOf(old, path) !== digestOf(now, path) && !isLeftOut(path, old, now));
+		const same = sameAmong(new Set(differing.map(groupOf)), before, after);
+		const unexplained = differing.filter((path) => same.has(groupOf(path)));
 		if (old.writtenBy === now.writtenBy) return unexplained.map((path) => differenceOf(path, old, now));
 		return unexplained.length === 0 ? [] : [ofAnotherVersion(unexplained, old.writtenBy, now.writtenBy)];
 	},
 };
 
-/** Whether what the files of a group are made of is the same on both sides; without a group, of those for all. */
-function sameness(before: ReviewedDeployment, after: ReviewedDeployment): (group: string | undefined) => boolean {
+type Group = string | undefined;
+
+/** Groups whose files are made of the same on both sides; `undefined` stands for the files that are for all. */
+function sameAmong(
+	groups: ReadonlySet<Group>,
+	before: ReviewedDeployment,
+	after: ReviewedDeployment,
+): ReadonlySet<Group> {
 	const [old, now] = [parted(before), parted(after)];
-	const isSameForEach = once(() => textOf(old.forEach) === textOf(now.forEach));
-	const isSameForAll = once(() => isSameForEach() && textOf(old.forAll) === textOf(now.forAll));
-	return (group) => {
-		if (group === undefined) return isSameForAll();
-		return isSameForEach() && textOf(before.groups[group]) === textOf(after.groups[group]);
-	};
+	if (textOf(old.forEach) !== textOf(now.forEach)) return new Set();
+	const isSame = (group: Group) =>
+		group === undefined
+			? textOf(old.forAll) === textOf(now.forAll)
+			: textOf(before.groups[group]) === textOf(after.groups[group]);
+	return new Set([...groups].filter(isSame));
 }
 
 /** What files of any group are made of besides the group itself, and what is in those for all alone. */
@@ -69,15 +74,7 @@ function withoutWords(value: JsonValue): JsonValue {
 	return Object.fromEntries(members.map(([name, member]) => [name, withoutWords(member)]));
 }
 
-function once(ask: () => boolean): () => boolean {
-	let answer: boolean | undefined;
-	return () => {
-		answer ??= ask();
-		return answer;
-	};
-}
-
-function groupOf(path: string): string | undefined {
+function groupOf(path: string): Group {
 	const [, group] = /^groups\/([^/]+)\//.exec(path) ?? [];
 	return group;
 }
