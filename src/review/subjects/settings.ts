@@ -114,10 +114,8 @@ interface Changed {
 	readonly to?: ReviewedSetting;
 	/** Title of the group's preset, and what it says, where a layer above opens that. */
 	readonly against?: { readonly preset: string; readonly value: JsonValue };
-	/** Of a group that is new, whose devices have what its preset says otherwise. */
-	readonly isOfNew?: true;
-	/** Of a group that is gone, which is told apart as one that is new is. */
-	readonly isOfGone?: true;
+	/** The side that alone has the group, whose devices have what its preset says otherwise. */
+	readonly only?: "before" | "after";
 }
 
 function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
@@ -125,44 +123,38 @@ function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
 	return keys.flatMap((key): Changed[] => {
 		const [from, to] = [settingOf(before, key), settingOf(after, key)];
 		if (elsewhere.has(key) || isSame(from?.value, to?.value)) return [];
-		const changed = { group, key, ...(from && { from }), ...(to && { to }), ...presetLoosened(key, to, after) };
-		// Of a group that is new or gone, only what loosens its preset, or may, is no news of the group itself.
+		const loosened = after ? presetLoosened(key, to, after) : presetLoosened(key, from, before);
+		const changed: Changed = { group, key, ...(from && { from }), ...(to && { to }), ...loosened };
 		if (before && after) return [changed];
-		const loosened = before ? presetLoosened(key, from, before) : presetLoosened(key, to, after);
-		return loosened.against || !findKey(key) || isDecidedElsewhere(key)
-			? [{ ...changed, ...loosened, ...(after ? { isOfNew: true as const } : { isOfGone: true as const }) }]
-			: [];
+		// Of a group that is new or gone, only what loosens its preset, or may, is no news of the group itself.
+		const isTold = loosened.against || !findKey(key) || isDecidedElsewhere(key);
+		return isTold ? [{ ...changed, only: after ? "after" : "before" }] : [];
 	});
 }
 
 /** One difference for groups that have the same before and after, whichever presets they start from. */
 function told(changes: readonly Changed[]): Difference[] {
-	const same = groupBy(
-		changes,
-		({ key, from, to, isOfNew, isOfGone }) => `${key} ${stateKey(from)} ${stateKey(to)} ${isOfNew ?? isOfGone}`,
-	);
+	const same = groupBy(changes, ({ key, from, to, only }) => `${key} ${stateKey(from)} ${stateKey(to)} ${only}`);
 	return [...same.values()].flatMap((each) => {
 		const [first] = each;
 		return first ? [differenceOf(first, each)] : [];
 	});
 }
 
-function differenceOf(
-	{ key, from, to, isOfNew, isOfGone, against: first }: Changed,
-	same: readonly Changed[],
-): Difference {
+function differenceOf(changed: Changed, same: readonly Changed[]): Difference {
+	const { key, from, to, only, against: first } = changed;
 	const known = findKey(key);
 	const presetsLoosened = new Map(same.flatMap(({ against }) => (against ? [[against.preset, against.value]] : [])));
 	const against = [...presetsLoosened].map(([preset, value]) => `${preset}, which has ${shown(value)}`);
 	const where = (to ?? from)?.at;
 	return {
-		rule: ruleOf(key, known, isOfNew ? first?.value : from?.value, to?.value),
+		rule: ruleOf(key, known, only === "after" ? first?.value : from?.value, to?.value),
 		groups: same.map(({ group }) => group),
 		subject: key,
 		change: from ? (to ? "changed" : "removed") : "added",
 		...(from && { before: from.value }),
 		...(to && { after: to.value }),
-		says: `${isOfNew ? stateOf(to, known, "is") : isOfGone ? stateOf(from, known, "was") : statesOf(from, to, known)}${
+		says: `${statesOf(changed, known)}${
 			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
 		}. ${meaningOf(known)}`,
 		...(where && { path: where.path, ...(where.location && { location: where.location }) }),
@@ -180,11 +172,8 @@ function settingOf(group: ReviewedGroup | undefined, key: string): ReviewedSetti
 }
 
 /** Of long values only what differs in them. */
-function statesOf(
-	from: ReviewedSetting | undefined,
-	to: ReviewedSetting | undefined,
-	key: ManagedKey | undefined,
-): string {
+function statesOf({ from, to, only }: Changed, key: ManagedKey | undefined): string {
+	if (only) return only === "after" ? stateOf(to, key, "is") : stateOf(from, key, "was");
 	if (from && to && !(isShort(from.value) && isShort(to.value)))
 		return `${changeText(from.value, to.value)} (${to.layer}, and was by ${from.layer})`;
 	return `${stateOf(to, key, "is")}, and ${stateOf(from, key, "was")}`;
