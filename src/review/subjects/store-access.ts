@@ -52,10 +52,11 @@ export const storeAccess: Subject = {
 };
 
 function compareStore(word: string, before: JsonObject | undefined, after: JsonObject | undefined): Difference[] {
+	const [from, to] = [accessOf(before ?? {}), accessOf(after ?? {})];
 	return [
-		...comparePrincipals(word, accessOf(before ?? {}), accessOf(after ?? {})),
+		...comparePrincipals(word, from, to),
 		// Of a place that is new or gone it is told elsewhere that it is there.
-		...(before && after ? [false, true].flatMap((sensitive) => compareReach(word, before, after, sensitive)) : []),
+		...(before && after ? [false, true].flatMap((sensitive) => compareReach(word, from, to, sensitive)) : []),
 	];
 }
 
@@ -87,7 +88,12 @@ function ofPrincipal(word: string, { may, sensitive, who }: StoreAccess, change:
 const kinds = { read: "store-reader", write: "store-writer", reach: "store-reach" } as const;
 
 /** From everywhere is more than from any network, so that both are never told at once. */
-function compareReach(word: string, before: JsonObject, after: JsonObject, sensitive: boolean): Difference[] {
+function compareReach(
+	word: string,
+	before: readonly StoreAccess[],
+	after: readonly StoreAccess[],
+	sensitive: boolean,
+): Difference[] {
 	const [from, to] = [networksIn(before, sensitive), networksIn(after, sensitive)];
 	if (from.length === 0 || to.length === 0) return [];
 	const [opened, closed] = [beyond(to, from), beyond(from, to)];
@@ -112,8 +118,8 @@ function beyond(some: readonly string[], others: readonly string[]): readonly st
 	return some.filter((each) => each !== nowhere && !others.includes(each));
 }
 
-function networksIn(block: JsonObject, place: boolean): readonly string[] {
-	return accessOf(block).flatMap(({ may, sensitive, who }) => (may === "reach" && sensitive === place ? [who] : []));
+function networksIn(access: readonly StoreAccess[], place: boolean): readonly string[] {
+	return access.flatMap(({ may, sensitive, who }) => (may === "reach" && sensitive === place ? [who] : []));
 }
 
 function placeIn(word: string, sensitive: boolean): string {
