@@ -1,4 +1,5 @@
 import { canonicalJson, compareText, type JsonValue } from "../json.js";
+import { namesOfBoth } from "./both-sides.js";
 import type { Finding } from "./finding.js";
 import { pairOf } from "./pair.js";
 import { inOrder, type Review } from "./review.js";
@@ -18,7 +19,7 @@ export interface ReviewSide {
 export function compare(before: ReviewSide, after: ReviewSide): Review {
 	const byName = ({ deployments }: ReviewSide) => new Map(deployments.map((each) => [each.name, each]));
 	const [from, to] = [byName(before), byName(after)];
-	const names = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
+	const names = namesOfBoth(from.keys(), to.keys());
 	const pairs = names.map((name) => pairOf(name, from.get(name), to.get(name)));
 	const findings = pairs.flatMap((pair) =>
 		Object.values(subjects).flatMap(({ rules, compare: differences }) =>
@@ -27,7 +28,7 @@ export function compare(before: ReviewSide, after: ReviewSide): Review {
 	);
 	const deployments = pairs.map(({ name, before: old, after: now }) => ({
 		name,
-		groups: [...new Set([...Object.keys(old.groups), ...Object.keys(now.groups)])].sort(compareText),
+		groups: namesOfBoth(Object.keys(old.groups), Object.keys(now.groups)),
 	}));
 	return { before: before.name, after: after.name, deployments, findings: inOrder(findings) };
 }

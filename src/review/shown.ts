@@ -1,5 +1,6 @@
-import { canonicalJson, compareText, isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { canonicalJson, isJsonObject, type JsonValue } from "../json.js";
 import { formatPath, type Path } from "../path.js";
+import { membersThatDiffer } from "./both-sides.js";
 
 /** Characters of a value among others. */
 const short = 160;
@@ -40,7 +41,9 @@ export function isShort(value: JsonValue | undefined): boolean {
 }
 
 function partsThatDiffer(before: JsonValue | undefined, after: JsonValue | undefined, at: Path): string[] {
-	if (isJsonObject(before) && isJsonObject(after)) return membersThatDiffer(before, after, at);
+	if (isJsonObject(before) && isJsonObject(after)) {
+		return membersThatDiffer(before, after).flatMap(({ name, from, to }) => partsThatDiffer(from, to, [...at, name]));
+	}
 	const prefix = at.length === 0 ? "" : `${formatPath(at)} `;
 	if (Array.isArray(before) && Array.isArray(after)) return itemsThatDiffer(before, after, at, prefix);
 	if (typeof before === "string" && typeof after === "string") {
@@ -48,14 +51,6 @@ function partsThatDiffer(before: JsonValue | undefined, after: JsonValue | undef
 		return [`${prefix}is ${excerpt(after, start)} where it was ${excerpt(before, start)}`];
 	}
 	return [`${prefix}is ${shownWhole(after)} where it was ${shownWhole(before)}`];
-}
-
-function membersThatDiffer(before: JsonObject, after: JsonObject, at: Path): string[] {
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
-	return names.flatMap((name) => {
-		const [old, now] = [before[name], after[name]];
-		return canonicalJson(old ?? null) === canonicalJson(now ?? null) ? [] : partsThatDiffer(old, now, [...at, name]);
-	});
 }
 
 function itemsThatDiffer(

@@ -27,6 +27,12 @@ test.each([
 	["an item less", [filler, "one", "two"], [filler], /^is another: no longer has "one"; no longer has "two"$/],
 	["the order", [filler, "one"], ["one", filler], /same items in another order or number$/],
 	["a member that is gone", { a: filler, b: 1 }, { a: filler }, /^is another: b is not set where it was 1$/],
+	[
+		"a member by a name that every object answers to",
+		{ a: filler, constructor: 1 },
+		{ a: filler },
+		/^is another: constructor is not set where it was 1$/,
+	],
 ])("of long values it is said what differs, wherever in them that is: %s", (_, before, after, said) => {
 	expect(changeText(before, after)).toMatch(said);
 });

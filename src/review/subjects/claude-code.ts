@@ -1,6 +1,7 @@
 import { findCodeSetting } from "../../claude-code/catalogue.js";
 import { opens } from "../../configuration/restriction.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
+import { changeOf } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedCode, ReviewedSetting } from "../reviewed-deployment.js";
 import { shown } from "../shown.js";
@@ -85,17 +86,14 @@ function told(group: string, before: Settings, after: Settings, ruleOf: RuleOf, 
 	return names.flatMap((name): Difference[] => {
 		const [from, to] = [settingOf(before, name), settingOf(after, name)];
 		if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
-		const at = (to ?? from)?.at;
 		return [
 			{
 				groups: [group],
 				rule: ruleOf(name, from?.value, to?.value),
 				subject: `claudeCode.${prefix}${name}`,
-				change: from ? (to ? "changed" : "removed") : "added",
-				...(from && { before: from.value }),
-				...(to && { after: to.value }),
+				...changeOf(from?.value, to?.value),
 				says: `${stateOf(to, "is")}, and ${stateOf(from, "was")}`,
-				...(at && { path: at.path, ...(at.location && { location: at.location }) }),
+				...(to ?? from)?.at,
 			},
 		];
 	});

@@ -32,8 +32,7 @@ export const connectors: Subject = {
 
 function compareGroup({ name, before, after }: GroupPair): Difference[] {
 	const [from, to] = [serversOf(before), serversOf(after)];
-	const { path, location } = (after?.settings.managedMcpServers ?? before?.settings.managedMcpServers)?.at ?? {};
-	const at = { groups: [name], ...(path !== undefined && { path }), ...(location && { location }) };
+	const at = { groups: [name], ...(after?.settings.managedMcpServers ?? before?.settings.managedMcpServers)?.at };
 	return [...new Set([...from.keys(), ...to.keys()])].flatMap((subject): Difference[] => {
 		const [old, now] = [from.get(subject), to.get(subject)];
 		if (now !== undefined && old === undefined) {

@@ -1,5 +1,5 @@
 import { formatHostOrLate } from "../../egress/plan.js";
-import { compareText } from "../../json.js";
+import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedEgress } from "../reviewed-deployment.js";
 import type { Difference, Subject } from "../subject.js";
@@ -88,7 +88,7 @@ function compareRecipients(
 	after: ReviewedEgress | undefined,
 ): Difference[] {
 	const [from, to] = [recipients(before), recipients(after)];
-	const addresses = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
+	const addresses = namesOfBoth(from.keys(), to.keys());
 	return addresses.flatMap((subject): Difference[] => {
 		const [old, now] = [from.get(subject), to.get(subject)];
 		if (old !== undefined && now !== undefined) return [];

@@ -1,6 +1,7 @@
 import { managedKeys } from "../../configuration/catalogue.js";
-import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../../json.js";
+import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
 import { formatPath } from "../../path.js";
+import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup } from "../reviewed-deployment.js";
 import { counted, listed, shown } from "../shown.js";
@@ -89,7 +90,7 @@ function compareFormats({
 	only,
 }: DeploymentPair): Difference[] {
 	if (only) return [];
-	const words = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+	const words = namesOfBoth(Object.keys(before), Object.keys(after));
 	return words.flatMap((word): Difference[] => {
 		const [from, to] = [before[word], after[word]];
 		const at = { groups: [], subject: word, path: formatPath(["profiles", word]) };

@@ -1,5 +1,6 @@
 import { standsIn } from "../../bundle/redact.js";
-import { canonicalJson, compareText, isJsonObject, type JsonValue } from "../../json.js";
+import { canonicalJson, isJsonObject, type JsonValue } from "../../json.js";
+import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { ReviewedDeployment, ReviewedFiles } from "../reviewed-deployment.js";
 import { counted, listed } from "../shown.js";
@@ -28,7 +29,7 @@ export const files: Subject = {
 	compare({ before, after }: DeploymentPair): Difference[] {
 		if (!before.files || !after.files) return [];
 		const [old, now] = [before.files, after.files];
-		const paths = [...new Set([...Object.keys(old.digests), ...Object.keys(now.digests)])].sort(compareText);
+		const paths = namesOfBoth(Object.keys(old.digests), Object.keys(now.digests));
 		const differing = paths.filter((path) => digestOf(old, path) !== digestOf(now, path) && !isLeftOut(path, old, now));
 		const same = sameAmong(new Set(differing.map(groupOf)), before, after);
 		const unexplained = differing.filter((path) => same.has(groupOf(path)));

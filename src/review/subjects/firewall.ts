@@ -1,7 +1,8 @@
 import type { DescribedRules } from "../../bundle/described-rules.js";
 import { type Effect, formatEffect } from "../../firewall/backend.js";
-import { canonicalJson, compareText, type JsonValue } from "../../json.js";
+import { canonicalJson, type JsonValue } from "../../json.js";
 import { formatPath } from "../../path.js";
+import { changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { ReviewedRules } from "../reviewed-deployment.js";
 import { changeText, listed, shownWhole } from "../shown.js";
@@ -54,7 +55,7 @@ export const firewall: Subject = {
 	},
 	compare(pair: DeploymentPair): Difference[] {
 		const { before, after } = pair;
-		const words = [...new Set([...Object.keys(before.firewall), ...Object.keys(after.firewall)])].sort(compareText);
+		const words = namesOfBoth(Object.keys(before.firewall), Object.keys(after.firewall));
 		return words.flatMap((word) => [
 			...compareRules(word, before.firewall[word], after.firewall[word]),
 			...compareMatches(word, pair),
@@ -90,23 +91,14 @@ function compareOptions(
 	{ options: before }: ReviewedRules,
 	{ options: after }: ReviewedRules,
 ): Difference[] {
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
-	return names.flatMap((name): Difference[] => {
-		const [from, to] = [before[name], after[name]];
-		if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
-		return [
-			{
-				rule: name === "deny" && deniesLess(from, to) ? "deny-list-shortened" : "rule-set-options-changed",
-				groups: [],
-				subject: `${word}.${name}`,
-				change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
-				...(from !== undefined && { before: from }),
-				...(to !== undefined && { after: to }),
-				says: changeText(from, to),
-				path: formatPath(["firewall", word, name]),
-			},
-		];
-	});
+	return membersThatDiffer(before, after).map(({ name, from, to }) => ({
+		rule: name === "deny" && deniesLess(from, to) ? "deny-list-shortened" : "rule-set-options-changed",
+		groups: [],
+		subject: `${word}.${name}`,
+		...changeOf(from, to),
+		says: changeText(from, to),
+		path: formatPath(["firewall", word, name]),
+	}));
 }
 
 /** Whether something that was denied may no longer be: a list that lost an entry. */

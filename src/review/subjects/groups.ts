@@ -1,5 +1,6 @@
 import { presets } from "../../configuration/presets.js";
 import { formatPath } from "../../path.js";
+import { changeOf, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup } from "../reviewed-deployment.js";
 import { counted, listed, shown } from "../shown.js";
@@ -143,7 +144,7 @@ function comparePlatforms(name: string, before: ReviewedGroup, after: ReviewedGr
 }
 
 function compareMembers(name: string, { members: before = {} }: ReviewedGroup, { members: after = {} }: ReviewedGroup) {
-	const kinds = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+	const kinds = namesOfBoth(Object.keys(before), Object.keys(after));
 	return kinds.flatMap((kind): Difference[] => {
 		const [from, to] = [before[kind], after[kind]];
 		if (from === to) return [];
@@ -186,12 +187,4 @@ function compareClients(name: string, { clients: before }: ReviewedGroup, { clie
 		says: `no longer include ${listed(closed ?? [])}`,
 	};
 	return [...(opened && opened.length > 0 ? [opens] : []), ...(closed && closed.length > 0 ? [closes] : [])];
-}
-
-function changeOf(
-	before: string | undefined,
-	after: string | undefined,
-): Pick<Difference, "change" | "before" | "after"> {
-	if (before === undefined) return { change: "added", ...(after !== undefined && { after }) };
-	return after === undefined ? { change: "removed", before } : { change: "changed", before, after };
 }

@@ -1,5 +1,6 @@
 import type { AnsweredModel } from "../../inference/cloud-plan.js";
 import { canonicalJson, isJsonObject, type JsonValue } from "../../json.js";
+import { changeOf } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedDeployment, ReviewedGroup } from "../reviewed-deployment.js";
 import { changeText, listed, shown } from "../shown.js";
@@ -86,8 +87,7 @@ function compareModels({ name, before, after }: GroupPair, old: Offer, now: Offe
 	// Of a group that is new or gone all would be told.
 	if (!before || !after) return [];
 	const [from, to] = [entriesOf(before), entriesOf(after)];
-	const place = placeOf(after.settings.inferenceModels ?? before.settings.inferenceModels);
-	const at = { groups: [name], ...place };
+	const at = { groups: [name], ...(after.settings.inferenceModels ?? before.settings.inferenceModels)?.at };
 	const added = [...to.keys()].filter((id) => !from.has(id));
 	const removed = [...from.keys()].filter((id) => !to.has(id));
 	const changed = [...to].filter(
@@ -129,7 +129,7 @@ function modelsOfNone({ name, before, after }: GroupPair, old: Offer, now: Offer
 	const only = before && after ? undefined : (after ?? before);
 	if (!only) return [];
 	const [own, other] = after ? [now, old] : [old, now];
-	const at = { groups: [name], ...placeOf(only.settings.inferenceModels) };
+	const at = { groups: [name], ...only.settings.inferenceModels?.at };
 	return [...entriesOf(only).keys()]
 		.filter((subject) => !other.models.has(subject))
 		.map((subject): Difference => {
@@ -162,11 +162,9 @@ function compareRegion({ name, before, after }: GroupPair, key: (typeof regionKe
 			rule: "region-changed",
 			groups: [name],
 			subject: key,
-			change: from ? (to ? "changed" : "removed") : "added",
-			...(from && { before: from.value }),
-			...(to && { after: to.value }),
+			...changeOf(from?.value, to?.value),
 			says: changeText(from?.value, to?.value),
-			...placeOf(to ?? from),
+			...(to ?? from)?.at,
 		},
 	];
 }
@@ -226,9 +224,4 @@ function where(answer: AnsweredModel | undefined): string {
 	if (!answer) return "";
 	const regions = answer.regions === "anywhere" ? "anywhere the cloud decides" : `in ${listed(answer.regions)}`;
 	return `, answered ${regions} (${answer.saidBy})`;
-}
-
-function placeOf(setting: ReviewedGroup["settings"][string] | undefined): Pick<Difference, "path" | "location"> {
-	const at = setting?.at;
-	return at ? { path: at.path, ...(at.location && { location: at.location }) } : {};
 }

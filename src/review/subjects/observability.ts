@@ -1,6 +1,7 @@
 import type { DescribedObservability } from "../../bundle/described-observability.js";
 import { peopleForms } from "../../observability/observability.js";
 import { isLooser, type Tier } from "../../observability/tier.js";
+import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { Difference, Subject } from "../subject.js";
 
@@ -125,7 +126,7 @@ function comparePeople(
 }
 
 function compareSinks(before: DescribedObservability["sinks"], after: DescribedObservability["sinks"]): Difference[] {
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+	const names = namesOfBoth(Object.keys(before), Object.keys(after));
 	return names.flatMap((subject): Difference[] => {
 		const [from, to] = [before[subject], after[subject]];
 		if (from === to) return [];

@@ -1,5 +1,6 @@
 import type { PlannedIdentity } from "../../inference/cloud-plan.js";
 import { canonicalJson, compareText } from "../../json.js";
+import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import { listed } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -46,7 +47,7 @@ export const principals: Subject = {
 	},
 	compare({ before, after }: DeploymentPair): Difference[] {
 		const [from, to] = [byName(before.cloud?.identities), byName(after.cloud?.identities)];
-		const names = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
+		const names = namesOfBoth(from.keys(), to.keys());
 		return names.flatMap((name) => compareIdentity(name, from.get(name), to.get(name)));
 	},
 };

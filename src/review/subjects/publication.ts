@@ -1,7 +1,8 @@
 import { withoutAccess } from "../../artifact-store/access.js";
-import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../../json.js";
+import type { JsonObject } from "../../json.js";
 import { formatPath, type Path } from "../../path.js";
 import type { HeldRings } from "../../publication/publish-options.js";
+import { changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import { changeText, listed, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -79,7 +80,7 @@ export const publication: Subject = {
 };
 
 function compareStores({ before: { publish: before }, after: { publish: after } }: DeploymentPair): Difference[] {
-	const words = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+	const words = namesOfBoth(Object.keys(before), Object.keys(after));
 	return words.flatMap((word): Difference[] => {
 		const [from, to] = [before[word], after[word]];
 		const at = { groups: [], subject: word, path: formatPath(["publish", word]) };
@@ -96,23 +97,14 @@ function compareStores({ before: { publish: before }, after: { publish: after } 
 }
 
 function compareOptions(word: string, before: JsonObject, after: JsonObject): Difference[] {
-	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
-	return names.flatMap((name): Difference[] => {
-		const [from, to] = [before[name], after[name]];
-		if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
-		return [
-			{
-				rule: keeping.has(name) ? "store-keeps-otherwise" : "store-changed",
-				groups: [],
-				subject: `${word}.${name}`,
-				change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
-				...(from !== undefined && { before: from }),
-				...(to !== undefined && { after: to }),
-				says: changeText(from, to),
-				path: formatPath(["publish", word, name]),
-			},
-		];
-	});
+	return membersThatDiffer(before, after).map(({ name, from, to }) => ({
+		rule: keeping.has(name) ? "store-keeps-otherwise" : "store-changed",
+		groups: [],
+		subject: `${word}.${name}`,
+		...changeOf(from, to),
+		says: changeText(from, to),
+		path: formatPath(["publish", word, name]),
+	}));
 }
 
 /** Options that say how a place keeps what it has, and neither where that is nor who gets at it. */
@@ -161,22 +153,17 @@ function compareHolds(
 	before: HeldRings | undefined,
 	after: HeldRings | undefined,
 ): Difference[] {
-	const rings = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort(compareText);
+	const rings = namesOfBoth(Object.keys(before ?? {}), Object.keys(after ?? {}));
 	return rings.flatMap((ring): Difference[] => {
 		const [from, to] = [before?.[ring]?.hold, after?.[ring]?.hold];
 		if (from === to) return [];
-		const values: { before?: JsonValue; after?: JsonValue } = {
-			...(from !== undefined && { before: from }),
-			...(to !== undefined && { after: to }),
-		};
 		const rule = from === undefined ? "ring-held" : to === undefined ? "ring-released" : "ring-moved";
 		return [
 			{
 				rule,
 				groups,
 				subject: groups.length === 0 ? `ring ${ring} of what serves every group` : `ring ${ring}`,
-				change: from === undefined ? "added" : to === undefined ? "removed" : "changed",
-				...values,
+				...changeOf(from, to),
 				says: sentences[rule](shortened(from), shortened(to)),
 				path: formatPath([...at, ring]),
 			},

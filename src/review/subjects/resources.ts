@@ -1,7 +1,8 @@
 import type { Metered, PlannedResource } from "../../cloud/planned-resource.js";
 import { type Purpose, purposeOf } from "../../cloud/purpose.js";
-import { canonicalJson, compareText, isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
 import { formatPath, type Path } from "../../path.js";
+import { changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { ReviewedDeployment } from "../reviewed-deployment.js";
 import { changeText } from "../shown.js";
@@ -92,7 +93,7 @@ export const resources: Subject = {
 
 function compareResources({ cloud: before }: ReviewedDeployment, { cloud: after }: ReviewedDeployment): Difference[] {
 	const [from, to] = [byId(before?.resources), byId(after?.resources)];
-	const ids = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
+	const ids = namesOfBoth(from.keys(), to.keys());
 	return ids.flatMap((id) => compareResource(from.get(id), to.get(id)));
 }
 
@@ -131,23 +132,15 @@ const deletions: Readonly<Partial<Record<Purpose, string>>> = {
 };
 
 function compareProperties(before: PlannedResource, after: PlannedResource): Difference[] {
-	const [from, to] = [leaves(before.properties), leaves(after.properties)];
-	const paths = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
-	return paths.flatMap((path): Difference[] => {
-		const [old, now] = [from.get(path), to.get(path)];
-		if (canonicalJson(old ?? null) === canonicalJson(now ?? null)) return [];
+	return membersThatDiffer(leaves(before.properties), leaves(after.properties)).map(({ name: path, from, to }) => {
 		const isFixed = after.fixed?.some((each) => path === each || path.startsWith(`${each}.`));
-		return [
-			{
-				rule: ruleOf(after.type, path, old, now),
-				groups: [],
-				subject: `${nameOf(after)}: ${path}`,
-				change: old === undefined ? "added" : now === undefined ? "removed" : "changed",
-				...(old !== undefined && { before: old }),
-				...(now !== undefined && { after: now }),
-				says: `${changeText(old, now)}${isFixed ? ", which counts only where it is created anew" : ""}`,
-			},
-		];
+		return {
+			rule: ruleOf(after.type, path, from, to),
+			groups: [],
+			subject: `${nameOf(after)}: ${path}`,
+			...changeOf(from, to),
+			says: `${changeText(from, to)}${isFixed ? ", which counts only where it is created anew" : ""}`,
+		};
 	});
 }
 
@@ -166,10 +159,10 @@ const changes: Readonly<Partial<Record<Purpose, string>>> = {
 };
 
 /** Values by their paths; a list is one of them. */
-function leaves(properties: JsonObject, at: Path = []): ReadonlyMap<string, JsonValue> {
-	return new Map(
+function leaves(properties: JsonObject, at: Path = []): JsonObject {
+	return Object.fromEntries(
 		Object.entries(properties).flatMap(([name, value]): [string, JsonValue][] =>
-			isJsonObject(value) ? [...leaves(value, [...at, name])] : [[formatPath([...at, name]), value]],
+			isJsonObject(value) ? Object.entries(leaves(value, [...at, name])) : [[formatPath([...at, name]), value]],
 		),
 	);
 }

@@ -50,8 +50,7 @@ const inWords: Readonly<Record<Sandbox["mode"], string>> = {
 
 function compareGroup({ name, before, after }: GroupPair): Difference[] {
 	const [from, to] = [before?.egress.sandbox, after?.egress.sandbox];
-	const path = (after ?? before)?.settings.coworkEgressAllowedHosts?.at;
-	const place = path && { path: path.path, ...(path.location && { location: path.location }) };
+	const place = (after ?? before)?.settings.coworkEgressAllowedHosts?.at;
 	const modesDiffer: Difference[] = [];
 	if (from && to && from.mode !== to.mode) {
 		modesDiffer.push({

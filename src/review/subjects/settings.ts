@@ -4,6 +4,7 @@ import { presets } from "../../configuration/presets.js";
 import { opens } from "../../configuration/restriction.js";
 import { groupBy } from "../../group-by.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
+import { changeOf } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup, ReviewedSetting } from "../reviewed-deployment.js";
 import { changeText, isShort, listed, shown, shownWhole } from "../shown.js";
@@ -146,18 +147,15 @@ function differenceOf(changed: Changed, same: readonly Changed[]): Difference {
 	const known = findKey(key);
 	const presetsLoosened = new Map(same.flatMap(({ against }) => (against ? [[against.preset, against.value]] : [])));
 	const against = [...presetsLoosened].map(([preset, value]) => `${preset}, which has ${shown(value)}`);
-	const where = (to ?? from)?.at;
 	return {
 		rule: ruleOf(key, known, only === "after" ? first?.value : from?.value, to?.value),
 		groups: same.map(({ group }) => group),
 		subject: key,
-		change: from ? (to ? "changed" : "removed") : "added",
-		...(from && { before: from.value }),
-		...(to && { after: to.value }),
+		...changeOf(from?.value, to?.value),
 		says: `${statesOf(changed, known)}${
 			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
 		}. ${meaningOf(known)}`,
-		...(where && { path: where.path, ...(where.location && { location: where.location }) }),
+		...(to ?? from)?.at,
 	};
 }
 

@@ -1,6 +1,7 @@
 import { accessOf, everywhere, nowhere, type StoreAccess } from "../../artifact-store/access.js";
-import { compareText, type JsonObject } from "../../json.js";
+import type { JsonObject } from "../../json.js";
 import { formatPath } from "../../path.js";
+import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import { listed } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -46,9 +47,9 @@ export const storeAccess: Subject = {
 		},
 	},
 	compare: ({ before: { publish: before }, after: { publish: after } }: DeploymentPair) =>
-		[...new Set([...Object.keys(before), ...Object.keys(after)])]
-			.sort(compareText)
-			.flatMap((word) => compareStore(word, before[word], after[word])),
+		namesOfBoth(Object.keys(before), Object.keys(after)).flatMap((word) =>
+			compareStore(word, before[word], after[word]),
+		),
 };
 
 function compareStore(word: string, before: JsonObject | undefined, after: JsonObject | undefined): Difference[] {

@@ -1,0 +1,35 @@
+import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../json.js";
+import type { Difference } from "./subject.js";
+
+/** Names that one side or both have, in code-unit order. */
+export function namesOfBoth(before: Iterable<string>, after: Iterable<string>): readonly string[] {
+	return [...new Set([...before, ...after])].sort(compareText);
+}
+
+/** A member of two objects; a value is absent where that object has none. */
+export interface DifferingMember {
+	readonly name: string;
+	readonly from: JsonValue | undefined;
+	readonly to: JsonValue | undefined;
+}
+
+/** Members whose values differ, in code-unit order of their names; null is as good as none. */
+export function membersThatDiffer(before: JsonObject, after: JsonObject): readonly DifferingMember[] {
+	return namesOfBoth(Object.keys(before), Object.keys(after)).flatMap((name) => {
+		const [from, to] = [memberOf(before, name), memberOf(after, name)];
+		return canonicalJson(from ?? null) === canonicalJson(to ?? null) ? [] : [{ name, from, to }];
+	});
+}
+
+function memberOf(object: JsonObject, name: string): JsonValue | undefined {
+	return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** What a change of a value is. */
+export function changeOf(
+	before: JsonValue | undefined,
+	after: JsonValue | undefined,
+): Pick<Difference, "change" | "before" | "after"> {
+	if (before === undefined) return { change: "added", ...(after !== undefined && { after }) };
+	return after === undefined ? { change: "removed", before } : { change: "changed", before, after };
+}
