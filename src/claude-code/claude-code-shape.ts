@@ -1,4 +1,6 @@
+import { optionalMember } from "../configuration/key-member.js";
 import { environment } from "../configuration/values/text-map.js";
+import { groupBy } from "../group-by.js";
 import { either, flag, list, map, object, text, words } from "../shape/build.js";
 import type { Member, ObjectShape } from "../shape/shape.js";
 import { codeSettings } from "./catalogue.js";
@@ -9,32 +11,24 @@ import { hooks } from "./structures/hooks.js";
 import { anyValue } from "./structures/open-form.js";
 import { switches } from "./switches.js";
 
-/** A level of settings, and those below it. */
-type Level = { [member: string]: CodeSetting | Level };
-
-const levels: Level = {};
-for (const [name, setting] of Object.entries(codeSettings)) {
-	const steps = name.split(".");
-	let level = levels;
-	for (const step of steps.slice(0, -1)) {
-		const inner = level[step] ?? {};
-		level[step] = inner;
-		level = inner as Level;
-	}
-	level[steps.at(-1) ?? ""] = setting;
+/** A setting below a level, at the names of further levels and then its own. */
+interface Placed {
+	readonly steps: readonly string[];
+	readonly setting: CodeSetting;
 }
 
-const { permissions: permissionsLevel = {}, ...settingsLevels } = levels;
+const placed = Object.entries(codeSettings).map(([name, setting]): Placed => ({ steps: name.split("."), setting }));
+const isPermission = ({ steps }: Placed) => steps[0] === "permissions";
 
 const settings: ObjectShape = {
-	...levelShape(settingsLevels),
+	...levelShape(placed.filter((each) => !isPermission(each))),
 	name: "CodeSettings",
 	summary: "Managed settings of Claude Code, but for those that have a member of their own.",
 	refused: refusedSettings,
 };
 
 const permissions: ObjectShape = {
-	...levelShape(permissionsLevel as Level),
+	...levelShape(placed.filter(isPermission).map(belowFirst)),
 	name: "CodePermissions",
 	summary: "Rules for the tools of Claude Code.",
 };
@@ -85,26 +79,16 @@ export const claudeCodeShape = object(
 	{ name: "ClaudeCode", summary: "Managed settings of Claude Code on the devices of Claude Desktop." },
 );
 
-function levelShape(level: Level): ObjectShape {
-	const members = Object.entries(level).map(([name, below]): [string, Member] => [
-		name,
-		isSetting(below)
-			? settingMember(below)
-			: { shape: levelShape(below), summary: `Settings of ${name}.`, defaultNote: "none" },
-	]);
+function levelShape(level: readonly Placed[]): ObjectShape {
+	const members = [...groupBy(level, ({ steps: [first = ""] }) => first)].map(([name, same]): [string, Member] => {
+		const below = same.map(belowFirst);
+		const own = below.find(({ steps }) => steps.length === 0);
+		if (own) return [name, optionalMember(own.setting)];
+		return [name, { shape: levelShape(below), summary: `Settings of ${name}.`, defaultNote: "none" }];
+	});
 	return object(Object.fromEntries(members));
 }
 
-function isSetting(level: CodeSetting | Level): level is CodeSetting {
-	return typeof level.summary === "string";
-}
-
-function settingMember({ shape, summary, default: value, defaultNote }: CodeSetting): Member {
-	return {
-		shape,
-		summary,
-		...(value !== undefined && { default: value }),
-		...(defaultNote !== undefined && { defaultNote }),
-		...(value === undefined && defaultNote === undefined && { defaultNote: "not set" }),
-	};
+function belowFirst({ steps, setting }: Placed): Placed {
+	return { steps: steps.slice(1), setting };
 }
