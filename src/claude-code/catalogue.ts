@@ -1,5 +1,6 @@
 import { nearestName } from "../nearest-name.js";
 import { type CodeSetting, type CodeVariable, codeDocumentation } from "./code-setting.js";
+import { branchesOf } from "./dotted.js";
 import { contextSettings } from "./settings/context.js";
 import { deliverySettings } from "./settings/delivery.js";
 import { desktopSettings } from "./settings/desktop.js";
@@ -41,6 +42,9 @@ export const codeSettings: Readonly<Record<string, CodeSetting>> = {
 	...contextSettings,
 	...otherSettings,
 };
+
+/** Names of the levels above them: `sandbox`, `sandbox.network`. */
+export const codeLevels = branchesOf(Object.keys(codeSettings));
 
 /** Variables that the reference describes, by name. */
 export const codeVariables: Readonly<Record<string, CodeVariable>> = {

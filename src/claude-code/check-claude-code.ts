@@ -1,4 +1,5 @@
 import { findMdmVariables, findPlaceholders } from "../configuration/check-placeholders.js";
+import { namesCredential } from "../configuration/check-plain-secrets.js";
 import { hasCredentials } from "../configuration/values/url.js";
 import { isObject } from "../json.js";
 import { beginsAsCredential } from "../pasted-credential.js";
@@ -6,9 +7,15 @@ import { formatPath, type Path } from "../path.js";
 import { error, isError, type Problem, warning } from "../problem.js";
 import { isMeantAsReference } from "../reference/reference.js";
 import { checkShape } from "../shape/check-shape.js";
-import { codeSettings, findCodeVariable, isSecretVariable, isVariableName, nearestVariable } from "./catalogue.js";
+import {
+	codeLevels,
+	codeSettings,
+	findCodeVariable,
+	isSecretVariable,
+	isVariableName,
+	nearestVariable,
+} from "./catalogue.js";
 import { claudeCodeShape } from "./claude-code-shape.js";
-import { branchesOf } from "./dotted.js";
 
 /** What is wrong with one `claudeCode` block as it is written. */
 export function checkClaudeCode(block: unknown, at: Path): Problem[] {
@@ -39,7 +46,7 @@ function plainSecrets(value: unknown, at: Path, member: string): Problem[] {
 	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([name, inner]) => {
 		const path = [...at, name];
-		const isNamed = /headers$/i.test(member) && /auth|token|key|secret|cookie/i.test(name);
+		const isNamed = /headers$/i.test(member) && namesCredential(name);
 		if (isNamed && typeof inner === "string" && !namesVariable(inner)) {
 			return [error("secret-in-clear", path, `is a header with a credential; ${inClear}`)];
 		}
@@ -78,7 +85,7 @@ function isProxy(name: string): boolean {
 	return name === "HTTPS_PROXY" || name === "HTTP_PROXY";
 }
 
-const ownMembers = new Set([...Object.keys(codeSettings), ...branchesOf(Object.keys(codeSettings)), "env", "hooks"]);
+const ownMembers = new Set([...Object.keys(codeSettings), ...codeLevels, "env", "hooks"]);
 
 function checkExtra(settings: unknown, at: Path): Problem[] {
 	return Object.keys(isObject(settings) ? settings : {}).map((name) => {

@@ -1,3 +1,4 @@
+import { isByHand } from "../configuration/managed-configuration.js";
 import { isRestrictive } from "../configuration/restriction.js";
 import { error, type Problem, warning } from "../problem.js";
 import { compareVersions, versionOf } from "../version.js";
@@ -29,8 +30,9 @@ export function checkCodeVersions({ settings }: CodeConfiguration): Problem[] {
 			if (!known?.since || compareVersions(known.since, oldest) <= 0) return [];
 			const message = `is not known to Claude Code before ${known.since}, while requiredMinimumVersion lets ${oldest} start`;
 			const closes = "restricts" in known && isRestrictive(known.restricts, value);
-			const isOwn = layer === "deployment" || layer === "group";
-			return [closes && isOwn ? error("too-new-setting", path, message) : warning("too-new-setting", path, message)];
+			return [
+				closes && isByHand(layer) ? error("too-new-setting", path, message) : warning("too-new-setting", path, message),
+			];
 		}),
 	];
 }

@@ -6,7 +6,7 @@ import {
 } from "../configuration/managed-configuration.js";
 import { compareText, isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../json.js";
 import type { Path } from "../path.js";
-import { codeSettings } from "./catalogue.js";
+import { codeLevels } from "./catalogue.js";
 import type { CodeConfiguration } from "./code-configuration.js";
 import { desktopServers } from "./desktop-servers.js";
 import { dottedSettings } from "./dotted.js";
@@ -57,13 +57,13 @@ function merging(at: Path): Said {
 }
 
 /** Where a block takes back switches of a weaker one, or the places that these take from tools. */
-function easedBy(blocks: readonly CodeBlock[]): { path: Path; from: Path }[] {
+function easedBy(blocks: readonly CodeBlock[]): CodeConfiguration["eased"] {
 	return blocks.flatMap(({ block, at }, index) => {
 		const weaker = blocks.slice(0, index);
 		const chosen = switchesOf(weaker);
 		const denied = lastSaid(weaker, "denyCredentialPaths");
 		const isPrivate = block.switches === "none" && chosen && Object.keys(chosen.settings).length > 0;
-		const own = switchesOf([...weaker, { layer: "group", block, at }]);
+		const own = switchesOf(blocks.slice(0, index + 1));
 		const places =
 			denied && denied.block.denyCredentialPaths !== false ? [...denied.at, "denyCredentialPaths"] : undefined;
 		const from = places ?? (own?.deniesCredentialPaths ? own.path : undefined);
@@ -99,18 +99,14 @@ function written({ layer, block, at }: CodeBlock): Said {
 			`${prefix}${name}`,
 			{ layer, value, path: [...at, member, name] },
 		]);
-	const nested = (member: string, prefix: string): [string, LayeredValue][] => {
-		const names = Object.keys(codeSettings);
-		const own =
-			prefix === "" ? names : names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
-		return dottedSettings(objectOf(block[member]), own).map(([name, value]) => [
-			`${prefix}${name}`,
-			{ layer, value, path: [...at, member, ...name.split(".")] },
+	const nested = (settings: JsonObject, from: Path) =>
+		dottedSettings(settings, codeLevels).map(([steps, value]): [string, LayeredValue] => [
+			steps.join("."),
+			{ layer, value, path: [...from, ...steps] },
 		]);
-	};
 	return new Map([
-		...nested("settings", ""),
-		...nested("permissions", "permissions."),
+		...nested(objectOf(block.settings), [...at, "settings"]),
+		...nested({ permissions: objectOf(block.permissions) }, at),
 		...said("hooks", "hooks."),
 		...said("env", "env."),
 	]);

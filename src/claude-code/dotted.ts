@@ -1,14 +1,15 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 
-/** Settings by their names with dots, from an object as it stands in a file: each name in `names`, or at the top. */
-export function dottedSettings(settings: JsonObject, names: readonly string[]): [name: string, value: JsonValue][] {
-	const branches = branchesOf(names);
-	const leaves = (value: JsonObject, prefix: string): [string, JsonValue][] =>
-		Object.entries(value).flatMap(([member, inner]): [string, JsonValue][] => {
-			const name = `${prefix}${member}`;
-			return isJsonObject(inner) && branches.has(name) ? leaves(inner, `${name}.`) : [[name, inner]];
-		});
-	return leaves(settings, "");
+/** Settings by the steps to them, from an object as it stands in a file: what is below a level, at any depth. */
+export function dottedSettings(
+	settings: JsonObject,
+	levels: ReadonlySet<string>,
+	above: readonly string[] = [],
+): [path: readonly string[], value: JsonValue][] {
+	return Object.entries(settings).flatMap(([member, inner]): [readonly string[], JsonValue][] => {
+		const path = [...above, member];
+		return isJsonObject(inner) && levels.has(path.join(".")) ? dottedSettings(inner, levels, path) : [[path, inner]];
+	});
 }
 
 /** Names that are levels above others. */

@@ -10,7 +10,7 @@ export const likelySecret =
 	"looks like a secret in plain text; if it is one, use { fromEnv: NAME } or { fromConfig: key }";
 
 /** Whether the name of a header, or of an environment variable, says that its value is a credential. */
-function namesCredential(name: string): boolean {
+export function namesCredential(name: string): boolean {
 	return /auth|token|key|secret|cookie/i.test(name);
 }
 

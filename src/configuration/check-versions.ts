@@ -4,7 +4,7 @@ import { type Part, partsOf } from "../shape/parts-of.js";
 import type { VersionRule } from "../shape/shape.js";
 import { type AppVersion, compareVersions, fleetMeets, intersectWindows } from "../version.js";
 import { findKey } from "./catalogue.js";
-import type { ManagedConfiguration, ResolvedSetting } from "./managed-configuration.js";
+import { isByHand, type ManagedConfiguration, type ResolvedSetting } from "./managed-configuration.js";
 import type { ManagedKey } from "./managed-key.js";
 import { isRestrictive } from "./restriction.js";
 
@@ -41,7 +41,6 @@ function unknownToOldest(
 	{ gated, fleet: { oldest } }: ManagedConfiguration,
 ): Problem[] {
 	if (!gated) return [];
-	const byHand = layer === "deployment" || layer === "group";
 	const whole: Gated = { what: name, path, since: key.since, restricts: isRestrictive(key.restricts, value) };
 	const inside = parts.flatMap(sinceOf).map(
 		(part): Gated => ({
@@ -53,7 +52,7 @@ function unknownToOldest(
 	const isTooNew = ({ since }: Gated) => compareVersions(since, oldest) > 0;
 	// What an app ignores as a whole, it need not be told to ignore in part; ways to sign in have a rule of their own.
 	const tooNew = isTooNew(whole) ? (key.neededToSignIn ? [] : [whole]) : inside.filter(isTooNew);
-	return tooNew.map((gated) => describe(gated, oldest, byHand));
+	return tooNew.map((gated) => describe(gated, oldest, isByHand(layer)));
 }
 
 /** What apps learned later than what holds it: a member, or one of the words that a value may be. */

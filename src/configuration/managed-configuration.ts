@@ -10,6 +10,11 @@ import type { FleetVersions } from "../version.js";
  */
 export type Layer = "preset" | "route" | "observability" | "deployment" | "group" | "provision" | "extra";
 
+/** Whether somebody wrote the value itself, rather than what brings it in. */
+export function isByHand(layer: Layer): boolean {
+	return layer === "deployment" || layer === "group";
+}
+
 /** What one layer says of one key. */
 export interface LayeredValue {
 	readonly layer: Layer;
