@@ -146,10 +146,9 @@ const aliases = ["default", "opus", "sonnet", "haiku", "fable", "best", "opuspla
 function models({ settings, followed }: CodeConfiguration): Problem[] {
 	const listed = followed.get("availableModels");
 	if (!listed) return [];
-	const names = modelSettings.flatMap((name) => settings.get(name) ?? []);
 	const fallback = settings.get("fallbackModel");
 	const all = [
-		...names.map(({ value, path }) => ({ value, path })),
+		...modelSettings.flatMap((name) => settings.get(name) ?? []),
 		...(fallback ? itemsOf(fallback.value).map((value, index) => ({ value, path: [...fallback.path, index] })) : []),
 	];
 	return all.flatMap(({ value, path }) => {

@@ -36,12 +36,12 @@ const form = /^([A-Za-z][A-Za-z0-9]*|mcp__[A-Za-z0-9_.*-]+)(?:\((.+)\))?$/;
 
 /** A rule of `permissions`: a tool's name, alone or with what it is used on, as in `Read(~/.ssh/**)`. */
 export const permissionRule: TextShape = text(lineProblems, (rule) => {
-	const tool = toolOfRule(rule);
+	const [, tool, scope] = form.exec(rule) ?? [];
 	if (tool === undefined) {
 		const message = "is no permission rule; expected a tool's name, alone or with a scope as in Read(~/.ssh/**)";
 		return [error("permission-rule", [], message)];
 	}
-	if (tools.includes(tool) || tool.startsWith("mcp__")) return scopeProblems(tool, rule);
+	if (tools.includes(tool) || tool.startsWith("mcp__")) return scopeProblems(tool, scope);
 	const near = nearestName(tool, tools);
 	// A misspelt rule of `deny` refuses nothing.
 	if (near !== undefined) return [error("unknown-tool", [], `is no tool of Claude Code; did you mean "${near}"?`)];
@@ -54,8 +54,7 @@ export function toolOfRule(rule: string): string | undefined {
 }
 
 /** Files are scoped by `Read` and `Edit`, which hold for every tool that reads or writes them. */
-function scopeProblems(tool: string, rule: string): readonly Problem[] {
-	const scope = form.exec(rule)?.[2];
+function scopeProblems(tool: string, scope: string | undefined): readonly Problem[] {
 	if (scope === undefined) return [];
 	if (tool === "WebFetch" && !/^domain:\S+$/.test(scope)) {
 		return [error("tool-scope", [], "is no scope of WebFetch; expected WebFetch(domain:host)")];
