@@ -1,9 +1,9 @@
 import { ownAttributes } from "./attribute-grammar.js";
-import { allowedNames, knownEvents } from "./collector/known-attributes.js";
+import { allowedNames, identifyingAttributes, knownEvents } from "./collector/known-attributes.js";
+import { categoriesOf } from "./collector/redaction.js";
 import { type Field, nameOf } from "./detections/detection.js";
 import { observedGroup, tierOf } from "./observed-group.js";
 import type { ObservedPart } from "./observed-part.js";
-import { tierFacts } from "./tier.js";
 
 /** Whether the SIEM gets a field with every event of some names, from devices of a group. */
 export function isSeen(field: Field, events: readonly string[], part: ObservedPart, group: string): boolean {
@@ -12,8 +12,8 @@ export function isSeen(field: Field, events: readonly string[], part: ObservedPa
 	const given = Object.keys(observedGroup(part, group)?.attributes ?? {});
 	if (own.includes(name) || given.includes(name)) return true;
 	if ("resource" in field) return false;
-	if (part.observability.people === "none" && name.startsWith("user.")) return false;
-	const allowed = tierFacts[tierOf(part, group).tier].reaches.events ?? [];
+	if (part.observability.people === "none" && identifyingAttributes.includes(name)) return false;
+	const allowed = categoriesOf({ sink: "events" }, tierOf(part, group).tier);
 	return events.every((event) => {
 		const known = knownEvents.get(event);
 		return known !== undefined && allowedNames(known, allowed).includes(name);

@@ -1,11 +1,11 @@
 import type { JsonObject } from "../../json.js";
 import { allowedContent, alwaysSentContent, knownEvents } from "./known-attributes.js";
 import { quoted } from "./ottl.js";
-import { categoriesOf, isOfTier, type Redaction } from "./redaction.js";
+import { categoriesOfAll, isOfTier, type Redaction, tiersWith } from "./redaction.js";
 
 /** The store for content gets the records that carry any: an attribute of the same name is none in other events. */
 export function contentFilter(redaction: Redaction): JsonObject {
-	const allowed = [...redaction.tiers.keys()].flatMap((tier) => categoriesOf(redaction, tier));
+	const allowed = categoriesOfAll(redaction);
 	const carrying = [...knownEvents].flatMap(([event, known]) => {
 		const names = allowedContent([known], allowed).filter((name) => !Object.hasOwn(alwaysSentContent, name));
 		if (names.length === 0) return [];
@@ -17,8 +17,7 @@ export function contentFilter(redaction: Redaction): JsonObject {
 
 /** It gets traces of the tiers whose spans hold what tools took and gave. */
 export function tracesFilter(redaction: Redaction): JsonObject {
-	const whole = [...redaction.tiers.keys()].filter((tier) => categoriesOf(redaction, tier).includes("toolContent"));
-	return { error_mode: "propagate", traces: { span: [unless(whole.map(isOfTier))] } };
+	return { error_mode: "propagate", traces: { span: [unless(tiersWith(redaction, "toolContent").map(isOfTier))] } };
 }
 
 function unless(conditions: readonly string[]): string {

@@ -37,14 +37,13 @@ export const knownSpans = merged([spans], []);
 export const knownMetrics = merged([metrics], [], namesThatAreContent());
 
 /** What a record of an unknown name may carry. */
-export const knownAnywhere: KnownSignal = signal([...standardAttributes], alwaysSentContent);
+export const knownAnywhere: KnownSignal = signal(standardAttributes, alwaysSentContent);
 
 export const unknownEvent: KnownSignal = signal([...standardAttributes, ...eventAttributes], alwaysSentContent);
 
 /** Names that a signal may carry where only some content is allowed, in code-unit order. */
-export function allowedNames({ attributes, content }: KnownSignal, allowed: readonly ContentCategory[]): string[] {
-	const open = Object.keys(content).filter((name) => (content[name] ?? []).some((gate) => isAllowed(gate, allowed)));
-	return [...new Set([...attributes, ...open])].sort();
+export function allowedNames(known: KnownSignal, allowed: readonly ContentCategory[]): string[] {
+	return [...new Set([...known.attributes, ...allowedContent([known], allowed)])].sort();
 }
 
 /** Names that are content, and allowed. */

@@ -1,8 +1,7 @@
 import { ownAttributes } from "../attribute-grammar.js";
 import type { ContentCategory } from "../content-category.js";
 import type { People } from "../observability.js";
-import type { Sink, Tier } from "../tier.js";
-import { tierFacts } from "../tier.js";
+import { type Sink, type Tier, tierFacts } from "../tier.js";
 import {
 	allowedContent,
 	allowedNames,
@@ -32,6 +31,16 @@ export const pseudonymKey = "COWORK_PSEUDONYM_KEY";
 /** What a sink may get of a tier. */
 export function categoriesOf({ sink }: Pick<Redaction, "sink">, tier: Tier): readonly ContentCategory[] {
 	return tierFacts[tier].reaches[sink] ?? [];
+}
+
+/** What it may get of any tier in use. */
+export function categoriesOfAll(redaction: Redaction): ContentCategory[] {
+	return [...redaction.tiers.keys()].flatMap((tier) => categoriesOf(redaction, tier));
+}
+
+/** Tiers in use of which it may get a category. */
+export function tiersWith(redaction: Redaction, category: ContentCategory): Tier[] {
+	return [...redaction.tiers.keys()].filter((tier) => categoriesOf(redaction, tier).includes(category));
 }
 
 /** Which tier a record is of: that of its group, and the strictest where it names none. Nobody who sends decides it. */
@@ -115,8 +124,7 @@ export function withoutContent(
 
 /** Content that is no text becomes one, so that what is inside is masked, too. */
 export function contentAsText(redaction: Redaction, attributes: string, known: readonly KnownSignal[]): string[] {
-	const allowed = [...redaction.tiers.keys()].flatMap((tier) => categoriesOf(redaction, tier));
-	return allowedContent(known, allowed).map((name) => {
+	return allowedContent(known, categoriesOfAll(redaction)).map((name) => {
 		const at = `${attributes}[${quoted(name)}]`;
 		return `set(${at}, String(${at})) where IsMap(${at}) or IsList(${at})`;
 	});

@@ -2,7 +2,6 @@ import { type Tier, tiers } from "../tier.js";
 import { knownAnywhere, knownEvents, knownMetrics, knownSpans, unknownEvent } from "./known-attributes.js";
 import { quoted, type Statements } from "./ottl.js";
 import {
-	categoriesOf,
 	contentAsText,
 	emptied,
 	isOfTier,
@@ -13,6 +12,7 @@ import {
 	type Redaction,
 	resourceStatements,
 	scopeStatements,
+	tiersWith,
 	withoutContent,
 } from "./redaction.js";
 
@@ -73,9 +73,11 @@ const isOfTool = `IsMatch(span.name, ${quoted("^claude_code\\.tool(?:\\.|$$)")})
 
 export function traceStatements(given: Redaction): Statements[] {
 	const redaction = withStrictest(given);
-	const whole = [...redaction.tiers.keys()].filter((tier) => categoriesOf(redaction, tier).includes("toolContent"));
-	const kind = (tiers: Redaction["tiers"], apart: readonly string[]) =>
-		kept({ ...redaction, tiers }, "span.attributes", "span.name", knownSpans, knownAnywhere, apart);
+	const whole = tiersWith(redaction, "toolContent");
+	const keptOf = (isMeant: (tier: Tier) => boolean, apart: readonly string[] = []) => {
+		const meant = new Map([...redaction.tiers].filter(([tier]) => isMeant(tier)));
+		return kept({ ...redaction, tiers: meant }, "span.attributes", "span.name", knownSpans, knownAnywhere, apart);
+	};
 	const content = [...knownSpans.values(), ...knownEvents.values()];
 	const inside = (attributes: string) =>
 		whole.flatMap((tier) => {
@@ -91,14 +93,8 @@ export function traceStatements(given: Redaction): Statements[] {
 		{
 			context: "span",
 			statements: [
-				...kind(
-					pick(redaction.tiers, (tier) => !whole.includes(tier)),
-					[],
-				),
-				...kind(
-					pick(redaction.tiers, (tier) => whole.includes(tier)),
-					toolSpans,
-				),
+				...keptOf((tier) => !whole.includes(tier)),
+				...keptOf((tier) => whole.includes(tier), toolSpans),
 				...inside("span.attributes"),
 				...contentAsText(redaction, "span.attributes", [...knownSpans.values()]),
 				...masking("span.attributes"),
@@ -120,14 +116,10 @@ export function traceStatements(given: Redaction): Statements[] {
 
 /** Texts that may say anything: kept, masked, where texts of errors are, and emptied elsewhere. */
 function freeTexts(redaction: Redaction, text: string, ...conditions: readonly string[]): string[] {
-	const all = [...redaction.tiers.keys()];
-	const closed = all.filter((tier) => !categoriesOf(redaction, tier).includes("toolDetails"));
+	const open = tiersWith(redaction, "toolDetails");
+	const closed = [...redaction.tiers.keys()].filter((tier) => !open.includes(tier));
 	return [
 		...closed.map((tier) => `set(${text}, "") where ${[...conditions, isOfTier(tier)].join(" and ")}`),
-		...(closed.length === all.length ? [] : maskingOf(text)),
+		...(open.length === 0 ? [] : maskingOf(text)),
 	];
-}
-
-function pick(all: Redaction["tiers"], test: (tier: Tier) => boolean): Redaction["tiers"] {
-	return new Map([...all].filter(([tier]) => test(tier)));
 }
