@@ -13,15 +13,16 @@ import { isSeen } from "./seen-fields.js";
 export function dashboardFiles(part: ObservedPart): RenderedText[] {
 	if (!isReached("siem", part.observability.phase)) return [];
 	const all = Object.entries<Dashboard>(dashboards).map(([id, dashboard]) => {
-		const [panels, leftOut] = split(dashboard.panels, (panel) => missingIn(panel, part).length === 0);
-		return { id, dashboard: { ...dashboard, panels }, leftOut };
+		const judged = dashboard.panels.map((panel) => ({ panel, missing: missingIn(panel, part) }));
+		const panels = judged.filter(({ missing }) => missing.length === 0).map(({ panel }) => panel);
+		return { id, dashboard: { ...dashboard, panels }, leftOut: judged.filter(({ missing }) => missing.length > 0) };
 	});
 	const pages = all.filter(({ dashboard }) => dashboard.panels.length > 0);
 	const rows = all.flatMap(({ id, leftOut }) =>
-		leftOut.map((panel) => [
+		leftOut.map(({ panel, missing }) => [
 			markdownCode(id),
 			markdownText(panel.title),
-			missingIn(panel, part).map(markdownCode).join(", "),
+			missing.map(markdownCode).join(", "),
 		]),
 	);
 	const page = [
@@ -58,8 +59,4 @@ function missingIn(panel: Panel, part: ObservedPart): string[] {
 	return names.filter(
 		(name) => !Object.keys(part.groups).some((group) => isSeen(attribute(name), events, part, group)),
 	);
-}
-
-function split<Value>(values: readonly Value[], test: (value: Value) => boolean): [Value[], Value[]] {
-	return [values.filter(test), values.filter((value) => !test(value))];
 }
