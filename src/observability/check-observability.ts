@@ -1,8 +1,8 @@
 import { hostOfUrl, parseHostName } from "../host.js";
-import { canonicalJson, isObject, type JsonObject, type JsonValue } from "../json.js";
+import { canonicalJson, isObject, type JsonObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import type { Collector, Observability } from "./observability.js";
+import type { Collector, Observability, SinkOptions } from "./observability.js";
 import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
 import { isReached } from "./phase.js";
 import { isLooser, needsContentSink, type Sink, type Tier, tierFacts } from "./tier.js";
@@ -99,10 +99,8 @@ function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collect
 	const at = ["observability", "collector"];
 	const traced = Object.keys(deployment.groups).some((group) => observedGroup(deployment, group)?.traces);
 	const expected: readonly Sink[] = ["metrics", "events", ...(traced ? (["traces"] as const) : [])];
-	const content = sinks.content && canonicalJson(sinks.content as unknown as JsonValue);
-	const shared = expected.filter(
-		(sink) => content !== undefined && sinks[sink] && canonicalJson(sinks[sink] as unknown as JsonValue) === content,
-	);
+	const { content } = sinks;
+	const shared = content ? expected.filter((sink) => isSamePlace(sinks[sink], content)) : [];
 	return [
 		...(auth ? [] : [error("collector-without-auth", [...at, "auth"], takesAnybody)]),
 		...expected
@@ -116,6 +114,10 @@ function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collect
 			return error("content-beside-others", [...at, "sinks", "content"], message);
 		}),
 	];
+}
+
+function isSamePlace(sink: SinkOptions | undefined, other: SinkOptions): boolean {
+	return sink !== undefined && canonicalJson({ ...sink }) === canonicalJson({ ...other });
 }
 
 const takesAnybody = "is missing, so that the collector would take records from anybody; give a token";

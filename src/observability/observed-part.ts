@@ -1,5 +1,5 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { isObject, type JsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 import { isSecretReference } from "../reference/reference.js";
 import type { GroupObservability, Observability } from "./observability.js";
 import type { ObservedDeployment } from "./observed-group.js";
@@ -60,8 +60,8 @@ function texts(configuration: ManagedConfiguration | undefined, key: string): re
 function withVariables(value: JsonValue): JsonValue {
 	if (isSecretReference(value)) return { variable: variableName(Object.values(value)[0] ?? "") };
 	if (Array.isArray(value)) return value.map(withVariables);
-	if (!isObject(value)) return value;
-	const members = Object.entries(value as JsonObject).map(([member, inner]) => [member, withVariables(inner)]);
+	if (!isJsonObject(value)) return value;
+	const members = Object.entries(value).map(([member, inner]) => [member, withVariables(inner)]);
 	return Object.fromEntries(members);
 }
 
