@@ -1,5 +1,6 @@
 import { capturedContent } from "../observability/captured.js";
 import { contentCategories, contentSwitches } from "../observability/content-category.js";
+import { defaultPeople } from "../observability/observability.js";
 import type { ObservedPart } from "../observability/observed-part.js";
 import { tierFacts } from "../observability/tier.js";
 import { markdownCode as code, markdownTable } from "../table/markdown.js";
@@ -7,7 +8,7 @@ import { words } from "./words.js";
 
 /** What the collector is sent of whom, who reads it and how long it is kept. */
 export function telemetrySection(part: ObservedPart): string[] {
-	const { owners = {}, retention = {}, people = "pseudonymous", collector } = part.observability;
+	const { owners = {}, retention = {}, people = defaultPeople, collector } = part.observability;
 	const captured = capturedContent(part);
 	const used = contentCategories.filter((category) =>
 		captured.some(({ tier }) => tierFacts[tier].captures.includes(category)),

@@ -3,6 +3,7 @@ import { headers } from "../configuration/values/text-map.js";
 import { url } from "../configuration/values/url.js";
 import { integer, number, object, textMatching, words } from "../shape/build.js";
 import type { Member, ObjectShape } from "../shape/shape.js";
+import { defaultHeader } from "./observability.js";
 
 /** The app appends these to the address. */
 const appended = ["/v1/logs", "/v1/metrics", "/v1/traces"];
@@ -21,7 +22,7 @@ const headerName = textMatching(
 
 const auth = object(
 	{
-		header: { shape: headerName, summary: "Header that carries the credential.", default: "Authorization" },
+		header: { shape: headerName, summary: "Header that carries the credential.", default: defaultHeader },
 		token: {
 			shape: { kind: "text" },
 			summary: "The whole value of the header.",

@@ -1,7 +1,7 @@
 import type { LayeredValue } from "../configuration/managed-configuration.js";
 import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
-import type { Observability } from "./observability.js";
+import { defaultHeader, type Observability } from "./observability.js";
 import { type ObservedDeployment, type ObservedGroup, observedGroup } from "./observed-group.js";
 import { isReached } from "./phase.js";
 import { tierFacts } from "./tier.js";
@@ -50,7 +50,7 @@ function keysOf({ collector, people }: Observability, observed: ObservedGroup): 
 		...(protocol && { otlpProtocol: protocol }),
 		...(auth &&
 			(auth.helper === undefined
-				? { otlpHeaders: { [auth.header ?? "Authorization"]: auth.token } }
+				? { otlpHeaders: { [auth.header ?? defaultHeader]: auth.token } }
 				: { otlpHeadersHelper: auth.helper })),
 		otlpResourceAttributes: observed.attributes,
 		otlpContentCapture: tierFacts[observed.tier].captures,

@@ -3,7 +3,7 @@ import { integer, list, number, object, textMatching, words } from "../shape/bui
 import type { Member, ObjectShape } from "../shape/shape.js";
 import { attributesShape } from "./attribute-grammar.js";
 import { collectorShape } from "./collector-shape.js";
-import { peopleForms } from "./observability.js";
+import { defaultPeople, peopleForms } from "./observability.js";
 import { phases } from "./phase.js";
 import { tiers } from "./tier.js";
 
@@ -82,7 +82,7 @@ export const observabilityShape: ObjectShape = object(
 		people: {
 			shape: words(peopleForms),
 			summary: "What is known of people outside of the store for content.",
-			default: "pseudonymous",
+			default: defaultPeople,
 		},
 		attributes: {
 			shape: attributesShape,

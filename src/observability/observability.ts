@@ -1,12 +1,17 @@
 import type { SecretReference } from "../reference/reference.js";
 import type { Phase } from "./phase.js";
-import type { Tier } from "./tier.js";
+import type { Sink, Tier } from "./tier.js";
 
 /** What is known of people in telemetry: who they are, a pseudonym, or nothing. */
 export type People = "named" | "pseudonymous" | "none";
 
 /** From most to least. */
 export const peopleForms: readonly People[] = ["named", "pseudonymous", "none"];
+
+export const defaultPeople: People = "pseudonymous";
+
+/** The header of a credential. */
+export const defaultHeader = "Authorization";
 
 /** What a deployment sends to the organisation's collector, and who may read it. */
 export interface Observability<Secret = SecretReference> {
@@ -118,6 +123,11 @@ export interface Retention {
 	readonly metadata?: number;
 	/** Of content; not longer. */
 	readonly content?: number;
+}
+
+/** How many days a sink keeps what it gets; undefined where nothing is said. */
+export function daysKept({ retention = {} }: Observability<unknown>, sink: Sink): number | undefined {
+	return sink === "content" ? retention.content : retention.metadata;
 }
 
 /** What the deployment approves of, for detections. */

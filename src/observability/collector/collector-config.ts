@@ -1,11 +1,10 @@
 import type { JsonObject, JsonValue } from "../../json.js";
-import type { Observability, SinkOptions } from "../observability.js";
+import { daysKept, defaultHeader, defaultPeople, type Observability, type SinkOptions } from "../observability.js";
 import { observedGroup, tiersInUse } from "../observed-group.js";
 import type { ObservedPart, Variable } from "../observed-part.js";
 import { type Sink, sinks } from "../tier.js";
 import { contentFilter, tracesFilter } from "./content-filters.js";
-import type { Statements } from "./ottl.js";
-import { withoutVariables } from "./ottl.js";
+import { type Statements, withoutVariables } from "./ottl.js";
 import type { Redaction } from "./redaction.js";
 import { logStatements, metricStatements, traceStatements } from "./transforms.js";
 
@@ -44,43 +43,32 @@ const pipelines: readonly Pipeline[] = [
 
 /** The configuration of an OpenTelemetry Collector; undefined where the deployment names no place to send to. */
 export function collectorConfig(part: ObservedPart): JsonObject | undefined {
-	const { collector, people = "pseudonymous", retention } = part.observability;
+	const { collector, people = defaultPeople } = part.observability;
 	const { sinks: given = {}, auth, tls, limits = {}, traceSamplingPercentage: share = 100 } = collector;
 	const used = pipelines.filter(({ sink }) => given[sink]);
 	if (used.length === 0) return undefined;
+	const ofAll = { tiers: tiersInUse(part), deployment: part.name, people, attributes: attributeNames(part) };
 	const redaction = (sink: Sink): Redaction => {
-		const days = sink === "content" ? retention?.content : retention?.metadata;
-		return {
-			sink,
-			tiers: tiersInUse(part),
-			deployment: part.name,
-			people,
-			attributes: attributeNames(part),
-			...(days !== undefined && { retentionDays: days }),
-		};
+		const days = daysKept(part.observability, sink);
+		return { ...ofAll, sink, ...(days !== undefined && { retentionDays: days }) };
 	};
-	const http = {
-		endpoint: "0.0.0.0:4318",
-		max_request_body_size: (limits.request ?? 20) * 1024 * 1024,
-		...serving(tls, auth !== undefined),
-	};
-	const grpc = {
-		endpoint: "0.0.0.0:4317",
-		max_recv_msg_size_mib: limits.request ?? 20,
-		...serving(tls, auth !== undefined),
-	};
+	const { memory = 512, request = 20 } = limits;
+	// An object of its own for each, or the file would have the second as an alias of the first.
+	const served = () => serving(tls, auth !== undefined);
+	const http = { endpoint: "0.0.0.0:4318", max_request_body_size: request * 1024 * 1024, ...served() };
+	const grpc = { endpoint: "0.0.0.0:4317", max_recv_msg_size_mib: request, ...served() };
 	const isSampled = (pipeline: Pipeline) => pipeline.sampled && share < 100;
 	return {
 		extensions: {
 			health_check: { endpoint: "0.0.0.0:13133" },
 			...(auth && {
 				// A single `token` ends at the first white space, and the scheme is part of the value.
-				bearertokenauth: { header: auth.header ?? "Authorization", scheme: "", tokens: [variable(auth.token)] },
+				bearertokenauth: { header: auth.header ?? defaultHeader, scheme: "", tokens: [variable(auth.token)] },
 			}),
 		},
 		receivers: { otlp: { protocols: { http, grpc } } },
 		processors: {
-			memory_limiter: { check_interval: "1s", limit_mib: limits.memory ?? 512, spike_limit_percentage: 20 },
+			memory_limiter: { check_interval: "1s", limit_mib: memory, spike_limit_percentage: 20 },
 			...Object.fromEntries(
 				used.flatMap((pipeline) => {
 					const of = redaction(pipeline.sink);

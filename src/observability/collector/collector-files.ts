@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { markdownCode, markdownTable, markdownText } from "../../table/markdown.js";
 import { capturedContent } from "../captured.js";
+import { daysKept, defaultPeople } from "../observability.js";
 import type { ObservedPart } from "../observed-part.js";
 import type { RenderedText } from "../rendered-file.js";
 import { sinks } from "../tier.js";
@@ -18,8 +19,7 @@ export function collectorFiles(part: ObservedPart): RenderedText[] {
 }
 
 function page(part: ObservedPart, variables: readonly string[]): string {
-	const { collector, people = "pseudonymous", retention = {} } = part.observability;
-	const given = sinks.filter((sink) => collector.sinks?.[sink]);
+	const { collector, people = defaultPeople } = part.observability;
 	const lines = [
 		`# Collector of deployment ${part.name}`,
 		"",
@@ -40,11 +40,10 @@ function page(part: ObservedPart, variables: readonly string[]): string {
 		"",
 		...markdownTable(
 			["sink", "address", "kept"],
-			given.map((sink) => [
-				sink,
-				markdownCode(collector.sinks?.[sink]?.endpoint ?? ""),
-				days(sink === "content" ? retention.content : retention.metadata),
-			]),
+			sinks.flatMap((sink) => {
+				const options = collector.sinks?.[sink];
+				return options ? [[sink, markdownCode(options.endpoint), days(daysKept(part.observability, sink))]] : [];
+			}),
 		),
 		"",
 		"Retention is set in each store; records carry it as the resource attribute `cowork.retention_days`.",
