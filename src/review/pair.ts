@@ -80,6 +80,7 @@ function meaningOf(group: ReviewedGroup): string {
 	return canonicalJson([preset, platforms, delivery, clients, members, valuesOf(settings), code]);
 }
 
-function valuesOf(settings: ReviewedGroup["settings"]): Record<string, JsonValue> {
+/** What settings are, wherever that was said. */
+export function valuesOf(settings: ReviewedGroup["settings"]): Record<string, JsonValue> {
 	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value]));
 }

@@ -1,8 +1,8 @@
 import { managedKeys } from "../../configuration/catalogue.js";
-import { canonicalJson, type JsonObject, type JsonValue } from "../../json.js";
+import { canonicalJson, type JsonObject } from "../../json.js";
 import { formatPath } from "../../path.js";
 import { namesOfBoth } from "../both-sides.js";
-import type { DeploymentPair, GroupPair } from "../pair.js";
+import { type DeploymentPair, type GroupPair, valuesOf } from "../pair.js";
 import type { ReviewedGroup } from "../reviewed-deployment.js";
 import { counted, listed, shown } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -60,7 +60,7 @@ function compareGroup({ name, before, after }: GroupPair): Difference[] {
 			path: formatPath(["groups", name, "delivery"]),
 		});
 	}
-	if (valuesOf(before) === valuesOf(after)) return found;
+	if (canonicalJson(valuesOf(before.settings)) === canonicalJson(valuesOf(after.settings))) return found;
 	const says = effect(after);
 	return [...found, { rule: "takes-effect", groups: [name], subject: "change of settings", change: "changed", says }];
 }
@@ -77,11 +77,6 @@ function effect({ settings, delivery: way, rings = {} }: ReviewedGroup): string 
 			? ""
 			: `; devices of ${held.length === 1 ? "ring" : "rings"} ${listed(held)} stay at what they have`;
 	return `holds on every running app of ${recheck.since} or later within ${counted(minutes, "minute")} and, by a restart, ${counted(hours, "hour")} ${brought}; an older app takes it when it starts${later}`;
-}
-
-function valuesOf({ settings }: ReviewedGroup): string {
-	const values = Object.entries(settings).map(([key, { value }]): [string, JsonValue] => [key, value]);
-	return canonicalJson(Object.fromEntries(values));
 }
 
 function compareFormats({
