@@ -1,3 +1,4 @@
+import { inTurn } from "./in-turn.js";
 import { objectStores } from "./index.js";
 import type { OpenedStore, OpenReaders, ReaderRequest } from "./object-reader.js";
 
@@ -13,5 +14,8 @@ const readers: Readonly<Record<string, (() => Promise<OpenReaders<never>>) | und
 export async function openStore(word: string, block: object, request: ReaderRequest): Promise<OpenedStore | undefined> {
 	const open = Object.hasOwn(readers, word) ? await readers[word]?.() : undefined;
 	// Each word's reader takes the block of that word, whose form was checked.
-	return open?.(block as never, request);
+	const opened = await open?.(block as never, request);
+	if (!opened) return undefined;
+	const { general, sensitive } = opened;
+	return { ...opened, general: inTurn(general), ...(sensitive && { sensitive: inTurn(sensitive) }) };
 }

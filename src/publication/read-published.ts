@@ -1,6 +1,5 @@
 import { sha256 } from "../bundle/bundle.js";
 import { atOnce } from "../object-store/at-once.js";
-import { inTurn } from "../object-store/in-turn.js";
 import type { ObjectReader, OpenedStore, StoredObject } from "../object-store/object-reader.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import { formatPath } from "../path.js";
@@ -55,10 +54,8 @@ export async function readPublished(
 	requests: readonly ScopeRequest[],
 	options: ReadingOptions = {},
 ): Promise<FoundPublication> {
-	const general = inTurn(store.general);
-	const asked = { general, ...(store.sensitive && { sensitive: inTurn(store.sensitive) }) };
-	const place = await general.place();
-	const found = place.exists ? await atOnce(requests, (request) => readScope(asked, request, options)) : [];
+	const place = await store.general.place();
+	const found = place.exists ? await atOnce(requests, (request) => readScope(store, request, options)) : [];
 	const rings = new Map(found.map(({ scope, rings }) => [scope.group, rings]));
 	const groups = requests.flatMap(({ scope: { group } }) => (group === undefined ? [] : [group]));
 	return {
