@@ -13,21 +13,43 @@ const namespace = "332a64f4-3e16-5271-b360-f1ac6d44e3c0";
 /** The preference domain of Claude Desktop, which is the type of its payload. */
 export const claudeDomain = "com.anthropic.claudefordesktop";
 
-/** A configuration profile for the device channel, unsigned. Its UUIDs follow from its identifiers alone. */
+/** A configuration profile for the device channel, unsigned. */
 export function configurationProfile(profile: Profile): Outcome<Uint8Array> {
 	const { identity, settings } = profile;
-	const ofName = checkRenderableText(identity.organization);
+	return profileAround(settingsPayload(identity, settings), {
+		identifier: payloadIdentifier(identity),
+		organization: identity.organization,
+		name: profileName(identity),
+		description: profileDescription(profile),
+	});
+}
+
+/** The profile that one payload comes in. Its UUIDs follow from its identifiers alone. */
+export function profileAround(
+	payload: PlistDictionary,
+	{
+		identifier,
+		organization,
+		name,
+		description,
+	}: {
+		readonly identifier: string;
+		readonly organization: string;
+		readonly name: string;
+		readonly description: string;
+	},
+): Outcome<Uint8Array> {
+	const ofName = checkRenderableText(organization);
 	if (ofName.length > 0) {
 		return { problems: ofName.map(({ code, message }) => error(code, [], `organization name: ${message}`)) };
 	}
-	const identifier = payloadIdentifier(identity);
 	return made(
 		writePlist({
-			PayloadContent: [settingsPayload(identity, settings)],
-			PayloadDescription: profileDescription(profile),
-			PayloadDisplayName: profileName(identity),
+			PayloadContent: [payload],
+			PayloadDescription: description,
+			PayloadDisplayName: name,
 			PayloadIdentifier: identifier,
-			PayloadOrganization: identity.organization,
+			PayloadOrganization: organization,
 			PayloadScope: "System",
 			PayloadType: "Configuration",
 			PayloadUUID: payloadUuid(identifier),
@@ -38,14 +60,23 @@ export function configurationProfile(profile: Profile): Outcome<Uint8Array> {
 
 /** The payload with the settings, every value a string. */
 export function settingsPayload(identity: ProfileIdentity, settings: readonly EncodedSetting[]): PlistDictionary {
-	const identifier = `${payloadIdentifier(identity)}.settings`;
+	const named = { identifier: payloadIdentifier(identity), program: "Claude Desktop", domain: claudeDomain };
+	return payloadOf(textsByName(settings), named);
+}
+
+/** Settings of the program of a preference domain, as the payload of the profile that has the identifier. */
+export function payloadOf(
+	settings: PlistDictionary,
+	{ identifier, program, domain }: Readonly<Record<"identifier" | "program" | "domain", string>>,
+): PlistDictionary {
+	const own = `${identifier}.settings`;
 	return {
-		PayloadDisplayName: "Claude Desktop",
-		PayloadIdentifier: identifier,
-		PayloadType: claudeDomain,
-		PayloadUUID: payloadUuid(identifier),
+		PayloadDisplayName: program,
+		PayloadIdentifier: own,
+		PayloadType: domain,
+		PayloadUUID: payloadUuid(own),
 		PayloadVersion: 1,
-		...textsByName(settings),
+		...settings,
 	};
 }
 

@@ -1,10 +1,8 @@
 import { codeDocumentation } from "../../claude-code/code-setting.js";
 import { made } from "../../outcome.js";
-import { error } from "../../problem.js";
-import { checkRenderableText } from "../check-renderable.js";
-import { payloadIdentifier, payloadUuid } from "../configuration-profile.js";
+import { payloadIdentifier, payloadOf, profileAround } from "../configuration-profile.js";
 import type { ProfileIdentity } from "../format.js";
-import { type PlistDictionary, writePlist } from "../plist-writer.js";
+import type { PlistDictionary } from "../plist-writer.js";
 import { type CodeFormat, codeDescription, codeFolder } from "./code-format.js";
 
 /** The preference domain of Claude Code, which is the type of its payload. */
@@ -30,33 +28,16 @@ export const codeMobileconfig: CodeFormat<Record<never, never>> = {
 
 	render(profile) {
 		const { identity, settings } = profile;
-		const ofName = checkRenderableText(identity.organization);
-		if (ofName.length > 0) {
-			return { problems: ofName.map(({ code, message }) => error(code, [], `organization name: ${message}`)) };
-		}
 		const identifier = identifierOf(identity);
-		const inner = `${identifier}.settings`;
-		const content = writePlist({
-			PayloadContent: [
-				{
-					PayloadDisplayName: "Claude Code",
-					PayloadIdentifier: inner,
-					PayloadType: codeDomain,
-					PayloadUUID: payloadUuid(inner),
-					PayloadVersion: 1,
-					// JSON without null, which no setting is.
-					...(settings as PlistDictionary),
-				},
-			],
-			PayloadDescription: codeDescription(profile),
-			PayloadDisplayName: `Claude Code (${identity.deployment}, ${identity.group})`,
-			PayloadIdentifier: identifier,
-			PayloadOrganization: identity.organization,
-			PayloadScope: "System",
-			PayloadType: "Configuration",
-			PayloadUUID: payloadUuid(identifier),
-			PayloadVersion: 1,
+		// JSON without null, which no setting is.
+		const payload = payloadOf(settings as PlistDictionary, { identifier, program: "Claude Code", domain: codeDomain });
+		const { value: content, problems } = profileAround(payload, {
+			identifier,
+			organization: identity.organization,
+			name: `Claude Code (${identity.deployment}, ${identity.group})`,
+			description: codeDescription(profile),
 		});
+		if (!content) return { problems };
 		return made([{ name: fileName(identity), mediaType: "application/x-apple-aspen-config", content }]);
 	},
 };
