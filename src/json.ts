@@ -33,8 +33,10 @@ export function prettyJson(value: unknown): string {
 }
 
 /** The same value with the members of every object in code-unit order, which no locale changes. */
+export function sortMembers(value: JsonObject): JsonObject;
+export function sortMembers(value: JsonValue): JsonValue;
 export function sortMembers(value: JsonValue): JsonValue {
-	if (Array.isArray(value)) return value.map(sortMembers);
+	if (Array.isArray(value)) return value.map((item: JsonValue) => sortMembers(item));
 	if (!isJsonObject(value)) return value;
 	// Without a comparison of its own, sort() is in code-unit order, and several times faster.
 	const names = Object.keys(value).sort();

@@ -1,17 +1,17 @@
 import { codeDocument } from "../claude-code/code-configuration.js";
 import type { HandedFormat } from "../handover/handover-page.js";
-import { type JsonObject, sortMembers } from "../json.js";
+import { sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
-import { formatPath } from "../path.js";
 import { below, isError, type Problem } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
 import { checkNative } from "../profiles/claude-code/check-native.js";
-import type { Platform, ProfileFile } from "../profiles/format.js";
+import type { ProfileFile } from "../profiles/format.js";
+import { profilePath } from "../profiles/profile-path.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission } from "./bundle.js";
-import type { CodePart, GroupPart, PartSetting } from "./part.js";
-import type { RenderedProfiles } from "./profile-files.js";
+import { type GroupPart, valuesOf } from "./part.js";
+import { ofFormat, type RenderedProfiles } from "./profile-files.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
 
 /** Files for Claude Code on a group's devices, beside those of Claude Desktop; none carries a credential. */
@@ -28,15 +28,16 @@ export async function codeFiles(
 	const problems: Problem[] = [];
 	if (!code) return made({ files, omitted, formats });
 	const { group } = identity;
-	const settings = documentOf(code.settings);
-	const mcpServers = valuesOf(code.mcpServers ?? {});
-	const because = whyMissing({ settings, mcpServers }, lookup);
-	const resolved = because === undefined ? resolvedReferences({ settings, mcpServers }, lookup) : {};
-	const unfit = Object.entries(resolved).flatMap(([, value]) => checkNative(value as JsonObject));
+	const document = sortMembers(codeDocument(valuesOf(code.settings)));
+	const servers = valuesOf(code.mcpServers ?? {});
+	const because = whyMissing({ document, servers }, lookup);
+	const settings = because === undefined ? resolvedReferences(document, lookup) : {};
+	const mcpServers = because === undefined ? resolvedReferences(servers, lookup) : {};
+	const unfit = [...checkNative(settings), ...checkNative(mcpServers)];
 	if (unfit.length > 0) return { problems: unfit.map((each) => below(["groups", group, "claudeCode"], each)) };
 	for (const { word, format, options, platform } of eachPlatform(code.formats, codeFormats, platforms)) {
 		if (format.carries === "servers" && code.mcpServers === undefined) continue;
-		const place = (name: string) => placeOf(group, platform, name);
+		const place = (name: string) => profilePath(group, format, platform, name);
 		const add = (rendered: readonly ProfileFile[]) => {
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive: false });
@@ -50,33 +51,10 @@ export async function codeFiles(
 			omitted.push(...format.fileNames(identity, options).map((name) => ({ path: place(name), because })));
 			continue;
 		}
-		const profile = { identity, platform, revision, ...(resolved as Record<"settings" | "mcpServers", JsonObject>) };
+		const profile = { identity, platform, revision, settings, mcpServers };
 		const rendered = await format.render(profile, options);
 		add(rendered.value ?? []);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);
-}
-
-function placeOf(group: string, platform: Platform, name: string): string {
-	return `groups/${group}/profiles/${platform}/${name}`;
-}
-
-function documentOf(settings: CodePart["settings"]): JsonObject {
-	return sorted(codeDocument(valuesOf(settings)));
-}
-
-function valuesOf(settings: Readonly<Record<string, PartSetting>>): JsonObject {
-	return sorted(Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value])));
-}
-
-/** An object stays one. */
-function sorted(value: JsonObject): JsonObject {
-	return sortMembers(value) as JsonObject;
-}
-
-/** What a format says of a group's settings, at the format. */
-function ofFormat(word: string, group: string, { path, message, ...problem }: Problem): Problem {
-	const name = path.length === 0 ? "" : `${formatPath(path)} `;
-	return { ...problem, path: ["profiles", word], message: `for group ${group}, ${name}${message}` };
 }

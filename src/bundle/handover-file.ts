@@ -1,7 +1,7 @@
 import { type HandedFormat, handoverPage } from "../handover/handover-page.js";
 import { isError, type Problem } from "../problem.js";
 import { type BundleFile, type RenderedPart, textFile } from "./bundle.js";
-import type { GroupPart } from "./part.js";
+import { type GroupPart, valuesOf } from "./part.js";
 
 /** `groups/<group>/HANDOVER.md`, of the files that the group has whatever others need. */
 export function bundledHandover(
@@ -29,7 +29,7 @@ export function bundledHandover(
 		preset,
 		revision,
 		platforms,
-		settings: Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value])),
+		settings: valuesOf(settings),
 		egress,
 		formats: formats.map(ofFolder),
 		codeFormats: codeFormats.map(ofFolder),

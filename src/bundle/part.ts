@@ -135,6 +135,11 @@ function withoutPaths(settings: ReadonlyMap<string, ResolvedSetting>): Record<st
 	return Object.fromEntries(entries);
 }
 
+/** Values alone, by name. */
+export function valuesOf(settings: Readonly<Record<string, PartSetting>>): JsonObject {
+	return Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value]));
+}
+
 export function perimeterPart(
 	deployment: ParsedDeployment,
 	plan: DeploymentPlan,

@@ -110,7 +110,7 @@ function leftOut(keys: readonly string[]): Problem {
 }
 
 /** What a format says of a group's settings, at the format. */
-function ofFormat(word: string, group: string, { path, message, ...problem }: Problem): Problem {
+export function ofFormat(word: string, group: string, { path, message, ...problem }: Problem): Problem {
 	const key = path.length === 0 ? "" : `${formatPath(path)} `;
 	return { ...problem, path: ["profiles", word], message: `for group ${group}, ${key}${message}` };
 }
