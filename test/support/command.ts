@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { run as runProgram } from "./programs.js";
+import { shared } from "./shared.js";
 
 export interface Ran {
 	readonly status: number | null;
@@ -12,11 +13,16 @@ export interface Ran {
 	readonly stderr: string;
 }
 
-/** The command as it is shipped, built from the sources under test, for the tests of one file. */
+/** The command as it is shipped, built from the sources under test. */
 export function shippedCommand() {
-	const folder = temporaryFolder();
-	const main = () => path.join(folder(), "main.js");
-	beforeAll(() => void runProgram(process.execPath, ["scripts/bundle.js", "command", folder()]));
+	let built = "";
+	const main = () => path.join(built, "main.js");
+	beforeAll(() => {
+		built = shared("command", (folder) => {
+			runProgram(process.execPath, ["scripts/bundle.js", "command", folder]);
+			return folder;
+		});
+	});
 	return {
 		main,
 		/** Runs it in a process of its own; of this process's environment only what a process needs is passed on. */

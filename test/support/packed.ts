@@ -1,20 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { run } from "./programs.js";
+import { shared } from "./shared.js";
 
-/**
- * The archive that a registry would get, of the sources under test. Packing takes a minute of processor time, so the
- * first file of a run that needs it packs for the others.
- */
+/** The archive that a registry would get, of the sources under test. Packing takes a minute of processor time. */
 export function packedArchive(): string {
-	const archive = path.join(inject("sharedFolder"), "package.tgz");
-	if (existsSync(archive)) return archive;
-	const work = mkdtempSync(path.join(inject("sharedFolder"), "packing-"));
-	// Another file may pack at the same time: the bytes are the same, and none is ever read half.
-	renameSync(run(process.execPath, ["scripts/pack.js", work]), archive);
-	return archive;
+	return shared("package.tgz", (folder) => run(process.execPath, ["scripts/pack.js", folder]));
 }
 
 /**
