@@ -27,8 +27,19 @@ function code(heading: string, language: string): string {
 
 /** Types a section's commands, of which none may fail; what npm would install is there. */
 function walk(heading: string): string {
-	const commands = code(heading, "sh").replace(/^npm install .*\n/gm, "");
+	return typed(code(heading, "sh").replace(/^npm install .*\n/gm, ""));
+}
+
+function typed(commands: string): string {
 	return run("sh", ["-euc", `cd "$1"; ${commands}`, "sh", folder()]);
+}
+
+/** Compiles the program of a project. */
+function compile(project: string, program: string, more: object = {}): void {
+	const usual = { strict: true, module: "nodenext", target: "es2022", types: ["node"], skipLibCheck: true };
+	const settings = { compilerOptions: { ...usual, ...more }, files: [program] };
+	writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify(settings));
+	run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project]);
 }
 
 beforeAll(() => {
@@ -55,7 +66,7 @@ describe("with the README alone", { timeout: 120_000 }, () => {
 		}
 		expect(said).toContain("pilot: the device has what the deployment says");
 		expect(text("before.yaml")).toContain("https://llm.example.com");
-		run("sh", ["-euc", 'cd "$1"; npx pulumi-cowork synth before.yaml --out again', "sh", folder()]);
+		typed("npx pulumi-cowork synth before.yaml --out again");
 		expect(text("again/before/groups/pilot/profiles/linux/managed-settings.json")).toContain("llm.example.com");
 	});
 
@@ -82,9 +93,7 @@ describe("with the README alone", { timeout: 120_000 }, () => {
 		mkdirSync(project);
 		writeFileSync(path.join(project, "package.json"), '{ "type": "module", "private": true }\n');
 		writeFileSync(path.join(project, "compile.ts"), code("### TypeScript developer", "ts"));
-		const compilerOptions = { strict: true, module: "nodenext", target: "es2022", types: ["node"], skipLibCheck: true };
-		writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["compile.ts"] }));
-		run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project]);
+		compile(project, "compile.ts");
 		const said = run(process.execPath, [path.join(project, "compile.js")]);
 		expect(said).toMatch(/^groups\/pilot\/profiles\/windows\/Claude\.reg \d+$/m);
 	});
@@ -97,10 +106,7 @@ describeEngine("with the README alone, too", () => {
 		project.write("bin/index.js");
 		writeFileSync(project.inside("package.json"), '{ "name": "platform", "type": "module" }\n');
 		writeFileSync(project.inside("index.ts"), code("### Platform engineer", "ts"));
-		const compilerOptions = { strict: true, outDir: "bin", module: "nodenext", target: "es2022", types: ["node"] };
-		const options = { ...compilerOptions, skipLibCheck: true };
-		writeFileSync(project.inside("tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["index.ts"] }));
-		run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project.folder]);
+		compile(project.folder, "index.ts", { outDir: "bin" });
 		const stack = await project.stack();
 		await stack.inner.setConfig("gatewayKey", { value: secretText, secret: true });
 		const { outputs } = await stack.up();
