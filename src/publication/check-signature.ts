@@ -18,14 +18,14 @@ export async function checkSignature(
 	{ scope, revision }: { readonly scope: PublishedScope; readonly revision: string },
 	{ manifest, signers }: { readonly manifest: Uint8Array; readonly signers: RevisionSigners },
 ): Promise<readonly Problem[]> {
-	const at = [manifestKey(scope, revision)];
+	const key = manifestKey(scope, revision);
 	try {
 		const found = await reader.get(signatureKey(scope, revision), signatureBytes);
-		if (!found) return [error("not-signed", at, "has no signature beside it; somebody without a key put it there")];
-		if (signers.some((key) => verifyRevision(manifest, found.content, key))) return [];
-		return [error("other-signature", at, "is signed by none of the keys that this deployment names")];
+		if (!found) return [error("not-signed", [key], "has no signature beside it; somebody without a key put it there")];
+		if (signers.some((signer) => verifyRevision(manifest, found.content, signer))) return [];
+		return [error("other-signature", [key], "is signed by none of the keys that this deployment names")];
 	} catch (fault) {
-		const { message, ...problem } = faultAt(at[0] ?? "", fault);
+		const { message, ...problem } = faultAt(key, fault);
 		return [{ ...problem, message: `has a signature that cannot be read: ${message}` }];
 	}
 }

@@ -95,7 +95,7 @@ async function readScope(
 	);
 	const named = new Set([...holds, ...ofPointers].filter((each) => digestForm.test(each)));
 	const revisions = await atOnce([...named], async (revision) => {
-		const found = take(await findRevision(reader, scope, { revision, ...(signers && { signers }) }));
+		const found = take(await findRevision(reader, scope, { revision, signers }));
 		if (!found) return [];
 		const incomplete = await checkFiles(store, found.manifest, { revision, withSecrets });
 		problems.push(...incomplete);
@@ -154,11 +154,10 @@ export async function findRevision(
 ): Promise<Found<PublishedRevision>> {
 	const read = (object: StoredObject) => readRevision(object.content, scope, revision);
 	const { object, value, problems } = await find(reader, manifestKey(scope, revision), largestManifest, read);
-	if (!value) return { problems };
-	const manifest = object?.content ?? new Uint8Array();
+	if (!object || !value) return { problems };
+	const { content: manifest, modified, expires } = object;
 	const ofSigner = signers ? await checkSignature(reader, { scope, revision }, { manifest, signers }) : [];
 	if (ofSigner.length > 0) return { problems: ofSigner };
-	const { modified, expires } = object ?? {};
 	const written = modified && { written: modified.toISOString() };
 	return { value: { manifest: value, ...written, ...(expires && { expires: expires.toISOString() }) }, problems };
 }
