@@ -21,7 +21,8 @@ export function membersThatDiffer(before: JsonObject, after: JsonObject): readon
 	});
 }
 
-function memberOf(object: JsonObject, name: string): JsonValue | undefined {
+/** A member of its own; undefined where an object has none, whatever every object answers to. */
+export function memberOf<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
 	return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { findCodeSetting } from "../../claude-code/catalogue.js";
 import { opens } from "../../configuration/restriction.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
-import { changeOf } from "../both-sides.js";
+import { changeOf, memberOf } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedCode, ReviewedSetting } from "../reviewed-deployment.js";
 import { shown } from "../shown.js";
@@ -84,7 +84,7 @@ type RuleOf = (name: string, from: JsonValue | undefined, to: JsonValue | undefi
 function told(group: string, before: Settings, after: Settings, ruleOf: RuleOf, prefix: string): Difference[] {
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	return names.flatMap((name): Difference[] => {
-		const [from, to] = [settingOf(before, name), settingOf(after, name)];
+		const [from, to] = [memberOf(before, name), memberOf(after, name)];
 		if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
 		return [
 			{
@@ -97,10 +97,6 @@ function told(group: string, before: Settings, after: Settings, ruleOf: RuleOf, 
 			},
 		];
 	});
-}
-
-function settingOf(settings: Settings, name: string): ReviewedSetting | undefined {
-	return Object.hasOwn(settings, name) ? settings[name] : undefined;
 }
 
 function stateOf(setting: ReviewedSetting | undefined, verb: "is" | "was"): string {

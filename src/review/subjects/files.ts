@@ -1,6 +1,6 @@
 import { standsIn } from "../../bundle/redact.js";
 import { canonicalJson, isJsonObject, type JsonValue } from "../../json.js";
-import { namesOfBoth } from "../both-sides.js";
+import { memberOf, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { ReviewedDeployment, ReviewedFiles } from "../reviewed-deployment.js";
 import { counted, listed } from "../shown.js";
@@ -30,7 +30,9 @@ export const files: Subject = {
 		if (!before.files || !after.files) return [];
 		const [old, now] = [before.files, after.files];
 		const paths = namesOfBoth(Object.keys(old.digests), Object.keys(now.digests));
-		const differing = paths.filter((path) => digestOf(old, path) !== digestOf(now, path) && !isLeftOut(path, old, now));
+		const differing = paths.filter(
+			(path) => memberOf(old.digests, path) !== memberOf(now.digests, path) && !isLeftOut(path, old, now),
+		);
 		const same = sameAmong(new Set(differing.map(groupOf)), before, after);
 		const unexplained = differing.filter((path) => same.has(groupOf(path)));
 		if (old.writtenBy === now.writtenBy) return unexplained.map((path) => differenceOf(path, old, now));
@@ -80,32 +82,24 @@ function groupOf(path: string): Group {
 	return group;
 }
 
-function digestOf({ digests }: ReviewedFiles, path: string): string | undefined {
-	return Object.hasOwn(digests, path) ? digests[path] : undefined;
-}
-
-function whyOmitted({ omitted }: ReviewedFiles, path: string): string | undefined {
-	return Object.hasOwn(omitted, path) ? omitted[path] : undefined;
-}
-
 /** Of a file on one side alone, whether the newer manifest says why it is gone, or it is for reviewers and no device. */
 function isLeftOut(path: string, old: ReviewedFiles, now: ReviewedFiles): boolean {
-	const [was, is] = [digestOf(old, path), digestOf(now, path)];
+	const [was, is] = [memberOf(old.digests, path), memberOf(now.digests, path)];
 	if (was !== undefined && is !== undefined) return false;
-	return standsIn(path) || (is === undefined && whyOmitted(now, path) !== undefined);
+	return standsIn(path) || (is === undefined && memberOf(now.omitted, path) !== undefined);
 }
 
 function differenceOf(path: string, old: ReviewedFiles, now: ReviewedFiles): Difference {
 	const group = groupOf(path);
 	const at = { groups: group === undefined ? [] : [group], subject: path };
-	const [was, is] = [digestOf(old, path), digestOf(now, path)];
+	const [was, is] = [memberOf(old.digests, path), memberOf(now.digests, path)];
 	if (is === undefined) return { ...at, rule: "file-lost", change: "removed", says: `is not there any more${alike}` };
 	const credential = now.sensitive.includes(path) ? "; it carries a credential, which may be another" : "";
 	if (was !== undefined) {
 		const says = `is another${alike}${credential}${othersOmitted(old, now)}`;
 		return { ...at, rule: "file-differs", change: "changed", says };
 	}
-	const omitted = whyOmitted(old, path);
+	const omitted = memberOf(old.omitted, path);
 	const why = omitted === undefined ? alike : `, and was left out before, because it ${omitted}`;
 	return { ...at, rule: "file-differs", change: "added", says: `is there and was not${why}${credential}` };
 }

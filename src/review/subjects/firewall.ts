@@ -64,26 +64,16 @@ export const firewall: Subject = {
 };
 
 function compareRules(word: string, before: ReviewedRules | undefined, after: ReviewedRules | undefined): Difference[] {
-	const at = { groups: [], path: formatPath(["firewall", word]) };
-	const ofBlock: Difference[] = [];
+	const at = { groups: [], subject: word, path: formatPath(["firewall", word]) };
 	if (!before) {
-		ofBlock.push({
-			...at,
-			rule: "rule-set-added",
-			subject: word,
-			change: "added",
-			says: `is a product that rules are written for: ${shownWhole(after?.options)}`,
-		});
-	} else if (!after) {
-		ofBlock.push({
-			...at,
-			rule: "rule-set-removed",
-			subject: word,
-			change: "removed",
-			says: `is a product that no rules are written for any more: ${shownWhole(before.options)}`,
-		});
-	} else ofBlock.push(...compareOptions(word, before, after));
-	return ofBlock;
+		const says = `is a product that rules are written for: ${shownWhole(after?.options)}`;
+		return [{ ...at, rule: "rule-set-added", change: "added", says }];
+	}
+	if (!after) {
+		const says = `is a product that no rules are written for any more: ${shownWhole(before.options)}`;
+		return [{ ...at, rule: "rule-set-removed", change: "removed", says }];
+	}
+	return compareOptions(word, before, after);
 }
 
 function compareOptions(

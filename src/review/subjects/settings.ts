@@ -4,7 +4,7 @@ import { presets } from "../../configuration/presets.js";
 import { opens } from "../../configuration/restriction.js";
 import { groupBy } from "../../group-by.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
-import { changeOf } from "../both-sides.js";
+import { changeOf, memberOf } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup, ReviewedSetting } from "../reviewed-deployment.js";
 import { changeText, isShort, listed, shown, shownWhole } from "../shown.js";
@@ -122,7 +122,7 @@ interface Changed {
 function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
 	const keys = [...new Set([...Object.keys(before?.settings ?? {}), ...Object.keys(after?.settings ?? {})])];
 	return keys.flatMap((key): Changed[] => {
-		const [from, to] = [settingOf(before, key), settingOf(after, key)];
+		const [from, to] = [before && memberOf(before.settings, key), after && memberOf(after.settings, key)];
 		if (elsewhere.has(key) || isSame(from?.value, to?.value)) return [];
 		const loosened = after ? presetLoosened(key, to, after) : presetLoosened(key, from, before);
 		const changed: Changed = { group, key, ...(from && { from }), ...(to && { to }), ...loosened };
@@ -164,10 +164,6 @@ function stateKey(setting: ReviewedSetting | undefined): string {
 }
 
 const elsewhere = new Set<string>([...modelKeys, ...regionKeys, ...sandboxKeys, ...connectorKeys]);
-
-function settingOf(group: ReviewedGroup | undefined, key: string): ReviewedSetting | undefined {
-	return group && Object.hasOwn(group.settings, key) ? group.settings[key] : undefined;
-}
 
 /** Of long values only what differs in them. */
 function statesOf({ from, to, only }: Changed, key: ManagedKey | undefined): string {
