@@ -20,6 +20,21 @@ export function nearestName(name: string, candidates: readonly string[]): string
 	return best;
 }
 
+/** Groups share most of what they write, misspelt names too. */
+const mostRemembered = 1000;
+
+/** {@link nearestName} among the same candidates each time, which need not be compared again with a name that comes again. */
+export function nearestAmong(candidates: readonly string[]): (name: string) => string | undefined {
+	const remembered = new Map<string, string | undefined>();
+	return (name) => {
+		if (remembered.has(name)) return remembered.get(name);
+		const near = nearestName(name, candidates);
+		if (remembered.size >= mostRemembered) remembered.clear();
+		remembered.set(name, near);
+		return near;
+	};
+}
+
 /** `did you mean "x"?` where a name is near, otherwise what is allowed. */
 export function suggestName(name: string, candidates: readonly string[]): string {
 	const near = nearestName(name, candidates);

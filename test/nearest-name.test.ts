@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearestName, suggestName } from "../src/nearest-name.js";
+import { nearestAmong, nearestName, suggestName } from "../src/nearest-name.js";
 
 test.each([
 	["otlpEndpont", ["otlpEndpoint", "otlpHeaders"], "otlpEndpoint"],
@@ -48,4 +48,12 @@ test("of many candidates some are listed", () => {
 	const said = suggestName("x", candidates);
 	expect(said).toMatch(/^expected one of 60, such as group-number-0, group-number-1, group-number-10, /);
 	expect(said).not.toContain("group-number-50");
+});
+
+test("a name that comes again, or after many others, has the same one near", () => {
+	const candidates = ["otlpEndpoint", "otlpHeaders"];
+	const nearest = nearestAmong(candidates);
+	const others = Array.from({ length: 1500 }, (_, index) => `other${index}`);
+	for (const name of ["otlpEndpont", "theme", "otlpEndpont", ...others, "otlpEndpont", "theme"])
+		expect(nearest(name)).toBe(nearestName(name, candidates));
 });

@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest-name.js";
+import { nearestAmong } from "../nearest-name.js";
 import { type CodeSetting, type CodeVariable, codeDocumentation } from "./code-setting.js";
 import { branchesOf } from "./dotted.js";
 import { contextSettings } from "./settings/context.js";
@@ -83,9 +83,7 @@ export function isSecretVariable(name: string): boolean {
 }
 
 /** The variable that a name which is none most likely meant. */
-export function nearestVariable(name: string): string | undefined {
-	return nearestName(name, variableNames);
-}
+export const nearestVariable = nearestAmong(variableNames);
 
 /** The page that documents a setting. */
 export function sourceOfSetting(name: string): string {
