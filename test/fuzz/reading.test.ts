@@ -7,7 +7,7 @@ import { profileFormats } from "../../src/profiles/index.js";
 import { deploymentText } from "../../src/reading/describe/deployment-text.js";
 import { type DescribedDeployment, describeDeployment } from "../../src/reading/describe/describe-deployment.js";
 import { readCcwb } from "../../src/reading/migrate/read-ccwb.js";
-import { type ReadSettings, readDeviceFile } from "../../src/reading/read-device-file.js";
+import { readDeviceFile } from "../../src/reading/read-device-file.js";
 import { deviceFileReaders } from "../../src/reading/readers/index.js";
 import { verifyDevice } from "../../src/reading/verify/verify-device.js";
 import { profileCases, render } from "../profiles/cases.js";
@@ -82,8 +82,7 @@ test("no profile of another tool ends the program, or shows its credential", { t
 	await fc.assert(
 		fc.asyncProperty(patches, async (several) => {
 			const { value = [], problems } = readCcwb([{ name: "config.json", bytes: patched(bytes, several) }]);
-			const read: readonly ReadSettings[] = value;
-			const described = read.length > 0 ? describeDeployment(read, {}) : undefined;
+			const described = value.length > 0 ? describeDeployment(value, {}) : undefined;
 			const told = [...problems, ...(described?.problems ?? [])];
 			expectPrintable(told);
 			expectNoSecret(described?.value, told);
