@@ -138,7 +138,7 @@ function asCarried(key: string, value: JsonValue, native: true | undefined): Jso
 
 /** The value with what it refers to; references stay where that cannot be had. */
 function withValues(value: JsonValue, lookup: ReferenceLookup): JsonValue {
-	return replaceReferences(value, (reference) => lookup(reference) ?? (reference as JsonValue));
+	return replaceReferences(value, (reference) => lookup(reference) ?? reference);
 }
 
 /** A text stands for a reference that cannot be had; all else is compared. */
