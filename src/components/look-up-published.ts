@@ -81,24 +81,26 @@ function requestsOf(resource: string, args: PublishingArgs, publish: PublishArgs
 	const signers = readSigners(publication?.sign, (file) => readSmallFile(inProject(file)));
 	if (signers.problems.length > 0) return undefined;
 	const words = storesWithRevisions({ publish: blocks, ...(publication && { publication }) }, registries);
-	// As the stores' adapters resolve them.
-	const surroundings = { base: inProject(), environment: process.env };
+	const shared = {
+		// As the stores' adapters resolve them.
+		base: inProject(),
+		environment: process.env,
+		...(signers.value && { signers: signers.value }),
+	};
 	return {
 		revisions: {
-			...surroundings,
+			...shared,
 			// As each component names itself.
 			...publisherOf(name, args.deployments ? `perimeter/${resource}` : resource),
 			blocks: Object.fromEntries(words.map((word) => [word, blocks[word] ?? {}])),
 			scopes: plannedScopes({ name, groups, ...(publication && { publication }) }),
-			...(signers.value && { signers: signers.value }),
 			now: new Date(),
 		},
 		standing: {
-			...surroundings,
+			...shared,
 			deployment: name,
 			blocks,
 			withRevisions: words,
-			...(signers.value && { signers: signers.value }),
 			...(publication?.rings && { rings: publication.rings }),
 			held: [publication?.perimeter ?? {}, ...Object.values(groups).map(({ rings = {} }) => rings)],
 		},

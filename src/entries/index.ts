@@ -6,7 +6,7 @@
 
 export type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 export type { Adapter, FirewallAdapter, InferenceAdapter, RulesToPlace } from "../components/adapters.js";
-export type { BundlePart, PartFile } from "../components/artifact-store/bundle-part.js";
+export type { BundlePart, Bytes, PartFile } from "../components/artifact-store/bundle-part.js";
 export { local } from "../components/artifact-store/local.js";
 export type {
 	Circumstances,

@@ -1,5 +1,5 @@
 import { printable } from "../../printable.js";
-import { payloadUuid } from "../../profiles/configuration-profile.js";
+import { payloadOf, payloadUuid } from "../../profiles/configuration-profile.js";
 import { type PlistDictionary, writePlist } from "../../profiles/plist-writer.js";
 import type { AgentFile, AgentRequest } from "./other-agent.js";
 
@@ -12,16 +12,7 @@ export function preferenceProfile(
 ): AgentFile {
 	const identifier = `${identifierPrefix}.${deployment}.agents.${domain}`;
 	const content = writePlist({
-		PayloadContent: [
-			{
-				PayloadDisplayName: title,
-				PayloadIdentifier: `${identifier}.settings`,
-				PayloadType: domain,
-				PayloadUUID: payloadUuid(`${identifier}.settings`),
-				PayloadVersion: 1,
-				...preferences,
-			},
-		],
+		PayloadContent: [payloadOf(preferences, { identifier, program: title, domain })],
 		PayloadDisplayName: `${title} (${deployment})`,
 		PayloadIdentifier: identifier,
 		PayloadOrganization: printable(organization),
