@@ -1,6 +1,6 @@
 /** How credentials begin that providers hand out. */
 const prefixes =
-	/^(?:[spr]k[-_]|gh[opsur]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|xapp-|ya29\.|eyJ|ABSK|AIza|GOCSPX-|AKIA|ASIA|ABIA|ACCA|npm_[A-Za-z0-9]{20}|hf_[A-Za-z0-9]{20}|pul-|hvs\.|hvb\.|tvly-|dop_v1_|lin_api_|whsec_|SG\.)/;
+	/^(?:[spr]k[-_]|gh[opsur]_|github_pat_|gl(?:pat|oas|dt|rtr?|cbt|ptt|ft|imt|agent|wt|soat|ffct)-|xox[a-z]-|xapp-|ya29\.|eyJ|ABSK|AIza|GOCSPX-|AKIA|ASIA|ABIA|ACCA|npm_[A-Za-z0-9]{20}|hf_[A-Za-z0-9]{20}|pul-|hvs\.|hvb\.|tvly-|dop_v1_|lin_api_|whsec_|SG\.)/;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -20,6 +20,39 @@ export function looksLikeCredential(name: string): boolean {
 export function beginsAsCredential(value: string): boolean {
 	return /^(?:Bearer|Basic) +\S/i.test(value) || prefixes.test(value);
 }
+
+/** A credential that names itself somewhere in a text, such as a command, and is long enough not to be prose. */
+const authorization = /\b(?:[Bb]earer|[Bb]asic|BEARER|BASIC) +(?=\S*[0-9])[A-Za-z0-9._~+/=-]{16,}/g;
+const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+
+/** What quotes, blanks and signs divide a text into, without pieces that are too short. */
+const piece = /[A-Za-z0-9_][A-Za-z0-9._-]{7,}/g;
+const hostName = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/;
+/** Nothing else begins so. */
+const unmistakable = /^(?:sk-ant-|sk-proj-|github_pat_|gh[opsur]_|xox[a-z]-|glpat-|GOCSPX-)/;
+/** Shorter pieces, words and names of hosts begin as others do by chance. */
+const shortest = 16;
+
+function isCredentialPiece(text: string): boolean {
+	if (unmistakable.test(text)) return true;
+	return text.length >= shortest && prefixes.test(text) && /[A-Z0-9]/.test(text) && !hostName.test(text);
+}
+
+/** Whether a credential stands in a text, such as the words of a command, wherever in it. */
+export function containsCredential(text: string): boolean {
+	return hideCredentials(text) !== text;
+}
+
+/** The text with words in the place of every credential in it. */
+export function hideCredentials(text: string): string {
+	if (privateKey.test(text)) return namelessly;
+	return text
+		.replace(authorization, namelessly)
+		.replace(piece, (found) => (isCredentialPiece(found) ? namelessly : found));
+}
+
+/** What stands for a credential where people read. */
+export const namelessly = "(a credential)";
 
 function isDrawn(text: string): boolean {
 	if (/^[0-9a-f]{32,}$/i.test(text)) return true;

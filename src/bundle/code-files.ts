@@ -1,17 +1,17 @@
 import { codeDocument } from "../claude-code/code-configuration.js";
 import type { HandedFormat } from "../handover/handover-page.js";
-import { sortMembers } from "../json.js";
+import { type JsonObject, prettyJson, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, isError, type Problem } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
 import { checkNative } from "../profiles/claude-code/check-native.js";
 import type { ProfileFile } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
-import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission } from "./bundle.js";
 import { type GroupPart, valuesOf } from "./part.js";
-import { ofFormat, type RenderedProfiles } from "./profile-files.js";
+import { type Filling, ofFormat, type RenderedProfiles } from "./profile-files.js";
+import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
 
 /** Files for Claude Code on a group's devices, beside those of Claude Desktop; none carries a credential. */
@@ -20,7 +20,7 @@ export async function codeFiles(
 	/** Of the group's settings. */
 	revision: string,
 	{ codeFormats }: Registries,
-	lookup: ReferenceLookup,
+	{ lookup, show }: Filling,
 ): Promise<Outcome<RenderedProfiles>> {
 	const files: BundleFile[] = [];
 	const omitted: Omission[] = [];
@@ -28,8 +28,10 @@ export async function codeFiles(
 	const problems: Problem[] = [];
 	if (!code) return made({ files, omitted, formats });
 	const { group } = identity;
-	const document = sortMembers(codeDocument(valuesOf(code.settings)));
-	const servers = valuesOf(code.mcpServers ?? {});
+	const written = { settings: valuesOf(code.settings), servers: valuesOf(code.mcpServers ?? {}) };
+	const shown = { settings: shownValues(written.settings, show), servers: shownValues(written.servers, show) };
+	const document = sortMembers(codeDocument(shown.settings));
+	const { servers } = shown;
 	const because = whyMissing({ document, servers }, lookup);
 	const settings = because === undefined ? resolvedReferences(document, lookup) : {};
 	const mcpServers = because === undefined ? resolvedReferences(servers, lookup) : {};
@@ -38,12 +40,12 @@ export async function codeFiles(
 	for (const { word, format, options, platform } of eachPlatform(code.formats, codeFormats, platforms)) {
 		if (format.carries === "servers" && code.mcpServers === undefined) continue;
 		const place = (name: string) => profilePath(group, format, platform, name);
-		const add = (rendered: readonly ProfileFile[]) => {
+		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
 			for (const { name, mediaType, content } of rendered)
-				files.push({ path: place(name), mediaType, content, group, sensitive: false });
+				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
 		const beside = format.beside?.() ?? [];
-		add(beside);
+		add(beside, false);
 		const names = [...format.fileNames(identity, options), ...beside.map(({ name }) => name)];
 		const { title, docs } = format;
 		formats.push({ title, docs, handling: format.handling(platform), platform, paths: names.map(place) });
@@ -53,8 +55,13 @@ export async function codeFiles(
 		}
 		const profile = { identity, platform, revision, settings, mcpServers };
 		const rendered = await format.render(profile, options);
-		add(rendered.value ?? []);
+		const carried = format.carries === "servers" ? "servers" : "settings";
+		add(rendered.value ?? [], prettyJson(shown[carried]) !== prettyJson(written[carried]));
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);
+}
+
+function shownValues(values: JsonObject, show: Shown): JsonObject {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, show(name, value)]));
 }

@@ -16,7 +16,7 @@ import { checkOptionReferences, checkReferences } from "./check-references.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
-import { redactedPart, redactedSecret } from "./redact.js";
+import { redactedPerimeter, redactedSecret } from "./redact.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
@@ -74,7 +74,8 @@ export async function compileWith(
 	const known = redact ? redactedSecret : secrets;
 	const lookup: ReferenceLookup = (reference) =>
 		isLateReference(reference) || isRefused ? undefined : known(reference);
-	const whole = perimeterPart(deployment, plan, registries);
+	const planned = perimeterPart(deployment, plan, registries);
+	const whole = redact ? redactedPerimeter(planned) : planned;
 	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
 	const problems = [...ofValues, ...checkOptionReferences(deployment, secrets), ...ofRules];
 	const files: BundleFile[] = [];
@@ -92,14 +93,14 @@ export async function compileWith(
 		const own = groupRules(part, registries);
 		for (const problem of ofGroup(group, own.problems)) problems.push(problem);
 		rulesOfGroups.set(group, own.value ?? []);
-		take(await groupFiles(part, own.value ?? [], registries, lookup));
+		take(await groupFiles(part, own.value ?? [], registries, lookup, { redact }));
 		onProgress?.(++done, plan.groups.size);
 	}
 	problems.push(...checkClaims(rulesOfGroups, deployment.firewall));
 	const warnings = located(problems, locate);
 	if (warnings.some(isError)) throw new DeploymentError(warnings);
-	const rendered = redact ? redactedPart({ files, omitted }) : { files, omitted };
-	const bundle = assembleBundle(deployment.name, inputDigest(parsed.deployment), rendered, { redacted: redact });
+	const digest = inputDigest(parsed.deployment);
+	const bundle = assembleBundle(deployment.name, digest, { files, omitted }, { redacted: redact });
 	return { plan, bundle, rules, groupRules: rulesOfGroups, warnings };
 }
 

@@ -1,3 +1,4 @@
+import { carriesSecret } from "../configuration/carries-secret.js";
 import type { ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
 import { encodeValue } from "../profiles/encoding.js";
@@ -7,14 +8,16 @@ import { findReferences } from "../reference/walk.js";
 import { type BundleFile, sha256 } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import type { GroupPart } from "./part.js";
+import type { Shown } from "./redact.js";
 
 /** `groups/<group>/device/<platform>/`: steps, checks and allow rules; the same whatever the secrets are. */
-export function bundledDevice(part: GroupPart, revision: string): BundleFile[] {
+export function bundledDevice(part: GroupPart, revision: string, show: Shown): BundleFile[] {
 	const { identity, platforms, preset, delivery } = part;
 	const { group } = identity;
 	const known: EncodedSetting[] = [];
 	const expected = deliveredValues(part, "mdm").map(([name, value]): ExpectedSetting => {
-		if (findReferences(value).length > 0) return { name };
+		const isSecret = carriesSecret(name, value) || show(name, value) !== value;
+		if (isSecret || findReferences(value).length > 0) return { name };
 		const setting = { name, value, text: encodeValue(value) };
 		known.push(setting);
 		return { name, digest: sha256(setting.text) };

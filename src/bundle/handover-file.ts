@@ -12,12 +12,15 @@ export function bundledHandover(
 		codeFormats,
 		rendered,
 		problems,
+		redacted,
 	}: {
 		readonly revision: string;
 		readonly formats: readonly HandedFormat[];
 		readonly codeFormats: readonly HandedFormat[];
 		readonly rendered: RenderedPart;
 		readonly problems: readonly Problem[];
+		/** Whether words stand in the place of credentials. */
+		readonly redacted: boolean;
 	},
 ): BundleFile {
 	const { group } = identity;
@@ -36,6 +39,7 @@ export function bundledHandover(
 		files: rendered.files
 			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
 			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),
+		redacted,
 		omitted: rendered.omitted.map(({ path, because }) => ({ path: inside(path), because })),
 		waiting: [...problems.filter((problem) => !isError(problem)), ...manual],
 	});

@@ -15,41 +15,58 @@ import { bundledHandover } from "./handover-file.js";
 import { bundledObservability } from "./observability-files.js";
 import type { CodePart, GroupPart, PerimeterPart } from "./part.js";
 import { profileFiles } from "./profile-files.js";
+import { asItIs, redactedGroup, redactedPart, withoutPlainSecrets } from "./redact.js";
 import { settingsFile } from "./settings-file.js";
 import { templateFiles } from "./template-files.js";
 import { bundledTrust } from "./trust-files.js";
+
+export interface Redaction {
+	/** Writes words in the place of credentials, and what carries one under a name that no device takes. @default false */
+	readonly redact?: boolean;
+}
 
 /**
  * The files of one group.
  * The order of members does not matter: a part may come from a file, or from an engine that keeps no order.
  */
 export async function groupFiles(
-	given: GroupPart,
+	unordered: GroupPart,
 	rules: readonly BlockRules[],
 	registries: Registries,
 	lookup: ReferenceLookup,
+	{ redact = false }: Redaction = {},
 ): Promise<Outcome<RenderedPart>> {
-	const part = { ...given, settings: inOrder(given.settings), ...(given.code && { code: codeInOrder(given.code) }) };
-	const { group } = part.identity;
+	const whole = {
+		...unordered,
+		settings: inOrder(unordered.settings),
+		...(unordered.code && { code: codeInOrder(unordered.code) }),
+	};
+	const { group } = whole.identity;
+	const revision = sha256(settingsFile(whole).content).slice(0, 8);
+	const part = redact ? redactedGroup(whole) : whole;
 	const settings = settingsFile(part);
-	const revision = sha256(settings.content).slice(0, 8);
-	const { value: profiles, problems } = await profileFiles(part, revision, registries, lookup);
-	const code = await codeFiles(part, revision, registries, lookup);
+	const given = { ...part, settings: whole.settings, ...(whole.code && { code: whole.code }) };
+	const show = redact ? withoutPlainSecrets : asItIs;
+	const { value: profiles, problems } = await profileFiles(given, revision, registries, { lookup, show });
+	const code = await codeFiles(given, revision, registries, { lookup, show });
 	if (!profiles || !code.value) return { problems: [...problems, ...code.problems] };
 	const alone = ofGroupAlone(rules, part.firewall);
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules, alone });
 	const { formats } = profiles;
 	const omitted = [...profiles.omitted, ...code.value.omitted];
-	const files = [settings, ...egress, ...profiles.files, ...code.value.files, ...bundledDevice(part, revision)];
+	const device = bundledDevice(given, revision, show);
+	const written = { files: [settings, ...egress, ...profiles.files, ...code.value.files, ...device], omitted };
+	const rendered = redact ? redactedPart(written) : written;
 	const said = [...problems, ...code.problems];
 	const handover = bundledHandover(part, {
 		revision,
 		formats,
 		codeFormats: code.value.formats,
-		rendered: { files, omitted },
+		rendered,
 		problems: said,
+		redacted: redact,
 	});
-	return made({ files: [...files, handover], omitted }, said);
+	return made({ files: [...rendered.files, handover], omitted: rendered.omitted }, said);
 }
 
 /** The files that serve every group. */

@@ -18,6 +18,7 @@ import type { Registries } from "../registries.js";
 import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import type { GroupPart } from "./part.js";
+import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
 
 /** A group's profiles, and by format where they stand. */
@@ -26,20 +27,26 @@ export interface RenderedProfiles extends RenderedPart {
 	readonly formats: readonly HandedFormat[];
 }
 
+/** What becomes of values as they are rendered. */
+export interface Filling {
+	readonly lookup: ReferenceLookup;
+	readonly show: Shown;
+}
+
 /** A group's profiles; where one of the values that they refer to is missing, those that carry values are left out. */
 export async function profileFiles(
 	part: GroupPart,
 	/** Of the group's settings. */
 	revision: string,
 	{ profiles }: Registries,
-	lookup: ReferenceLookup,
+	{ lookup, show }: Filling,
 ): Promise<Outcome<RenderedProfiles>> {
 	const { identity, preset } = part;
 	const { group } = identity;
 	const contents = new Map<string, Content>();
 	const contentFor = (delivery: Delivery, withoutSecrets: boolean) => {
 		const name = `${delivery} ${withoutSecrets}`;
-		const content = contents.get(name) ?? contentOf(part, delivery, withoutSecrets, lookup);
+		const content = contents.get(name) ?? contentOf(part, delivery, withoutSecrets, { lookup, show });
 		contents.set(name, content);
 		return content;
 	};
@@ -91,15 +98,16 @@ interface Content {
 	readonly left: readonly string[];
 }
 
-function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, lookup: ReferenceLookup): Content {
+function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, { lookup, show }: Filling): Content {
 	const all = deliveredValues(part, way);
 	const secrets = new Set(all.filter(([key, value]) => carriesSecret(key, value)).map(([key]) => key));
-	const values = Object.fromEntries(withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all);
+	const taken = withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all;
+	const values = Object.fromEntries(taken.map(([key, value]) => [key, show(key, value)]));
 	const because = whyMissing(values, lookup);
 	return {
 		settings: encodeSettings(because === undefined ? resolvedReferences(values, lookup) : {}),
 		because,
-		secret: !withoutSecrets && secrets.size > 0,
+		secret: taken.some(([key, value]) => secrets.has(key) || values[key] !== value),
 		left: withoutSecrets ? [...secrets] : [],
 	};
 }

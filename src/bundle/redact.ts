@@ -1,9 +1,66 @@
+import { canonicalJson, type JsonObject, type JsonValue } from "../json.js";
+import { hideCredentials } from "../pasted-credential.js";
+import { withoutSecrets } from "../reading/describe/take-secrets.js";
+import { mapTexts } from "../reading/describe/texts.js";
 import type { SecretLookup } from "../reference/reference.js";
 import { describeReference } from "../reference/words.js";
 import type { BundleFile, RenderedPart } from "./bundle.js";
+import type { GroupPart, PartSetting, PerimeterPart } from "./part.js";
 
 /** Words in the place of every secret: who reads a profile sees whose place it is, and nobody takes it for one. */
 export const redactedSecret: SecretLookup = (reference) => `redacted: ${describeReference(reference)}`;
+
+/** A value of a key as files show it; the value itself where nothing of it is to be hidden. */
+export type Shown = (key: string, value: JsonValue) => JsonValue;
+
+export const asItIs: Shown = (_, value) => value;
+
+/**
+ * With words in the place of what stands in plain text where credentials do, such as in a header whatever its name, and
+ * of what reads as one.
+ */
+export const withoutPlainSecrets: Shown = (key, value) => {
+	const hidden = withoutSecrets(key, value, () => "redacted: plain text where a credential may stand");
+	return canonicalJson(hidden) === canonicalJson(value) ? value : hidden;
+};
+
+/** What files that people read are written from, with words in the place of whatever may be a credential. */
+export function redactedGroup(part: GroupPart): GroupPart {
+	const { identity, settings, code, ...rest } = part;
+	const shown = {
+		...withoutCredentials(rest),
+		identity: { ...identity, organization: hideCredentials(identity.organization) },
+		settings: redactedSettings(settings),
+		...(code && {
+			code: {
+				...code,
+				settings: redactedSettings(code.settings),
+				...(code.mcpServers && { mcpServers: redactedSettings(code.mcpServers) }),
+			},
+		}),
+	};
+	return shown;
+}
+
+export function redactedPerimeter({ identity, ...rest }: PerimeterPart): PerimeterPart {
+	return {
+		...withoutCredentials(rest),
+		identity: { ...identity, organization: hideCredentials(identity.organization) },
+	};
+}
+
+function redactedSettings(settings: Readonly<Record<string, PartSetting>>): Record<string, PartSetting> {
+	const entries = Object.entries(settings).map(([key, { value, layer, overrides }]): [string, PartSetting] => {
+		const before = overrides.map((said) => ({ ...said, value: withoutPlainSecrets(key, said.value) }));
+		return [key, { value: withoutPlainSecrets(key, value), layer, overrides: before }];
+	});
+	return Object.fromEntries(entries);
+}
+
+/** A part is plain data throughout, and stays what it was but for its texts. */
+function withoutCredentials<Part extends object>(part: Part): Part {
+	return mapTexts(part as JsonObject, [], ({ text }) => hideCredentials(text)) as Part;
+}
 
 /**
  * What was rendered with such words, for people who review it: no file is at the place, or has the name, of one that

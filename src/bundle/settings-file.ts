@@ -1,7 +1,8 @@
+import { findCredentials } from "../configuration/check-plain-secrets.js";
 import { isJsonObject, type JsonValue, prettyJson } from "../json.js";
 import { isLateReference, isSecretReference } from "../reference/reference.js";
 import { type BundleFile, textFile } from "./bundle.js";
-import type { GroupPart } from "./part.js";
+import type { GroupPart, PartSetting } from "./part.js";
 
 /** `settings.json` of a group: every key with its value, the layer it came from and what it overrode; beside them those of Claude Code. */
 export function settingsFile({ identity: { group }, settings, code }: GroupPart): BundleFile {
@@ -15,7 +16,13 @@ export function settingsFile({ identity: { group }, settings, code }: GroupPart)
 			},
 		}),
 	};
-	return textFile(`groups/${group}/settings.json`, "application/json", prettyJson(document), group);
+	const file = textFile(`groups/${group}/settings.json`, "application/json", prettyJson(document), group);
+	return { ...file, sensitive: Object.entries(settings).some(isInClear) };
+}
+
+/** Whether a credential stands in plain text, as it was written. */
+function isInClear([key, { value, overrides }]: [string, PartSetting]): boolean {
+	return [value, ...overrides.map((said) => said.value)].some((said) => findCredentials(key, said, []).length > 0);
 }
 
 function marked(settings: GroupPart["settings"]) {

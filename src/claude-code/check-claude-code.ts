@@ -2,7 +2,7 @@ import { findMdmVariables, findPlaceholders } from "../configuration/check-place
 import { namesCredential } from "../configuration/check-plain-secrets.js";
 import { hasCredentials } from "../configuration/values/url.js";
 import { isObject } from "../json.js";
-import { beginsAsCredential } from "../pasted-credential.js";
+import { beginsAsCredential, containsCredential } from "../pasted-credential.js";
 import { formatPath, type Path } from "../path.js";
 import { error, isError, type Problem, warning } from "../problem.js";
 import { isMeantAsReference } from "../reference/reference.js";
@@ -40,7 +40,9 @@ function plainSecrets(value: unknown, at: Path, member: string): Problem[] {
 	if (isMeantAsReference(value)) return [error("secret-in-clear", at, `is a secret; ${inClear}`)];
 	if (typeof value === "string") {
 		const isOne = beginsAsCredential(value) || hasCredentials(value);
-		return isOne && !namesVariable(value) ? [error("secret-in-clear", at, `is a credential; ${inClear}`)] : [];
+		return containsCredential(value) || (isOne && !namesVariable(value))
+			? [error("secret-in-clear", at, `is a credential; ${inClear}`)]
+			: [];
 	}
 	if (Array.isArray(value)) return value.flatMap((item, index) => plainSecrets(item, [...at, index], ""));
 	if (!isObject(value)) return [];

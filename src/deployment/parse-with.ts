@@ -1,6 +1,7 @@
 import { checkClaudeCode } from "../claude-code/check-claude-code.js";
 import { checkCode } from "../claude-code/check-code.js";
 import { findPlaceholders } from "../configuration/check-placeholders.js";
+import { findContained } from "../configuration/check-plain-secrets.js";
 import { checkPreset } from "../configuration/check-preset.js";
 import { checkRenderableSettings } from "../configuration/check-renderable-settings.js";
 import { checkVersions } from "../configuration/check-versions.js";
@@ -135,7 +136,7 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 	if (!isObject(input)) return form;
 	const context = settingsContext(input, registries);
 	const groups = Object.entries(isObject(input.groups) ? input.groups : {});
-	return [
+	const parts = [
 		...form,
 		...checkInference(input.inference, ["inference"], registries.routes),
 		...checkIdentity(input),
@@ -146,7 +147,12 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 			isObject(group) ? checkGroup(group, ["groups", name], input.inference, context, registries) : [],
 		),
 	];
+	const known = pathSet(parts.filter(({ code }) => secretCodes.includes(code)).map(({ path }) => path));
+	return [...parts, ...findContained(input, []).filter(({ path }) => !known.has(formatPath(path)))];
 }
+
+/** What says of a text already that it is, or looks like, a credential. */
+const secretCodes = ["plain-secret", "likely-secret", "secret-in-clear", "pasted-secret"];
 
 function checkGroup(
 	group: Record<string, unknown>,

@@ -46,6 +46,8 @@ export interface HandoverRequest {
 	readonly files: readonly HandedFile[];
 	readonly omitted: readonly { readonly path: string; readonly because: string }[];
 	readonly waiting: readonly Waiting[];
+	/** Whether words stand in the place of credentials: what carries one is for review then. @default false */
+	readonly redacted?: boolean;
 }
 
 const platformNames: Readonly<Record<Platform, string>> = { macos: "macOS", windows: "Windows", linux: "Linux" };
@@ -59,6 +61,9 @@ export function handoverPage(request: HandoverRequest): string {
 		"",
 		`Preset ${words(preset)}, settings ${revision}, on ${on}. Paths are below this folder.`,
 		"",
+		...(request.redacted
+			? ["This is a copy for review, with words in the place of credentials: what carries one is not written.", ""]
+			: []),
 		"## Who does what",
 		"",
 		...roles(request),
@@ -70,9 +75,9 @@ export function handoverPage(request: HandoverRequest): string {
 		...ofCode(request),
 		"## What users will notice",
 		"",
-		egress.summary.takesOverDevice
-			? "Settings in the app become read-only. What follows is set; everything else is as the app has it."
-			: "Settings in the app stay the user's. What follows is set; everything else is as the app has it.",
+		egress.summary.takesOverDevice ? "Settings in the app become read-only." : "Settings in the app stay the user's.",
+		"Of what users see or may do this is set, and the rest is as the app has it. What users do not see, such as where the",
+		"app connects to and what it reports, is in `settings.json` alone.",
 		"",
 		...noticedSettings(settings),
 		"",
@@ -118,7 +123,8 @@ function roles({ egress, files, formats }: HandoverRequest): string[] {
 	];
 }
 
-function ofPlatform(platform: Platform, { formats, files }: HandoverRequest): string[] {
+function ofPlatform(platform: Platform, request: HandoverRequest): string[] {
+	const { formats, files } = request;
 	const own = formats.filter((format) => format.platform === platform);
 	const checks = files.filter(({ path }) => path.startsWith(`device/${platform}/`)).map(({ path }) => code(path));
 	return [
@@ -132,7 +138,7 @@ function ofPlatform(platform: Platform, { formats, files }: HandoverRequest): st
 			: [
 					...markdownTable(
 						importHead,
-						own.flatMap((format) => imports(format, files)),
+						own.flatMap((format) => imports(format, request)),
 					),
 					"",
 				]),
@@ -145,7 +151,7 @@ const importHead = ["file", "tool", "what to do", "format"];
 /** What the table says of a format besides its files, which is the same for every group. */
 const handlingCells = new WeakMap<Handling, readonly (readonly [tool: string, step: string, format: string])[]>();
 
-function imports({ paths, handling, title, docs }: HandedFormat, files: readonly HandedFile[]): string[][] {
+function imports({ paths, handling, title, docs }: HandedFormat, { files, omitted }: HandoverRequest): string[][] {
 	const cells =
 		handlingCells.get(handling) ??
 		handling.imports.map(({ tool, step }, index) => {
@@ -155,20 +161,23 @@ function imports({ paths, handling, title, docs }: HandedFormat, files: readonly
 	handlingCells.set(handling, cells);
 	const named = paths.map((path) => {
 		const carries = files.some((file) => file.sensitive && file.path === path);
-		return `${code(path)}${carries ? " with a credential" : ""}`;
+		const isAbsent = omitted.some((omission) => omission.path === path);
+		return `${code(path)}${carries ? " with a credential" : ""}${isAbsent ? " (not written)" : ""}`;
 	});
 	return cells.map(([tool, step, format], index) => [index === 0 ? named.join(", ") : "", tool, step, format]);
 }
 
-function served({ formats, files }: HandoverRequest): string[] {
+function served(request: HandoverRequest): string[] {
+	const { formats } = request;
 	const own = formats.filter(({ platform }) => platform === undefined);
 	if (own.length === 0) return [];
-	const rows = own.flatMap((format) => imports(format, files));
+	const rows = own.flatMap((format) => imports(format, request));
 	return ["### A server", "", ...markdownTable(importHead, rows), ""];
 }
 
 /** Where files for Claude Code go, which is another program with a place of its own on the same devices. */
-function ofCode({ codeFormats, files, platforms }: HandoverRequest): string[] {
+function ofCode(request: HandoverRequest): string[] {
+	const { codeFormats, platforms } = request;
 	if (codeFormats.length === 0) return [];
 	return [
 		"### Claude Code on these devices",
@@ -185,7 +194,7 @@ function ofCode({ codeFormats, files, platforms }: HandoverRequest): string[] {
 				"",
 				...markdownTable(
 					importHead,
-					own.flatMap((format) => imports(format, files)),
+					own.flatMap((format) => imports(format, request)),
 				),
 				"",
 			];

@@ -1,3 +1,4 @@
+import { hideCredentials } from "../pasted-credential.js";
 import { printable } from "../printable.js";
 import { oneLine } from "./one-line.js";
 
@@ -10,7 +11,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 /** A name or a short value as code; what would end the code, or the cell around it, is text. */
 export function markdownCode(name: string): string {
 	// Spaces at its start would make code of the whole line.
-	const shown = printable(name).trim();
+	const shown = printable(hideCredentials(name)).trim();
 	return /^[!-_a-{}~]+(?: [!-_a-{}~]+)*$/.test(shown) ? `\`${shown}\`` : markdownText(shown);
 }
 
@@ -21,7 +22,9 @@ export function markdownLink(address: string): string {
 	return isPlain ? `[${markdownText(name)}](${address})` : markdownText(address);
 }
 
-/** Text on one line in which no character means anything but itself. */
+/** Text on one line in which no character means anything but itself; pages go to everybody, and credentials to nobody. */
 export function markdownText(words: string): string {
-	return oneLine(words).replace(/[!-/:-@[-`{-~]/g, (mark) => (/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`));
+	return oneLine(hideCredentials(words)).replace(/[!-/:-@[-`{-~]/g, (mark) =>
+		/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`,
+	);
 }

@@ -29,7 +29,8 @@ test("every profile that would carry a credential has another name, and none has
 test("what carries none is the file that devices get, byte for byte", async () => {
 	const whole = await compile(described, everySecret);
 	const { bundle } = await compile(described, { redact: true });
-	const plain = bundle.files.filter(({ path }) => !path.endsWith(".redacted") && path !== "manifest.json");
+	const ofCopy = /\.redacted$|^manifest\.json$|HANDOVER\.md$/;
+	const plain = bundle.files.filter(({ path }) => !ofCopy.test(path));
 	expect(plain.length).toBeGreaterThan(20);
 	for (const file of plain) expect(file).toEqual(whole.find(file.path));
 });
@@ -77,4 +78,64 @@ test("what only a cloud will know stays unwritten", async () => {
 	const { paths, warnings } = await compile({ ...twins, inference: { bedrock } }, { redact: true });
 	expect(paths.filter((path) => path.includes("/profiles/") && !path.endsWith("Claude-remove.reg"))).toEqual([]);
 	expect(warnings.map(({ code }) => code)).toContain("value-not-known");
+});
+
+const token = "sk-ant-api03-hunter2s3cr3tZ9";
+const inPlainText = {
+	...twins,
+	inference: open,
+	organization: { ...twins.organization, name: `Example ${token}` },
+	settings: {
+		otlpEndpoint: "https://otel.example.com",
+		otlpHeaders: { "x-honeycomb-team": "hunter2" },
+		inferenceCustomHeaders: { "x-team": "hunter2" },
+		deploymentDisplayName: token,
+		organizationInstructions: `say ${token} to nobody`,
+	},
+	extraSettings: { futureThing: { list: [token] } },
+	groups: {
+		pilot: {
+			preset: "none",
+			claudeCode: {
+				mcp: { servers: { wiki: { type: "http", url: "https://a.example.com", headers: { "X-Team": "hunter2" } } } },
+			},
+		},
+	},
+	profiles: { ...everyFormat, codeManagedMcp: {}, codeManagedSettings: {} },
+};
+
+test("plain text where a credential may stand is hidden as well, and what carries it has another name", async () => {
+	const whole = await compile(inPlainText);
+	const { bundle, json, paths } = await compile(inPlainText, { redact: true });
+	for (const { path, content } of bundle.files) {
+		const texts = [Buffer.from(content).toString("latin1").replaceAll("\0", "")];
+		for (const found of texts[0]?.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [])
+			texts.push(Buffer.from(found, "base64").toString("latin1").replaceAll("\0", ""));
+		expect([path, texts.filter((text) => text.includes("hunter2"))]).toEqual([path, []]);
+	}
+	const carrying = whole.bundle.files.filter(({ content }) =>
+		Buffer.from(content).toString("latin1").replaceAll("\0", "").includes("hunter2"),
+	);
+	const ofDevices = carrying.map(({ path }) => path).filter((path) => path.includes("/profiles/"));
+	expect(ofDevices).toContain("groups/pilot/profiles/linux/managed-settings.json");
+	for (const path of ofDevices) {
+		expect(paths).not.toContain(path);
+		expect(paths).toContain(`${path}.redacted`);
+	}
+	expect(json("groups/pilot/settings.json")).toMatchObject({
+		settings: {
+			otlpHeaders: { value: { "x-honeycomb-team": "redacted: plain text where a credential may stand" } },
+			otlpEndpoint: { value: "https://otel.example.com" },
+		},
+	});
+});
+
+test("files with what looks like a credential are sensitive, and names of them are no secret", async () => {
+	const { find, text } = await compile(inPlainText);
+	expect(find("groups/pilot/settings.json").sensitive).toBe(true);
+	expect(find("groups/pilot/profiles/linux/managed-settings.json").sensitive).toBe(true);
+	for (const page of ["DATA.md", "groups/pilot/HANDOVER.md"]) expect(text(page)).not.toContain("hunter2");
+	const plain = await compile({ ...twins, inference: open, settings: { otlpHeaders: { "x-team": "finance" } } });
+	expect(plain.find("groups/pilot/settings.json").sensitive).toBe(false);
+	expect(plain.bundle.files.some(({ sensitive }) => sensitive)).toBe(false);
 });

@@ -306,3 +306,44 @@ test.each([undefined, null, [], "eu", 3])("%j is no deployment", (input) => {
 	expect(problemsOf(input)).toHaveLength(1);
 	expect(problemsOf(input)[0]).toMatch(/^deployment: is .+; expected an object$/);
 });
+
+describe("a credential in plain text where none belongs", () => {
+	const token = "sk-ant-api03-hunter2s3cr3tZ9";
+	const helper = {
+		gateway: { baseUrl: "https://llm.example.com", signIn: { helper: { path: "/opt/key", args: ["--key", token] } } },
+	};
+
+	test.each<[string, object, string]>([
+		["the name of the deployment", { settings: { deploymentDisplayName: token } }, "settings.deploymentDisplayName"],
+		["instructions", { settings: { organizationInstructions: `use ${token}` } }, "settings.organizationInstructions"],
+		[
+			"a setting of a group",
+			{ groups: { a: { preset: "none", settings: { banner: { enabled: true, text: token } } } } },
+			"groups.a.settings.banner.text",
+		],
+		["what nobody knows", { extraSettings: { futureThing: { list: [token] } } }, "extraSettings.futureThing.list[0]"],
+		["arguments of a helper", { inference: helper }, "inference.gateway.signIn.helper.args[1]"],
+		["the organization", { organization: { ...sound.organization, name: token } }, "organization.name"],
+	])("in %s is warned about, and not repeated", (_, changes, path) => {
+		const { warnings } = parseDeployment({ ...sound, ...changes });
+		const found = warnings.filter(({ code }) => code === "likely-secret");
+		expect(found.map((each) => formatPath(each.path))).toEqual([path]);
+		expect(JSON.stringify(warnings)).not.toContain("hunter2");
+	});
+
+	test("in a command of Claude Code is an error", () => {
+		const claudeCode = { settings: { apiKeyHelper: `echo ${token}` } };
+		expect(problemsOf({ ...sound, claudeCode })).toEqual([
+			expect.stringMatching(/^claudeCode\.settings\.apiKeyHelper: is a credential; managed settings stand in clear/),
+		]);
+	});
+
+	test("is said once where a secret belongs", () => {
+		const settings = {
+			otlpEndpoint: "https://otel.example.com",
+			otlpHeaders: { authorization: token, "x-team": token },
+		};
+		const said = problemsOf({ ...sound, settings });
+		expect(said.filter((line) => line.includes("otlpHeaders"))).toHaveLength(2);
+	});
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { managedKeys } from "../../src/configuration/catalogue.js";
+import { presets } from "../../src/configuration/presets.js";
 import { type HandoverRequest, handoverPage } from "../../src/handover/handover-page.js";
 import { compile, everyFormat, everySecret, secretValues, twins } from "../bundle/compiled.js";
 import { planOf } from "../support/configuration.js";
@@ -191,6 +192,7 @@ describe("HANDOVER.md", () => {
 			isLocalDevMcpEnabled: false,
 			disabledBuiltinTools: ["WebSearch"],
 			disableEssentialTelemetry: true,
+			disableNonessentialServices: true,
 			inferenceGatewayApiKey: { fromEnv: "GATEWAY_KEY" },
 			managedMcpServers: [{ name: "wiki", headers: { Authorization: { fromEnv: "WIKI" } } }],
 			organizationInstructions: "be kind, ".repeat(20),
@@ -201,10 +203,50 @@ describe("HANDOVER.md", () => {
 		expect(noticed.map(({ cells }) => cells)).toEqual([
 			["isLocalDevMcpEnabled", "false", managedKeys.isLocalDevMcpEnabled.summary],
 			["disabledBuiltinTools", '["WebSearch"]', managedKeys.disabledBuiltinTools.summary],
+			["disableNonessentialServices", "true", managedKeys.disableNonessentialServices.summary],
 			["managedMcpServers", "in settings.json, by reference", managedKeys.managedMcpServers.summary],
 			["organizationInstructions", "in settings.json", managedKeys.organizationInstructions.summary],
 			["somethingNew", "`|<b>", "A key that the catalogue does not know."],
 		]);
+	});
+
+	test("lists every key of a preset but what users do not see, and says of that where it is", () => {
+		const unseen = ["disableEssentialTelemetry", "disableNonessentialTelemetry"];
+		for (const { settings } of Object.values(presets)) {
+			const { rows, text } = pageOf({ settings });
+			const noticed = rows.filter(({ section }) => section === "What users will notice");
+			const wanted = Object.keys(settings).filter((key) => !unseen.includes(key));
+			expect(noticed.map(({ cells }) => cells[0]).sort()).toEqual(wanted.sort());
+			expect(text).not.toContain("everything else is as the app has it");
+		}
+	});
+
+	test("repeats no value that reads as a credential, wherever it stands", () => {
+		const token = "sk-ant-api03-hunter2s3cr3tZ9";
+		const settings = {
+			deploymentDisplayName: token,
+			organizationInstructions: `use ${token}`,
+			inferenceCustomHeaders: { "x-team": "hunter2" },
+			somethingNew: { list: [token] },
+		};
+		const page = pageOf({ settings, waiting: [{ code: "a", message: `found ${token}` }] });
+		expect(page.text).not.toContain("hunter2");
+		expect(page.rows.filter(({ cells }) => cells[1]?.includes("reads as a credential"))).toHaveLength(3);
+	});
+
+	test("says of a copy without credentials that it is one, and which files it lacks", async () => {
+		const { bundle, text } = await compile(twins, { redact: true });
+		const copy = readPage(text(page("pilot")));
+		expect(copy.text).toContain("This is a copy for review");
+		expect(copy.text).toContain("No file here carries a credential.");
+		expect(copy.text).not.toContain("Nothing that the deployment tells of.");
+		const absent = bundle.omitted.map(({ path }) => path).filter((path) => path.startsWith("groups/pilot/"));
+		expect(absent.length).toBeGreaterThan(2);
+		for (const path of absent) {
+			const name = path.slice("groups/pilot/".length);
+			expect(copy.items.some((item) => item.startsWith(`${name} is not written: carries a credential`))).toBe(true);
+			expect(copy.rows.some(({ cells }) => cells[0]?.includes(`${name} (not written)`))).toBe(true);
+		}
 	});
 
 	test("says when a device has taken its settings, with what is set or what the app has", () => {

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../json.js";
-import { beginsAsCredential, looksLikeCredential } from "../../pasted-credential.js";
+import { beginsAsCredential, containsCredential, looksLikeCredential, namelessly } from "../../pasted-credential.js";
 import type { Path } from "../../path.js";
 import { parseJson } from "../../profiles/parse-json.js";
 import { type PlacedText, textsOf } from "./texts.js";
@@ -32,9 +32,6 @@ function isNamedCredential({ text, at, before }: PlacedText): boolean {
 	return value !== "" && /^[-\w]+$/.test(option) && (credentialName.test(option) || /^authorization$/i.test(option));
 }
 
-/** What stands for a name that is a credential. */
-const namelessly = "(a credential)";
-
 /** A name of a file as it may be shown and compared: words in the place of one that reads as a credential. */
 export function shownName(name: string): string {
 	return readsAsCredential(name) || looksLikeCredential(name) ? namelessly : name;
@@ -53,13 +50,12 @@ function isOption(text: string): boolean {
 	return /^-[-\w]*$/.test(text);
 }
 
-const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const authorization = /\b(?:bearer|basic) +[A-Za-z0-9._~+/=-]{12}/i;
 /** Shorter ones, and prose, begin so by chance. */
 const shortest = 16;
 
 function readsAsCredential(text: string): boolean {
-	if (privateKey.test(text) || authorization.test(text) || isConfidentialAddress(text)) return true;
+	if (authorization.test(text) || isConfidentialAddress(text) || containsCredential(text)) return true;
 	if (text.length >= shortest && !/\s/.test(text)) return beginsAsCredential(text);
 	return false;
 }

@@ -67,8 +67,7 @@ export function takeSecrets(
 /** What of a value reads as a credential where no reference can stand; undefined where there is none. */
 function irreplaceableIn(key: string, value: JsonValue): string | undefined {
 	if (isNamedByCredential(value)) return "a name that reads as a credential";
-	const isHeld = !takesReferences(key) && textsOf(value, [key]).some((placed) => isSecretIn(key, placed));
-	return isHeld ? "what reads as a credential" : undefined;
+	return !takesReferences(key) && mayHoldCredential(key, value) ? "what reads as a credential" : undefined;
 }
 
 /**
@@ -77,6 +76,11 @@ function irreplaceableIn(key: string, value: JsonValue): string | undefined {
  */
 export function withoutSecrets(key: string, value: JsonValue, instead: (placed: PlacedText) => JsonValue): JsonValue {
 	return mapTexts(value, [key], (placed) => (isSecretIn(key, placed) ? instead(placed) : placed.text));
+}
+
+/** Whether a key's value has in plain text what is, or may well be, a credential. */
+export function mayHoldCredential(key: string, value: JsonValue): boolean {
+	return isNamedByCredential(value) || textsOf(value, [key]).some((placed) => isSecretIn(key, placed));
 }
 
 function takesReferences(key: string): boolean {
