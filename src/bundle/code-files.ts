@@ -32,9 +32,10 @@ export async function codeFiles(
 	const shown = { settings: shownValues(written.settings, show), servers: shownValues(written.servers, show) };
 	const document = sortMembers(codeDocument(shown.settings));
 	const { servers } = shown;
-	const because = whyMissing({ document, servers }, lookup);
-	const settings = because === undefined ? resolvedReferences(document, lookup) : {};
-	const mcpServers = because === undefined ? resolvedReferences(servers, lookup) : {};
+	// Each file has one of the two, and waits for nothing that only the other refers to.
+	const missing = { settings: whyMissing(document, lookup), servers: whyMissing(servers, lookup) };
+	const settings = missing.settings === undefined ? resolvedReferences(document, lookup) : {};
+	const mcpServers = missing.servers === undefined ? resolvedReferences(servers, lookup) : {};
 	const unfit = [...checkNative(settings), ...checkNative(mcpServers)];
 	if (unfit.length > 0) return { problems: unfit.map((each) => below(["groups", group, "claudeCode"], each)) };
 	for (const { word, format, options, platform } of eachPlatform(code.formats, codeFormats, platforms)) {
@@ -49,6 +50,7 @@ export async function codeFiles(
 		const names = [...format.fileNames(identity, options), ...beside.map(({ name }) => name)];
 		const { title, docs } = format;
 		formats.push({ title, docs, handling: format.handling(platform), platform, paths: names.map(place) });
+		const because = missing[format.carries];
 		if (because !== undefined) {
 			omitted.push(...format.fileNames(identity, options).map((name) => ({ path: place(name), because })));
 			continue;

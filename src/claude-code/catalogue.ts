@@ -15,6 +15,7 @@ import { sandboxSettings } from "./settings/sandbox.js";
 import { sessionsSettings } from "./settings/sessions.js";
 import { signInSettings } from "./settings/sign-in.js";
 import { updatesSettings } from "./settings/updates.js";
+import { cloudsVariables } from "./variables/clouds.js";
 import { contentCaptureVariables } from "./variables/content-capture.js";
 import { modelsVariables } from "./variables/models.js";
 import { networkVariables } from "./variables/network.js";
@@ -51,6 +52,7 @@ export const codeVariables: Readonly<Record<string, CodeVariable>> = {
 	...telemetryVariables,
 	...contentCaptureVariables,
 	...signInVariables,
+	...cloudsVariables,
 	...modelsVariables,
 	...networkVariables,
 	...trafficVariables,
@@ -58,10 +60,7 @@ export const codeVariables: Readonly<Record<string, CodeVariable>> = {
 	...sessionsVariables,
 };
 
-/** Variables of the clouds' own tools, without which the program reaches no model there. */
-const cloudVariables = ["AWS_PROFILE", "AWS_REGION", "CLOUD_ML_REGION"];
-
-const variableNames = [...Object.keys(codeVariables), ...otherVariables, ...otherSecretVariables, ...cloudVariables];
+const variableNames = [...Object.keys(codeVariables), ...otherVariables, ...otherSecretVariables];
 
 /** What is known of a setting, or undefined for a name that is not known. */
 export function findCodeSetting(name: string): CodeSetting | undefined {

@@ -24,12 +24,15 @@ export function checkClaudeCode(block: unknown, at: Path): Problem[] {
 	const places = new Set(secrets.filter(isError).map(({ path }) => formatPath(path)));
 	const rest = [
 		...checkShape(claudeCodeShape, block, { at }),
-		...findPlaceholders(block, at),
-		// A header names variables of the device so, and nothing else takes its place.
-		...findMdmVariables(block, at).filter(({ path }) => !path.includes("headers")),
+		...[...findPlaceholders(block, at), ...findMdmVariables(block, at)].filter(({ path }) => !takesVariables(path)),
 		...(isObject(block) ? [...checkEnv(block.env, [...at, "env"]), ...checkExtra(block.extraSettings, at)] : []),
 	];
 	return [...secrets, ...rest.filter(({ path }) => !places.has(formatPath(path)))];
+}
+
+/** A header names variables of the device so, and arguments of a hook what its event holds. */
+function takesVariables(path: Path): boolean {
+	return path.includes("headers") || (path.includes("hooks") && path.includes("input"));
 }
 
 const inClear =

@@ -18,7 +18,7 @@ export function checkCode(group: CodeGroup): Problem[] {
 	return [
 		...checkAgainstDesktop(group),
 		...loosened(code),
-		...checkCodeVersions(code),
+		...checkCodeVersions(group),
 		...checkHooks(code),
 		...checkModes(code),
 		...checkPlatforms(group),

@@ -1,6 +1,22 @@
 // Rendered from the catalogue by test/claude-code/claude-code.test.ts; `npx vitest run -u` writes it anew.
 import type { ExactlyOne } from "../inference/exactly-one.js";
 
+/** A hook that asks a model which has tools. */
+export interface AgentHook {
+	/** Kind of the hook. */
+	readonly type: "agent";
+	/** What a model is asked about the event. */
+	readonly prompt: string;
+	/** Which model. @default - a small one */
+	readonly model?: string;
+	/** A permission rule that a tool's use must fit as well, such as `Bash(git *)`. @default - none */
+	readonly if?: string;
+	/** How long it may take, in seconds; more than 0. @default - the program's own */
+	readonly timeout?: number;
+	/** What people see while it runs. @default - the program's own */
+	readonly statusMessage?: string;
+}
+
 /** Rules of the classifier of auto mode. */
 export interface AutoMode {
 	/**
@@ -104,8 +120,8 @@ export interface CodeSettings {
 	readonly model?: string;
 	/** Models people may pick; whole list comes from one source. @default - every model */
 	readonly availableModels?: readonly string[];
-	/** Makes an id in availableModels admit that exact version only. @default - not set */
-	readonly availableModelsMatch?: string;
+	/** Makes an id in availableModels admit that exact version only. @default prefix */
+	readonly availableModelsMatch?: "prefix" | "exact";
 	/** Keeps the Default choice inside availableModels. @default false */
 	readonly enforceAvailableModels?: boolean;
 	/** Blocks models even where availableModels admits them. @default - not set */
@@ -118,8 +134,8 @@ export interface CodeSettings {
 	readonly modelPricing?: Readonly<Record<string, unknown>>;
 	/** Per-model effort or window. @default - not set */
 	readonly modelSettings?: Readonly<Record<string, unknown>>;
-	/** Caps effort for all models or per model. @default - not set */
-	readonly maxEffortLevel?: "low" | "medium" | "high" | "xhigh" | "max" | Readonly<Record<string, string>>;
+	/** Caps effort for all models; modelSettings has caps per model. @default - not set */
+	readonly maxEffortLevel?: "low" | "medium" | "high" | "xhigh" | "max";
 	/** Default effort. @default - not set */
 	readonly effortLevel?: "low" | "medium" | "high" | "xhigh" | "max";
 	/** Back-up models on overload. @default - not set */
@@ -294,9 +310,9 @@ export interface CodeSettings {
 	/** Channels for the organization. @default - not set */
 	readonly channelsEnabled?: boolean;
 	/** Organization mods run before users' mods. @default - not set */
-	readonly prependPlugins?: unknown;
+	readonly prependPlugins?: readonly string[];
 	/** Organization mods run after users' mods. @default - not set */
-	readonly appendPlugins?: unknown;
+	readonly appendPlugins?: readonly string[];
 	/**
 	 * Refuses --plugin-dir, --plugin-url, --agents, --mcp-config and CLAUDE_CODE_PLUGIN_DIRS; Desktop then passes no
 	 * plug-ins of its own.
@@ -548,44 +564,54 @@ export interface CodeSettings {
 		/** See its entry in the reference. @default - not set */
 		readonly defaultEnvironmentId?: string;
 	};
-	/** See its entry in the reference. @default - not set */
-	readonly autoContinueAtUsageLimit?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly bashEditDiffEnabled?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly bashOutputMaxChars?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly maxProseWidth?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly promptCacheTtl?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly subagentPromptCacheTtl?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly timeFormat?: unknown;
-	/** See its entry in the reference. @default - not set */
-	readonly timeZone?: unknown;
+	/** Waits until the limit of a claude.ai account ends, and goes on. @default - not set */
+	readonly autoContinueAtUsageLimit?: boolean;
+	/** Shows which files a shell command changed. @default - not set */
+	readonly bashEditDiffEnabled?: boolean;
+	/** Characters of a command's output that the model gets; 4000 to 128000. @default - not set */
+	readonly bashOutputMaxChars?: number;
+	/** Columns that prose of answers takes at most. @default - not set */
+	readonly maxProseWidth?: number;
+	/** How long the cache of the conversation lasts. @default - not set */
+	readonly promptCacheTtl?: "5m" | "1h";
+	/** The same of everything besides the conversation. @default - not set */
+	readonly subagentPromptCacheTtl?: "5m" | "1h";
+	/** How times are shown. @default - not set */
+	readonly timeFormat?: string;
+	/** IANA time zone of times that are shown. @default - not set */
+	readonly timeZone?: string;
 }
 
 /** A hook that is a command. */
 export interface CommandHook {
 	/** Kind of the hook. */
 	readonly type: "command";
-	/** Command line for the shell, with the event as JSON at its standard input. */
+	/** Command line for the shell, with the event as JSON at its standard input; with `args` a program. */
 	readonly command: string;
+	/** Arguments of the program, which no shell reads. @default - the command goes to a shell */
+	readonly args?: readonly string[];
+	/** A permission rule that a tool's use must fit as well, such as `Bash(git *)`. @default - none */
+	readonly if?: string;
 	/** How long it may take, in seconds; more than 0. @default - the program's own */
 	readonly timeout?: number;
+	/** What people see while it runs. @default - the program's own */
+	readonly statusMessage?: string;
 	/** Whether nothing waits for it. @default false */
 	readonly async?: boolean;
+	/** The same, and exit code 2 wakes the model. @default false */
+	readonly asyncRewake?: boolean;
+	/** Which shell. @default - `bash`, or `powershell` on Windows without Git Bash */
+	readonly shell?: "bash" | "powershell";
+	/** Whether what it guards goes on where the hook itself fails. @default continue */
+	readonly onFailure?: "continue" | "block";
 }
 
 /** Hooks of an event, and what it must be about. */
 export interface HookMatcher {
 	/** Tools or sources that it is for. @default - all of them */
 	readonly matcher?: string;
-	/** A permission rule that must fit as well. @default - none */
-	readonly if?: unknown;
 	/** What runs. */
-	readonly hooks: readonly (CommandHook | HttpHook | PromptHook)[];
+	readonly hooks: readonly (CommandHook | HttpHook | McpToolHook | PromptHook | AgentHook)[];
 }
 
 /** A hook that is a call. */
@@ -598,8 +624,14 @@ export interface HttpHook {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Variables that headers may name. @default - none */
 	readonly allowedEnvVars?: readonly string[];
+	/** A permission rule that a tool's use must fit as well, such as `Bash(git *)`. @default - none */
+	readonly if?: string;
 	/** How long it may take, in seconds; more than 0. @default - the program's own */
 	readonly timeout?: number;
+	/** What people see while it runs. @default - the program's own */
+	readonly statusMessage?: string;
+	/** Whether what it guards goes on where the hook itself fails. @default continue */
+	readonly onFailure?: "continue" | "block";
 }
 
 /** MCP servers that an entry of a list is about. */
@@ -612,14 +644,38 @@ export interface McpServerMatch {
 	readonly serverUrl: string;
 }
 
+/** A hook that is a tool of an MCP server. */
+export interface McpToolHook {
+	/** Kind of the hook. */
+	readonly type: "mcp_tool";
+	/** Name of the MCP server. */
+	readonly server: string;
+	/** Name of its tool. */
+	readonly tool: string;
+	/** Arguments of the tool; `$` with a path in braces stands for what the event holds there. @default - none */
+	readonly input?: Readonly<Record<string, unknown>>;
+	/** A permission rule that a tool's use must fit as well, such as `Bash(git *)`. @default - none */
+	readonly if?: string;
+	/** How long it may take, in seconds; more than 0. @default - the program's own */
+	readonly timeout?: number;
+	/** What people see while it runs. @default - the program's own */
+	readonly statusMessage?: string;
+}
+
 /** A hook that asks a model. */
 export interface PromptHook {
 	/** Kind of the hook. */
-	readonly type: "prompt" | "agent";
+	readonly type: "prompt";
 	/** What a model is asked about the event. */
 	readonly prompt: string;
 	/** Which model. @default - a small one */
 	readonly model?: string;
+	/** A permission rule that a tool's use must fit as well, such as `Bash(git *)`. @default - none */
+	readonly if?: string;
 	/** How long it may take, in seconds; more than 0. @default - the program's own */
 	readonly timeout?: number;
+	/** What people see while it runs. @default - the program's own */
+	readonly statusMessage?: string;
+	/** Whether the turn goes on after a no. @default false */
+	readonly continueOnBlock?: boolean;
 }

@@ -1,11 +1,9 @@
-import type { ResolvedSetting } from "../configuration/managed-configuration.js";
-import type { Platform } from "../profiles/format.js";
+import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import type { CodeConfiguration } from "./code-configuration.js";
 
 /** A group as the rules for Claude Code see it. */
-export interface CodeGroup {
+export interface CodeGroup extends Pick<ManagedConfiguration, "platforms" | "fleet" | "gated"> {
 	readonly code: CodeConfiguration;
 	/** The settings of Claude Desktop. */
-	readonly desktop: ReadonlyMap<string, ResolvedSetting>;
-	readonly platforms: readonly Platform[];
+	readonly desktop: ManagedConfiguration["settings"];
 }

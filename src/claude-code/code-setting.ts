@@ -1,6 +1,7 @@
 import type { Restriction } from "../configuration/managed-key.js";
 import type { JsonValue } from "../json.js";
 import type { Shape, TextShape } from "../shape/shape.js";
+import type { AppVersion } from "../version.js";
 
 /** A Claude Code version such as `2.1.238`. */
 export type CodeVersion = `${number}.${number}.${number}`;
@@ -13,7 +14,7 @@ export interface CodeSetting {
 	/** First version of Claude Code that knows it; absent where nobody wrote it down. */
 	readonly since?: CodeVersion;
 	/** First version of Claude Desktop that reads it, of one that is for Desktop alone. */
-	readonly sinceDesktop?: CodeVersion;
+	readonly sinceDesktop?: AppVersion;
 	/** What the program does without it. */
 	readonly default?: JsonValue;
 	/** The same in words, where it is no single value. */
@@ -22,8 +23,13 @@ export interface CodeSetting {
 	readonly restricts?: Restriction;
 	/** Whether headers stand inside, which may hold a token. @default false */
 	readonly headersInside?: true;
-	/** Whether the reference lists its name alone. @default false */
+	/** Whether the reference has no entry of its own for it. @default false */
 	readonly unlisted?: true;
+	/**
+	 * Whether the reference lists its name alone: what it takes is what the types of @anthropic-ai/claude-agent-sdk 0.3.332
+	 * say. @default false
+	 */
+	readonly unverified?: true;
 }
 
 /** A variable of the environment that Claude Code reads. */
@@ -36,7 +42,9 @@ export interface CodeVariable {
 	/** Whether its value is a credential, or may hold one. @default false */
 	readonly secret?: true;
 	/** The page that says what it does. @default "env-vars" */
-	readonly page?: "monitoring-usage";
+	readonly page?: "monitoring-usage" | "amazon-bedrock" | "google-vertex-ai";
+	/** Whether no page describes it: its name is that of the vendor's published program alone. @default false */
+	readonly unverified?: true;
 }
 
 export const codeDocumentation = "https://code.claude.com/docs/en/";

@@ -5,6 +5,7 @@ import {
 	sourceOfSetting,
 	sourceOfVariable,
 } from "../claude-code/catalogue.js";
+import type { CodeSetting, CodeVariable } from "../claude-code/code-setting.js";
 import type { GroupPlan } from "../deployment/plan.js";
 import { suggestName } from "../nearest-name.js";
 import type { Locate } from "../problem.js";
@@ -41,10 +42,27 @@ export function explainCode({ configuration, egress }: GroupPlan, name: string, 
 		group: configuration.group,
 		...whatIsSaid(setting, locate),
 		default: byDefault ?? note ?? null,
-		summary:
-			known?.summary ?? (own.startsWith("hooks.") ? "Hooks of an event." : "not in the catalogue; kept as it is"),
+		summary: known
+			? summaryOf(known)
+			: own.startsWith("hooks.")
+				? "Hooks of an event."
+				: "not in the catalogue; kept as it is",
 		hosts: hostsOf(egress, name),
-		versions: known?.since === undefined ? null : `Claude Code ${known.since} and later`,
+		versions: known ? versionsOf(known) : null,
 		documentation: known ? source : null,
 	};
+}
+
+function summaryOf({ summary, unverified }: CodeSetting | CodeVariable): string {
+	return unverified ? `${summary} No page describes it: try it on one device first.` : summary;
+}
+
+function versionsOf(known: CodeSetting | CodeVariable): string | null {
+	const versions = [
+		...(known.since === undefined ? [] : [`Claude Code ${known.since} and later`]),
+		...("sinceDesktop" in known && known.sinceDesktop !== undefined
+			? [`Claude Desktop ${known.sinceDesktop} and later`]
+			: []),
+	];
+	return versions.length === 0 ? null : versions.join(", ");
 }

@@ -205,8 +205,8 @@ function checkGroups(
 	];
 }
 
-function checkCodeOf({ code, settings, platforms }: ManagedConfiguration): Problem[] {
-	return code ? checkCode({ code, desktop: settings, platforms }) : [];
+function checkCodeOf({ code, settings, platforms, fleet, gated }: ManagedConfiguration): Problem[] {
+	return code ? checkCode({ code, desktop: settings, platforms, fleet, gated }) : [];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

@@ -20,6 +20,7 @@ export type { DescribedObservability } from "../bundle/described-observability.j
 export type { DescribedRules } from "../bundle/described-rules.js";
 export type { ListedFile } from "../bundle/manifest.js";
 export type {
+	AgentHook,
 	AutoMode,
 	ClaudeCode,
 	CodeLocalMcpServer,
@@ -31,6 +32,7 @@ export type {
 	HookMatcher,
 	HttpHook,
 	McpServerMatch,
+	McpToolHook,
 	PromptHook,
 } from "../claude-code/claude-code.js";
 export type { CodeConfiguration, Followed, NotCarried } from "../claude-code/code-configuration.js";

@@ -12,8 +12,22 @@ const inClear =
 test("a block that nothing is wrong with", () => {
 	const block = {
 		settings: { sandbox: { enabled: true, network: { allowedDomains: ["*.example.com:8443"] } }, cleanupPeriodDays: 7 },
-		permissions: { deny: ["Read(~/.ssh/**)", "WebFetch(domain:example.com)", "mcp__wiki__*"], defaultMode: "plan" },
-		hooks: { PreToolUse: [{ matcher: "Bash", hooks: [{ type: "command", command: "/opt/hooks/check", timeout: 5 }] }] },
+		permissions: {
+			deny: ["Read(~/.ssh/**)", "WebFetch(domain:example.com)", "mcp__wiki__*", "Write", "Agent(model:opus)", "Cd"],
+			defaultMode: "plan",
+		},
+		hooks: {
+			PreToolUse: [
+				{
+					matcher: "Bash",
+					hooks: [
+						{ type: "command", command: "/opt/hooks/check", args: ["--git"], if: "Bash(git *)", timeout: 5 },
+						{ type: "mcp_tool", server: "wiki", tool: "log", input: { path: "${tool_input.file_path}" } },
+					],
+				},
+			],
+			PreModelSwitch: [{ hooks: [{ type: "agent", prompt: "May it?", statusMessage: "asking" }] }],
+		},
 		mcp: { servers: { wiki: { type: "http", url: "https://wiki.example.com/mcp" } } },
 		env: { DISABLE_TELEMETRY: "1", AWS_REGION: "eu-central-1" },
 		denyCredentialPaths: ["~/vault/"],
@@ -78,7 +92,59 @@ describe("names and types", () => {
 		[
 			"a kind of hook that there is none of",
 			{ hooks: { Stop: [{ hooks: [{ type: "shell", command: "x" }] }] } },
-			["claudeCode.hooks.Stop[0].hooks[0].type: is no kind of hook; expected one of command, http, prompt, agent"],
+			[
+				"claudeCode.hooks.Stop[0].hooks[0].type: is no kind of hook; expected one of command, http, mcp_tool, prompt, agent",
+			],
+		],
+		[
+			"a condition that a hook of no tool can never fit",
+			{ hooks: { Stop: [{ hooks: [{ type: "command", command: "x", if: "Bash(git *)" }] }] } },
+			[
+				"claudeCode.hooks.Stop[0].hooks[0].if: keeps the hook from ever running, as Stop is no use of a tool; remove it",
+			],
+		],
+		[
+			"a condition beside the hooks, where nothing reads it",
+			{ hooks: { PreToolUse: [{ if: "Bash(git *)", hooks: [{ type: "command", command: "x" }] }] } },
+			["claudeCode.hooks.PreToolUse[0].if: stands with each hook; move it there"],
+		],
+		[
+			"what only skills have",
+			{ hooks: { Stop: [{ hooks: [{ type: "command", command: "x", once: true }] }] } },
+			["claudeCode.hooks.Stop[0].hooks[0].once: is read in skills alone; remove it"],
+		],
+		[
+			"a header of a variable that stays empty",
+			{
+				hooks: {
+					Stop: [{ hooks: [{ type: "http", url: "https://h.example.com", headers: { "x-team": "${TEAM}" } }] }],
+				},
+			},
+			[
+				'claudeCode.hooks.Stop[0].hooks[0].headers["x-team"]: names TEAM, which stays empty until allowedEnvVars lists it; add it there',
+			],
+		],
+		[
+			"scopes that Claude Code takes and ignores",
+			{
+				permissions: {
+					deny: ["Write(//etc/**)", "Glob(secrets/**)", "Bash(command:rm *)", "WebSearch(news)", "WebFetch(url:x)"],
+				},
+			},
+			[
+				"claudeCode.permissions.deny[0]: has a path that Claude Code never looks at; write it as a rule of Edit, which holds for Write as well",
+				"claudeCode.permissions.deny[1]: has a path that Claude Code never looks at; write it as a rule of Read, which holds for Glob as well",
+				"claudeCode.permissions.deny[2]: names command as a parameter, which Claude Code ignores; write what follows it alone",
+				"claudeCode.permissions.deny[3]: has a scope, and WebSearch takes none; remove it",
+				"claudeCode.permissions.deny[4]: names url as a parameter, which Claude Code ignores; write what follows it alone",
+			],
+		],
+		[
+			"a region that is none, which Claude Code takes for not set",
+			{ env: { AWS_REGION: "eu central 1" } },
+			[
+				"claudeCode.env.AWS_REGION: is no name of a region, which has no blank, dot or slash; Claude Code takes it for not set",
+			],
 		],
 		[
 			"a match of a server by two forms",

@@ -218,6 +218,26 @@ describe("settings among themselves", () => {
 			],
 		],
 		[
+			"a restriction that the oldest Claude Desktop does not know",
+			{ app: { minimumVersion: "1.30000.0" }, claudeCode: { settings: { disableDesktopLocalSessions: true } } },
+			[
+				"claudeCode.settings.disableDesktopLocalSessions: disableDesktopLocalSessions is read by apps from 1.37937.0 on, and the fleet's oldest is 1.30000.0: older apps would not apply this restriction and say nothing; raise app.minimumVersion or remove it",
+			],
+		],
+		[
+			"one that it knows",
+			{ app: { minimumVersion: "1.37937.0" }, claudeCode: { settings: { disableDesktopLocalSessions: true } } },
+			[],
+		],
+		[
+			"what no page describes",
+			{ claudeCode: { settings: { timeZone: "UTC" }, env: { CLAUDE_CODE_DISABLE_WEB_FETCH: "1" } } },
+			[
+				"warning: claudeCode.env.CLAUDE_CODE_DISABLE_WEB_FETCH: is described on no page that this catalogue rests on, only named in the vendor's published program; try it on one device first",
+				"warning: claudeCode.settings.timeZone: is described on no page that this catalogue rests on, only named in the vendor's published program; try it on one device first",
+			],
+		],
+		[
 			"a group that opens what the deployment closes",
 			{
 				claudeCode: { permissions: { deny: ["WebFetch", "WebSearch"] } },

@@ -33,6 +33,7 @@ export const mcpSettings = {
 		summary: "Chrome server beside managed-mcp.json.",
 		since: "2.1.287",
 		restricts: "when false",
+		unverified: true,
 	},
 	disableClaudeAiConnectors: {
 		shape: flag,

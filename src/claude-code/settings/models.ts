@@ -1,7 +1,7 @@
-import { either, flag, list, map, text } from "../../shape/build.js";
+import { flag, list, map, text, words } from "../../shape/build.js";
 import type { CodeSetting } from "../code-setting.js";
 import { anyObject } from "../structures/open-form.js";
-import { effort, effortByModel } from "../values/effort.js";
+import { effort } from "../values/effort.js";
 
 /** Which models people may pick, and what they cost. */
 export const modelsSettings = {
@@ -17,9 +17,11 @@ export const modelsSettings = {
 		restricts: "fewer",
 	},
 	availableModelsMatch: {
-		shape: text(),
+		shape: words(["prefix", "exact"]),
 		summary: "Makes an id in availableModels admit that exact version only.",
+		default: "prefix",
 		restricts: "when set",
+		unverified: true,
 	},
 	enforceAvailableModels: {
 		shape: flag,
@@ -32,19 +34,22 @@ export const modelsSettings = {
 		shape: list(text()),
 		summary: "Blocks models even where availableModels admits them.",
 		restricts: "more",
+		unverified: true,
 	},
 	modelOverrides: { shape: map(text()), summary: "Maps model ids to provider ids such as Bedrock ARNs." },
-	modelPicker: { shape: anyObject, summary: "Order and labels of the model picker." },
+	modelPicker: { shape: anyObject, summary: "Order and labels of the model picker.", unverified: true },
 	modelPricing: {
 		shape: anyObject,
 		summary: "Contracted rates for cost figures; wins over the Desktop pricing keys.",
 		defaultNote: "list price",
+		unverified: true,
 	},
-	modelSettings: { shape: anyObject, summary: "Per-model effort or window." },
+	modelSettings: { shape: anyObject, summary: "Per-model effort or window.", unverified: true },
 	maxEffortLevel: {
-		shape: either(effort, effortByModel),
-		summary: "Caps effort for all models or per model.",
+		shape: effort,
+		summary: "Caps effort for all models; modelSettings has caps per model.",
 		restricts: "when set",
+		unverified: true,
 	},
 	effortLevel: { shape: effort, summary: "Default effort." },
 	fallbackModel: { shape: list(text()), summary: "Back-up models on overload." },

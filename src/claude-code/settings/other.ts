@@ -1,4 +1,4 @@
-import { flag, list, number, text } from "../../shape/build.js";
+import { flag, integer, list, number, text, words } from "../../shape/build.js";
 import type { CodeSetting } from "../code-setting.js";
 import { anyObject, anyValue } from "../structures/open-form.js";
 
@@ -97,12 +97,52 @@ export const otherSettings = {
 	inputNeededNotifEnabled: { shape: flag, summary: "See its entry in the reference.", default: false },
 	preferredNotifChannel: { shape: text(), summary: "See its entry in the reference.", default: "auto" },
 	"remote.defaultEnvironmentId": { shape: text(), summary: "See its entry in the reference." },
-	autoContinueAtUsageLimit: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	bashEditDiffEnabled: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	bashOutputMaxChars: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	maxProseWidth: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	promptCacheTtl: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	subagentPromptCacheTtl: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	timeFormat: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
-	timeZone: { shape: anyValue, summary: "See its entry in the reference.", unlisted: true },
+	autoContinueAtUsageLimit: {
+		shape: flag,
+		summary: "Waits until the limit of a claude.ai account ends, and goes on.",
+		unlisted: true,
+		unverified: true,
+	},
+	bashEditDiffEnabled: {
+		shape: flag,
+		summary: "Shows which files a shell command changed.",
+		unlisted: true,
+		unverified: true,
+	},
+	bashOutputMaxChars: {
+		shape: integer({ min: 4000, max: 128_000 }),
+		summary: "Characters of a command's output that the model gets.",
+		unlisted: true,
+		unverified: true,
+	},
+	maxProseWidth: {
+		shape: integer({ min: 40 }),
+		summary: "Columns that prose of answers takes at most.",
+		unlisted: true,
+		unverified: true,
+	},
+	promptCacheTtl: {
+		shape: words(["5m", "1h"]),
+		summary: "How long the cache of the conversation lasts.",
+		unlisted: true,
+		unverified: true,
+	},
+	subagentPromptCacheTtl: {
+		shape: words(["5m", "1h"]),
+		summary: "The same of everything besides the conversation.",
+		unlisted: true,
+		unverified: true,
+	},
+	timeFormat: {
+		shape: text(),
+		summary: "How times are shown.",
+		unlisted: true,
+		unverified: true,
+	},
+	timeZone: {
+		shape: text(),
+		summary: "IANA time zone of times that are shown.",
+		unlisted: true,
+		unverified: true,
+	},
 } satisfies Readonly<Record<string, CodeSetting>>;

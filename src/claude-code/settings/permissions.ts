@@ -31,6 +31,7 @@ export const permissionsSettings = {
 		summary: "File tools refuse reads outside the working directories.",
 		default: false,
 		restricts: "when true",
+		unverified: true,
 	},
 	allowManagedPermissionRulesOnly: {
 		shape: flag,

@@ -1,7 +1,7 @@
 import { either, flag, list, map, text, words } from "../../shape/build.js";
 import type { CodeSetting } from "../code-setting.js";
 import { channelPlugin } from "../structures/channel-plugin.js";
-import { anyObject, anyValue } from "../structures/open-form.js";
+import { anyObject } from "../structures/open-form.js";
 
 /** Plug-ins, marketplaces and skills. */
 export const pluginsSettings = {
@@ -47,8 +47,18 @@ export const pluginsSettings = {
 		restricts: "fewer",
 	},
 	channelsEnabled: { shape: flag, summary: "Channels for the organization.", restricts: "when false" },
-	prependPlugins: { shape: anyValue, summary: "Organization mods run before users' mods.", since: "2.1.287" },
-	appendPlugins: { shape: anyValue, summary: "Organization mods run after users' mods.", since: "2.1.287" },
+	prependPlugins: {
+		shape: list(text()),
+		summary: "Organization mods run before users' mods.",
+		since: "2.1.287",
+		unverified: true,
+	},
+	appendPlugins: {
+		shape: list(text()),
+		summary: "Organization mods run after users' mods.",
+		since: "2.1.287",
+		unverified: true,
+	},
 	disableSideloadFlags: {
 		shape: flag,
 		summary:
@@ -66,5 +76,6 @@ export const pluginsSettings = {
 		summary: "Plug-ins of the claude.ai account.",
 		since: "2.1.280",
 		restricts: "when false",
+		unverified: true,
 	},
 } satisfies Readonly<Record<string, CodeSetting>>;

@@ -1,15 +1,4 @@
-import { map, textMatching, words } from "../../shape/build.js";
-
-const levels = ["low", "medium", "high", "xhigh", "max"];
+import { words } from "../../shape/build.js";
 
 /** https://code.claude.com/docs/en/settings-reference#effortlevel */
-export const effort = words(levels);
-
-/** The same by model. */
-export const effortByModel = map(
-	textMatching(
-		"unknown-value",
-		new RegExp(`^(?:${levels.join("|")})$`),
-		`is no effort; expected one of ${levels.join(", ")}`,
-	),
-);
+export const effort = words(["low", "medium", "high", "xhigh", "max"]);

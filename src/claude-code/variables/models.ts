@@ -19,5 +19,6 @@ export const modelsVariables = {
 		shape: on,
 		summary: "No fallback when a model is refused.",
 		since: "2.1.287",
+		unverified: true,
 	},
 } satisfies Readonly<Record<string, CodeVariable>>;

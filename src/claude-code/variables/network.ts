@@ -14,5 +14,5 @@ export const networkVariables = {
 	CLAUDE_CODE_CLIENT_CERT: { shape: text(), summary: "Client certificate (also OTLP over HTTP)." },
 	CLAUDE_CODE_CLIENT_KEY: { shape: text(), summary: "Client key file." },
 	CLAUDE_CODE_CLIENT_KEY_PASSPHRASE: { shape: text(), summary: "Passphrase of the key.", secret: true },
-	CLAUDE_CODE_GZIP_REQUEST_BODIES: { shape: on, summary: "Compressed requests.", since: "2.1.291" },
+	CLAUDE_CODE_GZIP_REQUEST_BODIES: { shape: on, summary: "Compressed requests.", since: "2.1.291", unverified: true },
 } satisfies Readonly<Record<string, CodeVariable>>;

@@ -115,8 +115,9 @@ export const telemetryVariables = {
 	},
 	OTEL_METRICS_INCLUDE_REPOSITORY: {
 		shape: words(["true", "false"]),
-		summary: "vcs.* attributes on metrics [secondary source only].",
+		summary: "vcs.* attributes on metrics.",
 		page: "monitoring-usage",
+		unverified: true,
 	},
 	CLAUDE_CODE_OTEL_HEADERS_HELPER_DEBOUNCE_MS: {
 		shape: digits,

@@ -8,7 +8,7 @@ export const toolsVariables = {
 		shape: on,
 		summary: "Official marketplace is not registered; read once, must be there before the first start.",
 	},
-	CLAUDE_CODE_DISABLE_WEB_FETCH: { shape: on, summary: "No WebFetch tool.", since: "2.1.288" },
+	CLAUDE_CODE_DISABLE_WEB_FETCH: { shape: on, summary: "No WebFetch tool.", since: "2.1.288", unverified: true },
 	CLAUDE_CODE_MAX_WEB_SEARCHES_PER_SESSION: { shape: digits, summary: "Cap on web searches.", since: "2.1.212" },
 	CLAUDE_CODE_SUBPROCESS_ENV_SCRUB: {
 		shape: on,
