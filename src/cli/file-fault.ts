@@ -23,6 +23,8 @@ function whyMissing(doing: "read" | "write", file: string, fault: Error): string
 /** Why the system refused something. */
 export function reasonOf(fault: Error): string {
 	const code = "code" in fault ? String(fault.code) : "";
+	// A file that was to be new; a folder is only made where a file may be in the way.
+	if (code === "EEXIST" && "syscall" in fault && fault.syscall === "open") return "something is there already";
 	return reasons[code] ?? fault.message;
 }
 

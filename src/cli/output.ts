@@ -2,6 +2,7 @@ import picocolors from "picocolors";
 import { largestFile } from "../deployment/largest-file.js";
 import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
+import type { Ask } from "./converse.js";
 import { reasonOf } from "./file-fault.js";
 
 /** Where a command writes and what it knows of its surroundings; replaced in tests. */
@@ -12,8 +13,8 @@ export interface Output {
 	notice(text: string): void;
 	/** Takes down what a command has done, which stays done where its result cannot be printed. */
 	done(what: string): void;
-	/** Asks a person, and gives the answer; only where one sits at a terminal. */
-	ask?(question: string): Promise<string>;
+	/** Talks with a person; only where one sits at a terminal. */
+	converse?<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result>;
 	readonly colors: ReturnType<typeof picocolors.createColors>;
 	/** Width of a line, for tables; infinite where no terminal shows them, so that nothing is wrapped. */
 	readonly columns: number;
@@ -49,7 +50,7 @@ export function processOutput(): Output {
 		done: (what) => {
 			done = what;
 		},
-		...(stdin.isTTY && stdout.isTTY && { ask: askPerson }),
+		...(stdin.isTTY && stdout.isTTY && { converse: talkAtTerminal }),
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
 		columns: stdout.columns ?? Number.POSITIVE_INFINITY,
 		environment: env,
@@ -59,14 +60,9 @@ export function processOutput(): Output {
 	};
 }
 
-async function askPerson(question: string): Promise<string> {
-	const { createInterface } = await import("node:readline/promises");
-	const lines = createInterface({ input: process.stdin, output: process.stdout });
-	try {
-		return await lines.question(question);
-	} finally {
-		lines.close();
-	}
+async function talkAtTerminal<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result> {
+	const { converse } = await import("./converse.js");
+	return converse(talk, { input: process.stdin, output: process.stdout });
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {

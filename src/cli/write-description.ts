@@ -5,9 +5,10 @@ import { deploymentText } from "../reading/describe/deployment-text.js";
 import { describeDeployment } from "../reading/describe/describe-deployment.js";
 import type { ReadSettings } from "../reading/read-device-file.js";
 import { withFiles } from "./file-fault.js";
-import { refuseInvalidName, refuseStanding } from "./new-deployment-file.js";
+import { refuseInvalidName, refuseTarget } from "./new-deployment-file.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
+import { shellWord } from "./shell-word.js";
 
 export interface DescriptionOptions {
 	/** Of the deployment. */
@@ -18,9 +19,9 @@ export interface DescriptionOptions {
 	readonly json?: boolean;
 }
 
-/** Refuses, before anything is read, to write over a file, and a name that no deployment can have. */
+/** Refuses, before anything is read, a file that cannot be written, and a name that no deployment can have. */
 export function checkTarget({ out, name }: DescriptionOptions): void {
-	if (out !== "-") refuseStanding(out);
+	if (out !== "-") refuseTarget(out);
 	if (name !== undefined) refuseInvalidName("deployment", deploymentNameShape, name);
 }
 
@@ -46,7 +47,7 @@ export function writeDescription(
 	else {
 		output.result(`${out} was written. Next:`);
 		for (const { name: secret } of secrets) output.result(`  export ${secret}=...   # as the files have it`);
-		output.result(`  pulumi-cowork synth ${out} --out out`);
+		output.result(`  pulumi-cowork synth ${shellWord(out)} --out out`);
 		output.result("Once devices have the new profiles, take the old ones away where they have another identifier.");
 	}
 }

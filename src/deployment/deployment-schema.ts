@@ -12,9 +12,12 @@ import { deploymentShape, groupShape, organizationShape } from "./deployment-sha
 import { nameShape } from "./name-shape.js";
 import { publishShape } from "./publish-shape.js";
 
+/** Tells the schema of deployment files, of whatever version, from any other. */
+export const deploymentSchemaTitle = "Deployment of pulumi-cowork";
+
 /** The deployment file as JSON Schema. */
 export function deploymentSchema(registries: Registries): JsonObject {
-	return extendingSchema("Deployment of pulumi-cowork", wholeShape(registries));
+	return extendingSchema(deploymentSchemaTitle, wholeShape(registries));
 }
 
 /** {@link deploymentShape} with what the registries say of their blocks, and the catalogue of its keys. */

@@ -4,6 +4,7 @@ import type { Registries } from "../registries.js";
 import type { Shape } from "../shape/shape.js";
 import { newestKnownVersion } from "../version.js";
 import { wholeShape } from "./deployment-schema.js";
+import { deploymentYaml } from "./deployment-yaml.js";
 
 /** What the first deployment of an organisation is about. */
 export interface FirstDeployment {
@@ -35,10 +36,7 @@ export function firstDeployment(
 	const document = new Document(deployment);
 	document.commentBefore = ` yaml-language-server: $schema=${schema}\n A Claude Cowork deployment; names of example.com stand for yours.`;
 	comment(document.contents, wholeShape(registries));
-	if (isMap(document.contents)) {
-		for (const { key } of document.contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;
-	}
-	return document.toString({ lineWidth: 0 });
+	return deploymentYaml(document);
 }
 
 /** Says of every member what its shape says, and of one of several which others there are. */

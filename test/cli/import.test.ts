@@ -83,6 +83,6 @@ describe("import", () => {
 			outFile(),
 		]);
 		expect(code).toBe(2);
-		expect(notices[0]).toContain('deployment "EU" is no valid name');
+		expect(notices[0]).toContain('deployment "EU": is no valid name');
 	});
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { perimeter, pilot, revision } from "../publication/tree.js";
@@ -77,7 +77,7 @@ const screens: readonly [string, readonly string[], "table" | "text"][] = [
 	["verify", ["verify", registry, "--group", "finance", quickstart], "text"],
 	["import", ["import", registry, "--name", "before", "--out", "OUT.yaml"], "text"],
 	["migrate", ["migrate", "ccwb", "PROFILE", "--name", "before", "--out", "OUT.yaml"], "text"],
-	["init", ["init", "--name", "eu", "--out", "OUT.yaml"], "text"],
+	["init", ["init", "--name", "eu", "--out", "OWN.yaml"], "text"],
 	["schema", ["schema", "review"], "text"],
 	["rings", ["rings", "PUBLISHED"], "text"],
 	["prune", ["prune", "PUBLISHED", "--keep", "1"], "text"],
@@ -91,7 +91,10 @@ test.each(
 	screens.flatMap(([name, args, kind]) => widths.map(([width, columns]) => ({ name, args, kind, width, columns }))),
 )("$name, on $width", async ({ name, args, kind, width, columns }) => {
 	const here = path.join(folder(), `${name}-${width}`);
-	const places: Readonly<Record<string, string>> = { OUT: here, "OUT.yaml": `${here}.yaml` };
+	mkdirSync(here);
+	// What stands beside the file is seen as well.
+	const own = path.join(here, "deployment.yaml");
+	const places: Readonly<Record<string, string>> = { OUT: here, "OUT.yaml": `${here}.yaml`, "OWN.yaml": own };
 	const written: Readonly<Record<string, string>> = { PROVISIONED: provisioned, POLICIES: policies, PROFILE: profile };
 	const given = args.map((word) => {
 		if (word === "PUBLISHED") return published(here);

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar } from "yaml";
+import { deploymentYaml } from "../../deployment/deployment-yaml.js";
 import { formatPath } from "../../path.js";
 import type { DescribedDeployment } from "./describe-deployment.js";
 
@@ -17,10 +18,7 @@ export function deploymentText({ deployment, files, secrets }: DescribedDeployme
 		const from = isScalar(key) ? files[String(key.value)] : undefined;
 		if (isMap(value) && from) value.commentBefore = ` From ${from.map(oneLine).join(", ")}`;
 	}
-	if (isMap(document.contents)) {
-		for (const { key } of document.contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;
-	}
-	return document.toString({ lineWidth: 0 });
+	return deploymentYaml(document);
 }
 
 /** Some readers of YAML end a line, and with it a comment, at more characters than others. */
