@@ -1,6 +1,6 @@
 import type { ResolvedSetting } from "../configuration/managed-configuration.js";
 import { isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../json.js";
-import { contentSwitches } from "../observability/content-category.js";
+import { exportVariables, resourceAttributesVariable } from "../observability/claude-code-variables.js";
 import { findReferences } from "../reference/walk.js";
 import type { Followed, NotCarried } from "./code-configuration.js";
 
@@ -110,15 +110,16 @@ const models: readonly Rule[] = [
 const collector: readonly Rule[] = [
 	{
 		key: "otlpEndpoint",
-		settings: (value, desktop) => ({
-			"env.CLAUDE_CODE_ENABLE_TELEMETRY": "1",
-			"env.OTEL_EXPORTER_OTLP_ENDPOINT": value,
-			"env.OTEL_EXPORTER_OTLP_PROTOCOL": desktop.get("otlpProtocol")?.value ?? "http/protobuf",
-			"env.OTEL_LOGS_EXPORTER": "otlp",
-			"env.OTEL_METRICS_EXPORTER": "otlp",
-			...traces(desktop.get("otlpTracesEnabled")?.value === true),
-			...content(itemsOf(desktop.get("otlpContentCapture")?.value)),
-		}),
+		settings: (value, desktop) => {
+			const protocol = desktop.get("otlpProtocol")?.value;
+			const variables = exportVariables({
+				endpoint: value,
+				...(protocol !== undefined && { protocol }),
+				traces: desktop.get("otlpTracesEnabled")?.value === true,
+				captured: itemsOf(desktop.get("otlpContentCapture")?.value),
+			});
+			return Object.fromEntries(Object.entries(variables).map(([name, each]) => [`env.${name}`, each]));
+		},
 	},
 	{
 		key: "otlpHeadersHelper",
@@ -144,27 +145,11 @@ const collector: readonly Rule[] = [
 			if (!isJsonObject(value)) return {};
 			if (findReferences(value).length > 0)
 				return "has attributes by reference, which managed settings would hold in clear; write them as they are";
-			const pairs = Object.entries(value).map(([name, each]) => `${name}=${encodeURIComponent(String(each))}`);
-			return pairs.length === 0 ? {} : { "env.OTEL_RESOURCE_ATTRIBUTES": pairs.join(",") };
+			const pairs = resourceAttributesVariable(value);
+			return pairs === "" ? {} : { "env.OTEL_RESOURCE_ATTRIBUTES": pairs };
 		},
 	},
 ];
-
-function traces(isOn: boolean): JsonObject {
-	if (!isOn) return { "env.OTEL_TRACES_EXPORTER": "none" };
-	return { "env.CLAUDE_CODE_ENHANCED_TELEMETRY_BETA": "1", "env.OTEL_TRACES_EXPORTER": "otlp" };
-}
-
-/** What is not captured is said, too: left out, responses follow prompts, and people may switch on what they like. */
-function content(captured: readonly JsonValue[]): JsonObject {
-	const said = Object.entries(contentSwitches).flatMap(([kind, { variable }]): [string, string][] => {
-		const name = `env.${variable}`;
-		if (captured.includes(kind)) return [[name, "1"]];
-		// No source says what holds this one off.
-		return kind === "rawApiBodies" ? [] : [[name, "0"]];
-	});
-	return Object.fromEntries(said);
-}
 
 const network: readonly Rule[] = [
 	{

@@ -33,7 +33,7 @@ export function observabilitySettings(
 ): ReadonlyMap<string, LayeredValue> {
 	const observed = observedGroup(deployment, group);
 	if (!deployment.observability || !observed?.onDevices) return new Map();
-	const values = Object.entries(keysOf(deployment.observability, observed));
+	const values = Object.entries(collectorKeys(deployment.observability, observed));
 	return new Map(
 		values.map(([key, value]) => {
 			const isOfTier = key === "otlpContentCapture" || key === "otlpTracesEnabled";
@@ -43,7 +43,11 @@ export function observabilitySettings(
 	);
 }
 
-function keysOf({ collector, people }: Observability, observed: ObservedGroup): Record<string, JsonValue> {
+/** Keys of Claude Desktop that have it send to the collector. */
+export function collectorKeys(
+	{ collector, people }: Pick<Observability, "collector" | "people">,
+	observed: ObservedGroup,
+): Record<string, JsonValue> {
 	const { endpoint, protocol, auth } = collector;
 	return {
 		otlpEndpoint: endpoint,

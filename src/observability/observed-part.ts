@@ -1,3 +1,4 @@
+import type { CodeConfiguration } from "../claude-code/code-configuration.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isJsonObject, type JsonValue } from "../json.js";
 import { isSecretReference } from "../reference/reference.js";
@@ -22,6 +23,20 @@ export interface ObservedPartGroup {
 	readonly disabledTools?: readonly string[];
 	/** Hosts that the agent's tools may reach, as configured. @default nothing lists them */
 	readonly allowedHosts?: readonly string[];
+	/** Only while the rollout is on one machine, whose script tries it. @default nothing of Claude Code is configured */
+	readonly code?: ObservedCode;
+}
+
+/** What of a group's settings of Claude Code is tried on one machine before any other gets it. */
+export interface ObservedCode {
+	/** Rules of `permissions.deny`. @default none */
+	readonly deniedRules?: readonly string[];
+	/** Hosts that commands in the sandbox reach. @default there is no sandbox, or nothing lists them */
+	readonly shellHosts?: readonly string[];
+	/** Whether it gets servers of MCP. @default false */
+	readonly hasServers?: true;
+	/** Whether it gets hooks. @default false */
+	readonly hasHooks?: true;
 }
 
 /** Absent where the deployment says nothing of observability. */
@@ -39,12 +54,14 @@ export function observedPart(
 			Object.entries(groups).map(([group, said]) => {
 				const disabledTools = texts(configurations.get(group), "disabledBuiltinTools");
 				const allowedHosts = texts(configurations.get(group), "coworkEgressAllowedHosts");
+				const { code } = configurations.get(group) ?? {};
 				return [
 					group,
 					{
 						...(said.observability && { observability: said.observability }),
 						...(disabledTools && { disabledTools }),
 						...(allowedHosts && { allowedHosts }),
+						...(code && observability.phase === "local" && { code: observedCode(code) }),
 					},
 				];
 			}),
@@ -52,7 +69,22 @@ export function observedPart(
 	};
 }
 
-function texts(configuration: ManagedConfiguration | undefined, key: string): readonly string[] | undefined {
+function observedCode({ settings, mcpServers }: CodeConfiguration): ObservedCode {
+	const deniedRules = texts({ settings }, "permissions.deny");
+	const shellHosts =
+		settings.get("sandbox.enabled")?.value === true ? texts({ settings }, "sandbox.network.allowedDomains") : undefined;
+	return {
+		...(deniedRules && { deniedRules }),
+		...(shellHosts && { shellHosts }),
+		...(mcpServers && mcpServers.size > 0 && { hasServers: true }),
+		...([...settings.keys()].some((name) => name.startsWith("hooks.")) && { hasHooks: true }),
+	};
+}
+
+function texts(
+	configuration: Pick<ManagedConfiguration, "settings"> | undefined,
+	key: string,
+): readonly string[] | undefined {
 	const value = configuration?.settings.get(key)?.value;
 	return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : undefined;
 }

@@ -1,63 +1,27 @@
 import type { JsonObject, JsonValue } from "../../json.js";
-import { daysKept, defaultHeader, defaultPeople, type Observability, type SinkOptions } from "../observability.js";
-import { observedGroup, tiersInUse } from "../observed-group.js";
+import { defaultHeader, type Observability, type SinkOptions } from "../observability.js";
 import type { ObservedPart, Variable } from "../observed-part.js";
-import { type Sink, sinks } from "../tier.js";
-import { contentFilter, tracesFilter } from "./content-filters.js";
-import { type Statements, withoutVariables } from "./ottl.js";
-import type { Redaction } from "./redaction.js";
-import { logStatements, metricStatements, traceStatements } from "./transforms.js";
-
-/** A way of one signal through the collector. */
-interface Pipeline {
-	/** As the collector's service calls it. */
-	readonly name: string;
-	readonly sink: Sink;
-	readonly statements: (redaction: Redaction) => Statements[];
-	readonly member: "log_statements" | "metric_statements" | "trace_statements";
-	/** What is left of the signal, where that is not all. */
-	readonly filter?: (redaction: Redaction) => JsonObject;
-	/** Whether a share of the signal is kept. */
-	readonly sampled?: true;
-}
-
-const pipelines: readonly Pipeline[] = [
-	{ name: "metrics", sink: "metrics", statements: metricStatements, member: "metric_statements" },
-	{ name: "logs", sink: "events", statements: logStatements, member: "log_statements" },
-	{ name: "traces", sink: "traces", statements: traceStatements, member: "trace_statements", sampled: true },
-	{
-		name: "logs/content",
-		sink: "content",
-		statements: logStatements,
-		member: "log_statements",
-		filter: contentFilter,
-	},
-	{
-		name: "traces/content",
-		sink: "content",
-		statements: traceStatements,
-		member: "trace_statements",
-		filter: tracesFilter,
-	},
-];
+import { sinks } from "../tier.js";
+import { withoutVariables } from "./ottl.js";
+import { redactingPipelines } from "./redacting-pipelines.js";
 
 /** The configuration of an OpenTelemetry Collector; undefined where the deployment names no place to send to. */
 export function collectorConfig(part: ObservedPart): JsonObject | undefined {
-	const { collector, people = defaultPeople } = part.observability;
-	const { sinks: given = {}, auth, tls, limits = {}, traceSamplingPercentage: share = 100 } = collector;
-	const used = pipelines.filter(({ sink }) => given[sink]);
+	const { sinks: given = {}, auth, tls, limits = {} } = part.observability.collector;
+	const used = sinks.flatMap((sink) => {
+		const options = given[sink];
+		return options ? [{ sink, options, exporter: `otlphttp/${sink}` }] : [];
+	});
 	if (used.length === 0) return undefined;
-	const ofAll = { tiers: tiersInUse(part), deployment: part.name, people, attributes: attributeNames(part) };
-	const redaction = (sink: Sink): Redaction => {
-		const days = daysKept(part.observability, sink);
-		return { ...ofAll, sink, ...(days !== undefined && { retentionDays: days }) };
-	};
-	const { memory = 512, request = 20 } = limits;
+	const { processors, pipelines } = redactingPipelines(
+		part,
+		Object.fromEntries(used.map(({ sink, exporter }) => [sink, exporter])),
+	);
+	const { request = 20 } = limits;
 	// An object of its own for each, or the file would have the second as an alias of the first.
 	const served = () => serving(tls, auth !== undefined);
 	const http = { endpoint: "0.0.0.0:4318", max_request_body_size: request * 1024 * 1024, ...served() };
 	const grpc = { endpoint: "0.0.0.0:4317", max_recv_msg_size_mib: request, ...served() };
-	const isSampled = (pipeline: Pipeline) => pipeline.sampled && share < 100;
 	return {
 		extensions: {
 			health_check: { endpoint: "0.0.0.0:13133" },
@@ -67,46 +31,9 @@ export function collectorConfig(part: ObservedPart): JsonObject | undefined {
 			}),
 		},
 		receivers: { otlp: { protocols: { http, grpc } } },
-		processors: {
-			memory_limiter: { check_interval: "1s", limit_mib: memory, spike_limit_percentage: 20 },
-			...Object.fromEntries(
-				used.flatMap((pipeline) => {
-					const of = redaction(pipeline.sink);
-					const transform = { error_mode: "propagate", [pipeline.member]: pipeline.statements(of) };
-					return [
-						[`transform/${processorName(pipeline)}`, transform],
-						...(pipeline.filter ? [[`filter/${processorName(pipeline)}`, pipeline.filter(of)]] : []),
-					];
-				}),
-			),
-			...(used.some(isSampled) && { probabilistic_sampler: { sampling_percentage: share } }),
-			batch: {},
-		},
-		exporters: Object.fromEntries(
-			sinks.flatMap((sink) => {
-				const options = given[sink];
-				return options ? [[`otlphttp/${sink}`, exporter(options)]] : [];
-			}),
-		),
-		service: {
-			extensions: ["health_check", ...(auth ? ["bearertokenauth"] : [])],
-			pipelines: Object.fromEntries(
-				used.map((pipeline) => [
-					pipeline.name,
-					{
-						receivers: ["otlp"],
-						processors: [
-							"memory_limiter",
-							...(isSampled(pipeline) ? ["probabilistic_sampler"] : []),
-							`transform/${processorName(pipeline)}`,
-							...(pipeline.filter ? [`filter/${processorName(pipeline)}`] : []),
-							"batch",
-						],
-						exporters: [`otlphttp/${pipeline.sink}`],
-					},
-				]),
-			),
-		},
+		processors,
+		exporters: Object.fromEntries(used.map(({ options, exporter }) => [exporter, outlet(options)])),
+		service: { extensions: ["health_check", ...(auth ? ["bearertokenauth"] : [])], pipelines },
 	};
 }
 
@@ -116,10 +43,6 @@ export function collectorVariables(config: JsonObject): string[] {
 		([, name]) => name ?? [],
 	);
 	return [...new Set(found)].sort();
-}
-
-function processorName({ name }: Pipeline): string {
-	return name.replace("/", "_");
 }
 
 function serving(tls: Observability["collector"]["tls"], isAuthenticated: boolean): JsonObject {
@@ -136,7 +59,7 @@ function serving(tls: Observability["collector"]["tls"], isAuthenticated: boolea
 	};
 }
 
-function exporter({ endpoint, headers }: SinkOptions<Variable>): JsonObject {
+function outlet({ endpoint, headers }: SinkOptions<Variable>): JsonObject {
 	return {
 		endpoint: withoutVariables(endpoint),
 		...(headers && {
@@ -155,10 +78,4 @@ function exporter({ endpoint, headers }: SinkOptions<Variable>): JsonObject {
 
 function variable({ variable: name }: Variable): string {
 	return `\${env:${name}}`;
-}
-
-function attributeNames(part: ObservedPart): string[] {
-	const groups = Object.keys(part.groups);
-	const all = groups.flatMap((group) => Object.keys(observedGroup(part, group)?.attributes ?? {}));
-	return [...new Set(all)].sort();
 }

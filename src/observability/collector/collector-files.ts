@@ -6,6 +6,7 @@ import type { ObservedPart } from "../observed-part.js";
 import type { RenderedText } from "../rendered-file.js";
 import { sinks } from "../tier.js";
 import { collectorConfig, collectorVariables } from "./collector-config.js";
+import { collectorVersion } from "./collector-version.js";
 import { pseudonymKey } from "./redaction.js";
 
 /** The collector's configuration and what it needs; nothing where the deployment names no place to send to. */
@@ -24,7 +25,7 @@ function page(part: ObservedPart, variables: readonly string[]): string {
 		`# Collector of deployment ${part.name}`,
 		"",
 		"`collector.yaml` is the configuration of an OpenTelemetry Collector with the components of its contrib distribution.",
-		"It was checked with version 0.160.0. It listens on 4318 (HTTP) and 4317 (gRPC), and says on 13133 that it is well.",
+		`It was checked with version ${collectorVersion}. It listens on 4318 (HTTP) and 4317 (gRPC), and says on 13133 that it is well.`,
 		"A record whose redaction fails is dropped with its batch, and never sent as it is.",
 		"",
 		"## Variables",

@@ -74,35 +74,67 @@ export async function throughCollector(program: string, config: JsonObject, sent
 					service: { telemetry: { metrics: { level: "none" } } },
 				}),
 			);
-			const child = spawn(program, ["--config", written, "--config", here], {
-				env: { COLLECTOR_TOKEN: "Bearer right", COWORK_PSEUDONYM_KEY: "key", SIEM_TOKEN: "s", VAULT_TOKEN: "v" },
-				stdio: ["ignore", "ignore", "pipe"],
-			});
-			let log = "";
-			const ready = new Promise<void>((resolve, reject) => {
-				child.stderr.on("data", (chunk: Buffer) => {
-					log += chunk.toString("utf8");
-					if (log.includes("Everything is ready")) resolve();
-				});
-				child.on("exit", () => reject(new Error(`the collector ended: ${log.slice(-3000)}`)));
-			});
-			await ready;
-			const statuses: number[] = [];
-			for (const { path: at, body, token = "Bearer right" } of sent) {
-				const response = await fetch(`http://127.0.0.1:${http}${at}`, {
-					method: "POST",
-					headers: { "content-type": "application/json", Authorization: token },
-					body: JSON.stringify(body),
-				});
-				statuses.push(response.status);
-				await response.arrayBuffer();
-			}
-			const ended = once(child, "exit");
-			child.kill("SIGTERM");
-			await ended;
+			const environment = { COLLECTOR_TOKEN: "Bearer right", SIEM_TOKEN: "s", VAULT_TOKEN: "v" };
+			const { statuses, log } = await sendTo(program, [written, here], environment, http, sent);
 			return { bySink, statuses, log };
 		});
 	} finally {
 		await closed(sink);
 	}
+}
+
+/** What each file of a configuration holds that writes to a folder, once the collector has stopped. */
+export async function intoFiles(
+	program: string,
+	config: string,
+	folder: string,
+	sent: readonly Sent[],
+): Promise<readonly number[]> {
+	const [http, grpc, health] = await Promise.all([freePort(), freePort(), freePort()]);
+	const written = path.join(folder, "collector.yaml");
+	const there: Readonly<Record<string, number>> = { 4318: http, 4317: grpc, 13133: health };
+	writeFileSync(
+		written,
+		config.replace(/:(4318|4317|13133)$/gm, (_, port: string) => `:${there[port]}`),
+	);
+	const environment = { COWORK_RECEIVED: path.join(folder, "received") };
+	return (await sendTo(program, [written], environment, http, sent)).statuses;
+}
+
+/** Starts a collector, sends, and ends it: it has written or sent on all that it took. */
+async function sendTo(
+	program: string,
+	configurations: readonly string[],
+	environment: Readonly<Record<string, string>>,
+	port: number,
+	sent: readonly Sent[],
+): Promise<Pick<Arrived, "statuses" | "log">> {
+	const child = spawn(
+		program,
+		configurations.flatMap((each) => ["--config", each]),
+		{ env: { COWORK_PSEUDONYM_KEY: "key", ...environment }, stdio: ["ignore", "ignore", "pipe"] },
+	);
+	let log = "";
+	const ready = new Promise<void>((resolve, reject) => {
+		child.stderr.on("data", (chunk: Buffer) => {
+			log += chunk.toString("utf8");
+			if (log.includes("Everything is ready")) resolve();
+		});
+		child.on("exit", () => reject(new Error(`the collector ended: ${log.slice(-3000)}`)));
+	});
+	await ready;
+	const statuses: number[] = [];
+	for (const { path: at, body, token = "Bearer right" } of sent) {
+		const response = await fetch(`http://127.0.0.1:${port}${at}`, {
+			method: "POST",
+			headers: { "content-type": "application/json", Authorization: token },
+			body: JSON.stringify(body),
+		});
+		statuses.push(response.status);
+		await response.arrayBuffer();
+	}
+	const ended = once(child, "exit");
+	child.kill("SIGTERM");
+	await ended;
+	return { statuses, log };
 }

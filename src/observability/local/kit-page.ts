@@ -1,0 +1,98 @@
+import { markdownCode, markdownTable, markdownText } from "../../table/markdown.js";
+import { collectorVersion } from "../collector/collector-version.js";
+import { pseudonymKey } from "../collector/redaction.js";
+import type { ObservedPart } from "../observed-part.js";
+import type { GroupActions } from "./group-actions.js";
+
+/** A group of the kit. */
+export interface KitGroup extends GroupActions {
+	readonly name: string;
+}
+
+/** How one test machine shows that events come as they should. */
+export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string {
+	const example = groups[0]?.name ?? "<group>";
+	const lines = [
+		`# Local kit of deployment ${part.name}`,
+		"",
+		"One test machine shows what Claude Code and Claude Desktop send, and what of it every sink would get, before any device",
+		"is told anything. Nothing leaves the machine but what the programs send to the model.",
+		"",
+		"## The collector",
+		"",
+		"```sh",
+		"mkdir -p received",
+		'COWORK_USER="$(id -u):$(id -g)" docker compose up --detach',
+		"curl http://127.0.0.1:13133/",
+		"```",
+		"",
+		`With podman without root, COWORK_USER is 0:0. Without containers, \`otelcol-contrib\` ${collectorVersion} runs the same file:`,
+		`\`${pseudonymKey}=local otelcol-contrib --config collector.yaml\`. Nothing but the machine reaches either.`,
+		"",
+		...markdownTable(
+			["file of received", "what"],
+			[
+				["`sent.jsonl`", "everything as it came"],
+				["`events.jsonl`", "events as the SIEM would get them"],
+				["`metrics.jsonl`, `traces.jsonl`, `content.jsonl`", "what the other sinks would get"],
+			],
+		),
+		"",
+		"## The programs",
+		"",
+		"Install the profile of the group first: its rules are what the actions try.",
+		"",
+		"- Claude Code is started from a shell that has read `claude-code.env` of the group; `actions.sh` reads it itself.",
+		"- Claude Code prints what it would send where `OTEL_LOGS_EXPORTER=console` and `OTEL_METRICS_EXPORTER=console` are set over",
+		"  it: `(set -a; . ./claude-code.env; OTEL_LOGS_EXPORTER=console; OTEL_METRICS_EXPORTER=console; claude)`.",
+		"- Claude Desktop gets the keys of `claude-desktop.json` in the managed settings of this machine alone. It has no console: what",
+		"  it sends is in `sent.jsonl`.",
+		"",
+		"## Actions and what comes of them",
+		"",
+		"```sh",
+		`sh ${example}/actions.sh`,
+		`sh check.sh ${example}`,
+		"```",
+		"",
+		"Each action of the script is a request to the model. `check.sh` needs jq, prints a line for each event that is missing or",
+		"should not be there, and for content that the machine sends at all, and ends with 1 where there is a line. Where the model",
+		"did not try an action, run the script again.",
+		...groups.flatMap(groupLines),
+	];
+	return `${lines.join("\n")}\n`;
+}
+
+function groupLines({ name, actions, notTried }: KitGroup): string[] {
+	const shown = (expectations: GroupActions["actions"][number]["expects"]) =>
+		expectations
+			.map((each) => Object.entries(each).map(([field, value]) => `${field} ${value}`))
+			.map((each) => markdownText(each.join(", ")))
+			.join("; ");
+	return [
+		"",
+		`## Group ${markdownCode(name)}`,
+		"",
+		...markdownTable(
+			["action", "what", "done by", "events to expect", "events that may not come"],
+			actions.map(({ id, title, session, expects, never }) => [
+				markdownCode(id),
+				markdownText(title),
+				session ? "`actions.sh`" : "a person",
+				shown(expects),
+				shown(never),
+			]),
+		),
+		...(notTried.length === 0
+			? []
+			: [
+					"",
+					"Not tried:",
+					"",
+					...markdownTable(
+						["setting", "why"],
+						notTried.map(({ what, because }) => [markdownCode(what), markdownText(because)]),
+					),
+				]),
+	];
+}

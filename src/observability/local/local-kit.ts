@@ -1,0 +1,71 @@
+import { stringify } from "yaml";
+import { prettyJson } from "../../json.js";
+import { exportVariables, resourceAttributesVariable } from "../claude-code-variables.js";
+import { collectorKeys } from "../observability-settings.js";
+import { type ObservedGroup, observedGroup } from "../observed-group.js";
+import type { ObservedPart } from "../observed-part.js";
+import type { RenderedText } from "../rendered-file.js";
+import { tierFacts } from "../tier.js";
+import { actionsScript, shellWord } from "./actions-script.js";
+import { checkProgram, checkScript } from "./check-program.js";
+import { composeFile } from "./compose-file.js";
+import { expectedEvents } from "./expected-events.js";
+import { groupActions } from "./group-actions.js";
+import { kitPage } from "./kit-page.js";
+import { localCollectorConfig, localEndpoint } from "./local-collector.js";
+
+/**
+ * What one test machine needs to show that events come as they should, before any device is told anything: a collector,
+ * the settings of a group's machine, and a script of actions with the events to expect. Nothing in any other phase.
+ */
+export function localKitFiles(part: ObservedPart): RenderedText[] {
+	if (part.observability.phase !== "local") return [];
+	const groups = Object.keys(part.groups).flatMap((name) => {
+		const observed = observedGroup(part, name);
+		return observed ? [{ name, observed, ...groupActions(part.groups[name] ?? {}) }] : [];
+	});
+	const files = [
+		text("README.md", "text/markdown", kitPage(part, groups)),
+		text("compose.yaml", "application/yaml", stringify(composeFile, { lineWidth: 0 })),
+		text("collector.yaml", "application/yaml", stringify(localCollectorConfig(part), { lineWidth: 0 })),
+		text("check.sh", "text/x-shellscript", checkScript),
+		text("check.jq", "text/plain", checkProgram),
+		...groups.flatMap(({ name, observed, actions }) => [
+			text(`${name}/claude-code.env`, "text/plain", environment(part, observed)),
+			text(`${name}/claude-desktop.json`, "application/json", prettyJson(desktopKeys(part, observed))),
+			text(`${name}/actions.sh`, "text/x-shellscript", actionsScript(name, actions)),
+			text(`${name}/expected.json`, "application/json", prettyJson(expectedEvents(part, name, actions))),
+		]),
+	];
+	return files;
+}
+
+function text(name: string, mediaType: string, content: string): RenderedText {
+	return { name: `local/${name}`, mediaType, content };
+}
+
+/** Variables of a shell that Claude Code is started from; short intervals show events while one waits. */
+function environment(part: ObservedPart, { tier, attributes }: ObservedGroup): string {
+	const { protocol } = part.observability.collector;
+	const variables = {
+		...exportVariables({
+			endpoint: localEndpoint(part),
+			...(protocol && { protocol }),
+			traces: false,
+			captured: tierFacts[tier].captures,
+		}),
+		OTEL_RESOURCE_ATTRIBUTES: resourceAttributesVariable(attributes),
+		OTEL_METRIC_EXPORT_INTERVAL: "10000",
+		OTEL_LOGS_EXPORT_INTERVAL: "5000",
+	};
+	return Object.entries(variables)
+		.map(([name, value]) => `${name}=${shellWord(String(value))}\n`)
+		.join("");
+}
+
+function desktopKeys(part: ObservedPart, observed: ObservedGroup) {
+	const { people, collector } = part.observability;
+	const { protocol } = collector;
+	const here = { endpoint: localEndpoint(part), ...(protocol && { protocol }) };
+	return collectorKeys({ collector: here, ...(people && { people }) }, observed);
+}
