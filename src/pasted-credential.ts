@@ -38,6 +38,9 @@ function isCredentialPiece(text: string): boolean {
 	return text.length >= shortest && prefixes.test(text) && /[A-Z0-9]/.test(text) && !hostName.test(text);
 }
 
+/** Most text has none of these, and this is found out several times faster. */
+const worthALook = new RegExp(`PRIVATE KEY|bearer |basic |${prefixes.source.slice(1)}`, "i");
+
 /** Whether a credential stands in a text, such as the words of a command, wherever in it. */
 export function containsCredential(text: string): boolean {
 	return hideCredentials(text) !== text;
@@ -45,6 +48,7 @@ export function containsCredential(text: string): boolean {
 
 /** The text with words in the place of every credential in it. */
 export function hideCredentials(text: string): string {
+	if (!worthALook.test(text)) return text;
 	if (privateKey.test(text)) return namelessly;
 	return text
 		.replace(authorization, namelessly)

@@ -4,6 +4,7 @@ import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
 import { type GroupPlan, planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
+import { printable } from "../printable.js";
 import type { Locate } from "../problem.js";
 import { chooseGroup } from "./choose-group.js";
 import { CommandExit } from "./exit.js";
@@ -81,7 +82,7 @@ async function printAll(answers: readonly Answer[], output: Output): Promise<voi
 
 function print(answer: Answer, { result, colors }: Output): void {
 	const { bold, dim } = colors;
-	const row = (label: string, text: string) => result(`  ${dim(label.padEnd(13))} ${text}`);
+	const row = (label: string, text: string) => result(`  ${dim(label.padEnd(13))} ${printable(text)}`);
 	result(`${bold(answer.key)} in group ${bold(answer.group)}`);
 	result(`  ${answer.summary}`);
 	row("value", answer.layer === null ? "not set" : JSON.stringify(answer.value));

@@ -2,6 +2,7 @@ import { groupBy } from "../group-by.js";
 import type { Violation } from "../policy/check-policies.js";
 import { groupsOf } from "../policy/policy-problems.js";
 import { type CheckedDeployment, type PolicyRun, placeOf } from "../policy/policy-report.js";
+import { printable } from "../printable.js";
 import { formatProblem } from "../problem.js";
 import type { Output } from "./output.js";
 
@@ -30,7 +31,7 @@ function printRun({ file, policies, deployments, result: found }: PolicyRun, { r
 		result(bold("Exempted"));
 		for (const { exemption, ...violation } of found.exempted) {
 			const { owner, expires, reason } = exemption;
-			result(`  ${violation.rule.id}: ${line(violation, deployments)}`);
+			result(`  ${violation.rule.id}: ${printable(line(violation, deployments))}`);
 			result(`    ${dim(`until ${expires}, ${owner}: ${reason}`)}`);
 		}
 	}
@@ -49,7 +50,7 @@ function printRule(
 	const { bold, dim, red, yellow } = colors;
 	result("");
 	result(`${severity === "error" ? red(severity) : yellow(severity)}  ${bold(rule.id)}: ${rule.title}`);
-	for (const violation of violations) result(`  ${line(violation, deployments)}`);
+	for (const violation of violations) result(`  ${printable(line(violation, deployments))}`);
 	result(`  ${dim(rule.why)}`);
 	result(`  ${dim(rule.fix)}`);
 }

@@ -46,7 +46,7 @@ export function printHead(
 	{ changed, directory }: Pick<Summary, "changed" | "directory">,
 	{ result, colors }: Pick<Output, "result" | "colors">,
 ): void {
-	result(`${colors.bold(what)}: ${changed ? "written to" : "unchanged in"} ${directory}`);
+	result(`${colors.bold(what)}: ${changed ? "written to" : "unchanged in"} ${printable(directory)}`);
 }
 
 export function printWarningCount(count: number, { result, colors }: Pick<Output, "result" | "colors">): void {

@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { printable } from "../printable.js";
 import type { Output } from "./output.js";
 
 type Row = readonly string[];
@@ -33,7 +34,7 @@ function grid(head: Row, rows: readonly Row[], colWidths: number[], { colors }: 
 		colWidths,
 		wordWrap: true,
 	});
-	for (const row of rows) cells.push([...row]);
+	for (const row of rows) cells.push(row.map((cell) => cell.replace(/[\r\n]/g, printable)));
 	return cells
 		.toString()
 		.split("\n")

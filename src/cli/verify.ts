@@ -2,6 +2,7 @@ import { deliveredValues } from "../bundle/delivered-values.js";
 import { groupPart } from "../bundle/part.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
+import { printable } from "../printable.js";
 import { DeploymentError, formatProblems, isError } from "../problem.js";
 import { checkOneDevice, checkPlatform } from "../reading/verify/one-device.js";
 import { type DeviceFinding, type DeviceReport, verifyDevice } from "../reading/verify/verify-device.js";
@@ -68,10 +69,10 @@ function print({ group, isRight, findings, notes, isOf }: DeviceReport, { result
 	);
 	result(`  ${applied}${rest}`);
 	if (isOf.length > 0) result(`  ${yellow(`these are the settings of ${isOf.join(", ")}`)}`);
-	for (const { message } of notes) result(`  ${yellow(message)}`);
+	for (const { message } of notes) result(`  ${yellow(printable(message))}`);
 	for (const finding of findings) {
 		if (finding.state === "applied" || finding.state === "not compared") continue;
-		result(`  ${yellow(finding.state.padEnd(10))} ${finding.key}${detail(finding)}`);
+		result(`  ${yellow(finding.state.padEnd(10))} ${printable(`${finding.key}${detail(finding)}`)}`);
 	}
 }
 

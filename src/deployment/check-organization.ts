@@ -2,7 +2,7 @@ import { findMdmVariables, findPlaceholders } from "../configuration/check-place
 import { checkSetting } from "../configuration/check-setting.js";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
-import { below, type Problem, warning } from "../problem.js";
+import { below, error, type Problem, warning } from "../problem.js";
 import { checkRenderableText } from "../profiles/check-renderable.js";
 
 const key = "deploymentOrganizationUuid";
@@ -46,9 +46,16 @@ function copiedFromExample(input: Record<string, unknown>): Problem[] {
 	});
 }
 
+/** The last are those by which text of another direction takes in what follows it. */
+const breaksLine = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
 function checkName(name: unknown): Problem[] {
 	const problems = typeof name === "string" ? checkRenderableText(name) : [];
 	if (problems.length > 0) return problems.map((problem) => below(atName, problem));
+	if (typeof name === "string" && breaksLine.test(name)) {
+		const message = "holds a character that breaks or reorders a line; expected a name on one line";
+		return [error("organization-name", atName, message)];
+	}
 	const forgotten = findPlaceholders(name, atName);
 	return forgotten.length > 0 ? forgotten : findMdmVariables(name, atName);
 }

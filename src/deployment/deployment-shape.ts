@@ -120,9 +120,12 @@ export const groupShape = object(
 	{ name: "Group", summary: "A group of users: the unit that gets profiles of its own." },
 );
 
+/** It stands in profiles, on pages and in comments of rules, among other words. */
+const organizationName: TextShape = { ...text(), maxLength: 200 };
+
 export const organizationShape = object(
 	{
-		name: { shape: nonEmpty, summary: "Name shown on profiles.", required: true },
+		name: { shape: organizationName, summary: "Name shown on profiles.", required: true },
 		uuid: {
 			shape: elsewhere,
 			summary: "Stable id of the deployment (`deploymentOrganizationUuid`); changing it orphans data on devices.",

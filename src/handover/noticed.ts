@@ -45,7 +45,7 @@ const longest = 60;
 
 function shown(name: string, value: JsonValue): string {
 	if (findReferences(value).length > 0) return "in `settings.json`, by reference";
-	if (mayHoldCredential(name, value)) return "in `settings.json`, where it reads as a credential";
 	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return text.length > longest ? "in `settings.json`" : code(text);
+	if (text.length > longest) return "in `settings.json`";
+	return mayHoldCredential(name, value) ? "in `settings.json`, where it reads as a credential" : code(text);
 }

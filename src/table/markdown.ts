@@ -22,9 +22,14 @@ export function markdownLink(address: string): string {
 	return isPlain ? `[${markdownText(name)}](${address})` : markdownText(address);
 }
 
-/** Text on one line in which no character means anything but itself; pages go to everybody, and credentials to nobody. */
+/**
+ * Text on one line that shows all that it has and in which no character means anything but itself; pages go to
+ * everybody, and credentials to nobody. Addresses are no links where the text may be anybody's:
+ * https://github.github.com/gfm/#autolinks-extension-
+ */
 export function markdownText(words: string): string {
-	return oneLine(hideCredentials(words)).replace(/[!-/:-@[-`{-~]/g, (mark) =>
-		/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`,
-	);
+	return printable(oneLine(hideCredentials(words)))
+		.replace(/[!-/:-@[-`{-~]/g, (mark) => (/[-,.;:()/']/.test(mark) ? mark : `\\${mark}`))
+		.replaceAll("://", ":&#47;/")
+		.replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/command.js";
@@ -62,4 +64,21 @@ describe.each([
 		const json = await check(["explain", file, "organizationInstructions", "--group", "pilot", "--json"]);
 		expect(JSON.parse(json.results.join("\n"))).toMatchObject({ value: "x\u202e\u009by" });
 	});
+});
+
+test.each([
+	["explain", "FILE", "disableAutoUpdates", "--group", "pilot"],
+	["explain", "FILE", "--group", "pilot"],
+	["synth", "FILE", "--out", "OUT"],
+	["check", "FILE"],
+	["egress", "FILE"],
+	["plan", "FILE"],
+	["review", "none", "FILE"],
+])("a line break in the name of a file begins no line of a screen: %s", async (...args) => {
+	const inside = path.join(folder(), "x\nINJECTED");
+	mkdirSync(inside, { recursive: true });
+	const file = write(inside, plain, `${args.length}${args[0]}.yaml`);
+	const given = args.map((arg) => (arg === "FILE" ? file : arg === "OUT" ? path.join(inside, "out") : arg));
+	const { results, notices } = await invoke(given);
+	for (const line of [...results, ...notices]) expect(line).not.toMatch(/^\s*INJECTED/);
 });

@@ -18,8 +18,20 @@ describe("an organization's name that no profile can carry", () => {
 		]);
 	});
 
+	test.each(["a\nb", "a\u2028b", "a\u0085b", "a\u202eb", "a\u2066b"])("%j, which is no one line", (name) => {
+		expect(problemsOf(organization(name))).toEqual([
+			"organization.name: holds a character that breaks or reorders a line; expected a name on one line",
+		]);
+	});
+
+	test("a page of text", () => {
+		expect(problemsOf(organization("x".repeat(201)))).toEqual([
+			"organization.name: is 201 characters; expected at most 200 characters",
+		]);
+	});
+
 	test("whatever it can is compiled", async () => {
-		for (const name of ['<&> & Söhne "GmbH"', "a\nb", "😀", "x".repeat(100_000)])
+		for (const name of ['<&> & Söhne "GmbH"', "می‌خواهم", "😀", "x".repeat(200)])
 			expect((await compileBundle(parseDeployment(organization(name)))).bundle.files.length).toBeGreaterThan(0);
 	});
 });

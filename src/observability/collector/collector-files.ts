@@ -1,10 +1,10 @@
-import { stringify } from "yaml";
 import { markdownCode, markdownTable, markdownText } from "../../table/markdown.js";
 import { capturedContent } from "../captured.js";
 import { daysKept, defaultPeople } from "../observability.js";
 import type { ObservedPart } from "../observed-part.js";
 import type { RenderedText } from "../rendered-file.js";
 import { sinks } from "../tier.js";
+import { yamlText } from "../yaml-text.js";
 import { collectorConfig, collectorVariables } from "./collector-config.js";
 import { collectorVersion } from "./collector-version.js";
 import { pseudonymKey } from "./redaction.js";
@@ -14,7 +14,7 @@ export function collectorFiles(part: ObservedPart): RenderedText[] {
 	const config = collectorConfig(part);
 	if (!config) return [];
 	return [
-		{ name: "collector/collector.yaml", mediaType: "application/yaml", content: stringify(config, { lineWidth: 0 }) },
+		{ name: "collector/collector.yaml", mediaType: "application/yaml", content: yamlText(config) },
 		{ name: "collector/README.md", mediaType: "text/markdown", content: page(part, collectorVariables(config)) },
 	];
 }

@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { yamlText } from "../yaml-text.js";
 import type { QueryLanguage } from "./language.js";
 
 export const prometheus: QueryLanguage = {
@@ -17,6 +17,6 @@ export const prometheus: QueryLanguage = {
 			annotations: { summary: detection.title, description: detection.because, runbook: `runbooks/${id}.md` },
 		};
 		const groups = [{ name: "cowork", rules: [alert] }];
-		return [{ name: `${id}.yaml`, mediaType: "application/yaml", content: stringify({ groups }, { lineWidth: 0 }) }];
+		return [{ name: `${id}.yaml`, mediaType: "application/yaml", content: yamlText({ groups }) }];
 	},
 };

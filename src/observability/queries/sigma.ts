@@ -1,7 +1,8 @@
 import { v5 as uuidV5 } from "uuid";
-import { stringify } from "yaml";
+
 import type { JsonObject } from "../../json.js";
 import { type Condition, type Field, nameOf } from "../detections/detection.js";
+import { yamlText } from "../yaml-text.js";
 import type { BuiltDetection, QueryLanguage } from "./language.js";
 
 const namespace = uuidV5("pulumi-cowork", uuidV5.DNS);
@@ -20,7 +21,7 @@ export const sigma: QueryLanguage = {
 };
 
 function file(name: string, document: JsonObject) {
-	return { name, mediaType: "application/yaml", content: stringify(document, { lineWidth: 0 }) };
+	return { name, mediaType: "application/yaml", content: yamlText(document) };
 }
 
 /** The same for the same deployment, whatever its parameters. */

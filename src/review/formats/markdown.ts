@@ -117,11 +117,7 @@ function code(name: string): string {
 
 /** Text that shows all that it has, and means nothing: to Markdown, and to GitHub, which looks for more. */
 function plain(text: string): string {
-	const shown = markdownText(printable(text).trim());
-	// Addresses are no links where the text may be anybody's: https://github.github.com/gfm/#autolinks-extension-
-	return callingNobody(shown)
-		.replaceAll("://", ":&#47;/")
-		.replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+	return callingNobody(markdownText(printable(text).trim()));
 }
 
 /**
