@@ -24,6 +24,11 @@ const recommended = [
 	"pinned-plugins",
 	"workspace-folders",
 	"exact-rule-sets",
+	"code-prompts",
+	"code-hooks",
+	"code-servers",
+	"code-sandbox",
+	"code-credential-paths",
 ] as const satisfies readonly PolicyRuleName[];
 
 /** By the word of a policy file. */
@@ -42,6 +47,8 @@ export const ruleSets = {
 			"private-endpoints",
 			"signed-profiles",
 			"session-retention",
+			"code-managed",
+			"code-traffic",
 		],
 	},
 } satisfies Readonly<Record<string, PolicyRuleSet>>;

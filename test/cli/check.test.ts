@@ -40,7 +40,7 @@ const ownRule = `export default {
 test("without a policy file the recommended rules hold, and it says so", async () => {
 	const { code, results, notices } = await invoke(["check", write("eu.yaml", careful)]);
 	expect({ code, notices }).toEqual({ code: 0, notices: [] });
-	expect(results[0]).toBe("eu: 16 rules of the recommended rules, as no cowork-policies.yaml stands beside");
+	expect(results[0]).toBe("eu: 21 rules of the recommended rules, as no cowork-policies.yaml stands beside");
 	expect(results.at(-1)).toBe("Nothing is against the rules.");
 });
 

@@ -38,6 +38,23 @@ export const careful = {
 	groups: { general: { preset: "lockedDown" } },
 };
 
+/** Settings of Claude Code that close what rules look at. */
+export const carefulCode = {
+	switches: "private",
+	settings: {
+		allowManagedHooksOnly: true,
+		sandbox: { enabled: true, allowUnsandboxedCommands: false, network: { allowManagedDomainsOnly: true } },
+	},
+	mcp: { servers: { wiki: { type: "http", url: "https://wiki.example.com/mcp" } } },
+};
+
+/** {@link careful} with other settings of Claude Code on top of those. */
+export function carefulCodeWith({ settings, ...members }: Readonly<Record<string, object | boolean>>): object {
+	return carefulWith({
+		claudeCode: { ...carefulCode, ...members, settings: { ...carefulCode.settings, ...Object(settings) } },
+	});
+}
+
 /** {@link careful} with other members. */
 export function carefulWith(members: object): object {
 	return { ...careful, ...members };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkPolicies } from "../../src/policy/check-policies.js";
 import { parsePolicies } from "../../src/policy/parse-policies.js";
 import { sound } from "../support/deployment.js";
-import { bedrock, careful, carefulSetting, carefulWith, carefulWithout, reviewed } from "./careful.js";
+import { bedrock, careful, carefulCodeWith, carefulSetting, carefulWith, carefulWithout, reviewed } from "./careful.js";
 
 const rules = {
 	telemetry: "error",
@@ -11,6 +11,7 @@ const rules = {
 	residency: { parameters: { regions: ["eu-*"] } },
 	"allowed-models": { parameters: { models: ["*claude-sonnet-5"] } },
 	"minimum-app": { parameters: { version: "2.16120.0" } },
+	"minimum-code": { parameters: { version: "2.1.238" } },
 };
 const lockedDown = (settings: object) => carefulWith({ groups: { general: { preset: "lockedDown", settings } } });
 
@@ -49,6 +50,20 @@ const edits: Readonly<Record<string, readonly [object, readonly string[]]>> = {
 	"extensions of anybody": [lockedDown({ isDesktopExtensionEnabled: true }), ["tighten-only", "unsigned-extensions"]],
 	"local servers": [lockedDown({ isLocalDevMcpEnabled: true }), ["own-servers", "tighten-only"]],
 	"prompts that can be switched off": [carefulWithout("disableBypassPermissionsMode"), ["permission-prompts"]],
+	"Claude Code, as careful": [carefulCodeWith({ settings: { requiredMinimumVersion: "2.1.238" } }), []],
+	"every prompt of a shell gone": [
+		carefulCodeWith({ settings: { requiredMinimumVersion: "2.1.238" }, permissions: { allow: ["Bash"] } }),
+		["code-prompts"],
+	],
+	"hooks of anybody": [
+		carefulCodeWith({ settings: { requiredMinimumVersion: "2.1.238", allowManagedHooksOnly: false } }),
+		["code-hooks"],
+	],
+	"an older Claude Code": [carefulCodeWith({}), ["minimum-code"]],
+	"places of credentials that are open again": [
+		carefulCodeWith({ settings: { requiredMinimumVersion: "2.1.238" }, denyCredentialPaths: false }),
+		["code-credential-paths"],
+	],
 	"sessions that stay": [carefulWithout("chatSessionRetentionDays"), ["session-retention"]],
 	"every folder": [lockedDown({ allowedWorkspaceFolders: [{ path: "~" }] }), ["tighten-only", "workspace-folders"]],
 	"no id of its own": [carefulWith({ organization: { name: "Example Corp" } }), ["own-organization-id"]],

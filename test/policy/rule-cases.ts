@@ -2,7 +2,15 @@ import type { JsonObject } from "../../src/json.js";
 import type { CloudResource } from "../../src/policy/policy-rule.js";
 import type { PolicyRuleName } from "../../src/policy/rules/index.js";
 import { sound } from "../support/deployment.js";
-import { bedrock, careful, carefulSetting, carefulWith, carefulWithout, privately } from "./careful.js";
+import {
+	bedrock,
+	careful,
+	carefulCodeWith,
+	carefulSetting,
+	carefulWith,
+	carefulWithout,
+	privately,
+} from "./careful.js";
 
 /** A deployment, and what a rule finds in it: `subject`, with its group before it, and what is said. */
 export interface RuleCase {
@@ -410,6 +418,133 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 			finds: ["general/autoModeEnabled: offers the mode in which a model decides instead of people"],
 		},
 	],
+	"code-managed": [
+		{ deployment: carefulCodeWith({}), finds: [] },
+		{ deployment: careful, finds: ["general/claudeCode: has no managed settings of Claude Code"] },
+	],
+	"code-prompts": [
+		{ deployment: carefulCodeWith({ permissions: { allow: ["Bash(git status)", "Read"] } }), finds: [] },
+		{ deployment: careful, finds: [] },
+		{
+			deployment: carefulCodeWith({ permissions: { allow: ["Bash", "PowerShell(*)", "Bash(npm *)"] } }),
+			finds: [
+				"general/claudeCode.permissions.allow: lets every command of Bash run without asking",
+				"general/claudeCode.permissions.allow: lets every command of PowerShell(*) run without asking",
+			],
+		},
+		{
+			deployment: carefulWith({
+				claudeCode: {},
+				settings: { chatSessionRetentionDays: 30 },
+			}),
+			finds: [
+				"general/claudeCode.permissions.disableBypassPermissionsMode: lets people switch off every prompt",
+				"general/claudeCode.disableAutoMode: offers the mode in which a model decides instead of people",
+			],
+		},
+	],
+	"code-hooks": [
+		{ deployment: carefulCodeWith({}), finds: [] },
+		{ deployment: carefulCodeWith({ settings: { allowManagedHooksOnly: false, disableAllHooks: true } }), finds: [] },
+		{
+			deployment: carefulCodeWith({ settings: { allowManagedHooksOnly: false } }),
+			finds: ["general/claudeCode.allowManagedHooksOnly: runs hooks that people and repositories bring"],
+		},
+	],
+	"code-servers": [
+		{ deployment: carefulCodeWith({}), finds: [] },
+		{ deployment: carefulCodeWith({}), parameters: { servers: ["wiki"] }, finds: [] },
+		{
+			deployment: carefulCodeWith({}),
+			parameters: { servers: ["tracker*"] },
+			finds: ["general/claudeCode.mcpServers.wiki: is the server wiki, which servers does not name"],
+		},
+		{
+			deployment: carefulWith({
+				claudeCode: { settings: { allowManagedMcpServersOnly: true, allowedMcpServers: [{ serverName: "wiki" }] } },
+			}),
+			finds: [],
+		},
+		{
+			deployment: carefulWith({
+				claudeCode: { settings: { allowManagedMcpServersOnly: true, enableAllProjectMcpServers: true } },
+			}),
+			finds: [
+				"general/claudeCode.allowManagedMcpServersOnly: lets people add MCP servers",
+				"general/claudeCode.enableAllProjectMcpServers: takes every server that a repository names",
+			],
+		},
+		{
+			deployment: carefulCodeWith({ settings: { allowAllClaudeAiMcps: true } }),
+			finds: ["general/claudeCode.allowAllClaudeAiMcps: takes the connectors of people's accounts"],
+		},
+	],
+	"code-sandbox": [
+		{ deployment: carefulCodeWith({}), finds: [] },
+		{
+			deployment: carefulWith({ claudeCode: {} }),
+			finds: ["general/claudeCode.sandbox.enabled: runs shell commands outside of a sandbox"],
+		},
+		{
+			deployment: carefulWith({
+				claudeCode: {},
+				groups: { general: { preset: "lockedDown", platforms: ["windows"] } },
+			}),
+			finds: [],
+		},
+		{
+			deployment: carefulCodeWith({ settings: { sandbox: { enabled: true, excludedCommands: ["docker *"] } } }),
+			finds: [
+				"general/claudeCode.sandbox.allowUnsandboxedCommands: runs a command outside that fails in the sandbox",
+				"general/claudeCode.sandbox.network.allowManagedDomainsOnly: lets people open further hosts to commands",
+				"general/claudeCode.sandbox.excludedCommands: runs docker * outside of the sandbox",
+			],
+		},
+	],
+	"code-credential-paths": [
+		{ deployment: carefulCodeWith({}), finds: [] },
+		{ deployment: carefulWith({ claudeCode: { permissions: { deny: ["Read(~/**)"] } } }), finds: [] },
+		{
+			deployment: carefulWith({
+				claudeCode: { permissions: { deny: ["Read(~/.aws/**)", "Read(~/.ssh/**)", "Read(~/.gnupg/**)"] } },
+			}),
+			finds: [
+				"general/claudeCode.permissions.deny: lets tools read ~/.kube/, ~/.azure/, ~/.config/gcloud/, ~/.docker/config.json, ~/.npmrc, ~/.pypirc",
+			],
+		},
+	],
+	"code-traffic": [
+		{ deployment: carefulCodeWith({}), finds: [] },
+		{
+			deployment: carefulWith({ claudeCode: { env: { CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: "1" } } }),
+			finds: [
+				"general/claudeCode.env.CLAUDE_CODE_DISABLE_FEEDBACK_SURVEY: asks people how a session went, and sends what they answer",
+				"general/claudeCode.env.CLAUDE_CODE_DISABLE_OFFICIAL_MARKETPLACE_AUTOINSTALL: fetches the official marketplace of plugins at its first start",
+				"general/claudeCode.enableArtifact: may publish pages of sessions",
+			],
+		},
+	],
+	"minimum-code": [
+		{
+			deployment: carefulCodeWith({ settings: { requiredMinimumVersion: "2.1.238" } }),
+			parameters: { version: "2.1.238" },
+			finds: [],
+		},
+		{
+			deployment: carefulCodeWith({ settings: { requiredMinimumVersion: "2.1.229" } }),
+			parameters: { version: "2.1.238" },
+			finds: [
+				"general/claudeCode.requiredMinimumVersion: lets Claude Code 2.1.229 start; 2.1.238 is the oldest accepted",
+			],
+		},
+		{
+			deployment: carefulCodeWith({}),
+			parameters: { version: "2.1.238" },
+			finds: [
+				"general/claudeCode.requiredMinimumVersion: lets every Claude Code start; 2.1.238 is the oldest accepted",
+			],
+		},
+	],
 	"own-servers": [
 		{ deployment: careful, finds: [] },
 		{
@@ -552,6 +687,21 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 			finds: ["general/chatSessionRetentionDays: keeps sessions of Chat for 91 days, more than 90"],
 		},
 		{ deployment: carefulSetting({ chatSessionRetentionDays: 91 }), parameters: { longestDays: 91 }, finds: [] },
+		{ deployment: carefulCodeWith({ settings: { cleanupPeriodDays: 90 } }), finds: [] },
+		{
+			deployment: carefulCodeWith({ settings: { cleanupPeriodDays: 365 } }),
+			finds: ["general/claudeCode.cleanupPeriodDays: keeps transcripts of Claude Code for 365 days, more than 90"],
+		},
+		{
+			deployment: carefulCodeWith({}),
+			parameters: { longestDays: 29 },
+			finds: [
+				"general/chatSessionRetentionDays: keeps sessions of Chat for 30 days, more than 29",
+				"general/coworkSessionRetentionDays: keeps sessions of Cowork for 30 days, more than 29",
+				"general/codeSessionRetentionDays: keeps sessions of Code for 30 days, more than 29",
+				"general/claudeCode.cleanupPeriodDays: keeps transcripts of Claude Code for 30 days, more than 29",
+			],
+		},
 	],
 	"minimum-app": [
 		{ deployment: careful, parameters: { version: "2.16120.0" }, finds: [] },

@@ -5,7 +5,7 @@ import type { PolicyRule } from "../../src/policy/policy-rule.js";
 import { ruleSets } from "../../src/policy/rule-sets.js";
 import { policyRules } from "../../src/policy/rules/index.js";
 import { formatProblem } from "../../src/problem.js";
-import { careful, reviewed } from "./careful.js";
+import { careful, carefulCodeWith, reviewed } from "./careful.js";
 import { type RuleCase, ruleCases } from "./rule-cases.js";
 
 const rules = Object.entries<PolicyRule>(policyRules);
@@ -70,9 +70,12 @@ test("every set has rules that there are, each once, and needs no parameter", ()
 	}
 });
 
-test("nothing of the recommended set is against a careful deployment", async () => {
+test.each([
+	["without Claude Code", careful],
+	["with it", carefulCodeWith({})],
+])("nothing of the recommended set is against a careful deployment %s", async (_, deployment) => {
 	const { value } = parsePolicies({ policies: {} });
 	if (!value) throw new Error("the set is refused");
-	const { violations } = checkPolicies(value, [await reviewed(careful)], { today: "2027-01-15" });
+	const { violations } = checkPolicies(value, [await reviewed(deployment)], { today: "2027-01-15" });
 	expect(violations).toEqual([]);
 });

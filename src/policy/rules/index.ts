@@ -1,6 +1,13 @@
 import type { PolicyRule } from "../policy-rule.js";
 import { allowedModels } from "./allowed-models.js";
 import { breakGlass } from "./break-glass.js";
+import { codeCredentialPaths } from "./code-credential-paths.js";
+import { codeHooks } from "./code-hooks.js";
+import { codeManaged } from "./code-managed.js";
+import { codePrompts } from "./code-prompts.js";
+import { codeSandbox } from "./code-sandbox.js";
+import { codeServers } from "./code-servers.js";
+import { codeTraffic } from "./code-traffic.js";
 import { contentCapture } from "./content-capture.js";
 import { contentStays } from "./content-stays.js";
 import { encryptedTransport } from "./encrypted-transport.js";
@@ -9,6 +16,7 @@ import { hostOperators } from "./host-operators.js";
 import { iamWildcards } from "./iam-wildcards.js";
 import { keyAge } from "./key-age.js";
 import { minimumApp } from "./minimum-app.js";
+import { minimumCode } from "./minimum-code.js";
 import { openSandbox } from "./open-sandbox.js";
 import { ownOrganizationId } from "./own-organization-id.js";
 import { ownServers } from "./own-servers.js";
@@ -29,6 +37,13 @@ import { workspaceFolders } from "./workspace-folders.js";
 export const policyRules = {
 	"allowed-models": allowedModels,
 	"break-glass": breakGlass,
+	"code-credential-paths": codeCredentialPaths,
+	"code-hooks": codeHooks,
+	"code-managed": codeManaged,
+	"code-prompts": codePrompts,
+	"code-sandbox": codeSandbox,
+	"code-servers": codeServers,
+	"code-traffic": codeTraffic,
 	"content-capture": contentCapture,
 	"content-stays": contentStays,
 	"encrypted-transport": encryptedTransport,
@@ -37,6 +52,7 @@ export const policyRules = {
 	"iam-wildcards": iamWildcards,
 	"key-age": keyAge,
 	"minimum-app": minimumApp,
+	"minimum-code": minimumCode,
 	"open-sandbox": openSandbox,
 	"own-organization-id": ownOrganizationId,
 	"own-servers": ownServers,
