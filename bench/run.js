@@ -6,10 +6,11 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { coldStart, moreVariants } from "./cold-start.js";
 import { isShort, root, run } from "./measure.js";
-import { importing, registering, upIntoBucket, upIntoFolder } from "./pulumi.js";
+import { importing, registering } from "./program.js";
 import { bytesAlone, compiling, manyFiles, memory, rendering, tenTimes, unknownKeys } from "./scale.js";
 import { printRows } from "./table.js";
 import { checkingTypes } from "./types.js";
+import { upIntoBucket, upIntoFolder } from "./up.js";
 
 const subjects = [
 	coldStart,

@@ -218,6 +218,12 @@ describeEngine(`buckets by a simulated AWS and a server${reason}`, () => {
 		const seen = await reader.get("eu/groups/pilot/rings/canary/current.json", 10_000);
 		expect(JSON.parse(Buffer.from(seen?.content ?? "").toString())).toEqual(first);
 
+		// What is published is there for a client that writes only what is not.
+		for (const Key of await keysOf(bucket)) {
+			const write = moto.boto("put_object", { Bucket: bucket, Key, Body: { base64: "" }, IfNoneMatch: "*" });
+			expect([Key, await refusal(write)]).toEqual([Key, "PreconditionFailed"]);
+		}
+
 		project.describe({ ...input, groups: { ...groups, pilot: { settings: { isDesktopExtensionEnabled: false } } } });
 		const changed = await project.up();
 		expect(new Set(changed.operations.map(({ name }) => name.replace(/-s3(-.*)?$/, "")))).toEqual(

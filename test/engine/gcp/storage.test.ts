@@ -134,6 +134,15 @@ describeEngine(`Cloud Storage by a simulated Google Cloud and a server${reason}`
 		expect(registry?.contentDisposition).toMatch(/^attachment; filename="[^"]+\.reg"$/);
 		const content = await bytes(store.sensitive.bucket, registry?.name ?? "");
 		expect(content.toString("utf16le")).toContain(secretText);
+		// What is published is there for a client that writes only what is not.
+		for (const { name } of open) {
+			const place = `upload/storage/v1/b/${store.bucket}/o?uploadType=media&ifGenerationMatch=0`;
+			const write = server.ask("POST", `${place}&name=${encodeURIComponent(name)}`, {
+				type: "text/plain",
+				content: "",
+			});
+			await expect(write).rejects.toThrow(": 412 ");
+		}
 		expect(open.find(({ name }) => name.endsWith("/manifest.json"))).toMatchObject({
 			contentType: "application/json",
 			cacheControl: "private, max-age=31536000, immutable",
