@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { reasonOf } from "../files/fault.js";
 import { isObject } from "../json.js";
 import type { PolicyRule } from "../policy/policy-rule.js";
 import { CommandExit } from "./exit.js";
-import { reasonOf } from "./file-fault.js";
 
 /** Rules of an organisation's own, from modules that the command was told to run. */
 export async function loadRules(modules: readonly string[]): Promise<PolicyRule[]> {

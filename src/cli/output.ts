@@ -1,9 +1,9 @@
 import picocolors from "picocolors";
 import { largestFile } from "../deployment/largest-file.js";
+import { reasonOf } from "../files/fault.js";
 import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
 import type { Ask } from "./converse.js";
-import { reasonOf } from "./file-fault.js";
 
 /** Where a command writes and what it knows of its surroundings; replaced in tests. */
 export interface Output {

@@ -4,7 +4,7 @@ import { type LoadedDeployment, loadDeployment } from "../deployment/load.js";
 import { parseDeployment } from "../deployment/parse.js";
 import { planDeployment } from "../deployment/plan.js";
 import { repositoryFiles } from "../deployment/repository-files.js";
-import { isMissing } from "../files/fault.js";
+import { isMissing, reasonOf } from "../files/fault.js";
 import { RefusedFile } from "../files/regular-file.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import type { Path } from "../path.js";
@@ -47,7 +47,7 @@ function fromFile(file: string, at: Path): Outcome<DeploymentPerimeter> {
 		return made(deploymentPerimeter(parsed.deployment, planDeployment(parsed), locate), parsed.warnings);
 	} catch (fault) {
 		if (fault instanceof DeploymentError) return { problems: fault.problems };
-		return refused(error("cannot-read", at, `cannot read ${file}: ${reasonOf(fault)}`));
+		return refused(error("cannot-read", at, `cannot read ${file}: ${whyNotRead(fault)}`));
 	}
 }
 
@@ -59,8 +59,9 @@ function load(file: string): LoadedDeployment {
 }
 
 /** @throws what is no refusal of the system's */
-function reasonOf(fault: unknown): string {
+function whyNotRead(fault: unknown): string {
 	if (isMissing(fault)) return "there is no such file; paths are relative to the root of the project";
-	if (fault instanceof RefusedFile || (fault instanceof Error && "syscall" in fault)) return fault.message;
+	if (fault instanceof RefusedFile) return fault.message;
+	if (fault instanceof Error && "syscall" in fault) return reasonOf(fault);
 	throw fault;
 }

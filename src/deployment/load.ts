@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isMissing, reasonOf } from "../files/fault.js";
 import { OversizedFile, RefusedFile } from "../files/regular-file.js";
 import { isObject } from "../json.js";
 import { type Path, valueAt } from "../path.js";
@@ -135,6 +136,10 @@ function loadBase(
 		fail(`is no path; expected the path of ${chain.parsed.kind.file}, or a list of paths`);
 		return {};
 	}
+	if (/^[a-z][a-z0-9+.-]+:\/\//i.test(reference)) {
+		fail("is an address; expected the path of a file, so save it beside this one and name it");
+		return {};
+	}
 	const target = path.isAbsolute(reference) ? reference : path.join(path.dirname(from), reference);
 	const names = [...above, path.resolve(from)];
 	if (names.includes(path.resolve(target))) {
@@ -155,8 +160,7 @@ function loadBase(
 	try {
 		source = chain.parsed.source(target);
 	} catch (fault) {
-		const why = fault instanceof RefusedFile ? `: ${fault.message}` : "; paths are relative to the file that extends";
-		fail(`cannot read ${target}${why}`);
+		fail(`cannot read ${target}${whyNotRead(fault)}`);
 		return {};
 	}
 	const problems = chain.problems.length;
@@ -164,6 +168,13 @@ function loadBase(
 	if (isObject(value)) return value;
 	if (chain.problems.length === problems) fail(`${target} holds no members; expected ${chain.parsed.kind.file}`);
 	return {};
+}
+
+function whyNotRead(fault: unknown): string {
+	const relative = "paths are relative to the file that extends";
+	if (fault instanceof RefusedFile) return `: ${fault.message}`;
+	if (!(fault instanceof Error) || !("syscall" in fault)) return `; ${relative}`;
+	return `: ${reasonOf(fault)}${isMissing(fault) ? `; ${relative}` : ""}`;
 }
 
 function merge(base: unknown, over: unknown): unknown {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { contains } from "../files/contains.js";
-import { RefusedFile, readRegularFile } from "../files/regular-file.js";
+import { opening, RefusedFile, readRegularFile } from "../files/regular-file.js";
 import { largestFile } from "./largest-file.js";
 
 export interface RepositoryOptions {
@@ -18,12 +18,17 @@ export interface RepositoryOptions {
 export function repositoryFiles(first: string, { allowOutside = false }: RepositoryOptions = {}) {
 	const root = repositoryOf(realpathSync(path.dirname(first)));
 	return (file: string): string => {
-		if (file !== first && !allowOutside && !contains(root, realpathSync(file))) {
+		if (file !== first && !allowOutside && !contains(root, placeOf(file))) {
 			const remedy = "copy it in, or allow it with --allow-outside (in Pulumi <project>:allowOutside: true)";
 			throw new RefusedFile(`it is outside of ${root}, where this deployment's files belong; ${remedy}`);
 		}
 		return readRegularFile(file, largestFile).toString("utf8");
 	};
+}
+
+function placeOf(file: string): string {
+	if (file.includes("\0")) throw new RefusedFile("its name holds a NUL, which no name of a file does");
+	return opening(file, () => realpathSync(file));
 }
 
 /** The nearest folder upward that has one of the marks of a root. */

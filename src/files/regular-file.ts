@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync } from "node:fs";
+import { hasCode } from "./fault.js";
 
 /** A file that is not read although it is there; the message says why. */
 export class RefusedFile extends Error {}
@@ -18,8 +19,9 @@ const pieceSize = 64 * 1024;
  * @throws `RefusedFile` where it is of another kind or larger, and the system's own error where it cannot be read
  */
 export function readRegularFile(file: string, largest: number): Buffer {
+	if (file.includes("\0")) throw new RefusedFile("its name holds a NUL, which no name of a file does");
 	// Opening a pipe would wait for whoever writes to it.
-	const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	const opened = opening(file, () => openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
 	try {
 		const status = fstatSync(opened);
 		if (!status.isFile() && !status.isDirectory()) throw new RefusedFile("it is no regular file");
@@ -36,5 +38,17 @@ export function readRegularFile(file: string, largest: number): Buffer {
 		}
 	} finally {
 		closeSync(opened);
+	}
+}
+
+/** What finds a file; a link that leads to none is told as that. */
+export function opening<Result>(file: string, open: () => Result): Result {
+	try {
+		return open();
+	} catch (fault) {
+		if (hasCode(fault, "ENOENT") && lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
+			throw new RefusedFile(`it is a link to ${readlinkSync(file)}, where nothing is`);
+		}
+		throw fault;
 	}
 }

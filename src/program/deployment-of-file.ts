@@ -4,6 +4,7 @@ import { inProject } from "../components/in-project.js";
 import { runError } from "../components/run-error.js";
 import { loadDeployment } from "../deployment/load.js";
 import { type RepositoryOptions, repositoryFiles } from "../deployment/repository-files.js";
+import { reasonOf } from "../files/fault.js";
 import { type DescribedOptions, deployDescribed } from "./deploy-described.js";
 
 export interface DeploymentFileOptions extends DescribedOptions, RepositoryOptions {}
@@ -34,7 +35,7 @@ function load(described: string, file: string, repository: RepositoryOptions) {
 	try {
 		return loadDeployment(named, repositoryFiles(named, repository));
 	} catch (fault) {
-		const why = fault instanceof Error ? fault.message : String(fault);
+		const why = fault instanceof Error ? reasonOf(fault) : String(fault);
 		throw runError(`cannot read ${file}: ${why}`);
 	}
 }
