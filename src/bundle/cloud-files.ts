@@ -31,7 +31,7 @@ export function storeFiles(stores: StorePlans): BundleFile[] {
 	);
 }
 
-function jsonFile(path: string, content: object): BundleFile {
+export function jsonFile(path: string, content: object): BundleFile {
 	// Plans are plain JSON.
 	return textFile(path, "application/json", prettyJson(sortMembers(content as JsonValue)));
 }

@@ -50,6 +50,11 @@ export function egressDocument(
 	};
 }
 
+/** The same of hosts that no device needs. */
+export function hostsDocument(hosts: readonly EgressHost[], notes: readonly string[]) {
+	return { schemaVersion: 1, hosts: hosts.map(hostEntry), notes };
+}
+
 /** Groups share most of their hosts, down to the objects. */
 const entries = new WeakMap<EgressHost, object>();
 

@@ -6,6 +6,7 @@ import type { Registries } from "../registries.js";
 import { type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles, storeFiles } from "./cloud-files.js";
 import { codeFiles } from "./code-files.js";
+import { collectorFiles } from "./collector-files.js";
 import { bundledData } from "./data-file.js";
 import { bundledDeployment } from "./deployment-file.js";
 import { ofGroupAlone } from "./described-rules.js";
@@ -85,6 +86,7 @@ export async function perimeterFiles(
 		...bundledDeployment(part, rules),
 		...bundledData(part),
 		...cloud,
+		...(part.collector ? collectorFiles(part.collector) : []),
 		...bundledObservability(part),
 		...storeFiles(part.stores ?? {}),
 		...bundledTrust(part),

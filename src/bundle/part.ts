@@ -17,6 +17,7 @@ import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
 import { whyTrust } from "../trust/why-trust.js";
 import { type CloudPart, cloudPart } from "./cloud-files.js";
+import { type CollectorPart, collectorPart } from "./collector-files.js";
 import { type DescribedDeployment, describeDeployment } from "./described-deployment.js";
 
 /** A key's value and what it won over, without the places they were written at. */
@@ -78,6 +79,8 @@ export interface PerimeterPart {
 	readonly trust?: readonly string[];
 	/** Absent where the route creates nothing. */
 	readonly cloud?: CloudPart;
+	/** Absent where the collector is one's own. */
+	readonly collector?: CollectorPart;
 	/** Absent where the deployment says nothing of it, and of what several share. */
 	readonly observability?: ObservedPart;
 	/** What stores are to create, by word; absent where nothing is published to a cloud. */
@@ -98,7 +101,8 @@ export function groupPart(
 	if (!planned) throw new RangeError(`deployment ${deployment.name} has no group ${group}`);
 	const { configuration, egress } = planned;
 	const delivery = deliveryOf(deployment, group);
-	const manual = manualSteps(deployment, group, registries).map(({ code, message }) => ({ code, message }));
+	const steps = [...manualSteps(deployment, group, registries), ...(plan.collector?.manual ?? [])];
+	const manual = steps.map(({ code, message }) => ({ code, message }));
 	return {
 		identity: { ...identityOf(deployment), group },
 		platforms: configuration.platforms,
@@ -167,6 +171,7 @@ export function perimeterPart(
 		firewall: ofScope(deployment, "union"),
 		...(because.length > 0 && { trust: because }),
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
+		...(plan.collector && { collector: collectorPart(plan.collector) }),
 		...(observability && { observability }),
 		...(deployment.otherAgents && { otherAgents: deployment.otherAgents }),
 		...storesOf(plan.stores),

@@ -89,6 +89,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const key = takeSigningKey(publication, passed);
 	const plan = planDeployment({ ...parsed, deployment });
 	if (cloud && !inference.place) throw new DeploymentError([placesNothing(cloud)]);
+	if (parsed.collector) throw new DeploymentError([placesNothing(parsed.collector)]);
 	const { described, ...rendered } = perimeterPart(deployment, plan, registries);
 	const whole = { ...rendered, ...(described && { described: withoutHolds(described) }) };
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
@@ -184,7 +185,7 @@ function placedValues(placed: PlacedInference | undefined): SecretOutputs {
 }
 
 /** Profiles would name what nobody creates. */
-function placesNothing({ at }: RequestedPlan): Problem {
+function placesNothing({ at }: Pick<RequestedPlan, "at">): Problem {
 	return error(
 		"adapter-places-nothing",
 		at,

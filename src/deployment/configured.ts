@@ -2,6 +2,7 @@ import type { ManagedConfiguration } from "../configuration/managed-configuratio
 import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { type Made, made } from "../outcome.js";
 import type { Registries } from "../registries.js";
+import { type RequestedCollector, requestedCollector } from "./collector.js";
 import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { type Provisioning, provisioningOf } from "./provision.js";
@@ -13,6 +14,8 @@ export interface ConfiguredDeployment {
 	readonly configurations: ReadonlyMap<string, ManagedConfiguration>;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: RequestedPlan;
+	/** The collector that is to be created; absent where it is one's own. */
+	readonly collector?: RequestedCollector;
 }
 
 /** What a deployment comes to, with what is told of what it provisions; nothing else of it is checked. */
@@ -22,8 +25,14 @@ export function configured(
 ): Made<ConfiguredDeployment> {
 	const provisioning = provisioningOf(deployment, registries);
 	const configurations = configureGroups(deployment, provisioning, registries);
-	const value = { deployment, configurations, ...requestedPlan(provisioning) };
-	return made(value, provisioning?.outcome.problems);
+	const collector = requestedCollector(deployment);
+	const value = {
+		deployment,
+		configurations,
+		...requestedPlan(provisioning),
+		...(collector?.value && { collector: collector.value }),
+	};
+	return made(value, [...(provisioning?.outcome.problems ?? []), ...(collector?.problems ?? [])]);
 }
 
 function requestedPlan(provisioning: Provisioning | undefined): Pick<ConfiguredDeployment, "cloud"> {

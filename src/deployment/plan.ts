@@ -6,6 +6,7 @@ import type { RequestedPlan } from "../inference/cloud-plan.js";
 import { inferenceRoutes } from "../inference/routes/index.js";
 import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
+import type { RequestedCollector } from "./collector.js";
 import type { ConfiguredDeployment } from "./configured.js";
 import { fleetOf } from "./fleet.js";
 
@@ -27,12 +28,14 @@ export interface DeploymentPlan {
 	readonly beyond: ReadonlyMap<string, { readonly count: number; readonly first: readonly string[] }>;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: RequestedPlan;
+	/** The collector that is to be created; absent where it is one's own. */
+	readonly collector?: RequestedCollector;
 	/** What stores are to create, by word. @default - nobody has planned it */
 	readonly stores?: StorePlans;
 }
 
 export function planDeployment(
-	{ deployment, configurations, cloud, stores }: ConfiguredDeployment & Pick<DeploymentPlan, "stores">,
+	{ deployment, configurations, cloud, collector, stores }: ConfiguredDeployment & Pick<DeploymentPlan, "stores">,
 	{ routes }: Pick<Registries, "routes"> = { routes: inferenceRoutes },
 ): DeploymentPlan {
 	const fleet = fleetOf(deployment);
@@ -47,6 +50,7 @@ export function planDeployment(
 		perimeter,
 		beyond: openedBeyond(perimeter, egress),
 		...(cloud && { cloud }),
+		...(collector && { collector }),
 		...(stores && { stores }),
 	};
 }

@@ -1,7 +1,7 @@
 import { isLoopback } from "../host.js";
 import { compareText } from "../json.js";
 import type { EgressContext } from "./context.js";
-import { lateEndpoint } from "./late-endpoint.js";
+import { lateCollector, lateEndpoint } from "./late-endpoint.js";
 import { type EgressHost, formatHost, type Sandbox } from "./plan.js";
 import type { EgressRoute } from "./route-egress.js";
 
@@ -17,11 +17,11 @@ export function deriveSandbox(
 	const mode = modeOf(context);
 	// An inference endpoint on the device is not the sandbox's to reach.
 	const added = new Set(hosts.filter(({ host }) => !isLoopback(host)).map(formatHost));
-	const late = lateEndpoint(context, route);
+	const late = [lateEndpoint(context, route), lateCollector(context)].filter((host) => host !== undefined);
 	return {
 		mode,
 		hosts: context.list("coworkEgressAllowedHosts").filter((host): host is string => typeof host === "string"),
-		automatic: mode === "off" ? [] : [...[...added].sort(compareText), ...(late ? [late] : [])],
+		automatic: mode === "off" ? [] : [...[...added].sort(compareText), ...late],
 	};
 }
 

@@ -80,6 +80,7 @@ export type {
 	WorkspaceFolder,
 } from "../configuration/setting-structures.js";
 export type { TimeBound } from "../configuration/time-bound.js";
+export type { RequestedCollector } from "../deployment/collector.js";
 export type { ConfiguredDeployment } from "../deployment/configured.js";
 export type {
 	App,
@@ -189,11 +190,14 @@ export type {
 export type { InferenceRouteName } from "../inference/routes/index.js";
 export type { JsonObject, JsonValue } from "../json.js";
 export type { OtherAgentName } from "../observability/agents/index.js";
+export type { CollectorPlan } from "../observability/collector-host.js";
+export type { CollectorAddress, EcsProvision } from "../observability/ecs/options.js";
 export type {
 	Approved,
 	Collector,
 	CollectorAuth,
 	CollectorLimits,
+	CollectorProvision,
 	CollectorTls,
 	GroupObservability,
 	Observability,

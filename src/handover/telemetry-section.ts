@@ -9,6 +9,7 @@ import { words } from "./words.js";
 /** What the collector is sent of whom, who reads it and how long it is kept. */
 export function telemetrySection(part: ObservedPart): string[] {
 	const { owners = {}, retention = {}, people = defaultPeople, collector } = part.observability;
+	const endpoint = collector.endpoint === undefined ? "a load balancer inside the network" : code(collector.endpoint);
 	const captured = capturedContent(part);
 	const used = contentCategories.filter((category) =>
 		captured.some(({ tier }) => tierFacts[tier].captures.includes(category)),
@@ -18,7 +19,7 @@ export function telemetrySection(part: ObservedPart): string[] {
 	return [
 		"## Telemetry",
 		"",
-		`Devices report to ${code(collector.endpoint)}, the organisation's own collector. Content is what people and tools write.`,
+		`Devices report to ${endpoint}, the organisation's own collector. Content is what people and tools write.`,
 		"",
 		...markdownTable(
 			["groups", "tier", "content that is captured", "where the collector passes it on"],

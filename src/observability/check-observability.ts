@@ -2,6 +2,7 @@ import { hostOfUrl, parseHostName } from "../host.js";
 import { canonicalJson, isObject, type JsonObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
+import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
 import type { Collector, Observability, SinkOptions } from "./observability.js";
 import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
 import { isReached } from "./phase.js";
@@ -24,6 +25,7 @@ export function checkObservability(deployment: CheckedDeployment): Problem[] {
 		...Object.keys(groups).flatMap((group) => checkGroup(deployment, observability, group)),
 		...checkContent(deployment, observability),
 		...checkRetention(observability),
+		...checkEndpoint(observability.collector),
 		...checkCollector(deployment, observability.collector),
 		...checkPerimeter(deployment, observability.collector),
 	];
@@ -94,9 +96,23 @@ function checkRetention({ retention: { metadata, content } = {} }: Observability
 	return [error("content-kept-longer", ["observability", "retention", "content"], message)];
 }
 
+/** Devices send to one place. */
+function checkEndpoint({ endpoint, provision }: Collector): Problem[] {
+	const at = [...collectorAt, "endpoint"];
+	if (endpoint === undefined && !provision) {
+		const message = "is missing; give the address of a collector, or provision to have one created";
+		return [error("missing", at, message)];
+	}
+	if (endpoint === undefined || !provision) return [];
+	const other = formatPath([...collectorAt, "provision"]);
+	return [
+		error("contradiction", at, `is the address of another collector than ${other} creates; leave one of them out`),
+	];
+}
+
 function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collector): Problem[] {
 	if (!sinks) return [];
-	const at = ["observability", "collector"];
+	const at = collectorAt;
 	const traced = Object.keys(deployment.groups).some((group) => observedGroup(deployment, group)?.traces);
 	const expected: readonly Sink[] = ["metrics", "events", ...(traced ? (["traces"] as const) : [])];
 	const { content } = sinks;
@@ -123,15 +139,19 @@ function isSamePlace(sink: SinkOptions | undefined, other: SinkOptions): boolean
 const takesAnybody = "is missing, so that the collector would take records from anybody; give a token";
 
 /** Rule sets that deny the collector by name. */
-function checkPerimeter({ firewall }: CheckedDeployment, { endpoint }: Collector): Problem[] {
-	const host = hostOfUrl(endpoint).value?.host;
+function checkPerimeter({ firewall }: CheckedDeployment, collector: Collector): Problem[] {
+	const endpoint = collectorEndpoint(collector);
+	// Of what only the cloud will know, nobody has written a name.
+	const host = typeof endpoint === "string" ? hostOfUrl(endpoint).value?.host : undefined;
+	if (host === undefined) return [];
+	const at = collector.provision ? [...collectorAt, "provision"] : [...collectorAt, "endpoint"];
 	return Object.entries(firewall).flatMap(([word, { deny }]) => {
 		const hosts = isObject(deny) && Array.isArray(deny.hosts) ? deny.hosts : [];
 		return hosts.flatMap((each: unknown, index) => {
 			if (typeof each !== "string" || parseHostName(each).value?.host !== host) return [];
 			const closed = formatPath(["firewall", word, "deny", "hosts", index]);
 			const message = `is closed by ${closed}; open it there, or send elsewhere`;
-			return [error("collector-denied", ["observability", "collector", "endpoint"], message)];
+			return [error("collector-denied", at, message)];
 		});
 	});
 }

@@ -3,6 +3,7 @@ import { headers } from "../configuration/values/text-map.js";
 import { url } from "../configuration/values/url.js";
 import { integer, number, object, textMatching, words } from "../shape/build.js";
 import type { Member, ObjectShape } from "../shape/shape.js";
+import { ecsShape } from "./ecs/ecs-shape.js";
 import { defaultHeader } from "./observability.js";
 
 /** The app appends these to the address. */
@@ -90,7 +91,15 @@ export const collectorShape: ObjectShape = object(
 		endpoint: {
 			shape: url({ http: "loopback", parts: "base", appended }),
 			summary: "Base address that devices send to, without /v1/logs.",
-			required: true,
+			defaultNote: "that of the collector which `provision` creates",
+		},
+		provision: {
+			shape: object(
+				{ ecs: { shape: ecsShape, summary: "On Amazon ECS with Fargate, behind a load balancer.", required: true } },
+				{ name: "CollectorProvision", summary: "The place that a collector is created in." },
+			),
+			summary: "Where the collector is created.",
+			defaultNote: "it is one's own, at `endpoint`",
 		},
 		protocol: {
 			shape: words(["http/protobuf", "http/json", "grpc"]),

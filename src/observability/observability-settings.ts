@@ -1,19 +1,18 @@
 import type { LayeredValue } from "../configuration/managed-configuration.js";
 import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
+import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
 import { defaultHeader, type Observability } from "./observability.js";
 import { type ObservedDeployment, type ObservedGroup, observedGroup } from "./observed-group.js";
 import { isReached } from "./phase.js";
 import { tierFacts } from "./tier.js";
 
-const collector = ["observability", "collector"];
-
 /** Keys of Claude Desktop that the block decides, each with the place that does; nothing beside it sets them. */
 const decided: Readonly<Record<string, Path>> = {
-	otlpEndpoint: [...collector, "endpoint"],
-	otlpProtocol: [...collector, "protocol"],
-	otlpHeaders: [...collector, "auth"],
-	otlpHeadersHelper: [...collector, "auth", "helper"],
+	otlpEndpoint: [...collectorAt, "endpoint"],
+	otlpProtocol: [...collectorAt, "protocol"],
+	otlpHeaders: [...collectorAt, "auth"],
+	otlpHeadersHelper: [...collectorAt, "auth", "helper"],
 	otlpResourceAttributes: ["observability", "attributes"],
 	otlpContentCapture: ["observability", "tier"],
 	otlpTracesEnabled: ["observability", "tier"],
@@ -21,9 +20,16 @@ const decided: Readonly<Record<string, Path>> = {
 };
 
 /** Keys that a deployment's block decides on devices. */
-export function decidedKeys({ phase, people }: Observability): ReadonlyMap<string, Path> {
+export function decidedKeys(observability: Observability): ReadonlyMap<string, Path> {
+	const { phase, people } = observability;
 	if (!isReached("managed", phase)) return new Map();
-	return new Map(Object.entries(decided).filter(([key]) => key !== "endUserAttribution" || people === "none"));
+	const keys = Object.keys(decided).filter((key) => key !== "endUserAttribution" || people === "none");
+	return new Map(keys.map((key) => [key, placeOf(key, observability)]));
+}
+
+function placeOf(key: string, { collector }: Observability): Path {
+	if (key === "otlpEndpoint" && collector.provision) return [...collectorAt, "provision"];
+	return decided[key] ?? ["observability"];
 }
 
 /** The layer of a group: what the collector asks of Claude Desktop. */
@@ -32,12 +38,13 @@ export function observabilitySettings(
 	group: string,
 ): ReadonlyMap<string, LayeredValue> {
 	const observed = observedGroup(deployment, group);
-	if (!deployment.observability || !observed?.onDevices) return new Map();
-	const values = Object.entries(collectorKeys(deployment.observability, observed));
+	const { observability } = deployment;
+	if (!observability || !observed?.onDevices) return new Map();
+	const values = Object.entries(collectorKeys(observability, observed));
 	return new Map(
 		values.map(([key, value]) => {
 			const isOfTier = key === "otlpContentCapture" || key === "otlpTracesEnabled";
-			const path = isOfTier ? observed.tierAt : (decided[key] ?? ["observability"]);
+			const path = isOfTier ? observed.tierAt : placeOf(key, observability);
 			return [key, { layer: "observability", value, path }];
 		}),
 	);
@@ -48,9 +55,10 @@ export function collectorKeys(
 	{ collector, people }: Pick<Observability, "collector" | "people">,
 	observed: ObservedGroup,
 ): Record<string, JsonValue> {
-	const { endpoint, protocol, auth } = collector;
+	const { protocol, auth } = collector;
+	const endpoint = collectorEndpoint(collector);
 	return {
-		otlpEndpoint: endpoint,
+		...(endpoint !== undefined && { otlpEndpoint: endpoint }),
 		...(protocol && { otlpProtocol: protocol }),
 		...(auth &&
 			(auth.helper === undefined

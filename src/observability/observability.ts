@@ -1,4 +1,5 @@
 import type { SecretReference } from "../reference/reference.js";
+import type { EcsProvision } from "./ecs/options.js";
 import type { Phase } from "./phase.js";
 import type { Sink, Tier } from "./tier.js";
 
@@ -14,11 +15,11 @@ export const defaultPeople: People = "pseudonymous";
 export const defaultHeader = "Authorization";
 
 /** What a deployment sends to the organisation's collector, and who may read it. */
-export interface Observability<Secret = SecretReference> {
+export interface Observability<Secret = SecretReference, Provision = CollectorProvision> {
 	/** How much content is captured: none, what tools are called with, also what they give back, or everything. */
 	readonly tier: Tier;
 	/** Where devices send to, and what is behind it. */
-	readonly collector: Collector<Secret>;
+	readonly collector: Collector<Secret, Provision>;
 	/** Who answers for what. @default - nobody, which no tier with content takes */
 	readonly owners?: Owners;
 	/** How long stores keep what they get, in days. @default - nothing is said, which no tier with content takes */
@@ -41,10 +42,18 @@ export interface GroupObservability {
 	readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** The place that a collector is created in. */
+export interface CollectorProvision {
+	/** On Amazon ECS with Fargate, behind a load balancer. */
+	readonly ecs: EcsProvision;
+}
+
 /** A collector, one's own or one that is configured here. */
-export interface Collector<Secret = SecretReference> {
-	/** Base address that devices send to, without /v1/logs. */
-	readonly endpoint: string;
+export interface Collector<Secret = SecretReference, Provision = CollectorProvision> {
+	/** Base address that devices send to, without /v1/logs. @default - that of the collector which `provision` creates */
+	readonly endpoint?: string;
+	/** Where the collector is created. @default - it is one's own, at `endpoint` */
+	readonly provision?: Provision;
 	/** Protocol of the export. @default "http/protobuf" */
 	readonly protocol?: "http/protobuf" | "http/json" | "grpc";
 	/** What tells devices from others. @default - nothing, which no collector with sinks takes */

@@ -2,6 +2,7 @@ import type { CodeConfiguration } from "../claude-code/code-configuration.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isJsonObject, type JsonValue } from "../json.js";
 import { isSecretReference } from "../reference/reference.js";
+import { collectorEndpoint } from "./collector-endpoint.js";
 import type { GroupObservability, Observability } from "./observability.js";
 import type { ObservedDeployment } from "./observed-group.js";
 
@@ -12,6 +13,7 @@ export interface Variable {
 
 /** What the files of a deployment's observability are rendered from, as plain JSON. */
 export interface ObservedPart extends ObservedDeployment<Variable> {
+	/** The address of the collector is absent where only the cloud will know it, and so is what is created for it. */
 	readonly observability: Observability<Variable>;
 	readonly groups: Readonly<Record<string, ObservedPartGroup>>;
 }
@@ -46,10 +48,13 @@ export function observedPart(
 ): ObservedPart | undefined {
 	const { name, observability, groups } = deployment;
 	if (!observability) return undefined;
+	const { provision: _, endpoint: __, ...collector } = observability.collector;
+	const endpoint = collectorEndpoint(observability.collector);
+	const rendered = { ...observability, collector: { ...collector, ...(typeof endpoint === "string" && { endpoint }) } };
 	return {
 		name,
 		// Of plain data, only references become something else.
-		observability: withVariables(observability as unknown as JsonValue) as unknown as Observability<Variable>,
+		observability: withVariables(rendered as unknown as JsonValue) as unknown as Observability<Variable>,
 		groups: Object.fromEntries(
 			Object.entries(groups).map(([group, said]) => {
 				const disabledTools = texts(configurations.get(group), "disabledBuiltinTools");

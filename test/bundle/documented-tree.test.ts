@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { least, onEcs } from "../observability/ecs/ecs-deployment.js";
 import { compile, compileFile, everyFormat, everySecret, twins } from "./compiled.js";
 
 /** Paths that the page shows below the folder of a deployment, each as what fits it. */
@@ -46,6 +47,7 @@ test("docs/bundle.md shows every place that a bundle has files in, and none that
 			everySecret,
 		),
 		compile(provisioned),
+		compile(onEcs(least)),
 		compile({ ...twins, ...withoutSecret, publish: { s3: { bucket: "example.artifacts", region: "eu-central-1" } } }),
 	];
 	const paths = [...new Set((await Promise.all(bundles)).flatMap((bundle) => bundle.paths))];

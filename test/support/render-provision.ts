@@ -3,6 +3,7 @@ import { bedrockProvisionShape, mantleProvisionShape } from "../../src/inference
 import { foundryProvisionShape } from "../../src/inference/azure/provision-shape.js";
 import { foundationShape as vertexFoundationShape } from "../../src/inference/google/foundation/options-shape.js";
 import { vertexProvisionShape } from "../../src/inference/google/provision-shape.js";
+import { ecsShape } from "../../src/observability/ecs/ecs-shape.js";
 import { declarations } from "./declarations.js";
 
 /** A secret of a `provision` block would be one of the cloud's own; what a program passes is late. */
@@ -34,6 +35,15 @@ export function renderGoogleProvision(): string {
 	return [head("google"), "", declarations([vertexProvisionShape], plain)].join("\n");
 }
 
+/** The text of `src/observability/ecs/options.ts`. */
+export function renderEcsProvision(): string {
+	return [headOf("test/observability/ecs"), "", declarations([ecsShape], plain)].join("\n");
+}
+
 function head(cloud: string): string {
-	return `// Rendered from the shapes beside it by test/inference/${cloud}/declarations.test.ts; \`npx vitest run -u\` writes it anew.`;
+	return headOf(`test/inference/${cloud}`);
+}
+
+function headOf(folder: string): string {
+	return `// Rendered from the shapes beside it by ${folder}/declarations.test.ts; \`npx vitest run -u\` writes it anew.`;
 }

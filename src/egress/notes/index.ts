@@ -2,7 +2,7 @@ import type { EgressContext } from "../context.js";
 import type { EgressNote } from "../note.js";
 import { type EgressHost, formatAddress, formatHost } from "../plan.js";
 import type { EgressRoute } from "../route-egress.js";
-import { lateAddress, secretAddresses } from "./addresses.js";
+import { lateAddress, lateCollectorAddress, secretAddresses } from "./addresses.js";
 import { offlineInstaller, windowsDictionaries } from "./application.js";
 import { claudeCodeHosts } from "./claude-code.js";
 import { discoveredSignIn, marketplaceRedirects, packageRunners } from "./connectors.js";
@@ -15,6 +15,7 @@ const notes: readonly EgressNote[] = [
 	openSsh,
 	browserSites,
 	proxyBypass,
+	lateCollectorAddress,
 	secretAddresses,
 	offlineInstaller,
 	windowsDictionaries,

@@ -1,4 +1,4 @@
-import { settledMember, warningsOf } from "../settled.js";
+import { settledMember, warningsOf } from "../../cloud/settled.js";
 
 /** What a person has to know or do that no plan can, by its word in a deployment file; the code of its warning. */
 const codes = {

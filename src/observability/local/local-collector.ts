@@ -20,10 +20,10 @@ export const sentFile = "sent.jsonl";
  */
 export function localCollectorConfig(part: ObservedPart): JsonObject {
 	const { observability } = part;
-	const { endpoint, protocol } = observability.collector;
+	const { protocol } = observability.collector;
 	const whole = {
 		...part,
-		observability: { ...observability, collector: { endpoint, ...(protocol && { protocol }) } },
+		observability: { ...observability, collector: { ...(protocol && { protocol }) } },
 	};
 	const exporters = Object.fromEntries(sinks.map((sink) => [sink, `file/${sink}`]));
 	const { processors, pipelines } = redactingPipelines(whole, exporters);

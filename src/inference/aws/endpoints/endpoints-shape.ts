@@ -1,24 +1,8 @@
-import { error, type Problem } from "../../../problem.js";
-import { flag, late, list, object, text, textMatching, words } from "../../../shape/build.js";
-import type { ListShape, Member, Rule, Shape } from "../../../shape/shape.js";
+import { awsId, awsRange } from "../../../cloud/aws-network.js";
+import { flag, late, object, textMatching, words } from "../../../shape/build.js";
+import { distinct } from "../../../shape/distinct.js";
+import type { Member } from "../../../shape/shape.js";
 import { type AwsService, awsServices } from "../../aws-hosts.js";
-
-function idOf(prefix: string) {
-	const form = new RegExp(`^${prefix}-[0-9a-z]+$`);
-	return late(textMatching("aws-id", form, `is no id of the form ${prefix}-0123456789abcdef0`));
-}
-
-/** A range begins where its mask says: AWS takes two spellings of one range for one rule. */
-const checkRange: Rule<string> = (value) => {
-	const numbers = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(value)?.slice(1).map(Number) ?? [];
-	const [bits, ...octets] = [numbers.pop() ?? 33, ...numbers];
-	if (octets.some((octet) => octet > 255) || bits > 32) {
-		return [error("no-network", [], "is no IPv4 range; expected one such as 10.0.0.0/16")];
-	}
-	const first = octets.map((octet, index) => octet & (0xff00 >> Math.min(8, Math.max(0, bits - 8 * index))));
-	const range = `${first.join(".")}/${bits}`;
-	return range === value ? [] : [error("no-network", [], `is not how AWS writes a range; expected ${range}`)];
-};
 
 const regionalName = late(
 	textMatching(
@@ -30,7 +14,7 @@ const regionalName = late(
 
 const existingEndpoint = object(
 	{
-		id: { shape: idOf("vpce"), summary: "Such as `vpce-0123456789abcdef0`.", required: true },
+		id: { shape: awsId("vpce"), summary: "Such as `vpce-0123456789abcdef0`.", required: true },
 		regionalName: {
 			shape: regionalName,
 			summary: "Its DNS name in the region, for `useRegionalName`.",
@@ -50,23 +34,23 @@ const serviceNames: Readonly<Record<AwsService, string>> = {
 export const privateEndpointsShape = object(
 	{
 		vpcId: {
-			shape: idOf("vpc"),
+			shape: awsId("vpc"),
 			summary: "VPC that endpoints are created in. Required but where every service has an endpoint that exists.",
 			defaultNote: "none is needed",
 		},
 		subnetIds: {
-			shape: distinct(idOf("subnet")),
+			shape: distinct(awsId("subnet")),
 			summary: "Subnets of the endpoints. Required but where every service has an endpoint that exists.",
 			defaultNote: "none are needed",
 		},
 		clientCidrs: {
-			shape: distinct(text(checkRange)),
+			shape: distinct(awsRange),
 			summary:
 				"Address ranges of the clients, IPv4. Required but with `securityGroupIds`, or where every endpoint exists.",
 			defaultNote: "none are needed",
 		},
 		securityGroupIds: {
-			shape: distinct(idOf("sg")),
+			shape: distinct(awsId("sg")),
 			summary: "Security groups that exist, by id: nothing of them changes.",
 			defaultNote: "one is created, for `clientCidrs`",
 		},
@@ -125,15 +109,3 @@ export const privateEndpointsShape = object(
 			"Endpoints are created but those that exist, in the VPC and for the clients that are named then. The one of `sts` carries the token service's calls of the whole VPC where private DNS leads to it: its policy lets through all calls of the organisation's or account's principals and roles, and no others.",
 	},
 );
-
-/** Items become resources, whose names carry them. */
-function distinct(items: Shape): ListShape {
-	return list(items, { minItems: 1, rules: [checkDistinct] });
-}
-
-function checkDistinct(items: readonly unknown[]): Problem[] {
-	const texts = items.map((each) => JSON.stringify(each));
-	return texts.flatMap((each, index) =>
-		texts.indexOf(each) === index ? [] : [error("duplicate", [index], "is listed before; keep one")],
-	);
-}

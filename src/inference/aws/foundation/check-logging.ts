@@ -1,12 +1,8 @@
+import { logGroupDays } from "../../../cloud/log-group.js";
 import type { Path } from "../../../path.js";
 import { error, type Problem, warning } from "../../../problem.js";
 import { partitionOf } from "../region.js";
 import type { FoundationOptions, LoggingOptions } from "./options.js";
-
-/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const logGroupDays: readonly number[] = [
-	1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
 
 const at: Path = ["logging"];
 

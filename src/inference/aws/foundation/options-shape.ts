@@ -1,3 +1,4 @@
+import { logGroupArn } from "../../../cloud/log-group.js";
 import { bucketName, keyPrefix } from "../../../cloud/s3-names.js";
 import { awsAccountId, awsRegion } from "../../../configuration/values/identifier.js";
 import { freeText, line } from "../../../configuration/values/text.js";
@@ -12,11 +13,6 @@ const keyArn = textMatching(
 	"is no ARN of a key; expected one such as arn:aws:kms:eu-central-1:111122223333:key/<id>",
 );
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
-const logGroupArn = textMatching(
-	"aws-arn",
-	/^arn:(aws|aws-us-gov):logs:[a-z0-9-]+:\d{12}:log-group:[A-Za-z0-9_./#-]{1,512}(:\*)?$/,
-	"is no ARN of a log group; expected one such as arn:aws:logs:eu-central-1:111122223333:log-group:<name>",
-);
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_AttachPolicy.html */
 const target = textMatching(
 	"organization-target",

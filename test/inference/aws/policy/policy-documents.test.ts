@@ -29,6 +29,10 @@ const documentedActions = [
 	"bedrock-mantle:CreateProject",
 	"bedrock-mantle:PutAccountDataRetention",
 	"bedrock-mantle:UpdateProject",
+	"ecr:BatchCheckLayerAvailability",
+	"ecr:BatchGetImage",
+	"ecr:GetAuthorizationToken",
+	"ecr:GetDownloadUrlForLayer",
 	"iam:CreateServiceSpecificCredential",
 	"kms:*",
 	"kms:Decrypt",
@@ -40,7 +44,9 @@ const documentedActions = [
 	"logs:CreateLogStream",
 	"logs:PutLogEvents",
 	"s3:*",
+	"s3:GetObject",
 	"s3:PutObject",
+	"secretsmanager:GetSecretValue",
 	"sts:*",
 	"sts:AssumeRole",
 	"sts:AssumeRoleWithSAML",
@@ -55,6 +61,7 @@ const withoutResource = [
 	"bedrock:ListFoundationModels",
 	"bedrock:ListInferenceProfiles",
 	"bedrock-mantle:CallWithBearerToken",
+	"ecr:GetAuthorizationToken",
 ];
 
 const bedrockArn =

@@ -2,6 +2,7 @@ import type { PolicyDocument } from "../../../../src/cloud/iam-policy.js";
 import { planBedrock } from "../../../../src/inference/aws/plan-bedrock.js";
 import { planMantle } from "../../../../src/inference/aws/plan-mantle.js";
 import type { CloudPlan } from "../../../../src/inference/cloud-plan.js";
+import { collectorDocuments } from "../../../observability/ecs/collector-documents.js";
 import { foundationDocuments } from "../foundation/foundation-documents.js";
 import { trustDocuments } from "../identity/trust-documents.js";
 import { planned } from "../planned.js";
@@ -36,6 +37,7 @@ function everyDocument(): Map<string, PolicyDocument> {
 	for (const [name, request] of Object.entries(mantleRequests)) add(name, planned(planMantle(request)));
 	for (const [name, request] of Object.entries(bedrockRequests)) add(name, planned(planBedrock(request)));
 	for (const [name, document] of foundationDocuments()) documents.set(name, document);
+	for (const [name, document] of collectorDocuments()) documents.set(name, document);
 	return documents;
 }
 
