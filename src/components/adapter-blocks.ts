@@ -5,7 +5,7 @@ import type { StoreAdapter } from "./artifact-store/store-adapter.js";
 
 /** Adapters as the blocks that a deployment file would have. */
 export function blocksOf(adapters: readonly Adapter[]): Record<string, object> {
-	return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.options]));
+	return Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.options ?? {}]));
 }
 
 /** A list can name an adapter twice, which the members of a deployment file cannot. */

@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { StoreName } from "../artifact-store/index.js";
 import type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 import type { Deployment } from "../deployment/deployment.js";
 import type { EgressPlan } from "../egress/plan.js";
+import type { InferenceRouteName } from "../inference/routes/index.js";
 import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
 import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import type { GivenSecrets } from "./given-secrets.js";
@@ -13,6 +15,7 @@ import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
 import type { PublishArgs } from "./publish-args.js";
 import { type PartLocations, type PlannedPart, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
+import type { Called } from "./take-adapters.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
 export interface CoworkDeploymentArgs
@@ -20,7 +23,7 @@ export interface CoworkDeploymentArgs
 	/** Name of the deployment in files and identifiers. @default - the resource's name */
 	readonly name?: string;
 	/** Exactly one route, such as `gateway({...})`. */
-	readonly inference: InferenceAdapter;
+	readonly inference: InferenceAdapter & Called<InferenceRouteName, "inference takes ">;
 	/** Rule sets to emit, such as `[squid()]`. @default - none */
 	readonly firewall?: readonly FirewallAdapter[];
 	/**
@@ -29,7 +32,7 @@ export interface CoworkDeploymentArgs
 	 */
 	readonly secrets?: GivenSecrets;
 	/** Where files go, such as `{ stores: [local({ directory: "./published" })] }`. @default - nowhere */
-	readonly publish?: PublishArgs;
+	readonly publish?: PublishArgs & Called<StoreName, "publish takes { stores: [", "] }">;
 }
 
 /** What a group's devices get, and where it was published. */

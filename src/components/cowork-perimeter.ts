@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { StoreName } from "../artifact-store/index.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { FirewallAdapter } from "./adapters.js";
 import type { PublishedLocation } from "./artifact-store/store-adapter.js";
@@ -9,6 +10,7 @@ import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
 import type { PublishArgs } from "./publish-args.js";
 import { type PartLocations, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
+import type { Called } from "./take-adapters.js";
 
 export interface CoworkPerimeterArgs {
 	/** Name of the perimeter in files and in what rules define. @default - the resource's name */
@@ -24,7 +26,7 @@ export interface CoworkPerimeterArgs {
 	 */
 	readonly firewall?: readonly FirewallAdapter[];
 	/** Where files go, such as `{ stores: [local({ directory: "./published" })] }`. @default - nowhere */
-	readonly publish?: PublishArgs;
+	readonly publish?: PublishArgs & Called<StoreName, "publish takes { stores: [", "] }">;
 }
 
 /**

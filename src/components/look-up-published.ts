@@ -16,6 +16,7 @@ import { ProgramValues } from "./program-values.js";
 import { type PublishArgs, publishBlock } from "./publish-args.js";
 import { publisherOf } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
+import { takeAdapters } from "./take-adapters.js";
 
 /** What of a component's arguments says what it publishes. */
 export interface PublishingArgs {
@@ -39,10 +40,10 @@ export interface PublishingArgs {
  * @throws `pulumi.RunError` with every problem
  */
 export async function lookUpPublished<Args extends PublishingArgs>(name: string, args: Args): Promise<Args> {
-	const { publish } = args;
-	const requests = publish && requestsOf(name, args, publish);
+	const { publish, problems: ofAxes } = takeAdapters({ publish: args.publish });
+	const requests = ofAxes.length > 0 || !args.publish ? undefined : requestsOf(name, args, publish);
 	// What is wrong with the arguments is told by the component.
-	if (!publish || !requests) return args;
+	if (!requests) return args;
 	const { revisions, standing } = requests;
 	const words = Object.keys(revisions.blocks);
 	if (revisions.environment[skipVariable] === "1") {

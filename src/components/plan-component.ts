@@ -30,7 +30,7 @@ import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
 import { checkGivenSecrets } from "./given-secrets.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
-import { publishBlock, unpublished } from "./publish-args.js";
+import { publishBlock } from "./publish-args.js";
 import {
 	type PlannedPart,
 	type PlannedPublication,
@@ -39,6 +39,7 @@ import {
 	publisherOf,
 } from "./publish-parts.js";
 import { resolveSecrets, type SecretOutputs } from "./resolve-secrets.js";
+import { takeAdapters } from "./take-adapters.js";
 import { takeSigners } from "./take-signers.js";
 import { takeSigningKey } from "./take-signing-key.js";
 
@@ -69,8 +70,13 @@ export interface ComponentPlan {
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
-	const { inference, firewall = [], publish = unpublished, secrets = {}, ...rest } = args;
-	const axes = { inference: blocksOf([inference]), firewall: blocksOf(firewall), publish: publishBlock(publish) };
+	const { inference: _, firewall: __, publish: ___, secrets = {}, ...rest } = args;
+	const { inference, firewall, publish, problems: ofAxes } = takeAdapters(args);
+	const axes = {
+		inference: inference && blocksOf([inference]),
+		firewall: blocksOf(firewall),
+		publish: publishBlock(publish),
+	};
 	const passed = new ProgramValues(secrets);
 	const registries = withStores(publish.stores);
 	const written = passed.takeOutputs({ name, ...rest, ...axes });
@@ -78,6 +84,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		registries,
 		takeCredential: (text, path) => passed.take(text, path),
 		found: [
+			...ofAxes,
 			...namedTwice(firewall, "firewall"),
 			...namedTwice(publish.stores, "publish"),
 			...checkGivenSecrets(written, secrets),
@@ -88,7 +95,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { publication = {} } = deployment;
 	const key = takeSigningKey(publication, passed);
 	const plan = planDeployment({ ...parsed, deployment });
-	if (cloud && !inference.place) throw new DeploymentError([placesNothing(cloud)]);
+	if (cloud && !inference?.place) throw new DeploymentError([placesNothing(cloud)]);
 	if (parsed.collector) throw new DeploymentError([placesNothing(parsed.collector)]);
 	const { described, ...rendered } = perimeterPart(deployment, plan, registries);
 	const whole = { ...rendered, ...(described && { described: withoutHolds(described) }) };

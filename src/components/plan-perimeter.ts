@@ -19,7 +19,7 @@ import { bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import type { CoworkPerimeterArgs } from "./cowork-perimeter.js";
 import { type PlannedFirewall, toPlace } from "./planned-firewall.js";
 import { ProgramValues } from "./program-values.js";
-import { publishBlock, unpublished } from "./publish-args.js";
+import { publishBlock } from "./publish-args.js";
 import {
 	type PlannedPart,
 	type PlannedPublication,
@@ -28,6 +28,7 @@ import {
 	publisherOf,
 } from "./publish-parts.js";
 import { sharedDeployments } from "./shared-deployments.js";
+import { takeAdapters } from "./take-adapters.js";
 import { takeSigningKey } from "./take-signing-key.js";
 
 /** Everything the component places, decided before anything is registered. */
@@ -41,13 +42,15 @@ export interface PerimeterPlan extends PlannedPublication {
 
 /** @throws DeploymentError with every problem, those of files among them */
 export function planPerimeter(resource: string, args: CoworkPerimeterArgs): PerimeterPlan {
-	const { name = resource, firewall = [], publish = unpublished, deployments } = args;
+	const { name = resource, deployments } = args;
+	const { firewall, publish, problems: ofAxes } = takeAdapters({ firewall: args.firewall, publish: args.publish });
 	const registries = withStores(publish.stores);
 	const passed = new ProgramValues();
 	const axes = plainData(passed.takeOutputs({ firewall: blocksOf(firewall), publish: publishBlock(publish) }));
 	const { firewall: blocks, publish: block } = axes.value as Readonly<Record<string, JsonObject>>;
 	const members = sharedDeployments(deployments);
 	const problems = [
+		...ofAxes,
 		...checkShape(nameShape, name, { at: ["name"] }),
 		...members.problems,
 		...checkNames(name, members.found),

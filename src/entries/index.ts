@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export type { StoreName } from "../artifact-store/index.js";
 export type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 export type { Adapter, FirewallAdapter, InferenceAdapter, RulesToPlace } from "../components/adapters.js";
 export type { BundlePart, Bytes, PartFile } from "../components/artifact-store/bundle-part.js";
@@ -34,6 +35,7 @@ export { lookUpPublished, type PublishingArgs } from "../components/look-up-publ
 export type { PlacedFirewalls } from "../components/planned-firewall.js";
 export type { PublishArgs } from "../components/publish-args.js";
 export type { PartLocations, StoreRings } from "../components/publish-parts.js";
+export type { Called } from "../components/take-adapters.js";
 export type { DescribedOptions } from "../program/deploy-described.js";
 export { type DeploymentFileOptions, deploymentOfFile } from "../program/deployment-of-file.js";
 export { deploymentOfStack } from "../program/deployment-of-stack.js";

@@ -3,10 +3,101 @@ import type { Adapter } from "../../src/components/adapters.js";
 import { local } from "../../src/components/artifact-store/local.js";
 import { filesOnly } from "../../src/components/files-only.js";
 import * as inference from "../../src/components/inference-routes.js";
+import {
+	CoworkDeployment,
+	type CoworkDeploymentArgs,
+	CoworkPerimeter,
+	lookUpPublished,
+} from "../../src/entries/index.js";
 import { firewallAdapters, inferenceAdapters, storeAdapters } from "../../src/program/adapters.js";
 import { registries } from "../../src/registries.js";
+import { record } from "../support/pulumi.js";
 
 type Make = (options: never) => Adapter;
+
+const file = "a program calls the function, and deploymentOfFile takes what a file says";
+
+const args = {
+	organization: { name: "Example Corp", uuid: "6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11" },
+	inference: inference.gateway({ baseUrl: "https://llm.example.com", signIn: { interactive: {} } }),
+	groups: { pilot: { preset: "none" } },
+} as const;
+
+const words: readonly [what: string, given: object, wanted: readonly string[]][] = [
+	["a route", { inference: { gateway: { baseUrl: "x" } } }, [`inference: takes gateway({...}); ${file}`]],
+	["another route", { inference: { bedrock: {} } }, [`inference: takes bedrock({...}); ${file}`]],
+	["a word alone", { inference: "gateway" }, [`inference: takes gateway({...}); ${file}`]],
+	["nothing", { inference: null }, [`inference: takes gateway({...}); ${file}`]],
+	[
+		"a function that is not called",
+		{ inference: inference.gateway },
+		["inference: is the function gateway itself; call it: gateway({...})"],
+	],
+	["rule sets", { firewall: { squid: {}, hosts: {} } }, [`firewall: takes [squid({...}), hosts({...})]; ${file}`]],
+	[
+		"a list of words",
+		{ firewall: [{ squid: {} }, "hosts"] },
+		[`firewall[0]: takes squid({...}); ${file}`, `firewall[1]: takes squid({...}); ${file}`],
+	],
+	[
+		"a rule set that is not called",
+		{ firewall: [filesOnly.squid] },
+		["firewall[0]: is the function squid itself; call it: squid({...})"],
+	],
+	[
+		"stores",
+		{ publish: { local: { directory: "x" }, rings: ["a"] } },
+		[`publish: takes { stores: [local({...})] }; ${file}`],
+	],
+	[
+		"a list of stores",
+		{ publish: [local({ directory: "x" })] },
+		[`publish: takes { stores: [local({...})] }; ${file}`],
+	],
+	[
+		"stores as words",
+		{ publish: { stores: { local: {} } } },
+		[`publish.stores: takes { stores: [local({...})] }; ${file}`],
+	],
+	["a store of words", { publish: { stores: [{ local: {} }] } }, [`publish.stores[0]: takes local({...}); ${file}`]],
+	[
+		"several",
+		{ inference: { gateway: {} }, firewall: { squid: {} }, groups: { Pilot: {} } },
+		[`inference: takes gateway({...}); ${file}`, `firewall: takes [squid({...})]; ${file}`, "groups.Pilot: "],
+	],
+];
+
+test.each(words)("a file's words for %s in place of adapters are told as that", async (_, given, wanted) => {
+	const fault = await record(() => new CoworkDeployment("eu", { ...args, ...given } as never)).catch((each) => each);
+	const lines = String(fault.message).split("\n");
+	for (const each of wanted) expect(lines).toContainEqual(expect.stringContaining(each));
+	if (!wanted.includes("groups.Pilot: ")) expect(lines).toEqual(wanted);
+});
+
+test("in a perimeter and in what is looked up as well", async () => {
+	const perimeter = {
+		deployments: ["gone.yaml"],
+		firewall: { squid: {} },
+		publish: { local: {} },
+	};
+	const fault = await record(() => new CoworkPerimeter("all", perimeter as never)).catch((each) => each);
+	expect(String(fault.message).split("\n")).toEqual([
+		`firewall: takes [squid({...})]; ${file}`,
+		`publish: takes { stores: [local({...})] }; ${file}`,
+		"deployments[0]: cannot read gone.yaml: there is no such file; paths are relative to the root of the project",
+	]);
+	const looked = { ...args, publish: { local: {} } } as never;
+	expect(await lookUpPublished("eu", looked)).toBe(looked);
+});
+
+test("the compiler says so too, of a route and of a store", () => {
+	const args = {} as Omit<CoworkDeploymentArgs, "inference">;
+	// @ts-expect-error inference takes gateway({...})
+	const ofRoute: CoworkDeploymentArgs = { ...args, inference: { gateway: { baseUrl: "x" } } };
+	// @ts-expect-error publish takes { stores: [local({...})] }
+	const ofStore: Pick<CoworkDeploymentArgs, "publish"> = { publish: { local: { directory: "x" } } };
+	expect([ofRoute, ofStore]).toHaveLength(2);
+});
 
 const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<string, () => Promise<Make>>>][] = [
 	["inference", { ...inference }, registries.routes, inferenceAdapters],
