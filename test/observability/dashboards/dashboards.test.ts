@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { claudeCodeEvents, metrics } from "../../src/observability/claude-code-signals.js";
-import { dashboardFiles } from "../../src/observability/dashboard-files.js";
-import type { Dashboard } from "../../src/observability/dashboards/dashboard.js";
-import { logql } from "../../src/observability/dashboards/grafana.js";
-import { dashboards } from "../../src/observability/dashboards/index.js";
-import { partOf, terms } from "./observed.js";
+import { claudeCodeEvents, metrics } from "../../../src/observability/claude-code-signals.js";
+import { dashboardFiles } from "../../../src/observability/dashboard-files.js";
+import type { Dashboard } from "../../../src/observability/dashboards/dashboard.js";
+import { logql } from "../../../src/observability/dashboards/grafana.js";
+import { dashboards } from "../../../src/observability/dashboards/index.js";
+import { partOf, terms } from "../observed.js";
 
 function filesOf(block: object) {
 	return new Map(dashboardFiles(partOf({ ...terms, ...block })).map(({ name, content }) => [name, content]));
