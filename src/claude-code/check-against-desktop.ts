@@ -95,6 +95,14 @@ function collector({ code: { settings, followed }, desktop }: CodeGroup): Proble
 		if (!setting || (endpoint && String(setting.value).startsWith(`${base}/v1/`))) return [];
 		return [past(setting.path, endpoint?.path)];
 	});
+	const protocol = followed.get("env.OTEL_EXPORTER_OTLP_PROTOCOL");
+	const otherwise = ["METRICS_", "LOGS_", "TRACES_"].flatMap((signal) => {
+		const name = `env.OTEL_EXPORTER_OTLP_${signal}PROTOCOL`;
+		const setting = settings.get(name);
+		if (!setting || !protocol || isSame(setting.value, protocol.said.value)) return [];
+		const place = desktop.get("otlpProtocol")?.path ?? protocol.said.path;
+		return [contradicts(setting.path, name, "otlpProtocol", place)];
+	});
 	const detailed = ["env.BETA_TRACING_ENDPOINT", "env.ENABLE_BETA_TRACING_DETAILED"].flatMap((name) => {
 		const setting = settings.get(name);
 		return setting ? [past(setting.path, endpoint?.path)] : [];
@@ -109,7 +117,7 @@ function collector({ code: { settings, followed }, desktop }: CodeGroup): Proble
 		const message = `sends content that ${formatPath(other)} does not list; add ${kind} there, which holds for both`;
 		return [error("contradicts-desktop", setting.path, message)];
 	});
-	return [...elsewhere, ...detailed, ...alone, ...content];
+	return [...elsewhere, ...otherwise, ...detailed, ...alone, ...content];
 }
 
 function past(path: Path, endpoint: Path | undefined): Problem {

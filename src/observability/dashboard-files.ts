@@ -29,7 +29,8 @@ export function dashboardFiles(part: ObservedPart): RenderedText[] {
 		`# Dashboards of deployment ${part.name}`,
 		"",
 		"Grafana imports each file. Metrics come from a store of Prometheus, events from Loki, each with the names that it gives",
-		"to what it takes over OTLP; both are chosen on the page.",
+		"to what it takes over OTLP; both are chosen on the page. The programs send differences, which Prometheus takes with its",
+		"feature otlp-deltatocumulative.",
 		"",
 		...markdownTable(
 			["file", "what people ask of it"],

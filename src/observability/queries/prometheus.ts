@@ -3,7 +3,8 @@ import type { QueryLanguage } from "./language.js";
 
 export const prometheus: QueryLanguage = {
 	title: "Prometheus",
-	reads: "metrics that a store of Prometheus took over OTLP, with its own names for them",
+	reads:
+		"metrics that a store of Prometheus took over OTLP with the feature otlp-deltatocumulative, with its own names for them: the programs send differences",
 	source: "https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/",
 	render: ({ id, detection, rule, owner }) => {
 		if (rule.promql === undefined) return [];

@@ -1,0 +1,29 @@
+import { detectionFiles } from "../../../src/observability/detection-files.js";
+import type { ObservedPart } from "../../../src/observability/observed-part.js";
+import { partOf, terms } from "../observed.js";
+
+/** A deployment that every detection has something of to hold events against, with texts that languages have to quote. */
+export const watched: ObservedPart = partOf(
+	{
+		...terms,
+		tier: "toolDetails",
+		attributes: { "deployment.environment": "laptops", "repository.tier": "sensitive" },
+		approved: { marketplaces: ["acme"], bypassEnvironments: ["containers"], hourlyCost: 10 },
+	},
+	{
+		pilot: {
+			preset: "none",
+			settings: {
+				disabledBuiltinTools: ["WebSearch"],
+				coworkEgressAllowedHosts: ["docs.example.com", "*.example.org"],
+			},
+		},
+	},
+);
+
+/** The queries of a language, by the name of the file. */
+export function queriesOf(folder: string): ReadonlyMap<string, string> {
+	const at = `rules/${folder}/`;
+	const files = detectionFiles(watched).filter(({ name }) => name.startsWith(at));
+	return new Map(files.map(({ name, content }) => [name.slice(at.length), content]));
+}
