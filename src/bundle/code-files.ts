@@ -50,13 +50,13 @@ export async function codeFiles(
 		const names = [...format.fileNames(identity, options), ...beside.map(({ name }) => name)];
 		const { title, docs } = format;
 		formats.push({ title, docs, handling: format.handling(platform), platform, paths: names.map(place) });
-		const because = missing[format.carries];
+		const because = missing[format.carries] ?? whyMissing(options, lookup);
 		if (because !== undefined) {
 			omitted.push(...format.fileNames(identity, options).map((name) => ({ path: place(name), because })));
 			continue;
 		}
 		const profile = { identity, platform, revision, settings, mcpServers };
-		const rendered = await format.render(profile, options);
+		const rendered = await format.render(profile, resolvedReferences(options, lookup));
 		const carried = format.carries === "servers" ? "servers" : "settings";
 		add(rendered.value ?? [], prettyJson(shown[carried]) !== prettyJson(written[carried]));
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));

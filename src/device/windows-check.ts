@@ -1,3 +1,4 @@
+import { desktopPolicies } from "../profiles/policy-key.js";
 import { keyPath, powershellScript } from "../profiles/powershell-script.js";
 import { jsonFile } from "../profiles/text-file.js";
 import { type DeviceRequest, type DeviceWriter, expectation } from "./device.js";
@@ -63,7 +64,7 @@ function report(request: DeviceRequest): readonly string[] {
 	const digests = expected.map(({ name, digest = "" }) => `\t'${name}' = '${digest}'`);
 	return [
 		expectation(request),
-		keyPath,
+		keyPath(desktopPolicies),
 		"$digests = [ordered]@{",
 		...digests,
 		"}",

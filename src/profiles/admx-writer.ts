@@ -1,10 +1,24 @@
 import { compareVersions } from "../version.js";
 import { type PolicyDefinition, type PolicyElement, policyId } from "./policy-definition.js";
-import { policyKey } from "./policy-key.js";
+import { desktopPolicies, type PolicyHolder } from "./policy-key.js";
 import { xmlAttribute, xmlText } from "./xml-text.js";
 
-/** The category around those of the catalogue's sections. */
-export const rootCategory = "ClaudeCowork";
+/** Whose policies definitions are, and how people find them. */
+export interface PolicySet {
+	readonly holder: PolicyHolder;
+	/** What refers to them within the file. */
+	readonly prefix: string;
+	/** The category around those of the definitions. */
+	readonly root: { readonly id: string; readonly title: string };
+	readonly description: string;
+}
+
+export const desktopSet: PolicySet = {
+	holder: desktopPolicies,
+	prefix: "claudecowork",
+	root: { id: "ClaudeCowork", title: "Claude Desktop (Cowork)" },
+	description: "Managed configuration of Claude Desktop on third-party inference",
+};
 
 /** Without other namespaces: consoles that import one file at a time refuse a reference to Windows's own definitions. */
 const schema =
@@ -12,14 +26,18 @@ const schema =
 const head = '<?xml version="1.0" encoding="utf-8"?>';
 
 /** Policy definitions for the machine's policies. */
-export function writeAdmx(definitions: readonly PolicyDefinition[], namespace: string): string {
+export function writeAdmx(
+	{ holder, prefix, root }: PolicySet,
+	definitions: readonly PolicyDefinition[],
+	namespace: string,
+): string {
 	const categories = [...new Set(definitions.map(({ category }) => category))];
 	const versions = versionsOf(definitions);
 	return [
 		head,
 		`<policyDefinitions ${schema}>`,
 		"<policyNamespaces>",
-		`<target prefix="claudecowork" namespace="${xmlAttribute(namespace)}"/>`,
+		`<target prefix="${prefix}" namespace="${xmlAttribute(namespace)}"/>`,
 		"</policyNamespaces>",
 		'<resources minRequiredRevision="1.0"/>',
 		"<supportedOn>",
@@ -28,13 +46,13 @@ export function writeAdmx(definitions: readonly PolicyDefinition[], namespace: s
 		"</definitions>",
 		"</supportedOn>",
 		"<categories>",
-		named("category", rootCategory, "/>"),
+		named("category", root.id, "/>"),
 		...categories.map(
-			(category) => `${named("category", categoryId(category), ">")}<parentCategory ref="${rootCategory}"/></category>`,
+			(category) => `${named("category", categoryId(category), ">")}<parentCategory ref="${root.id}"/></category>`,
 		),
 		"</categories>",
 		"<policies>",
-		...definitions.flatMap(policy),
+		...definitions.flatMap((definition) => policy(holder, definition)),
 		"</policies>",
 		"</policyDefinitions>",
 		"",
@@ -42,18 +60,21 @@ export function writeAdmx(definitions: readonly PolicyDefinition[], namespace: s
 }
 
 /** The texts of the same definitions, in English. */
-export function writeAdml(definitions: readonly PolicyDefinition[]): string {
+export function writeAdml(
+	{ holder: { program }, root, description }: PolicySet,
+	definitions: readonly PolicyDefinition[],
+): string {
 	const categories = [...new Set(definitions.map(({ category }) => category))];
 	return [
 		head,
 		`<policyDefinitionResources ${schema}>`,
-		"<displayName>Claude Desktop</displayName>",
-		"<description>Managed configuration of Claude Desktop on third-party inference</description>",
+		`<displayName>${program}</displayName>`,
+		`<description>${description}</description>`,
 		"<resources>",
 		"<stringTable>",
-		text(rootCategory, "Claude Desktop (Cowork)"),
+		text(root.id, root.title),
 		...categories.map((category) => text(categoryId(category), category)),
-		...versionsOf(definitions).map((version) => text(supportedId(version), supportedText(version))),
+		...versionsOf(definitions).map((version) => text(supportedId(version), supportedText(program, version))),
 		...definitions.flatMap(({ id, name, explanation, element }) => [
 			text(`${id}_Name`, name),
 			...(explanation === undefined ? [] : [text(`${id}_Help`, explanation)]),
@@ -85,8 +106,8 @@ function supportedId(version: Version): string {
 	return version === undefined ? "Since_Unknown" : `Since_${version.replaceAll(".", "_")}`;
 }
 
-function supportedText(version: Version): string {
-	return version === undefined ? "A version of Claude Desktop that knows it" : `Claude Desktop ${version} or later`;
+function supportedText(program: string, version: Version): string {
+	return version === undefined ? `A version of ${program} that knows it` : `${program} ${version} or later`;
 }
 
 function named(tag: string, id: string, end: string): string {
@@ -97,14 +118,14 @@ function choiceId(id: string, value: string): string {
 	return `${id}_${policyId(value)}`;
 }
 
-function policy(definition: PolicyDefinition): readonly string[] {
+function policy({ key }: PolicyHolder, definition: PolicyDefinition): readonly string[] {
 	const { id, name, category, since, element, explanation } = definition;
 	const attributes = [
 		`name="${id}"`,
 		'class="Machine"',
 		`displayName="$(string.${id}_Name)"`,
 		...(explanation === undefined ? [] : [`explainText="$(string.${id}_Help)"`]),
-		`key="${policyKey}"`,
+		`key="${key}"`,
 		...(element.kind === "switch" ? [`valueName="${name}"`] : []),
 		...(element.kind === "switch" || explanation === undefined ? [] : [`presentation="$(presentation.${id})"`]),
 	];

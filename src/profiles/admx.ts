@@ -1,6 +1,6 @@
 import { made } from "../outcome.js";
 import { textMatching } from "../shape/build.js";
-import { writeAdml, writeAdmx } from "./admx-writer.js";
+import { desktopSet, writeAdml, writeAdmx } from "./admx-writer.js";
 import { writeZip } from "./archive.js";
 import type { ProfileTemplate } from "./format.js";
 import { catalogueDefinitions } from "./policy-definition.js";
@@ -40,8 +40,8 @@ export const admx: ProfileTemplate<AdmxOptions> = {
 	async render(_, { namespace = ownNamespace }) {
 		const definitions = catalogueDefinitions();
 		const content = await writeZip({
-			"PolicyDefinitions/ClaudeCowork.admx": writeAdmx(definitions, namespace),
-			"PolicyDefinitions/en-US/ClaudeCowork.adml": writeAdml(definitions),
+			"PolicyDefinitions/ClaudeCowork.admx": writeAdmx(desktopSet, definitions, namespace),
+			"PolicyDefinitions/en-US/ClaudeCowork.adml": writeAdml(desktopSet, definitions),
 		});
 		return made([{ name: "ClaudeCowork-admx.zip", mediaType: "application/zip", content }]);
 	},

@@ -1,5 +1,6 @@
 import { admx } from "./admx.js";
 import { bootstrapResponse } from "./bootstrap-response.js";
+import { codeAdmx } from "./code-admx.js";
 import { fleet } from "./fleet.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
 import { intuneOmaUri } from "./intune-oma-uri.js";
@@ -34,4 +35,7 @@ export const profileFormats = {
 } satisfies Record<string, ProfileFormat>;
 
 /** Every format without values, by the word of a deployment file; no word is that of a format with values. */
-export const profileTemplates = { admx, profileManifest, jamfSchema } satisfies Record<string, ProfileTemplate>;
+export const profileTemplates = { admx, profileManifest, jamfSchema, codeAdmx } satisfies Record<
+	string,
+	ProfileTemplate
+>;

@@ -1,16 +1,14 @@
 import { isKeyName, keyNames } from "../configuration/catalogue.js";
 import { made } from "../outcome.js";
-import { rootCategory, writeAdmx } from "./admx-writer.js";
+import { desktopSet } from "./admx-writer.js";
 import type { ProfileFormat } from "./format.js";
-import { graphFile } from "./graph.js";
+import { graphFile, graphNames } from "./graph.js";
 import { policyText, settingsOverLimit } from "./limits.js";
-import { type PolicyDefinition, policyId } from "./policy-definition.js";
+import { omaSettings, textDefinitions } from "./oma-uri-writer.js";
 import type { EncodedSetting } from "./settings.js";
-import { xmlAttribute } from "./xml-text.js";
 
 const fileName = "Claude-oma-uri.json";
 const app = "ClaudeCowork";
-const policies = "./Device/Vendor/MSFT/Policy";
 /** Apart from the namespace of definitions that somebody may have imported. */
 const namespace = "PulumiCowork.Policies.ClaudeOmaUri";
 
@@ -39,42 +37,19 @@ export const intuneOmaUri: ProfileFormat<Record<never, never>> = {
 		const { settings } = profile;
 		const problems = settingsOverLimit(settings, ({ length }) => length, policyText);
 		if (problems.length > 0) return { problems };
-		const body = graphFile(fileName, profile, "windows10CustomConfiguration", {
-			omaSettings: [
-				setting(
-					"Policy definitions",
-					`${policies}/ConfigOperations/ADMXInstall/${app}/Policy/${app}Admx`,
-					definitions(settings),
-				),
-				...settings.map(({ name, text }) => {
-					const id = policyId(name);
-					const value = `<enabled/><data id="${id}" value="${xmlAttribute(text)}"/>`;
-					return setting(name, `${policies}/Config/${app}~Policy~${rootCategory}~${category}/${id}`, value);
-				}),
-			],
+		const body = graphFile(fileName, graphNames(profile), "windows10CustomConfiguration", {
+			omaSettings: omaSettings(desktopSet, app, definitions(settings), settings),
 		});
 		return made([body]);
 	},
 };
 
-function setting(name: string, omaUri: string, value: string) {
-	return { "@odata.type": "#microsoft.graph.omaSettingString", displayName: name, omaUri, value };
-}
-
-const category = "Settings";
-
-/** Nobody edits these: every value is a text, whatever its type. */
 function definitions(settings: readonly EncodedSetting[]): string {
 	const others = settings.map(({ name }) => name).filter((name) => !isKeyName(name));
-	if (others.length > 0) return writeAdmx([...keyNames, ...others].map(definition), namespace);
-	ofCatalogue ??= writeAdmx(keyNames.map(definition), namespace);
+	if (others.length > 0) return textDefinitions(desktopSet, [...keyNames, ...others], namespace);
+	ofCatalogue ??= textDefinitions(desktopSet, keyNames, namespace);
 	return ofCatalogue;
 }
 
 /** The same for every group without keys of its own, and far larger than its policies. */
 let ofCatalogue: string | undefined;
-
-function definition(name: string): PolicyDefinition {
-	const element = { kind: "text", maxLength: policyText.most } as const;
-	return { name, id: policyId(name), category, element };
-}

@@ -1,7 +1,7 @@
 import { made } from "../outcome.js";
 import { claudeDomain, textsByName } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
-import { base64, graphFile } from "./graph.js";
+import { graphNames, preferenceFileBody } from "./graph.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
 import { writeMembers } from "./plist-writer.js";
 import { carriedByPlist, readPlistPart } from "./read-plist.js";
@@ -35,12 +35,8 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 		const content = writeMembers(textsByName(profile.settings));
 		const tooLarge = overLimit("error", content.length, intuneCustomProfile);
 		if (tooLarge.length > 0) return { problems: tooLarge };
-		const body = graphFile(graphName, profile, "macOSCustomAppConfiguration", {
-			bundleId: claudeDomain,
-			fileName,
-			configurationXml: base64(content),
-		});
-		return made([{ name: fileName, mediaType: "application/xml", content }, body]);
+		const file = { name: fileName, mediaType: "application/xml", content };
+		return made([file, preferenceFileBody(graphName, graphNames(profile), claudeDomain, file)]);
 	},
 
 	recognizes: (bytes) => /^\s*<key>/.test(readText(bytes, "utf-8").value ?? ""),

@@ -1,8 +1,9 @@
 import { made } from "../outcome.js";
 import type { ProfileFormat } from "./format.js";
-import { base64, graphFile } from "./graph.js";
+import { graphNames, remediationBody } from "./graph.js";
 import { intuneScript, overLimit } from "./limits.js";
-import { compareValues, onMachine, powershellScript, settingScript, wantedValues } from "./powershell-script.js";
+import { desktopPolicies } from "./policy-key.js";
+import { comparingScript, settingScript } from "./powershell-script.js";
 import { hashIntroduction } from "./profile-name.js";
 
 const detectName = "Claude-detect.ps1";
@@ -35,22 +36,13 @@ export const intuneRemediation: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [detectName, remediateName, graphName],
 
 	render(profile) {
-		const detect = powershellScript(detectName, [
-			...hashIntroduction("Tells whether the policies of Claude Desktop are those", profile),
-			...wantedValues(profile.settings),
-			...onMachine(compareValues, "The policies of Claude Desktop are those of this group."),
-		]);
-		const remediate = settingScript(remediateName, profile);
+		const { settings } = profile;
+		const told = hashIntroduction("Tells whether the policies of Claude Desktop are those", profile);
+		const detect = comparingScript(detectName, told, desktopPolicies, settings);
+		const set = hashIntroduction("Sets the policies of Claude Desktop", profile);
+		const remediate = settingScript(remediateName, set, desktopPolicies, settings);
 		const problems = [detect, remediate].flatMap(({ content }) => overLimit("error", content.length, intuneScript));
 		if (problems.length > 0) return { problems };
-		const body = graphFile(graphName, profile, "deviceHealthScript", {
-			publisher: "pulumi-cowork",
-			runAsAccount: "system",
-			runAs32Bit: false,
-			enforceSignatureCheck: false,
-			detectionScriptContent: base64(detect.content),
-			remediationScriptContent: base64(remediate.content),
-		});
-		return made([detect, remediate, body]);
+		return made([detect, remediate, remediationBody(graphName, graphNames(profile), detect, remediate)]);
 	},
 };

@@ -137,4 +137,12 @@ export const knownTemplates: KnownVariants<ProfileTemplate, keyof typeof profile
 		byDefault: false,
 		load: async () => (await import("./jamf-schema.js")).jamfSchema,
 	},
+	codeAdmx: {
+		title: "Windows policy definitions of Claude Code (ADMX)",
+		docs: "https://code.claude.com/docs/en/managed-settings",
+		evidence: "read by xmllint with Microsoft's schemas",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./code-admx.js")).codeAdmx,
+	},
 };

@@ -39,7 +39,7 @@ export function overLimit(severity: Problem["severity"], count: number, { most, 
 
 /** An error at each setting whose text counts more than a limit. */
 export function settingsOverLimit(
-	settings: readonly EncodedSetting[],
+	settings: readonly Pick<EncodedSetting, "name" | "text">[],
 	count: (text: string) => number,
 	limit: Limit,
 ): readonly Problem[] {

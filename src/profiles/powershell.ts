@@ -1,7 +1,9 @@
 import { made } from "../outcome.js";
 import type { ProfileFormat } from "./format.js";
 import { intuneScript, overLimit } from "./limits.js";
-import { keyPath, onMachine, powershellScript, settingScript } from "./powershell-script.js";
+import { desktopPolicies } from "./policy-key.js";
+import { removingScript, settingScript } from "./powershell-script.js";
+import { hashIntroduction } from "./profile-name.js";
 
 const installName = "Claude-install.ps1";
 
@@ -24,15 +26,10 @@ export const powershell: ProfileFormat<Record<never, never>> = {
 	fileNames: () => [installName],
 
 	render(profile) {
-		const script = settingScript(installName, profile);
+		const introduction = hashIntroduction("Sets the policies of Claude Desktop", profile);
+		const script = settingScript(installName, introduction, desktopPolicies, profile.settings);
 		return made([script], overLimit("warning", script.content.length, intuneScript));
 	},
 
-	beside: () => [
-		powershellScript("Claude-remove.ps1", [
-			"# Removes the policies of Claude Desktop.",
-			keyPath,
-			...onMachine(["$machine.DeleteSubKeyTree($path, $false)"], "The policies of Claude Desktop are removed."),
-		]),
-	],
+	beside: () => [removingScript("Claude-remove.ps1", desktopPolicies)],
 };

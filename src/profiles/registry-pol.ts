@@ -1,10 +1,9 @@
 import { made } from "../outcome.js";
 import type { ReadableProfileFormat } from "./format.js";
-import { policyFileData, settingsOverLimit } from "./limits.js";
-import { policyKey } from "./policy-key.js";
+import { desktopPolicies } from "./policy-key.js";
 import { carriedByRegistry } from "./registry-entry.js";
-import { header, isRegistryPol, readRegistryPol, stringType } from "./registry-pol-reader.js";
-import { writeRegistryText } from "./registry-text.js";
+import { isRegistryPol, readRegistryPol } from "./registry-pol-reader.js";
+import { writeRegistryPol } from "./registry-pol-writer.js";
 
 const fileName = "Registry.pol";
 
@@ -27,12 +26,8 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	fileNames: () => [fileName],
 
 	render({ settings }) {
-		const problems = settingsOverLimit(settings, (text) => writeRegistryText(text).length, policyFileData);
-		if (problems.length > 0) return { problems };
-		const values = settings.map(({ name, text }) => entry(name, text));
-		// The space is what Group Policy's own editor writes.
-		const content = Buffer.concat([header, entry("**delvals.", " "), ...values]);
-		return made([{ name: fileName, mediaType: "application/octet-stream", content: new Uint8Array(content) }]);
+		const { value: content, problems } = writeRegistryPol(desktopPolicies, settings);
+		return content ? made([{ name: fileName, mediaType: "application/octet-stream", content }]) : { problems };
 	},
 
 	recognizes: isRegistryPol,
@@ -42,28 +37,3 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 		return entries.value ? carriedByRegistry(entries.value) : entries;
 	},
 };
-
-/** `[key;value;type;size;data]`, of which key, value and data end with a null character. */
-function entry(name: string, text: string): Buffer {
-	const data = writeRegistryText(text);
-	const separator = utf16(";");
-	return Buffer.concat([
-		utf16(`[${policyKey}\0;${name}\0;`),
-		unsigned(stringType),
-		separator,
-		unsigned(data.length),
-		separator,
-		data,
-		utf16("]"),
-	]);
-}
-
-function utf16(text: string): Buffer {
-	return Buffer.from(text, "utf16le");
-}
-
-function unsigned(value: number): Buffer {
-	const bytes = Buffer.alloc(4);
-	bytes.writeUInt32LE(value);
-	return bytes;
-}

@@ -48,6 +48,19 @@ describe("a signed profile", () => {
 		expect(readFileSync(profile()).equals(once)).toBe(true);
 	});
 
+	it("of Claude Code is signed in the same way, by a block of its own", async () => {
+		const file = path.join(keys, "code.yaml");
+		const block = "{ sign: { certificate: rsa.pem, key: { fromEnv: KEY } } }";
+		writeFileSync(
+			file,
+			`${deployment("").replace("{ mobileconfig: {", `{ codeMobileconfig: ${block}, mobileconfig: {`)}claudeCode: {}\n`,
+		);
+		const environment = { KEY: readFileSync(path.join(keys, "rsa.key"), "utf8") };
+		expect((await invoke(["synth", file, "--out", out], { environment })).code).toBe(0);
+		const own = profile().replace(/([^/]*)\.mobileconfig$/, "claude-code/$1.claude-code.mobileconfig");
+		expect(verified(keys, own)).toContain("com.anthropic.claudecode");
+	});
+
 	it.each([
 		["a key of EC", "sign: { certificate: ec.pem, key: ec.key }", {}],
 		["a key that is a secret", "sign: { certificate: rsa.pem, key: { fromEnv: KEY } }", { KEY: "rsa.key" }],

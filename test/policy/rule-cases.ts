@@ -186,6 +186,13 @@ export const ruleCases: Readonly<Record<PolicyRuleName, readonly RuleCase[]>> = 
 			deployment: carefulWith({ claudeCode: {}, profiles: { codeReg: {} } }),
 			finds: ["mobileconfig: mobileconfig is written unsigned"],
 		},
+		{
+			deployment: carefulCodeWith({}),
+			finds: [
+				"mobileconfig: mobileconfig is written unsigned",
+				"codeMobileconfig: codeMobileconfig is written unsigned",
+			],
+		},
 	],
 	"tighten-only": [
 		{ deployment: careful, finds: [] },

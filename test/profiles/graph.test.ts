@@ -2,9 +2,12 @@ import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
+import type { CodeFormat } from "../../src/profiles/claude-code/code-format.js";
+import { codeFormats } from "../../src/profiles/claude-code/index.js";
 import type { ProfileFormat } from "../../src/profiles/format.js";
 import { profileFormats } from "../../src/profiles/index.js";
 import { profileCases, render } from "./cases.js";
+import { profileWith } from "./claude-code/exam.js";
 
 // Bodies of calls to Microsoft Graph, held against the types that Microsoft publishes of the service's beta.
 
@@ -16,7 +19,15 @@ const bodies = await Promise.all(
 		return files.map(({ content }): [string, JsonObject] => [word, JSON.parse(new TextDecoder().decode(content))]);
 	}),
 );
-const calls = bodies.flat().filter(([, body]) => "@odata.type" in body);
+const ofCode = await Promise.all(
+	Object.entries<CodeFormat>(codeFormats).map(async ([word, format]) => {
+		const [platform] = format.platforms;
+		const { value: files = [] } = await format.render(profileWith({ model: "opus" }, platform), {});
+		const found = files.filter(({ name }) => name.endsWith(".json"));
+		return found.map(({ content }): [string, JsonObject] => [word, JSON.parse(new TextDecoder().decode(content))]);
+	}),
+);
+const calls = [...bodies, ...ofCode].flat().filter(([, body]) => "@odata.type" in body);
 
 test("bodies of calls are what the service takes, and the types would say if they were not", {
 	timeout: 120_000,
@@ -28,7 +39,14 @@ test("bodies of calls are what the service takes, and the types would say if the
 	]);
 	const refused = complaints(['import type * as graph from "@microsoft/microsoft-graph-types-beta";', ...checks]);
 	expect(refused).toEqual(calls.flatMap((_, index) => [index * 3 + 2, index * 3 + 3]));
-	expect(calls.map(([word]) => word)).toEqual(["intunePreferenceFile", "intuneRemediation", "intuneOmaUri"]);
+	expect(calls.map(([word]) => word)).toEqual([
+		"intunePreferenceFile",
+		"intuneRemediation",
+		"intuneOmaUri",
+		"codeIntunePreferenceFile",
+		"codeIntuneRemediation",
+		"codeIntuneOmaUri",
+	]);
 });
 
 /** The types leave out what every body says of its own type. */

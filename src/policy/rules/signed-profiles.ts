@@ -1,3 +1,4 @@
+import { knownCodeFormats } from "../../profiles/claude-code/known.js";
 import { knownFormats } from "../../profiles/known.js";
 import type { ReviewedDeployment } from "../../review/reviewed-deployment.js";
 import { definePolicyRule } from "../policy-rule.js";
@@ -18,13 +19,31 @@ export const signedProfiles = definePolicyRule({
 });
 
 function unsigned({ profiles, groups }: ReviewedDeployment): string[] {
-	// Templates, and formats for Claude Code, take the place of none.
-	const chosen = Object.keys(profiles).filter((word) => Object.hasOwn(knownFormats, word));
 	const devices = Object.values(groups);
-	return Object.entries(knownFormats).flatMap(([word, { options, byDefault }]) => {
+	return [
+		...unsignedOf(
+			profiles,
+			knownFormats,
+			devices.some(({ platforms }) => platforms.includes("macos")),
+		),
+		...unsignedOf(
+			profiles,
+			knownCodeFormats,
+			devices.some(({ platforms, claudeCode }) => claudeCode !== undefined && platforms.includes("macos")),
+		),
+	];
+}
+
+/** Of the formats of one program: what can be signed today is for macOS alone. */
+function unsignedOf(
+	profiles: ReviewedDeployment["profiles"],
+	formats: Readonly<Record<string, { readonly options: readonly string[]; readonly byDefault?: boolean }>>,
+	reachesMacos: boolean,
+): string[] {
+	// Templates, and formats for the other program, take the place of none.
+	const chosen = Object.keys(profiles).filter((word) => Object.hasOwn(formats, word));
+	return Object.entries(formats).flatMap(([word, { options, byDefault }]) => {
 		const isWritten = chosen.length === 0 ? byDefault === true : chosen.includes(word);
-		// What can be signed today is for macOS alone.
-		const reaches = devices.some(({ platforms }) => platforms.includes("macos"));
-		return isWritten && reaches && options.includes("sign") && profiles[word]?.sign === undefined ? [word] : [];
+		return isWritten && reachesMacos && options.includes("sign") && profiles[word]?.sign === undefined ? [word] : [];
 	});
 }

@@ -34,6 +34,9 @@ export function codeDescription({ revision }: CodeProfile): string {
 	return `Settings ${revision}`;
 }
 
+/** The preference domain of Claude Code, which is the type of its payload. */
+export const codeDomain = "com.anthropic.claudecode";
+
 /** The folder of its files, apart from those of Claude Desktop, of which one has the same name. */
 export const codeFolder = "claude-code";
 

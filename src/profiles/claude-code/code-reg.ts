@@ -1,11 +1,12 @@
 import { codeDocumentation } from "../../claude-code/code-setting.js";
-import { canonicalJson } from "../../json.js";
 import { made } from "../../outcome.js";
+import { codePolicies } from "../policy-key.js";
 import { introduction } from "../profile-name.js";
 import { registryFile, registryValue } from "../registry-file.js";
 import { type CodeFormat, codeDescription, codeFolder } from "./code-format.js";
+import { codeValues } from "./code-profile-names.js";
 
-const key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode";
+const key = `HKEY_LOCAL_MACHINE\\${codePolicies.key}`;
 const name = `${codeFolder}/ClaudeCode.reg`;
 
 /** All settings are one value, so that merging the file leaves nothing of an earlier revision. */
@@ -26,8 +27,8 @@ export const codeReg: CodeFormat<Record<never, never>> = {
 
 	render(profile) {
 		const comment = introduction("Sets the policies of Claude Code", profile.identity, codeDescription(profile));
-		const value = registryValue("Settings", canonicalJson(profile.settings));
-		return made([registryFile(name, comment, [`[${key}]`, value])]);
+		const values = codeValues(profile).map(({ name, text }) => registryValue(name, text));
+		return made([registryFile(name, comment, [`[${key}]`, ...values])]);
 	},
 
 	beside: () => [

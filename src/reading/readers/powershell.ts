@@ -1,5 +1,5 @@
 import { made, type Outcome } from "../../outcome.js";
-import { policyKey } from "../../profiles/policy-key.js";
+import { desktopPolicies, policyKey } from "../../profiles/policy-key.js";
 import { keyPath } from "../../profiles/powershell-script.js";
 import { readText, unreadable } from "../../profiles/read-text.js";
 import type { DeviceFileReader } from "./reader.js";
@@ -12,7 +12,7 @@ const member = new RegExp(`^\\t${literal} = (?:${literal}|Read-Text ${literal})$
 export const powershellScript: DeviceFileReader = {
 	title: "Windows PowerShell script of this package",
 
-	recognizes: (bytes) => (readText(bytes, "utf-8").value ?? "").includes(keyPath),
+	recognizes: (bytes) => (readText(bytes, "utf-8").value ?? "").includes(keyPath(desktopPolicies)),
 
 	decode(bytes) {
 		const { value: lines, problems } = linesOf(bytes);

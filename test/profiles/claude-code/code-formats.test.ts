@@ -4,10 +4,16 @@ import type { JsonObject, JsonValue } from "../../../src/json.js";
 import { made } from "../../../src/outcome.js";
 import { checkNative } from "../../../src/profiles/claude-code/check-native.js";
 import type { CodeFormat } from "../../../src/profiles/claude-code/code-format.js";
+import { codeIntuneOmaUri } from "../../../src/profiles/claude-code/code-intune-oma-uri.js";
+import { codeIntunePreferenceFile } from "../../../src/profiles/claude-code/code-intune-preference-file.js";
+import { codeIntuneRemediation } from "../../../src/profiles/claude-code/code-intune-remediation.js";
 import { codeManagedMcp } from "../../../src/profiles/claude-code/code-managed-mcp.js";
 import { codeManagedSettings } from "../../../src/profiles/claude-code/code-managed-settings.js";
 import { codeMobileconfig } from "../../../src/profiles/claude-code/code-mobileconfig.js";
+import { codePowershell } from "../../../src/profiles/claude-code/code-powershell.js";
+import { codePreferencePlist } from "../../../src/profiles/claude-code/code-preference-plist.js";
 import { codeReg } from "../../../src/profiles/claude-code/code-reg.js";
+import { codeRegistryPol } from "../../../src/profiles/claude-code/code-registry-pol.js";
 import { codeFormats } from "../../../src/profiles/claude-code/index.js";
 import { profileFormats, profileTemplates } from "../../../src/profiles/index.js";
 import { object } from "../../../src/shape/build.js";
@@ -17,8 +23,23 @@ import { canMerge } from "../../support/hive.js";
 import { needsPlistlib, readPlists } from "../../support/plists.js";
 import { pythonHas } from "../../support/python.js";
 import { carriableText } from "../../support/settings-arbitrary.js";
+import { needsXml } from "../../support/xml.js";
 import { identity } from "../cases.js";
-import { byHivex, byJson, byPlistlib, examined, profileWith, type Reader, servers } from "./exam.js";
+import { reader as preg } from "../readers/registry-pol.js";
+import {
+	byHivex,
+	byJson,
+	byOmaUri,
+	byPlainPlist,
+	byPlistlib,
+	byPlistPart,
+	byPowershell,
+	byPreg,
+	examined,
+	profileWith,
+	type Reader,
+	servers,
+} from "./exam.js";
 
 const value: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
 	value: fc.oneof(
@@ -82,6 +103,54 @@ const exams: readonly (readonly [
 		{ texts: asTexts, cut, domain: otherDomain, without: withoutFalse },
 	],
 	["codeReg", codeReg, byHivex, canMerge, whole, { texts: asTexts, cut, key: otherKey, without: withoutFalse }],
+	[
+		"codePreferencePlist",
+		codePreferencePlist,
+		byPlainPlist,
+		needsPlistlib.isHere,
+		whole,
+		{ texts: asTexts, cut, without: withoutFalse },
+	],
+	[
+		"codeIntunePreferenceFile",
+		codeIntunePreferenceFile,
+		byPlistPart,
+		needsPlistlib.isHere,
+		whole,
+		{ texts: asTexts, cut, without: withoutFalse },
+	],
+	[
+		"codePowershell",
+		codePowershell,
+		byPowershell,
+		true,
+		whole,
+		{ texts: asTexts, cut, key: otherScriptKey, without: withoutFalse },
+	],
+	[
+		"codeIntuneRemediation",
+		codeIntuneRemediation,
+		byPowershell,
+		true,
+		whole,
+		{ texts: asTexts, cut, key: otherScriptKey, without: withoutFalse },
+	],
+	[
+		"codeRegistryPol",
+		codeRegistryPol,
+		byPreg,
+		preg.isHere,
+		whole,
+		{ texts: asTexts, cut, key: otherKey, without: withoutFalse },
+	],
+	[
+		"codeIntuneOmaUri",
+		codeIntuneOmaUri,
+		byOmaUri,
+		needsXml.isHere,
+		whole,
+		{ texts: asTexts, cut, without: withoutFalse },
+	],
 ];
 
 test("every format has an exam, and no word of another", () => {
@@ -225,6 +294,12 @@ function otherKey(format: CodeFormat): CodeFormat {
 		const text = Buffer.from(content).toString("utf16le").replace("Policies\\ClaudeCode", "Policies\\Claude");
 		return new Uint8Array(Buffer.from(text, "utf16le"));
 	});
+}
+
+function otherScriptKey(format: CodeFormat): CodeFormat {
+	return changed(format, (content) =>
+		Buffer.from(Buffer.from(content).toString("latin1").replace("Policies\\ClaudeCode", "Policies\\Claude"), "latin1"),
+	);
 }
 
 function changed(format: CodeFormat, change: (content: Uint8Array) => Uint8Array): CodeFormat {

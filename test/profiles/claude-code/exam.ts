@@ -1,11 +1,14 @@
-import type { JsonObject } from "../../../src/json.js";
+import type { JsonObject, JsonValue } from "../../../src/json.js";
 import { canonicalJson } from "../../../src/json.js";
 import type { CodeFormat, CodeProfile } from "../../../src/profiles/claude-code/code-format.js";
 import type { Platform } from "../../../src/profiles/format.js";
 import { mergedInto } from "../../support/hive.js";
-import { readPlists } from "../../support/plists.js";
+import { aroundPart, readPlists } from "../../support/plists.js";
+import { powershellParser, valuesInHash } from "../../support/powershell.js";
 import { python } from "../../support/python.js";
 import { identity } from "../cases.js";
+import { policiesIn } from "../readers/intune-oma-uri.js";
+import { registryPolValues } from "../readers/registry-pol.js";
 
 /** What another program reads in the first file of each profile: the settings, or the document with servers. */
 export type Reader = (files: readonly Uint8Array[]) => readonly unknown[];
@@ -37,6 +40,35 @@ export const byHivex: Reader = (files) =>
 		const { Settings: text, ...others } = values ?? {};
 		return Object.keys(others).length > 0 || text === undefined ? values : JSON.parse(text);
 	});
+
+/** A property list with nothing around it. */
+export const byPlainPlist: Reader = (files) => readPlists(files);
+
+/** The keys alone, inside a property list. */
+export const byPlistPart: Reader = (files) => readPlists(files.map((each) => aroundPart(each, "<dict>", "</dict>")));
+
+const parse = await powershellParser();
+
+/** The one value of the script's table, below the key that Claude Code reads. */
+export const byPowershell: Reader = (files) =>
+	files.map((each) => {
+		const script = Buffer.from(each).toString("latin1");
+		const values = valuesInHash(parse(script));
+		if (!script.includes(`$path = '${key}'`)) return { of: "another key" };
+		return onlySettings(values);
+	});
+
+export const byPreg: Reader = (files) => registryPolValues(files, key).map(onlySettings);
+
+export const byOmaUri: Reader = (files) =>
+	files.map((each) => onlySettings(policiesIn(each, { app: "PulumiClaudeCode", key })));
+
+const key = "SOFTWARE\\Policies\\ClaudeCode";
+
+/** The settings, where the text of them is all there is. */
+function onlySettings({ Settings: text, ...others }: Readonly<Record<string, JsonValue>>): unknown {
+	return Object.keys(others).length > 0 || typeof text !== "string" ? { text, others } : JSON.parse(text);
+}
 
 /** Documents that a format does not carry as they are, by what other programs read; none for one that is right. */
 export async function examined(

@@ -18,20 +18,26 @@ def entries(content):
 
 type Entry = readonly [key: string, name: string, type: number, text: string];
 
+const desktop = "SOFTWARE\\Policies\\Claude";
+
 export const reader: ProfileReader = {
 	needs: "python3-samba",
 	isHere: pythonHas("samba.dcerpc.preg", "samba.ndr"),
 	carries: "texts",
-	read(profiles) {
-		const documents = profiles.map((files) => Buffer.from(fileOf(files)).toString("base64"));
-		return (python(script, documents) as readonly (readonly Entry[])[]).map(valuesOf);
-	},
+	read: (profiles) =>
+		registryPolValues(
+			profiles.map((files) => fileOf(files)),
+			desktop,
+		),
 };
 
-function valuesOf([first, ...entries]: readonly Entry[]): Found {
-	// Values of an earlier policy are deleted before any of these is set.
-	expect(first).toEqual(["SOFTWARE\\Policies\\Claude", "**delvals.", 1, " "]);
-	for (const [key, , type] of entries) expect([key, type]).toEqual(["SOFTWARE\\Policies\\Claude", 1]);
-	expect(new Set(entries.map(([, name]) => name)).size).toBe(entries.length);
-	return Object.fromEntries(entries.map(([, name, , text]) => [name, text]));
+/** What files set below a key alone, having deleted what an earlier policy left there. */
+export function registryPolValues(files: readonly Uint8Array[], key: string): readonly Found[] {
+	const documents = files.map((each) => Buffer.from(each).toString("base64"));
+	return (python(script, documents) as readonly (readonly Entry[])[]).map(([first, ...entries]) => {
+		expect(first).toEqual([key, "**delvals.", 1, " "]);
+		for (const [under, , type] of entries) expect([under, type]).toEqual([key, 1]);
+		expect(new Set(entries.map(([, name]) => name)).size).toBe(entries.length);
+		return Object.fromEntries(entries.map(([, name, , text]) => [name, text]));
+	});
 }
