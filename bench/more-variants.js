@@ -15,8 +15,7 @@ export function commandWithMoreVariants(folder) {
 	}
 	symlinkSync(path.join(root, "node_modules"), path.join(tree, "node_modules"));
 	multiply(path.join(tree, "src/firewall"), "squid", 20);
-	multiply(path.join(tree, "src/profiles"), "mobileconfig", 6);
-	multiply(path.join(tree, "src/profiles"), "reg", 6);
+	multiply(path.join(tree, "src/profiles"), "fleet", 12);
 	const built = path.join(tree, "dist");
 	const { status, stderr } = spawnSync(process.execPath, ["scripts/bundle.js", "command", built], {
 		cwd: tree,
@@ -40,8 +39,7 @@ function multiply(axis, word, count) {
 	const entries = words.map((each) =>
 		entry
 			.replace(`\t${word}: {`, `\t${each}: {`)
-			.replace(`(await import("./${word}.js")).${word}`, `(await import("./${each}.js")).${each}`)
-			.replace("byDefault: true", "byDefault: false"),
+			.replace(`(await import("./${word}.js")).${word}`, `(await import("./${each}.js")).${each}`),
 	);
 	writeFileSync(list, known.replace(entry, entry + entries.join("")));
 }

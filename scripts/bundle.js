@@ -76,7 +76,7 @@ function command(dir) {
 	const always = { name: "always", test: (id) => needed.has(id) };
 	return {
 		input: "src/cli/main.ts",
-		plugins: [ascii(), imported(["src/cli/program.ts", "src/cli/synth.ts"], needed)],
+		plugins: [ascii(), withoutSubprograms(), imported(["src/cli/run-process.ts", "src/cli/synth.ts"], needed)],
 		platform: "node",
 		logLevel: "warn",
 		external: clients,
@@ -89,6 +89,17 @@ function command(dir) {
 			chunkFileNames: chunkName,
 			codeSplitting: { groups: [always] },
 		},
+	};
+}
+
+/** Commander can start programs as subcommands, of which there are none: what it would start them with is not loaded. */
+function withoutSubprograms() {
+	const nothing = "\0no-subprograms";
+	return {
+		name: "without-subprograms",
+		resolveId: (id, importer) =>
+			id === "node:child_process" && /node_modules[\\/]commander[\\/]/.test(importer ?? "") ? nothing : undefined,
+		load: (id) => (id === nothing ? "export default {};" : undefined),
 	};
 }
 

@@ -1,25 +1,68 @@
-import { artifactStores } from "./artifact-store/index.js";
+import { knownStores } from "./artifact-store/known.js";
 import { knownBackends } from "./firewall/known.js";
-import { inferenceRoutes } from "./inference/routes/index.js";
+import { knownRoutes } from "./inference/routes/known.js";
 import { isObject } from "./json.js";
 import { knownCodeFormats } from "./profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "./profiles/known.js";
 import type { Registries } from "./registries.js";
-import type { KnownVariants } from "./variant.js";
+import type { Loadable } from "./variant.js";
 
 /**
- * The registries with those firewalls and formats alone that a deployment uses, as it is written; no other is read from
- * the disk. Programs, whose components must know everything at once, take all of them from `registries.ts`.
+ * The registries with those variants alone that a deployment uses, as it is written; no other is read from the disk.
+ * Programs, whose components must know everything at once, take all of them from `registries.ts`.
  */
 export async function loadRegistries(written: unknown): Promise<Registries> {
 	const formats = formatsOf(written);
-	const [firewall, profiles, templates, codeFormats] = await Promise.all([
-		load(knownBackends, wordsOf(written, "firewall", knownBackends)),
-		load(knownFormats, formats),
-		load(knownTemplates, formats),
-		load(knownCodeFormats, codeFormatsOf(written, formats)),
+	return loadThose({
+		routes: routesOf(written),
+		firewall: wordsOf(written, "firewall", knownBackends),
+		formats,
+		codeFormats: codeFormatsOf(written, formats),
+		stores: publishes(written) ? Object.keys(knownStores) : [],
+	});
+}
+
+/** The registries with every variant. */
+export async function loadEveryVariant(): Promise<Registries> {
+	return loadThose({
+		routes: Object.keys(knownRoutes),
+		firewall: Object.keys(knownBackends),
+		formats: Object.keys({ ...knownFormats, ...knownTemplates }),
+		codeFormats: Object.keys(knownCodeFormats),
+		stores: Object.keys(knownStores),
+	});
+}
+
+/** Words of variants, by axis. */
+interface Words {
+	readonly routes: readonly string[];
+	readonly firewall: readonly string[];
+	/** Of formats and templates. */
+	readonly formats: readonly string[];
+	readonly codeFormats: readonly string[];
+	readonly stores: readonly string[];
+}
+
+async function loadThose(words: Words): Promise<Registries> {
+	const [routes, firewall, profiles, templates, codeFormats, stores] = await Promise.all([
+		load(knownRoutes, words.routes),
+		load(knownBackends, words.firewall),
+		load(knownFormats, words.formats),
+		load(knownTemplates, words.formats),
+		load(knownCodeFormats, words.codeFormats),
+		load(knownStores, words.stores),
 	]);
-	return { routes: inferenceRoutes, firewall, profiles, templates, codeFormats, stores: artifactStores };
+	return { routes, firewall, profiles, templates, codeFormats, stores };
+}
+
+/** The one that is chosen; all that there are where it is not exactly one, so that the message can name them. */
+function routesOf(written: unknown): readonly string[] {
+	const words = wordsOf(written, "inference", knownRoutes);
+	return words.length === 1 ? words : Object.keys(knownRoutes);
+}
+
+function publishes(written: unknown): boolean {
+	return isObject(written) && isObject(written.publish);
 }
 
 function formatsOf(written: unknown): readonly string[] {
@@ -45,14 +88,14 @@ function hasCode(written: unknown): boolean {
 }
 
 /** The words of an axis; all that there are where one is misspelt, so that the message can name the nearest. */
-function wordsOf(written: unknown, axis: "firewall" | "profiles", known: object): readonly string[] {
+function wordsOf(written: unknown, axis: "inference" | "firewall" | "profiles", known: object): readonly string[] {
 	const blocks = isObject(written) ? written[axis] : undefined;
 	const words = isObject(blocks) ? Object.keys(blocks) : [];
 	return words.every((word) => Object.hasOwn(known, word)) ? words : Object.keys(known);
 }
 
 async function load<Variant>(
-	known: KnownVariants<Variant>,
+	known: Loadable<Variant>,
 	words: readonly string[],
 ): Promise<Readonly<Record<string, Variant>>> {
 	const used = Object.entries(known).filter(([word]) => words.includes(word));

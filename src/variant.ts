@@ -16,3 +16,8 @@ export interface KnownVariant<Variant> {
 
 /** By the word of a deployment file; one that is missing does not compile. */
 export type KnownVariants<Variant, Word extends string = string> = Readonly<Record<Word, KnownVariant<Variant>>>;
+
+/** The same of an axis of which nothing but the words has to be known before. */
+export type Loadable<Variant, Word extends string = string> = Readonly<
+	Record<Word, Pick<KnownVariant<Variant>, "load">>
+>;

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { knownStores } from "../src/artifact-store/known.js";
 import { knownBackends } from "../src/firewall/known.js";
-import { loadRegistries } from "../src/load-registries.js";
+import { knownRoutes } from "../src/inference/routes/known.js";
+import { loadEveryVariant, loadRegistries } from "../src/load-registries.js";
 import { knownCodeFormats } from "../src/profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "../src/profiles/known.js";
 import { registries } from "../src/registries.js";
-import type { KnownVariants } from "../src/variant.js";
+import type { Loadable } from "../src/variant.js";
 import { renderKnownBackends, renderKnownCodeFormats, renderKnownFormats } from "./support/render-known.js";
 
 test("what is known of variants is what the registries say", async () => {
@@ -13,11 +15,13 @@ test("what is known of variants is what the registries say", async () => {
 	await expect(renderKnownCodeFormats()).toMatchFileSnapshot("../src/profiles/claude-code/known.ts");
 });
 
-test.each<[string, KnownVariants<object>, Readonly<Record<string, object>>]>([
+test.each<[string, Loadable<object>, Readonly<Record<string, object>>]>([
 	["firewall", knownBackends, registries.firewall],
 	["profile format", knownFormats, registries.profiles],
 	["template", knownTemplates, registries.templates],
 	["format for Claude Code", knownCodeFormats, registries.codeFormats],
+	["route", knownRoutes, registries.routes],
+	["store", knownStores, registries.stores],
 ])("every %s is loaded as the registry has it", async (_, known, registered) => {
 	const loaded = Object.entries(known).map(async ([word, { load }]) => [word, await load()] as const);
 	expect(Object.fromEntries(await Promise.all(loaded))).toEqual(registered);
@@ -46,5 +50,23 @@ test.each<[string, unknown, readonly string[], readonly string[]]>([
 	const loaded = await loadRegistries(written);
 	expect(Object.keys(loaded.firewall).sort()).toEqual(firewall);
 	expect(Object.keys(loaded.profiles).sort()).toEqual(profiles);
-	expect(loaded).toMatchObject({ routes: registries.routes, stores: registries.stores });
+});
+
+const routes = Object.keys(registries.routes);
+const stores = Object.keys(registries.stores);
+
+test.each<[string, unknown, readonly string[], readonly string[]]>([
+	["its route", { inference: { vertex: {} } }, ["vertex"], []],
+	["every route where it names none", {}, routes, []],
+	["every route where it names two", { inference: { vertex: {}, gateway: {} } }, routes, []],
+	["every route for a misspelt one", { inference: { vertx: {} } }, routes, []],
+	["every store where it publishes", { inference: { vertex: {} }, publish: { s3: {} } }, ["vertex"], stores],
+])("a deployment is given %s", async (_, written, ofRoutes, ofStores) => {
+	const loaded = await loadRegistries(written);
+	expect(Object.keys(loaded.routes)).toEqual(ofRoutes);
+	expect(Object.keys(loaded.stores)).toEqual(ofStores);
+});
+
+test("all of them are what programs take", async () => {
+	expect(await loadEveryVariant()).toEqual(registries);
 });

@@ -22,7 +22,8 @@ export interface EgressOptions extends RepositoryOptions {
 
 /** Shows what a group's devices, or those of all groups, must reach, and why. */
 export async function egress(file: string, options: EgressOptions, output: Output): Promise<void> {
-	const { groups, perimeter } = planDeployment(await readDeployment(file, options, output));
+	const read = await readDeployment(file, options, output);
+	const { groups, perimeter } = planDeployment(read, read.registries);
 	const plan = options.group === undefined ? perimeter : chooseGroup(groups, options.group).egress;
 	await printers[options.json ? "json" : (options.format ?? "table")](plan, output);
 }

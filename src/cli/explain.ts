@@ -26,7 +26,7 @@ export async function explain(
 	output: Output,
 ): Promise<void> {
 	const parsed = await readDeployment(file, options, output);
-	const group = chooseGroup(planDeployment(parsed).groups, options.group);
+	const group = chooseGroup(planDeployment(parsed, parsed.registries).groups, options.group);
 	if (name === undefined) {
 		const answers = [
 			...[...group.configuration.settings.keys()].map((each) => explainKey(group, each, parsed.locate)),

@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs";
 import { firstDeployment } from "../deployment/first-deployment.js";
 import { loadDeployment } from "../deployment/load.js";
 import { parseWith } from "../deployment/parse-with.js";
+import { loadEveryVariant } from "../load-registries.js";
 import { DeploymentError, isError, type Problem } from "../problem.js";
-import { registries } from "../registries.js";
+import type { Registries } from "../registries.js";
 import type { Ask } from "./converse.js";
 import { withFiles } from "./file-fault.js";
 import { type FirstAnswers, firstAnswers } from "./first-answers.js";
@@ -21,16 +22,17 @@ export interface InitOptions extends Partial<FirstAnswers> {
 export async function init({ out, ...given }: InitOptions, output: Output): Promise<void> {
 	refuseTarget(out);
 	refuseOtherSchema(out);
+	const registries = await loadEveryVariant();
 	const uuid = randomUUID();
 	const textOf = (answers: FirstAnswers) =>
 		firstDeployment({ ...answers, uuid, schema: `./${schemaName}` }, registries);
-	const check = (answers: FirstAnswers) => errorsOf(out, textOf(answers));
+	const check = (answers: FirstAnswers) => errorsOf(out, textOf(answers), registries);
 	const asking = { routes: Object.keys(registries.routes), check, notice: output.notice };
 	const answer = (ask?: Ask) => firstAnswers(given, { ...asking, ...(ask && { ask }) });
 	const answers = await (output.converse?.(answer) ?? answer());
 	const problems = check(answers);
 	if (problems.length > 0) throw new DeploymentError(problems);
-	const ofSchema = writeSchema(out);
+	const ofSchema = writeSchema(out, registries);
 	output.result(ofSchema);
 	withFiles("write", out, () => writeFileSync(out, textOf(answers), { flag: "wx" }));
 	output.result(`${out} was written. Next:`);
@@ -38,7 +40,7 @@ export async function init({ out, ...given }: InitOptions, output: Output): Prom
 }
 
 /** What `synth` would find wrong with a file. */
-function errorsOf(file: string, text: string): readonly Problem[] {
+function errorsOf(file: string, text: string, registries: Registries): readonly Problem[] {
 	const { value, locate, problems } = loadDeployment(file, () => text);
 	try {
 		parseWith(registries, value, { locate, found: problems });

@@ -1,6 +1,6 @@
 import { findKey, keyNames } from "../configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
-import { inferenceRoutes } from "../inference/routes/index.js";
+import { knownRoutes } from "../inference/routes/known.js";
 import { nearestName, suggestName } from "../nearest-name.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
@@ -19,8 +19,8 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 		return key ? [{ name, key }] : [];
 	});
 	const section = options.section && chooseSection(options.section, new Set(all.map(({ key }) => key.section)));
-	if (options.provider && !Object.hasOwn(inferenceRoutes, options.provider)) {
-		const hint = suggestName(options.provider, Object.keys(inferenceRoutes));
+	if (options.provider && !Object.hasOwn(knownRoutes, options.provider)) {
+		const hint = suggestName(options.provider, Object.keys(knownRoutes));
 		throw new CommandExit(2, `no provider "${options.provider}"; ${hint}`);
 	}
 	const found = all.filter(({ name, key }) => matches(name, key, word?.toLowerCase(), { ...options, section }));

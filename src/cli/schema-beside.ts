@@ -4,7 +4,7 @@ import path from "node:path";
 import { deploymentSchema, deploymentSchemaTitle } from "../deployment/deployment-schema.js";
 import { readJsonNote, readNote } from "../files/read-note.js";
 import { isObject, prettyJson } from "../json.js";
-import { registries } from "../registries.js";
+import type { Registries } from "../registries.js";
 import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 
@@ -25,7 +25,7 @@ export function refuseOtherSchema(deployment: string): void {
 }
 
 /** Writes the schema where it is missing or of another version, and says what became of it. */
-export function writeSchema(deployment: string): string {
+export function writeSchema(deployment: string, registries: Registries): string {
 	const file = besideOf(deployment);
 	const text = prettyJson(deploymentSchema(registries));
 	return withFiles("write", file, () => {

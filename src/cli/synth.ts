@@ -11,7 +11,6 @@ import { isHeldToPolicies, type PolicyChoice } from "./policy-file.js";
 import { printPerimeter } from "./print-perimeter.js";
 import { printSummary } from "./print-summary.js";
 import { checkDeployment, loadFiles, type WrittenDeployment } from "./read-deployment.js";
-import { checkSecretsInGit } from "./secrets-in-git.js";
 import { type Summary, summarizeRun } from "./summary.js";
 import { summarizePerimeter } from "./summary-of-perimeter.js";
 import { checkFolder, writeBundle } from "./write-bundle.js";
@@ -39,7 +38,7 @@ async function synthOne(file: WrittenDeployment, options: SynthOptions, output: 
 	const { redact = false } = options;
 	const compileOne = async () => {
 		const made = await compileFile(await checkDeployment(file), output, { report: progressTo(output), redact });
-		const [compiled = made] = await withPolicies([withSecretsInGit(made, options)], options);
+		const [compiled = made] = await withPolicies([await withSecretsInGit(made, options)], options);
 		return compiled;
 	};
 	const { deployment, compilation, warnings } = await orStrictly(options, compileOne, (made) => made.warnings);
@@ -59,7 +58,7 @@ async function synthTogether(
 		distinctProblems([...deployments.flatMap((each) => each.warnings), ...warnings]);
 	const compileAll = async () => {
 		const made = await compileFiles(files, output, options);
-		const deployments = made.deployments.map((each) => withSecretsInGit(each, options));
+		const deployments = await Promise.all(made.deployments.map((each) => withSecretsInGit(each, options)));
 		return { ...made, deployments: await withPolicies(deployments, options) };
 	};
 	const compiled = await orStrictly(options, compileAll, warningsOf);
@@ -84,8 +83,10 @@ function summaryOf({ deployment, compilation, warnings }: Compiled, written: Wri
 	return written ? [summarizeRun(deployment, compilation, warnings, written)] : [];
 }
 
-function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Compiled {
+async function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Promise<Compiled> {
 	const { compilation, warnings } = compiled;
+	if (!compilation.bundle.files.some((file) => file.sensitive)) return compiled;
+	const { checkSecretsInGit } = await import("./secrets-in-git.js");
 	return { ...compiled, warnings: [...warnings, ...checkSecretsInGit(compilation.bundle, out)] };
 }
 

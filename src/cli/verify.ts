@@ -30,7 +30,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 		throw new CommandExit(2, `${deploymentFile} comes last; expected files of a device, and then the deployment file`);
 	}
 	const parsed = await readDeployment(deploymentFile, options, output);
-	const plan = planDeployment(parsed);
+	const plan = planDeployment(parsed, parsed.registries);
 	const { configuration } = chooseGroup(plan.groups, options.group);
 	const { read, problems: ofFiles } = await readDeviceFiles(deviceFiles.reverse());
 	const problems = [...ofFiles, ...checkOneDevice(read)];

@@ -94,7 +94,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { deployment, problems: ofSigners } = takeSigners(parsed.deployment, passed);
 	const { publication = {} } = deployment;
 	const key = takeSigningKey(publication, passed);
-	const plan = planDeployment({ ...parsed, deployment });
+	const plan = planDeployment({ ...parsed, deployment }, registries);
 	if (cloud && !inference?.place) throw new DeploymentError([placesNothing(cloud)]);
 	if (parsed.collector) throw new DeploymentError([placesNothing(parsed.collector)]);
 	const { described, ...rendered } = perimeterPart(deployment, plan, registries);

@@ -9,6 +9,7 @@ import { RefusedFile } from "../files/regular-file.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import type { Path } from "../path.js";
 import { DeploymentError, error, type Problem } from "../problem.js";
+import { registries } from "../registries.js";
 import type { CoworkDeployment } from "./cowork-deployment.js";
 import { inProject } from "./in-project.js";
 
@@ -44,7 +45,7 @@ function fromFile(file: string, at: Path): Outcome<DeploymentPerimeter> {
 	try {
 		const { value, problems: found, locate } = load(file);
 		const parsed = parseDeployment(value, { found, locate });
-		return made(deploymentPerimeter(parsed.deployment, planDeployment(parsed), locate), parsed.warnings);
+		return made(deploymentPerimeter(parsed.deployment, planDeployment(parsed, registries), locate), parsed.warnings);
 	} catch (fault) {
 		if (fault instanceof DeploymentError) return { problems: fault.problems };
 		return refused(error("cannot-read", at, `cannot read ${file}: ${whyNotRead(fault)}`));

@@ -3,7 +3,6 @@ import { egressDeriver } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
-import { inferenceRoutes } from "../inference/routes/index.js";
 import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
 import type { RequestedCollector } from "./collector.js";
@@ -36,7 +35,7 @@ export interface DeploymentPlan {
 
 export function planDeployment(
 	{ deployment, configurations, cloud, collector, stores }: ConfiguredDeployment & Pick<DeploymentPlan, "stores">,
-	{ routes }: Pick<Registries, "routes"> = { routes: inferenceRoutes },
+	{ routes }: Pick<Registries, "routes">,
 ): DeploymentPlan {
 	const fleet = fleetOf(deployment);
 	const derive = egressDeriver(routes, fleet);

@@ -8,12 +8,11 @@ import { checkStructure, checkValues, memberOf } from "./check-members.js";
 import { checkModels } from "./check-models.js";
 import { type ChosenMember, checkChosenMember, chosenMember } from "./chosen-member.js";
 import type { InferenceRoute, SignIn } from "./route.js";
-import { inferenceRoutes } from "./routes/index.js";
 
 export type InferenceRoutes = Readonly<Record<string, InferenceRoute>>;
 
 /** What is wrong with the `inference` of a deployment, which stands at a path. Values of secrets are never repeated. */
-export function checkInference(block: unknown, at: Path, routes: InferenceRoutes = inferenceRoutes): Problem[] {
+export function checkInference(block: unknown, at: Path, routes: InferenceRoutes): Problem[] {
 	const problems = checkChosenMember(block, Object.keys(routes), "route", at);
 	const chosen = chosenMember(block, routes);
 	return chosen ? [...problems, ...checkRoute(chosen, [...at, chosen.name])] : problems;

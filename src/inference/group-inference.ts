@@ -8,7 +8,6 @@ import { memberOf } from "./check-members.js";
 import { chosenMember, elsewhere } from "./chosen-member.js";
 import { type InferencePlan, planInference } from "./plan-inference.js";
 import type { OwnStatement } from "./principals.js";
-import { inferenceRoutes } from "./routes/index.js";
 
 const overridable = ["models", "signIn"] as const satisfies readonly OwnStatement[];
 const shape = object({ models: elsewhere, signIn: elsewhere });
@@ -25,12 +24,7 @@ export function withGroupInference(block: unknown, override: unknown): unknown {
 }
 
 /** What is wrong with a group's `inference`, which stands at a path; what is wrong with the deployment's is not repeated. */
-export function checkGroupInference(
-	block: unknown,
-	override: unknown,
-	at: Path,
-	routes: InferenceRoutes = inferenceRoutes,
-): Problem[] {
+export function checkGroupInference(block: unknown, override: unknown, at: Path, routes: InferenceRoutes): Problem[] {
 	const ofDeployment = deploymentMembers(block, routes);
 	const structure = [
 		...checkShape(shape, without(ofDeployment, override), { at }),
@@ -68,7 +62,7 @@ export function planGroupInference(
 	block: unknown,
 	override: unknown,
 	at: { readonly block: Path; readonly override: Path },
-	routes: InferenceRoutes = inferenceRoutes,
+	routes: InferenceRoutes,
 ): InferencePlan | undefined {
 	const plan = planInference(withGroupInference(block, override), [], routes);
 	if (!plan) return undefined;

@@ -5,7 +5,6 @@ import { memberOf, type RouteMembers } from "./check-members.js";
 import { chosenMember } from "./chosen-member.js";
 import { uniformModels } from "./models.js";
 import type { InferenceRoute } from "./route.js";
-import { inferenceRoutes } from "./routes/index.js";
 
 /** A value of a managed key and where in the deployment it was written. */
 export interface PlacedSetting {
@@ -26,11 +25,7 @@ export interface InferencePlan {
 }
 
 /** The settings that a block stands for, or undefined where it is open which route or way to sign in it means. */
-export function planInference(
-	block: unknown,
-	at: Path,
-	routes: InferenceRoutes = inferenceRoutes,
-): InferencePlan | undefined {
+export function planInference(block: unknown, at: Path, routes: InferenceRoutes): InferencePlan | undefined {
 	const chosen = chosenMember(block, routes);
 	const signIn = chosen && chosenMember(memberOf(chosen.value, "signIn"), chosen.variant.signIn);
 	if (!signIn) return undefined;

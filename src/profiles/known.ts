@@ -2,6 +2,11 @@
 import type { KnownVariants } from "../variant.js";
 import type { ProfileFormat, ProfileTemplate } from "./format.js";
 import type { profileFormats, profileTemplates } from "./index.js";
+import { mobileconfig } from "./mobileconfig.js";
+import { preferencePlist } from "./preference-plist.js";
+import { reg } from "./reg.js";
+import { managedSettings } from "./managed-settings.js";
+import { bootstrapResponse } from "./bootstrap-response.js";
 
 /** Every format that carries a group's settings, before its file is loaded. */
 export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileFormats> = {
@@ -11,7 +16,7 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 		evidence: "read by Python's plistlib, xmllint with Apple's DTD and Apple's payload rules; signatures by openssl",
 		options: ["sign"],
 		byDefault: true,
-		load: async () => (await import("./mobileconfig.js")).mobileconfig,
+		load: async () => mobileconfig,
 	},
 	preferencePlist: {
 		title: "macOS preference property list",
@@ -19,7 +24,7 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 		evidence: "read by Python's plistlib",
 		options: [],
 		byDefault: true,
-		load: async () => (await import("./preference-plist.js")).preferencePlist,
+		load: async () => preferencePlist,
 	},
 	intunePreferenceFile: {
 		title: "Microsoft Intune preference file",
@@ -51,7 +56,7 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 		evidence: "read by Wine's regedit and hivexregedit",
 		options: [],
 		byDefault: true,
-		load: async () => (await import("./reg.js")).reg,
+		load: async () => reg,
 	},
 	powershell: {
 		title: "Windows PowerShell script",
@@ -91,7 +96,7 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 		evidence: "read by Python's json",
 		options: [],
 		byDefault: true,
-		load: async () => (await import("./managed-settings.js")).managedSettings,
+		load: async () => managedSettings,
 	},
 	linuxInstall: {
 		title: "Linux install step",
@@ -107,7 +112,7 @@ export const knownFormats: KnownVariants<ProfileFormat, keyof typeof profileForm
 		evidence: "the vendor's page alone",
 		options: ["secrets"],
 		byDefault: true,
-		load: async () => (await import("./bootstrap-response.js")).bootstrapResponse,
+		load: async () => bootstrapResponse,
 	},
 };
 

@@ -54,7 +54,7 @@ async function readOne({ name, at = name, bytes }: NamedFile): Promise<Outcome<r
 	if (tooLarge.length > 0) return { problems: tooLarge };
 	const why = whyNoSettings(at, bytes);
 	if (why !== undefined) return refused(error("no-settings", [], why));
-	const [reader, another] = deviceFileReaders.filter((each) => each.recognizes(bytes));
+	const [reader, another] = (await deviceFileReaders()).filter((each) => each.recognizes(bytes));
 	if (!reader) return refused(error("not-readable", [], whyNoForm(bytes) ?? notRecognized));
 	if (another) {
 		const message = `could be read as ${reader.title} and as ${another.title}; expected a file of one form`;

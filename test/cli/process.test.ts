@@ -178,10 +178,10 @@ test("a long result arrives whole through a pipe", () => {
 	expect(keys).toHaveLength(141);
 });
 
-test("a firewall or format that a deployment does not use is not loaded", () => {
+test("a firewall, format or route that a deployment does not use is not loaded", () => {
 	const copy = path.join(folder(), "command");
 	cpSync(path.dirname(main()), copy, { recursive: true });
-	for (const file of ["squid.js", "reg.js"]) rmSync(path.join(copy, file));
+	for (const file of ["squid.js", "fleet.js", "vertex.js"]) rmSync(path.join(copy, file));
 	const cwd = folder();
 	const compile = (more: string) => {
 		const file = write(cwd, `${plain}profiles: { managedSettings: {} }\n${more}`, "few.yaml");

@@ -4,6 +4,7 @@ import { keyNames, managedKeys } from "../../src/configuration/catalogue.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { planDeployment } from "../../src/deployment/plan.js";
 import { DeploymentError, formatProblem, isError, type Problem } from "../../src/problem.js";
+import { registries } from "../../src/registries.js";
 import { deployments, odd, routes, whole } from "../fuzz/deployments.js";
 import { problemsOfFiles, soundWith } from "../support/deployment.js";
 
@@ -14,7 +15,7 @@ const runs = 150;
 function check(input: unknown): readonly Problem[] {
 	try {
 		const parsed = parseDeployment(input);
-		planDeployment(parsed);
+		planDeployment(parsed, registries);
 		return parsed.warnings;
 	} catch (fault) {
 		if (fault instanceof DeploymentError) return fault.problems;

@@ -68,7 +68,7 @@ test("its rules are heard", () => {
 });
 
 test("without it the word is unknown", () => {
-	expect(checkInference({ mainframe: {} }, at).map(formatProblem)).toEqual([
+	expect(checkInference({ mainframe: {} }, at, inferenceRoutes).map(formatProblem)).toEqual([
 		"inference.mainframe: unknown member; expected one of anthropic, bedrock, foundry, gateway, mantle, vertex",
 	]);
 });

@@ -34,10 +34,10 @@ function someOf(members: Readonly<Record<string, RouteMember>>): fc.Arbitrary<Re
 test("any JSON is checked and planned without a crash", () => {
 	fc.assert(
 		fc.property(fc.oneof(anything, nearlyBlock), anything, (block, override) => {
-			for (const problem of checkInference(block, at)) expect(formatProblem(problem)).not.toBe("");
-			checkGroupInference(block, override, ["groups", "pilot", "inference"]);
-			planInference(block, at);
-			planGroupInference(block, override, { block: at, override: ["groups", "pilot", "inference"] });
+			for (const problem of checkInference(block, at, inferenceRoutes)) expect(formatProblem(problem)).not.toBe("");
+			checkGroupInference(block, override, ["groups", "pilot", "inference"], inferenceRoutes);
+			planInference(block, at, inferenceRoutes);
+			planGroupInference(block, override, { block: at, override: ["groups", "pilot", "inference"] }, inferenceRoutes);
 		}),
 	);
 });
@@ -45,7 +45,8 @@ test("any JSON is checked and planned without a crash", () => {
 test("what passes has a plan", () => {
 	fc.assert(
 		fc.property(nearlyBlock, (block) => {
-			if (!checkInference(block, at).some(isError)) expect(planInference(block, at)).toBeDefined();
+			if (!checkInference(block, at, inferenceRoutes).some(isError))
+				expect(planInference(block, at, inferenceRoutes)).toBeDefined();
 		}),
 	);
 });
@@ -66,7 +67,7 @@ test("a plain secret is refused and never repeated", () => {
 	fc.assert(
 		fc.property(secrets, fc.constantFrom(...secretPlaces), (secret, place) => {
 			for (const wrapped of [secret, [secret], { value: secret }, { fromEnv: [secret] }]) {
-				const problems = checkInference(place(wrapped), at);
+				const problems = checkInference(place(wrapped), at, inferenceRoutes);
 				expect(problems.some(isError)).toBe(true);
 				expect(problems.map(formatProblem).join("\n")).not.toContain(secret);
 			}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkInference } from "../../src/inference/check-inference.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { formatProblem } from "../../src/problem.js";
 
-const check = (block: unknown) => checkInference(block, ["inference"]).map(formatProblem);
+const check = (block: unknown) => checkInference(block, ["inference"], inferenceRoutes).map(formatProblem);
 const key = { fromEnv: "KEY" };
 const gateway = { baseUrl: "https://llm.example.com", signIn: { apiKey: key } };
 const bedrock = {
@@ -85,7 +86,7 @@ describe("members of a route", () => {
 	});
 
 	test.each([[null], [[]], [7], [true]])("a value of the kind of %j gets one problem, at its own path", (baseUrl) => {
-		const problems = checkInference({ gateway: { ...gateway, baseUrl } }, ["inference"]);
+		const problems = checkInference({ gateway: { ...gateway, baseUrl } }, ["inference"], inferenceRoutes);
 		expect(problems.map(({ severity, path }) => [severity, path.join(".")])).toEqual([
 			["error", "inference.gateway.baseUrl"],
 		]);
@@ -154,7 +155,11 @@ describe("the way to sign in", () => {
 	});
 
 	test("a plain secret is an error that does not repeat it", () => {
-		const problems = checkInference({ gateway: { ...gateway, signIn: { apiKey: "sk-plain" } } }, ["inference"]);
+		const problems = checkInference(
+			{ gateway: { ...gateway, signIn: { apiKey: "sk-plain" } } },
+			["inference"],
+			inferenceRoutes,
+		);
 		expect(problems.map(({ severity, path }) => [severity, path.join(".")])).toEqual([
 			["error", "inference.gateway.signIn.apiKey"],
 		]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkGroupInference, planGroupInference, withGroupInference } from "../../src/inference/group-inference.js";
 import { planInference } from "../../src/inference/plan-inference.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { formatProblem } from "../../src/problem.js";
 
 const block = {
@@ -11,7 +12,8 @@ const block = {
 	},
 };
 const at = ["groups", "pilot", "inference"];
-const check = (override: unknown, base: unknown = block) => checkGroupInference(base, override, at).map(formatProblem);
+const check = (override: unknown, base: unknown = block) =>
+	checkGroupInference(base, override, at, inferenceRoutes).map(formatProblem);
 
 test("a group's members replace the deployment's", () => {
 	const override = { models: ["eu.anthropic.claude-haiku-5"], signIn: { profile: { name: "pilot" } } };
@@ -84,7 +86,7 @@ describe("plans", () => {
 	const places = { block: ["inference"], override: at };
 
 	test("paths point to where a value was written", () => {
-		const plan = planGroupInference(block, { signIn: { profile: { name: "pilot" } } }, places);
+		const plan = planGroupInference(block, { signIn: { profile: { name: "pilot" } } }, places, inferenceRoutes);
 		const settings = [...(plan?.settings ?? [])].map(([key, { value, path }]) => [key, value, path.join(".")]);
 		expect(settings).toEqual([
 			["inferenceProvider", "bedrock", "inference.bedrock"],
@@ -96,10 +98,12 @@ describe("plans", () => {
 	});
 
 	test("a group that says nothing has the deployment's plan", () => {
-		expect(planGroupInference(block, undefined, places)).toEqual(planInference(block, ["inference"]));
+		expect(planGroupInference(block, undefined, places, inferenceRoutes)).toEqual(
+			planInference(block, ["inference"], inferenceRoutes),
+		);
 	});
 
 	test("what cannot be planned for the deployment cannot be planned for a group", () => {
-		expect(planGroupInference({}, { models: ["sonnet"] }, places)).toBeUndefined();
+		expect(planGroupInference({}, { models: ["sonnet"] }, places, inferenceRoutes)).toBeUndefined();
 	});
 });

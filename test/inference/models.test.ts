@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkInference } from "../../src/inference/check-inference.js";
+import { inferenceRoutes } from "../../src/inference/routes/index.js";
 import { formatProblem } from "../../src/problem.js";
 
 const key = { fromEnv: "KEY" };
 const oidc = { clientId: "cowork", issuer: "https://login.example.com" };
-const check = (block: unknown) => checkInference(block, []).map(formatProblem);
+const check = (block: unknown) => checkInference(block, [], inferenceRoutes).map(formatProblem);
 
 const routes = {
 	gateway: (models: unknown) => ({ gateway: { baseUrl: "https://llm.example.com", models, signIn: { apiKey: key } } }),
@@ -322,17 +323,21 @@ describe("the list", () => {
 	});
 
 	test.each([[null], [3], ["claude-sonnet-5"], [{}]])("of the kind of %j gets one problem", (models) => {
-		const problems = checkInference(routes.gateway(models), []);
+		const problems = checkInference(routes.gateway(models), [], inferenceRoutes);
 		expect(problems.map(({ severity, path }) => [severity, path.join(".")])).toEqual([["error", "gateway.models"]]);
 	});
 
 	test.each([[null], [3], [[]], [""]])("with an entry such as %j gets one problem, at the entry", (entry) => {
-		const problems = checkInference(routes.gateway(["claude-sonnet-5", entry]), []);
+		const problems = checkInference(routes.gateway(["claude-sonnet-5", entry]), [], inferenceRoutes);
 		expect(problems.map(({ severity, path }) => [severity, path.join(".")])).toEqual([["error", "gateway.models.1"]]);
 	});
 
 	test("names an unknown member of an entry where it stands in a mixed list", () => {
-		const problems = checkInference(routes.gateway(["claude-sonnet-5", { name: "claude-opus-5", lable: "x" }]), []);
+		const problems = checkInference(
+			routes.gateway(["claude-sonnet-5", { name: "claude-opus-5", lable: "x" }]),
+			[],
+			inferenceRoutes,
+		);
 		expect(problems.map(formatProblem)).toEqual([
 			expect.stringMatching(/^gateway\.models\[1\]\.lable: unknown member; /),
 		]);

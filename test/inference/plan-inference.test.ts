@@ -9,11 +9,11 @@ const at = ["inference"];
 
 describe.each(blockCases)("$route with $signIn", ({ route, signIn, kind, block, settings }) => {
 	test("is valid", () => {
-		expect(checkInference(block, at).filter(isError)).toEqual([]);
+		expect(checkInference(block, at, inferenceRoutes).filter(isError)).toEqual([]);
 	});
 
 	test("sets exactly these keys", () => {
-		const plan = planInference(block, at);
+		const plan = planInference(block, at, inferenceRoutes);
 		expect(plan && [plan.name, plan.signIn]).toEqual([route, signIn]);
 		const planned = [...(plan?.settings ?? [])].map(([key, { value }]) => [key, value]);
 		const expected = { inferenceProvider: route, inferenceCredentialKind: kind, ...settings };
@@ -31,7 +31,10 @@ test("the table names every route with every way to sign in once", () => {
 test("each value has the path of the member that gave it", () => {
 	const signIn = { google: { clientId: "id", clientSecret: { fromEnv: "SECRET" } } };
 	const block = { vertex: { projectId: "example", region: "eu", models: ["claude-sonnet-5"], signIn } };
-	const paths = [...(planInference(block, at)?.settings ?? [])].map(([key, { path }]) => [key, path.join(".")]);
+	const paths = [...(planInference(block, at, inferenceRoutes)?.settings ?? [])].map(([key, { path }]) => [
+		key,
+		path.join("."),
+	]);
 	expect(Object.fromEntries(paths)).toEqual({
 		inferenceProvider: "inference.vertex",
 		inferenceCredentialKind: "inference.vertex.signIn.google",
@@ -45,7 +48,7 @@ test("each value has the path of the member that gave it", () => {
 
 test("a secret block that is no object of members has the path of the block", () => {
 	const block = { anthropic: { signIn: { apiKey: { fromConfig: "key" } } } };
-	expect(planInference(block, at)?.settings.get("inferenceAnthropicApiKey")).toEqual({
+	expect(planInference(block, at, inferenceRoutes)?.settings.get("inferenceAnthropicApiKey")).toEqual({
 		value: { fromConfig: "key" },
 		path: ["inference", "anthropic", "signIn", "apiKey"],
 	});
@@ -64,8 +67,8 @@ describe("models", () => {
 		],
 	])("%j is written as %j", (models, expected) => {
 		const block = { anthropic: { models, signIn: { interactive: {} } } };
-		expect(checkInference(block, at)).toEqual([]);
-		expect(planInference(block, at)?.settings.get("inferenceModels")?.value).toEqual(expected);
+		expect(checkInference(block, at, inferenceRoutes)).toEqual([]);
+		expect(planInference(block, at, inferenceRoutes)?.settings.get("inferenceModels")?.value).toEqual(expected);
 	});
 });
 
@@ -73,13 +76,13 @@ describe("hints", () => {
 	test("the region behind a named profile is no setting", () => {
 		const signIn = { profile: { name: "cowork", ssoRegion: "us-east-1" } };
 		const block = { bedrock: { region: "eu-central-1", models: ["eu.anthropic.claude-sonnet-5"], signIn } };
-		const plan = planInference(block, at);
+		const plan = planInference(block, at, inferenceRoutes);
 		expect(plan?.hints).toEqual({ awsSsoRegion: "us-east-1" });
 		expect([...(plan?.settings.keys() ?? [])]).not.toContain("inferenceBedrockSsoRegion");
 	});
 
 	test("there are none where the block gives none", () => {
-		expect(planInference({ anthropic: { signIn: { interactive: {} } } }, at)?.hints).toEqual({});
+		expect(planInference({ anthropic: { signIn: { interactive: {} } } }, at, inferenceRoutes)?.hints).toEqual({});
 	});
 });
 
@@ -91,5 +94,5 @@ test.each([
 	[{ gateway: { signIn: { apiKey: { fromEnv: "A" }, helper: { path: "/a" } } } }],
 	[{ gateway: { signIn: { apiKey: { fromEnv: "A" } } }, anthropic: { signIn: { apiKey: { fromEnv: "A" } } } }],
 ])("%j has no plan", (block) => {
-	expect(planInference(block, at)).toBeUndefined();
+	expect(planInference(block, at, inferenceRoutes)).toBeUndefined();
 });

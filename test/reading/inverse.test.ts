@@ -49,7 +49,7 @@ describe.each(formats)("every file of %s", (_, format) => {
 
 	test("is of one form alone", async () => {
 		for (const { content } of await filesOf(format, profileCases["one-of-each-type"].settings)) {
-			expect(deviceFileReaders.filter((reader) => reader.recognizes(content))).toHaveLength(1);
+			expect((await deviceFileReaders()).filter((reader) => reader.recognizes(content))).toHaveLength(1);
 		}
 	});
 });

@@ -20,7 +20,7 @@ const withCode = {
 
 test("what Pulumi keeps in state renders the files for Claude Code that the command writes, whatever order it keeps", async () => {
 	const parsed = parseDeployment(withCode);
-	const plan = planDeployment(parsed);
+	const plan = planDeployment(parsed, registries);
 	const part = groupPart(parsed.deployment, plan, "pilot", registries);
 	const configuration = parsed.configurations.get("pilot");
 	if (!configuration) throw new Error("there is no such group");

@@ -7,7 +7,7 @@ import { registries } from "../../../src/registries.js";
 /** What a store is given for a group of a deployment. */
 export function recipeOf(group: string, input: object): PartRecipe {
 	const parsed = parseDeployment(input);
-	const plan = planDeployment(parsed);
+	const plan = planDeployment(parsed, registries);
 	const { configuration } = plan.groups.get(group) ?? {};
 	if (!configuration) throw new Error("no group");
 	return groupRecipe(groupPart(parsed.deployment, plan, group, registries), configuration);
