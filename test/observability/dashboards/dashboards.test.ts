@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { claudeCodeEvents, metrics } from "../../../src/observability/claude-code-signals.js";
 import { dashboardFiles } from "../../../src/observability/dashboard-files.js";
 import type { Dashboard } from "../../../src/observability/dashboards/dashboard.js";
 import { logql } from "../../../src/observability/dashboards/grafana.js";
@@ -8,15 +7,6 @@ import { partOf, terms } from "../observed.js";
 
 function filesOf(block: object) {
 	return new Map(dashboardFiles(partOf({ ...terms, ...block })).map(({ name, content }) => [name, content]));
-}
-
-interface Grafana {
-	readonly panels: readonly {
-		readonly id: number;
-		readonly type: string;
-		readonly gridPos: Readonly<Record<"x" | "y" | "w" | "h", number>>;
-		readonly targets: readonly { readonly expr: string }[];
-	}[];
 }
 
 const all = Object.entries<Dashboard>(dashboards);
@@ -31,24 +21,6 @@ test("there are the seven of the source", () => {
 		"CI/CD control",
 		"Incident review",
 	]);
-});
-
-test.each(all)("%s lays its panels side by side, and asks only for what the catalogue has", (id, { panels }) => {
-	const page: Grafana = JSON.parse(filesOf({ tier: "forensic" }).get(`dashboards/${id}.json`) ?? "");
-	expect(page.panels).toHaveLength(panels.length);
-	expect(new Set(page.panels.map((panel) => panel.id)).size).toBe(panels.length);
-	const cells = page.panels.flatMap(({ gridPos: { x, y, w, h } }) =>
-		Array.from({ length: w * h }, (_, cell) => `${x + (cell % w)},${y + Math.floor(cell / w)}`),
-	);
-	expect(new Set(cells).size).toBe(cells.length);
-	expect(Math.max(...page.panels.map(({ gridPos: { x, w } }) => x + w))).toBeLessThanOrEqual(24);
-	for (const panel of panels) {
-		if ("events" in panel) for (const event of panel.events) expect(Object.keys(claudeCodeEvents)).toContain(event);
-		else {
-			const names = Object.keys(metrics).map((name) => name.replaceAll(".", "_").replace(/_total$/, ""));
-			expect(names.filter((name) => panel.promql.includes(name))).toHaveLength(1);
-		}
-	}
 });
 
 test("a query is of its deployment, with names as Loki keeps them", () => {

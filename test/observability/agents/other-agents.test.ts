@@ -1,13 +1,13 @@
 import { parse } from "plist";
 import { expect, test } from "vitest";
-import { compileBundle } from "../../src/bundle/compile.js";
-import { parseDeployment } from "../../src/deployment/parse.js";
-import { agents } from "../../src/firewall/telemetry-hosts.js";
-import { otherAgents } from "../../src/observability/agents/index.js";
-import type { OtherAgent } from "../../src/observability/agents/other-agent.js";
-import { platforms } from "../../src/profiles/format.js";
-import { problemsOf, soundWith } from "../support/deployment.js";
-import { readFacts } from "../support/facts.js";
+import { compileBundle } from "../../../src/bundle/compile.js";
+import { parseDeployment } from "../../../src/deployment/parse.js";
+import { agents } from "../../../src/firewall/telemetry-hosts.js";
+import { otherAgents } from "../../../src/observability/agents/index.js";
+import type { OtherAgent } from "../../../src/observability/agents/other-agent.js";
+import { problemsOf, soundWith } from "../../support/deployment.js";
+import { readFacts } from "../../support/facts.js";
+import { textOf } from "./exam.js";
 
 interface Facts {
 	readonly agents: readonly {
@@ -40,23 +40,13 @@ test.skipIf(facts === undefined).each(all)("%s writes what a source says, and na
 	expect(switches.map((each) => each.switch).filter((name) => !named.includes(name))).toEqual([]);
 });
 
-test.each(all)("%s has each of its switches in a file, wherever it has files at all", (_, agent) => {
-	const texts = platforms.flatMap((platform) => agent.files(platform, request)).map(({ content }) => text(content));
-	for (const { name } of agent.switches)
-		expect(texts.some((each) => each.includes(name.split(".").at(-1) ?? name))).toBe(true);
-	for (const platform of platforms) {
-		const names = agent.files(platform, request).map(({ name }) => name);
-		expect(new Set(names).size).toBe(names.length);
-	}
-});
-
 test("every agent with hosts to deny is one of these, and Claude Code, whose settings are its own", () => {
 	expect(Object.keys(agents).filter((word) => !Object.hasOwn(otherAgents, word))).toEqual(["claudeCode"]);
 });
 
 test("a profile carries both files of Codex as its documentation has them", () => {
 	const [file] = otherAgents.codex.files("macos", request);
-	const profile = parse(text(file?.content ?? "")) as { PayloadContent: Record<string, string>[] };
+	const profile = parse(textOf({ content: file?.content ?? "" })) as { PayloadContent: Record<string, string>[] };
 	const [payload = {}] = profile.PayloadContent;
 	expect(payload.PayloadType).toBe("com.openai.codex");
 	expect(Buffer.from(payload.requirements_toml_base64 ?? "", "base64").toString()).toBe(
@@ -84,9 +74,3 @@ test("a deployment asks for agents by their words, and gets the files of its pla
 		/^otherAgents\[0\]: unknown value "codx"; expected one of codex/,
 	);
 });
-
-function text(content: string | Uint8Array): string {
-	if (typeof content === "string") return content;
-	const isWide = content[0] === 0xff && content[1] === 0xfe;
-	return new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(content);
-}
