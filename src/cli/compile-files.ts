@@ -2,13 +2,13 @@ import { compilePerimeter, type PerimeterCompilation } from "../bundle/compile-p
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
 import { planDeployment } from "../deployment/plan.js";
 import { sharedBlocks } from "../firewall/shared-blocks.js";
-import { isObject } from "../json.js";
 import type { Outcome } from "../outcome.js";
-import { DeploymentError, distinctProblems, error, isError, located, type Problem } from "../problem.js";
+import { DeploymentError, distinctProblems, isError, type Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { type Compiled, type CompileFileOptions, compileFile, progressTo } from "./compile-file.js";
 import type { Output } from "./output.js";
 import { checkDeployment, type ReadDeployment, type WrittenDeployment } from "./read-deployment.js";
+import { checkNames, findProblems } from "./together.js";
 
 /** Deployments that are compiled together. */
 export interface CompiledTogether {
@@ -46,31 +46,6 @@ export async function compileFiles(
 	const all = [...told, ...shared.problems];
 	if (!shared.value || all.some(isError)) throw new DeploymentError(distinctProblems(all));
 	return { deployments: compiled, perimeter: shared.value, warnings: shared.problems };
-}
-
-/** What work makes; where a deployment is invalid nothing, and its problems are found. */
-async function findProblems<Made>(found: Problem[], work: () => Promise<Made>): Promise<Made | undefined> {
-	try {
-		return await work();
-	} catch (fault) {
-		if (!(fault instanceof DeploymentError)) throw fault;
-		for (const problem of fault.problems) found.push(problem);
-		return undefined;
-	}
-}
-
-/** Names that two deployments have: the folder of one would be the other's. */
-function checkNames(files: readonly WrittenDeployment[]): Problem[] {
-	const first = new Map<unknown, WrittenDeployment>();
-	return files.flatMap((file) => {
-		const name = isObject(file.value) ? file.value.name : undefined;
-		if (typeof name !== "string") return [];
-		const before = first.get(name);
-		first.set(name, before ?? file);
-		if (!before) return [];
-		const message = `is the name of the deployment in ${before.file} as well as in ${file.file}; give each a name of its own`;
-		return located([error("same-deployment", ["name"], message)], file.locate);
-	});
 }
 
 function memberOf(read: ReadDeployment, made: Compiled | undefined): DeploymentPerimeter {

@@ -1,13 +1,18 @@
 import { egressDocument } from "../bundle/egress-files.js";
+import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
 import { planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { type EgressPlan, formatHostOrLate } from "../egress/plan.js";
 import { type ReasonRow, reasonRows } from "../egress/reason-rows.js";
+import { uniteDeployments } from "../egress/unite-deployments.js";
+import { DeploymentError, distinctProblems } from "../problem.js";
 import { csvTable } from "../table/csv.js";
 import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { chooseGroup } from "./choose-group.js";
+import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
-import { readDeployment } from "./read-deployment.js";
+import { checkDeployment, loadFiles, type WrittenDeployment } from "./read-deployment.js";
+import { checkNames, findProblems } from "./together.js";
 
 export type EgressFormat = keyof typeof printers;
 
@@ -20,12 +25,33 @@ export interface EgressOptions extends RepositoryOptions {
 	readonly json?: boolean;
 }
 
-/** Shows what a group's devices, or those of all groups, must reach, and why. */
-export async function egress(file: string, options: EgressOptions, output: Output): Promise<void> {
-	const read = await readDeployment(file, options, output);
+/** Shows what a group's devices, those of all groups, or those of several deployments must reach, and why. */
+export async function egress(files: readonly string[], options: EgressOptions, output: Output): Promise<void> {
+	if (files.length > 1 && options.group !== undefined) {
+		throw new CommandExit(2, "--group is of one deployment; name one file, or leave it out");
+	}
+	const [first, ...others] = await loadFiles(files, options, output);
+	if (!first) throw new CommandExit(2, "no deployment file is named");
+	const plan = others.length > 0 ? await planTogether([first, ...others]) : await planOne(first, options);
+	await printers[options.json ? "json" : (options.format ?? "table")](plan, output, options.group);
+}
+
+async function planOne(file: WrittenDeployment, { group }: EgressOptions): Promise<EgressPlan> {
+	const read = await checkDeployment(file);
 	const { groups, perimeter } = planDeployment(read, read.registries);
-	const plan = options.group === undefined ? perimeter : chooseGroup(groups, options.group).egress;
-	await printers[options.json ? "json" : (options.format ?? "table")](plan, output);
+	return group === undefined ? perimeter : chooseGroup(groups, group).egress;
+}
+
+/** @throws DeploymentError with every problem of all of them */
+async function planTogether(files: readonly WrittenDeployment[]): Promise<EgressPlan> {
+	const problems = checkNames(files);
+	const members: DeploymentPerimeter[] = [];
+	for (const file of files) {
+		const read = await findProblems(problems, () => checkDeployment(file));
+		if (read) members.push(deploymentPerimeter(read.deployment, planDeployment(read, read.registries), read.locate));
+	}
+	if (problems.length > 0) throw new DeploymentError(distinctProblems(problems));
+	return uniteDeployments(members);
 }
 
 const printers = {
@@ -46,8 +72,11 @@ const printers = {
 		}
 		for (const note of plan.notes) output.result(`note: ${note}`);
 	},
-	async csv({ hosts }: EgressPlan, { result }: Output) {
-		const rows = reasonRows(hosts).map((row) => allColumns.map(({ of }) => row[of]));
+	async csv({ hosts }: EgressPlan, { result }: Output, group = "") {
+		// A column that other programs know has what it says, also where every row says the same.
+		const rows = reasonRows(hosts).map((row) =>
+			allColumns.map(({ of }) => (of === "groups" && row.groups === "" ? group : row[of])),
+		);
 		const text = csvTable(
 			allColumns.map(({ of }) => of),
 			rows,
@@ -83,7 +112,9 @@ const allColumns: readonly { readonly title: string; readonly of: keyof ReasonRo
 
 /** Only hosts of a perimeter name groups. */
 function columnsOf({ hosts }: EgressPlan) {
-	return allColumns.filter(({ of }) => of !== "groups" || hosts.some(({ groups }) => groups));
+	return allColumns.filter(
+		({ of }) => of !== "groups" || hosts.some(({ groups, deployments }) => groups ?? deployments),
+	);
 }
 
 function printSandbox({ sandbox }: EgressPlan, { result }: Output): void {

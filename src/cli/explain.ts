@@ -14,7 +14,8 @@ import { type Output, printJson } from "./output.js";
 import { readDeployment } from "./read-deployment.js";
 
 export interface ExplainOptions extends RepositoryOptions {
-	readonly group: string;
+	/** @default - the only one there is */
+	readonly group?: string;
 	readonly json?: boolean;
 }
 

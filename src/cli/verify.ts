@@ -16,7 +16,8 @@ import { readDeployment } from "./read-deployment.js";
 import { readDeviceFiles } from "./read-device-files.js";
 
 export interface VerifyOptions extends RepositoryOptions {
-	readonly group: string;
+	/** @default - the only one there is */
+	readonly group?: string;
 	readonly json?: boolean;
 }
 
@@ -43,8 +44,8 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	);
 	const secrets = environmentSecrets(output);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
-	const held = verifyDevice(read, options.group, expected, lookup);
-	const ofPlatform = checkPlatform(read, options.group, configuration.platforms);
+	const held = verifyDevice(read, configuration.group, expected, lookup);
+	const ofPlatform = checkPlatform(read, configuration.group, configuration.platforms);
 	const notes = [...held.notes, ...ofPlatform];
 	const report = { ...held, notes, isRight: held.isRight && ofPlatform.length === 0 };
 	for (const line of formatProblems(problems)) output.notice(line);

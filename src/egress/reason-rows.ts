@@ -6,7 +6,10 @@ export interface ReasonRow {
 	readonly host: string;
 	readonly port: string;
 	readonly requirement: string;
-	/** Groups that need the host, of a perimeter; empty for a group's own list. */
+	/**
+	 * Groups that need the host, of a perimeter; of one that deployments share, those of each behind its name. Empty for a
+	 * group's own list.
+	 */
 	readonly groups: string;
 	readonly reason: string;
 	readonly ifDenied: string;
@@ -22,13 +25,19 @@ export function reasonRows(hosts: readonly EgressHost[]): ReasonRow[] {
 			host: formatHost(host),
 			port: String(host.port),
 			requirement: reason.requirement,
-			groups: (host.groups ?? []).join(", "),
+			groups: whoseNeed(host),
 			reason: formatReason(reason),
 			ifDenied: reason.ifDenied ?? "Nothing stops working.",
 			versions: versionsOf(reason),
 			source: reason.source,
 		})),
 	);
+}
+
+function whoseNeed({ groups = [], deployments }: EgressHost): string {
+	if (!deployments) return groups.join(", ");
+	const each = Object.entries(deployments).map(([name, own]) => `${name}: ${own.join(", ")}`);
+	return each.join("; ");
 }
 
 /** App versions that a reason holds for, in words; empty for all that are known. */

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/command.js";
-import { plain, write } from "./deployments.js";
+import { branch, plain, write } from "./deployments.js";
 import { invoke } from "./invoke.js";
 
 const folder = temporaryFolder();
@@ -117,4 +119,43 @@ test("--json has the shape of egress.json", async () => {
 test("--format json is the same as --json", async () => {
 	const { results } = await invoke(["egress", file(), "--group", "pilot", "--json"]);
 	expect(await invoke(["egress", file(), "--group", "pilot", "--format", "json"])).toMatchObject({ results });
+});
+
+test("of several files it is what any of them needs, whose hosts name deployments and groups", async () => {
+	const [eu, us] = ["eu", "us"].map((name) => write(folder(), branch(name), `${name}.yaml`));
+	const { code, results } = await invoke(["egress", eu ?? "", us ?? "", "--format", "csv"]);
+	expect(code).toBe(0);
+	const groups = (host: string) =>
+		new Set(
+			results
+				.filter((line) => line.startsWith(`${host},`))
+				.map((line) => /(?:required|optional),("[^"]*"|[^,]*),/.exec(line)?.[1]),
+		);
+	expect(groups("llm.example.com")).toEqual(new Set(['"eu: general, pilot; us: general, pilot"']));
+	expect(groups("otel.eu.example.com")).toEqual(new Set(["eu: pilot"]));
+	const { results: printed } = await invoke(["egress", eu ?? "", us ?? "", "--json"]);
+	const out = path.join(folder(), "together");
+	await invoke(["synth", eu ?? "", us ?? "", "--out", out]);
+	const written = JSON.parse(readFileSync(path.join(out, "perimeter/egress.json"), "utf8"));
+	expect(JSON.parse(printed.join("\n")).hosts).toEqual(written.hosts);
+});
+
+test("of several files every problem of each is told", async () => {
+	const [eu, us] = ["eu", "us"].map((name) =>
+		write(folder(), branch(name).replace("preset: none", "preset: nothing"), `${name}-wrong.yaml`),
+	);
+	const same = write(folder(), branch("eu"), "same.yaml");
+	const { code, results, notices } = await invoke(["egress", eu ?? "", us ?? "", same]);
+	expect({ code, results }).toEqual({ code: 1, results: [] });
+	expect(notices.map((line) => line.split(" (")[0])).toEqual([
+		"name",
+		"groups.general.preset",
+		"groups.general.preset",
+	]);
+});
+
+test("CSV of one group names it in every row", async () => {
+	const { results } = await invoke(["egress", file(), "--group", "pilot", "--format", "csv"]);
+	expect(results.length).toBeGreaterThan(2);
+	for (const line of results.slice(1)) expect(line).toMatch(/,(?:required|optional),pilot,/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/command.js";
-import { withEnd, withSecret, write } from "./deployments.js";
+import { plain, withEnd, withSecret, write } from "./deployments.js";
 import { invoke } from "./invoke.js";
 
 const folder = temporaryFolder();
@@ -105,4 +105,13 @@ test("without a key, every setting of the group with its layer, its meaning and 
 	expect(keys).toEqual(rows.slice(1).map(([key]) => key));
 	// A secret stands as a reference alone.
 	expect(results.join("\n")).toContain('{"secret":{"fromEnv":');
+});
+
+test("a deployment with one group need not be told which", async () => {
+	const file = write(folder(), plain, "one.yaml");
+	for (const key of [[], ["disableAutoUpdates"]]) {
+		const { code, results } = await invoke(["explain", file, ...key]);
+		expect(code).toBe(0);
+		expect(await invoke(["explain", file, ...key, "--group", "pilot"])).toMatchObject({ results });
+	}
 });

@@ -21,12 +21,16 @@ test.each([
 		["cannot read x.yaml: there is no such file", "cannot read y.yaml: there is no such file"],
 	],
 	[["synth", "-", "-", "--out", "o"], ["- is given twice; standard input can be read once"]],
-	[["egress", "x.yaml", "y.yaml", "--group", "g"], /^error: too many arguments/],
+	[["egress", "x.yaml", "y.yaml", "--group", "g"], ["--group is of one deployment; name one file, or leave it out"]],
+	[
+		["egress", "x.yaml", "y.yaml"],
+		["cannot read x.yaml: there is no such file", "cannot read y.yaml: there is no such file"],
+	],
 	[["synth", "x.yaml", "--out", "o", "--strct"], /^error: unknown option '--strct'/],
 	[["sinth"], ["error: unknown command 'sinth'", "(Did you mean synth?)", hint]],
 	[
-		["explain", "x.yaml", "otlpEndpoint"],
-		["error: required option '--group <name>' not specified", hint],
+		["explain", "examples/quickstart/deployment.yaml", "otlpEndpoint"],
+		["the deployment has several groups; add --group with one of finance, general, pilot"],
 	],
 	[["egress", "x.yaml", "--format", "xml"], /^error: option '--format <format>' argument 'xml' is invalid\./],
 	[

@@ -7,13 +7,14 @@ export const egressCommand: DeclaredCommand = {
 		"pulumi-cowork egress deployment.yaml",
 		"pulumi-cowork egress deployment.yaml --group general",
 		"pulumi-cowork egress deployment.yaml --format csv > hosts.csv",
+		"pulumi-cowork egress eu.yaml us.yaml --format markdown > request.md",
 	],
 	declare: (program, output) =>
 		program
 			.command("egress")
 			.description("show what devices must reach, and why")
-			.argument(...deploymentFile)
-			.option("--group <name>", "one group of users; without it, what any group needs")
+			.argument("<files...>", deploymentFile[1])
+			.option("--group <name>", "one group of users; without it, what any group of any of the files needs")
 			.addOption(
 				new Option("--format <format>", "how it is written")
 					.choices(["table", "csv", "markdown", "json"])
@@ -21,5 +22,5 @@ export const egressCommand: DeclaredCommand = {
 			)
 			.option(...allowOutside)
 			.option("--json", "the same as --format json: one document in the shape of egress.json")
-			.action(async (file, options) => (await import("../egress.js")).egress(file, options, output)),
+			.action(async (files, options) => (await import("../egress.js")).egress(files, options, output)),
 };

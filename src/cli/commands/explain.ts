@@ -13,7 +13,7 @@ export const explainCommand: DeclaredCommand = {
 			.description("say where a group's settings come from, and what they do")
 			.argument(...deploymentFile)
 			.argument("[key]", "managed key, such as otlpEndpoint; without one, every setting of the group")
-			.requiredOption("--group <name>", "group of users")
+			.option("--group <name>", "group of users; need not be said where there is one")
 			.option(...allowOutside)
 			.option(...jsonDocument)
 			.action(async (file, key, options) => (await import("../explain.js")).explain(file, key, options, output)),

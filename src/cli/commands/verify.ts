@@ -20,7 +20,7 @@ Exit codes: 0 the device has what the deployment says, 1 it differs or something
 				"<files...>",
 				"files of the device, such as an export of its registry key, and then the deployment file",
 			)
-			.requiredOption("--group <name>", "group of users that the device belongs to")
+			.option("--group <name>", "group of users that the device belongs to; need not be said where there is one")
 			.option(...allowOutside)
 			.option(...jsonDocument)
 			.action(async (files, options) => (await import("../verify.js")).verify(files, options, output)),
