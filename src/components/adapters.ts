@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { BlockRules } from "../firewall/block-rules.js";
 import type { CloudPlan } from "../inference/cloud-plan.js";
 import type { Governance } from "../inference/governance.js";
+import type { CollectorPlan } from "../observability/collector-host.js";
 import type { Path } from "../path.js";
 import type { LateInput } from "./token-values.js";
 
@@ -50,6 +51,29 @@ export interface ProvisionedOutputs {
 	readonly dataSharingCommands?: Readonly<Record<string, pulumi.Output<string>>>;
 	/** Every action and resource that is allowed, everything that is created, and what it costs in kinds. */
 	readonly governance?: pulumi.Output<Governance>;
+}
+
+/** Where a collector is created, such as `ecs({...})`. */
+export interface CollectorAdapter extends Adapter {
+	/**
+	 * Creates what was planned for the block under the deployment's own resource, after the deployment was found to be
+	 * valid.
+	 */
+	place?(name: string, request: CollectorToPlace, opts: pulumi.ComponentResourceOptions): PlacedCollector;
+}
+
+/** A plan of a collector, and what its tokens for paths of the deployment stand for. */
+export interface CollectorToPlace {
+	readonly plan: CollectorPlan;
+	readonly passed: (place: string) => LateInput | undefined;
+}
+
+/** A collector that stands. */
+export interface PlacedCollector {
+	/** Values that only the cloud knows, by the names that settings refer to. */
+	readonly late: Readonly<Record<string, pulumi.Output<string>>>;
+	/** What the deployment shows of it; no secret. */
+	readonly outputs: Readonly<Record<string, pulumi.Output<string>>>;
 }
 
 /** A rule set to render, such as `squid()`. */

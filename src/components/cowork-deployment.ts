@@ -4,7 +4,15 @@ import type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
 import type { Deployment } from "../deployment/deployment.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { InferenceRouteName } from "../inference/routes/index.js";
-import type { FirewallAdapter, InferenceAdapter, PlacedInference } from "./adapters.js";
+import type { CollectorHostName } from "../observability/collector-hosts.js";
+import type { Observability } from "../observability/observability.js";
+import type {
+	CollectorAdapter,
+	FirewallAdapter,
+	InferenceAdapter,
+	PlacedCollector,
+	PlacedInference,
+} from "./adapters.js";
 import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import type { GivenSecrets } from "./given-secrets.js";
 import { hostsByAddress } from "./hosts-by-address.js";
@@ -19,13 +27,21 @@ import type { Called } from "./take-adapters.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
 export interface CoworkDeploymentArgs
-	extends Omit<Deployment<pulumi.Input<string>>, "name" | "inference" | "firewall" | "publish"> {
+	extends Omit<Deployment<pulumi.Input<string>>, "name" | "inference" | "firewall" | "publish" | "observability"> {
 	/** Name of the deployment in files and identifiers. @default - the resource's name */
 	readonly name?: string;
 	/** Exactly one route, such as `gateway({...})`. */
 	readonly inference: InferenceAdapter & Called<InferenceRouteName, "inference takes ">;
 	/** Rule sets to emit, such as `[squid()]`. @default - none */
 	readonly firewall?: readonly FirewallAdapter[];
+	/**
+	 * What devices send to the organisation's collector, and who may read it; `provision: ecs({...})` creates one.
+	 * @default - nothing is said of it
+	 */
+	readonly observability?: Observability<
+		pulumi.Input<string>,
+		CollectorAdapter & Called<CollectorHostName, "provision takes ">
+	>;
 	/**
 	 * Values of secrets that `{ fromEnv: NAME }` or `{ fromConfig: key }` refer to, by that name; files name the secret
 	 * all the same. @default - each is found where its reference says
@@ -82,6 +98,8 @@ export interface GroupOutput {
 export class CoworkDeployment extends pulumi.ComponentResource {
 	/** What the route created shows of itself; empty where it created nothing. */
 	readonly provisioned: PlacedInference["outputs"];
+	/** What the collector that was created shows of itself; empty where it is one's own. */
+	readonly collector: PlacedCollector["outputs"];
 	/** What firewalls that were placed show of themselves, by their words; `<word>-<group>` where each group has its own. */
 	readonly firewall: PlacedFirewalls;
 	/** By group. */
@@ -108,12 +126,19 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 
 		const child = { parent: this };
 		const placed = plan.cloud && args.inference.place?.(`${name}-inference`, plan.cloud, child);
+		const { provision } = args.observability?.collector ?? {};
+		const collector = plan.collector && provision?.place?.(`${name}-collector`, plan.collector, child);
 		this.firewall = placeFirewalls(name, plan.firewalls, child);
 		const parts = [plan.perimeter, ...plan.groups.values()];
-		const locationsOf = publishParts(name, { ...plan, parts, partOf: plan.parts(placed) }, child);
+		const locationsOf = publishParts(
+			name,
+			{ ...plan, parts, partOf: plan.parts({ ...placed?.late, ...collector?.late }) },
+			child,
+		);
 		const outputOf = (planned: PlannedPart) => ({ egress: planned.egress, ...locationsOf(planned) });
 
 		this.provisioned = placed?.outputs ?? {};
+		this.collector = collector?.outputs ?? {};
 		this.egress = plan.perimeter.egress;
 		const { published, rings } = locationsOf(plan.perimeter);
 		this.published = published;
@@ -126,6 +151,7 @@ export class CoworkDeployment extends pulumi.ComponentResource {
 			summary,
 			published: Object.fromEntries(this.published.map(({ store, location }) => [store, location])),
 			...(placed && { provisioned: this.provisioned }),
+			...(collector && { collector: this.collector }),
 			...(plan.firewalls.length > 0 && { firewall: this.firewall }),
 		});
 	}

@@ -22,3 +22,9 @@ export function withIdAndName(
 export function withArn(resource: pulumi.CustomResource & { readonly arn: pulumi.Output<string> }): PlacedResource {
 	return { resource, outputs: { arn: resource.arn } };
 }
+
+export function withArnAndName(
+	resource: pulumi.CustomResource & { readonly arn: pulumi.Output<string>; readonly name: pulumi.Output<string> },
+): PlacedResource {
+	return { resource, outputs: { arn: resource.arn, name: resource.name } };
+}

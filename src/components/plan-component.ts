@@ -23,7 +23,7 @@ import { findReferences } from "../reference/walk.js";
 import { reviewDeployment } from "../review/review-deployment.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import { blocksOf, namedTwice, withStores } from "./adapter-blocks.js";
-import type { PlacedInference, PlacingRequest } from "./adapters.js";
+import type { CollectorToPlace, PlacingRequest } from "./adapters.js";
 import { type BundlePart, bundlePart, manifestPart } from "./artifact-store/bundle-part.js";
 import { groupRecipe } from "./artifact-store/part-recipe.js";
 import type { CoworkDeploymentArgs } from "./cowork-deployment.js";
@@ -55,6 +55,8 @@ export interface ComponentPlan {
 	readonly shared: DeploymentPerimeter;
 	/** What the route is to create; absent where it is nothing. */
 	readonly cloud?: PlacingRequest;
+	/** The collector that is to be created; absent where it is one's own. */
+	readonly collector?: CollectorToPlace;
 	/** What devices sign in with of what is created; absent where it is nothing. */
 	readonly identities: DeploymentIdentities | undefined;
 	readonly perimeter: PlannedPart;
@@ -62,20 +64,21 @@ export interface ComponentPlan {
 	readonly groups: ReadonlyMap<string, PlannedPart>;
 	/** What it means, for whoever compares. */
 	reviewed(): ReviewedDeployment;
-	/** What stores publish of each part, once the route has what it created. */
-	parts(placed: PlacedInference | undefined): (planned: PlannedPart) => BundlePart;
+	/** What stores publish of each part, given what only the clouds know, by the names that settings refer to. */
+	parts(late: SecretOutputs): (planned: PlannedPart) => BundlePart;
 	/** The manifest of what a store has published, part by part. */
 	manifest(published: readonly pulumi.Output<readonly ListedFile[]>[]): BundlePart;
 }
 
 /** @throws DeploymentError with every problem, a secret that is not there among them */
 export function planComponent(name: string, args: CoworkDeploymentArgs): ComponentPlan {
-	const { inference: _, firewall: __, publish: ___, secrets = {}, ...rest } = args;
-	const { inference, firewall, publish, problems: ofAxes } = takeAdapters(args);
+	const { inference: _, firewall: __, publish: ___, observability: ____, secrets = {}, ...rest } = args;
+	const { inference, firewall, publish, observability, collector: host, problems: ofAxes } = takeAdapters(args);
 	const axes = {
 		inference: inference && blocksOf([inference]),
 		firewall: blocksOf(firewall),
 		publish: publishBlock(publish),
+		...(observability !== undefined && { observability }),
 	};
 	const passed = new ProgramValues(secrets);
 	const registries = withStores(publish.stores);
@@ -90,13 +93,13 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			...checkGivenSecrets(written, secrets),
 		],
 	});
-	const { cloud, warnings } = parsed;
+	const { cloud, collector, warnings } = parsed;
 	const { deployment, problems: ofSigners } = takeSigners(parsed.deployment, passed);
 	const { publication = {} } = deployment;
 	const key = takeSigningKey(publication, passed);
 	const plan = planDeployment({ ...parsed, deployment }, registries);
 	if (cloud && !inference?.place) throw new DeploymentError([placesNothing(cloud)]);
-	if (parsed.collector) throw new DeploymentError([placesNothing(parsed.collector)]);
+	if (collector && !host?.place) throw new DeploymentError([placesNothing(collector)]);
 	const { described, ...rendered } = perimeterPart(deployment, plan, registries);
 	const whole = { ...rendered, ...(described && { described: withoutHolds(described) }) };
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
@@ -147,6 +150,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 			passed: (place) => passed.get(place),
 		},
 		...(cloud && { cloud: { plan: cloud.plan, at: cloud.at, passed: (place) => passed.get(place) } }),
+		...(collector && { collector: { plan: collector.plan, passed: (place) => passed.get(place) } }),
 		identities: identitiesOf(cloud),
 		shared: deploymentPerimeter(deployment, plan),
 		perimeter: {
@@ -174,8 +178,8 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 		),
 		reviewed: () => reviewDeployment(deployment, { plan, rules, groupRules: new Map(claims) }),
 		manifest: (published) => manifestPart(inputDigest(deployment), published),
-		parts: (placed) => {
-			const known = { ...resolved.values, ...placedValues(placed) };
+		parts: (late) => {
+			const known = { ...resolved.values, ...lateValues(late) };
 			return (planned) => {
 				const { needed } = planned;
 				// Most parts need none, and an output costs more than it looks.
@@ -185,10 +189,10 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	};
 }
 
-/** What the route created, by the names that settings refer to it. */
-function placedValues(placed: PlacedInference | undefined): SecretOutputs {
-	const late = Object.entries(placed?.late ?? {});
-	return Object.fromEntries(late.map(([name, value]) => [referenceName({ fromCloud: { name, words: name } }), value]));
+function lateValues(late: SecretOutputs): SecretOutputs {
+	return Object.fromEntries(
+		Object.entries(late).map(([name, value]) => [referenceName({ fromCloud: { name, words: name } }), value]),
+	);
 }
 
 /** Profiles would name what nobody creates. */

@@ -2,7 +2,8 @@ import { artifactStores } from "../artifact-store/index.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Problem } from "../problem.js";
-import type { Adapter, FirewallAdapter, InferenceAdapter } from "./adapters.js";
+import { blocksOf } from "./adapter-blocks.js";
+import type { Adapter, CollectorAdapter, FirewallAdapter, InferenceAdapter } from "./adapters.js";
 import type { StoreAdapter } from "./artifact-store/store-adapter.js";
 import { type PublishArgs, unpublished } from "./publish-args.js";
 
@@ -16,6 +17,8 @@ export interface GivenAdapters {
 	readonly inference?: unknown;
 	readonly firewall?: unknown;
 	readonly publish?: unknown;
+	/** Its collector's `provision` is an adapter. */
+	readonly observability?: unknown;
 }
 
 /** The adapters among that; what is none is left out, with a problem. */
@@ -23,24 +26,35 @@ export interface TakenAdapters {
 	readonly inference?: InferenceAdapter;
 	readonly firewall: readonly FirewallAdapter[];
 	readonly publish: PublishArgs;
+	/** With the block that a file would have in the place of an adapter. */
+	readonly observability?: unknown;
+	readonly collector?: CollectorAdapter;
 	readonly problems: readonly Problem[];
 }
 
-export function takeAdapters({ inference, firewall = [], publish = unpublished }: GivenAdapters): TakenAdapters {
+export function takeAdapters({
+	inference,
+	firewall = [],
+	publish = unpublished,
+	observability,
+}: GivenAdapters): TakenAdapters {
 	const rules = takeList(firewall, ["firewall"], isAdapter, { example: "squid", list: (calls) => `[${calls}]` });
 	const { options, given, at } = publishingOf(publish);
 	const stores = takeList(given, at, isStore, { example: "local", list: (calls) => `{ stores: [${calls}] }` });
+	const collector = takeCollector(observability);
 	const isRoute = isAdapter<InferenceAdapter>(inference);
 	return {
 		...(isRoute && { inference }),
 		firewall: rules.adapters,
 		publish: { ...options, stores: stores.adapters },
+		...collector.taken,
 		problems: [
 			...(isRoute || inference === undefined
 				? []
 				: [noAdapter(["inference"], inference, { example: "gateway", list: (calls) => calls })]),
 			...rules.problems,
 			...stores.problems,
+			...collector.problems,
 		],
 	};
 }
@@ -52,6 +66,24 @@ function publishingOf(publish: unknown) {
 	const words = Object.entries(options).filter(([name]) => Object.hasOwn(artifactStores, name));
 	if (words.length > 0) return { options: {}, given: Object.fromEntries(words), at: ["publish"] };
 	return { options, given: stores ?? [], at: ["publish", "stores"] };
+}
+
+/** A block that is no adapter stays, so that whatever else is wrong with it is told as well. */
+function takeCollector(observability: unknown): Pick<TakenAdapters, "problems"> & {
+	readonly taken: Pick<TakenAdapters, "observability" | "collector">;
+} {
+	const { collector = undefined } = isObject(observability) ? observability : {};
+	if (!isObject(observability) || !isObject(collector) || collector.provision === undefined) {
+		return { taken: { observability }, problems: [] };
+	}
+	const { provision } = collector;
+	if (!isAdapter<CollectorAdapter>(provision)) {
+		const at = ["observability", "collector", "provision"];
+		const problem = noAdapter(at, provision, { example: "ecs", list: (calls) => calls });
+		return { taken: { observability }, problems: [problem] };
+	}
+	const block = { ...observability, collector: { ...collector, provision: blocksOf([provision]) } };
+	return { taken: { observability: block, collector: provision }, problems: [] };
 }
 
 /** How adapters of an axis stand in a program. */

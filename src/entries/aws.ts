@@ -14,7 +14,15 @@ export type {
 	PolicyReference,
 	ResourcePlan,
 } from "../cloud/planned-resource.js";
-export type { InferenceAdapter, PlacedInference, PlacingRequest, ProvisionedOutputs } from "../components/adapters.js";
+export type {
+	CollectorAdapter,
+	CollectorToPlace,
+	InferenceAdapter,
+	PlacedCollector,
+	PlacedInference,
+	PlacingRequest,
+	ProvisionedOutputs,
+} from "../components/adapters.js";
 export {
 	type BedrockAdapterOptions,
 	type BedrockProgramProvision,
@@ -35,6 +43,8 @@ export {
 	type BedrockInferenceArgs,
 	type BedrockPlacement,
 } from "../components/aws/bedrock-inference.js";
+export { type EcsAdapterOptions, ecs } from "../components/aws/collector-adapters.js";
+export { EcsCollector, type EcsCollectorArgs } from "../components/aws/ecs-collector.js";
 export {
 	type AwsDnsFirewallBlock,
 	type AwsNetworkFirewallBlock,
@@ -73,3 +83,5 @@ export type { AwsService } from "../inference/aws-hosts.js";
 export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
 export type { CreatedResource, Governance } from "../inference/governance.js";
 export type { Retire } from "../inference/retire.js";
+export type { CollectorPlan } from "../observability/collector-host.js";
+export type { CollectorAddress, EcsProvision } from "../observability/ecs/options.js";

@@ -6,7 +6,15 @@
 
 export type { StoreName } from "../artifact-store/index.js";
 export type { DeploymentPerimeter } from "../bundle/shared-perimeter.js";
-export type { Adapter, FirewallAdapter, InferenceAdapter, RulesToPlace } from "../components/adapters.js";
+export type {
+	Adapter,
+	CollectorAdapter,
+	CollectorToPlace,
+	FirewallAdapter,
+	InferenceAdapter,
+	PlacedCollector,
+	RulesToPlace,
+} from "../components/adapters.js";
 export type { BundlePart, Bytes, PartFile } from "../components/artifact-store/bundle-part.js";
 export { local } from "../components/artifact-store/local.js";
 export type {

@@ -1,11 +1,12 @@
 import type { artifactStores } from "../artifact-store/index.js";
-import type { FirewallAdapter, InferenceAdapter } from "../components/adapters.js";
+import type { CollectorAdapter, FirewallAdapter, InferenceAdapter } from "../components/adapters.js";
 import { local } from "../components/artifact-store/local.js";
 import type { StoreAdapter } from "../components/artifact-store/store-adapter.js";
 import { filesOnly } from "../components/files-only.js";
 import { anthropic, gateway } from "../components/inference-routes.js";
 import type { CloudBackendName } from "../firewall/index.js";
 import type { InferenceRouteName } from "../inference/routes/index.js";
+import type { CollectorHostName } from "../observability/collector-hosts.js";
 
 type Load<Made> = () => Promise<(options: never) => Made>;
 
@@ -18,6 +19,11 @@ export const inferenceAdapters = {
 	vertex: async () => (await import("../components/gcp/adapters.js")).vertex,
 	foundry: async () => (await import("../components/azure/adapters.js")).foundry,
 } satisfies Record<InferenceRouteName, Load<InferenceAdapter>>;
+
+/** How each word of `provision` of a collector becomes an adapter. */
+export const collectorAdapters = {
+	ecs: async () => (await import("../components/aws/collector-adapters.js")).ecs,
+} satisfies Record<CollectorHostName, Load<CollectorAdapter>>;
 
 /** Asks a route's cloud at the program's edge, and gives the route's block with the answer; not every block is valid. */
 type LookUp = (block: Record<string, unknown>, groups: unknown) => Promise<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import { parseDeployment } from "../deployment/parse.js";
 import { inferenceRoutes } from "../inference/routes/index.js";
 import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
-import { firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
+import { collectorAdapters, firewallAdapters, inferenceAdapters, routeLookUps, storeAdapters } from "./adapters.js";
 
 export interface DescribedOptions {
 	/** By the name that references say. @default - each is found where its reference says */
@@ -36,7 +36,7 @@ export async function deployDescribed(
 			locate: loaded.locate,
 		}),
 	);
-	const { inference, firewall, publish, ...rest } = written;
+	const { inference, firewall, publish, observability, ...rest } = written;
 	const [route] = await adapters(inference, inferenceAdapters);
 	const args = {
 		...rest,
@@ -44,6 +44,7 @@ export async function deployDescribed(
 		inference: route,
 		firewall: await adapters(firewall, firewallAdapters),
 		publish: await publishArgs(publish),
+		...(isObject(observability) && { observability: await observabilityArgs(observability) }),
 		// Its form was checked above; the component checks it once more for programs that come without a file.
 	} as unknown as CoworkDeploymentArgs;
 	return new CoworkDeployment(deployment.name, await lookUpPublished(deployment.name, args), opts);
@@ -58,6 +59,13 @@ async function withLookedUp(written: Record<string, unknown>): Promise<Record<st
 		return [name, lookUp && isObject(block) ? await lookUp(block, groups) : block];
 	});
 	return { ...written, inference: Object.fromEntries(await Promise.all(blocks)) };
+}
+
+async function observabilityArgs(observability: Record<string, unknown>) {
+	const { collector } = observability;
+	if (!isObject(collector) || collector.provision === undefined) return observability;
+	const [provision] = await adapters(collector.provision, collectorAdapters);
+	return { ...observability, collector: { ...collector, provision } };
 }
 
 async function publishArgs(publish: unknown) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Adapter } from "../../src/components/adapters.js";
 import { local } from "../../src/components/artifact-store/local.js";
+import { ecs } from "../../src/components/aws/collector-adapters.js";
 import { filesOnly } from "../../src/components/files-only.js";
 import * as inference from "../../src/components/inference-routes.js";
 import {
@@ -9,7 +10,8 @@ import {
 	CoworkPerimeter,
 	lookUpPublished,
 } from "../../src/entries/index.js";
-import { firewallAdapters, inferenceAdapters, storeAdapters } from "../../src/program/adapters.js";
+import { collectorHosts } from "../../src/observability/collector-hosts.js";
+import { collectorAdapters, firewallAdapters, inferenceAdapters, storeAdapters } from "../../src/program/adapters.js";
 import { registries } from "../../src/registries.js";
 import { record } from "../support/pulumi.js";
 
@@ -103,6 +105,7 @@ const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<str
 	["inference", { ...inference }, registries.routes, inferenceAdapters],
 	["firewall", filesOnly, registries.firewall, firewallAdapters],
 	["store", { local }, registries.stores, storeAdapters],
+	["collector", { ecs }, collectorHosts, collectorAdapters],
 ];
 
 test.each(Object.entries(registries.firewall))(

@@ -36,6 +36,7 @@ const shown = {
 	CoworkPerimeter: ["index", "perimeter", plain],
 	BedrockFoundation: ["aws", "bedrock-foundation", inAws],
 	BedrockInference: ["aws", "bedrock-inference", inAws],
+	EcsCollector: ["aws", "ecs-collector", inAws],
 	FoundryInference: ["azure", "foundry-inference", inAzure],
 	VertexFoundation: ["gcp", "vertex-foundation", recordGcp],
 	VertexInference: ["gcp", "vertex-inference", recordGcp],

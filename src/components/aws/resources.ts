@@ -1,8 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AwsProperties } from "../../inference/aws/properties.js";
 import type { AwsResourceType } from "../../inference/aws/resource.js";
-import type { PlacedResource } from "../place-plan.js";
-import { alone, type Placer, withArn, withId } from "../placer.js";
+import { alone, type Placer, withArn, withArnAndName, withId } from "../placer.js";
 import type { Filled } from "./filled.js";
 import { regionalName } from "./regional-name.js";
 import { awsSdk } from "./sdk.js";
@@ -90,10 +89,4 @@ export const awsResources: { readonly [Type in AwsResourceType]: Placer<Filled<A
 export function logGroupParts(arn: pulumi.Input<string>) {
 	const exact = pulumi.output(arn).apply((text) => text.replace(/:\*$/, ""));
 	return { arn: exact, name: exact.apply((text) => text.replace(/^.*:log-group:/, "")) };
-}
-
-function withArnAndName(
-	resource: pulumi.CustomResource & { readonly arn: pulumi.Output<string>; readonly name: pulumi.Output<string> },
-): PlacedResource {
-	return { resource, outputs: { arn: resource.arn, name: resource.name } };
 }

@@ -10,9 +10,11 @@ interface AwsModules {
 	readonly "cloudwatch/index.js": typeof import("@pulumi/aws/cloudwatch/index.js");
 	readonly "costexplorer/index.js": typeof import("@pulumi/aws/costexplorer/index.js");
 	readonly "ec2/index.js": typeof import("@pulumi/aws/ec2/index.js");
+	readonly "ecs/index.js": typeof import("@pulumi/aws/ecs/index.js");
 	readonly "getCallerIdentity.js": typeof import("@pulumi/aws/getCallerIdentity.js");
 	readonly "iam/index.js": typeof import("@pulumi/aws/iam/index.js");
 	readonly "identitystore/index.js": typeof import("@pulumi/aws/identitystore/index.js");
+	readonly "lb/index.js": typeof import("@pulumi/aws/lb/index.js");
 	readonly "networkfirewall/index.js": typeof import("@pulumi/aws/networkfirewall/index.js");
 	readonly "organizations/index.js": typeof import("@pulumi/aws/organizations/index.js");
 	readonly "route53/index.js": typeof import("@pulumi/aws/route53/index.js");

@@ -27,7 +27,7 @@ export interface PlacedConfiguration {
  * https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/confmap/provider/s3provider
  */
 export function placeConfiguration({ deployment, ecs, config }: EcsRequest): PlacedConfiguration {
-	const { region, tags = {} } = ecs;
+	const { region } = ecs;
 	const text = JSON.stringify(config);
 	const digest = createHash("sha256").update(text).digest("hex");
 	const before = `cowork/${deployment}/collector-`;
@@ -37,7 +37,7 @@ export function placeConfiguration({ deployment, ecs, config }: EcsRequest): Pla
 	const object = ecsResource(
 		"object of S3",
 		"configuration",
-		{ bucket, key, content: token(configurationToken), contentType: "application/json", tags, region },
+		{ bucket, key, content: token(configurationToken), contentType: "application/json", region },
 		// Earlier ones stay, for tasks of earlier definitions.
 		{ name: key, kept: true, ...(created && { after: created.resources.slice(-1).map(({ id }) => id) }) },
 	);

@@ -47,7 +47,7 @@ export interface EcsProperties {
 		restrictPublicBuckets: true;
 	};
 	"AWS::S3::BucketPolicy": InRegion & { bucket: string; policy: PolicyReference };
-	"object of S3": Tagged & { bucket: string; key: string; content: string; contentType: string };
+	"object of S3": InRegion & { bucket: string; key: string; content: string; contentType: string };
 	"AWS::Logs::LogGroup": Tagged & { namePrefix: string; retentionInDays: number };
 	"AWS::IAM::Role": {
 		name: string;

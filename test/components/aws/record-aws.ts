@@ -16,6 +16,7 @@ const outputs: Answers = {
 		serviceCredentialSecret: "ABSK-secret",
 		...(credentialAgeDays !== undefined && { expirationDate: "2099-01-01T00:00:00Z" }),
 	}),
+	"aws:lb/loadBalancer:LoadBalancer": () => ({ dnsName: "eu-balancer.elb.example", zoneId: "ZELB" }),
 	"aws:ec2/vpcEndpoint:VpcEndpoint": () => ({
 		dnsEntries: [
 			{ dnsName: "vpce-0123-abc-eu-central-1a.bedrock-runtime.eu-central-1.vpce.amazonaws.com" },

@@ -1,15 +1,19 @@
 // What a stand-in for AWS knows. It knows the inference profiles of `inference-profiles.json` beside it, each with the
 // regions that answer for it.
-const { randomUUID } = require("node:crypto");
+const { createHash, randomUUID } = require("node:crypto");
 const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 
 const beside = (name) => path.join(__dirname, name);
 
+const digestOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 8);
+
 /** Inputs that AWS takes only when the resource is made. */
 const replacing = {
 	"aws:bedrock/inferenceProfile:InferenceProfile": ["name", "modelSource"],
 	"aws:bedrockfoundation/modelAgreement:ModelAgreement": ["modelId", "offerToken"],
+	"aws:ecs/taskDefinition:TaskDefinition": ["containerDefinitions", "cpu", "memory"],
+	"aws:lb/targetGroup:TargetGroup": ["port", "protocol", "vpcId"],
 	"aws:networkfirewall/firewallPolicy:FirewallPolicy": ["name"],
 	"aws:networkfirewall/ruleGroup:RuleGroup": ["name", "type", "capacity"],
 	"aws:organizations/policyAttachment:PolicyAttachment": ["policyId", "targetId"],
@@ -20,6 +24,7 @@ const replacing = {
 		"firewallRuleGroupId",
 		"vpcId",
 	],
+	"aws:s3/bucketObjectv2:BucketObjectv2": ["bucket", "key"],
 	"aws:ssoadmin/permissionSet:PermissionSet": ["name", "instanceArn"],
 };
 
@@ -33,11 +38,19 @@ const added = {
 		const names = ["vpce-0123-abc-eu-central-1a", "vpce-0123-abc"];
 		return { dnsEntries: names.map((name) => ({ dnsName: `${name}.${service}.${region}.vpce.amazonaws.com` })) };
 	},
+	// A definition that says something else is another revision.
+	"aws:ecs/taskDefinition:TaskDefinition": ({ family, containerDefinitions }) => ({
+		arn: `arn:aws:ecs:eu-central-1:123456789012:task-definition/${family}:${digestOf(containerDefinitions)}`,
+	}),
 	"aws:iam/role:Role": (_, name) => ({ name: `${name}-0123` }),
 	"aws:iam/serviceSpecificCredential:ServiceSpecificCredential": ({ credentialAgeDays: days }, name) => ({
 		expirationDate: days === undefined ? "" : new Date(Date.now() + days * 86_400_000).toISOString(),
 		serviceCredentialSecret: `ABSK-${name}`,
 		servicePassword: "",
+	}),
+	"aws:lb/loadBalancer:LoadBalancer": ({ region }) => ({
+		dnsName: `internal-cowork0123-456789.${region}.elb.amazonaws.com`,
+		zoneId: "ZELB0123",
 	}),
 	"aws:networkfirewall/ruleGroup:RuleGroup": ({ name }) => ({ arn: `arn:aws:simulated:::stateful-rulegroup/${name}` }),
 	"aws:s3/bucket:Bucket": (_, name) => ({ bucket: `${name}-0123` }),
