@@ -5,7 +5,7 @@ import { loadDeployment, type ReadText } from "../deployment/load.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { hasCode } from "../files/fault.js";
 import { RefusedFile } from "../files/regular-file.js";
-import { below, DeploymentError, error, isError, type Location, type Problem } from "../problem.js";
+import { below, DeploymentError, error, isError, type Locate, type Location, type Problem } from "../problem.js";
 import { onlyRing } from "../publication/rings.js";
 import type { ReviewSide } from "../review/compare.js";
 import { reviewParsed } from "../review/review-parsed.js";
@@ -32,10 +32,14 @@ export async function readSide(
 	output: Pick<Output, "input" | "environment">,
 ): Promise<ReviewSide> {
 	const deployments: ReviewedDeployment[] = [];
+	const locate = new Map<string, Locate>();
 	const problems: Problem[] = [];
 	for (const each of named === none ? [] : named.split(",")) {
 		try {
-			deployments.push(...(await readNamed(each.trim(), options, output)));
+			for (const read of await readNamed(each.trim(), options, output)) {
+				deployments.push(read.deployment);
+				if (read.locate) locate.set(read.deployment.name, read.locate);
+			}
 		} catch (fault) {
 			if (!(fault instanceof DeploymentError)) throw fault;
 			problems.push(...fault.problems);
@@ -47,36 +51,44 @@ export async function readSide(
 		...[...twice].map((name) => error("same-deployment", ["name"], `${name} is twice in ${named}; ${apart}`)),
 	);
 	if (problems.length > 0) throw new DeploymentError(problems);
-	return { name: named, deployments };
+	return { name: named, deployments, locate };
 }
 
 const apart = "compare one of them, or give each a name of its own";
+
+/** A deployment of a side, and where its values stand where a file has them. */
+interface ReadDescription {
+	readonly deployment: ReviewedDeployment;
+	readonly locate?: Locate;
+}
 
 async function readNamed(
 	named: string,
 	options: SideOptions,
 	output: Pick<Output, "input" | "environment">,
-): Promise<readonly ReviewedDeployment[]> {
+): Promise<readonly ReadDescription[]> {
 	if (named === "") throw new CommandExit(2, "a side names no file");
 	const inGit = gitFile(named);
 	if (inGit) return [await reviewWritten(loadFromGit(named, inGit))];
 	const [, file, ring] = /^published:(.+?)(?:#([^#]+))?$/s.exec(named) ?? [];
-	if (file !== undefined) return [await readPublishedBy(file, ring, options, output)];
+	if (file !== undefined) return [{ deployment: await readPublishedBy(file, ring, options, output) }];
 	if (named.startsWith("git:")) {
 		throw new CommandExit(
 			2,
 			`${named} names no file of a revision; expected git:<revision>:<path from the root, or ./ from here>`,
 		);
 	}
-	if (statSync(named, { throwIfNoEntry: false })?.isDirectory()) return readBundles(named);
+	if (statSync(named, { throwIfNoEntry: false })?.isDirectory()) {
+		return (await readBundles(named)).map((deployment) => ({ deployment }));
+	}
 	return [await reviewWritten(await loadFile(named, options, output))];
 }
 
-async function reviewWritten(written: WrittenDeployment): Promise<ReviewedDeployment> {
+async function reviewWritten(written: WrittenDeployment): Promise<ReadDescription> {
 	const read = await checkDeployment(written);
 	const { value, problems } = reviewParsed(read, read.registries, read.locate);
 	if (!value) throw new DeploymentError(problems);
-	return value;
+	return { deployment: value, locate: read.locate };
 }
 
 /** What the first store of a deployment file holds for a ring: by default the last, which most devices have. */

@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
-import type { Bundle } from "../bundle/bundle.js";
+import type { Compilation } from "../bundle/compile-with.js";
+import { placedReferences } from "../configuration/check-secret-text.js";
+import type { Path } from "../path.js";
 import { type Problem, warning } from "../problem.js";
+import { isSecretReference } from "../reference/reference.js";
 
 /** A warning where files with a credential are to lie in a work tree of Git that does not ignore them. */
-export function checkSecretsInGit(bundle: Bundle, out: string): Problem[] {
+export function checkSecretsInGit({ bundle, plan }: Pick<Compilation, "bundle" | "plan">, out: string): Problem[] {
 	const sensitive = bundle.files.filter((file) => file.sensitive).map((file) => file.path);
 	if (sensitive.length === 0) return [];
 	const { standing, rest } = standingPart(path.resolve(out, bundle.deployment));
@@ -17,7 +20,13 @@ export function checkSecretsInGit(bundle: Bundle, out: string): Problem[] {
 	const [first = ""] = open;
 	const which = open.length === 1 ? `${first} holds` : `${first} and ${open.length - 1} more hold`;
 	const message = `${which} a credential in a work tree of Git that does not ignore it; name the folder in .gitignore, or choose another --out`;
-	return [warning("secrets-in-git", [], message)];
+	return [warning("secrets-in-git", firstSecret(plan), message)];
+}
+
+/** Where the deployment says what one of the files holds. */
+function firstSecret({ groups }: Compilation["plan"]): Path {
+	const placed = [...groups.values()].flatMap(({ configuration }) => placedReferences(configuration));
+	return placed.find(({ reference }) => isSecretReference(reference))?.at ?? [];
 }
 
 /** The part of a path that is there, without symbolic links, and what comes after it. */

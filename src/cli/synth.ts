@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Replaced } from "../files/replace-bundle.js";
-import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
+import { DeploymentError, distinctProblems, formatProblems, located, type Problem } from "../problem.js";
 import { type Compiled, compileFile, progressTo } from "./compile-file.js";
 import { compileFiles } from "./compile-files.js";
 import { CommandExit } from "./exit.js";
@@ -84,10 +84,10 @@ function summaryOf({ deployment, compilation, warnings }: Compiled, written: Wri
 }
 
 async function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Promise<Compiled> {
-	const { compilation, warnings } = compiled;
+	const { compilation, warnings, locate } = compiled;
 	if (!compilation.bundle.files.some((file) => file.sensitive)) return compiled;
 	const { checkSecretsInGit } = await import("./secrets-in-git.js");
-	return { ...compiled, warnings: [...warnings, ...checkSecretsInGit(compilation.bundle, out)] };
+	return { ...compiled, warnings: [...warnings, ...located(checkSecretsInGit(compilation, out), locate)] };
 }
 
 /**

@@ -1,4 +1,6 @@
 import { canonicalJson, compareText, type JsonValue } from "../json.js";
+import { parsePath } from "../path.js";
+import type { Locate } from "../problem.js";
 import { namesOfBoth } from "./both-sides.js";
 import type { Finding } from "./finding.js";
 import { pairOf } from "./pair.js";
@@ -13,6 +15,8 @@ export interface ReviewSide {
 	readonly name: string;
 	/** Each with a name of its own. */
 	readonly deployments: readonly ReviewedDeployment[];
+	/** Tells where values stand in files, by the name of the deployment. @default - places of settings alone are known */
+	readonly locate?: ReadonlyMap<string, Locate>;
 }
 
 /** What changes in meaning from one side to the other. */
@@ -23,7 +27,9 @@ export function compare(before: ReviewSide, after: ReviewSide): Review {
 	const pairs = names.map((name) => pairOf(name, from.get(name), to.get(name)));
 	const findings = pairs.flatMap((pair) =>
 		Object.values(subjects).flatMap(({ rules, compare: differences }) =>
-			shared(differences(pair)).map((difference) => graded(difference, rules, pair.name)),
+			shared(differences(pair)).map((difference) =>
+				withPlace(graded(difference, rules, pair.name), before.locate, after.locate),
+			),
 		),
 	);
 	const deployments = pairs.map(({ name, before: old, after: now }) => ({
@@ -51,6 +57,16 @@ function graded(difference: Difference, rules: Readonly<Record<string, ReviewRul
 		...(path !== undefined && { path }),
 		...(location && { location }),
 	};
+}
+
+/** What is gone stood in the older file; everything else stands in the newer one. */
+function withPlace(finding: Finding, before: ReviewSide["locate"], after: ReviewSide["locate"]): Finding {
+	const { path, location: known, deployment, change } = finding;
+	if (known || path === undefined) return finding;
+	const at = parsePath(path);
+	const [first, second] = change === "removed" ? [before, after] : [after, before];
+	const location = first?.get(deployment)?.(at) ?? second?.get(deployment)?.(at);
+	return location ? { ...finding, location } : finding;
 }
 
 /** Groups that share a difference share one finding, with the place of the first. */

@@ -90,6 +90,29 @@ test("what is extended comes from the same revision, whatever stands on the disk
 	expect(tightens).toMatchObject({ rule: "setting-takes-away", change: "changed", before: true, after: false });
 });
 
+test("every finding of something that a file says has its place there", async () => {
+	write("rules.yaml", {
+		...plain,
+		groups: { ...plain.groups, another: { preset: "none" } },
+		firewall: { hosts: { accept: ["narrowed"] }, squid: { dedicated: true, accept: ["widened"] } },
+	});
+	for (const [before, after] of [
+		["none", "rules.yaml"],
+		["same.yaml", "rules.yaml"],
+		["rules.yaml", "same.yaml"],
+	]) {
+		const { results } = await invoke(["review", before ?? "", after ?? "", "--format", "json"]);
+		const { findings } = JSON.parse(results.join("\n"));
+		const placed = findings.filter(({ path }: Record<string, unknown>) => path !== undefined);
+		expect(placed.length).toBeGreaterThan(0);
+		for (const finding of placed) expect(finding).toHaveProperty("location.line");
+	}
+	const { results } = await invoke(["review", "none", "rules.yaml"]);
+	expect(
+		results.filter((line) => line.includes("at firewall.")).every((line) => /\(rules\.yaml:\d+:\d+\)$/.test(line)),
+	).toBe(true);
+});
+
 describe("in a folder of the repository, a file of a revision is named as git has it", () => {
 	beforeAll(() => process.chdir(inside("deploy")));
 	afterAll(() => process.chdir(folder));

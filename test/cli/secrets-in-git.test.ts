@@ -29,7 +29,7 @@ describe.skipIf(!program("git"))("a bundle in a work tree of Git (needs git)", (
 		expect(code).toBe(0);
 		expect(ofGit(notices)).toHaveLength(1);
 		expect(notices.join("\n")).toMatch(
-			/^warning: deployment: \S+managed-settings\.json holds a credential in a work tree/m,
+			/^warning: inference\.gateway\.signIn\.apiKey \(.*:9:\d+\): \S+managed-settings\.json holds a credential in a work/m,
 		);
 		expect(notices.join("\n")).not.toContain("key-of-the-gateway");
 	});
