@@ -44,6 +44,17 @@ export function canary(gates: readonly Gate[], signal: string, name: string): st
 	return `content(${gates.join("+")}) of ${signal} ${name}`;
 }
 
+/** Names of plug-ins, skills and servers are content in events, and numbers say the same names. */
+function isNameInNumbers(name: string, isEvent: boolean): boolean {
+	return !isEvent && /^(?:plugin|skill|marketplace|mcp_server|mcp_tool)\./.test(name);
+}
+
+/** What another coding agent would send, where somebody points it at the collector. */
+export const otherAgentSignals: Signals = {
+	"codex.user_prompt": { attributes: ["model"], content: { prompt: ["userPrompts"] } },
+	"codex.tool_result": { attributes: ["tool_name"], content: { arguments: ["toolDetails"], output: ["toolContent"] } },
+};
+
 function attributesOf(name: string, signal: Signal, isEvent: boolean): OtlpAttribute[] {
 	const people = ["user.email", "user.id", "user.account_uuid"];
 	return [
@@ -52,7 +63,13 @@ function attributesOf(name: string, signal: Signal, isEvent: boolean): OtlpAttri
 			.filter((each) => each !== "workspace.host_paths")
 			.map((each) => attribute(each, people.includes(each) ? person : `standard ${each}`)),
 		attribute("workspace.host_paths", canary(["toolDetails"], name, "workspace.host_paths")),
-		...signal.attributes.map((each) => attribute(each, `metadata of ${name} ${each}`)),
+		...(isEvent ? [attribute("workflow.name", canary(["toolDetails"], name, "workflow.name"))] : []),
+		...signal.attributes.map((each) =>
+			attribute(
+				each,
+				isNameInNumbers(each, isEvent) ? canary(["toolDetails"], name, each) : `metadata of ${name} ${each}`,
+			),
+		),
 		...Object.entries(signal.content ?? {}).map(([each, gates]) =>
 			attribute(each, `${canary(gates, name, each)} ${leaking}`),
 		),
