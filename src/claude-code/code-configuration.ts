@@ -1,7 +1,7 @@
 import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import type { Path } from "../path.js";
-import { nestedSettings } from "./dotted.js";
+import { dottedSettings, nestedSettings } from "./dotted.js";
 
 /** What one group's devices get for Claude Code. */
 export interface CodeConfiguration {
@@ -40,6 +40,13 @@ export interface NotCarried {
 /** `managed-settings.json` as an object; names of variables and events may have dots of their own. */
 export function codeDocument(settings: Readonly<Record<string, JsonValue>>): JsonObject {
 	return nestedSettings(Object.entries(settings).map(([name, value]) => [stepsOf(name), value]));
+}
+
+/** What a document sets, by such names. */
+export function codeSettingsOf(document: JsonObject, levels: ReadonlySet<string>): ReadonlyMap<string, JsonValue> {
+	return new Map(
+		dottedSettings(document, new Set([...levels, "env", "hooks"])).map(([steps, value]) => [steps.join("."), value]),
+	);
 }
 
 function stepsOf(name: string): readonly string[] {

@@ -1,10 +1,11 @@
 import { deliveredValues } from "../bundle/delivered-values.js";
-import { groupPart } from "../bundle/part.js";
-import { planDeployment } from "../deployment/plan.js";
+import { groupPart, valuesOf } from "../bundle/part.js";
+import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems, isError } from "../problem.js";
 import { checkOneDevice, checkPlatform } from "../reading/verify/one-device.js";
+import { type ExpectedCode, verifyCode } from "../reading/verify/verify-code.js";
 import { type DeviceFinding, type DeviceReport, verifyDevice } from "../reading/verify/verify-device.js";
 import { isLateReference, type ReferenceLookup } from "../reference/reference.js";
 import { chooseGroup } from "./choose-group.js";
@@ -12,7 +13,7 @@ import { environmentSecrets } from "./environment-secrets.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
-import { readDeployment } from "./read-deployment.js";
+import { type ReadDeployment, readDeployment } from "./read-deployment.js";
 import { readDeviceFiles } from "./read-device-files.js";
 
 export interface VerifyOptions extends RepositoryOptions {
@@ -44,14 +45,47 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	);
 	const secrets = environmentSecrets(output);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
-	const held = verifyDevice(read, configuration.group, expected, lookup);
+	const ofDesktop = read.filter(({ carried }) => carried.code === undefined);
+	const desktop = ofDesktop.length > 0 ? verifyDevice(ofDesktop, configuration.group, expected, lookup) : undefined;
+	const code = verifyCode(read, configuration.group, expectedCode(parsed, plan), lookup);
+	const reports = [desktop, code].flatMap((each) => each ?? []);
 	const ofPlatform = checkPlatform(read, configuration.group, configuration.platforms);
-	const notes = [...held.notes, ...ofPlatform];
-	const report = { ...held, notes, isRight: held.isRight && ofPlatform.length === 0 };
+	const report: DeviceReport = {
+		group: configuration.group,
+		isRight: reports.every(({ isRight }) => isRight) && ofPlatform.length === 0,
+		findings: reports.flatMap(({ findings }) => findings),
+		notes: [...reports.flatMap(({ notes }) => notes), ...ofPlatform],
+		isOf: ofAll(reports.filter(({ isRight }) => !isRight)),
+	};
+	if (desktop && !code && configuration.code) output.notice(notCompared("Claude Code"));
+	if (code && !desktop) output.notice(notCompared("Claude Desktop"));
 	for (const line of formatProblems(problems)) output.notice(line);
-	if (options.json) printJson(output, { ...report, notes: notes.map(problemEntry) });
+	if (options.json) printJson(output, { ...report, notes: report.notes.map(problemEntry) });
 	else print(report, output);
 	if (!report.isRight) throw new CommandExit(1);
+}
+
+function notCompared(program: string): string {
+	return `none of the files has settings of ${program}, so that these are not compared`;
+}
+
+/** The groups that every report which is not right names. */
+function ofAll([first, ...others]: readonly DeviceReport[]): readonly string[] {
+	return (first?.isOf ?? []).filter((group) => others.every(({ isOf }) => isOf.includes(group)));
+}
+
+function expectedCode(
+	{ deployment, registries }: ReadDeployment,
+	plan: DeploymentPlan,
+): ReadonlyMap<string, ExpectedCode> {
+	return new Map(
+		[...plan.groups.keys()].flatMap((group): [string, ExpectedCode][] => {
+			const { code } = groupPart(deployment, plan, group, registries);
+			if (!code) return [];
+			const servers = code.mcpServers && valuesOf(code.mcpServers);
+			return [[group, { settings: valuesOf(code.settings), ...(servers && { servers }) }]];
+		}),
+	);
 }
 
 /** Nothing that a device has is YAML. */

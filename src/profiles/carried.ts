@@ -30,6 +30,11 @@ export interface CarriedSettings {
 	readonly native?: true;
 	/** Of the profile around them, where there is one. */
 	readonly profile?: ProfileEnvelope;
+	/**
+	 * Of Claude Code: whether they are policies, stand in a file of managed settings, or are the servers of
+	 * `managed-mcp.json`. @default - they are of Claude Desktop
+	 */
+	readonly code?: "policy" | "file" | "servers";
 }
 
 /** What a configuration profile says of itself. */

@@ -1,13 +1,13 @@
-import { made, type Outcome } from "../outcome.js";
+import { made } from "../outcome.js";
 import { type SignOptions, signMember } from "../signing/sign-options.js";
 import { signProfile } from "../signing/sign-profile.js";
-import { isSigned, signedContent } from "../signing/signed-content.js";
+import { isSigned } from "../signing/signed-content.js";
 import { configurationProfile, payloadIdentifier } from "./configuration-profile.js";
 import type { ProfileIdentity, ReadableProfileFormat } from "./format.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
 import { readConfigurationProfile } from "./read-configuration-profile.js";
 import { isPlist, namesMember, readPlist } from "./read-plist.js";
-import { checkSize } from "./read-text.js";
+import { unsignedProfile } from "./unsigned-profile.js";
 
 export interface MobileconfigOptions {
 	/** Signs the profile as CMS. With a key of RSA, equal profiles give equal bytes. @default - it is not signed */
@@ -45,18 +45,12 @@ export const mobileconfig: ReadableProfileFormat<MobileconfigOptions> = {
 	recognizes: (bytes) => (isPlist(bytes) || isSigned(bytes)) && namesMember(bytes, "PayloadContent"),
 
 	async decode(bytes) {
-		const plain = await unsigned(bytes);
+		const plain = await unsignedProfile(bytes);
 		if (!plain.value) return plain;
 		const { value: profile, problems } = await readPlist(plain.value);
 		return profile ? readConfigurationProfile(profile) : { problems };
 	},
 };
-
-async function unsigned(bytes: Uint8Array): Promise<Outcome<Uint8Array>> {
-	if (!isSigned(bytes)) return made(bytes);
-	const tooLarge = checkSize(bytes);
-	return tooLarge.length > 0 ? { problems: tooLarge } : signedContent(bytes);
-}
 
 function fileName(identity: ProfileIdentity): string {
 	return `${payloadIdentifier(identity)}.mobileconfig`;

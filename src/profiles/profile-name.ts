@@ -7,7 +7,7 @@ export function profileName({ deployment, group }: ProfileIdentity): string {
 
 /** Whose profile a name is that {@link profileName} has made; undefined for any other. */
 export function namedProfile(name: string): Pick<ProfileIdentity, "deployment" | "group"> | undefined {
-	const [, deployment, group] = /^Claude Desktop \(([a-z][a-z0-9-]*), ([a-z][a-z0-9-]*)\)$/.exec(name) ?? [];
+	const [, deployment, group] = /^Claude (?:Desktop|Code) \(([a-z][a-z0-9-]*), ([a-z][a-z0-9-]*)\)$/.exec(name) ?? [];
 	return deployment === undefined || group === undefined ? undefined : { deployment, group };
 }
 

@@ -6,7 +6,7 @@ import { settingsPath } from "../profiles/managed-settings-place.js";
 export function inItsPlace(file: string, carried: CarriedSettings): CarriedSettings {
 	const steps = file.split(/[\\/]+/);
 	if (carried.platform === "macos" && !carried.profile && isOfUser(steps)) return { ...carried, scope: "user" };
-	if (carried.platform !== undefined || !carried.native) return carried;
+	if (carried.code !== undefined || carried.platform !== undefined || !carried.native) return carried;
 	if (isOwnConfiguration(steps)) {
 		const place = steps.join("/").toLowerCase();
 		const platform = homes.find(({ folder }) => place.includes(folder))?.platform;

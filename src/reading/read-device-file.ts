@@ -2,6 +2,7 @@ import { made, type Outcome, refused } from "../outcome.js";
 import { error, type Problem } from "../problem.js";
 import type { CarriedSettings } from "../profiles/carried.js";
 import { checkSize } from "../profiles/read-text.js";
+import { readCode } from "./claude-code/read-code.js";
 import { whyNoSettings } from "./known-files.js";
 import { whyNoForm } from "./no-form.js";
 import { isOfOtherProduct } from "./other-products.js";
@@ -54,6 +55,27 @@ async function readOne({ name, at = name, bytes }: NamedFile): Promise<Outcome<r
 	if (tooLarge.length > 0) return { problems: tooLarge };
 	const why = whyNoSettings(at, bytes);
 	if (why !== undefined) return refused(error("no-settings", [], why));
+	const code = await readCode(at, bytes);
+	if (!code.value) return code;
+	const ofCode = code.value.map((carried): Titled => ({ title: "managed settings of Claude Code", carried }));
+	const desktop = code.value.every(mayStandBeside) ? await readDesktop(bytes) : undefined;
+	if (ofCode.length > 0 && !desktop?.value) return checked({ name, at }, ofCode, []);
+	if (!desktop?.value) return { problems: desktop?.problems ?? [] };
+	const problems = desktop.problems.filter((each) => ofCode.length === 0 || each.code !== "other-product");
+	return checked({ name, at }, [...desktop.value, ...ofCode], problems);
+}
+
+interface Titled {
+	readonly title: string;
+	readonly carried: CarriedSettings;
+}
+
+/** Profiles and registries have room for both programs; of other files each is of one. */
+function mayStandBeside({ platform, profile }: CarriedSettings): boolean {
+	return platform === "windows" || profile !== undefined;
+}
+
+async function readDesktop(bytes: Uint8Array): Promise<Outcome<readonly Titled[]>> {
 	const [reader, another] = (await deviceFileReaders()).filter((each) => each.recognizes(bytes));
 	if (!reader) return refused(error("not-readable", [], whyNoForm(bytes) ?? notRecognized));
 	if (another) {
@@ -62,11 +84,22 @@ async function readOne({ name, at = name, bytes }: NamedFile): Promise<Outcome<r
 	}
 	const { value, problems } = await reader.decode(bytes);
 	if (!value) return { problems };
-	const tooMany = checkCounts(value);
-	if (tooMany.length > 0) return { problems: tooMany };
-	if (value.length > 0 && value.every(isOfOtherProduct)) return refused(error("other-product", [], ofClaudeCode));
+	if (value.length > 0 && value.every(isOfOtherProduct)) return refused(error("other-product", [], ofOthers));
 	return made(
-		value.map((carried) => ({ file: name, title: reader.title, carried: withShownNames(inItsPlace(at, carried)) })),
+		value.map((carried) => ({ title: reader.title, carried })),
+		problems,
+	);
+}
+
+function checked(
+	{ name, at }: Required<Pick<NamedFile, "name" | "at">>,
+	read: readonly Titled[],
+	problems: readonly Problem[],
+): Outcome<readonly ReadSettings[]> {
+	const tooMany = checkCounts(read.map(({ carried }) => carried));
+	if (tooMany.length > 0) return { problems: tooMany };
+	return made(
+		read.map(({ title, carried }) => ({ file: name, title, carried: withShownNames(inItsPlace(at, carried)) })),
 		withShownPaths(problems),
 	);
 }
@@ -83,5 +116,5 @@ function checkCounts(carried: readonly CarriedSettings[]): readonly Problem[] {
 
 const notRecognized =
 	"is of no form that is read; expected a configuration profile, a property list, a registry file, Registry.pol, managed settings or a JSON export of the app, or a zip archive of them";
-const ofClaudeCode =
-	"holds settings of Claude Code or of a user, which Claude Desktop does not take from device management; take the file of Claude Desktop";
+const ofOthers =
+	"holds settings of a user, which nothing delivers by device management; take a file of Claude Desktop, or the managed settings of Claude Code";

@@ -6,6 +6,7 @@ import { below, error, isError, type Problem, warning } from "../../problem.js";
 import { inPlainForm } from "../plain-form.js";
 import type { ReadSettings } from "../read-device-file.js";
 import { shownName } from "./credential-text.js";
+import { checkCodeMeaning, withCode } from "./describe-code.js";
 import { groupsOf, type ReadGroup } from "./groups.js";
 import { ownIdentity } from "./own-identity.js";
 import { besidePreset, presetOf } from "./preset-of.js";
@@ -38,11 +39,16 @@ const uuidKey = "deploymentOrganizationUuid";
  * is refused whole is an error. No text of a credential is in any of it.
  */
 export function describeDeployment(
-	read: readonly ReadSettings[],
+	all: readonly ReadSettings[],
 	request: DescriptionRequest,
 ): Outcome<DescribedDeployment> {
+	const ofCode = all.filter(({ carried }) => carried.code !== undefined);
+	const read = all.filter(({ carried }) => carried.code === undefined);
 	const { groups: found, warnings } = groupsOf(read);
-	if (found.length === 0) return { problems: [...warnings, error("no-settings", [], "no file sets anything")] };
+	if (found.length === 0) {
+		const message = ofCode.length > 0 ? withoutDesktop : "no file sets anything";
+		return { problems: [...warnings, error("no-settings", [], message)] };
+	}
 	const names = new SecretNames();
 	const taken = found.map((group) => ({ group, ...takeSecrets(group.settings, names) }));
 	const groups = taken.map(({ group, settings }) => ({ ...group, settings }));
@@ -56,7 +62,12 @@ export function describeDeployment(
 	const members = routes.flatMap(({ group, route }) => (route.value ? [{ group, route: route.value }] : []));
 	const together = checkTogether(members);
 	if (together.length > 0) return { problems: [...before, ...together] };
-	const { value: accepted, problems } = withoutRefused(write(members, read, request));
+	const desktop = withoutRefused(write(members, read, request));
+	if (!desktop.value) return { problems: [...before, ...desktop.problems] };
+	const whole = ofCode.length > 0 ? withCode(desktop.value, ofCode) : made(desktop.value.deployment);
+	if (!whole.value) return { problems: [...before, ...desktop.problems, ...whole.problems] };
+	const { value: accepted, problems: ofWhole } = ofCode.length > 0 ? withoutRefused(whole.value) : desktop;
+	const problems = [...desktop.problems, ...whole.problems, ...(ofCode.length > 0 ? ofWhole : [])];
 	if (!accepted) return { problems: [...before, ...problems] };
 	return made(
 		{
@@ -64,9 +75,12 @@ export function describeDeployment(
 			files: Object.fromEntries(groups.map(({ name, files }) => [name, files])),
 			secrets: names.taken,
 		},
-		[...before, ...problems, ...checkMeaning(accepted, groups)],
+		[...before, ...problems, ...checkMeaning(accepted, groups), ...checkCodeMeaning(accepted, ofCode)],
 	);
 }
+
+const withoutDesktop =
+	"no file has settings of Claude Desktop, whose inference a deployment begins with; give its file as well, beside that of Claude Code";
 
 /** The first of the files that a group was read from. */
 function fileOf({ files, name }: ReadGroup): string {

@@ -78,12 +78,16 @@ function groupName(files: readonly ReadSettings[]): string {
 	const [first] = files;
 	const own = files.flatMap((each) => ownIdentity(each) ?? [])[0];
 	if (own) return own.group;
-	const folder = first?.file.split(/[\\/]/).filter((step) => step !== "") ?? [];
-	// A bundle keeps the files of each group in a folder of its name.
-	const inBundle = folder[folder.lastIndexOf("groups") + 1];
-	const isBundle = folder.includes("groups") && inBundle !== undefined && inBundle !== folder.at(-1);
-	const base = isBundle ? inBundle : (folder.at(-1) ?? "").replace(/\.[^.]*$/, "");
+	const name = first?.file.split(/[\\/]/).findLast((step) => step !== "") ?? "";
+	const base = groupOfFile(first?.file ?? "") ?? name.replace(/\.[^.]*$/, "");
 	return (shownName(base) === base ? named(base) : undefined) ?? "imported";
+}
+
+/** A bundle keeps the files of each group in a folder of its name. */
+export function groupOfFile(file: string): string | undefined {
+	const folder = file.split(/[\\/]/).filter((step) => step !== "");
+	const inBundle = folder[folder.lastIndexOf("groups") + 1];
+	return folder.includes("groups") && inBundle !== folder.at(-1) ? inBundle : undefined;
 }
 
 /** A name as deployments want it; undefined where nothing of it fits, or it is what every such file is called. */

@@ -9,11 +9,11 @@ export interface OwnIdentity {
 	readonly prefix: string;
 }
 
-export function ownIdentity({ carried: { profile } }: ReadSettings): OwnIdentity | undefined {
+export function ownIdentity({ carried: { profile, code } }: ReadSettings): OwnIdentity | undefined {
 	const named = namedProfile(profile?.displayName ?? "");
 	const { identifier = "" } = profile ?? {};
 	if (!named) return undefined;
 	const { deployment, group } = named;
-	const end = `.${deployment}.${group}`;
+	const end = `.${deployment}.${group}${code === undefined ? "" : ".claude-code"}`;
 	return identifier.endsWith(end) ? { deployment, group, prefix: identifier.slice(0, -end.length) } : undefined;
 }

@@ -2,11 +2,12 @@ import { findKey, keyNames, managedKeys } from "../../configuration/catalogue.js
 import { exampleOrganization } from "../../deployment/check-organization.js";
 import type { ConfiguredDeployment } from "../../deployment/configured.js";
 import { parseDeployment } from "../../deployment/parse.js";
-import { isJsonObject, isObject, type JsonObject, type JsonValue } from "../../json.js";
+import { isJsonObject, isObject, type JsonObject } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
 import { type Path, valueAt } from "../../path.js";
 import { DeploymentError, isError, type Problem, warning } from "../../problem.js";
 import { compareVersions } from "../../version.js";
+import { withoutPart } from "./without-part.js";
 
 /** What an organization is called whose name no file says, or none that a deployment can have. */
 export const standInOrganization = exampleOrganization.name;
@@ -66,6 +67,8 @@ function partOf(deployment: JsonObject, path: Path): Path | undefined {
 	// A group may be called like either.
 	const at = path[0] === "groups" ? 2 : 0;
 	const key = path[at + 1];
+	if (path[at] === "claudeCode" && path.length > at + 2)
+		return valueAt(deployment, path) === undefined ? undefined : path;
 	if ((path[at] !== "settings" && path[at] !== "extraSettings") || key === undefined) return undefined;
 	const setting = path.slice(0, at + 2);
 	const step = path[at + 2];
@@ -106,17 +109,4 @@ function withSaid(deployment: JsonObject, errors: readonly Problem[]): Mended {
 function without(value: JsonObject, path: Path): JsonObject {
 	const changed = withoutPart(value, path);
 	return isJsonObject(changed) ? changed : value;
-}
-
-function withoutPart(value: JsonValue, [step, ...rest]: Path): JsonValue {
-	if (Array.isArray(value)) {
-		const index = Number(step);
-		return rest.length === 0
-			? value.filter((_, at) => at !== index)
-			: value.map((item, at) => (at === index ? withoutPart(item, rest) : item));
-	}
-	if (!isJsonObject(value)) return value;
-	const { [String(step)]: member, ...others } = value;
-	if (member === undefined) return value;
-	return rest.length === 0 ? others : { ...value, [String(step)]: withoutPart(member, rest) };
 }

@@ -1,5 +1,5 @@
 import { made, type Outcome } from "../../outcome.js";
-import { desktopPolicies, policyKey } from "../../profiles/policy-key.js";
+import { desktopPolicies, type PolicyHolder } from "../../profiles/policy-key.js";
 import { keyPath } from "../../profiles/powershell-script.js";
 import { readText, unreadable } from "../../profiles/read-text.js";
 import type { DeviceFileReader } from "./reader.js";
@@ -15,24 +15,30 @@ export const powershellScript: DeviceFileReader = {
 	recognizes: (bytes) => (readText(bytes, "utf-8").value ?? "").includes(keyPath(desktopPolicies)),
 
 	decode(bytes) {
-		const { value: lines, problems } = linesOf(bytes);
-		if (!lines) return { problems };
-		const start = lines.findIndex((line) => table.test(line));
-		if (start < 0) return unreadable(`the script sets no values; expected $values for ${policyKey}`);
-		const values: [string, string][] = [];
-		for (const [index, line] of lines.entries()) {
-			if (index <= start) continue;
-			if (line === "}") return made([{ platform: "windows", scope: "machine", values }]);
-			const [, name, text, encoded] = member.exec(line) ?? [];
-			const value = text === undefined ? decoded(encoded) : unquoted(text);
-			if (name === undefined || value === undefined) {
-				return unreadable(`line ${index + 1}: unexpected line; expected a name and a text`);
-			}
-			values.push([unquoted(name), value]);
-		}
-		return unreadable("the table of values has no end; expected }");
+		const { value: values, problems } = valuesOfScript(bytes, desktopPolicies);
+		return values ? made([{ platform: "windows", scope: "machine", values }]) : { problems };
 	},
 };
+
+/** What such a script of a program sets by name. */
+export function valuesOfScript(bytes: Uint8Array, { key }: PolicyHolder): Outcome<readonly [string, string][]> {
+	const { value: lines, problems } = linesOf(bytes);
+	if (!lines) return { problems };
+	const start = lines.findIndex((line) => table.test(line));
+	if (start < 0) return unreadable(`the script sets no values; expected $values for ${key}`);
+	const values: [string, string][] = [];
+	for (const [index, line] of lines.entries()) {
+		if (index <= start) continue;
+		if (line === "}") return made(values);
+		const [, name, text, encoded] = member.exec(line) ?? [];
+		const value = text === undefined ? decoded(encoded) : unquoted(text);
+		if (name === undefined || value === undefined) {
+			return unreadable(`line ${index + 1}: unexpected line; expected a name and a text`);
+		}
+		values.push([unquoted(name), value]);
+	}
+	return unreadable("the table of values has no end; expected }");
+}
 
 function linesOf(bytes: Uint8Array): Outcome<readonly string[]> {
 	const { value, problems } = readText(bytes, "utf-8");

@@ -1,0 +1,10 @@
+import { made, type Outcome } from "../outcome.js";
+import { isSigned, signedContent } from "../signing/signed-content.js";
+import { checkSize } from "./read-text.js";
+
+/** A configuration profile without its signature, which was looked at; one that has none as it is. */
+export async function unsignedProfile(bytes: Uint8Array): Promise<Outcome<Uint8Array>> {
+	if (!isSigned(bytes)) return made(bytes);
+	const tooLarge = checkSize(bytes);
+	return tooLarge.length > 0 ? { problems: tooLarge } : signedContent(bytes);
+}
