@@ -7,6 +7,7 @@ import { escapedSettingsJson, settingsJson } from "../profiles/settings-json.js"
 import { findReferences } from "../reference/walk.js";
 import { type BundleFile, sha256 } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
+import { expectedCode } from "./expected-code.js";
 import type { GroupPart } from "./part.js";
 import type { Shown } from "./redact.js";
 
@@ -25,7 +26,16 @@ export function bundledDevice(part: GroupPart, revision: string, show: Shown): B
 	// By hand and by the install step; either is right.
 	const forms = known.length === expected.length ? [settingsJson(known), escapedSettingsJson(known)] : [];
 	const managedSettings = [...new Set(forms.map(sha256))];
-	const request = { identity, preset, revision, expected, managedSettings, ...(delivery && { delivery }) };
+	const code = expectedCode(part, show);
+	const request = {
+		identity,
+		preset,
+		revision,
+		expected,
+		managedSettings,
+		...(delivery && { delivery }),
+		...(code && { code }),
+	};
 	return platforms.flatMap((platform) =>
 		deviceFiles(platform, request).map(({ name, mediaType, content }) => ({
 			path: `groups/${group}/device/${platform}/${name}`,

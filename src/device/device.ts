@@ -10,6 +10,21 @@ export interface ExpectedSetting {
 	readonly digest?: string;
 }
 
+/** What a device should have of Claude Code, by SHA-256. */
+export interface ExpectedCode {
+	/** Of the text that Windows keeps. */
+	readonly text: string;
+	/** Of the file of managed settings. */
+	readonly file: string;
+	/** Of `managed-mcp.json`; absent where it is not written. */
+	readonly servers?: string;
+	/** Of texts, numbers and switches by their places in a property list, and how many there are in all. */
+	readonly leaves: {
+		readonly count: number;
+		readonly compared: readonly { readonly place: string; readonly digest: string }[];
+	};
+}
+
 /** What a group's device files are for. */
 export interface DeviceRequest {
 	readonly identity: ProfileIdentity;
@@ -23,6 +38,8 @@ export interface DeviceRequest {
 	readonly expected: readonly ExpectedSetting[];
 	/** SHA-256 of the forms that the file of managed settings may have on Linux; empty where it holds what is not known here. */
 	readonly managedSettings: readonly string[];
+	/** Absent where a group has nothing of Claude Code, or what it has is not known here. */
+	readonly code?: ExpectedCode;
 }
 
 /** Writes the files of one platform, with names below `device/<platform>/`. No file holds a secret. */

@@ -14,10 +14,13 @@ interface System {
 	/** How one sees that the app took them. */
 	readonly taken: string;
 	readonly check: string;
+	/** Of Claude Code. */
+	readonly codeCheck: string;
 }
 
 const systems: Readonly<Record<Platform, System>> = {
 	macos: {
+		codeCheck: "check-claude-code.sh",
 		name: "macOS",
 		before: [
 			`Remove what the app exported: a profile of the identifier \`${exportedProfile}\`, which\nours does not replace, and those of other groups. A device belongs to one group.`,
@@ -28,6 +31,7 @@ const systems: Readonly<Record<Platform, System>> = {
 		check: "`check-claude-desktop.sh` as root, `jamf-extension-attribute.sh` in Jamf Pro, or `osquery-pack.json`",
 	},
 	windows: {
+		codeCheck: "Check-ClaudeCode.ps1",
 		name: "Windows",
 		before: [
 			`Delete \`${policyKey}\` below \`HKEY_CURRENT_USER\`, where the app exports to: from 1.19367.0 on it\nis ignored as a whole where the machine has any value, and before that it was merged.`,
@@ -39,6 +43,7 @@ const systems: Readonly<Record<Platform, System>> = {
 			"`Check-ClaudeDesktop.ps1` as the system, `Claude-compliance.ps1` with `Claude-compliance.json` in\nMicrosoft Intune, or `osquery-pack.json`",
 	},
 	linux: {
+		codeCheck: "check-claude-code.sh",
 		name: "Linux",
 		before: [],
 		settings: `Install \`${settingsPath}\`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.`,
@@ -61,7 +66,7 @@ export function rollout(platform: Platform): DeviceWriter {
 const served =
 	"Answer with `../../profiles/bootstrap.json` at the address of `bootstrapUrl`, and with the credentials that it leaves\nout: the answer replaces what devices have otherwise. Ready: the server answers so for a user of the group.";
 
-function page(system: System, { identity, revision, delivery }: DeviceRequest): string {
+function page(system: System, { identity, revision, delivery, code }: DeviceRequest): string {
 	const steps = [
 		"Open the hosts of `../../egress.txt`, and make devices trust a proxy that opens TLS (`trust/` of the deployment, where\nit is). Ready: each host answers from a device of the group.",
 		...(delivery === "bootstrap" ? [served] : []),
@@ -75,7 +80,7 @@ Settings ${revision}. In this order:
 
 ${steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}\n`).join("")}
 Check a device with ${system.check}.
-They report the revision, settings where they are not read or are read beside others, and types that are not read. None
+${code ? `Claude Code has a check of its own, \`${system.codeCheck}\`, and settings of its own below \`claude-code/\` there.\n` : ""}They report the revision, settings where they are not read or are read beside others, and types that are not read. None
 of these files holds a credential: of a setting that does, only the presence is checked.
 
 Sources: https://claude.com/docs/third-party/claude-desktop/mdm,
