@@ -66,6 +66,7 @@ const titles: Readonly<Record<Purpose, string>> = {
 	network: "ways in the network",
 	records: "records and files",
 	models: "models and what they are part of",
+	telemetry: "what takes telemetry",
 	bounds: "bounds on use and cost",
 };
 

@@ -1,5 +1,5 @@
 /** What a resource is there for, whichever cloud it is of; `records` are files, too. */
-export const purposes = ["access", "network", "records", "models", "bounds"] as const;
+export const purposes = ["access", "network", "records", "models", "telemetry", "bounds"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Kinds of resources by how they begin, in the vendors' words; the first that fits counts. */
@@ -15,6 +15,8 @@ const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
 	["AWS::EC2::", "network"],
 	["AWS::NetworkFirewall::", "network"],
 	["AWS::Route53Resolver::", "network"],
+	["AWS::Route53::", "network"],
+	["AWS::ElasticLoadBalancingV2::", "network"],
 	["networksecurity.googleapis.com/", "network"],
 	["networkservices.googleapis.com/", "network"],
 	["compute.googleapis.com/", "network"],
@@ -31,6 +33,8 @@ const kinds: readonly (readonly [start: string, purpose: Purpose])[] = [
 	["Microsoft.Storage/", "records"],
 	["Microsoft.OperationalInsights/", "records"],
 	["Microsoft.Insights/", "records"],
+	["AWS::ECS::", "telemetry"],
+	["object of S3", "telemetry"],
 	["AWS::Budgets::", "bounds"],
 	["cost allocation tag", "bounds"],
 	["AWS::Organizations::", "bounds"],

@@ -208,7 +208,7 @@ export type {
 	Sinks,
 } from "../observability/observability.js";
 export type { ObservedDeployment } from "../observability/observed-group.js";
-export type { ObservedPart, ObservedPartGroup, Variable } from "../observability/observed-part.js";
+export type { ObservedCode, ObservedPart, ObservedPartGroup, Variable } from "../observability/observed-part.js";
 export type { Phase } from "../observability/phase.js";
 export type { Tier } from "../observability/tier.js";
 export type { Made, Outcome, Refused } from "../outcome.js";

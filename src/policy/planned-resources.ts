@@ -4,9 +4,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import type { ReviewedDeployment } from "../review/reviewed-deployment.js";
 import type { CloudResource } from "./policy-rule.js";
 
-/** What a deployment creates in its cloud, as rules look at it. */
-export function plannedResources({ cloud }: ReviewedDeployment): CloudResource[] {
-	return cloud ? cloud.resources.map((each) => plannedResource(each, cloud)) : [];
+/** What a deployment creates in clouds, as rules look at it. */
+export function plannedResources({ cloud, collector }: ReviewedDeployment): CloudResource[] {
+	return [cloud, collector].flatMap((part) => part?.resources.map((each) => plannedResource(each, part)) ?? []);
 }
 
 export function plannedResource(

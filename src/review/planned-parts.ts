@@ -26,7 +26,7 @@ export interface PlannedPart {
 
 /** Everything that a deployment has created in clouds where a program deploys it; files that are published are none of it. */
 export function plannedParts(parsed: ParseResult, registries: Registries): Outcome<readonly PlannedPart[]> {
-	const { deployment, cloud, stores } = parsed;
+	const { deployment, cloud, collector, stores } = parsed;
 	const plan = planDeployment(parsed, registries);
 	const whole = perimeterRules(perimeterPart(deployment, plan, registries), registries);
 	const problems: Problem[] = [...whole.problems];
@@ -34,6 +34,10 @@ export function plannedParts(parsed: ParseResult, registries: Registries): Outco
 	if (cloud) {
 		const { resources, policies, uses } = cloud.plan;
 		parts.push({ block: formatPath(cloud.at.slice(0, -1)), resources, policies, uses });
+	}
+	if (collector) {
+		const { resources, policies, uses } = collector.plan;
+		parts.push({ block: formatPath(collector.at), resources, policies, uses });
 	}
 	parts.push(...(whole.value ?? []).flatMap((rules) => partOf(rules)));
 	const perGroup = Object.values(deployment.firewall).some((block) => scopeOf(block) === "perGroup");

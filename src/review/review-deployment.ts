@@ -1,4 +1,5 @@
 import { type CloudPart, cloudPart } from "../bundle/cloud-files.js";
+import { type CollectorPart, collectorPart } from "../bundle/collector-files.js";
 import type { Compilation } from "../bundle/compile-with.js";
 import { type DescribedDeployment, describeDeployment } from "../bundle/described-deployment.js";
 import { describeRules, ofGroupAlone } from "../bundle/described-rules.js";
@@ -53,6 +54,7 @@ export function reviewDeployment(
 		groups: Object.fromEntries(groups),
 		egress: { ...egress, notes: [...egress.notes, ...ruleNotes(rules)] },
 		...(plan.cloud && { cloud: markedCloud(cloudPart(plan.cloud)) }),
+		...(plan.collector && { collector: markedCloud(reviewCollector(collectorPart(plan.collector))) }),
 		firewall: reviewRules(described, rules),
 	};
 }
@@ -132,6 +134,11 @@ function reviewRules({ firewall }: DescribedDeployment, rules: readonly BlockRul
 		return [backend, { options, effects, left }];
 	});
 	return Object.fromEntries(blocks);
+}
+
+/** Devices sign in to nothing of it, and its hosts are no device's. */
+function reviewCollector({ egress: _, ...planned }: CollectorPart): CloudPart {
+	return { ...planned, identities: [], answers: [] };
 }
 
 function markedCloud(cloud: CloudPart): CloudPart {

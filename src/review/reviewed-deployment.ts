@@ -17,6 +17,8 @@ export interface ReviewedDeployment extends Omit<DescribedDeployment, "groups" |
 	readonly egress: ReviewedEgress;
 	/** What the route creates in its cloud, with tokens for what the cloud decides; absent where it is nothing. */
 	readonly cloud?: CloudPart;
+	/** The same of the collector, which nobody signs in to; absent where it is one's own. */
+	readonly collector?: CloudPart;
 	/** Rule sets by the backend's word. */
 	readonly firewall: Readonly<Record<string, ReviewedRules>>;
 	/** Absent where it was read from no bundle. */

@@ -13,6 +13,7 @@ import { plannedParts } from "../../src/review/planned-parts.js";
 import { recordAws } from "../components/aws/record-aws.js";
 import { clientConfig, recordAzure } from "../components/azure/record-azure.js";
 import { recordGcp } from "../components/gcp/record-gcp.js";
+import { least, onEcs } from "../observability/ecs/ecs-deployment.js";
 import { bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople } from "./clouds.js";
 
 function plannedIds(input: unknown): string[] {
@@ -51,6 +52,13 @@ test.each([
 	const known = plannedIds({ ...input, firewall: {} });
 	expect(known.length).toBeGreaterThan(3);
 	expect(idsOf(resources, /^aws:/, known)).toEqual(known);
+});
+
+test("what is planned for a collector is listed by the place that asks for it", () => {
+	const { value = [] } = plannedParts(parseDeployment(onEcs(least)), registries);
+	expect(value.map(({ block }) => block)).toEqual(["observability.collector.provision.ecs"]);
+	expect(value[0]?.resources.map(({ type }) => type)).toContain("AWS::ECS::Service");
+	expect(value[0]?.uses).toEqual([{ type: "AWS::SecretsManager::Secret", meter: "per secret, and per request" }]);
 });
 
 test("what is planned for Foundry is what its component registers", async () => {

@@ -14,7 +14,7 @@ export function knownResource(
 	{ type, name, props }: ResourceValidationArgs,
 	deployment: ReviewedDeployment | undefined,
 ): CloudResource {
-	const planned = plannedAs(name, deployment?.cloud);
+	const planned = plannedAs(name, deployment?.cloud) ?? plannedAs(name, deployment?.collector);
 	const { properties } = registeredResource(type, name, plainInputs(props));
 	return { type, name: planned?.name ?? name, properties: { ...planned?.properties, ...properties } };
 }

@@ -147,7 +147,7 @@ export const deploymentShape = document({
 
 const metered = { type: required(line), meter: required(line) };
 
-export const cloudShape = document({
+const planned = {
 	lookUps: required(
 		list(object({ id: required(line), asks: required(line), properties: required(map(any)), account: optional(line) })),
 	),
@@ -165,6 +165,13 @@ export const cloudShape = document({
 			}),
 		),
 	),
+	late: required(map(line)),
+	uses: required(list(object(metered))),
+	notes: required(list(object({ code: required(line), path: required(line), message: required(line) }))),
+};
+
+export const cloudShape = document({
+	...planned,
 	identities: required(
 		list(
 			object({
@@ -178,7 +185,6 @@ export const cloudShape = document({
 			}),
 		),
 	),
-	late: required(map(line)),
 	answers: required(
 		list(
 			object({
@@ -189,9 +195,10 @@ export const cloudShape = document({
 			}),
 		),
 	),
-	uses: required(list(object(metered))),
-	notes: required(list(object({ code: required(line), path: required(line), message: required(line) }))),
 });
+
+/** What is created for a collector. */
+export const collectorShape = document(planned);
 
 /** A policy of a cloud, of whichever form. */
 export const policyShape = object({});

@@ -15,7 +15,15 @@ import type {
 	ReviewedHost,
 	ReviewedSetting,
 } from "../reviewed-deployment.js";
-import { cloudShape, deploymentShape, egressShape, manifestShape, policyShape, settingsShape } from "./file-shapes.js";
+import {
+	cloudShape,
+	collectorShape,
+	deploymentShape,
+	egressShape,
+	manifestShape,
+	policyShape,
+	settingsShape,
+} from "./file-shapes.js";
 import { knownMembers } from "./known-members.js";
 
 /** Gives a file of a bundle by its path; undefined where none stands there. */
@@ -97,27 +105,47 @@ export function readFiles(files: ReadonlyMap<string, Uint8Array>): Outcome<Revie
 			},
 		];
 	});
-	const cloud = files.has(resourcesFile) ? readCloud(files, json) : undefined;
+	const cloud = readPlanned<CloudPart>(files, json, "cloud", cloudShape);
+	// Devices sign in to nothing of it.
+	const collector = readPlanned<Omit<CloudPart, "identities" | "answers">>(
+		files,
+		json,
+		"cloud/collector",
+		collectorShape,
+	);
 	if (!described || !perimeter || problems.length > 0) return refused(...problems);
 	const { schemaVersion: _, ...said } = described;
-	return made({ ...said, groups: Object.fromEntries(groups), egress: egressOf(perimeter), ...(cloud && { cloud }) });
+	return made({
+		...said,
+		groups: Object.fromEntries(groups),
+		egress: egressOf(perimeter),
+		...(cloud && { cloud }),
+		...(collector && { collector: { ...collector, identities: [], answers: [] } }),
+	});
 }
-
-const resourcesFile = "cloud/resources.json";
-const policyFile = /^cloud\/policies\/(.+)\.json$/;
 
 type ReadJson = <Value>(path: string, shape: ObjectShape) => Value | undefined;
 
-function readCloud(files: ReadonlyMap<string, Uint8Array>, json: ReadJson): CloudPart | undefined {
+/** What a folder of a bundle plans; absent where it plans nothing. */
+function readPlanned<Planned extends { readonly policies: CloudPart["policies"] }>(
+	files: ReadonlyMap<string, Uint8Array>,
+	json: ReadJson,
+	folder: string,
+	shape: ObjectShape,
+): Planned | undefined {
+	const resourcesFile = `${folder}/resources.json`;
+	if (!files.has(resourcesFile)) return undefined;
+	const before = `${folder}/policies/`;
 	const policies = [...files.keys()].flatMap((path) => {
-		const [, name] = policyFile.exec(path) ?? [];
-		const policy = name === undefined ? undefined : json<CloudPart["policies"][string]>(path, policyShape);
-		return policy ? [[name, policy] as const] : [];
+		if (!path.startsWith(before) || !path.endsWith(".json")) return [];
+		const policy = json<CloudPart["policies"][string]>(path, policyShape);
+		return policy ? [[path.slice(before.length, -".json".length), policy] as const] : [];
 	});
-	const resources = json<Omit<CloudPart, "policies"> & { readonly schemaVersion: number }>(resourcesFile, cloudShape);
+	const resources = json<Planned & { readonly schemaVersion: number }>(resourcesFile, shape);
 	if (!resources) return undefined;
 	const { schemaVersion: _, ...planned } = resources;
-	return { ...planned, policies: Object.fromEntries(policies) };
+	// Without that member it is what the shape says.
+	return { ...planned, policies: Object.fromEntries(policies) } as unknown as Planned;
 }
 
 interface ManifestDocument {
@@ -127,7 +155,7 @@ interface ManifestDocument {
 	readonly omitted?: readonly { readonly path: string; readonly because: string }[];
 }
 
-interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud" | "files"> {
+interface DeploymentDocument extends Omit<ReviewedDeployment, "groups" | "egress" | "cloud" | "collector" | "files"> {
 	readonly schemaVersion: number;
 	readonly groups: Readonly<Record<string, Omit<ReviewedGroup, "settings" | "claudeCode" | "egress" | "ruleSets">>>;
 }

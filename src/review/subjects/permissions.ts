@@ -33,7 +33,10 @@ export const permissions: Subject = {
 		},
 	},
 	compare: ({ before, after }: DeploymentPair) =>
-		Object.values(grantReaders).flatMap((reader) => compareGrants(reader, before.cloud, after.cloud)),
+		Object.values(grantReaders).flatMap((reader) => [
+			...compareGrants(reader, before.cloud, after.cloud),
+			...compareGrants(reader, before.collector, after.collector),
+		]),
 };
 
 function compareGrants(

@@ -91,8 +91,17 @@ export const resources: Subject = {
 	compare: ({ before, after }: DeploymentPair) => [...compareResources(before, after), ...compareCosts(before, after)],
 };
 
-function compareResources({ cloud: before }: ReviewedDeployment, { cloud: after }: ReviewedDeployment): Difference[] {
-	const [from, to] = [byId(before?.resources), byId(after?.resources)];
+function compareResources(before: ReviewedDeployment, after: ReviewedDeployment): Difference[] {
+	return (["cloud", "collector"] as const).flatMap((part) =>
+		comparePlanned(before[part]?.resources, after[part]?.resources),
+	);
+}
+
+function comparePlanned(
+	before: readonly PlannedResource[] | undefined,
+	after: readonly PlannedResource[] | undefined,
+): Difference[] {
+	const [from, to] = [byId(before), byId(after)];
 	const ids = namesOfBoth(from.keys(), to.keys());
 	return ids.flatMap((id) => compareResource(from.get(id), to.get(id)));
 }
@@ -191,8 +200,9 @@ function compareCosts(before: ReviewedDeployment, after: ReviewedDeployment): Di
 	];
 }
 
-function costsOf({ cloud }: ReviewedDeployment): ReadonlyMap<string, Metered> {
-	const metered = [...(cloud?.resources ?? []), ...(cloud?.uses ?? [])].filter(({ meter }) => meter !== "free");
+function costsOf({ cloud, collector }: ReviewedDeployment): ReadonlyMap<string, Metered> {
+	const all = [cloud, collector].flatMap((part) => (part ? [...part.resources, ...part.uses] : []));
+	const metered = all.filter(({ meter }) => meter !== "free");
 	return new Map(metered.map((each) => [`${each.type} ${each.meter}`, each]));
 }
 

@@ -7,6 +7,7 @@ import { compare } from "../../../src/review/compare.js";
 import { reviewDeployment } from "../../../src/review/review-deployment.js";
 import type { ReviewedDeployment } from "../../../src/review/reviewed-deployment.js";
 import { readBundle } from "../../../src/review/sides/read-bundle.js";
+import { least, onEcs } from "../../observability/ecs/ecs-deployment.js";
 import { bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople } from "../clouds.js";
 import { alone, plain } from "../edits.js";
 
@@ -33,21 +34,20 @@ function meaning(model: ReviewedDeployment): unknown {
 	);
 }
 
-test.each(Object.entries({ plain, alone, bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople }))(
-	"the bundle of %s means what its deployment does",
-	async (_, input) => {
-		const { model, files } = await compiled(input);
-		const { value, problems } = await readBundle(readerOf(files));
-		expect(problems).toEqual([]);
-		if (!value) throw new Error("no model");
-		expect(meaning(value)).toEqual(meaning(model));
-		const sides = [
-			{ name: "a", deployments: [value] },
-			{ name: "b", deployments: [model] },
-		] as const;
-		expect(compare(...sides).findings).toEqual([]);
-	},
-);
+test.each(
+	Object.entries({ plain, alone, bedrockPeople, bedrockPrivate, foundryPeople, vertexPeople, collector: onEcs(least) }),
+)("the bundle of %s means what its deployment does", async (_, input) => {
+	const { model, files } = await compiled(input);
+	const { value, problems } = await readBundle(readerOf(files));
+	expect(problems).toEqual([]);
+	if (!value) throw new Error("no model");
+	expect(meaning(value)).toEqual(meaning(model));
+	const sides = [
+		{ name: "a", deployments: [value] },
+		{ name: "b", deployments: [model] },
+	] as const;
+	expect(compare(...sides).findings).toEqual([]);
+});
 
 test.each<[string, Record<string, string | undefined>, string[]]>([
 	[
