@@ -72,7 +72,7 @@ const printers = {
 		}
 		for (const note of plan.notes) output.result(`note: ${note}`);
 	},
-	async csv({ hosts }: EgressPlan, { result }: Output, group = "") {
+	async csv({ hosts }: EgressPlan, { data }: Output, group = "") {
 		// A column that other programs know has what it says, also where every row says the same.
 		const rows = reasonRows(hosts).map((row) =>
 			allColumns.map(({ of }) => (of === "groups" && row.groups === "" ? group : row[of])),
@@ -81,9 +81,9 @@ const printers = {
 			allColumns.map(({ of }) => of),
 			rows,
 		);
-		result(text.replaceAll("\r\n", "\n").trimEnd());
+		data(text.replaceAll("\r\n", "\n").trimEnd());
 	},
-	async markdown(plan: EgressPlan, { result }: Output) {
+	async markdown(plan: EgressPlan, { data }: Output) {
 		const columns = columnsOf(plan);
 		const rows = reasonRows(plan.hosts).map((row) =>
 			columns.map(({ of }) => (of === "host" ? markdownCode(row[of]) : markdownText(row[of]))),
@@ -92,7 +92,7 @@ const printers = {
 			columns.map(({ title }) => title),
 			rows,
 		);
-		result(lines.join("\n"));
+		data(lines.join("\n"));
 	},
 	async json(plan: EgressPlan, output: Output) {
 		printJson(output, egressDocument(plan));

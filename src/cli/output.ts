@@ -4,11 +4,14 @@ import { reasonOf } from "../files/fault.js";
 import { prettyJson } from "../json.js";
 import { printable } from "../printable.js";
 import type { Ask } from "./converse.js";
+import { wrapLines } from "./wrap-lines.js";
 
 /** Where a command writes and what it knows of its surroundings; replaced in tests. */
 export interface Output {
-	/** Results, on standard output. */
+	/** Results for people, on standard output; on a terminal no line is wider than that. */
 	result(text: string): void;
+	/** Results that programs read or that are kept, on standard output as they are. */
+	data(text: string): void;
 	/** Problems and progress, on standard error. */
 	notice(text: string): void;
 	/** Takes down what a command has done, which stays done where its result cannot be printed. */
@@ -26,8 +29,8 @@ export interface Output {
 }
 
 /** Prints the result as one JSON document. */
-export function printJson({ result }: Pick<Output, "result">, document: unknown): void {
-	result(prettyJson(document).trimEnd());
+export function printJson({ data }: Pick<Output, "data">, document: unknown): void {
+	data(prettyJson(document).trimEnd());
 }
 
 /** The process's own streams; coloured only on a terminal and without NO_COLOR. */
@@ -46,6 +49,7 @@ export function processOutput(): Output {
 	stderr.on("error", () => undefined);
 	return {
 		result: (text) => void stdout.write(`${text}\n`),
+		data: (text) => void stdout.write(`${text}\n`),
 		notice: (text) => void stderr.write(`${text}\n`),
 		done: (what) => {
 			done = what;
@@ -89,7 +93,9 @@ export function withoutControls(output: Output): Output {
 			.join("");
 	return {
 		...output,
-		result: (text) => output.result(output.colors.isColorSupported ? styled(text) : plain(text)),
+		result: (text) =>
+			output.result(wrapLines(output.colors.isColorSupported ? styled(text) : plain(text), output.columns)),
+		data: (text) => output.data(plain(text)),
 		notice: (text) => output.notice(plain(text)),
 	};
 }

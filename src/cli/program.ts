@@ -39,7 +39,7 @@ function build(output: Output): Command {
 		.showHelpAfterError("(add --help for usage and examples)")
 		.exitOverride()
 		.configureOutput({
-			writeOut: (text) => output.result(text.trimEnd()),
+			writeOut: (text) => output.data(text.trimEnd()),
 			writeErr: (text) => output.notice(text.trimEnd()),
 		});
 	for (const { declare, examples, after } of commands) {

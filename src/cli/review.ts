@@ -1,6 +1,7 @@
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { compare } from "../review/compare.js";
 import { type Grade, grades } from "../review/finding.js";
+import type { ReviewFormat } from "../review/formats/format.js";
 import { reviewFormats } from "../review/formats/index.js";
 import { CommandExit } from "./exit.js";
 import type { Output } from "./output.js";
@@ -24,7 +25,8 @@ export async function review(
 	if (before === "-" && after === "-") throw new CommandExit(2, "- is given twice; standard input can be read once");
 	const sides = [await readSide(before, options, output), await readSide(after, options, output)] as const;
 	const found = compare(...sides);
-	output.result(reviewFormats[format].render(found).trimEnd());
+	const { render, isScreen }: ReviewFormat = reviewFormats[format];
+	output[isScreen ? "result" : "data"](render(found).trimEnd());
 	if (failOn === undefined) return;
 	const worst = grades.indexOf(failOn);
 	const failing = found.findings.filter(({ grade }) => grades.indexOf(grade) <= worst).length;

@@ -120,11 +120,12 @@ function manifestOf({ manifest, expires }: RingReport): string {
 function printMoves(
 	title: string,
 	{ at, moves }: { readonly at: Path; readonly moves: readonly RingMove[] },
-	{ result, colors }: Output,
+	{ result, data, colors }: Output,
 ): void {
 	if (moves.length === 0) return;
 	result(colors.bold(title));
-	for (const line of moveLines(moves, at)) result(`  ${line}`);
+	// They go into the deployment file.
+	for (const line of moveLines(moves, at)) data(`  ${line}`);
 	result("");
 }
 

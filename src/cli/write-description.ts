@@ -43,7 +43,7 @@ export function writeDescription(
 	if (out !== "-") withFiles("write", out, () => writeFileSync(out, text, { flag: "wx" }));
 	for (const line of formatProblems(told)) output.notice(line);
 	if (json) printJson(output, { deployment, files, secrets, problems: told.map(problemEntry) });
-	else if (out === "-") output.result(text.trimEnd());
+	else if (out === "-") output.data(text.trimEnd());
 	else {
 		output.result(`${out} was written. Next:`);
 		for (const { name: secret } of secrets) output.result(`  export ${secret}=...   # as the files have it`);

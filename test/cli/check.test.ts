@@ -50,7 +50,7 @@ test("a policy file that is a link to nothing is not taken for none", async () =
 	const { code, notices } = await invoke(["check", file]);
 	expect({ code, notices }).toEqual({
 		code: 2,
-		notices: [`cannot read ${place("cowork-policies.yaml")}: there is no such file`],
+		notices: [`cannot read ${place("cowork-policies.yaml")}: it is a link to nowhere, where nothing is`],
 	});
 });
 

@@ -10,16 +10,17 @@ export interface Invoked {
 	readonly notices: readonly string[];
 }
 
-/** Runs the command in this process, without colours, on a terminal of 120 columns. */
+/** Runs the command in this process as in a pipe: without colours, and with lines as long as they are. */
 export async function invoke(args: readonly string[], surroundings: Partial<Output> = {}): Promise<Invoked> {
 	const results: string[] = [];
 	const notices: string[] = [];
 	const code = await run(args, {
 		result: (text) => results.push(...text.split("\n")),
+		data: (text) => results.push(...text.split("\n")),
 		notice: (text) => notices.push(...text.split("\n")),
 		done: () => undefined,
 		colors: picocolors.createColors(false),
-		columns: 120,
+		columns: Number.POSITIVE_INFINITY,
 		environment: {},
 		input: async () => "",
 		elapsed: () => 0,

@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { perimeter, pilot, revision } from "../publication/tree.js";
 import { temporaryFolder } from "../support/command.js";
 import { invoke } from "./invoke.js";
 import { publishing } from "./publishing.js";
 
 const folder = temporaryFolder();
+const home = process.cwd();
+afterEach(() => process.chdir(home));
 /** Old enough for every revision that is spared by nothing else to go. */
 const since = new Date("2024-11-01T08:00:00Z");
 const quickstart = "examples/quickstart/deployment.yaml";
@@ -62,8 +64,8 @@ policies:
   sets: [recommended]
 `;
 
-/** What each command shows, by its name; tables hold their lines to the width of the terminal, and are not wrapped in a pipe. */
-const screens: readonly [string, readonly string[], "table" | "text"][] = [
+/** What each command shows, by its name; lines keep to the width of the terminal, and are not wrapped in a pipe. */
+const screens: readonly [string, readonly string[], "table" | "text" | "data"][] = [
 	["presets", ["presets"], "table"],
 	["presets-of-one", ["presets", "lockedDown"], "table"],
 	["keys", ["keys", "telemetry"], "table"],
@@ -78,7 +80,7 @@ const screens: readonly [string, readonly string[], "table" | "text"][] = [
 	["import", ["import", registry, "--name", "before", "--out", "OUT.yaml"], "text"],
 	["migrate", ["migrate", "ccwb", "PROFILE", "--name", "before", "--out", "OUT.yaml"], "text"],
 	["init", ["init", "--name", "eu", "--out", "OWN.yaml"], "text"],
-	["schema", ["schema", "review"], "text"],
+	["schema", ["schema", "review"], "data"],
 	["rings", ["rings", "PUBLISHED"], "text"],
 	["prune", ["prune", "PUBLISHED", "--keep", "1"], "text"],
 ];
@@ -90,26 +92,30 @@ const widths: readonly [string, number][] = [
 test.each(
 	screens.flatMap(([name, args, kind]) => widths.map(([width, columns]) => ({ name, args, kind, width, columns }))),
 )("$name, on $width", async ({ name, args, kind, width, columns }) => {
+	// Names are as long everywhere as they are here.
 	const here = path.join(folder(), `${name}-${width}`);
 	mkdirSync(here);
-	// What stands beside the file is seen as well.
-	const own = path.join(here, "deployment.yaml");
-	const places: Readonly<Record<string, string>> = { OUT: here, "OUT.yaml": `${here}.yaml`, "OWN.yaml": own };
+	for (const each of ["examples", "test"]) symlinkSync(path.join(home, each), path.join(here, each));
+	process.chdir(here);
+	const places: Readonly<Record<string, string>> = {
+		OUT: "out",
+		"OUT.yaml": "out.yaml",
+		"OWN.yaml": "deployment.yaml",
+	};
 	const written: Readonly<Record<string, string>> = { PROVISIONED: provisioned, POLICIES: policies, PROFILE: profile };
 	const given = args.map((word) => {
-		if (word === "PUBLISHED") return published(here);
+		if (word === "PUBLISHED") return path.relative(here, published(here));
 		const text = written[word];
 		if (text === undefined) return places[word] ?? word;
-		writeFileSync(`${here}-${word}.yaml`, text);
-		return `${here}-${word}.yaml`;
+		const file = `${word.toLowerCase()}.yaml`;
+		writeFileSync(file, text);
+		return file;
 	});
 	const { code, results, notices } = await invoke(given, { columns });
-	const shown = [...results, `-- notices, and code ${code}`, ...notices]
-		.join("\n")
-		.replaceAll(here, "PLACE")
-		.replaceAll(folder(), "FOLDER");
-	// What comes after a table is prose, which terminals wrap by themselves.
-	const rows = kind === "table" ? results.slice(0, results.indexOf("")) : [];
-	expect(rows.filter((line) => line.length > columns)).toEqual([]);
+	const shown = [...results, `-- notices, and code ${code}`, ...notices].join("\n").replaceAll(here, "PLACE");
+	// Words and commands to copy stay whole, and so does what programs read.
+	const whole = /^\s*(?:\S+|pulumi-cowork .*|export .*|\w+: \{ hold: .*)$/;
+	const wide = kind === "data" ? [] : results.filter((line) => line.length > columns && !whole.test(line));
+	expect(wide).toEqual([]);
 	await expect(`${shown}\n`).toMatchFileSnapshot(`../golden/screens/${name}.${width}.txt`);
 });

@@ -5,5 +5,7 @@ export interface ReviewFormat {
 	readonly title: string;
 	readonly mediaType: string;
 	/** Deterministic; ends with a line end. */
+	/** Whether its lines are to be no wider than the terminal that shows them. @default false */
+	readonly isScreen?: true;
 	render(review: Review): string;
 }

@@ -8,6 +8,7 @@ import { byGrade, gradeWords, headline, whose } from "./words.js";
 export const text: ReviewFormat = {
 	title: "text",
 	mediaType: "text/plain; charset=utf-8",
+	isScreen: true,
 	render(review) {
 		const sections = byGrade(review.findings).flatMap(([grade, findings]) => section(grade, findings));
 		return [...[headline(review), ...sections].map(printable), ""].join("\n");
