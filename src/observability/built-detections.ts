@@ -1,5 +1,6 @@
 import { type Detection, type DetectionParameters, fieldsOf, nameOf } from "./detections/detection.js";
 import { detections } from "./detections/index.js";
+import type { Approved } from "./observability.js";
 import type { ObservedPart } from "./observed-part.js";
 import type { BuiltDetection } from "./queries/language.js";
 import { isSeen } from "./seen-fields.js";
@@ -49,13 +50,20 @@ export function builtDetections(part: ObservedPart): {
 	return { built, leftOut };
 }
 
-function parametersOf({ observability: { approved = {} }, groups }: ObservedPart): DetectionParameters {
+/** What is approved of where nothing is said. */
+export function approvedOf(approved: Approved): Required<Approved> {
 	return {
 		mcpScopes: approved.mcpScopes ?? ["managed"],
 		marketplaces: approved.marketplaces ?? [],
 		bypassEnvironments: approved.bypassEnvironments ?? [],
 		sensitiveTiers: approved.sensitiveTiers ?? ["sensitive"],
 		hourlyCost: approved.hourlyCost ?? 25,
+	};
+}
+
+function parametersOf({ observability: { approved = {} }, groups }: ObservedPart): DetectionParameters {
+	return {
+		...approvedOf(approved),
 		groups: Object.entries(groups).map(([name, { disabledTools = [], allowedHosts }]) => ({
 			name,
 			disabledTools,

@@ -2,6 +2,7 @@ import { hostOfUrl, parseHostName } from "../host.js";
 import { canonicalJson, isObject, type JsonObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
+import { checkApproved } from "./check-approved.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
 import type { Collector, Observability, SinkOptions } from "./observability.js";
 import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
@@ -25,6 +26,7 @@ export function checkObservability(deployment: CheckedDeployment): Problem[] {
 		...Object.keys(groups).flatMap((group) => checkGroup(deployment, observability, group)),
 		...checkContent(deployment, observability),
 		...checkRetention(observability),
+		...checkApproved(deployment, observability),
 		...checkEndpoint(observability.collector),
 		...checkCollector(deployment, observability.collector),
 		...checkPerimeter(deployment, observability.collector),

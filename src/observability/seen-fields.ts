@@ -2,18 +2,22 @@ import { ownAttributes } from "./attribute-grammar.js";
 import { allowedNames, identifyingAttributes, knownEvents } from "./collector/known-attributes.js";
 import { categoriesOf } from "./collector/redaction.js";
 import { type Field, nameOf } from "./detections/detection.js";
-import { observedGroup, tierOf } from "./observed-group.js";
-import type { ObservedPart } from "./observed-part.js";
+import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
 
 /** Whether the SIEM gets a field with every event of some names, from devices of a group. */
-export function isSeen(field: Field, events: readonly string[], part: ObservedPart, group: string): boolean {
+export function isSeen(
+	field: Field,
+	events: readonly string[],
+	deployment: ObservedDeployment<unknown>,
+	group: string,
+): boolean {
 	const name = nameOf(field);
 	const own: readonly string[] = Object.values(ownAttributes);
-	const given = Object.keys(observedGroup(part, group)?.attributes ?? {});
+	const given = Object.keys(observedGroup(deployment, group)?.attributes ?? {});
 	if (own.includes(name) || given.includes(name)) return true;
 	if ("resource" in field) return false;
-	if (part.observability.people === "none" && identifyingAttributes.includes(name)) return false;
-	const allowed = categoriesOf({ sink: "events" }, tierOf(part, group).tier);
+	if (deployment.observability?.people === "none" && identifyingAttributes.includes(name)) return false;
+	const allowed = categoriesOf({ sink: "events" }, tierOf(deployment, group).tier);
 	return events.every((event) => {
 		const known = knownEvents.get(event);
 		return known !== undefined && allowedNames(known, allowed).includes(name);

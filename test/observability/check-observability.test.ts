@@ -102,6 +102,19 @@ test("a collector takes nobody without a credential, and a rule set may not clos
 	);
 });
 
+test("what is approved of is held against something that somebody sends", () => {
+	const approved = { marketplaces: ["acme"], mcpScopes: ["managed", "user"], hourlyCost: 10 };
+	expect(problemsOf(observed({ people: "none", approved }))).toEqual([
+		"observability.approved.marketplaces: is held against marketplace.name, which nobody sends, as observability.tier says; change it there, or leave this out",
+		"observability.approved.hourlyCost: is held against user.id, which nobody sends, as observability.people says; change it there, or leave this out",
+	]);
+	expect(problemsOf(observed({ phase: "siem", approved }))).toEqual([]);
+	const details = { pilot: { preset: "none" }, lab: { preset: "none", observability: { tier: "toolDetails" } } };
+	expect(problemsOf(observed({ ...terms, approved }, details))).toEqual([
+		"warning: groups.lab.observability.tier: captures more than observability.tier, which is metadata: toolDetails",
+	]);
+});
+
 test("attributes keep the grammar of OTEL_RESOURCE_ATTRIBUTES", () => {
 	const wrong = { "a b": "x", "service.name": "x", "cowork.group": "x", ok: "two words", also: "a,b", fine: "a=b" };
 	expect(problemsOf(observed({ attributes: wrong })).map((problem) => problem.split(";")[0])).toEqual([

@@ -25,9 +25,7 @@ test.each(ids)("%s has a runbook with all that people need, and a query in every
 });
 
 test("what a tier starves of fields is left out, and named", () => {
-	const { built, leftOut } = builtDetections(
-		partOf({ ...terms, tier: "metadata", approved: { marketplaces: ["acme"] } }),
-	);
+	const { built, leftOut } = builtDetections(partOf({ ...terms, phase: "siem", approved: { marketplaces: ["acme"] } }));
 	expect(built.map(({ id }) => id)).toEqual([
 		"bypassed-permissions",
 		"unapproved-mcp-scope",

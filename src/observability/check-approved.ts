@@ -1,0 +1,45 @@
+import { formatPath, type Path } from "../path.js";
+import { error, type Problem } from "../problem.js";
+import { approvedOf } from "./built-detections.js";
+import { identifyingAttributes } from "./collector/known-attributes.js";
+import { type Detection, type DetectionRule, fieldsOf, nameOf } from "./detections/detection.js";
+import { detections } from "./detections/index.js";
+import type { Approved, Observability } from "./observability.js";
+import { type ObservedDeployment, tierOf } from "./observed-group.js";
+import { isReached } from "./phase.js";
+import { isSeen } from "./seen-fields.js";
+
+/** What the deployment approves of for a rule that no group's tier leaves something to look at. */
+export function checkApproved(deployment: ObservedDeployment, observability: Observability): Problem[] {
+	const { approved = {}, phase } = observability;
+	// Until then no tier captures anything, and what is written is for later.
+	if (!isReached("privacyReview", phase)) return [];
+	return Object.keys(approved).flatMap((member) => {
+		const { [member as keyof Approved]: _, ...without } = approved;
+		return Object.values<Detection>(detections).flatMap(({ rule, events }) => {
+			const [own, other] = [approved, without].map((each) => rule({ ...approvedOf(each), groups: [] }));
+			// Both were made the same way, so that equal ones have equal text.
+			if (!own || JSON.stringify(own) === JSON.stringify(other)) return [];
+			const missing = starved(deployment, own, events);
+			if (missing.length === 0) return [];
+			const place = formatPath(placeOf(deployment, missing));
+			const message = `is held against ${missing.join(" and ")}, which nobody sends, as ${place} says; change it there, or leave this out`;
+			return [error("starved-detection", ["observability", "approved", member], message)];
+		});
+	});
+}
+
+/** Attributes of events that each group lacks one of; none where some group has them all. */
+function starved(deployment: ObservedDeployment, rule: DetectionRule, events: readonly string[]): string[] {
+	const fields = fieldsOf(rule).filter((field) => "attribute" in field);
+	const missing = Object.keys(deployment.groups).map((group) =>
+		fields.filter((field) => !isSeen(field, events, deployment, group)).map(nameOf),
+	);
+	return missing.every((names) => names.length > 0) ? [...new Set(missing.flat())] : [];
+}
+
+function placeOf(deployment: ObservedDeployment, missing: readonly string[]): Path {
+	if (missing.some((name) => identifyingAttributes.includes(name))) return ["observability", "people"];
+	const [group = ""] = Object.keys(deployment.groups);
+	return tierOf(deployment, group).at;
+}
