@@ -3,6 +3,7 @@ import { dashboardFiles } from "./dashboard-files.js";
 import { detectionFiles } from "./detection-files.js";
 import { localKitFiles } from "./local/local-kit.js";
 import type { ObservedPart } from "./observed-part.js";
+import { questionFiles } from "./question-files.js";
 import type { RenderedText } from "./rendered-file.js";
 import { rolloutPage } from "./rollout-page.js";
 
@@ -13,6 +14,7 @@ export function observabilityFiles(part: ObservedPart): RenderedText[] {
 		...localKitFiles(part),
 		...collectorFiles(part),
 		...detectionFiles(part),
+		...questionFiles(part),
 		...dashboardFiles(part),
 	];
 }

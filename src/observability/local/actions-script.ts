@@ -1,3 +1,4 @@
+import { printable } from "../../printable.js";
 import type { LocalAction } from "./local-action.js";
 
 /** Has Claude Code do each action in a session of its own, and notes which session is which. */
@@ -36,7 +37,7 @@ export function actionsScript(group: string, actions: readonly LocalAction[]): s
 		"}",
 		"",
 		...actions.flatMap(({ id, title, session }) =>
-			session ? [`# ${title}.`, ["act", id, session.prompt, ...session.flags].map(shellWord).join(" ")] : [],
+			session ? [`# ${printable(title)}.`, ["act", id, session.prompt, ...session.flags].map(shellWord).join(" ")] : [],
 		),
 	];
 	return `${lines.join("\n")}\n`;

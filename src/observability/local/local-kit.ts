@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import { prettyJson } from "../../json.js";
 import { exportVariables, resourceAttributesVariable } from "../claude-code-variables.js";
 import { collectorKeys } from "../observability-settings.js";
@@ -6,6 +5,7 @@ import { type ObservedGroup, observedGroup } from "../observed-group.js";
 import type { ObservedPart } from "../observed-part.js";
 import type { RenderedText } from "../rendered-file.js";
 import { tierFacts } from "../tier.js";
+import { yamlText } from "../yaml-text.js";
 import { actionsScript, shellWord } from "./actions-script.js";
 import { checkProgram, checkScript } from "./check-program.js";
 import { composeFile } from "./compose-file.js";
@@ -26,8 +26,8 @@ export function localKitFiles(part: ObservedPart): RenderedText[] {
 	});
 	const files = [
 		text("README.md", "text/markdown", kitPage(part, groups)),
-		text("compose.yaml", "application/yaml", stringify(composeFile, { lineWidth: 0 })),
-		text("collector.yaml", "application/yaml", stringify(localCollectorConfig(part), { lineWidth: 0 })),
+		text("compose.yaml", "application/yaml", yamlText(composeFile)),
+		text("collector.yaml", "application/yaml", yamlText(localCollectorConfig(part))),
 		text("check.sh", "text/x-shellscript", checkScript),
 		text("check.jq", "text/plain", checkProgram),
 		...groups.flatMap(({ name, observed, actions }) => [

@@ -1,5 +1,5 @@
 import { attribute } from "../detections/detection.js";
-import { type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
+import { columnsOf, type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
 import type { QueryLanguage } from "./language.js";
 
 const syntax: EventSyntax = {
@@ -32,6 +32,16 @@ export const cloudWatchLogsInsights: QueryLanguage = {
 						`| filter measure ${limitOf(over)}`,
 					]
 				: ["| sort @timestamp desc", "| limit 1000"]),
+		];
+		return [{ name: `${id}.txt`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
+	},
+	ask: ({ id, question, fields }) => {
+		const lines = [
+			`# ${question.asks}`,
+			`fields ${["@timestamp", ...columnsOf(fields).map(syntax.field)].join(", ")}`,
+			`| filter ${writtenCondition({ field: attribute("event.name"), is: question.events }, syntax)}`,
+			"| sort @timestamp desc",
+			"| limit 1000",
 		];
 		return [{ name: `${id}.txt`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
 	},

@@ -1,4 +1,5 @@
-import type { Condition, Field, Over } from "../detections/detection.js";
+import { ownAttributes } from "../attribute-grammar.js";
+import { attribute, type Condition, type Field, type Over, resource } from "../detections/detection.js";
 
 /** How a language of queries over events writes what conditions are made of. */
 export interface EventSyntax {
@@ -28,6 +29,11 @@ export function writtenCondition(condition: Condition, syntax: EventSyntax): str
 /** What the measure of several events is held to. */
 export function limitOf(over: Over): string {
 	return "times" in over ? `>= ${over.times}` : `> ${over.above}`;
+}
+
+/** Where an event that answers a question came from, and then what the question looks at. */
+export function columnsOf(fields: readonly string[]): readonly Field[] {
+	return [resource(ownAttributes.group), ...["session.id", "event.name", ...fields].map(attribute)];
 }
 
 function bracketed(all: readonly Condition[], by: string, syntax: EventSyntax): string {

@@ -1,5 +1,5 @@
-import { attribute } from "../detections/detection.js";
-import { type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
+import { attribute, nameOf } from "../detections/detection.js";
+import { columnsOf, type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
 import type { QueryLanguage } from "./language.js";
 
 const syntax: EventSyntax = {
@@ -35,6 +35,17 @@ export const kusto: QueryLanguage = {
 						`| where Measure ${limitOf(over)}`,
 					]
 				: ["| order by TimeGenerated desc"]),
+		];
+		return [{ name: `${id}.kql`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
+	},
+	ask: ({ id, question, fields }) => {
+		const columns = columnsOf(fields).map((field) => `[${JSON.stringify(nameOf(field))}] = ${syntax.field(field)}`);
+		const lines = [
+			`// ${question.asks}`,
+			"OTelLogs",
+			`| where ${writtenCondition({ field: attribute("event.name"), is: question.events }, syntax)}`,
+			`| project ${["TimeGenerated", ...columns].join(", ")}`,
+			"| order by TimeGenerated desc",
 		];
 		return [{ name: `${id}.kql`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
 	},

@@ -1,4 +1,5 @@
 import type { Detection, DetectionRule } from "../detections/detection.js";
+import type { Question } from "../questions.js";
 
 /** A detection as a deployment has it. */
 export interface BuiltDetection {
@@ -9,6 +10,16 @@ export interface BuiltDetection {
 	readonly deployment: string;
 	/** Who is told; absent where nobody is named. */
 	readonly owner?: string;
+}
+
+/** A question as a deployment can ask it. */
+export interface AskedQuestion {
+	/** Word of the registry. */
+	readonly id: string;
+	readonly question: Question;
+	/** Those of the question that some group sends. */
+	readonly fields: readonly string[];
+	readonly deployment: string;
 }
 
 export interface RenderedQuery {
@@ -25,5 +36,7 @@ export interface QueryLanguage {
 	readonly reads: string;
 	/** Empty where the language cannot ask it: a store of metrics knows no events. */
 	readonly render: (built: BuiltDetection) => readonly RenderedQuery[];
+	/** The events that answer a question, newest first; empty where the language cannot ask it. */
+	readonly ask: (asked: AskedQuestion) => readonly RenderedQuery[];
 	readonly source: string;
 }

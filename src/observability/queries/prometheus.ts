@@ -20,4 +20,5 @@ export const prometheus: QueryLanguage = {
 		const groups = [{ name: "cowork", rules: [alert] }];
 		return [{ name: `${id}.yaml`, mediaType: "application/yaml", content: yamlText({ groups }) }];
 	},
+	ask: () => [],
 };

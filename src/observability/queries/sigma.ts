@@ -3,7 +3,8 @@ import { v5 as uuidV5 } from "uuid";
 import type { JsonObject } from "../../json.js";
 import { type Condition, type Field, nameOf } from "../detections/detection.js";
 import { yamlText } from "../yaml-text.js";
-import type { BuiltDetection, QueryLanguage } from "./language.js";
+import { columnsOf } from "./event-query.js";
+import type { AskedQuestion, BuiltDetection, QueryLanguage } from "./language.js";
 
 const namespace = uuidV5("pulumi-cowork", uuidV5.DNS);
 
@@ -18,6 +19,7 @@ export const sigma: QueryLanguage = {
 			...(correlation ? [file(`${built.id}.correlation.yml`, correlation)] : []),
 		];
 	},
+	ask: (asked) => [file(`${asked.id}.yml`, searchOf(asked))],
 };
 
 function file(name: string, document: JsonObject) {
@@ -25,7 +27,7 @@ function file(name: string, document: JsonObject) {
 }
 
 /** The same for the same deployment, whatever its parameters. */
-function idOf({ id, deployment }: BuiltDetection, kind: string): string {
+function idOf({ id, deployment }: Pick<BuiltDetection, "id" | "deployment">, kind: string): string {
 	return uuidV5(`${deployment}/${kind}/${id}`, namespace);
 }
 
@@ -45,6 +47,24 @@ function ruleOf(built: BuiltDetection): JsonObject {
 		detection: { ...searches, condition: `event${condition}` },
 		falsepositives: ["what the deployment approves of and does not say"],
 		level: detection.severity,
+	};
+}
+
+/** A rule that tells nobody, with what of the events to show. */
+function searchOf(asked: AskedQuestion): JsonObject {
+	const { id, question, fields, deployment } = asked;
+	return {
+		title: question.asks,
+		name: id.replaceAll("-", "_"),
+		id: idOf(asked, "question"),
+		status: "experimental",
+		description: `Deployment ${deployment}: events that answer it.`,
+		references: ["https://code.claude.com/docs/en/monitoring-usage"],
+		author: "pulumi-cowork",
+		logsource: { product: "claude", service: "opentelemetry" },
+		detection: { event: { "event.name": [...question.events] }, condition: "event" },
+		fields: columnsOf(fields).map(nameOf),
+		level: "informational",
 	};
 }
 

@@ -7,13 +7,16 @@ import { parse } from "yaml";
 import { builtDetections } from "../../../src/observability/built-detections.js";
 import { detectionFiles } from "../../../src/observability/detection-files.js";
 import { detections } from "../../../src/observability/detections/index.js";
+import { questionFiles } from "../../../src/observability/question-files.js";
 import { cached } from "../../support/cached.js";
 import { findSchema } from "../../support/facts.js";
 import { inFolder } from "../../support/in-folder.js";
 import { partOf, terms } from "../observed.js";
 import { watched } from "../queries/every-query.js";
 
-const files = new Map(detectionFiles(watched).map(({ name, content }) => [name, content]));
+const files = new Map(
+	[...detectionFiles(watched), ...questionFiles(watched)].map(({ name, content }) => [name, content]),
+);
 const ids = Object.keys(detections) as (keyof typeof detections)[];
 
 test.each(ids)("%s has a runbook with all that people need, and a query in every language that can ask it", (id) => {
@@ -52,8 +55,8 @@ test.skipIf(schema === undefined)("the schema of Sigma takes every rule", () => 
 	const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
 		JSON.parse(readFileSync(schema ?? "", "utf8")),
 	);
-	const rules = [...files].filter(([name]) => /^rules\/sigma\/[a-z-]+\.yml$/.test(name));
-	expect(rules).toHaveLength(12);
+	const rules = [...files].filter(([name]) => /^(?:rules|questions)\/sigma\/[a-z-]+\.yml$/.test(name));
+	expect(rules).toHaveLength(12 + 9);
 	for (const [name, content] of rules) {
 		validate(parse(content));
 		expect([name, validate.errors]).toEqual([name, null]);
@@ -67,8 +70,8 @@ describe.skipIf(!existsSync(converter))("sigma-cli, which .ci/run installs", () 
 		await inFolder((folder) => {
 			mkdirSync(path.join(folder, "rules"));
 			for (const [name, content] of files)
-				if (/^rules\/sigma\/[a-z-]+\.yml$/.test(name))
-					writeFileSync(path.join(folder, name.replace("rules/sigma", "rules")), content);
+				if (/^(?:rules|questions)\/sigma\/[a-z-]+\.yml$/.test(name))
+					writeFileSync(path.join(folder, name.replace(/^(rules|questions)\/sigma\//, "rules/$1-")), content);
 			const { status, stderr } = spawnSync(
 				converter,
 				["convert", "--without-pipeline", "-t", target, path.join(folder, "rules")],

@@ -44,6 +44,14 @@ function plainWith(changed: Partial<EventSyntax>, whole: (line: string) => strin
 			const content = `${whole(asked)}\n# ${limit} in ${over?.within}\n`;
 			return [{ name: `${id}.plain`, mediaType: "text/plain", content }];
 		},
+		ask: ({ id, question: { events }, fields }) => {
+			const names = own.isOneOf(
+				"`attributes.event.name`",
+				events.map((event) => own.text(event)),
+			);
+			const content = `${whole(names)}\n# session.id ${fields.join(" ")}\n`;
+			return [{ name: `${id}.plain`, mediaType: "text/plain", content }];
+		},
 	};
 }
 
@@ -81,6 +89,27 @@ describe("the exam fails a language that", () => {
 					plain.render(each).map(({ content, ...file }) => ({ ...file, content: content.replace(/\n# .*/, "") })),
 			},
 			"asks for a sum or a number of events wherever the rule does",
+		],
+		[
+			"asks no question",
+			{ ...plain, ask: () => [] },
+			"asks each question of its events, with every field, where it asks of events at all",
+		],
+		[
+			"shows nothing of what a question is about",
+			{ ...plain, ask: (asked) => plain.ask({ ...asked, fields: [] }) },
+			"asks each question of its events, with every field, where it asks of events at all",
+		],
+		[
+			"answers with other events",
+			{
+				...plain,
+				ask: (asked) =>
+					plain
+						.ask(asked)
+						.map(({ content, ...file }) => ({ ...file, content: `not (${content.replace("\n", ")\n")}` })),
+			},
+			"answers a question with its events, and no others",
 		],
 		["takes no for yes", plainWith({ not: (condition) => condition }), "means what a condition means"],
 		["takes any for all", plainWith({}, (line) => line.replaceAll(" and ", " or ")), "means what a condition means"],

@@ -1,5 +1,6 @@
 import { detectionFiles } from "../../../src/observability/detection-files.js";
 import type { ObservedPart } from "../../../src/observability/observed-part.js";
+import { questionFiles } from "../../../src/observability/question-files.js";
 import { partOf, terms } from "../observed.js";
 
 /** A deployment that every detection has something of to hold events against, with texts that languages have to quote. */
@@ -20,6 +21,13 @@ export const watched: ObservedPart = partOf(
 		},
 	},
 );
+
+/** What people ask in a language, by the name of the file. */
+export function questionsOf(folder: string): ReadonlyMap<string, string> {
+	const at = `questions/${folder}/`;
+	const files = questionFiles(watched).filter(({ name }) => name.startsWith(at));
+	return new Map(files.map(({ name, content }) => [name.slice(at.length), content]));
+}
 
 /** The queries of a language, by the name of the file. */
 export function queriesOf(folder: string): ReadonlyMap<string, string> {

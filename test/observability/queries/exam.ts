@@ -9,6 +9,7 @@ import {
 	resource,
 } from "../../../src/observability/detections/detection.js";
 import type { BuiltDetection, QueryLanguage } from "../../../src/observability/queries/language.js";
+import { type Question, questions } from "../../../src/observability/questions.js";
 import { cases } from "../detections/events.js";
 import type { Event } from "../detections/sigma-evaluator.js";
 import { watched } from "./every-query.js";
@@ -109,6 +110,19 @@ export const laws = {
 		for (const each of built)
 			for (const { content } of render(each)) expect(content.endsWith("\n") && content.trim() !== "").toBe(true);
 	},
+	"asks each question of its events, with every field, where it asks of events at all": ({ render, ask }) => {
+		const [first] = built;
+		const asksEvents = first !== undefined && render(first).length > 0;
+		for (const [id, question] of Object.entries<Question>(questions)) {
+			const files = ask({ id, question, fields: question.fields, deployment: "eu" });
+			expect(files.length).toBe(asksEvents ? 1 : 0);
+			for (const { name, content } of files) {
+				expect(name).toMatch(new RegExp(`^${id}\\.[a-z]+$`));
+				expect(content).toMatch(/[^\n]\n$/);
+				for (const word of [...question.events, ...question.fields, "session.id"]) expect(content).toContain(word);
+			}
+		}
+	},
 	"asks for a sum or a number of events wherever the rule does": ({ render }) => {
 		for (const each of built) {
 			const text = render(each)
@@ -140,6 +154,13 @@ export const meaningLaws = {
 			}),
 			{ numRuns: 200 },
 		);
+	},
+	"answers a question with its events, and no others": ({ ask }, read) => {
+		for (const [id, question] of Object.entries<Question>(questions)) {
+			const finds = read(ask({ id, question, fields: question.fields, deployment: "eu" }));
+			for (const event of question.events) expect([event, finds({ "event.name": event })]).toEqual([event, true]);
+			expect(finds({ "event.name": "api_request_body" })).toBe(false);
+		}
 	},
 	"looks at events of the rule's names alone": ({ render }, read) => {
 		const finds = read(render(asking({ field: attribute("tool_name"), is: ["a"] })));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { cached } from "../../support/cached.js";
 import { run } from "../../support/programs.js";
-import { queriesOf } from "./every-query.js";
+import { queriesOf, questionsOf } from "./every-query.js";
 
 const language = cached("kusto-language-12.4.1", "node_modules", "@kusto", "language-service-next");
 const program = path.join(import.meta.dirname, "..", "programs", "kusto.cjs");
@@ -19,8 +19,8 @@ function faults(queries: readonly string[]): readonly (readonly string[])[] {
 
 describe.skipIf(!existsSync(language))("Microsoft's parser of Kusto, which .ci/run installs", () => {
 	test("takes every query, and knows every name and type in it", () => {
-		const queries = queriesOf("kusto");
-		expect(queries.size).toBe(12);
+		const queries = new Map([...queriesOf("kusto"), ...questionsOf("kusto")]);
+		expect(queries.size).toBe(12 + 9);
 		const found = faults([...queries.values()]);
 		expect([...queries.keys()].map((name, index) => [name, found[index]])).toEqual(
 			[...queries.keys()].map((name) => [name, []]),
