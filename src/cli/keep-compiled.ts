@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import module from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -18,8 +18,17 @@ export function keepCompiled(): void {
 	if (folder !== undefined) enable(folder);
 }
 
-/** A folder for what is compiled, made where there is none; undefined where none can be had. */
-export function compiledFolder({ XDG_CACHE_HOME: named = "" }: NodeJS.ProcessEnv, home = homedir): string | undefined {
+/**
+ * A folder for what is compiled, made where there is none; undefined where none can be had, or somebody else could put
+ * something into it.
+ *
+ * @param user who runs the command; absent on Windows, which has no such numbers
+ */
+export function compiledFolder(
+	{ XDG_CACHE_HOME: named = "" }: NodeJS.ProcessEnv,
+	home = homedir,
+	user = process.getuid?.(),
+): string | undefined {
 	try {
 		const caches = path.isAbsolute(named) ? named : path.join(home(), ".cache");
 		if (!path.isAbsolute(caches)) return undefined;
@@ -27,9 +36,16 @@ export function compiledFolder({ XDG_CACHE_HOME: named = "" }: NodeJS.ProcessEnv
 		const compiled = path.join(own, "compiled");
 		// Node, given a folder whose parents cannot be made, may try for ever.
 		for (const each of [caches, own, compiled]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
-		return compiled;
+		return [own, compiled].every((each) => isOwn(each, user)) ? compiled : undefined;
 	} catch {
 		// The home of a service is in no list, is not there, or is read-only.
 		return undefined;
 	}
+}
+
+/** Another user's, as below a shared XDG_CACHE_HOME or with the home that `sudo` keeps, would be executed all the same. */
+function isOwn(folder: string, user: number | undefined): boolean {
+	const status = lstatSync(folder);
+	if (!status.isDirectory()) return false;
+	return user === undefined || (status.uid === user && (status.mode & 0o022) === 0);
 }

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compiledFolder } from "../../src/cli/keep-compiled.js";
 import { temporaryFolder } from "../support/command.js";
 
@@ -30,4 +30,34 @@ test("a home that is not there, cannot be written to or is not known keeps nothi
 		throw new Error("uv_os_homedir returned ENOENT");
 	};
 	expect(compiledFolder({}, unknown)).toBeUndefined();
+});
+
+describe.skipIf(process.platform === "win32")("nothing is executed that somebody else could have put there", () => {
+	const caches = (name: string) => {
+		const place = path.join(folder(), name);
+		return { place, own: path.join(place, "pulumi-cowork"), get: () => compiledFolder({ XDG_CACHE_HOME: place }) };
+	};
+
+	test("where another user made the folder", () => {
+		const { place, get } = caches("anothers");
+		expect(get()).toBeDefined();
+		const other = (process.getuid?.() ?? 0) + 1;
+		expect(compiledFolder({ XDG_CACHE_HOME: place }, () => "", other)).toBeUndefined();
+	});
+
+	test.each(["", "compiled"])("where everybody writes to the folder %j of it", (below) => {
+		const { own, get } = caches(`open-${below}`);
+		expect(get()).toBeDefined();
+		chmodSync(path.join(own, below), 0o777);
+		expect(get()).toBeUndefined();
+	});
+
+	test("where a link leads elsewhere", () => {
+		const { own, get } = caches("linked");
+		mkdirSync(path.dirname(own));
+		expect(get()).toBeDefined();
+		renameSync(own, `${own}-elsewhere`);
+		symlinkSync(`${own}-elsewhere`, own);
+		expect(get()).toBeUndefined();
+	});
 });
