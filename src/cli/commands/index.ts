@@ -15,21 +15,21 @@ import { schemaCommand } from "./schema.js";
 import { synthCommand } from "./synth.js";
 import { verifyCommand } from "./verify.js";
 
-/** Every command, in the order of the program's help. */
-export const commands: readonly DeclaredCommand[] = [
-	initCommand,
-	synthCommand,
-	explainCommand,
-	egressCommand,
-	keysCommand,
-	presetsCommand,
-	planCommand,
-	reviewCommand,
-	checkCommand,
-	ringsCommand,
-	pruneCommand,
-	importCommand,
-	migrateCommand,
-	verifyCommand,
-	schemaCommand,
-];
+/** Every command by its word, in the order of the program's help. */
+export const commands: Readonly<Record<string, DeclaredCommand>> = {
+	init: initCommand,
+	synth: synthCommand,
+	explain: explainCommand,
+	egress: egressCommand,
+	keys: keysCommand,
+	presets: presetsCommand,
+	plan: planCommand,
+	review: reviewCommand,
+	check: checkCommand,
+	rings: ringsCommand,
+	prune: pruneCommand,
+	import: importCommand,
+	migrate: migrateCommand,
+	verify: verifyCommand,
+	schema: schemaCommand,
+};
