@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { parseDeployment } from "../src/deployment/parse.js";
 import { groupBy } from "../src/group-by.js";
+import { checkPolicies } from "../src/policy/check-policies.js";
+import { parsePolicies } from "../src/policy/parse-policies.js";
 import { formatProblem } from "../src/problem.js";
+import { registries } from "../src/registries.js";
+import { reviewParsed } from "../src/review/review-parsed.js";
 import { compileFile } from "./bundle/compiled.js";
 
 /** What a description of an example comes to. */
@@ -50,6 +56,39 @@ test("examples/forensic-case captures everything of one group, and says who read
 	]);
 	expect(JSON.parse(text("groups/general/egress.json")).summary.contentAlsoReaches).toEqual([]);
 	expect(text("DATA.md")).toMatch(/^\| content is kept \| 14 days \|$/m);
+});
+
+test("examples/claude-code gives both programs one collector, one list of hosts and one of servers, and keeps the rules", async () => {
+	const { paths, text, warnings } = await compiled("claude-code");
+	expect(warnings).toEqual([]);
+	const settings = JSON.parse(text("groups/developers/profiles/linux/claude-code/managed-settings.json"));
+	expect(settings).toMatchObject({
+		parentSettingsBehavior: "merge",
+		availableModels: ["claude-sonnet-5"],
+		otelHeadersHelper: "/opt/example/collector-header",
+		env: {
+			ANTHROPIC_BASE_URL: "https://llm.example.com",
+			OTEL_EXPORTER_OTLP_ENDPOINT: "https://otel.example.com:4318",
+		},
+		sandbox: { network: { allowedDomains: ["git.example.com", "packages.example.com"] } },
+	});
+	expect(JSON.parse(text("groups/developers/profiles/linux/claude-code/managed-mcp.json"))).toEqual({
+		mcpServers: { wiki: { type: "http", url: "https://wiki.example.com/mcp" } },
+	});
+	const ofFinance = JSON.parse(text("groups/finance/profiles/macos/claude-code/managed-settings.json"));
+	expect(ofFinance.permissions.deny).toEqual(expect.arrayContaining(["WebFetch", "Read(~/.ssh/**)"]));
+	expect(paths).toEqual(
+		expect.arrayContaining([
+			"groups/finance/profiles/macos/claude-code/com.example.cowork.eu.finance.claude-code.mobileconfig",
+			"groups/developers/device/linux/check-claude-code.sh",
+		]),
+	);
+	const parsed = parseDeployment(parse(readFileSync("examples/claude-code/deployment.yaml", "utf8")));
+	const { value: deployment } = reviewParsed(parsed, registries);
+	const { value: policies } = parsePolicies({ policies: {} });
+	if (!deployment || !policies) throw new Error("the example is refused");
+	const { violations } = checkPolicies(policies, [deployment], { today: "2027-01-15" });
+	expect(violations.map(({ rule }) => rule.id).filter((id) => id.includes("code"))).toEqual([]);
 });
 
 test("examples/shared-proxy has rules for its clients, what not to open, and how devices trust the proxy", async () => {

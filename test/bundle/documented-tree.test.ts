@@ -42,6 +42,7 @@ test("docs/bundle.md shows every place that a bundle has files in, and none that
 		compileFile("examples/shared-proxy/deployment.yaml"),
 		compileFile("examples/observability-metadata/deployment.yaml"),
 		compileFile("examples/forensic-case/deployment.yaml"),
+		compileFile("examples/claude-code/deployment.yaml"),
 		compile(
 			{ ...twins, profiles: everyFormat, groups: { ...twins.groups, all: { preset: "lockedDown" } } },
 			everySecret,

@@ -22,7 +22,7 @@ test("a block that nothing is wrong with", () => {
 					matcher: "Bash",
 					hooks: [
 						{ type: "command", command: "/opt/hooks/check", args: ["--git"], if: "Bash(git *)", timeout: 5 },
-						{ type: "mcp_tool", server: "wiki", tool: "log", input: { path: "${tool_input.file_path}" } },
+						{ type: "mcp_tool", server: "wiki", tool: "log", input: { path: "\u0024{tool_input.file_path}" } },
 					],
 				},
 			],
@@ -117,7 +117,7 @@ describe("names and types", () => {
 			"a header of a variable that stays empty",
 			{
 				hooks: {
-					Stop: [{ hooks: [{ type: "http", url: "https://h.example.com", headers: { "x-team": "${TEAM}" } }] }],
+					Stop: [{ hooks: [{ type: "http", url: "https://h.example.com", headers: { "x-team": "\u0024{TEAM}" } }] }],
 				},
 			},
 			[
