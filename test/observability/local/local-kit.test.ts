@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -10,6 +11,7 @@ import type { LocalAction } from "../../../src/observability/local/local-action.
 import { localKitFiles } from "../../../src/observability/local/local-kit.js";
 import { observedPart } from "../../../src/observability/observed-part.js";
 import { phases } from "../../../src/observability/phase.js";
+import { cached } from "../../support/cached.js";
 import { inFolder } from "../../support/in-folder.js";
 import { program, run } from "../../support/programs.js";
 import { observed, partOf } from "../observed.js";
@@ -79,6 +81,44 @@ test("the container is of a version, reaches nobody but the machine, and holds n
 	const whole = [...kit.values()].join("\n");
 	for (const name of ["COLLECTOR_TOKEN", "SIEM_TOKEN", "Bearer"]) expect(whole).not.toContain(name);
 	expect(kit.get("collector.yaml")).not.toContain("0.0.0.0");
+});
+
+const composeReader = cached("compose-go-2.16.2", "cmd");
+
+describe.skipIf(!existsSync(composeReader))("the reader of compose files, which .ci/run builds", () => {
+	const read = (content: string) =>
+		inFolder((folder) => {
+			writeFileSync(path.join(folder, "compose.yaml"), content);
+			return spawnSync(composeReader, ["-format", "json", "compose.yaml"], { cwd: folder, encoding: "utf8" });
+		});
+
+	test("takes the file, and finds what it says", async () => {
+		const written = kit.get("compose.yaml") ?? "";
+		const { status, stdout } = await read(written.replace(/\$\{COWORK_USER[^}]*\}/, "1000:1000"));
+		expect(status).toBe(0);
+		const { collector } = JSON.parse(stdout).services;
+		expect(collector).toMatchObject({ user: "1000:1000", read_only: true, cap_drop: ["ALL"] });
+		expect(
+			collector.ports.map((port: { host_ip: string; published: string }) => [port.host_ip, port.published]),
+		).toEqual([
+			["127.0.0.1", "4317"],
+			["127.0.0.1", "4318"],
+			["127.0.0.1", "13133"],
+		]);
+		expect(collector.volumes.map(({ target, read_only: fixed }: Record<string, unknown>) => [target, fixed])).toEqual([
+			["/etc/cowork/collector.yaml", true],
+			["/received", undefined],
+		]);
+	});
+
+	test("takes it for no user but one that is named, and no file that is none", async () => {
+		const written = kit.get("compose.yaml") ?? "";
+		expect((await read(written)).stderr).toContain("required variable COWORK_USER is missing a value");
+		const { status, stderr } = await read(
+			written.replace(/\$\{COWORK_USER[^}]*\}/, "1:1").replace("cap_drop", "cap_drops"),
+		);
+		expect([status, stderr]).toEqual([1, expect.stringContaining("cap_drops")]);
+	});
 });
 
 test("both programs send to the machine, as their group, and capture no content", async () => {
