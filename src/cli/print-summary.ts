@@ -32,6 +32,11 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 		result(`  ${yellow(`also reaches ${formatHostOrLate(host)}`)}: ${because} ${dim(`(${key})`)}`);
 	}
 	result(`  ${dim(`${summary.deployment}/DATA.md says who receives which data, and how to close it`)}`);
+	if (summary.phase) {
+		const { current, next, checks } = summary.phase;
+		const until = next === undefined ? "" : `, to see before ${next}`;
+		printList(`Rollout of telemetry: phase ${current}${until}`, checks, { result, colors });
+	}
 	printList("Notes", summary.notes, { result, colors });
 	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printList("Not written", omissionLines(summary.omitted), { result, colors });

@@ -8,6 +8,7 @@ import { type ContentRecipient, type EgressHost, formatAddress, formatReason } f
 import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes, ruleNotes } from "../firewall/block-rules.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
+import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
 import type { Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
@@ -31,9 +32,19 @@ export interface Summary {
 	readonly conversationContentStaysWithProvider: boolean;
 	/** Who besides the inference provider sees conversations. */
 	readonly contentAlsoReaches: readonly ContentRecipient[];
+	/** Absent where the rollout of telemetry has no phases. */
+	readonly phase?: PhaseSummary;
 	readonly notes: readonly string[];
 	readonly warnings: readonly ProblemEntry[];
 	readonly omitted: readonly Omission[];
+}
+
+export interface PhaseSummary {
+	readonly current: Phase;
+	/** Absent in the last. */
+	readonly next?: Phase;
+	/** What to see before the next. */
+	readonly checks: readonly string[];
 }
 
 export interface AnthropicHost {
@@ -98,10 +109,17 @@ export function summarizeRun(
 		answers: plan.cloud?.plan.answers ?? [],
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
+		...phaseOf(deployment.observability?.phase),
 		notes: [...plan.perimeter.notes, ...ruleNotes(rules), ...groupNotes(groupRules, deployment.firewall)],
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
 	};
+}
+
+function phaseOf(current: Phase | undefined): Pick<Summary, "phase"> {
+	if (current === undefined) return {};
+	const next = nextPhase(current);
+	return { phase: { current, ...(next && { next }), checks: phaseFacts[current].checks } };
 }
 
 function reasonsOf(host: EgressHost): string[] {

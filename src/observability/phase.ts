@@ -68,6 +68,11 @@ export const phaseFacts: Readonly<Record<Phase, PhaseFacts>> = {
 	},
 };
 
+/** The step after a phase; undefined after the last. */
+export function nextPhase(phase: Phase): Phase | undefined {
+	return phases[phases.indexOf(phase) + 1];
+}
+
 /** Whether a rollout has come to a phase; one without phases has come to all. */
 export function isReached(phase: Phase, current: Phase | undefined): boolean {
 	return current === undefined || phases.indexOf(current) >= phases.indexOf(phase);

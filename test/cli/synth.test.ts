@@ -176,6 +176,29 @@ test("--json prints one document that says what the summary says", async () => {
 	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({ changed: false });
 });
 
+test("a rollout of telemetry with phases tells what to see before the next, and one without tells nothing", async () => {
+	const block =
+		"observability: { tier: metadata, collector: { endpoint: https://otel.example.com }, phase: managed }\n";
+	const { results } = await synth(write(folder(), plain + block));
+	const [title, ...checks] = results.slice(results.findIndex((line) => line.startsWith("Rollout of telemetry")));
+	expect(title).toBe("Rollout of telemetry: phase managed, to see before siem");
+	expect(checks.slice(0, 3)).toEqual([
+		"  devices of every group and platform report",
+		"  users cannot change the address or switch the export off",
+		"  each record carries its deployment and its group",
+	]);
+	const last = await synth(write(folder(), plain + block.replace("managed", "regression")), "--json");
+	expect(JSON.parse(last.results.join("\n")).phase).toEqual({
+		current: "regression",
+		checks: [
+			"every incident left a test that shows at which layer the control acts",
+			"the tests run after each update of the app",
+		],
+	});
+	const without = await synth(write(folder(), plain + block.replace(", phase: managed", "")));
+	expect(without.results.join("\n")).not.toContain("Rollout of telemetry");
+});
+
 test.each([
 	["", "within 10 minutes and restarts within 24 hours more"],
 	[
