@@ -1,3 +1,4 @@
+import { isVariableName } from "../claude-code/catalogue.js";
 import { canonicalJson, type JsonObject, type JsonValue } from "../json.js";
 import { hideCredentials } from "../pasted-credential.js";
 import { withoutSecrets } from "../reading/describe/take-secrets.js";
@@ -20,9 +21,18 @@ export const asItIs: Shown = (_, value) => value;
  * of what reads as one.
  */
 export const withoutPlainSecrets: Shown = (key, value) => {
-	const hidden = withoutSecrets(key, value, () => "redacted: plain text where a credential may stand");
+	if (typeof value === "string" && isVariableOfOthers(key)) return plainText;
+	const hidden = withoutSecrets(key, value, () => plainText);
 	return canonicalJson(hidden) === canonicalJson(value) ? value : hidden;
 };
+
+const plainText = "redacted: plain text where a credential may stand";
+
+/** Whether a setting of Claude Code is a variable that is none of its own: what it starts may take it for a credential. */
+function isVariableOfOthers(key: string): boolean {
+	const [, name] = /^env\.(.*)$/.exec(key) ?? [];
+	return name !== undefined && !isVariableName(name);
+}
 
 /** What files that people read are written from, with words in the place of whatever may be a credential. */
 export function redactedGroup(part: GroupPart): GroupPart {

@@ -97,6 +97,7 @@ const inPlainText = {
 		pilot: {
 			preset: "none",
 			claudeCode: {
+				env: { OTHERS: "hunter2", DISABLE_TELEMETRY: "1" },
 				mcp: { servers: { wiki: { type: "http", url: "https://a.example.com", headers: { "X-Team": "hunter2" } } } },
 			},
 		},
@@ -127,6 +128,7 @@ test("plain text where a credential may stand is hidden as well, and what carrie
 			otlpHeaders: { value: { "x-honeycomb-team": "redacted: plain text where a credential may stand" } },
 			otlpEndpoint: { value: "https://otel.example.com" },
 		},
+		claudeCode: { settings: { "env.DISABLE_TELEMETRY": { value: "1" } } },
 	});
 });
 
