@@ -160,6 +160,39 @@ describe("a device that differs", () => {
 		expect([...notices, ...results].join("\n")).toMatch(message);
 	});
 
+	test.each([
+		["an empty object", {}],
+		["the key that says how sources are read", { wslInheritsWindowsSettings: true }],
+	])("has none of it where its only file is %s", async (_, content) => {
+		const { code, results } = await verify(onDevice("claude-code/managed-settings.json", content), ...ofGroup, file);
+		expect(code).toBe(1);
+		expect(results.join("\n")).toContain("missing    claudeCode.permissions.deny: expected [");
+	});
+
+	test.each([
+		["a name stands twice", '{ "permissions": { "allow": ["Bash"] }, "model": "a", "model": "b" }'],
+		["is no JSON", '{ "permissions":'],
+		["is no JSON", ""],
+	])("hides nothing in a drop-in of which %s", async (message, content) => {
+		const whole = onDevice("claude-code/managed-settings.json", settings);
+		const dropIn = onDevice("claude-code/managed-settings.d/50-more.json", content);
+		const { code, notices } = await verify(whole, dropIn, ...ofGroup, file);
+		expect([code, notices.join("\n")]).toEqual([1, expect.stringContaining(message)]);
+	});
+
+	test("keeps a registry value when another goes, and loses it with a key above", async () => {
+		const written = readFileSync(path.join(profiles, "windows/claude-code/ClaudeCode.reg")).toString("utf16le");
+		const then = async (more: string) => {
+			const exported = path.join(folder(), "exported.reg");
+			writeFileSync(exported, Buffer.from(`${written}\r\n${more}\r\n`, "utf16le"));
+			return verify(exported, ...ofGroup, file);
+		};
+		const other = await then('[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode]\r\n"Other"=-');
+		expect([other.code, other.results[0]]).toEqual([0, "pilot: the device has what the deployment says"]);
+		const above = await then("[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies]");
+		expect([above.code, above.results.join("\n")]).toEqual([1, expect.not.stringContaining("4 settings applied")]);
+	});
+
 	test("and a registry value that is no JSON", async () => {
 		const place = onDevice(
 			"broken.reg",

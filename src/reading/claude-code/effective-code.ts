@@ -4,7 +4,7 @@ import type { ReadSettings } from "../read-device-file.js";
 
 /** What Claude Code reads of several places of one device. */
 export interface EffectiveCode {
-	/** `managed-settings.json` as an object; absent where no file sets anything of it. */
+	/** `managed-settings.json` as an object; absent where no file is of it. */
 	readonly settings?: JsonObject;
 	/** Servers by name; absent where there is no `managed-mcp.json`. */
 	readonly servers?: JsonObject;
@@ -25,10 +25,12 @@ export function effectiveCode(read: readonly ReadSettings[]): EffectiveCode {
 		{ what: "policies of the user", held: policies("user") },
 	].filter(({ held }) => held.some(holdsPolicy));
 	const [source, ...others] = sources;
+	const isGiven = read.some(({ carried }) => carried.code !== "servers");
 	const servers = read.filter(({ carried }) => carried.code === "servers").at(-1);
 	const own = servers && documentOf(servers).mcpServers;
 	return {
-		...(source && { settings: source.held.map(documentOf).reduce(merged, {}) }),
+		// Files that set nothing are all that a device has, where no other was given.
+		...(isGiven && { settings: (source?.held ?? []).map(documentOf).reduce(merged, {}) }),
 		...(isJsonObject(own) && { servers: own }),
 		notes: [...(source ? notesOf(source, others) : []), ...conflicts(source)],
 	};

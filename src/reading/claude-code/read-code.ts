@@ -1,6 +1,6 @@
 import { codeLevels, findCodeSetting } from "../../claude-code/catalogue.js";
 import { findKey } from "../../configuration/catalogue.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json.js";
+import { isJsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome, refused } from "../../outcome.js";
 import { error } from "../../problem.js";
 import type { CarriedSettings } from "../../profiles/carried.js";
@@ -29,7 +29,7 @@ export async function readCode(at: string, bytes: Uint8Array): Promise<Outcome<r
 	const text = registryText(bytes);
 	if (text !== undefined && isReg(text)) return ofRegistry(readReg(text).value ?? []);
 	if (text?.includes(keyPath(codePolicies))) return ofScript(bytes);
-	return isJsonDocument(bytes) ? ofJson(at, readJsonObject(bytes).value ?? {}) : made([]);
+	return isJsonDocument(bytes) || isOfCode(at) ? ofJson(at, bytes) : made([]);
 }
 
 async function ofPropertyList(at: string, bytes: Uint8Array): Promise<readonly CarriedSettings[]> {
@@ -49,13 +49,24 @@ function registryText(bytes: Uint8Array): string | undefined {
 function ofRegistry(entries: Iterable<RegistryEntry>): Outcome<readonly CarriedSettings[]> {
 	const held = new Map<"machine" | "user", RegistryEntry["value"]>();
 	for (const { hive, key, value, deletes } of entries) {
-		if ((hive !== "machine" && hive !== "user") || key.toLowerCase() !== codePolicies.key.toLowerCase()) continue;
+		if (hive !== "machine" && hive !== "user") continue;
+		const isMeant = value ? isCodeKey(key) && value.name.toLowerCase() === "settings" : isCodeKey(key) || isAbove(key);
+		if (!isMeant) continue;
 		if (deletes) held.delete(hive);
-		else if (value?.name.toLowerCase() === "settings") held.set(hive, value);
+		else if (value) held.set(hive, value);
 	}
 	const read = [...held].map(([scope, value]) => ofValue(scope, value?.carried, value?.type ?? "no type"));
 	const problems = read.flatMap((each) => each.problems);
 	return problems.length > 0 ? { problems } : made(read.flatMap(({ value }) => value ?? []));
+}
+
+function isCodeKey(key: string): boolean {
+	return key.toLowerCase() === codePolicies.key.toLowerCase();
+}
+
+/** Whether the policies stand below a key, and go with it. */
+function isAbove(key: string): boolean {
+	return key !== "" && codePolicies.key.toLowerCase().startsWith(`${key.toLowerCase()}\\`);
 }
 
 function ofScript(bytes: Uint8Array): Outcome<readonly CarriedSettings[]> {
@@ -78,7 +89,10 @@ function ofValue(scope: "machine" | "user", carried: JsonValue | undefined, type
 	return made({ platform: "windows", scope, values: Object.entries(value), native: true, code: "policy" });
 }
 
-function ofJson(at: string, document: JsonObject): Outcome<readonly CarriedSettings[]> {
+function ofJson(at: string, bytes: Uint8Array): Outcome<readonly CarriedSettings[]> {
+	const { value: document, problems } = readJsonObject(bytes);
+	// Where Claude Code reads it, what it takes from such a file is not known: that is not nothing.
+	if (!document) return isOfCode(at) ? { problems } : made([]);
 	const names = Object.keys(document);
 	const isOnlyServers = names.length === 1 && names[0] === "mcpServers";
 	const place = { scope: "machine", values: Object.entries(document), native: true } as const;
@@ -93,6 +107,11 @@ function ofJson(at: string, document: JsonObject): Outcome<readonly CarriedSetti
 const noServers = "is no list of servers; expected mcpServers alone";
 const ofUser =
 	"holds settings of a user or a project, which no device management delivers; take managed-settings.json, the profile or the registry key";
+
+/** Whether Claude Code alone reads a file of the place. */
+function isOfCode(at: string): boolean {
+	return /\.json$/i.test(at) && (baseOf(at) === "managed-mcp.json" || isOfCodeFolder(at));
+}
 
 function baseOf(at: string): string {
 	return at.split(/[\\/]+/).at(-1) ?? "";
