@@ -12,12 +12,17 @@ export interface TriedRule {
 export function triedRule(rule: string): TriedRule | string {
 	const [, tool = "", scope] = /^([^()]+)(?:\((.+)\))?$/.exec(rule) ?? [];
 	if (tool.startsWith("mcp__")) return "events do not name tools of servers at this tier";
-	const made = scope === undefined ? harmless[tool] : scoped[tool]?.(scope);
+	const made = scope === undefined ? own(harmless, tool) : own(scoped, tool)?.(scope);
 	if (made === undefined) return "there is no harmless way to try it";
 	if (!("prompt" in made)) return made.because;
 	// The same rule allows it, so that nothing but the refusal stands in the way.
 	const session = { prompt: `This is a test of permissions. ${made.prompt}`, flags: ["--allowedTools", rule] };
 	return { tool, session, decides: tool === "Bash" && scope !== undefined };
+}
+
+/** A rule may name a tool as nothing but an object of this language calls a member. */
+function own<Value>(tries: Readonly<Record<string, Value>>, tool: string): Value | undefined {
+	return Object.hasOwn(tries, tool) ? tries[tool] : undefined;
 }
 
 type Made = { readonly prompt: string } | { readonly because: string };
@@ -31,10 +36,15 @@ const harmless: Readonly<Record<string, Made>> = {
 	WebSearch: { prompt: `With the WebSearch tool, search for ${canary}` },
 };
 
+/** Programs of which a word and `--help` are a page of help. With any other, a second word may be what is done. */
+const withHelp = ["cargo", "docker", "gh", "git", "helm", "kubectl", "npm", "podman", "terraform"];
+
 const scoped: Readonly<Record<string, (scope: string) => Made>> = {
 	Bash: (scope) => {
-		const [, command] = /^([A-Za-z0-9_./ -]*[A-Za-z0-9_./-])(?::| )?\*$/.exec(scope) ?? [];
-		if (command === undefined) return { because: "it would take the command itself, whatever that does" };
+		const [, program, word] = /^([A-Za-z0-9_./][A-Za-z0-9_./-]*)(?: ([a-z][a-z-]*))?(?::| )?\*$/.exec(scope) ?? [];
+		if (program === undefined || (word !== undefined && !withHelp.includes(program)))
+			return { because: "it would take the command itself, whatever that does" };
+		const command = word === undefined ? program : `${program} ${word}`;
 		return { prompt: `With the Bash tool, run exactly: ${command} --help` };
 	},
 	Read: (scope) => {

@@ -21,7 +21,7 @@ export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string
 		"## The collector",
 		"",
 		"```sh",
-		"mkdir -p received",
+		"mkdir -p -m 700 received",
 		'COWORK_USER="$(id -u):$(id -g)" docker compose up --detach',
 		"curl http://127.0.0.1:13133/",
 		"```",

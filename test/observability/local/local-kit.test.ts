@@ -7,6 +7,7 @@ import { parseDeployment } from "../../../src/deployment/parse.js";
 import { coworkEvents, resourceAttributes, standardAttributes } from "../../../src/observability/catalogue.js";
 import { claudeCodeEvents, metrics } from "../../../src/observability/claude-code-signals.js";
 import { observabilityFiles } from "../../../src/observability/index.js";
+import { triedRule } from "../../../src/observability/local/denied-rule.js";
 import type { LocalAction } from "../../../src/observability/local/local-action.js";
 import { localKitFiles } from "../../../src/observability/local/local-kit.js";
 import { observedPart } from "../../../src/observability/observed-part.js";
@@ -172,6 +173,23 @@ test("no action does harm where nothing refuses it", () => {
 	const read = [...script.matchAll(/ read (\S+?)'/g)].map(([, place = ""]) => path.basename(place));
 	expect(new Set(read)).toEqual(new Set([expected("pilot").canary]));
 	expect(read).toHaveLength(6);
+});
+
+test.each([
+	["Bash(curl:*)", "curl --help"],
+	["Bash(git push *)", "git push --help"],
+	// Where options end at the first operand, as on macOS, this deletes.
+	["Bash(rm -rf /Users/*)", undefined],
+	["Bash(rm /etc *)", undefined],
+	["Bash(bash -c reboot *)", undefined],
+	["Bash(sudo reboot *)", undefined],
+	["Bash(ssh db.example.com *)", undefined],
+	["Bash(docker run image *)", undefined],
+	["constructor", undefined],
+	["valueOf(x)", undefined],
+])("of %s what is tried is %s", (rule, command) => {
+	const { session } = [triedRule(rule)].flatMap((tried) => (typeof tried === "string" ? [] : [tried]))[0] ?? {};
+	expect(session?.prompt.replace(/^.*: /, "")).toBe(command);
 });
 
 test("whatever is expected is an event of the catalogue with attributes that are no content", () => {
