@@ -38,6 +38,15 @@ test("examples/observability-metadata captures no content, and has what reads th
 	);
 });
 
+test("examples/collector-on-aws tells devices the name of the collector that it creates", async () => {
+	const { paths, text, warnings } = await compiled("collector-on-aws");
+	expect(warnings).toEqual([]);
+	expect(JSON.parse(text("groups/general/settings.json")).settings.otlpEndpoint.value).toBe("https://otel.example.com");
+	expect(text("egress.txt").split("\n")).toContain("otel.example.com");
+	expect(text("observability/collector/egress.txt").split("\n")).toContain("siem.example.com");
+	expect(paths).toContain("cloud/collector/policies/execution.json");
+});
+
 test("examples/forensic-case captures everything of one group, and says who reads it and for how long", async () => {
 	const { text, warnings } = await compiled("forensic-case");
 	expect(warnings).toEqual([

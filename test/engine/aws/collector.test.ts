@@ -26,6 +26,17 @@ const named = (ids: readonly string[]) => ids.map((id) => `eu-collector-${id}`);
 describeEngine("a collector against a simulated AWS", () => {
 	const folder = shippedPackage();
 
+	test("examples/collector-on-aws creates what it says, without a warning", async () => {
+		const files = "examples/collector-on-aws";
+		const main = readFileSync(`${files}/index.mjs`, "utf8");
+		const project = new SimulatedProject(folder(), "collector-on-aws", main, "index.mjs", { files });
+		const { operations, outputs, text } = await project.up("eu");
+		const ids = planOf({ ...least, clientCidrs: ["10.20.0.0/16"] }).resources.map(({ id }) => id);
+		expect(operations).toEqual(each("create", named(ids)));
+		expect(outputs.hosts?.value).toContain("otel.example.com");
+		expect(text).not.toContain("warning");
+	});
+
 	test("through its life", async () => {
 		const project = new SimulatedProject(folder(), "collector", program);
 		const endpoint = () => {
