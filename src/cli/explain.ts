@@ -78,6 +78,9 @@ async function printAll(answers: readonly Answer[], output: Output): Promise<voi
 		hosts.map(({ host }) => host).join(", "),
 		summary,
 	]);
+	// Whoever has one group need not have named it.
+	const [first] = answers;
+	if (first) output.result(`settings of group ${output.colors.bold(first.group)}`);
 	output.result(table(["key", "value", "layer", "opens", "meaning"], rows, output));
 }
 

@@ -91,7 +91,8 @@ test("without a key, every setting of the group with its layer, its meaning and 
 		columns: Number.POSITIVE_INFINITY,
 	});
 	expect(code).toBe(0);
-	const rows = results.map((line) => line.split(/ {2,}/));
+	expect(results[0]).toBe("settings of group finance");
+	const rows = results.slice(1).map((line) => line.split(/ {2,}/));
 	expect(rows[0]).toEqual(["key", "value", "layer", "opens", "meaning"]);
 	expect(rows).toContainEqual([
 		"disableAutoUpdates",
