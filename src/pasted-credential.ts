@@ -21,8 +21,8 @@ export function beginsAsCredential(value: string): boolean {
 	return /^(?:Bearer|Basic) +\S/i.test(value) || prefixes.test(value);
 }
 
-/** A credential that names itself somewhere in a text, such as a command, and is long enough not to be prose. */
-const authorization = /\b(?:[Bb]earer|[Bb]asic|BEARER|BASIC) +(?=\S*[0-9])[A-Za-z0-9._~+/=-]{16,}/g;
+/** A credential that names itself somewhere in a text, such as a command, and is long; a long word of prose has no digit. */
+const authorization = /\b(?:[Bb]earer|[Bb]asic|BEARER|BASIC) +[A-Za-z0-9._~+/=-]{16,}/g;
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 /** What quotes, blanks and signs divide a text into, without pieces that are too short. */
@@ -51,7 +51,7 @@ export function hideCredentials(text: string): string {
 	if (!worthALook.test(text)) return text;
 	if (privateKey.test(text)) return namelessly;
 	return text
-		.replace(authorization, namelessly)
+		.replace(authorization, (found) => (/[0-9]/.test(found) ? namelessly : found))
 		.replace(piece, (found) => (isCredentialPiece(found) ? namelessly : found));
 }
 
