@@ -3,21 +3,37 @@ import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.js";
 import { formatProblem, isError, type Problem } from "../../src/problem.js";
+import type { CodeFormat } from "../../src/profiles/claude-code/code-format.js";
+import { codeFormats } from "../../src/profiles/claude-code/index.js";
 import { profileFormats } from "../../src/profiles/index.js";
 import { deploymentText } from "../../src/reading/describe/deployment-text.js";
 import { type DescribedDeployment, describeDeployment } from "../../src/reading/describe/describe-deployment.js";
 import { readCcwb } from "../../src/reading/migrate/read-ccwb.js";
 import { readDeviceFile } from "../../src/reading/read-device-file.js";
 import { deviceFileReaders } from "../../src/reading/readers/index.js";
+import { verifyCode } from "../../src/reading/verify/verify-code.js";
 import { verifyDevice } from "../../src/reading/verify/verify-device.js";
 import { profileCases, render } from "../profiles/cases.js";
+import { profileWith } from "../profiles/claude-code/exam.js";
 import { exportedJson, exportedProfile, exportedRegistry, sampleSecrets } from "../reading/app-exports.js";
 import { identityCenter } from "../reading/migrate/ccwb-profiles.js";
 import { fuzzing, timeout } from "./fuzzing.js";
 import { patched, patches } from "./patches.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const exports = [exportedProfile, exportedRegistry, JSON.stringify(exportedJson)].map(encode);
+/** Managed settings of Claude Code as somebody wrote them who did not know that they stand in clear. */
+const ofCode: JsonObject = {
+	env: { ANTHROPIC_AUTH_TOKEN: sampleSecrets[0] ?? "", DISABLE_TELEMETRY: "1" },
+	permissions: { deny: ["Read(~/.ssh/**)"] },
+	cleanupPeriodDays: 7,
+};
+const codeFiles = await Promise.all(
+	Object.values<CodeFormat>(codeFormats).map(async (format) => {
+		const { value = [] } = await format.render(profileWith(ofCode, format.platforms[0]), {});
+		return value.map(({ content }) => content);
+	}),
+);
+const exports = [...[exportedProfile, exportedRegistry, JSON.stringify(exportedJson)].map(encode), ...codeFiles.flat()];
 const rendered = await Promise.all(
 	Object.values(profileFormats).map((format) => render(format, profileCases["one-of-each-type"].settings)),
 );
@@ -68,7 +84,11 @@ test("whatever is broken in a file, no credential of it is in a description, a r
 		fc.asyncProperty(fc.constantFrom(...exports), patches, async (bytes, several) => {
 			const { value = [], problems } = await readDeviceFile({ name: "file", bytes: patched(bytes, several) });
 			const described = value.length > 0 ? describeDeployment(value, {}) : undefined;
-			const report = verifyDevice(value, "pilot", expected, () => undefined);
+			const desktop = value.filter(({ carried }) => carried.code === undefined);
+			const report = [
+				verifyDevice(desktop, "pilot", expected, () => undefined),
+				verifyCode(value, "pilot", new Map([["pilot", { settings: {} }]]), () => undefined),
+			];
 			const told = [...problems, ...(described?.problems ?? [])];
 			expectPrintable(told);
 			expectNoSecret(described?.value, told, JSON.stringify(report));
