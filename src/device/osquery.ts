@@ -1,12 +1,13 @@
 import { managedKeys } from "../configuration/catalogue.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
 import { compareText } from "../json.js";
+import { codeDomain, managedFolders } from "../profiles/claude-code/code-format.js";
 import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
 import { settingsFolder, settingsPath } from "../profiles/managed-settings-place.js";
-import { policyKey } from "../profiles/policy-key.js";
+import { codePolicies, policyKey } from "../profiles/policy-key.js";
 import { jsonFile } from "../profiles/text-file.js";
-import type { DeviceRequest, DeviceWriter } from "./device.js";
+import type { DeviceRequest, DeviceWriter, ExpectedCode } from "./device.js";
 
 /** A query of a pack, which answers with the whole state each time. */
 interface Query {
@@ -55,13 +56,48 @@ const packOf: Readonly<Record<Platform, (request: DeviceRequest) => Readonly<Rec
 	}),
 };
 
+const codeQueries: Readonly<
+	Record<Platform, (request: DeviceRequest, code: ExpectedCode) => Readonly<Record<string, Query>>>
+> = {
+	macos: (request, { file }) => ({
+		...codeFile("macos", request, file),
+		claude_code_policy: {
+			description: "Names of the settings that a profile has for Claude Code, which then reads no file.",
+			query: `SELECT DISTINCT key FROM plist WHERE path = '/Library/Managed Preferences/${codeDomain}.plist'`,
+		},
+	}),
+	windows: (request, { text }) => ({
+		claude_code_revision: {
+			description: codeRevision(request),
+			query: `SELECT CASE WHEN sha256(data) = ${quoted(text)} THEN ${quoted(request.revision)} ELSE 'other' END AS revision FROM registry WHERE key = 'HKEY_LOCAL_MACHINE\\${codePolicies.key}' AND name = 'Settings'`,
+		},
+	}),
+	linux: (request, { file }) => codeFile("linux", request, file),
+};
+
+function codeFile(platform: Platform, request: DeviceRequest, digest: string): Readonly<Record<string, Query>> {
+	const folder = managedFolders[platform];
+	const select = `SELECT path, CASE WHEN sha256 = ${quoted(digest)} THEN ${quoted(request.revision)} ELSE 'other' END AS revision FROM hash`;
+	// The table takes one path, or one pattern, at a time.
+	const query = [
+		`${select} WHERE path = '${folder}managed-settings.json'`,
+		`${select} WHERE path LIKE '${folder}managed-settings.d/%.json'`,
+	].join(" UNION ALL ");
+	return { claude_code_revision: { description: codeRevision(request), query } };
+}
+
+function codeRevision({ revision }: DeviceRequest): string {
+	return `Which settings of Claude Code the device has: ${revision} or other.`;
+}
+
 const machineKey = `HKEY_LOCAL_MACHINE\\${policyKey}`;
 const userKeys = `HKEY_USERS\\%\\${policyKey}`;
 
 /** A pack for osquery: https://osquery.readthedocs.io/en/stable/deployment/configuration/#query-packs */
 export function osquery(platform: Platform): DeviceWriter {
 	return (request) => {
-		const queries = Object.entries(packOf[platform](request)).map(([name, { query, description }]) => [
+		const all = { ...packOf[platform](request), ...(request.code && codeQueries[platform](request, request.code)) };
+		const queries = Object.entries(all).map(([name, { query, description }]) => [
 			name,
 			{ query: `${query};`, interval: 3600, snapshot: true, description },
 		]);

@@ -7,6 +7,7 @@ import { platforms } from "../../src/profiles/format.js";
 import { compile, twins } from "../bundle/compiled.js";
 import { powershellParser } from "../support/powershell.js";
 import { program, run } from "../support/programs.js";
+import { python } from "../support/python.js";
 
 const helper = { ...twins.inference.gateway, signIn: { helper: { path: "/opt/example/token" } } };
 const claudeCode = {
@@ -176,4 +177,53 @@ test("on Windows it is PowerShell, and has the digests of the text and of the fi
 	expect(script).toContain(digest(quoted.replace(/\\(.)/g, "$1")));
 	expect(script).toContain(digest(profile("windows/claude-code/managed-settings.json")));
 	expect(script).toContain(digest(profile("windows/claude-code/managed-mcp.json")));
+});
+
+describe("the packs for osquery, by SQLite", () => {
+	const answer = `
+import hashlib, sqlite3
+def answer(given):
+    db = sqlite3.connect(":memory:")
+    db.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
+    db.execute("CREATE TABLE registry (key, name, type, data)")
+    db.execute("CREATE TABLE hash (path, sha256)")
+    db.execute("CREATE TABLE plist (key, subkey, value, path)")
+    for table, rows in given["rows"].items():
+        for row in rows:
+            db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+    queries = {name: each["query"] for name, each in given["pack"]["queries"].items() if name.startswith("claude_code")}
+    return {name: [list(row) for row in db.execute(query)] for name, query in queries.items()}
+`;
+	const ask = (platform: string, rows: object) =>
+		python(answer, { pack: JSON.parse(device(`${platform}/osquery-pack.json`)), rows });
+
+	test.each([
+		["linux", "/etc/claude-code/"],
+		["macos", "/Library/Application Support/ClaudeCode/"],
+	])("%s: the revision of each file by its digest", (platform, at) => {
+		const sha256 = compiled.bundle.digests[`groups/pilot/profiles/${platform}/claude-code/managed-settings.json`];
+		const hash = [
+			{ path: `${at}managed-settings.json`, sha256 },
+			{ path: `${at}managed-settings.d/90-more.json`, sha256: "0" },
+			{ path: `${at}managed-mcp.json`, sha256 },
+		];
+		expect(ask(platform, { hash })).toMatchObject({
+			claude_code_revision: [
+				[`${at}managed-settings.json`, revision],
+				[`${at}managed-settings.d/90-more.json`, "other"],
+			],
+		});
+	});
+
+	test("Windows: the revision by the text, and macOS: what a profile has", () => {
+		const reg = Buffer.from(compiled.find("groups/pilot/profiles/windows/claude-code/ClaudeCode.reg").content);
+		const [, quoted = ""] = /^"Settings"="(.*)"\r$/m.exec(reg.toString("utf16le")) ?? [];
+		const key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClaudeCode";
+		const value = { key, name: "Settings", type: "REG_SZ", data: quoted.replace(/\\(.)/g, "$1") };
+		expect(ask("windows", { registry: [value] })).toEqual({ claude_code_revision: [[revision]] });
+		expect(ask("windows", { registry: [{ ...value, data: "{}" }] })).toEqual({ claude_code_revision: [["other"]] });
+		const path = "/Library/Managed Preferences/com.anthropic.claudecode.plist";
+		const plist = ["DISABLE_TELEMETRY", "AWS_REGION"].map((subkey) => ({ path, key: "env", subkey, value: "1" }));
+		expect(ask("macos", { plist })).toMatchObject({ claude_code_policy: [["env"]] });
+	});
 });
