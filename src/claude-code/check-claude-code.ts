@@ -55,9 +55,16 @@ function plainSecrets(value: unknown, at: Path, member: string): Problem[] {
 		if (isNamed && typeof inner === "string" && !namesVariable(inner)) {
 			return [error("secret-in-clear", path, `is a header with a credential; ${inClear}`)];
 		}
+		const isOfServer = member === "env" && at.at(-3) === "servers";
+		if (isOfServer && namesSecret.test(name) && typeof inner === "string" && !namesVariable(inner)) {
+			return [error("secret-in-clear", path, `is named as a credential; ${inClear}`)];
+		}
 		return plainSecrets(inner, path, name);
 	});
 }
+
+/** Names of variables that hold a credential. */
+const namesSecret = /(?:token|secret|password|passwd|api_?key|credential)s?$/i;
 
 /** `$NAME` and `${NAME}` stand for what the device has. */
 function namesVariable(text: string): boolean {
@@ -81,7 +88,7 @@ function checkVariable(name: string, value: unknown, path: Path): Problem[] {
 	if (near !== undefined) return [error("unknown-variable", path, `unknown variable; did you mean "${near}"?`)];
 	const message = "is no variable that Claude Code is known to read; what it starts gets it as it is";
 	const unknown = warning("unknown-variable", path, message);
-	if (!/(?:token|secret|password|passwd|api_?key|credential)s?$/i.test(name)) return [unknown];
+	if (!namesSecret.test(name)) return [unknown];
 	return [error("secret-in-clear", path, `is named as a credential; ${inClear}`)];
 }
 

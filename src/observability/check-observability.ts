@@ -1,8 +1,10 @@
+import { findPlainSecrets } from "../configuration/check-plain-secrets.js";
 import { hostOfUrl, parseHostName } from "../host.js";
 import { canonicalJson, isObject, type JsonObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import { checkApproved } from "./check-approved.js";
+import { checkVariables } from "./check-variables.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
 import type { Collector, Observability, SinkOptions } from "./observability.js";
 import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
@@ -29,6 +31,7 @@ export function checkObservability(deployment: CheckedDeployment): Problem[] {
 		...checkApproved(deployment, observability),
 		...checkEndpoint(observability.collector),
 		...checkCollector(deployment, observability.collector),
+		...(observability.collector.sinks ? checkVariables(observability.collector) : []),
 		...checkPerimeter(deployment, observability.collector),
 	];
 }
@@ -118,8 +121,12 @@ function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collect
 	const traced = Object.keys(deployment.groups).some((group) => observedGroup(deployment, group)?.traces);
 	const expected: readonly Sink[] = ["metrics", "events", ...(traced ? (["traces"] as const) : [])];
 	const { content } = sinks;
+	const plain = Object.entries(sinks).flatMap(([sink, { headers }]) =>
+		findPlainSecrets(headers, "headers", [...at, "sinks", sink, "headers"]),
+	);
 	const shared = content ? expected.filter((sink) => isSamePlace(sinks[sink], content)) : [];
 	return [
+		...plain,
 		...(auth ? [] : [error("collector-without-auth", [...at, "auth"], takesAnybody)]),
 		...expected
 			.filter((sink) => !sinks[sink])
@@ -135,7 +142,14 @@ function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collect
 }
 
 function isSamePlace(sink: SinkOptions | undefined, other: SinkOptions): boolean {
-	return sink !== undefined && canonicalJson({ ...sink }) === canonicalJson({ ...other });
+	return sink !== undefined && placeOf(sink) === placeOf(other);
+}
+
+/** However its address and its headers are spelt. */
+function placeOf({ endpoint, headers = {} }: SinkOptions): string {
+	const { origin, pathname } = new URL(endpoint);
+	const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+	return canonicalJson({ at: `${origin}${pathname.replace(/\/$/, "")}`, headers: Object.fromEntries(named) });
 }
 
 const takesAnybody = "is missing, so that the collector would take records from anybody; give a token";

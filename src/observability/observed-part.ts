@@ -103,7 +103,7 @@ function withVariables(value: JsonValue): JsonValue {
 }
 
 /** `SIEM_TOKEN` as it is, `siemToken` and `observability.collector.auth.token` as a shell would have them. */
-function variableName(text: string): string {
+export function variableName(text: string): string {
 	if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text) && text === text.toUpperCase()) return text;
 	const words = text.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[^A-Za-z0-9]/);
 	return words

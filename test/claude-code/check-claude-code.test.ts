@@ -224,6 +224,11 @@ describe("secrets", () => {
 			`claudeCode.settings.extraKnownMarketplaces.a.source.headers["x-token"]: is a header with a credential; ${inClear}`,
 		],
 		[
+			"a variable of a server by its name",
+			{ mcp: { servers: { a: { command: "/usr/bin/a", env: { API_KEY: "hunter2", OTHER_TOKEN: "$TOKEN" } } } } },
+			`claudeCode.mcp.servers.a.env.API_KEY: is named as a credential; ${inClear}`,
+		],
+		[
 			"a text that begins as one",
 			{ mcp: { servers: { a: { command: "/usr/bin/a", args: ["ghp_hunter2hunter2hunter2"] } } } },
 			`claudeCode.mcp.servers.a.args[0]: is a credential; ${inClear}`,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { problemsOf, soundWith } from "../support/deployment.js";
-import { collector, observed, terms } from "./observed.js";
+import { collector, observed, sinks, terms } from "./observed.js";
 
 test("metadata asks for nothing, and says in every setting where it came from", () => {
 	const input = observed({ attributes: { team: "platform" } });
@@ -51,6 +51,49 @@ test("content is kept no longer than the rest, and goes into a store of its own"
 	const beside = { ...collector, sinks: { ...sinks, content: sinks.events } };
 	expect(problemsOf(observed({ tier: "restricted", ...terms, collector: beside }))).toEqual([
 		"observability.collector.sinks.content: is the same place as observability.collector.sinks.events, which more people read; give content a place or a credential of its own",
+	]);
+});
+
+test.each([
+	["a slash", "https://siem.example.com/", "authorization"],
+	["the port of https", "https://siem.example.com:443", "authorization"],
+	["capitals", "https://SIEM.example.com", "Authorization"],
+])("the store for content is no other place by %s in its spelling", (_, endpoint, header) => {
+	const content = { endpoint, headers: { [header]: { fromEnv: "SIEM_TOKEN" } } };
+	const beside = { ...collector, sinks: { ...collector.sinks, content } };
+	expect(problemsOf(observed({ tier: "restricted", ...terms, collector: beside }))).toContain(
+		"observability.collector.sinks.content: is the same place as observability.collector.sinks.events, which more people read; give content a place or a credential of its own",
+	);
+});
+
+test("a header of a sink that is named as a credential is a reference, and no text", () => {
+	const events = { endpoint: "https://siem.example.com", headers: { Authorization: "Bearer hunter2", "x-org": "eu" } };
+	const problems = problemsOf(observed({ collector: { ...collector, sinks: { ...sinks, events } } }));
+	expect(problems).toEqual([
+		"observability.collector.sinks.events.headers.Authorization: is a secret in plain text; use { fromEnv: NAME } or { fromConfig: key }",
+	]);
+});
+
+test("no two secrets are one variable of the collector", () => {
+	const named = (fromConfig: string) => ({
+		endpoint: `https://${fromConfig.length}.example.com`,
+		headers: { a: { fromConfig } },
+	});
+	const of = (...names: readonly [string, string]) =>
+		problemsOf(
+			observed({ collector: { ...collector, sinks: { ...sinks, metrics: named(names[0]), events: named(names[1]) } } }),
+		);
+	const at = "observability.collector.sinks.events.headers.a: would be the variable";
+	expect(of("siem-token", "siem-token")).toEqual([]);
+	expect(of("siemToken", "siem_token_2")).toEqual([]);
+	expect(of("siem-token", "siemToken")).toEqual([
+		`${at} SIEM_TOKEN of the collector, as observability.collector.sinks.metrics.headers.a is, and is another secret; give it another name`,
+	]);
+	expect(of("other", "cowork-pseudonym-key")).toEqual([
+		`${at} COWORK_PSEUDONYM_KEY of the collector, as the key of pseudonyms is, and is another secret; give it another name`,
+	]);
+	expect(of("other", "2nd")).toEqual([
+		`${at} "2ND" of the collector, which is no name of one; give the secret a name that begins with a letter`,
 	]);
 });
 

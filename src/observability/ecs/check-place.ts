@@ -98,13 +98,17 @@ function checkAccess({ access, balancerSubnetIds, publicTaskAddresses, clientCid
 		...(publicTaskAddresses ? [warning("public-address", ["publicTaskAddresses"], tasks)] : []),
 		...(access === "internet" ? [warning("public-address", ["access"], exposed)] : []),
 		...(access === "internet" && !balancerSubnetIds ? [error("missing", ["balancerSubnetIds"], missing)] : []),
-		...clientCidrs.flatMap((range, index) =>
-			range === "0.0.0.0/0"
-				? [warning("every-address", ["clientCidrs", index], "lets every address through; name those of devices")]
-				: [],
-		),
+		...clientCidrs.flatMap((range, index) => {
+			const bits = Number(range.split("/")[1]);
+			if (bits >= widest) return [];
+			const share = bits === 0 ? "every address" : `one in ${2 ** bits} of all addresses`;
+			return [warning("every-address", ["clientCidrs", index], `lets ${share} through; name those of devices`)];
+		}),
 	];
 }
+
+/** Bits of the widest range that is one organisation's, as 10.0.0.0/8 is. */
+const widest = 8;
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html */
 function checkSubnets({ subnetIds, balancerSubnetIds }: EcsProvision): Problem[] {

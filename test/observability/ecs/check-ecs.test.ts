@@ -89,6 +89,10 @@ describe("the way to the collector", () => {
 			`warning: ${at}.access: gives the load balancer public addresses: whoever the security group lets through may try credentials`,
 			`warning: ${at}.clientCidrs[0]: lets every address through; name those of devices`,
 		]);
+		expect(of({ ...least, clientCidrs: ["10.0.0.0/8", "0.0.0.0/1", "128.0.0.0/1"] })).toEqual([
+			`warning: ${at}.clientCidrs[1]: lets one in 2 of all addresses through; name those of devices`,
+			`warning: ${at}.clientCidrs[2]: lets one in 2 of all addresses through; name those of devices`,
+		]);
 	});
 
 	test("waits for a certificate and a record, until somebody says that they are there", () => {
