@@ -7,7 +7,7 @@ import { type ReasonRow, reasonRows } from "../egress/reason-rows.js";
 import { uniteDeployments } from "../egress/unite-deployments.js";
 import { DeploymentError, distinctProblems } from "../problem.js";
 import { csvTable } from "../table/csv.js";
-import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
+import { markdownAddress, markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { chooseGroup } from "./choose-group.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
@@ -85,9 +85,7 @@ const printers = {
 	},
 	async markdown(plan: EgressPlan, { data }: Output) {
 		const columns = columnsOf(plan);
-		const rows = reasonRows(plan.hosts).map((row) =>
-			columns.map(({ of }) => (of === "host" ? markdownCode(row[of]) : markdownText(row[of]))),
-		);
+		const rows = reasonRows(plan.hosts).map((row) => columns.map(({ of }) => (cellsOf[of] ?? markdownText)(row[of])));
 		const lines = markdownTable(
 			columns.map(({ title }) => title),
 			rows,
@@ -109,6 +107,12 @@ const allColumns: readonly { readonly title: string; readonly of: keyof ReasonRo
 	{ title: "versions", of: "versions" },
 	{ title: "source", of: "source" },
 ];
+
+/** How columns with something else than words are written in Markdown. */
+const cellsOf: Partial<Record<keyof ReasonRow, (text: string) => string>> = {
+	host: markdownCode,
+	source: markdownAddress,
+};
 
 /** Only hosts of a perimeter name groups. */
 function columnsOf({ hosts }: EgressPlan) {

@@ -1,5 +1,5 @@
 import { made } from "../outcome.js";
-import { markdownCode as code, markdownTable, markdownText as text } from "../table/markdown.js";
+import { markdownCode as code, markdownAddress, markdownTable, markdownText as text } from "../table/markdown.js";
 import type { FirewallBackend, NoOptions, RuleRequest } from "./backend.js";
 import { linesOf, titleOf } from "./comment.js";
 import { type RequestRow, requestRows } from "./request-rows.js";
@@ -64,10 +64,10 @@ function allowCells({ host, port, requirement, operator, because, ifDenied, sour
 		operator,
 		text(because.join("; ")),
 		text(ifDenied),
-		text(sources.join(" ")),
+		sources.map(markdownAddress).join(" "),
 	];
 }
 
 function denyCells({ host, because, sources }: RequestRow): string[] {
-	return [code(host), text(because.join("; ")), text(sources.join(" "))];
+	return [code(host), text(because.join("; ")), sources.map(markdownAddress).join(" ")];
 }

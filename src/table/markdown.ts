@@ -15,6 +15,11 @@ export function markdownCode(name: string): string {
 	return /^[!-_a-{}~]+(?: [!-_a-{}~]+)*$/.test(shown) ? `\`${shown}\`` : markdownText(shown);
 }
 
+/** A page of a source as it is, which readers of Markdown make a link of. */
+export function markdownAddress(address: string): string {
+	return /^https:\/\/[\w./#-]+$/.test(address) ? address : markdownText(address);
+}
+
 /** A page, by the last part of its address. */
 export function markdownLink(address: string): string {
 	const name = address.slice(address.lastIndexOf("/") + 1);

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { markdownCode, markdownText } from "../../src/table/markdown.js";
+import { markdownAddress, markdownCode, markdownText } from "../../src/table/markdown.js";
 
 const reader = new MarkdownIt({ linkify: true });
 reader.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
@@ -20,4 +20,11 @@ test.each(["\u202e", "\u200b", "\u2066", "\u00ad", "\ufeff", "\u{e0001}"])("%j i
 		expect(written).not.toContain(hidden);
 		expect(reader.render(written)).toMatch(/a\\u[0-9a-f]{4}.*b/);
 	}
+});
+
+test("the address of a source is a link, and what is none is text", () => {
+	expect(reader.render(markdownAddress("https://www.example.com/a_b#c"))).toContain(
+		'<a href="https://www.example.com/a_b#c">',
+	);
+	expect(reader.render(markdownAddress("https://example.com/ <b>"))).toBe("<p>https://example.com/ &lt;b&gt;</p>\n");
 });
