@@ -120,13 +120,29 @@ export function logs(group: string | undefined, service: string, events: Signals
 	};
 }
 
-export function numbers(group: string | undefined, all: Signals): Sent {
+/** What hangs on a number, or on a span, in attributes of its own. */
+export const exemplars = [
+	{
+		timeUnixNano: time,
+		asDouble: 1,
+		filteredAttributes: [attribute("prompt", `${canary(["userPrompts"], "exemplar", "prompt")} ${leaking}`)],
+	},
+];
+export const links = [
+	{
+		traceId: "0af7651916cd43dd8448eb211c80319d",
+		spanId: "b7ad6b7169203340",
+		attributes: [attribute("tool.output", `${canary(["toolContent"], "link", "tool.output")} ${leaking}`)],
+	},
+];
+
+export function numbers(group: string | undefined, all: Signals, hanging: object = {}): Sent {
 	const metrics = Object.entries(all).map(([name, signal]) => ({
 		name,
 		sum: {
 			aggregationTemporality: 1,
 			isMonotonic: true,
-			dataPoints: [{ timeUnixNano: time, asDouble: 1, attributes: attributesOf(name, signal, false) }],
+			dataPoints: [{ timeUnixNano: time, asDouble: 1, attributes: attributesOf(name, signal, false), ...hanging }],
 		},
 	}));
 	return {
@@ -137,7 +153,7 @@ export function numbers(group: string | undefined, all: Signals): Sent {
 	};
 }
 
-export function traces(group: string | undefined, all: Signals): Sent {
+export function traces(group: string | undefined, all: Signals, hanging: object = {}): Sent {
 	const spans = Object.entries(all).map(([name, signal], index) => ({
 		traceId: "0af7651916cd43dd8448eb211c80319c",
 		spanId: `b7ad6b716920333${index}`,
@@ -160,6 +176,7 @@ export function traces(group: string | undefined, all: Signals): Sent {
 				],
 			},
 		],
+		...hanging,
 	}));
 	return {
 		path: "/v1/traces",

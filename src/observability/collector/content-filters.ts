@@ -17,7 +17,21 @@ export function contentFilter(redaction: Redaction): JsonObject {
 
 /** It gets traces of the tiers whose spans hold what tools took and gave. */
 export function tracesFilter(redaction: Redaction): JsonObject {
-	return { error_mode: "propagate", traces: { span: [unless(tiersWith(redaction, "toolContent").map(isOfTier))] } };
+	const ofOtherTiers = unless(tiersWith(redaction, "toolContent").map(isOfTier));
+	return { error_mode: "propagate", traces: { span: [ofOtherTiers, isLinked] } };
+}
+
+/** No statement reaches the attributes of a link, so that a span with one is dropped whole; the catalogue has none. */
+const isLinked = "Len(span.links) > 0";
+
+export function linksFilter(): JsonObject {
+	return { error_mode: "propagate", traces: { span: [isLinked] } };
+}
+
+/** Nor those of an exemplar. A summary has no list of them. */
+export function exemplarsFilter(): JsonObject {
+	const hasExemplars = "IsList(datapoint.exemplars) and Len(datapoint.exemplars) > 0";
+	return { error_mode: "propagate", metrics: { datapoint: [hasExemplars] } };
 }
 
 function unless(conditions: readonly string[]): string {

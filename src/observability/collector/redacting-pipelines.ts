@@ -3,7 +3,7 @@ import { daysKept, defaultPeople } from "../observability.js";
 import { observedGroup, tiersInUse } from "../observed-group.js";
 import type { ObservedPart } from "../observed-part.js";
 import type { Sink } from "../tier.js";
-import { contentFilter, tracesFilter } from "./content-filters.js";
+import { contentFilter, exemplarsFilter, linksFilter, tracesFilter } from "./content-filters.js";
 import type { Statements } from "./ottl.js";
 import type { Redaction } from "./redaction.js";
 import { logStatements, metricStatements, traceStatements } from "./transforms.js";
@@ -22,9 +22,22 @@ interface Pipeline {
 }
 
 const pipelines: readonly Pipeline[] = [
-	{ name: "metrics", sink: "metrics", statements: metricStatements, member: "metric_statements" },
+	{
+		name: "metrics",
+		sink: "metrics",
+		statements: metricStatements,
+		member: "metric_statements",
+		filter: exemplarsFilter,
+	},
 	{ name: "logs", sink: "events", statements: logStatements, member: "log_statements" },
-	{ name: "traces", sink: "traces", statements: traceStatements, member: "trace_statements", sampled: true },
+	{
+		name: "traces",
+		sink: "traces",
+		statements: traceStatements,
+		member: "trace_statements",
+		filter: linksFilter,
+		sampled: true,
+	},
 	{
 		name: "logs/content",
 		sink: "content",

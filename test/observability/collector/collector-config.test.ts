@@ -45,7 +45,7 @@ test("each signal goes to its own sink, and content to one alone", () => {
 
 test("a redaction that fails drops the batch, whatever the default of the version is", () => {
 	const redacting = Object.entries(config.processors).filter(([name]) => /^(?:transform|filter)\//.test(name));
-	expect(redacting).toHaveLength(7);
+	expect(redacting).toHaveLength(9);
 	for (const [, processor] of redacting) expect(processor.error_mode).toBe("propagate");
 });
 

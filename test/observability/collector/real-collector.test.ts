@@ -7,7 +7,17 @@ import type { ContentCategory } from "../../../src/observability/content-categor
 import type { Signals } from "../../../src/observability/telemetry.js";
 import { groupOfEachTier, partOf, terms } from "../observed.js";
 import { type Arrived, realCollector, type Sent, throughCollector } from "../programs/real-collector.js";
-import { canary, logs, numbers, otherAgentSignals, person, plantedSecrets, traces } from "../synthetic.js";
+import {
+	canary,
+	exemplars,
+	links,
+	logs,
+	numbers,
+	otherAgentSignals,
+	person,
+	plantedSecrets,
+	traces,
+} from "../synthetic.js";
 
 const program = realCollector();
 const whyNot = "whyNot" in program ? program.whyNot : undefined;
@@ -58,6 +68,8 @@ function everything(of: readonly string[]): Sent[] {
 		traces(named(group), spans),
 		logs(named(group), "codex_cli_rs", otherAgentSignals),
 		traces(named(group), otherAgentSignals),
+		numbers(named(group), metrics, { exemplars }),
+		traces(named(group), spans, { links }),
 	]);
 }
 
@@ -123,6 +135,8 @@ describe.skipIf(whyNot !== undefined)(`a collector${whyNot ? ` (${whyNot})` : ""
 		["leaves what happened inside of spans", without("delete_matching_keys(spanevent.attributes")],
 		["leaves prompts on spans of tools", without("delete_key(spanevent.attributes")],
 		["leaves texts of errors", without("set(span.status.message")],
+		["leaves exemplars", without("Len(datapoint.exemplars)")],
+		["leaves links of spans", without("Len(span.links)")],
 		["leaves free text", without('set(log.body, "")')],
 		["looks for no credentials in values", without("replace_all_patterns(")],
 		["takes the strictest tier for the loosest", without('"metadata"', '"forensic"')],
