@@ -23,6 +23,9 @@ export function beginsAsCredential(value: string): boolean {
 
 /** A credential that names itself somewhere in a text, such as a command, and is long; a long word of prose has no digit. */
 const authorization = /\b(?:[Bb]earer|[Bb]asic|BEARER|BASIC) +[A-Za-z0-9._~+/=-]{16,}/g;
+/** A credential as a parameter of an address, and no variable that holds one. */
+const parameter =
+	/([?&](?:access[-_]?token|api[-_]?key|client[-_]?secret|key|password|secret|sig|signature|token)=)[^$&#<{\s"'][^&#\s"']{7,}/gi;
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 /** What quotes, blanks and signs divide a text into, without pieces that are too short. */
@@ -39,7 +42,7 @@ function isCredentialPiece(text: string): boolean {
 }
 
 /** Most text has none of these, and this is found out several times faster. */
-const worthALook = new RegExp(`PRIVATE KEY|bearer |basic |${prefixes.source.slice(1)}`, "i");
+const worthALook = new RegExp(`PRIVATE KEY|bearer |basic |[?&][a-z_-]{3,13}=|${prefixes.source.slice(1)}`, "i");
 
 /** Whether a credential stands in a text, such as the words of a command, wherever in it. */
 export function containsCredential(text: string): boolean {
@@ -52,6 +55,7 @@ export function hideCredentials(text: string): string {
 	if (privateKey.test(text)) return namelessly;
 	return text
 		.replace(authorization, (found) => (/[0-9]/.test(found) ? namelessly : found))
+		.replace(parameter, (_, named: string) => `${named}${namelessly}`)
 		.replace(piece, (found) => (isCredentialPiece(found) ? namelessly : found));
 }
 

@@ -6,6 +6,8 @@ test.each([
 	"/bin/sh -c 'printf %s sk-ant-abc'",
 	"--token=ghp_16C7e42F292c6912E7710c838347Ae178B4a",
 	"https://api.example.com/?key=AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe",
+	"https://mcp.example.com/sse?team=a&token=not-like-any-other",
+	"https://hooks.example.com/?api_key=0123456789",
 	"Authorization: Bearer 0123456789abcdef01234567",
 	"export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE",
 	"-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg",
@@ -24,6 +26,9 @@ test.each([
 	"arn:aws:iam::123456789012:role/claude-cowork-eu-pilot",
 	"6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
 	"echo $ANTHROPIC_API_KEY",
+	"https://mcp.example.com/sse?token=$MCP_TOKEN",
+	"https://mcp.example.com/sse?token=${MCP_TOKEN}",
+	"https://docs.example.com/?key=value&page=2",
 ])("what begins so by chance is none: %s", (text) => {
 	expect(hideCredentials(text)).toBe(text);
 });
