@@ -27,7 +27,7 @@ test.each([
 	"6f1c1b0e-4c7a-4f0e-9b57-2a3a5a0b7c11",
 	"echo $ANTHROPIC_API_KEY",
 	"https://mcp.example.com/sse?token=$MCP_TOKEN",
-	"https://mcp.example.com/sse?token=${MCP_TOKEN}",
+	`https://mcp.example.com/sse?token=\${MCP_TOKEN}`,
 	"https://docs.example.com/?key=value&page=2",
 ])("what begins so by chance is none: %s", (text) => {
 	expect(hideCredentials(text)).toBe(text);

@@ -1,6 +1,6 @@
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { ParseResult } from "../deployment/parse-with.js";
-import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
+import { type DeploymentPlan, planWith } from "../deployment/plan-with.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { checkClaims } from "../firewall/check-claims.js";
 import { canonicalJson, type JsonValue } from "../json.js";
@@ -58,7 +58,7 @@ export async function compileWith(
 ): Promise<Compilation> {
 	const { secrets = () => undefined, redact = false, locate, onProgress } = options;
 	const deployment = redact ? withoutSigners(parsed.deployment) : parsed.deployment;
-	const plan = planDeployment({ ...parsed, deployment }, registries);
+	const plan = planWith(registries, { ...parsed, deployment });
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
 		group,
 		configuration,

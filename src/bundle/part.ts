@@ -3,7 +3,7 @@ import type { Layer, LayeredValue, ResolvedSetting } from "../configuration/mana
 import { presets } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import type { DeploymentPlan } from "../deployment/plan.js";
+import type { DeploymentPlan } from "../deployment/plan-with.js";
 import { manualSteps } from "../deployment/provision.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";

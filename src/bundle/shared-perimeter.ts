@@ -1,6 +1,6 @@
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { fleetOf } from "../deployment/fleet.js";
-import type { DeploymentPlan } from "../deployment/plan.js";
+import type { DeploymentPlan } from "../deployment/plan-with.js";
 import { type DeploymentEgress, uniteDeployments } from "../egress/unite-deployments.js";
 import { type ClientsOfDeployment, withSharedClients } from "../firewall/shared-clients.js";
 import { canonicalJson, compareText, type JsonObject, type JsonValue } from "../json.js";

@@ -1,4 +1,4 @@
-import type { GroupPlan } from "../deployment/plan.js";
+import type { GroupPlan } from "../deployment/plan-with.js";
 import { fewOf } from "../handover/words.js";
 import { suggestName } from "../nearest-name.js";
 import { CommandExit } from "./exit.js";

@@ -1,6 +1,6 @@
 import { compilePerimeter, type PerimeterCompilation } from "../bundle/compile-perimeter.js";
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
-import { planDeployment } from "../deployment/plan.js";
+import { planWith } from "../deployment/plan-with.js";
 import { sharedBlocks } from "../firewall/shared-blocks.js";
 import type { Outcome } from "../outcome.js";
 import { DeploymentError, distinctProblems, isError, type Problem } from "../problem.js";
@@ -49,7 +49,7 @@ export async function compileFiles(
 }
 
 function memberOf(read: ReadDeployment, made: Compiled | undefined): DeploymentPerimeter {
-	const plan = made?.compilation.plan ?? planDeployment(read, read.registries);
+	const plan = made?.compilation.plan ?? planWith(read.registries, read);
 	return deploymentPerimeter(read.deployment, plan, read.locate);
 }
 

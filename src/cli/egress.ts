@@ -1,6 +1,6 @@
 import { egressDocument } from "../bundle/egress-files.js";
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
-import { planDeployment } from "../deployment/plan.js";
+import { planWith } from "../deployment/plan-with.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { type EgressPlan, formatHostOrLate } from "../egress/plan.js";
 import { type ReasonRow, reasonRows } from "../egress/reason-rows.js";
@@ -38,7 +38,7 @@ export async function egress(files: readonly string[], options: EgressOptions, o
 
 async function planOne(file: WrittenDeployment, { group }: EgressOptions): Promise<EgressPlan> {
 	const read = await checkDeployment(file);
-	const { groups, perimeter } = planDeployment(read, read.registries);
+	const { groups, perimeter } = planWith(read.registries, read);
 	return group === undefined ? perimeter : chooseGroup(groups, group).egress;
 }
 
@@ -48,7 +48,7 @@ async function planTogether(files: readonly WrittenDeployment[]): Promise<Egress
 	const members: DeploymentPerimeter[] = [];
 	for (const file of files) {
 		const read = await findProblems(problems, () => checkDeployment(file));
-		if (read) members.push(deploymentPerimeter(read.deployment, planDeployment(read, read.registries), read.locate));
+		if (read) members.push(deploymentPerimeter(read.deployment, planWith(read.registries, read), read.locate));
 	}
 	if (problems.length > 0) throw new DeploymentError(distinctProblems(problems));
 	return uniteDeployments(members);

@@ -6,7 +6,7 @@ import {
 	sourceOfVariable,
 } from "../claude-code/catalogue.js";
 import type { CodeSetting, CodeVariable } from "../claude-code/code-setting.js";
-import type { GroupPlan } from "../deployment/plan.js";
+import type { GroupPlan } from "../deployment/plan-with.js";
 import { suggestName } from "../nearest-name.js";
 import type { Locate } from "../problem.js";
 import { CommandExit } from "./exit.js";

@@ -2,7 +2,7 @@ import { findKey } from "../configuration/catalogue.js";
 import { checkName } from "../configuration/check-name.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { nearestKey } from "../configuration/nearest-key.js";
-import { type GroupPlan, planDeployment } from "../deployment/plan.js";
+import { type GroupPlan, planWith } from "../deployment/plan-with.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { printable } from "../printable.js";
 import type { Locate } from "../problem.js";
@@ -27,7 +27,7 @@ export async function explain(
 	output: Output,
 ): Promise<void> {
 	const parsed = await readDeployment(file, options, output);
-	const group = chooseGroup(planDeployment(parsed, parsed.registries).groups, options.group);
+	const group = chooseGroup(planWith(parsed.registries, parsed).groups, options.group);
 	if (name === undefined) {
 		const answers = [
 			...[...group.configuration.settings.keys()].map((each) => explainKey(group, each, parsed.locate)),

@@ -1,6 +1,6 @@
 import { deliveredValues } from "../bundle/delivered-values.js";
 import { groupPart, valuesOf } from "../bundle/part.js";
-import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
+import { type DeploymentPlan, planWith } from "../deployment/plan-with.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems, isError } from "../problem.js";
@@ -32,7 +32,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 		throw new CommandExit(2, `${deploymentFile} comes last; expected files of a device, and then the deployment file`);
 	}
 	const parsed = await readDeployment(deploymentFile, options, output);
-	const plan = planDeployment(parsed, parsed.registries);
+	const plan = planWith(parsed.registries, parsed);
 	const { configuration } = chooseGroup(plan.groups, options.group);
 	const { read, problems: ofFiles } = await readDeviceFiles(deviceFiles.reverse());
 	const problems = [...ofFiles, ...checkOneDevice(read)];

@@ -8,7 +8,7 @@ import { besidesPerimeter, groupRules, perimeterRules } from "../bundle/part-rul
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import { parseDeployment } from "../deployment/parse.js";
-import { planDeployment } from "../deployment/plan.js";
+import { planWith } from "../deployment/plan-with.js";
 import { checkClaims } from "../firewall/check-claims.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
@@ -97,7 +97,7 @@ export function planComponent(name: string, args: CoworkDeploymentArgs): Compone
 	const { deployment, problems: ofSigners } = takeSigners(parsed.deployment, passed);
 	const { publication = {} } = deployment;
 	const key = takeSigningKey(publication, passed);
-	const plan = planDeployment({ ...parsed, deployment }, registries);
+	const plan = planWith(registries, { ...parsed, deployment });
 	if (cloud && !inference?.place) throw new DeploymentError([placesNothing(cloud)]);
 	if (collector && !host?.place) throw new DeploymentError([placesNothing(collector)]);
 	const { described, ...rendered } = perimeterPart(deployment, plan, registries);

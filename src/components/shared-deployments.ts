@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
 import { type LoadedDeployment, loadDeployment } from "../deployment/load.js";
 import { parseDeployment } from "../deployment/parse.js";
-import { planDeployment } from "../deployment/plan.js";
+import { planWith } from "../deployment/plan-with.js";
 import { repositoryFiles } from "../deployment/repository-files.js";
 import { isMissing, reasonOf } from "../files/fault.js";
 import { RefusedFile } from "../files/regular-file.js";
@@ -45,7 +45,7 @@ function fromFile(file: string, at: Path): Outcome<DeploymentPerimeter> {
 	try {
 		const { value, problems: found, locate } = load(file);
 		const parsed = parseDeployment(value, { found, locate });
-		return made(deploymentPerimeter(parsed.deployment, planDeployment(parsed, registries), locate), parsed.warnings);
+		return made(deploymentPerimeter(parsed.deployment, planWith(registries, parsed), locate), parsed.warnings);
 	} catch (fault) {
 		if (fault instanceof DeploymentError) return { problems: fault.problems };
 		return refused(error("cannot-read", at, `cannot read ${file}: ${whyNotRead(fault)}`));

@@ -1,55 +1,10 @@
-import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { egressDeriver } from "../egress/derive.js";
-import type { EgressPlan } from "../egress/plan.js";
-import { openedBeyond, unitePlans } from "../egress/unite.js";
-import type { RequestedPlan } from "../inference/cloud-plan.js";
-import type { StorePlans } from "../publication/plan-stores.js";
-import type { Registries } from "../registries.js";
-import type { RequestedCollector } from "./collector.js";
-import type { ConfiguredDeployment } from "./configured.js";
-import { fleetOf } from "./fleet.js";
-
-export interface GroupPlan {
-	readonly configuration: ManagedConfiguration;
-	readonly egress: EgressPlan;
-}
+import { type Registries, registries as shipped } from "../registries.js";
+import { type DeploymentPlan, type PlannableDeployment, planWith } from "./plan-with.js";
 
 /** What a deployment comes to, before anything is rendered. */
-export interface DeploymentPlan {
-	/** In code-unit order of the names. */
-	readonly groups: ReadonlyMap<string, GroupPlan>;
-	/** What any group needs. */
-	readonly perimeter: EgressPlan;
-	/**
-	 * By group, how many addresses the perimeter opens that the group does not need, and the first of them. Empty where
-	 * one list fits all.
-	 */
-	readonly beyond: ReadonlyMap<string, { readonly count: number; readonly first: readonly string[] }>;
-	/** What the route is to create; absent where it is nothing. */
-	readonly cloud?: RequestedPlan;
-	/** The collector that is to be created; absent where it is one's own. */
-	readonly collector?: RequestedCollector;
-	/** What stores are to create, by word. @default - nobody has planned it */
-	readonly stores?: StorePlans;
-}
-
 export function planDeployment(
-	{ deployment, configurations, cloud, collector, stores }: ConfiguredDeployment & Pick<DeploymentPlan, "stores">,
-	{ routes }: Pick<Registries, "routes">,
+	parsed: PlannableDeployment,
+	{ registries = shipped }: { readonly registries?: Pick<Registries, "routes"> } = {},
 ): DeploymentPlan {
-	const fleet = fleetOf(deployment);
-	const derive = egressDeriver(routes, fleet);
-	const groups = new Map(
-		[...configurations].map(([name, configuration]) => [name, { configuration, egress: derive(configuration) }]),
-	);
-	const egress = new Map([...groups].map(([name, group]) => [name, group.egress]));
-	const perimeter = unitePlans(egress, fleet);
-	return {
-		groups,
-		perimeter,
-		beyond: openedBeyond(perimeter, egress),
-		...(cloud && { cloud }),
-		...(collector && { collector }),
-		...(stores && { stores }),
-	};
+	return planWith(registries, parsed);
 }

@@ -95,7 +95,8 @@ export type {
 export { type LoadedDeployment, loadDeployment, type ReadText } from "../deployment/load.js";
 export { parseDeployment } from "../deployment/parse.js";
 export type { ParseOptions, ParseResult } from "../deployment/parse-with.js";
-export { type DeploymentPlan, type GroupPlan, planDeployment } from "../deployment/plan.js";
+export { planDeployment } from "../deployment/plan.js";
+export type { DeploymentPlan, GroupPlan, PlannableDeployment } from "../deployment/plan-with.js";
 export type { EgressContext } from "../egress/context.js";
 export { deriveEgress } from "../egress/derive.js";
 export type { Destination, Spoken } from "../egress/destination.js";

@@ -2,7 +2,7 @@ import { groupPart, perimeterPart } from "../bundle/part.js";
 import { groupRules, perimeterRules } from "../bundle/part-rules.js";
 import type { Metered, PlannedResource } from "../cloud/planned-resource.js";
 import type { ParseResult } from "../deployment/parse-with.js";
-import { planDeployment } from "../deployment/plan.js";
+import { planWith } from "../deployment/plan-with.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import type { JsonObject } from "../json.js";
@@ -27,7 +27,7 @@ export interface PlannedPart {
 /** Everything that a deployment has created in clouds where a program deploys it; files that are published are none of it. */
 export function plannedParts(parsed: ParseResult, registries: Registries): Outcome<readonly PlannedPart[]> {
 	const { deployment, cloud, collector, stores } = parsed;
-	const plan = planDeployment(parsed, registries);
+	const plan = planWith(registries, parsed);
 	const whole = perimeterRules(perimeterPart(deployment, plan, registries), registries);
 	const problems: Problem[] = [...whole.problems];
 	const parts: PlannedPart[] = [];

@@ -2,7 +2,7 @@ import { groupPart, perimeterPart } from "../bundle/part.js";
 import { groupRules, perimeterRules } from "../bundle/part-rules.js";
 import type { ConfiguredDeployment } from "../deployment/configured.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import { type DeploymentPlan, planDeployment } from "../deployment/plan.js";
+import { type DeploymentPlan, planWith } from "../deployment/plan-with.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { scopeOf } from "../firewall/rule-set-options.js";
 import { made, type Outcome } from "../outcome.js";
@@ -18,7 +18,7 @@ export function reviewParsed(
 	locate?: Locate,
 ): Outcome<ReviewedDeployment> {
 	const { deployment } = parsed;
-	const plan = planDeployment(parsed, registries);
+	const plan = planWith(registries, parsed);
 	const rules = perimeterRules(perimeterPart(deployment, plan, registries), registries);
 	const ofGroups = rulesOfGroups(deployment, plan, registries);
 	const found = [...rules.problems, ...(ofGroups.value ? [] : ofGroups.problems)];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compilePerimeter } from "../../src/bundle/compile-perimeter.js";
 import { deploymentPerimeter } from "../../src/bundle/shared-perimeter.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
-import { planDeployment } from "../../src/deployment/plan.js";
+import { planWith } from "../../src/deployment/plan-with.js";
 import type { FirewallBackend } from "../../src/firewall/backend.js";
 import { json } from "../../src/firewall/json.js";
 import { made, refused } from "../../src/outcome.js";
@@ -33,7 +33,7 @@ function member(name: string) {
 		},
 		{ registries },
 	);
-	return deploymentPerimeter(parsed.deployment, planDeployment(parsed, registries));
+	return deploymentPerimeter(parsed.deployment, planWith(registries, parsed));
 }
 const [eu, us] = [member("eu"), member("us")];
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keyNames, managedKeys } from "../../src/configuration/catalogue.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
-import { planDeployment } from "../../src/deployment/plan.js";
+import { planWith } from "../../src/deployment/plan-with.js";
 import { DeploymentError, formatProblem, isError, type Problem } from "../../src/problem.js";
 import { registries } from "../../src/registries.js";
 import { deployments, odd, routes, whole } from "../fuzz/deployments.js";
@@ -15,7 +15,7 @@ const runs = 150;
 function check(input: unknown): readonly Problem[] {
 	try {
 		const parsed = parseDeployment(input);
-		planDeployment(parsed, registries);
+		planWith(registries, parsed);
 		return parsed.warnings;
 	} catch (fault) {
 		if (fault instanceof DeploymentError) return fault.problems;

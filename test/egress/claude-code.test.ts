@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDeployment } from "../../src/deployment/parse.js";
-import { planDeployment } from "../../src/deployment/plan.js";
+import { planWith } from "../../src/deployment/plan-with.js";
 import { formatAddress } from "../../src/egress/plan.js";
 import { registries } from "../../src/registries.js";
 import { soundWith } from "../support/deployment.js";
@@ -33,7 +33,7 @@ function egressOf(claudeCode: unknown, members: Record<string, unknown> = {}) {
 			...(claudeCode !== undefined && { claudeCode }),
 		}),
 	);
-	const egress = planDeployment(parsed, registries).groups.get("pilot")?.egress;
+	const egress = planWith(registries, parsed).groups.get("pilot")?.egress;
 	if (!egress) throw new Error("the group has no plan");
 	return egress;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { groupPart } from "../../../src/bundle/part.js";
 import { groupRecipe, renderPart } from "../../../src/components/artifact-store/part-recipe.js";
 import { parseDeployment } from "../../../src/deployment/parse.js";
-import { planDeployment } from "../../../src/deployment/plan.js";
+import { planWith } from "../../../src/deployment/plan-with.js";
 import { registries } from "../../../src/registries.js";
 import { compile, everySecret, reversed, twins } from "../../bundle/compiled.js";
 
@@ -20,7 +20,7 @@ const withCode = {
 
 test("what Pulumi keeps in state renders the files for Claude Code that the command writes, whatever order it keeps", async () => {
 	const parsed = parseDeployment(withCode);
-	const plan = planDeployment(parsed, registries);
+	const plan = planWith(registries, parsed);
 	const part = groupPart(parsed.deployment, plan, "pilot", registries);
 	const configuration = parsed.configurations.get("pilot");
 	if (!configuration) throw new Error("there is no such group");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileBundle } from "../../../src/bundle/compile.js";
 import { parseDeployment } from "../../../src/deployment/parse.js";
-import { planDeployment } from "../../../src/deployment/plan.js";
+import { planWith } from "../../../src/deployment/plan-with.js";
 import { registries } from "../../../src/registries.js";
 import { problemsOf, soundWith } from "../../support/deployment.js";
 import { clientId, directory, network, provision, settledBut, sonnet, subscription, tenantId } from "./requests.js";
@@ -69,7 +69,7 @@ describe("a whole deployment", () => {
 	});
 
 	test("claims nothing of where content stays", () => {
-		const plan = planDeployment(parseDeployment(deployment()), registries);
+		const plan = planWith(registries, parseDeployment(deployment()));
 		expect(plan.perimeter.summary.conversationContentStaysWithProvider).toBe(false);
 		expect(plan.perimeter.hosts.map(({ host }) => host)).toEqual(
 			expect.arrayContaining(["example-cowork.services.ai.azure.com", "login.microsoftonline.com"]),
@@ -78,7 +78,7 @@ describe("a whole deployment", () => {
 
 	test("keeps what a private endpoint serves off the perimeter's list", () => {
 		const privateEndpoint = { subnetId: network.subnet, virtualNetworkId: network.virtualNetwork };
-		const { perimeter } = planDeployment(parseDeployment(deployment({ privateEndpoint })), registries);
+		const { perimeter } = planWith(registries, parseDeployment(deployment({ privateEndpoint })));
 		const hosts = perimeter.hosts.map(({ host }) => host);
 		expect(hosts).not.toContain("example-cowork.services.ai.azure.com");
 		expect(hosts).toContain("login.microsoftonline.com");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDeployment } from "../../../src/deployment/parse.js";
-import { planDeployment } from "../../../src/deployment/plan.js";
+import { planWith } from "../../../src/deployment/plan-with.js";
 import { registries } from "../../../src/registries.js";
 import { soundWith } from "../../support/deployment.js";
 import { members, projectId, type SignInCase, signInCases } from "./requests.js";
@@ -52,7 +52,7 @@ function opened({ signIn, block, provision }: SignInCase, region: string, more: 
 	const groups = { general: { preset: "none", members: members.general } };
 	const app = { minimumVersion: "2.16120.0" };
 	const parsed = parseDeployment(soundWith({ app, inference: { vertex }, groups }));
-	const { perimeter } = planDeployment(parsed, registries);
+	const { perimeter } = planWith(registries, parsed);
 	return perimeter.hosts
 		.filter(({ operator }) => operator === "inference")
 		.map(({ host, reasons }) => {
