@@ -2,7 +2,7 @@ import type { Platform } from "../../profiles/format.js";
 import type { AgentFile, AgentSwitch } from "./other-agent.js";
 
 const places: Readonly<Record<Platform, string>> = {
-	linux: "/etc/environment.d or the launcher of the program",
+	linux: "a file of /etc/environment.d whose name ends in .conf, or the launcher of the program",
 	macos: "the launcher of the program; no policy sets it",
 	windows: "variables of the machine, by device management",
 };

@@ -5,8 +5,8 @@ export const ciControl: Dashboard = {
 	asks: "What runs without a person, and what it makes.",
 	panels: [
 		{ title: "Sessions by entry point", events: ["user_prompt"], by: ["app.entrypoint", "terminal.type"] },
-		{ title: "Pull requests", promql: "sum(increase(claude_code_pull_request_count_total[$__interval]))" },
-		{ title: "Commits", promql: "sum(increase(claude_code_commit_count_total[$__interval]))" },
+		{ title: "Pull requests", promql: "sum(increase(claude_code_pull_request_count_total[$__rate_interval]))" },
+		{ title: "Commits", promql: "sum(increase(claude_code_commit_count_total[$__rate_interval]))" },
 		{
 			title: "Refused in sessions without a person",
 			events: ["tool_decision"],

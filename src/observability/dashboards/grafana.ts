@@ -27,6 +27,9 @@ export function grafanaDashboard(id: string, deployment: string, { title, asks, 
 	};
 }
 
+/** Programs export once in a minute, and an increase is told from two exports. */
+const twoExports = "2m";
+
 const [width, height, columns] = [12, 8, 2];
 
 function panelOf(panel: Panel, index: number, deployment: string): JsonObject {
@@ -44,6 +47,7 @@ function panelOf(panel: Panel, index: number, deployment: string): JsonObject {
 		},
 		fieldConfig: { defaults: unit === undefined ? {} : { unit }, overrides: [] },
 		options: {},
+		...("promql" in panel && { interval: twoExports }),
 		targets: [target(panel, deployment)],
 	};
 }

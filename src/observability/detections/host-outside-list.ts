@@ -1,6 +1,18 @@
 import { ownAttributes } from "../attribute-grammar.js";
 import { attribute, type Condition, type Detection, resource } from "./detection.js";
 
+/** Where a host ends in an address. */
+const ends = ["/", ":", '"'];
+
+/**
+ * How the tool's input shows that its address has a host: at the address's beginning, so that no other part of it, nor a
+ * longer name, is taken for it. A name below a wildcard has no such beginning.
+ */
+function asInTheAddress(host: string): string[] {
+	const start = host.startsWith("*") ? host.slice(1) : `"url":"https://${host}`;
+	return ends.map((end) => `${start}${end}`);
+}
+
 export const hostOutsideList: Detection = {
 	title: "A tool fetched from a host outside of the list",
 	severity: "high",
@@ -9,7 +21,7 @@ export const hostOutsideList: Detection = {
 	rule: ({ groups }) => {
 		const each = groups.flatMap(({ name, allowedHosts }): Condition[] => {
 			if (!allowedHosts || allowedHosts.includes("*")) return [];
-			const inside = allowedHosts.map((host) => (host.startsWith("*") ? host.slice(1) : `//${host}`));
+			const inside = allowedHosts.flatMap(asInTheAddress);
 			const ofGroup: Condition = { field: resource(ownAttributes.group), is: [name] };
 			if (inside.length === 0) return [ofGroup];
 			return [{ all: [ofGroup, { not: { field: attribute("tool_input"), contains: inside } }] }];
@@ -27,7 +39,7 @@ export const hostOutsideList: Detection = {
 		};
 	},
 	investigate: [
-		"the address in tool_input, and what the user asked for",
+		"the address in tool_input, and what the user asked for; a name below a wildcard of the list is found anywhere in it",
 		"whether the device has this group's settings",
 	],
 	contain: ["deliver the group's profile anew", "close the host at the perimeter"],

@@ -17,11 +17,25 @@ export function actionsScript(group: string, actions: readonly LocalAction[]): s
 		`sessions="$here/../received/${group}.tsv"`,
 		': >"$sessions"',
 		'work="$(mktemp -d)"',
-		"trap 'rm -rf \"$work\"' EXIT",
+		`trap 'rm -rf "$work"; take_away' EXIT`,
 		'echo "a note" >"$work/note.txt"',
 		"",
 		"new_session() {",
 		"\tif [ -r /proc/sys/kernel/random/uuid ]; then cat /proc/sys/kernel/random/uuid; else uuidgen | tr A-F a-f; fi",
+		"}",
+		"",
+		"# put FILE: a note where a rule refuses to read, unless something stands there.",
+		': >"$work.put"',
+		"put() {",
+		'\tfolder="$(dirname "$1")"',
+		'\tif [ ! -d "$folder" ]; then mkdir -p "$folder" && echo "$folder" >>"$work.made"; fi',
+		'\tif (set -C && echo "a note" >"$1"); then echo "$1" >>"$work.put"; else echo "without $1 nothing is shown"; fi',
+		"}",
+		"",
+		"take_away() {",
+		'\twhile read -r file; do rm -f "$file"; done <"$work.put"',
+		'\tif [ -f "$work.made" ]; then while read -r folder; do rmdir "$folder" || true; done <"$work.made"; fi',
+		'\trm -f "$work.put" "$work.made"',
 		"}",
 		"",
 		"# act ID PROMPT FLAG...",
@@ -37,10 +51,21 @@ export function actionsScript(group: string, actions: readonly LocalAction[]): s
 		"}",
 		"",
 		...actions.flatMap(({ id, title, session }) =>
-			session ? [`# ${printable(title)}.`, ["act", id, session.prompt, ...session.flags].map(shellWord).join(" ")] : [],
+			session
+				? [
+						`# ${printable(title)}.`,
+						...(session.file === undefined ? [] : [`put ${shellPlace(session.file)}`]),
+						["act", id, session.prompt, ...session.flags].map(shellWord).join(" "),
+					]
+				: [],
 		),
 	];
 	return `${lines.join("\n")}\n`;
+}
+
+/** A file's name, below the home folder of whoever runs the script where it begins with `~/`. */
+function shellPlace(file: string): string {
+	return file.startsWith("~/") ? `"$HOME"/${shellWord(file.slice(2))}` : shellWord(file);
 }
 
 /** A text that a shell takes for one word, and for nothing else. */

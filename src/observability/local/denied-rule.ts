@@ -16,7 +16,12 @@ export function triedRule(rule: string): TriedRule | string {
 	if (made === undefined) return "there is no harmless way to try it";
 	if (!("prompt" in made)) return made.because;
 	// The same rule allows it, so that nothing but the refusal stands in the way.
-	const session = { prompt: `This is a test of permissions. ${made.prompt}`, flags: ["--allowedTools", rule] };
+	const { prompt, file } = made;
+	const session = {
+		prompt: `This is a test of permissions. ${prompt}`,
+		flags: ["--allowedTools", rule],
+		...(file !== undefined && { file }),
+	};
 	return { tool, session, decides: tool === "Bash" && scope !== undefined };
 }
 
@@ -25,7 +30,7 @@ function own<Value>(tries: Readonly<Record<string, Value>>, tool: string): Value
 	return Object.hasOwn(tries, tool) ? tries[tool] : undefined;
 }
 
-type Made = { readonly prompt: string } | { readonly because: string };
+type Made = { readonly prompt: string; readonly file?: string } | { readonly because: string };
 
 const harmless: Readonly<Record<string, Made>> = {
 	Bash: { prompt: `With the Bash tool, run exactly: echo ${canary}` },
@@ -50,7 +55,8 @@ const scoped: Readonly<Record<string, (scope: string) => Made>> = {
 	Read: (scope) => {
 		const [, folder] = /^([A-Za-z0-9_.~/ -]+\/)\*{1,2}$/.exec(scope) ?? [];
 		if (folder === undefined) return { because: "it would take the file itself, whatever is in it" };
-		return { prompt: `With the Read tool, read ${folder.replace(/^\/\//, "/")}${canary}` };
+		const file = `${folder.replace(/^\/\//, "/")}${canary}`;
+		return { prompt: `With the Read tool, read ${file}`, file };
 	},
 	WebFetch: (scope) => {
 		const host = scope.replace(/^domain:/, "").replace(/^\*\./, "www.");

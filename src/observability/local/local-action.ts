@@ -16,6 +16,8 @@ export interface LocalAction {
 export interface ActionSession {
 	readonly prompt: string;
 	readonly flags: readonly string[];
+	/** A file that has to be there, so that nothing but a refusal keeps it from being read. @default none */
+	readonly file?: string;
 }
 
 /** What no action tries, and why. */

@@ -90,6 +90,17 @@ export const cases: Readonly<
 				"cowork.group": "pilot",
 				tool_input: '{"url":"https://paste.example.net/x"}',
 			},
+			...[
+				"https://docs.example.com.evil.example/x",
+				"https://paste.example.net/?to=https://docs.example.com/",
+				"https://a.example.organic.example/x",
+			].map((url) => ({
+				"event.name": "tool_result",
+				tool_name: "WebFetch",
+				success: "true",
+				"cowork.group": "pilot",
+				tool_input: JSON.stringify({ url, prompt: "read it" }),
+			})),
 		],
 		[
 			{
@@ -104,7 +115,7 @@ export const cases: Readonly<
 				tool_name: "WebFetch",
 				success: "true",
 				"cowork.group": "pilot",
-				tool_input: '{"url":"https://a.b.example.org/x"}',
+				tool_input: '{"url":"https://a.b.example.org"}',
 			},
 			{
 				"event.name": "tool_result",

@@ -218,28 +218,37 @@ const hostile = "Bash(echo 'a' \"$(touch pwned)\" `touch pwned` *)";
 
 /** Stands in for Claude Code: notes what it is called with. */
 const fakeClaude =
-	'#!/bin/sh\nprintf \'%s\\n\' "$@" "stdin: $(cat)" "endpoint: $OTEL_EXPORTER_OTLP_ENDPOINT" "in: $PWD" >>"$CALLS"\n';
+	'#!/bin/sh\nprintf \'%s\\n\' "$@" "stdin: $(cat)" "endpoint: $OTEL_EXPORTER_OTLP_ENDPOINT" "in: $PWD" "aws: $(ls "$HOME/.aws" 2>/dev/null)" >>"$CALLS"\n';
 
 test("the script calls Claude Code once for each action, in a folder of its own, and notes the session", async () => {
-	const permissions = { deny: [hostile, "WebFetch(domain:a.example.net)"] };
+	const permissions = { deny: [hostile, "WebFetch(domain:a.example.net)", "Read(~/.aws/**)"] };
 	const files = kitOf({ ...deployment, groups: { pilot: { preset: "none", claudeCode: { permissions } } } });
 	await inFolder((folder) => {
 		for (const place of ["bin", "pilot", "received"]) mkdirSync(path.join(folder, place));
 		for (const [name, content] of files) if (name.startsWith("pilot/")) writeFileSync(path.join(folder, name), content);
 		writeFileSync(path.join(folder, "bin", "claude"), fakeClaude, { mode: 0o755 });
-		const calls = path.join(folder, "calls");
+		const [calls, home] = [path.join(folder, "calls"), path.join(folder, "home")];
 		run("sh", [path.join(folder, "pilot", "actions.sh")], {
 			PATH: `${path.join(folder, "bin")}:${process.env.PATH}`,
 			CALLS: calls,
+			HOME: home,
 		});
 		const noted = readFileSync(path.join(folder, "received", "pilot.tsv"), "utf8")
 			.trimEnd()
 			.split("\n");
-		expect(noted.map((line) => line.split("\t")[0])).toEqual(["safe-command", "refused-command", "denied-rule-2"]);
+		expect(noted.map((line) => line.split("\t")[0])).toEqual([
+			"safe-command",
+			"refused-command",
+			"denied-rule-2",
+			"denied-rule-3",
+		]);
 		const said = readFileSync(calls, "utf8");
 		for (const [, session] of noted.map((line) => line.split("\t")))
 			expect(said).toContain(`--session-id\n${session}\n`);
-		expect(said.match(/^endpoint: http:\/\/127\.0\.0\.1:4318$/gm)).toHaveLength(3);
+		expect(said.match(/^endpoint: http:\/\/127\.0\.0\.1:4318$/gm)).toHaveLength(4);
+		// Nothing but the rule keeps the file from being read, and it is gone afterwards.
+		expect(said.match(/^aws: .*$/gm)).toEqual(["aws: ", "aws: ", "aws: ", "aws: cowork-local-canary"]);
+		expect(existsSync(path.join(home, ".aws"))).toBe(false);
 		expect(said).toContain("--allowedTools\nWebFetch(domain:a.example.net)\nstdin: This is a test of permissions.");
 		expect(said).not.toContain("pwned");
 		expect(said).not.toMatch(/^in: \/work/m);

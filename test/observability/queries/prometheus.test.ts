@@ -23,7 +23,7 @@ function judged(files: Readonly<Record<string, string>>, ...command: readonly st
 const rules = Object.fromEntries(queriesOf("prometheus"));
 
 const panels = Object.values<Dashboard>(dashboards).flatMap((dashboard) =>
-	dashboard.panels.flatMap((panel) => ("promql" in panel ? [panel.promql.replaceAll("$__interval", "5m")] : [])),
+	dashboard.panels.flatMap((panel) => ("promql" in panel ? [panel.promql.replaceAll("$__rate_interval", "5m")] : [])),
 );
 
 /** What the store holds of one user: a counter that grows by so much in five minutes, for two hours. */
