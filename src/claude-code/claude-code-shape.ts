@@ -1,10 +1,11 @@
 import { optionalMember } from "../configuration/key-member.js";
 import { environment } from "../configuration/values/text-map.js";
 import { groupBy } from "../group-by.js";
-import { either, flag, list, map, object, text, words } from "../shape/build.js";
+import { either, flag, list, map, object, words } from "../shape/build.js";
 import type { Member, ObjectShape } from "../shape/shape.js";
 import { codeSettings } from "./catalogue.js";
 import type { CodeSetting } from "./code-setting.js";
+import { credentialPlace } from "./credential-place.js";
 import { refusedSettings } from "./refused-settings.js";
 import { codeMcpServer, codeMcpServerName } from "./structures/code-mcp-server.js";
 import { hooks } from "./structures/hooks.js";
@@ -61,7 +62,7 @@ export const claudeCodeShape = object(
 			defaultNote: "none",
 		},
 		denyCredentialPaths: {
-			shape: either(flag, list(text(), { minItems: 1 })),
+			shape: either(flag, list(credentialPlace, { minItems: 1 })),
 			summary: "Whether tools may not read the usual places of credentials; a list names further ones.",
 			defaultNote: "true with `switches: private`, otherwise false",
 		},

@@ -8,10 +8,11 @@ import { compareText, isJsonObject, itemsOf, type JsonObject, type JsonValue } f
 import type { Path } from "../path.js";
 import { codeLevels } from "./catalogue.js";
 import type { CodeConfiguration } from "./code-configuration.js";
+import { readRule, sandboxPlaces } from "./credential-place.js";
 import { desktopServers } from "./desktop-servers.js";
 import { dottedSettings } from "./dotted.js";
 import { followDesktop } from "./follow-desktop.js";
-import { credentialPaths, readRule, sandboxPlace, switches } from "./switches.js";
+import { credentialPaths, switches } from "./switches.js";
 
 /** A `claudeCode` block of a layer. */
 export interface CodeBlock {
@@ -140,8 +141,8 @@ function withCredentialPaths(
 	const places = [...new Set<string>([...credentialPaths, ...further])];
 	const path = said ? [...said.at, "denyCredentialPaths"] : (chosen?.path ?? []);
 	const denied: Said = new Map([
-		["permissions.deny", { layer: "preset", value: places.map(readRule), path }],
-		["sandbox.filesystem.denyRead", { layer: "preset", value: places.map(sandboxPlace), path }],
+		["permissions.deny", { layer: "preset", value: [...new Set(places.map(readRule))], path }],
+		["sandbox.filesystem.denyRead", { layer: "preset", value: sandboxPlaces(places), path }],
 	]);
 	const added = [...denied].map(([name, rules]): [string, ResolvedSetting] => {
 		const own = settings.get(name);

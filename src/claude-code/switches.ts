@@ -43,13 +43,3 @@ export const switches: Readonly<Record<string, Switches>> = {
 		deniesCredentialPaths: true,
 	},
 };
-
-/** The rule of `permissions.deny` that keeps a place from being read. */
-export function readRule(place: string): string {
-	return `Read(${place.endsWith("/") ? `${place}**` : place})`;
-}
-
-/** The same place for shell commands in the sandbox. */
-export function sandboxPlace(place: string): string {
-	return place.replace(/\/$/, "");
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeDocument } from "../../src/claude-code/code-configuration.js";
+import { credentialPaths } from "../../src/claude-code/switches.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { problemsOf, soundWith } from "../support/deployment.js";
 
@@ -135,6 +136,54 @@ describe("private switches", () => {
 		expect(document.sandbox).toMatchObject({
 			filesystem: { denyRead: expect.arrayContaining(["~/.aws", "~/.npmrc"]) },
 		});
+	});
+
+	test("a further place is a rule of its root or its drive, which the sandbox writes as itself or not at all", () => {
+		const { permissions, sandbox } = documentOf({
+			claudeCode: {
+				denyCredentialPaths: [
+					"~/vault/",
+					"/opt/secrets/",
+					"/etc/token",
+					"C:\\Secrets\\",
+					"c:/Secrets/",
+					"D:\\Program Files\\key.pem",
+				],
+			},
+		});
+		const { deny } = permissions as { deny: string[] };
+		expect(deny.slice(credentialPaths.length)).toEqual([
+			"Read(~/vault/**)",
+			"Read(//opt/secrets/**)",
+			"Read(//etc/token)",
+			"Read(//c/Secrets/**)",
+			"Read(//d/Program Files/key.pem)",
+		]);
+		const { filesystem } = sandbox as { filesystem: { denyRead: string[] } };
+		expect(filesystem.denyRead.slice(credentialPaths.length)).toEqual(["~/vault", "/opt/secrets", "/etc/token"]);
+	});
+
+	test.each([
+		"%USERPROFILE%\\.aws",
+		"C:\\Users\\%USERNAME%\\.aws\\",
+		"$HOME/.aws/",
+		"~/$TEAM/keys/",
+		"//opt/secrets/",
+		"\\\\server\\share\\",
+		"\\Secrets\\",
+		"~\\.aws\\",
+		"secrets/",
+		"./secrets/",
+		"~alice/.aws/",
+		"C:Secrets\\",
+		"/",
+		"~/",
+		"C:\\",
+	])("a place that no rule holds for is refused: %s", (place) => {
+		const problems = problemsOf(soundWith({ ...uuidOfGroup, claudeCode: { denyCredentialPaths: [place] } }));
+		expect(problems).toContain(
+			"claudeCode.denyCredentialPaths[0]: is no place that a rule holds for; expected a path below ~/, / or a drive as in C:\\Secrets\\, without variables",
+		);
 	});
 
 	test("a rule of one's own comes to the places, and never in their stead", () => {

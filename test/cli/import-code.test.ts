@@ -87,6 +87,24 @@ describe("what one form gave devices is described so that devices get the same",
 	});
 });
 
+test("places beside the usual ones come back as the rules that they are", async () => {
+	const places = 'claudeCode: { denyCredentialPaths: [/opt/secrets/, "C:\\\\Secrets\\\\"] }';
+	const described = deployment.replace(/claudeCode:[\s\S]*?\ngroups:/, `${places}\ngroups:`);
+	const bundle = await compiled(described.replace("  codeManagedMcp: {}\n", ""));
+	const file = (name: string) => path.join(bundle, "groups/pilot/profiles/linux", name);
+	const { code, text } = await imported(file("managed-settings.json"), file("claude-code/managed-settings.json"));
+	expect(code).toBe(0);
+	expect(parse(text).claudeCode).toEqual({
+		denyCredentialPaths: true,
+		permissions: { deny: ["Read(//opt/secrets/**)", "Read(//c/Secrets/**)"] },
+		settings: { sandbox: { filesystem: { denyRead: ["/opt/secrets"] } } },
+	});
+	const again = await compiled(text + everyForm.replace(", codeManagedMcp: {}", ""));
+	const [from, to] = [bundle, again].map((each) => ofCode(each, "pilot", "managed-settings.json"));
+	expect(to.permissions.deny.sort()).toEqual(from.permissions.deny.sort());
+	expect(to.sandbox.filesystem.denyRead.sort()).toEqual(from.sandbox.filesystem.denyRead.sort());
+});
+
 test("what groups have each for itself stands at each, by the folders of their files", async () => {
 	const files = ["pilot", "general"].flatMap((group) => [
 		inGroup(group, "linux/managed-settings.json"),

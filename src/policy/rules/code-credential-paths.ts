@@ -1,4 +1,5 @@
-import { credentialPaths, readRule } from "../../claude-code/switches.js";
+import { readRule } from "../../claude-code/credential-place.js";
+import { credentialPaths } from "../../claude-code/switches.js";
 import { eachCodeGroup } from "../each-code-group.js";
 import { definePolicyRule } from "../policy-rule.js";
 

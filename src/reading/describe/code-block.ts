@@ -1,8 +1,9 @@
 import { codeLevels, findCodeSetting } from "../../claude-code/catalogue.js";
 import { checkClaudeCode } from "../../claude-code/check-claude-code.js";
 import { codeDocument, codeSettingsOf } from "../../claude-code/code-configuration.js";
+import { readRule, sandboxPlaces } from "../../claude-code/credential-place.js";
 import { refusedSettings } from "../../claude-code/refused-settings.js";
-import { credentialPaths, readRule, sandboxPlace, switches } from "../../claude-code/switches.js";
+import { credentialPaths, switches } from "../../claude-code/switches.js";
 import { canonicalJson, isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../../json.js";
 import { made, type Outcome } from "../../outcome.js";
 import { type Path, valueAt } from "../../path.js";
@@ -70,7 +71,7 @@ function withSwitches(settings: ReadonlyMap<string, JsonValue>): {
 	const isPrivate = closed.every(([name, value]) => isSame(rest.get(name), value));
 	const denied = new Map<string, readonly string[]>([
 		["permissions.deny", credentialPaths.map(readRule)],
-		["sandbox.filesystem.denyRead", credentialPaths.map(sandboxPlace)],
+		["sandbox.filesystem.denyRead", sandboxPlaces(credentialPaths)],
 	]);
 	const deniesPlaces = [...denied].every(([name, rules]) =>
 		rules.every((rule) => itemsOf(rest.get(name)).includes(rule)),
