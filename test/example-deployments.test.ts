@@ -53,6 +53,9 @@ test("examples/forensic-case captures everything of one group, and says who read
 		expect.stringMatching(
 			/^warning: groups\["case-2041"\]\.observability\.tier \(.*\): captures more than observability\.tier/,
 		),
+		expect.stringMatching(
+			/^warning: observability\.retention\.content \(.*\): is 14 days, while observability\.collector\.sinks\.events gets toolDetails/,
+		),
 	]);
 	const ofCase = JSON.parse(text("groups/case-2041/egress.json")).summary.contentAlsoReaches;
 	expect(ofCase).toEqual([
@@ -60,11 +63,12 @@ test("examples/forensic-case captures everything of one group, and says who read
 			host: "otel.example.com",
 			key: "otlpContentCapture",
 			because:
-				"the collector at otlpEndpoint is sent userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies; incident-response, legal may read it, it is kept 14 days, and privacy@example.com answers for it",
+				"the collector at otlpEndpoint is sent userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies; events keeps toolDetails (365 days), and incident-response, legal and whoever else reads the SIEM may read it there; content keeps userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies (14 days), and incident-response, legal may read it there; privacy@example.com answers for it",
 		},
 	]);
 	expect(JSON.parse(text("groups/general/egress.json")).summary.contentAlsoReaches).toEqual([]);
-	expect(text("DATA.md")).toMatch(/^\| content is kept \| 14 days \|$/m);
+	expect(text("DATA.md")).toMatch(/^\| content in `events` is kept \| 365 days \|$/m);
+	expect(text("DATA.md")).toMatch(/^\| content in `content` is kept \| 14 days \|$/m);
 });
 
 test("examples/claude-code gives both programs one collector, one list of hosts and one of servers, and keeps the rules", async () => {

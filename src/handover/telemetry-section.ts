@@ -1,8 +1,8 @@
-import { capturedContent } from "../observability/captured.js";
+import { capturedContent, contentStores, readersOf } from "../observability/captured.js";
 import { contentCategories, contentSwitches } from "../observability/content-category.js";
-import { defaultPeople } from "../observability/observability.js";
+import { defaultPeople, type People } from "../observability/observability.js";
 import type { ObservedPart } from "../observability/observed-part.js";
-import { tierFacts } from "../observability/tier.js";
+import { sinks, tierFacts } from "../observability/tier.js";
 import { markdownCode as code, markdownTable } from "../table/markdown.js";
 import { words } from "./words.js";
 
@@ -14,6 +14,8 @@ export function telemetrySection(part: ObservedPart): string[] {
 	const used = contentCategories.filter((category) =>
 		captured.some(({ tier }) => tierFacts[tier].captures.includes(category)),
 	);
+	const stores = captured.flatMap(({ tier }) => contentStores(part.observability, tier));
+	const readers = words((owners.readers ?? []).join(", "));
 	const days = (count: number | undefined) => (count === undefined ? "nobody says" : `${count} days`);
 	const ownerOf = (owner: string | undefined) => (owner === undefined ? "nobody" : words(owner));
 	return [
@@ -36,15 +38,38 @@ export function telemetrySection(part: ObservedPart): string[] {
 		...markdownTable(
 			["what", "who"],
 			[
-				["may read content", used.length === 0 ? "there is none" : words((owners.readers ?? []).join(", "))],
-				["content is kept", used.length === 0 ? "there is none" : days(retention.content)],
+				...(used.length === 0
+					? [
+							["may read content", "there is none"],
+							["content is kept", "there is none"],
+						]
+					: []),
+				...(used.length > 0 && !collector.sinks
+					? [
+							["may read content", readers],
+							["content is kept", days(retention.content)],
+						]
+					: []),
+				...sinks.flatMap((sink) => {
+					const store = stores.find((each) => each.sink === sink);
+					return store
+						? [
+								[`may read content in ${code(sink)}`, readersOf(sink, readers)],
+								[`content in ${code(sink)} is kept`, days(store.days)],
+							]
+						: [];
+				}),
 				["the rest is kept", days(retention.metadata)],
 				["answers for content", ownerOf(owners.privacy)],
 				["runs alerts", ownerOf(owners.securityOperations)],
 				["runs the collector", ownerOf(owners.platform)],
-				["people outside of the store for content", people === "none" ? "not told apart" : people],
+				["people outside of the store for content", collector.sinks ? told(people) : "the collector's own affair"],
 			],
 		),
 		"",
 	];
+}
+
+function told(people: People): string {
+	return people === "none" ? "not told apart" : people;
 }

@@ -3,13 +3,14 @@ import { hostOfUrl, parseHostName } from "../host.js";
 import { canonicalJson, isObject, type JsonObject } from "../json.js";
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
+import { contentStores } from "./captured.js";
 import { checkApproved } from "./check-approved.js";
 import { checkVariables } from "./check-variables.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
 import type { Collector, Observability, SinkOptions } from "./observability.js";
-import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
+import { type ObservedDeployment, observedGroup, tierOf, tiersInUse } from "./observed-group.js";
 import { isReached } from "./phase.js";
-import { isLooser, needsContentSink, type Sink, type Tier, tierFacts } from "./tier.js";
+import { isLooser, needsContentSink, type Sink, sinks, type Tier, tierFacts } from "./tier.js";
 
 /** A deployment with the rule sets that devices' traffic passes. */
 export interface CheckedDeployment extends ObservedDeployment {
@@ -28,6 +29,7 @@ export function checkObservability(deployment: CheckedDeployment): Problem[] {
 		...Object.keys(groups).flatMap((group) => checkGroup(deployment, observability, group)),
 		...checkContent(deployment, observability),
 		...checkRetention(observability),
+		...checkStores(deployment, observability),
 		...checkApproved(deployment, observability),
 		...checkEndpoint(observability.collector),
 		...checkCollector(deployment, observability.collector),
@@ -99,6 +101,25 @@ function checkRetention({ retention: { metadata, content } = {} }: Observability
 	const other = formatPath(["observability", "retention", "metadata"]);
 	const message = `is ${content} days, longer than ${other}, which is ${metadata}; content is kept no longer than the rest`;
 	return [error("content-kept-longer", ["observability", "retention", "content"], message)];
+}
+
+/** Content beside metadata is kept as long as that. */
+function checkStores(deployment: ObservedDeployment, observability: Observability): Problem[] {
+	const content = observability.retention?.content;
+	if (content === undefined) return [];
+	const stores = [...tiersInUse(deployment).keys()].flatMap((tier) => contentStores(observability, tier));
+	const other = formatPath(["observability", "retention", "metadata"]);
+	return sinks.flatMap((sink) => {
+		const store = stores.find((each) => each.sink === sink && (each.days === undefined || each.days > content));
+		if (!store) return [];
+		const at = formatPath([...collectorAt, "sinks", sink]);
+		const gets = `is ${content} days, while ${at} gets ${store.categories.join(", ")}, too`;
+		const kept =
+			store.days === undefined
+				? `${gets}, and nothing says how long it keeps that; give ${other}`
+				: `${gets}, and keeps that ${store.days}, as ${other} says; give no more there, or take the tier metadata`;
+		return [warning("content-outlives-retention", ["observability", "retention", "content"], kept)];
+	});
 }
 
 /** Devices send to one place. */

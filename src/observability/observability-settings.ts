@@ -1,6 +1,7 @@
 import type { LayeredValue } from "../configuration/managed-configuration.js";
 import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
+import { contentStores, readersOf } from "./captured.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
 import { defaultHeader, type Observability } from "./observability.js";
 import { type ObservedDeployment, type ObservedGroup, observedGroup } from "./observed-group.js";
@@ -73,9 +74,19 @@ export function collectorKeys(
 
 /** Who may read the content that a group's devices send and for how long it is kept, as the end of a sentence. */
 export function contentTerms(deployment: ObservedDeployment, group: string): string | undefined {
-	const { owners, retention } = deployment.observability ?? {};
+	const { observability } = deployment;
 	const observed = observedGroup(deployment, group);
-	if (!observed || tierFacts[observed.tier].captures.length === 0) return undefined;
+	if (!observability || !observed || tierFacts[observed.tier].captures.length === 0) return undefined;
+	const { owners, retention } = observability;
 	const { privacy = "nobody", readers = [] } = owners ?? {};
-	return `${readers.join(", ")} may read it, it is kept ${retention?.content} days, and ${privacy} answers for it`;
+	const who = readers.join(", ");
+	const answers = `${privacy} answers for it`;
+	// What one's own collector passes on, and to whom, only its owner knows.
+	if (!observability.collector.sinks)
+		return `${who} may read it, it is kept ${retention?.content} days, and ${answers}`;
+	const stores = contentStores(observability, observed.tier).map(({ sink, categories, days }) => {
+		const kept = days === undefined ? "nothing is said of how long" : `${days} days`;
+		return `${sink} keeps ${categories.join(", ")} (${kept}), and ${readersOf(sink, who)} may read it there`;
+	});
+	return [...(stores.length === 0 ? ["the collector drops it"] : stores), answers].join("; ");
 }

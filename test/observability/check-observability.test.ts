@@ -3,6 +3,10 @@ import { parseDeployment } from "../../src/deployment/parse.js";
 import { problemsOf, soundWith } from "../support/deployment.js";
 import { collector, observed, sinks, terms } from "./observed.js";
 
+/** Of a tier with content, where the SIEM keeps what it gets 365 days and content is to be gone after 30. */
+const outlives =
+	"warning: observability.retention.content: is 30 days, while observability.collector.sinks.events gets toolDetails, too, and keeps that 365, as observability.retention.metadata says; give no more there, or take the tier metadata";
+
 test("metadata asks for nothing, and says in every setting where it came from", () => {
 	const input = observed({ attributes: { team: "platform" } });
 	expect(problemsOf(input)).toEqual([]);
@@ -47,11 +51,57 @@ test("content is kept no longer than the rest, and goes into a store of its own"
 	const without = observed({ tier: "restricted", ...terms, collector: { ...collector, sinks: others } });
 	expect(problemsOf(without)).toEqual([
 		"observability.collector.sinks.content: is missing, and observability.tier is restricted, which captures toolDetails, toolContent; give the restricted store",
+		outlives,
 	]);
 	const beside = { ...collector, sinks: { ...sinks, content: sinks.events } };
 	expect(problemsOf(observed({ tier: "restricted", ...terms, collector: beside }))).toEqual([
 		"observability.collector.sinks.content: is the same place as observability.collector.sinks.events, which more people read; give content a place or a credential of its own",
+		outlives,
 	]);
+});
+
+test("content that the SIEM gets is kept as long as the SIEM keeps things, which is said where it is longer", () => {
+	const tier = "toolDetails";
+	expect(problemsOf(observed({ tier, ...terms }))).toEqual([outlives]);
+	expect(problemsOf(observed({ tier, ...terms, retention: { content: 30 } }))).toEqual([
+		"warning: observability.retention.content: is 30 days, while observability.collector.sinks.events gets toolDetails, too, and nothing says how long it keeps that; give observability.retention.metadata",
+	]);
+	const { events: _, ...others } = sinks;
+	for (const block of [
+		{ retention: { metadata: 30, content: 30 } },
+		{ collector: { endpoint: collector.endpoint } },
+		{ tier: "metadata" },
+	])
+		expect(problemsOf(observed({ tier, ...terms, ...block }))).toEqual([]);
+	expect(problemsOf(observed({ tier, ...terms, collector: { ...collector, sinks: others } }))).toEqual([
+		"warning: observability.collector.sinks: has no events, which devices send and the collector drops",
+	]);
+});
+
+test.each([
+	[
+		"both stores",
+		{},
+		"events keeps toolDetails (365 days), and incident-response and whoever else reads the SIEM may read it there; content keeps toolDetails (30 days), and incident-response may read it there; privacy@example.com answers for it",
+	],
+	[
+		"the SIEM without a limit",
+		{ retention: { content: 30 }, collector: { ...collector, sinks: { events: sinks.events } } },
+		"events keeps toolDetails (nothing is said of how long), and incident-response and whoever else reads the SIEM may read it there; privacy@example.com answers for it",
+	],
+	[
+		"a collector that passes no content on",
+		{ collector: { ...collector, sinks: { metrics: sinks.metrics } } },
+		"the collector drops it; privacy@example.com answers for it",
+	],
+	[
+		"a collector of one's own",
+		{ collector: { endpoint: collector.endpoint } },
+		"incident-response may read it, it is kept 30 days, and privacy@example.com answers for it",
+	],
+])("what is said of content names who reads it and for how long: %s", (_, block, said) => {
+	const { configurations } = parseDeployment(observed({ tier: "toolDetails", ...terms, ...block }));
+	expect(configurations.get("pilot")?.contentTerms).toBe(said);
 });
 
 test.each([
@@ -104,6 +154,7 @@ test("a group that captures more is warned of, and one that captures less is not
 	};
 	expect(problemsOf(observed({ tier: "toolDetails", ...terms }, groups))).toEqual([
 		"warning: groups.cases.observability.tier: captures more than observability.tier, which is toolDetails: userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies",
+		outlives,
 	]);
 	expect(problemsOf(soundWith({ groups }))[0]).toBe(
 		"groups.cases.observability: differs from what the deployment does not say; give observability of the deployment, or leave this out",
@@ -113,6 +164,7 @@ test("a group that captures more is warned of, and one that captures less is not
 test("nothing captures content before the privacy review, and traces begin in their phase", () => {
 	expect(problemsOf(observed({ tier: "toolDetails", phase: "siem", ...terms }))).toEqual([
 		"observability.tier: captures content before the privacy review, as observability.phase is siem; take metadata, or the phase privacyReview or later",
+		outlives,
 	]);
 	const traces = ["local", "managed", "privacyReview", "tracing"].map((phase) => {
 		const settings = parseDeployment(observed({ phase })).configurations.get("pilot")?.settings;
@@ -155,6 +207,7 @@ test("what is approved of is held against something that somebody sends", () => 
 	const details = { pilot: { preset: "none" }, lab: { preset: "none", observability: { tier: "toolDetails" } } };
 	expect(problemsOf(observed({ ...terms, approved }, details))).toEqual([
 		"warning: groups.lab.observability.tier: captures more than observability.tier, which is metadata: toolDetails",
+		outlives,
 	]);
 });
 

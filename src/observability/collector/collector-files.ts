@@ -52,8 +52,9 @@ function page(part: ObservedPart, variables: readonly string[]): string {
 		"",
 		"## What content passes",
 		"",
-		"The tier of a record is that of the group it names, and metadata where it names none: which tier holds is decided",
-		"here and not by who sends. Attributes that are not in the catalogue pass nowhere.",
+		"The tier of a record is that of the group it names, and metadata where it names none; what the tier lets pass is",
+		"decided here. Whoever has the credential may name another group, and has that group's tier for what it sends itself.",
+		"Attributes that are not in the catalogue pass nowhere.",
 		"",
 		...markdownTable(
 			["tier", "groups", "captured", "passes to"],
@@ -65,7 +66,7 @@ function page(part: ObservedPart, variables: readonly string[]): string {
 			]),
 		),
 		"",
-		`Outside of the store for content, people are ${people === "none" ? "not told apart" : people}.`,
+		`${collector.sinks?.content ? "Outside of the store for content, people" : "People"} are ${people === "none" ? "not told apart" : people}.`,
 	];
 	return `${lines.join("\n")}\n`;
 }

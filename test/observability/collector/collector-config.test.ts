@@ -68,6 +68,15 @@ test("traces are sampled where a share is given, and those for the restricted st
 	expect(content?.processors).not.toContain("probabilistic_sampler");
 });
 
+test("the page beside it names the stores that are there, and who may have another group's tier", () => {
+	const { events, metrics } = collector.sinks;
+	const part = partOf({ ...terms, tier: "toolDetails", collector: { ...collector, sinks: { events, metrics } } });
+	const page = String(collectorFiles(part).find(({ name }) => name.endsWith("README.md"))?.content);
+	expect(page).toMatch(/^\| toolDetails \| `pilot` \| toolDetails \| events: toolDetails \|$/m);
+	expect(page).toContain("\nPeople are pseudonymous.\n");
+	expect(page).toContain("Whoever has the credential may name another group, and has that group's tier");
+});
+
 test("a collector of one's own gets no configuration", () => {
 	expect(collectorFiles(partOf({ collector: { endpoint: "https://otel.example.com" } }))).toEqual([]);
 });

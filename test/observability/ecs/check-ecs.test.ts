@@ -158,7 +158,7 @@ describe("the task", () => {
 
 		const content = [
 			{ sinks: { metrics: sinks.metrics, events: sinks.events } },
-			{ tier: "toolDetails", ...terms },
+			{ tier: "toolDetails", ...terms, retention: { metadata: 30, content: 30 } },
 		] as const;
 		expect(of(least, ...content)).toEqual([
 			`warning: ${at}.image: is named by a version, which whoever runs the registry can move, and the collector gets content; add the digest`,
