@@ -1,6 +1,9 @@
-import type { ResolvedSetting } from "../configuration/managed-configuration.js";
+import type { LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
 import { isJsonObject, itemsOf, type JsonObject, type JsonValue } from "../json.js";
 import { exportVariables, resourceAttributesVariable } from "../observability/claude-code-variables.js";
+import { collectorAt } from "../observability/collector-endpoint.js";
+import { contentSwitches } from "../observability/content-category.js";
+import { formatPath } from "../path.js";
 import { findReferences } from "../reference/walk.js";
 import type { Followed, NotCarried } from "./code-configuration.js";
 
@@ -17,6 +20,8 @@ interface Rule {
 	readonly key: string;
 	/** Whether a list may also have fewer entries. @default false */
 	readonly within?: true;
+	/** Keys that decide a setting besides, by its name. @default the key decides each */
+	readonly decidedBy?: Readonly<Record<string, string>>;
 	/** Nothing where the value asks nothing of Claude Code; text is why nothing can say it. */
 	readonly settings: (value: JsonValue, desktop: Desktop) => JsonObject | string;
 }
@@ -28,15 +33,21 @@ interface Rule {
 export function followDesktop(desktop: Desktop): FollowedDesktop {
 	const settings = new Map<string, Followed>();
 	const notCarried: NotCarried[] = [];
-	for (const { key, within, settings: say } of rules) {
+	for (const { key, within, decidedBy = {}, settings: say } of rules) {
 		const setting = desktop.get(key);
 		if (!setting) continue;
-		const { value, layer, path } = setting;
+		const { value, path } = setting;
 		const said = say(value, desktop);
-		if (typeof said === "string") notCarried.push({ key, path, message: said });
-		else
-			for (const [name, each] of Object.entries(said))
-				settings.set(name, { said: { layer, value: each, path }, key, ...(within && { within }) });
+		if (typeof said === "string") {
+			notCarried.push({ key, path, message: said });
+			continue;
+		}
+		for (const [name, each] of Object.entries(said)) {
+			const decides = decidedBy[name] ?? key;
+			const from = desktop.get(decides) ?? setting;
+			const ofCode: LayeredValue = { layer: from.layer, value: each, path: from.path };
+			settings.set(name, { said: ofCode, key: decides, ...(within && { within }) });
+		}
 	}
 	return { settings, notCarried };
 }
@@ -110,6 +121,14 @@ const models: readonly Rule[] = [
 const collector: readonly Rule[] = [
 	{
 		key: "otlpEndpoint",
+		decidedBy: {
+			"env.OTEL_EXPORTER_OTLP_PROTOCOL": "otlpProtocol",
+			"env.OTEL_TRACES_EXPORTER": "otlpTracesEnabled",
+			"env.CLAUDE_CODE_ENHANCED_TELEMETRY_BETA": "otlpTracesEnabled",
+			...Object.fromEntries(
+				Object.values(contentSwitches).map(({ variable }) => [`env.${variable}`, "otlpContentCapture"]),
+			),
+		},
 		settings: (value, desktop) => {
 			const protocol = desktop.get("otlpProtocol")?.value;
 			const variables = exportVariables({
@@ -130,13 +149,13 @@ const collector: readonly Rule[] = [
 		settings: (_, desktop) =>
 			desktop.has("otlpHeadersHelper")
 				? {}
-				: "has headers that managed settings would hold in clear, so that Claude Code sends none; name a program that prints them in otlpHeadersHelper",
+				: `has headers that managed settings would hold in clear, so that Claude Code sends none; name a program that prints them in ${helperPlace(desktop)}`,
 	},
 	{
 		key: "otlpAuthMode",
-		settings: (value) =>
+		settings: (value, desktop) =>
 			value === "inference-credential"
-				? "sends the inference credential, which Claude Code has no setting for; name a program that prints headers in otlpHeadersHelper"
+				? `sends the inference credential, which Claude Code has no setting for; name a program that prints headers in ${helperPlace(desktop)}`
 				: {},
 	},
 	{
@@ -150,6 +169,12 @@ const collector: readonly Rule[] = [
 		},
 	},
 ];
+
+/** Where a deployment takes the program that prints headers for the collector. */
+function helperPlace(desktop: Desktop): string {
+	const isOfBlock = desktop.get("otlpEndpoint")?.layer === "observability";
+	return isOfBlock ? formatPath([...collectorAt, "auth", "helper"]) : "otlpHeadersHelper";
+}
 
 const network: readonly Rule[] = [
 	{

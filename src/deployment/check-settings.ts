@@ -32,6 +32,8 @@ function checkKeyName(name: string, context: SettingsContext, index: number): re
 	const elsewhere = context.setElsewhere.get(name);
 	const set = elsewhere ? `already set by ${formatPath(elsewhere)}` : "set by the inference block";
 	if (elsewhere || setByInference.includes(name)) return [error("set-elsewhere", [], `is ${set}; remove it here`)];
+	const unsaid = context.leftUnsaid.get(name);
+	if (unsaid) return [error("set-elsewhere", [], `is for ${formatPath(unsaid)} to say; write it there`)];
 	if (isForeign(key, context)) return [];
 	const signIn = context.credentials.get(name);
 	if (signIn) {

@@ -14,6 +14,8 @@ export interface SettingsContext {
 	readonly provider: string | undefined;
 	/** Keys that something else in the deployment sets, each with the place that does. */
 	readonly setElsewhere: ReadonlyMap<string, Path>;
+	/** Keys that something else decides and says nothing of, each with the place that would. */
+	readonly leftUnsaid: ReadonlyMap<string, Path>;
 	/** Keys of the route's ways to sign in, each with the place that takes it. */
 	readonly credentials: ReadonlyMap<string, Path>;
 	/** Keys whose values the route checks beyond what the catalogue says, each with the place that takes it. */
@@ -28,12 +30,15 @@ export function settingsContext(input: Record<string, unknown>, registries: Regi
 	const plan = planInference(input.inference, ["inference"], registries.routes);
 	for (const [key, { path }] of plan?.settings ?? []) setElsewhere.set(key, path);
 	const observability = readObservability(input.observability);
-	for (const [key, path] of observability ? decidedKeys(observability) : []) setElsewhere.set(key, path);
+	const leftUnsaid = new Map<string, Path>();
+	for (const [key, path] of observability ? decidedKeys(observability) : [])
+		(valueAt(input, path) === undefined ? leftUnsaid : setElsewhere).set(key, path);
 	const uuid = ["organization", "uuid"];
 	if (valueAt(input, uuid) !== undefined) setElsewhere.set("deploymentOrganizationUuid", uuid);
 	return {
 		provider: chosen?.name,
 		setElsewhere,
+		leftUnsaid,
 		credentials: new Map(route && credentialsOf(route, at)),
 		routeChecked: new Map(route && routeChecked(route, at)),
 	};

@@ -5,6 +5,46 @@ function told(members: Record<string, unknown>): string[] {
 	return problemsOf(soundWith(members));
 }
 
+const observed = {
+	tier: "metadata",
+	collector: {
+		endpoint: "https://otel.example.com",
+		auth: { token: { fromEnv: "COLLECTOR_TOKEN" } },
+		sinks: {
+			metrics: { endpoint: "https://metrics.example.com" },
+			events: { endpoint: "https://siem.example.com" },
+			traces: { endpoint: "https://traces.example.com" },
+		},
+	},
+};
+
+test("headers that are not carried over name the place that takes a program, and so does the key that is not it", () => {
+	const advice = "name a program that prints them in";
+	const own = { otlpEndpoint: "https://otel.example.com", otlpHeaders: { authorization: { fromEnv: "TOKEN" } } };
+	expect(told({ observability: observed, claudeCode: {} })).toContainEqual(
+		expect.stringMatching(
+			new RegExp(`^warning: observability\\.collector\\.auth: .*${advice} observability\\.collector\\.auth\\.helper$`),
+		),
+	);
+	expect(told({ settings: own, claudeCode: {} })).toContainEqual(
+		expect.stringMatching(new RegExp(`^warning: settings\\.otlpHeaders: .*${advice} otlpHeadersHelper$`)),
+	);
+	const settings = { otlpHeadersHelper: "/opt/otel/headers" };
+	expect(told({ observability: observed, settings, claudeCode: {} })).toContain(
+		"settings.otlpHeadersHelper: is for observability.collector.auth.helper to say; write it there",
+	);
+	const auth = { ...observed.collector.auth, helper: "/opt/otel/headers" };
+	const said = told({
+		observability: { ...observed, collector: { ...observed.collector, auth } },
+		settings,
+		claudeCode: {},
+	});
+	expect(said).toContain(
+		"settings.otlpHeadersHelper: is already set by observability.collector.auth.helper; remove it here",
+	);
+	expect(said.filter((each) => each.includes(advice))).toEqual([]);
+});
+
 describe("contradictions name both places", () => {
 	test.each<[string, Record<string, unknown>, RegExp]>([
 		[
@@ -51,6 +91,28 @@ describe("contradictions name both places", () => {
 			/^claudeCode\.env\.OTEL_EXPORTER_OTLP_ENDPOINT: contradicts settings\.otlpEndpoint: /,
 		],
 		[
+			"content of a tier",
+			{ observability: observed, claudeCode: { env: { OTEL_LOG_USER_PROMPTS: "1" } } },
+			/^claudeCode\.env\.OTEL_LOG_USER_PROMPTS: contradicts observability\.tier: /,
+		],
+		[
+			"content of a group's tier",
+			{
+				observability: observed,
+				groups: { pilot: { preset: "none", observability: { tier: "metadata" } } },
+				claudeCode: { env: { OTEL_LOG_USER_PROMPTS: "1" } },
+			},
+			/^claudeCode\.env\.OTEL_LOG_USER_PROMPTS: contradicts groups\.pilot\.observability\.tier: /,
+		],
+		[
+			"traces of a tier",
+			{
+				observability: { ...observed, phase: "tracing" },
+				claudeCode: { env: { OTEL_TRACES_EXPORTER: "none" } },
+			},
+			/^claudeCode\.env\.OTEL_TRACES_EXPORTER: contradicts observability\.tier: /,
+		],
+		[
 			"a collector of one signal",
 			{
 				settings: { otlpEndpoint: "https://otel.example.com" },
@@ -69,7 +131,7 @@ describe("contradictions name both places", () => {
 				settings: { otlpEndpoint: "https://otel.example.com", otlpContentCapture: ["toolDetails"] },
 				claudeCode: { env: { OTEL_LOG_USER_PROMPTS: "1" } },
 			},
-			/^claudeCode\.env\.OTEL_LOG_USER_PROMPTS: contradicts settings\.otlpEndpoint: /,
+			/^claudeCode\.env\.OTEL_LOG_USER_PROMPTS: contradicts settings\.otlpContentCapture: /,
 		],
 		[
 			"bodies, which nothing holds off",

@@ -1000,4 +1000,18 @@ export const edits: readonly Edit[] = [
 			delete d.claudeCode.env.CLAUDE_CODE_MCP_ALLOWLIST_ENV;
 		},
 	},
+	{
+		name: "content of prompts to the collector, of both programs",
+		of: withCode,
+		edit: (d) => {
+			d.settings.otlpContentCapture = ["userPrompts"];
+		},
+	},
+	{
+		name: "no content of prompts to the collector any more, of both programs",
+		of: { ...withCode, settings: { ...withCode.settings, otlpContentCapture: ["userPrompts"] } },
+		edit: (d) => {
+			d.settings.otlpContentCapture = [];
+		},
+	},
 ];

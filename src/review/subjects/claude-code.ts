@@ -1,6 +1,7 @@
 import { findCodeSetting } from "../../claude-code/catalogue.js";
 import { opens } from "../../configuration/restriction.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
+import { contentSwitches } from "../../observability/content-category.js";
 import { changeOf, memberOf } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedCode, ReviewedSetting } from "../reviewed-deployment.js";
@@ -30,6 +31,16 @@ export const claudeCode: Subject = {
 			grade: "loosens",
 			title: "Claude Code lets a tool do more.",
 			because: "tools run, or read, what they did not without being asked",
+		},
+		"code-data-leaves": {
+			grade: "widens",
+			title: "Claude Code sends more of what people write and get to the collector.",
+			because: "content leaves devices that did not, or nothing holds people off from sending it",
+		},
+		"code-data-stays": {
+			grade: "informs",
+			title: "Claude Code sends less of what people write and get to the collector.",
+			because: "content stays on devices, and nobody loses what they work with",
 		},
 		"code-loosens": {
 			grade: "loosens",
@@ -105,10 +116,20 @@ function stateOf(setting: ReviewedSetting | undefined, verb: "is" | "was"): stri
 
 function ruleOfSetting(name: string, from: JsonValue | undefined, to: JsonValue | undefined): string {
 	if (name.startsWith("hooks.")) return "code-hook-changed";
+	if (contentVariables.includes(name))
+		return contentSent(to) > contentSent(from) ? "code-data-leaves" : "code-data-stays";
 	const known = findCodeSetting(name);
 	if (!known?.restricts) return "code-unknown-changed";
 	if (!opens(known, from, to)) return opens(known, to, from) ? "code-takes-away" : "code-unknown-changed";
 	return name.startsWith("permissions.") ? "code-permission-loosens" : "code-loosens";
+}
+
+const contentVariables = Object.values(contentSwitches).map(({ variable }) => `env.${variable}`);
+
+/** How much content a value lets leave; of a variable that is not set people decide. */
+function contentSent(value: JsonValue | undefined): number {
+	if (value === undefined) return 1;
+	return value === "0" ? 0 : 2;
 }
 
 function ruleOfServer(_: string, __: JsonValue | undefined, to: JsonValue | undefined): string {
