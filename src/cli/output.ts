@@ -56,7 +56,8 @@ export function processOutput(): Output {
 		},
 		...(stdin.isTTY && stdout.isTTY && { converse: talkAtTerminal }),
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
-		columns: stdout.columns ?? Number.POSITIVE_INFINITY,
+		// A terminal that nobody has given a size says 0.
+		columns: stdout.columns || Number.POSITIVE_INFINITY,
 		environment: env,
 		input: () => textOf(stdin),
 		// `performance` would load what a short run has no other use for.

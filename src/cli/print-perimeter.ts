@@ -20,6 +20,7 @@ export function printPerimeter(summary: PerimeterSummary, { result, colors }: Ou
 		result(`  ${host} ${dim(`(${whose})`)}`);
 	}
 	printList("Notes", summary.notes, { result, colors });
+	printList("Removed, as files of the bundle before alone", shortened(summary.removed), { result, colors });
 	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printWarningCount(summary.warnings.length, { result, colors });
 }

@@ -38,6 +38,7 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 		printList(`Rollout of telemetry: phase ${current}${until}`, checks, { result, colors });
 	}
 	printList("Notes", summary.notes, { result, colors });
+	printList("Removed, as files of the bundle before alone", shortened(summary.removed), { result, colors });
 	printList("Left alone, as no files of this bundle", shortened(summary.foreign), { result, colors });
 	printList("Not written", omissionLines(summary.omitted), { result, colors });
 	result("");

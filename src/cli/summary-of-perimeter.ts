@@ -7,7 +7,7 @@ import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 import type { Summary } from "./summary.js";
 
 /** What `synth` reports of what several deployments need together, as data. */
-export interface PerimeterSummary extends Pick<Summary, "directory" | "changed" | "foreign"> {
+export interface PerimeterSummary extends Pick<Summary, "directory" | "changed" | "removed" | "foreign"> {
 	readonly deployments: readonly string[];
 	/** Relative to its folder. */
 	readonly files: readonly string[];
@@ -24,7 +24,7 @@ export interface PerimeterSummary extends Pick<Summary, "directory" | "changed" 
 export function summarizePerimeter(
 	{ part, rules, bundle }: PerimeterCompilation,
 	warnings: readonly Problem[],
-	written: Pick<Summary, "directory" | "changed" | "foreign">,
+	written: Pick<Summary, "directory" | "changed" | "removed" | "foreign">,
 ): PerimeterSummary {
 	const { deployments = [], egress } = part;
 	return {

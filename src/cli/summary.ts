@@ -22,6 +22,8 @@ export interface Summary {
 	readonly directory: string;
 	/** Whether anything was written. */
 	readonly changed: boolean;
+	/** Files of the bundle before that this one has not, and that are gone. */
+	readonly removed: readonly string[];
 	/** What else stands in the folder, and stays; a folder ends with `/`. */
 	readonly foreign: readonly string[];
 	readonly groups: readonly GroupSummary[];
@@ -76,7 +78,7 @@ export function summarizeRun(
 	deployment: ParsedDeployment,
 	{ plan, bundle, rules, groupRules }: Compilation,
 	warnings: readonly Problem[],
-	written: Pick<Summary, "directory" | "changed" | "foreign">,
+	written: Pick<Summary, "directory" | "changed" | "removed" | "foreign">,
 ): Summary {
 	const files = byKey(bundle.files.map(({ group, path }) => [group, path]));
 	const identities = byKey(

@@ -36,13 +36,14 @@ export function moveStaged(run: Run, staged: readonly Staged[]): void {
  *
  * @param listed every path of the bundle
  */
-export function completeBundle(run: Run, manifest: Staged | undefined, listed: readonly string[]): void {
+export function completeBundle(run: Run, manifest: Staged | undefined, listed: readonly string[]): readonly string[] {
 	const { folder, home } = run;
 	const kept = new Set([...listed, manifestPath]);
 	const earlier = (readListed(folder) ?? []).filter((file) => !kept.has(file));
 	if (earlier.length > 0) note(home, "manifest", { placing: [], removing: earlier });
 	if (manifest) renameSync(manifest.at, path.join(folder, manifestPath));
 	removeUnlisted(run, kept);
+	return earlier;
 }
 
 /** Removes what runs have noted, and forgets it; what they may have put in place goes only where it is theirs. */

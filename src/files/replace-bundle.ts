@@ -15,6 +15,8 @@ import type { WantedFile } from "./wanted-file.js";
 export interface Replaced {
 	/** Whether anything was written or removed. */
 	readonly changed: boolean;
+	/** What the bundle before had, this one has not, and is gone; as its manifest listed it. */
+	readonly removed: readonly string[];
 	/** What stands in the folder, is not of the bundle and stays. */
 	readonly foreign: readonly string[];
 }
@@ -29,7 +31,7 @@ export function replaceBundle(folder: string, files: readonly WantedFile[]): Out
 	const conflicts = findConflicts(folder, files);
 	if (conflicts.length > 0) return refused(...conflicts);
 	const listed = files.map((file) => file.path);
-	if (stands(folder, files, listed)) return made({ changed: false, foreign: findForeign(folder, listed) });
+	if (stands(folder, files, listed)) return made({ changed: false, removed: [], foreign: findForeign(folder, listed) });
 	return inRun(folder, (run) => {
 		// Another run may have written here since.
 		const since = findConflicts(folder, files);
@@ -40,12 +42,12 @@ export function replaceBundle(folder: string, files: readonly WantedFile[]): Out
 			"bundle",
 			staged.filter(({ file }) => file.path !== manifestPath),
 		);
-		completeBundle(
+		const removed = completeBundle(
 			run,
 			staged.find(({ file }) => file.path === manifestPath),
 			listed,
 		);
-		return made({ changed: true, foreign: findForeign(folder, listed) });
+		return made({ changed: true, removed, foreign: findForeign(folder, listed) });
 	});
 }
 

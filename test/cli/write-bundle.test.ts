@@ -76,6 +76,16 @@ test("a run that changes something leaves no trace of the earlier bundle, and wh
 	expect(readdirSync(out)).toEqual(["eu"]);
 });
 
+test("what is gone of the bundle before is in the summary", async () => {
+	await synth(plain);
+
+	const { results } = await synth(plain.replaceAll("pilot", "general"));
+
+	const named = results.indexOf("Removed, as files of the bundle before alone");
+	expect(results.slice(named + 1, results.indexOf("", named))).toContain("  groups/pilot/settings.json");
+	expect((await synth(plain.replaceAll("pilot", "general"))).results.join("\n")).not.toContain("Removed");
+});
+
 test("what is left alone is in the summary for programs too", async () => {
 	await synth(plain);
 	writeFileSync(path.join(bundle, "notes.txt"), "somebody's");

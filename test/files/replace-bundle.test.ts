@@ -66,8 +66,12 @@ const textsOf = (texts: Readonly<Record<string, string>>) =>
 
 describe("only what the last manifest lists is replaced or removed", () => {
 	test("a bundle takes the place of an earlier one, to the last empty folder", () => {
-		expect(replace(first)).toEqual({ changed: true, foreign: [] });
-		expect(replace(second)).toEqual({ changed: true, foreign: [] });
+		expect(replace(first)).toEqual({ changed: true, removed: [], foreign: [] });
+		const gone = Object.keys(first).filter((file) => !Object.hasOwn(second, file));
+		expect(gone).not.toEqual([]);
+		const replaced = replace(second);
+		expect(replaced).toMatchObject({ changed: true, foreign: [] });
+		expect([...(replaced?.removed ?? [])].sort()).toEqual(gone.sort());
 
 		expect(tree()).toEqual(textsOf(second));
 		expect(readdirSync(path.join(folder, "groups"))).toEqual(["general"]);
