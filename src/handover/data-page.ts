@@ -3,7 +3,6 @@ import {
 	type Closing,
 	type EgressHost,
 	type EgressPlan,
-	type EgressSummary,
 	formatAddress,
 	formatHostOrLate,
 	type Operator,
@@ -37,7 +36,7 @@ export function dataPage({ identity, egress, observability }: DataRequest): stri
 		"",
 		"## Conversation content",
 		"",
-		...claim(egress.summary),
+		...claim(egress),
 		"",
 		...(observability ? telemetrySection(observability) : []),
 		"## Who receives what",
@@ -63,13 +62,17 @@ const operators: readonly { readonly operator: Operator; readonly title: string 
 	{ operator: "third-party", title: "Others" },
 ];
 
-function claim({ conversationContentStaysWithProvider: stays, contentAlsoReaches: others }: EgressSummary): string[] {
+function claim({ summary, notes }: EgressPlan): string[] {
+	const { conversationContentStaysWithProvider: stays, contentAlsoReaches: others } = summary;
 	const source = `${documentation}telemetry`;
 	if (stays) {
 		return [
 			"It stays with the inference provider: Anthropic states of this route that inference brings no conversation content to",
 			`Anthropic (${markdownLink(source)}), and no proxy, collector or model of this deployment makes an exception.`,
-			"The statement is about inference: what connectors, extensions and tools of the agent send is in the tables.",
+			"The statement is about inference: what connectors, extensions and tools of the agent send is in the tables, as far as a",
+			notes.length === 0
+				? "list of hosts can name it."
+				: "list of hosts can name it; what none can is in the last section.",
 		];
 	}
 	const none = `There is no claim that it stays with the inference provider (${markdownLink(source)}).`;

@@ -81,6 +81,8 @@ describe("DATA.md", () => {
 	test("makes the claim about content only where the plan does, with what ends it", () => {
 		const claimed = pageOf({}).text;
 		expect(claimed).toContain("It stays with the inference provider: Anthropic states of this route");
+		expect(claimed).not.toContain("in the last section");
+		expect(pageOf({ notes: ["the open web has no list"] }).text).toContain("what none can is in the last section");
 		const because = "the collector at otlpEndpoint is sent userPrompts";
 		const reached = pageOf({
 			summary: {
