@@ -6,9 +6,22 @@ import type { ManagedConfiguration } from "./managed-configuration.js";
 import { type PresetName, presets } from "./presets.js";
 import { loosens } from "./restriction.js";
 
-/** What a group's layers loosen of its preset, and what the preset expects that nobody gave. */
-export function checkPreset(configuration: ManagedConfiguration, name: PresetName): Problem[] {
-	return [...loosened(configuration, name), ...expected(configuration, name), ...sharedHosts(configuration, name)];
+/**
+ * What a group's layers loosen of its preset, and what the preset expects that nobody gave. What another block decides, now
+ * or in a later phase, is not for settings to give.
+ */
+export function checkPreset(
+	configuration: ManagedConfiguration,
+	name: PresetName,
+	decidedElsewhere: readonly string[] = [],
+): Problem[] {
+	return [
+		...loosened(configuration, name),
+		...expected(configuration, name)
+			.filter((key) => !decidedElsewhere.includes(key))
+			.map((key) => notGiven(configuration, name, key)),
+		...sharedHosts(configuration, name),
+	];
 }
 
 function loosened(configuration: ManagedConfiguration, preset: PresetName): Problem[] {
@@ -49,16 +62,13 @@ function sharedHosts({ settings, group }: ManagedConfiguration, preset: PresetNa
 	});
 }
 
-function expected(configuration: ManagedConfiguration, preset: PresetName): Problem[] {
-	return presets[preset].expects
-		.filter((name) => !configuration.settings.has(name))
-		.map((name) =>
-			warning(
-				"preset-expects",
-				["groups", configuration.group, "preset"],
-				`preset ${preset} expects ${name}; give it in settings`,
-			),
-		);
+function expected(configuration: ManagedConfiguration, preset: PresetName): string[] {
+	return presets[preset].expects.filter((name) => !configuration.settings.has(name));
+}
+
+function notGiven({ group }: ManagedConfiguration, preset: PresetName, name: string): Problem {
+	const message = `preset ${preset} expects ${name}; give it in settings`;
+	return warning("preset-expects", ["groups", group, "preset"], message);
 }
 
 function short(value: JsonValue): string {

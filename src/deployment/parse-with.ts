@@ -186,13 +186,16 @@ function checkGroups(
 		.flatMap(checkRenderableSettings)
 		.filter(({ path }) => !around.has(formatPath(path)));
 	const exactly = pathSet([...wrong, ...unrenderable.map(({ path }) => path)]);
+	// A block that is wrong is there all the same.
+	const isObserved = deployment.observability !== undefined || wrong.some(([first]) => first === "observability");
+	const decidedElsewhere = isObserved ? ["otlpEndpoint"] : [];
 	const together = [
 		...configurations.flatMap((configuration) => [
 			...checkRules(configuration, registries.routes),
 			...checkDiscovery(configuration, registries),
 			...checkVersions(configuration),
 			...checkCodeOf(configuration),
-			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none"),
+			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none", decidedElsewhere),
 		]),
 		...checkDelivery(deployment, configurations, registries),
 		...checkObservability(deployment),

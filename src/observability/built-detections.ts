@@ -1,4 +1,11 @@
-import { type Detection, type DetectionParameters, fieldsOf, nameOf } from "./detections/detection.js";
+import { identifyingAttributes } from "./collector/known-attributes.js";
+import {
+	type Detection,
+	type DetectionParameters,
+	type Field,
+	nameOf,
+	neededFieldsOf,
+} from "./detections/detection.js";
 import { detections } from "./detections/index.js";
 import type { Approved } from "./observability.js";
 import type { ObservedPart } from "./observed-part.js";
@@ -29,10 +36,11 @@ export function builtDetections(part: ObservedPart): {
 	for (const [id, detection] of Object.entries<Detection>(detections)) {
 		const rule = detection.rule(parameters);
 		if (!rule) {
-			leftOut.push({ id, because: "the deployment says nothing that it could hold events against" });
+			const { heldAgainst = "the deployment" } = detection;
+			leftOut.push({ id, because: `${heldAgainst} says nothing that it could hold events against` });
 			continue;
 		}
-		const needed = fieldsOf(rule);
+		const needed = neededFieldsOf(rule);
 		const missing = new Map(
 			Object.keys(part.groups).map((group) => [
 				group,
@@ -44,10 +52,18 @@ export function builtDetections(part: ObservedPart): {
 			built.push({ id, detection, rule, deployment: part.name, blindTo, ...(owner !== undefined && { owner }) });
 			continue;
 		}
-		const names = [...new Set([...missing.values()].flat().map(nameOf))].join(", ");
-		leftOut.push({ id, because: `no group sends ${names}: another tier, or another resource attribute, would` });
+		const lacking = [...missing.values()].flat();
+		const names = [...new Set(lacking.map(nameOf))].join(", ");
+		const cures = [...new Set(lacking.map((field) => cureOf(field, part)))].join(", and ");
+		leftOut.push({ id, because: `no group sends ${names}; it takes ${cures}` });
 	}
 	return { built, leftOut };
+}
+
+function cureOf(field: Field, { observability: { people } }: ObservedPart): string {
+	if ("resource" in field) return "observability.attributes that give it";
+	const isHidden = people === "none" && identifyingAttributes.includes(field.attribute);
+	return isHidden ? "another observability.people than none" : "another observability.tier";
 }
 
 /** What is approved of where nothing is said. */

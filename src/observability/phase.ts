@@ -15,7 +15,7 @@ export interface PhaseFacts {
 export const phaseFacts: Readonly<Record<Phase, PhaseFacts>> = {
 	local: {
 		title: "Local pipeline",
-		sets: "Nothing on devices: one test machine sends to a collector on itself; the folder local has all it takes.",
+		sets: "Nothing on devices: one test machine sends to a collector on itself; in this phase a folder local has all it takes.",
 		checks: [
 			"a safe command, a refused one, a connection to an MCP server and a hook each come out as their event",
 			"user, session, tool and decision are where the catalogue says",

@@ -211,6 +211,29 @@ test("what is approved of is held against something that somebody sends", () => 
 	]);
 });
 
+test("a resource attribute that an approval is held against, and no group has, is asked for", () => {
+	const approved = { bypassEnvironments: ["lab"], sensitiveTiers: ["secret"] };
+	const of = (name: string, attribute: string) =>
+		`warning: observability.approved.${name}: is held against the resource attribute ${attribute}, which no group has; give it in observability.attributes, unless jobs give it`;
+	expect(problemsOf(observed({ phase: "siem", approved }))).toEqual([
+		of("bypassEnvironments", "deployment.environment"),
+		of("sensitiveTiers", "repository.tier"),
+	]);
+	const attributes = { "deployment.environment": "lab" };
+	expect(problemsOf(observed({ approved, attributes }))).toEqual([of("sensitiveTiers", "repository.tier")]);
+});
+
+test("settings are not asked for the collector's address beside the block, whatever its phase and its errors", () => {
+	const standard = { pilot: { preset: "standard" } };
+	expect(problemsOf(observed({ phase: "local" }, standard))).toEqual([]);
+	expect(problemsOf(observed({ attributes: { ok: "two words" } }, standard))).toEqual([
+		expect.stringMatching(/^observability\.attributes\.ok: /),
+	]);
+	expect(problemsOf(soundWith({ groups: standard }))).toEqual([
+		"warning: groups.pilot.preset: preset standard expects otlpEndpoint; give it in settings",
+	]);
+});
+
 test("attributes keep the grammar of OTEL_RESOURCE_ATTRIBUTES", () => {
 	const wrong = { "a b": "x", "service.name": "x", "cowork.group": "x", ok: "two words", also: "a,b", fine: "a=b" };
 	expect(problemsOf(observed({ attributes: wrong })).map((problem) => problem.split(";")[0])).toEqual([

@@ -56,6 +56,8 @@ export interface Detection {
 	readonly because: string;
 	/** Names of events, without the prefix. */
 	readonly events: readonly string[];
+	/** Which member of the deployment says what events are held against. @default it needs none */
+	readonly heldAgainst?: string;
 	/** Undefined where the deployment says nothing that it could hold against. */
 	readonly rule: (parameters: DetectionParameters) => DetectionRule | undefined;
 	readonly investigate: readonly string[];
@@ -76,18 +78,24 @@ export function nameOf(field: Field): string {
 	return "attribute" in field ? field.attribute : field.resource;
 }
 
-/** Fields that a rule cannot do without. */
+/** Fields that a rule reads. */
 export function fieldsOf({ condition, over }: DetectionRule): readonly Field[] {
-	return [
-		...(condition ? fieldsOfCondition(condition) : []),
-		...(over && "sum" in over ? [attribute(over.sum)] : []),
-		...(over ? [over.by] : []),
-	];
+	return [...(condition ? fieldsOfCondition(condition, true) : []), ...(over ? fieldsOver(over) : [])];
 }
 
-function fieldsOfCondition(condition: Condition): readonly Field[] {
-	if ("all" in condition) return condition.all.flatMap(fieldsOfCondition);
-	if ("any" in condition) return condition.any.flatMap(fieldsOfCondition);
-	if ("not" in condition) return fieldsOfCondition(condition.not);
+/** Fields that a rule cannot do without: where one is missing that only an exception reads, nothing is an exception. */
+export function neededFieldsOf({ condition, over }: DetectionRule): readonly Field[] {
+	return [...(condition ? fieldsOfCondition(condition, false) : []), ...(over ? fieldsOver(over) : [])];
+}
+
+function fieldsOver(over: Over): readonly Field[] {
+	return [...("sum" in over ? [attribute(over.sum)] : []), over.by];
+}
+
+function fieldsOfCondition(condition: Condition, withExceptions: boolean): readonly Field[] {
+	const within = (each: Condition) => fieldsOfCondition(each, withExceptions);
+	if ("all" in condition) return condition.all.flatMap(within);
+	if ("any" in condition) return condition.any.flatMap(within);
+	if ("not" in condition) return withExceptions ? within(condition.not) : [];
 	return [condition.field];
 }

@@ -6,6 +6,7 @@ export const disabledTool: Detection = {
 	severity: "high",
 	because: "the group's settings are not what holds on the device",
 	events: ["tool_result"],
+	heldAgainst: "disabledBuiltinTools of settings",
 	rule: ({ groups }) => {
 		const each = groups
 			.filter(({ disabledTools }) => disabledTools.length > 0)

@@ -5,6 +5,7 @@ export const hookStoppedSensitive: Detection = {
 	severity: "medium",
 	because: "a control stopped something risky, and somebody or something tried it",
 	events: ["hook_execution_complete"],
+	heldAgainst: "observability.approved.sensitiveTiers",
 	rule: ({ sensitiveTiers }) =>
 		sensitiveTiers.length === 0
 			? undefined

@@ -18,6 +18,7 @@ export const hostOutsideList: Detection = {
 	severity: "high",
 	because: "the sandbox's list is not what holds on the device",
 	events: ["tool_result"],
+	heldAgainst: "coworkEgressAllowedHosts of settings",
 	rule: ({ groups }) => {
 		const each = groups.flatMap(({ name, allowedHosts }): Condition[] => {
 			if (!allowedHosts || allowedHosts.includes("*")) return [];

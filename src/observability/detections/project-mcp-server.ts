@@ -5,6 +5,7 @@ export const projectMcpServer: Detection = {
 	severity: "high",
 	because: "whoever writes to the repository decides which tools the agent has",
 	events: ["mcp_server_connection"],
+	heldAgainst: "observability.approved.sensitiveTiers",
 	rule: ({ sensitiveTiers }) =>
 		sensitiveTiers.length === 0
 			? undefined

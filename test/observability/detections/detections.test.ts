@@ -33,16 +33,34 @@ test("what a tier starves of fields is left out, and named", () => {
 		"bypassed-permissions",
 		"unapproved-mcp-scope",
 		"failing-hook",
+		"unexpected-marketplace",
 		"exhausted-retries",
 		"high-cost",
 		"content-switched-on",
 	]);
 	expect(Object.fromEntries(leftOut.map(({ id, because }) => [id, because]))).toMatchObject({
-		"risky-command": expect.stringContaining("no group sends tool_parameters"),
-		"unexpected-marketplace": expect.stringContaining("no group sends marketplace.name"),
-		"hook-stopped-sensitive": expect.stringContaining("no group sends repository.tier"),
-		"disabled-tool": "the deployment says nothing that it could hold events against",
+		"risky-command": expect.stringMatching(/^no group sends tool_parameters.*; it takes another observability\.tier$/),
+		"hook-stopped-sensitive": "no group sends repository.tier; it takes observability.attributes that give it",
+		"disabled-tool": "disabledBuiltinTools of settings says nothing that it could hold events against",
 	});
+});
+
+test("what hides people starves what counts by person, and no other tier would cure it", () => {
+	const { leftOut } = builtDetections(partOf({ ...terms, people: "none" }));
+	expect(leftOut).toContainEqual({
+		id: "high-cost",
+		because: "no group sends user.id; it takes another observability.people than none",
+	});
+});
+
+test("what is approved of switches no detection off where nobody sends what tells it", () => {
+	const approved = { marketplaces: ["acme"], bypassEnvironments: ["lab"] };
+	const { built } = builtDetections(partOf({ ...terms, phase: "siem", approved }));
+	const found = built.filter(({ id }) => ["bypassed-permissions", "unexpected-marketplace"].includes(id));
+	expect(found.map(({ id, blindTo }) => [id, blindTo])).toEqual([
+		["bypassed-permissions", []],
+		["unexpected-marketplace", []],
+	]);
 });
 
 test("nothing is written before the SIEM is there", () => {
