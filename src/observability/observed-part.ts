@@ -57,7 +57,7 @@ export function observedPart(
 		observability: withVariables(rendered as unknown as JsonValue) as unknown as Observability<Variable>,
 		groups: Object.fromEntries(
 			Object.entries(groups).map(([group, said]) => {
-				const disabledTools = texts(configurations.get(group), "disabledBuiltinTools");
+				const disabledTools = disabledToolsOf(configurations.get(group));
 				const allowedHosts = texts(configurations.get(group), "coworkEgressAllowedHosts");
 				const { code } = configurations.get(group) ?? {};
 				return [
@@ -72,6 +72,16 @@ export function observedPart(
 			}),
 		),
 	};
+}
+
+/** Those of Claude Desktop, and those that a rule of Claude Code denies altogether where that reaches Cowork as well. */
+function disabledToolsOf(configuration: ManagedConfiguration | undefined): readonly string[] | undefined {
+	const disabled = texts(configuration, "disabledBuiltinTools");
+	const reachesCowork = configuration?.settings.get("requireCoworkFullVmSandbox")?.value !== true;
+	const denied = reachesCowork ? (texts(configuration?.code, "permissions.deny") ?? []) : [];
+	// Events do not name tools of servers at every tier.
+	const whole = denied.flatMap((rule) => /^([A-Za-z][A-Za-z0-9]*)(?:\(\*\))?$/.exec(rule)?.[1] ?? []);
+	return disabled || whole.length > 0 ? [...new Set([...(disabled ?? []), ...whole])] : undefined;
 }
 
 function observedCode({ settings, mcpServers }: CodeConfiguration): ObservedCode {

@@ -63,6 +63,24 @@ test("what is approved of switches no detection off where nobody sends what tell
 	]);
 });
 
+test("a tool that Claude Code is denied altogether is one that the group has not, where Cowork is denied it too", () => {
+	const claudeCode = { permissions: { deny: ["WebSearch(*)", "Bash(curl *)", "WebFetch", "mcp__wiki", "Skill"] } };
+	const settings = { disabledBuiltinTools: ["Skill"] };
+	const groups = {
+		pilot: { preset: "none", claudeCode },
+		both: { preset: "none", settings, claudeCode },
+		apart: { preset: "none", settings: { requireCoworkFullVmSandbox: true }, claudeCode },
+	};
+	const part = partOf({ ...terms, phase: "siem" }, groups);
+	const disabled = Object.entries(part.groups).map(([name, { disabledTools }]) => [name, disabledTools]);
+	expect(Object.fromEntries(disabled)).toEqual({
+		pilot: ["WebSearch", "WebFetch", "Skill"],
+		both: ["Skill", "WebSearch", "WebFetch"],
+		apart: undefined,
+	});
+	expect(builtDetections(part).built.map(({ id }) => id)).toContain("disabled-tool");
+});
+
 test("nothing is written before the SIEM is there", () => {
 	expect(detectionFiles(partOf({ ...terms, phase: "managed" }))).toEqual([]);
 });
