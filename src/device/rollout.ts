@@ -1,9 +1,10 @@
+import { codeFolder, managedFolders } from "../profiles/claude-code/code-format.js";
 import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
 import { settingsPath } from "../profiles/managed-settings-place.js";
 import { policyKey } from "../profiles/policy-key.js";
 import { textFile } from "../profiles/text-file.js";
-import { type DeviceRequest, type DeviceWriter, exportedProfile } from "./device.js";
+import { type DeviceRequest, type DeviceWriter, type ExpectedCode, exportedProfile } from "./device.js";
 
 interface System {
 	readonly name: string;
@@ -57,21 +58,42 @@ export function deviceCheck(platform: Platform): string {
 	return systems[platform].check.replaceAll("\n", " ");
 }
 
+/** The same for Claude Code. */
+export function codeDeviceCheck(platform: Platform): string {
+	return systems[platform].codeCheck;
+}
+
 /** `INSTALL.md`: in which order things go onto a device, and what shows that each is ready. */
 export function rollout(platform: Platform): DeviceWriter {
-	return (request) => [textFile("INSTALL.md", "text/markdown", page(systems[platform], request))];
+	return (request) => [textFile("INSTALL.md", "text/markdown", page(platform, request))];
 }
 
 /** The answer is no file of the device, so that no check of devices sees it. */
 const served =
 	"Answer with `../../profiles/bootstrap.json` at the address of `bootstrapUrl`, and with the credentials that it leaves\nout: the answer replaces what devices have otherwise. Ready: the server answers so for a user of the group.";
 
-function page(system: System, { identity, revision, delivery, code }: DeviceRequest): string {
+/** Claude Code takes its settings from a place of its own, whatever Claude Desktop has. */
+function ofCode(platform: Platform, { servers }: ExpectedCode, revision: string): readonly string[] {
+	const folder = `\`../../profiles/${platform}/${codeFolder}/\``;
+	const ready = `Ready: \`${systems[platform].codeCheck}\` prints \`Claude Code revision ${revision}\``;
+	return [
+		`Deliver one file with settings of Claude Code from ${folder}: a policy\nof device management wins over files, and one source alone is read.${servers === undefined ? ` ${ready}.` : ""}`,
+		...(servers === undefined
+			? []
+			: [
+					`Install \`managed-mcp.json\` of the same folder as\n\`${managedFolders[platform]}managed-mcp.json\`. ${ready}.`,
+				]),
+	];
+}
+
+function page(platform: Platform, { identity, revision, delivery, code }: DeviceRequest): string {
+	const system = systems[platform];
 	const steps = [
 		"Open the hosts of `../../egress.txt`, and make devices trust a proxy that opens TLS (`trust/` of the deployment, where\nit is). Ready: each host answers from a device of the group.",
 		...(delivery === "bootstrap" ? [served] : []),
 		...system.before,
 		`${system.settings}\nReady: the check below prints \`revision ${revision}\`.`,
+		...(code ? ofCode(platform, code, revision) : []),
 		"Install Claude Desktop. Settings come first: the app reads them as it starts, and one that runs reads them again every\nten minutes from 1.46388.1 on.",
 		`Start the app and sign in. Ready: Help > Troubleshooting > diagnostic report lists every key and no \`Parse errors\`;\n${system.taken}.`,
 	];

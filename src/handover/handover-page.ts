@@ -1,4 +1,4 @@
-import { deviceCheck } from "../device/rollout.js";
+import { codeDeviceCheck, deviceCheck } from "../device/rollout.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { JsonValue } from "../json.js";
 import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
@@ -90,6 +90,7 @@ export function handoverPage(request: HandoverRequest): string {
 		...platforms.map(
 			(platform) => `- ${platformNames[platform]}, in \`device/${platform}/\`: ${deviceCheck(platform)}.`,
 		),
+		...codeChecks(request),
 		`- The right answer is \`revision ${revision}\` alone. In the app, Help > Troubleshooting > diagnostic report lists every key.`,
 		"",
 		"## How to go back",
@@ -202,6 +203,34 @@ function ofCode(request: HandoverRequest): string[] {
 	];
 }
 
+/** Where Claude Code has a check of its own, by the files that are there. */
+function codeChecks({ platforms, files, revision }: HandoverRequest): string[] {
+	const own = platforms
+		.map((platform) => `device/${platform}/${codeDeviceCheck(platform)}`)
+		.filter((check) => files.some(({ path }) => path === check));
+	if (own.length === 0) return [];
+	return [
+		`- Claude Code: ${own.map(code).join(", ")}. The right answer is \`Claude Code revision ${revision}\` alone.`,
+	];
+}
+
+/** Settings that name a program of the device. */
+const programs = [
+	"inferenceCredentialHelper",
+	"inferenceCredentialHelperWindows",
+	"otlpHeadersHelper",
+	"bootstrapHeadersHelper",
+];
+
+/** Programs that nothing here delivers. */
+function programsToPlace(settings: HandoverRequest["settings"]): string[] {
+	return programs.flatMap((key) => {
+		const path = settings[key];
+		if (typeof path !== "string") return [];
+		return `- ${code(path)} of ${code(key)} has to stand on every device that reads it, before its settings: no file here brings it.`;
+	});
+}
+
 const removalWords = new WeakMap<Handling, string>();
 
 function removals({ formats, codeFormats }: HandoverRequest): string[] {
@@ -212,9 +241,9 @@ function removals({ formats, codeFormats }: HandoverRequest): string[] {
 	});
 }
 
-function waiting({ omitted, waiting: others }: HandoverRequest): string[] {
+function waiting({ settings, omitted, waiting: others }: HandoverRequest): string[] {
 	const missing = omitted.map(({ path, because }) => `- ${code(path)} is not written: ${words(because)}`);
 	const said = others.map(({ code: word, message }) => `- ${code(word)}: ${words(message)}`);
-	const all = [...missing, ...said];
+	const all = [...programsToPlace(settings), ...missing, ...said];
 	return all.length === 0 ? ["Nothing that the deployment tells of."] : all;
 }

@@ -41,6 +41,33 @@ test("there is none where a group has nothing of Claude Code", async () => {
 	expect(device("linux/INSTALL.md")).toContain("`check-claude-code.sh`");
 });
 
+test("the steps and the page of the group name its files, where they go, and its check", async () => {
+	const places = {
+		macos: "/Library/Application Support/ClaudeCode/",
+		windows: "C:\\Program Files\\ClaudeCode\\",
+		linux: "/etc/claude-code/",
+	};
+	const handover = compiled.text("groups/pilot/HANDOVER.md");
+	for (const [platform, place] of Object.entries(places)) {
+		const check = platform === "windows" ? "Check-ClaudeCode.ps1" : "check-claude-code.sh";
+		const steps = device(`${platform}/INSTALL.md`).replace(/\n {3}/g, " ");
+		expect(steps).toContain(
+			`Deliver one file with settings of Claude Code from \`../../profiles/${platform}/claude-code/\``,
+		);
+		expect(steps).toContain(`\`managed-mcp.json\` of the same folder as \`${place}managed-mcp.json\``);
+		expect(steps).toContain(`Ready: \`${check}\` prints \`${right}\`.`);
+		const { 1: checks = "" } = /## How to check a device\n([\s\S]*?)\n## /.exec(handover) ?? [];
+		expect(checks).toContain(`\`device/${platform}/${check}\``);
+		expect(checks).toContain(`\`${right}\``);
+	}
+	const { mcp: _, ...alone } = claudeCode;
+	const profiles = { codeManagedSettings: {} };
+	const without = await compile({ ...deployment, profiles, claudeCode: alone });
+	const steps = without.text("groups/pilot/device/linux/INSTALL.md");
+	expect(steps).toContain("Deliver one file with settings of Claude Code");
+	expect(steps).not.toContain("managed-mcp.json");
+});
+
 const shellScripts = ["macos/check-claude-code.sh", "linux/check-claude-code.sh"];
 
 it.each(shellScripts)("%s is a script that shells read", (name) => {

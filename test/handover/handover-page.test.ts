@@ -174,6 +174,15 @@ describe("HANDOVER.md", () => {
 		expect(pageOf({}).text).toContain("Nothing that the deployment tells of.");
 	});
 
+	test("names the programs that have to stand on devices and that nothing brings", () => {
+		const settings = { otlpHeadersHelper: "/opt/otel/headers", inferenceCredentialHelper: "/opt/token" };
+		const { items } = pageOf({ settings });
+		for (const [key, path] of Object.entries(settings))
+			expect(items).toContain(
+				`${path} of ${key} has to stand on every device that reads it, before its settings: no file here brings it.`,
+			);
+	});
+
 	test("says what a server answers with, apart from what devices get", async () => {
 		const served = {
 			...twins,
