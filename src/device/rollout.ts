@@ -38,7 +38,7 @@ const systems: Readonly<Record<Platform, System>> = {
 			`Delete \`${policyKey}\` below \`HKEY_CURRENT_USER\`, where the app exports to: from 1.19367.0 on it\nis ignored as a whole where the machine has any value, and before that it was merged.`,
 			"Where AppLocker runs: merge `applocker.xml` (`Set-AppLockerPolicy -XmlPolicy applocker.xml -Merge`). Its publisher\nis not confirmed on a device: compare `Get-AppLockerFileInformation` first. Other products that allow by signer take the\nsame one.",
 		],
-		settings: `Deliver one file of \`../../profiles/windows/\`, to the machine (\`HKEY_LOCAL_MACHINE\\${policyKey}\`).`,
+		settings: `Deliver one file of \`../../profiles/windows/\`, to the machine (\`HKEY_LOCAL_MACHINE\\${policyKey}\`).\nNever one with \`remove\` in its name, which takes every setting away and is for going back.`,
 		taken: "even a value of a misspelt name locks the window of settings, so that alone says nothing",
 		check:
 			"`Check-ClaudeDesktop.ps1` as the system, `Claude-compliance.ps1` with `Claude-compliance.json` in\nMicrosoft Intune, or `osquery-pack.json`",
