@@ -3,6 +3,7 @@ import type { Platform, ProfileFile } from "../profiles/format.js";
 import { codePolicies } from "../profiles/policy-key.js";
 import { keyPath, powershellScript } from "../profiles/powershell-script.js";
 import { shellScript } from "../profiles/text-file.js";
+import { shellQuoted } from "../shell-quoted.js";
 import { type DeviceRequest, type DeviceWriter, type ExpectedCode, expectation } from "./device.js";
 
 /** A script that tells which managed settings of Claude Code a machine has; none where a group has none. */
@@ -112,8 +113,7 @@ function comparedLeaves({ leaves }: ExpectedCode): readonly string[] {
 		"",
 		"differing() {",
 		...leaves.compared.map(
-			({ place, digest }) =>
-				`\tdiffers '${place.replaceAll("'", "'\\''")}' ${digest} && echo '${place.replaceAll("'", "'\\''")}'`,
+			({ place, digest }) => `\tdiffers ${shellQuoted(place)} ${digest} && echo ${shellQuoted(place)}`,
 		),
 		`\tcount="$(/usr/bin/plutil -convert xml1 -o - "$managed" | grep -cE '<(string|integer|real|true|false)[/> ]')"`,
 		`\t[ "$count" = ${leaves.count} ] || echo "$count values in place of ${leaves.count}"`,

@@ -1,4 +1,5 @@
 import { printable } from "../../printable.js";
+import { shellQuoted } from "../../shell-quoted.js";
 import type { LocalAction } from "./local-action.js";
 
 /** Has Claude Code do each action in a session of its own, and notes which session is which. */
@@ -70,5 +71,5 @@ function shellPlace(file: string): string {
 
 /** A text that a shell takes for one word, and for nothing else. */
 export function shellWord(text: string): string {
-	return /^[A-Za-z0-9_./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+	return /^[A-Za-z0-9_./-]+$/.test(text) ? text : shellQuoted(text);
 }
