@@ -2,7 +2,6 @@ import { Document, isMap, isScalar, type Node } from "yaml";
 import type { JsonObject } from "../json.js";
 import type { Registries } from "../registries.js";
 import type { Shape } from "../shape/shape.js";
-import { newestKnownVersion } from "../version.js";
 import { wholeShape } from "./deployment-schema.js";
 import { deploymentYaml } from "./deployment-yaml.js";
 
@@ -19,6 +18,10 @@ export interface FirstDeployment {
 	readonly schema: string;
 }
 
+const aboutOlderApps = ` Every known version of Claude Desktop is served. Where you know the oldest on your devices, name it: hosts and
+ settings that only older ones need are then left out, and restrictions that it does not know are refused.
+ app: { minimumVersion: "..." }`;
+
 /** A deployment file in YAML to begin with, in which every member says what it is. */
 export function firstDeployment(
 	{ name, organization, uuid, route, group, schema }: FirstDeployment,
@@ -27,7 +30,6 @@ export function firstDeployment(
 	const deployment: JsonObject = {
 		name,
 		organization: { name: organization, uuid, identifier: "com.example.cowork" },
-		app: { minimumVersion: newestKnownVersion },
 		inference: { [route]: registries.routes[route]?.first ?? {} },
 		settings: { otlpEndpoint: "https://otel.example.com:4318" },
 		groups: { [group]: { preset: "standard" } },
@@ -35,6 +37,8 @@ export function firstDeployment(
 	};
 	const document = new Document(deployment);
 	document.commentBefore = ` yaml-language-server: $schema=${schema}\n A Claude Cowork deployment; names of example.com stand for yours.`;
+	// A floor by default would leave out, on devices that nobody has looked at, what older apps need.
+	document.comment = aboutOlderApps;
 	comment(document.contents, wholeShape(registries));
 	return deploymentYaml(document);
 }

@@ -62,6 +62,17 @@ test("each has an id of its own, the names that were given, and a comment at eve
 	expect(one).toMatch(/ # LLM gateway\. Instead: anthropic, bedrock, /);
 });
 
+test("a first deployment serves apps of any version, and can be told of the oldest where it says so", async () => {
+	const file = await made("any-version.yaml");
+	const hosts = async () => (await invoke(["egress", file, "--format", "csv"])).results.join("\n");
+	// Apps before 2.110.0 alone send their analytics there.
+	expect(await hosts()).toContain("a-api.anthropic.com");
+	const told = readFileSync(file, "utf8").replace(/^# (app: .*)"\.\.\."/m, '$1"2.110.0"');
+	writeFileSync(file, told);
+	expect(parse(told).app).toEqual({ minimumVersion: "2.110.0" });
+	expect(await hosts()).not.toContain("a-api.anthropic.com");
+});
+
 /** Runs the command for a person who gives these answers, one after the other. */
 const answering = async (args: readonly string[], answers: readonly string[]) => {
 	const asked: string[] = [];
