@@ -16,9 +16,10 @@ export function desktopServers(setting: ResolvedSetting | undefined): DesktopSer
 	for (const [index, entry] of itemsOf(setting?.value).entries()) {
 		if (!setting || !isJsonObject(entry)) continue;
 		const path = [...setting.path, index];
-		const server = servers.has(nameOf(entry)) ? sameName : inForm(entry);
+		const name = nameInCode(String(entry.name));
+		const server = servers.has(name) ? sameName : inForm(entry);
 		if (typeof server === "string") notCarried.push({ key: "managedMcpServers", path, message: server });
-		else if (server) servers.set(nameOf(entry), { layer: setting.layer, value: server, path });
+		else if (server) servers.set(name, { layer: setting.layer, value: server, path });
 	}
 	return { servers, notCarried };
 }
@@ -26,11 +27,9 @@ export function desktopServers(setting: ResolvedSetting | undefined): DesktopSer
 const sameName =
 	"has the name of another server in Claude Code, which knows letters, digits, hyphens and underscores alone; rename one";
 
-/** Names of Claude Desktop may have blanks and more. */
-function nameOf({ name }: JsonObject): string {
-	return String(name)
-		.replace(/[^A-Za-z0-9_-]/g, "-")
-		.slice(0, 64);
+/** Of a server, whose name in Claude Desktop may have blanks and more. */
+export function nameInCode(name: string): string {
+	return name.replace(/[^A-Za-z0-9_-]/g, "-").slice(0, 64);
 }
 
 /** Nothing of an entry that is no server; text is why there is none in Claude Code. */

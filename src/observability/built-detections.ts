@@ -70,6 +70,7 @@ function cureOf(field: Field, { observability: { people } }: ObservedPart): stri
 export function approvedOf(approved: Approved): Required<Approved> {
 	return {
 		mcpScopes: approved.mcpScopes ?? ["managed"],
+		mcpServers: approved.mcpServers ?? [],
 		marketplaces: approved.marketplaces ?? [],
 		bypassEnvironments: approved.bypassEnvironments ?? [],
 		sensitiveTiers: approved.sensitiveTiers ?? ["sensitive"],
@@ -80,9 +81,10 @@ export function approvedOf(approved: Approved): Required<Approved> {
 function parametersOf({ observability: { approved = {} }, groups }: ObservedPart): DetectionParameters {
 	return {
 		...approvedOf(approved),
-		groups: Object.entries(groups).map(([name, { disabledTools = [], allowedHosts }]) => ({
+		groups: Object.entries(groups).map(([name, { disabledTools = [], mcpServers = [], allowedHosts }]) => ({
 			name,
 			disabledTools,
+			mcpServers,
 			...(allowedHosts && { allowedHosts }),
 		})),
 	};

@@ -34,13 +34,18 @@ const retention = object(
 /** Each stands inside of rules in several languages. */
 const word = textMatching(
 	"detection-word",
-	/^[A-Za-z0-9][A-Za-z0-9 ._@/-]{0,99}$/,
-	"is no plain word; expected letters, digits, spaces, dots, hyphens and slashes",
+	/^[A-Za-z0-9][A-Za-z0-9 ._:@/-]{0,99}$/,
+	"is no plain word; expected letters, digits, spaces, dots, colons, hyphens and slashes",
 );
 
 const approved = object(
 	{
 		mcpScopes: { shape: list(word), summary: "Scopes of MCP servers.", default: ["managed"] },
+		mcpServers: {
+			shape: list(word),
+			summary: "MCP servers by name, beside those that a group gets.",
+			defaultNote: "none",
+		},
 		marketplaces: {
 			shape: list(word),
 			summary: "Marketplaces of plug-ins, by name, beside the vendor's own.",

@@ -143,6 +143,8 @@ export function daysKept({ retention = {} }: Observability<unknown>, sink: Sink)
 export interface Approved {
 	/** Scopes of MCP servers. @default ["managed"] */
 	readonly mcpScopes?: readonly string[];
+	/** MCP servers by name, beside those that a group gets. @default - none */
+	readonly mcpServers?: readonly string[];
 	/** Marketplaces of plug-ins, by name, beside the vendor's own. @default - none */
 	readonly marketplaces?: readonly string[];
 	/** Values of the resource attribute `deployment.environment` where permissions may be bypassed. @default - none */

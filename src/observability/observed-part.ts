@@ -1,6 +1,7 @@
 import type { CodeConfiguration } from "../claude-code/code-configuration.js";
+import { nameInCode } from "../claude-code/desktop-servers.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
-import { isJsonObject, type JsonValue } from "../json.js";
+import { isJsonObject, itemsOf, type JsonValue } from "../json.js";
 import { isSecretReference } from "../reference/reference.js";
 import { collectorEndpoint } from "./collector-endpoint.js";
 import type { GroupObservability, Observability } from "./observability.js";
@@ -23,6 +24,8 @@ export interface ObservedPartGroup {
 	readonly observability?: GroupObservability;
 	/** Tools that the group has not. @default none */
 	readonly disabledTools?: readonly string[];
+	/** Names of MCP servers that it gets, in either program. @default none */
+	readonly mcpServers?: readonly string[];
 	/** Hosts that the agent's tools may reach, as configured. @default nothing lists them */
 	readonly allowedHosts?: readonly string[];
 	/** Only while the rollout is on one machine, whose script tries it. @default nothing of Claude Code is configured */
@@ -58,6 +61,7 @@ export function observedPart(
 		groups: Object.fromEntries(
 			Object.entries(groups).map(([group, said]) => {
 				const disabledTools = disabledToolsOf(configurations.get(group));
+				const mcpServers = serversOf(configurations.get(group));
 				const allowedHosts = texts(configurations.get(group), "coworkEgressAllowedHosts");
 				const { code } = configurations.get(group) ?? {};
 				return [
@@ -65,6 +69,7 @@ export function observedPart(
 					{
 						...(said.observability && { observability: said.observability }),
 						...(disabledTools && { disabledTools }),
+						...(mcpServers.length > 0 && { mcpServers }),
 						...(allowedHosts && { allowedHosts }),
 						...(code && observability.phase === "local" && { code: observedCode(code) }),
 					},
@@ -82,6 +87,13 @@ function disabledToolsOf(configuration: ManagedConfiguration | undefined): reado
 	// Events do not name tools of servers at every tier.
 	const whole = denied.flatMap((rule) => /^([A-Za-z][A-Za-z0-9]*)(?:\(\*\))?$/.exec(rule)?.[1] ?? []);
 	return disabled || whole.length > 0 ? [...new Set([...(disabled ?? []), ...whole])] : undefined;
+}
+
+/** As either program calls them: Claude Code knows servers of Claude Desktop by fewer characters. */
+function serversOf(configuration: ManagedConfiguration | undefined): readonly string[] {
+	const entries = itemsOf(configuration?.settings.get("managedMcpServers")?.value).filter(isJsonObject);
+	const names = entries.flatMap(({ name }) => (typeof name === "string" ? [name, nameInCode(name)] : []));
+	return [...new Set([...names, ...(configuration?.code?.mcpServers?.keys() ?? [])])];
 }
 
 function observedCode({ settings, mcpServers }: CodeConfiguration): ObservedCode {

@@ -198,9 +198,10 @@ test("a collector takes nobody without a credential, and a rule set may not clos
 });
 
 test("what is approved of is held against something that somebody sends", () => {
-	const approved = { marketplaces: ["acme"], mcpScopes: ["managed", "user"], hourlyCost: 10 };
+	const approved = { marketplaces: ["acme"], mcpScopes: ["managed", "user"], mcpServers: ["wiki"], hourlyCost: 10 };
 	expect(problemsOf(observed({ people: "none", approved }))).toEqual([
 		"observability.approved.marketplaces: is held against marketplace.name, which nobody sends, as observability.tier says; change it there, or leave this out",
+		"observability.approved.mcpServers: is held against server_name, which nobody sends, as observability.tier says; change it there, or leave this out",
 		"observability.approved.hourlyCost: is held against user.id, which nobody sends, as observability.people says; change it there, or leave this out",
 	]);
 	expect(problemsOf(observed({ phase: "siem", approved }))).toEqual([]);

@@ -44,6 +44,8 @@ export interface DetectedGroup {
 	readonly name: string;
 	/** Tools that the group has not. */
 	readonly disabledTools: readonly string[];
+	/** Names of MCP servers that it gets. */
+	readonly mcpServers: readonly string[];
 	/** Hosts that the agent's tools may reach; absent where nothing lists them. */
 	readonly allowedHosts?: readonly string[];
 }

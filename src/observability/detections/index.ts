@@ -10,6 +10,7 @@ import { hostOutsideList } from "./host-outside-list.js";
 import { projectMcpServer } from "./project-mcp-server.js";
 import { riskyCommand } from "./risky-command.js";
 import { unapprovedMcpScope } from "./unapproved-mcp-scope.js";
+import { unapprovedMcpServer } from "./unapproved-mcp-server.js";
 import { unexpectedMarketplace } from "./unexpected-marketplace.js";
 
 /** What a SIEM is to tell about, by the name of its rule's files. */
@@ -17,6 +18,7 @@ export const detections = {
 	"bypassed-permissions": bypassedPermissions,
 	"risky-command": riskyCommand,
 	"unapproved-mcp-scope": unapprovedMcpScope,
+	"unapproved-mcp-server": unapprovedMcpServer,
 	"hook-stopped-sensitive": hookStoppedSensitive,
 	"failing-hook": failingHook,
 	"project-mcp-server": projectMcpServer,

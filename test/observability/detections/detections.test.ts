@@ -40,6 +40,7 @@ test("what a tier starves of fields is left out, and named", () => {
 	]);
 	expect(Object.fromEntries(leftOut.map(({ id, because }) => [id, because]))).toMatchObject({
 		"risky-command": expect.stringMatching(/^no group sends tool_parameters.*; it takes another observability\.tier$/),
+		"unapproved-mcp-server": "no group sends server_name; it takes another observability.tier",
 		"hook-stopped-sensitive": "no group sends repository.tier; it takes observability.attributes that give it",
 		"disabled-tool": "disabledBuiltinTools of settings says nothing that it could hold events against",
 	});
@@ -81,6 +82,35 @@ test("a tool that Claude Code is denied altogether is one that the group has not
 	expect(builtDetections(part).built.map(({ id }) => id)).toContain("disabled-tool");
 });
 
+test("a group's servers are those of either program, by the names of both", () => {
+	const managedMcpServers = [
+		{ name: "Team wiki", transport: "http", url: "https://wiki.example.com/mcp" },
+		{ name: "tickets", transport: "policy-only", toolPolicy: { close: "blocked" } },
+	];
+	const servers = { notes: { type: "http", url: "https://notes.example.com/mcp" } };
+	const groups = {
+		desktop: { preset: "none", settings: { managedMcpServers } },
+		both: { preset: "none", settings: { managedMcpServers }, claudeCode: { mcp: { servers } } },
+		neither: { preset: "none" },
+	};
+	const part = partOf({ ...terms, tier: "toolDetails" }, groups);
+	expect(Object.entries(part.groups).map(([name, { mcpServers }]) => [name, mcpServers])).toEqual([
+		["desktop", ["Team wiki", "Team-wiki", "tickets"]],
+		["both", ["Team wiki", "Team-wiki", "tickets", "notes"]],
+		["neither", undefined],
+	]);
+});
+
+test("where nobody gets a server and none is approved of, every server that connects is told", () => {
+	const { built } = builtDetections(partOf({ ...terms, tier: "toolDetails" }));
+	expect(built.find(({ id }) => id === "unapproved-mcp-server")?.rule.condition).toEqual({
+		all: [
+			{ field: { attribute: "status" }, is: ["connected"] },
+			{ field: { attribute: "server_name" }, exists: true },
+		],
+	});
+});
+
 test("nothing is written before the SIEM is there", () => {
 	expect(detectionFiles(partOf({ ...terms, phase: "managed" }))).toEqual([]);
 });
@@ -92,7 +122,7 @@ test.skipIf(schema === undefined)("the schema of Sigma takes every rule", () => 
 		JSON.parse(readFileSync(schema ?? "", "utf8")),
 	);
 	const rules = [...files].filter(([name]) => /^(?:rules|questions)\/sigma\/[a-z-]+\.yml$/.test(name));
-	expect(rules).toHaveLength(12 + 9);
+	expect(rules).toHaveLength(13 + 9);
 	for (const [name, content] of rules) {
 		validate(parse(content));
 		expect([name, validate.errors]).toEqual([name, null]);

@@ -34,6 +34,22 @@ export const cases: Readonly<
 			{ "event.name": "tool_result", tool_name: "Read" },
 		],
 	],
+	"unapproved-mcp-server": [
+		[
+			{ "event.name": "mcp_server_connection", server_name: "strangers", status: "connected", "cowork.group": "pilot" },
+			{ "event.name": "mcp_server_connection", server_name: "notes", status: "connected", "cowork.group": "others" },
+			{ "event.name": "mcp_server_connection", server_name: "notes", status: "connected" },
+			{ "event.name": "mcp_server_connection", server_name: "notes-2", status: "connected", "cowork.group": "pilot" },
+		],
+		[
+			{ "event.name": "mcp_server_connection", server_name: "notes", status: "connected", "cowork.group": "pilot" },
+			{ "event.name": "mcp_server_connection", server_name: "Team wiki", status: "connected", "cowork.group": "pilot" },
+			{ "event.name": "mcp_server_connection", server_name: "Team-wiki", status: "connected", "cowork.group": "pilot" },
+			{ "event.name": "mcp_server_connection", server_name: "plugin:tracker:tracker", status: "connected" },
+			{ "event.name": "mcp_server_connection", server_name: "strangers", status: "failed", "cowork.group": "pilot" },
+			{ "event.name": "mcp_server_connection", status: "connected", "cowork.group": "pilot" },
+		],
+	],
 	"hook-stopped-sensitive": [
 		[{ "event.name": "hook_execution_complete", num_blocking: 1, "repository.tier": "sensitive" }],
 		[

@@ -15,23 +15,30 @@ import {
 export const parameters: readonly DetectionParameters[] = [
 	{
 		mcpScopes: ["managed"],
+		mcpServers: ["tracker"],
 		marketplaces: ["acme"],
 		bypassEnvironments: ["containers"],
 		sensitiveTiers: ["sensitive"],
 		hourlyCost: 10,
 		groups: [
-			{ name: "pilot", disabledTools: ["WebSearch"], allowedHosts: ["docs.example.com", "*.example.org"] },
-			{ name: "open", disabledTools: [], allowedHosts: ["*"] },
-			{ name: "shut", disabledTools: [], allowedHosts: [] },
+			{
+				name: "pilot",
+				disabledTools: ["WebSearch"],
+				mcpServers: ["wiki"],
+				allowedHosts: ["docs.example.com", "*.example.org"],
+			},
+			{ name: "open", disabledTools: [], mcpServers: [], allowedHosts: ["*"] },
+			{ name: "shut", disabledTools: [], mcpServers: [], allowedHosts: [] },
 		],
 	},
 	{
 		mcpScopes: [],
+		mcpServers: [],
 		marketplaces: [],
 		bypassEnvironments: [],
 		sensitiveTiers: [],
 		hourlyCost: 25,
-		groups: [{ name: "pilot", disabledTools: [] }],
+		groups: [{ name: "pilot", disabledTools: [], mcpServers: [] }],
 	},
 ];
 
@@ -108,14 +115,17 @@ export const laws = {
 		const renamed = {
 			...whole,
 			mcpScopes: ["renamed"],
+			mcpServers: ["renamed"],
 			marketplaces: ["renamed"],
 			bypassEnvironments: ["renamed"],
 			sensitiveTiers: ["renamed"],
 			hourlyCost: 77,
-			groups: whole.groups.map((group) => ({ ...group, name: `${group.name}-renamed` })),
+			groups: whole.groups.map((group) => ({ ...group, name: `${group.name}-renamed`, mcpServers: ["renamed"] })),
 		};
 		const follows = JSON.stringify(detection.rule(renamed) ?? {});
-		const literal = ["managed", "acme", "containers", "sensitive", '"pilot"'].filter((word) => said.includes(word));
+		const literal = ["managed", "tracker", "wiki", "acme", "containers", "sensitive", '"pilot"'].filter((word) =>
+			said.includes(word),
+		);
 		for (const word of literal) expect([word, follows.includes(word)]).toEqual([word, false]);
 	},
 	"asks metrics of the catalogue, as a store of Prometheus names them": (detection) => {

@@ -9,7 +9,12 @@ export const watched: ObservedPart = partOf(
 		...terms,
 		tier: "toolDetails",
 		attributes: { "deployment.environment": "laptops", "repository.tier": "sensitive" },
-		approved: { marketplaces: ["acme"], bypassEnvironments: ["containers"], hourlyCost: 10 },
+		approved: {
+			mcpServers: ["plugin:tracker:tracker"],
+			marketplaces: ["acme"],
+			bypassEnvironments: ["containers"],
+			hourlyCost: 10,
+		},
 	},
 	{
 		pilot: {
@@ -17,7 +22,9 @@ export const watched: ObservedPart = partOf(
 			settings: {
 				disabledBuiltinTools: ["WebSearch"],
 				coworkEgressAllowedHosts: ["docs.example.com", "*.example.org"],
+				managedMcpServers: [{ name: "Team wiki", transport: "http", url: "https://wiki.example.com/mcp" }],
 			},
+			claudeCode: { mcp: { servers: { notes: { type: "http", url: "https://notes.example.com/mcp" } } } },
 		},
 	},
 );
