@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compare } from "../../src/review/compare.js";
 import type { Finding } from "../../src/review/finding.js";
-import { type Edit, edits } from "./edits.js";
+import { type Edit, edits, plain } from "./edits.js";
 import { reviewed } from "./reviewed.js";
 
 const befores = new Map<object, ReturnType<typeof reviewed>>();
@@ -35,4 +35,42 @@ test("edits of at least sixty kinds come to exactly the findings of golden/revie
 		return [`# ${edit.name}`, ...(lines.length === 0 ? ["no change in meaning"] : lines), ""].join("\n");
 	});
 	await expect(sections.join("\n")).toMatchFileSnapshot("../golden/review/edits.txt");
+});
+
+const none = { name: "none", deployments: [] };
+
+test("nothing breaks of a deployment that is new", () => {
+	const broken = edits.flatMap(({ name, of, edit }) => {
+		const edited = structuredClone(of);
+		edit(edited);
+		const { findings } = compare(none, { name: "after", deployments: [reviewed(edited)] });
+		return findings.filter(({ grade }) => grade === "breaks").map((finding) => `${name}: ${line(finding)}`);
+	});
+	expect(broken).toEqual([]);
+});
+
+/** A list of hosts has no ports. */
+const narrowing = { ...plain, settings: { otlpEndpoint: "https://otel.example.com:4318" }, firewall: {} };
+const narrowed = { hosts: { accept: ["narrowed"] } };
+const ofRules = ({ rule }: Finding) => /narrower/.test(rule);
+
+test("a rule set that opens less than the plan breaks where its deployment was there, and only informs where it was not", () => {
+	const after = { name: "after", deployments: [reviewed({ ...narrowing, firewall: narrowed })] };
+	const before = { name: "before", deployments: [reviewed(narrowing)] };
+	expect(compare(none, after).findings.filter(ofRules).map(line)).toEqual(["informs new-rule-set-narrower [] + hosts"]);
+	expect(compare(before, after).findings.filter(ofRules).map(line)).toEqual(["breaks rule-set-narrower [] + hosts"]);
+});
+
+test("a rule set of a group that is new only informs, and one of a group that was there breaks", () => {
+	const alone = { ...narrowing, firewall: { hosts: { ...narrowed.hosts, scope: "perGroup" } } };
+	const { pilot: _, ...groups } = alone.groups;
+	const before = reviewed({ ...alone, settings: plain.settings, groups });
+	const { findings } = compare(
+		{ name: "before", deployments: [before] },
+		{ name: "after", deployments: [reviewed(alone)] },
+	);
+	expect(findings.filter(ofRules).map(line).sort()).toEqual([
+		"breaks rule-set-narrower [general] + hosts",
+		"informs new-rule-set-narrower [pilot] + hosts",
+	]);
 });

@@ -42,6 +42,11 @@ export const firewall: Subject = {
 			title: "A rule set opens less than the plan.",
 			because: "devices do not reach something that they need",
 		},
+		"new-rule-set-narrower": {
+			grade: "informs",
+			title: "A rule set of a new deployment or group opens less than the plan.",
+			because: "nobody works with it yet; what it does not open needs a rule of its own before somebody does",
+		},
 		"rule-set-exact": {
 			grade: "informs",
 			title: "A rule set no longer differs from the plan in a host.",
@@ -106,29 +111,35 @@ function deniesLess(before: JsonValue | undefined, after: JsonValue | undefined)
 }
 
 /** What rule sets match otherwise than the plan, of all groups or, where one side writes for each alone, group by group. */
-function compareMatches(word: string, { before, after, groups }: DeploymentPair): Difference[] {
+function compareMatches(word: string, { only, before, after, groups }: DeploymentPair): Difference[] {
 	const [from, to] = [before.firewall[word], after.firewall[word]];
 	const isAlone = groups.some((each) => each.before?.ruleSets?.[word] ?? each.after?.ruleSets?.[word]);
-	if (!isAlone) return compareDescribed(word, [], from, to);
+	if (!isAlone) return compareDescribed({ word, groups: [], isNew: only === "after" }, from, to);
 	return groups.flatMap((each) =>
 		compareDescribed(
-			word,
-			[each.name],
+			{ word, groups: [each.name], isNew: !each.before },
 			each.before && (each.before.ruleSets?.[word] ?? from),
 			each.after && (each.after.ruleSets?.[word] ?? to),
 		),
 	);
 }
 
+interface Compared {
+	readonly word: string;
+	readonly groups: readonly string[];
+	/** Whether the deployment, or the group that it is of, was not there before. */
+	readonly isNew: boolean;
+}
+
 function compareDescribed(
-	word: string,
-	groups: readonly string[],
+	{ word, groups, isNew }: Compared,
 	before: DescribedRules | undefined,
 	after: DescribedRules | undefined,
 ): Difference[] {
 	const at = { groups, subject: word, path: formatPath(["firewall", word]) };
 	const left = before && after ? compareLeft(at, before.left, after.left) : [];
-	return [...left, ...compareEffects(at, before?.effects ?? [], after?.effects ?? [])];
+	const narrower = isNew ? "new-rule-set-narrower" : "rule-set-narrower";
+	return [...left, ...compareEffects(at, before?.effects ?? [], after?.effects ?? [], narrower)];
 }
 
 type Place = Pick<Difference, "groups" | "subject" | "path">;
@@ -139,13 +150,18 @@ function compareLeft(at: Place, before: readonly string[], after: readonly strin
 	return [{ ...at, rule: "hosts-left-changed", change: "changed", before, after, says }];
 }
 
-function compareEffects(at: Place, before: readonly Effect[], after: readonly Effect[]): Difference[] {
+function compareEffects(
+	at: Place,
+	before: readonly Effect[],
+	after: readonly Effect[],
+	narrower: string,
+): Difference[] {
 	const [from, to] = [byText(before), byText(after)];
 	const added = [...to].filter(([text]) => !from.has(text));
 	const removed = [...from].filter(([text]) => !to.has(text));
 	return [
 		...added.map(([text, { kind }]): Difference => {
-			const rule = kind === "widened" ? "rule-set-wider" : "rule-set-narrower";
+			const rule = kind === "widened" ? "rule-set-wider" : narrower;
 			return { ...at, rule, change: "added", after: text, says: `differs from the plan: ${text}` };
 		}),
 		...removed.map(([text]): Difference => {
