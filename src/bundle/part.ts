@@ -8,6 +8,7 @@ import { manualSteps } from "../deployment/provision.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
+import { type DataFacts, dataFacts } from "../handover/data-facts.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import type { OtherAgentName } from "../observability/agents/index.js";
 import { type ObservedPart, observedPart } from "../observability/observed-part.js";
@@ -83,6 +84,8 @@ export interface PerimeterPart {
 	readonly collector?: CollectorPart;
 	/** Absent where the deployment says nothing of it, and of what several share. */
 	readonly observability?: ObservedPart;
+	/** What its `DATA.md` says besides the hosts; absent of what several share. */
+	readonly data?: DataFacts;
 	/** What stores are to create, by word; absent where nothing is published to a cloud. */
 	readonly stores?: StorePlans;
 	/** Other coding agents whose switches are written. @default none */
@@ -173,6 +176,7 @@ export function perimeterPart(
 		...(plan.cloud && { cloud: cloudPart(plan.cloud) }),
 		...(plan.collector && { collector: collectorPart(plan.collector) }),
 		...(observability && { observability }),
+		data: dataFacts(plan, registries),
 		...(deployment.otherAgents && { otherAgents: deployment.otherAgents }),
 		...storesOf(plan.stores),
 		described: describeDeployment(deployment),

@@ -167,7 +167,7 @@ export type {
 	VertexOptions,
 	VertexSignIns,
 } from "../inference/block.js";
-export type { AnsweredModel, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
+export type { AnsweredModel, Answering, CloudPlan, PlannedIdentity, RequestedPlan } from "../inference/cloud-plan.js";
 export type { ExactlyOne } from "../inference/exactly-one.js";
 export type {
 	VertexPrivateEndpoint,

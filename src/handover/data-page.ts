@@ -1,10 +1,9 @@
-import { documentation } from "../configuration/managed-key.js";
+import { companyOf } from "../egress/company.js";
 import {
 	type Closing,
 	type EgressHost,
 	type EgressPlan,
 	formatAddress,
-	formatHostOrLate,
 	type Operator,
 	type Reason,
 } from "../egress/plan.js";
@@ -14,20 +13,27 @@ import type { ObservedPart } from "../observability/observed-part.js";
 import type { DeploymentIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import { factsEdition } from "../version.js";
+import { claimLines } from "./claim-lines.js";
+import type { DataFacts } from "./data-facts.js";
 import { telemetrySection } from "./telemetry-section.js";
 import { fewOf, words } from "./words.js";
 
 export interface DataRequest {
 	readonly identity: DeploymentIdentity;
+	readonly facts: DataFacts;
 	/** The perimeter. */
 	readonly egress: EgressPlan;
+	/** What says that TLS may be opened on the way, in words; empty where nothing does. */
+	readonly opensTls: readonly string[];
 	/** Absent where the deployment says nothing of it. */
 	readonly observability?: ObservedPart;
 }
 
 /** `DATA.md`: who receives which data, by which setting, and how to close it. */
-export function dataPage({ identity, egress, observability }: DataRequest): string {
+export function dataPage(request: DataRequest): string {
+	const { identity, facts, egress, observability } = request;
 	const { deployment, organization } = identity;
+	const resolved = { otlpEndpoint: sentInWords(request) };
 	const lines = [
 		`# Which data leaves: deployment ${deployment} of ${words(organization)}`,
 		"",
@@ -36,7 +42,11 @@ export function dataPage({ identity, egress, observability }: DataRequest): stri
 		"",
 		"## Conversation content",
 		"",
-		...claim(egress),
+		...claimLines(request),
+		"",
+		"## Where calls are answered",
+		"",
+		...markdownTable(["model", "where", "who says so, or knows"], facts.answers.map(answerCells)),
 		"",
 		...(observability ? telemetrySection(observability) : []),
 		"## Who receives what",
@@ -48,6 +58,7 @@ export function dataPage({ identity, egress, observability }: DataRequest): stri
 			recipient(
 				title,
 				egress.hosts.filter((host) => host.operator === operator),
+				{ resolved, ifNone: operator === "inference" ? withoutHost(egress) : noHost },
 			),
 		),
 		...(egress.notes.length === 0 ? [] : ["## What the lists do not say", "", ...egress.notes.map(item), ""]),
@@ -62,52 +73,80 @@ const operators: readonly { readonly operator: Operator; readonly title: string 
 	{ operator: "third-party", title: "Others" },
 ];
 
-function claim({ summary, notes }: EgressPlan): string[] {
-	const { conversationContentStaysWithProvider: stays, contentAlsoReaches: others } = summary;
-	const source = `${documentation}telemetry`;
-	if (stays) {
-		return [
-			"It stays with the inference provider: Anthropic states of this route that inference brings no conversation content to",
-			`Anthropic (${markdownLink(source)}), and no proxy, collector or model of this deployment makes an exception.`,
-			"The statement is about inference: what connectors, extensions and tools of the agent send is in the tables, as far as a",
-			notes.length === 0
-				? "list of hosts can name it."
-				: "list of hosts can name it; what none can is in the last section.",
-		];
-	}
-	const none = `There is no claim that it stays with the inference provider (${markdownLink(source)}).`;
-	if (others.length === 0) {
-		return [
-			none,
-			"Anthropic makes no such statement of this route, or a listed model is an exception, named below then.",
-		];
-	}
-	const exceptions = others.map(
-		({ host, key, because }) => `- ${code(formatHostOrLate(host))}: ${words(because)} (${code(key)})`,
+const noHost = "No host of the perimeter.";
+
+/** Why the perimeter has no host of the inference provider. */
+function withoutHost({ hosts }: EgressPlan): string {
+	const isAnthropic = hosts.some(
+		({ operator, reasons }) => operator === "anthropic" && reasons.some(({ feature }) => feature === "inference"),
 	);
-	return [`${none} It also reaches:`, "", ...exceptions];
+	return isAnthropic ? "It is Anthropic, which is next." : noHost;
 }
 
-function recipient(title: string, hosts: readonly EgressHost[]): string[] {
-	const alike = groupBy(hosts, ({ reasons, groups }) => JSON.stringify([reasons, groups]));
-	const rows = [...alike.values()].flatMap((same) => rowsOf(same));
-	return [`### ${title}`, "", ...(rows.length === 0 ? ["No host of the perimeter."] : markdownTable(head, rows)), ""];
+function answerCells({ model, regions, saidBy, boundary }: DataFacts["answers"][number]): string[] {
+	const where =
+		regions === undefined
+			? "not known here"
+			: regions === "anywhere"
+				? "anywhere the cloud decides"
+				: regions.join(", ");
+	return [
+		model === undefined ? "those that the app finds" : code(model),
+		boundary === undefined ? where : `${where}; ${words(boundary)}`,
+		words(saidBy),
+	];
 }
 
-const head = ["host, and groups that reach it", "what for", "data", "setting", "to close it", "source"];
+/** What goes to the collector of each group. */
+function sentInWords({ facts: { collector }, observability }: DataRequest): string {
+	const kept = observability
+		? "who reads it and for how long is in Telemetry above"
+		: "the deployment does not say who reads it and for how long";
+	const sent = collector.map(({ groups, data }) => `${fewOf(groups, "groups")}: ${data}`);
+	return [...sent, kept].join("; ");
+}
+
+/** What goes where other settings decide it, in words, by the key that opens the host. */
+type Resolved = Readonly<Record<string, string>>;
+
+function recipient(
+	title: string,
+	hosts: readonly EgressHost[],
+	{ resolved, ifNone }: { readonly resolved: Resolved; readonly ifNone: string },
+): string[] {
+	const alike = groupBy(hosts, (host) => JSON.stringify([host.reasons, host.groups, runBy(host)]));
+	const rows = [...alike.values()].flatMap((same) => rowsOf(same, resolved));
+	return [`### ${title}`, "", ...(rows.length === 0 ? [ifNone] : markdownTable(head, rows)), ""];
+}
+
+const head = ["host, and groups that reach it", "run by", "what for", "data", "setting", "to close it", "source"];
+
+/** A host that stands in a setting is whoever's the organisation says. */
+function runBy({ host, operator, reasons }: EgressHost): string {
+	if (operator === "anthropic") return "Anthropic";
+	const named = reasons.flatMap(({ key }) =>
+		key === null || !(operator === "organization" || /BaseUrl$/.test(key)) ? [] : key,
+	);
+	if (named.length > 0) return `whom ${[...new Set(named)].map(code).join(", ")} names`;
+	return companyOf(host) ?? "not told";
+}
 
 /** A row for each reason of hosts that have the same ones. */
-function rowsOf(hosts: readonly EgressHost[]): string[][] {
+function rowsOf(hosts: readonly EgressHost[], resolved: Resolved): string[][] {
 	const [first] = hosts;
 	if (!first) return [];
 	const names = hosts.map((host) => code(formatAddress(host))).join(", ");
 	const groups = first.groups ? `; ${fewOf(first.groups, "groups")}` : "";
-	return first.reasons.map((reason, index) => [index === 0 ? `${names}${groups}` : "", ...cells(reason)]);
+	return first.reasons.map((reason, index) => [
+		...(index === 0 ? [`${names}${groups}`, runBy(first)] : ["", ""]),
+		...cells(reason, resolved),
+	]);
 }
 
-function cells(reason: Reason): string[] {
+function cells(reason: Reason, resolved: Resolved): string[] {
 	const versions = versionsOf(reason);
-	const { because, data, key, closedBy, source } = reason;
+	const { because, key, closedBy, source } = reason;
+	const data = (key === null ? undefined : resolved[key]) ?? reason.data;
 	return [
 		words(versions === "" ? because : `${because} (apps ${versions})`),
 		data === undefined ? "not named" : words(data),

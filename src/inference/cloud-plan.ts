@@ -30,6 +30,14 @@ export interface AnsweredModel {
 	readonly boundary?: string;
 }
 
+/** Where calls of a model are answered, as far as its id and the region of the calls tell. */
+export interface Answering {
+	/** As of {@link AnsweredModel}. @default - nothing here tells */
+	readonly regions?: AnsweredModel["regions"];
+	/** Who says so; where nothing here tells, who knows. */
+	readonly saidBy: string;
+}
+
 /** Something that profiles name or hold, and without which their devices call nothing. */
 export interface PlannedIdentity {
 	/** Kind and name in the cloud, such as `role/cowork-eu.pilot`. */

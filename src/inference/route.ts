@@ -5,7 +5,7 @@ import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
 import type { ObjectShape, Rule, Shape } from "../shape/shape.js";
-import type { CloudPlan } from "./cloud-plan.js";
+import type { Answering, CloudPlan } from "./cloud-plan.js";
 import type { StatingGroup } from "./principals.js";
 
 export type CredentialKind =
@@ -128,6 +128,11 @@ export interface InferenceRoute extends EgressRoute, RuledRoute {
 	readonly first: JsonObject;
 	/** @default - the route creates nothing */
 	readonly provisioning?: RouteProvisioning;
+	/**
+	 * Where calls of a model are answered for which nothing is planned; without an id, of those that the app finds by
+	 * itself. @default - nothing here tells, and whoever runs the service knows
+	 */
+	answering?(id: string | undefined, region: string | undefined): Answering;
 	/** What is wrong with a model id, given without `[1m]`. Never repeats an id that is not understood. */
 	checkModel(id: string, context: ModelContext): readonly Problem[];
 }

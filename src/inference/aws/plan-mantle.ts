@@ -5,6 +5,7 @@ import { listedModels } from "../models.js";
 import { checkMantle } from "./check-mantle.js";
 import { mantleEndpoints } from "./endpoints/endpoint-route.js";
 import { bearerOf } from "./identity/sign-ins.js";
+import { regionOfCalls } from "./models/answering.js";
 import { mantleProjectArn } from "./models/arns.js";
 import { checkAgreements } from "./models/check-agreements.js";
 import { type AwsPlan, planAws } from "./plan-aws.js";
@@ -49,7 +50,7 @@ export function planMantle(request: MantleRequest): AwsPlan {
 
 /** Mantle has no profiles that lead elsewhere. */
 function answeredIn(model: string, region: string): AnsweredModel {
-	return { model, regions: [region], saidBy: "the region of the calls" };
+	return { model, regions: [region], saidBy: regionOfCalls };
 }
 
 function modelIdsOf({ models }: AwsPrincipal): string[] {

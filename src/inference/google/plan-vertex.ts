@@ -6,6 +6,7 @@ import { modelIds, type RequestedPrincipal, requestedPrincipals } from "../reque
 import { checkVertex } from "./check-vertex.js";
 import { planEndpoint } from "./endpoints/plan-endpoint.js";
 import { planIdentities } from "./identity/plan-identities.js";
+import { answeredAt } from "./models/answering.js";
 import { dataSharingCommands } from "./models/data-sharing.js";
 import type { VertexRequest } from "./request.js";
 
@@ -32,8 +33,7 @@ export function planVertex(request: VertexRequest): Outcome<CloudPlan> {
 
 function answersOf({ region }: VertexRequest, principals: readonly RequestedPrincipal[]): AnsweredModel[] {
 	const models = [...new Set(principals.flatMap(({ models }) => modelIds(models)))];
-	const regions = region === "global" ? "anywhere" : [region];
-	return models.map((model) => ({ model, regions, saidBy: "the location of the calls" }));
+	return models.map((model) => ({ model, ...answeredAt(region) }));
 }
 
 /** What has to be run once for the models that demand it, by the models. */

@@ -22,6 +22,7 @@ export const anthropic = {
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: anthropicEgress,
+	answering: () => ({ saidBy: "Anthropic" }),
 	checkModel(id, { discovery }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		if (/^arn:|(^|\.)anthropic\.|@/.test(id)) {

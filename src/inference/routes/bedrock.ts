@@ -2,6 +2,7 @@ import { awsRegion } from "../../configuration/values/identifier.js";
 import { bedrockEgress } from "../../egress/rows/routes/bedrock.js";
 import { warning } from "../../problem.js";
 import type { Rule } from "../../shape/shape.js";
+import { bedrockAnswering } from "../aws/models/answering.js";
 import { checkBedrockModel, onDemandForm } from "../aws/models/bedrock-model.js";
 import { geography, profileOf } from "../aws/models/geography.js";
 import { bedrockProvisioning } from "../aws/provisioning.js";
@@ -118,6 +119,7 @@ export const bedrock = {
 	provisioning: bedrockProvisioning,
 	keepsConversationContent: true,
 	egress: bedrockEgress,
+	answering: bedrockAnswering,
 	checkModel(id, context) {
 		// Which planning refuses.
 		if (context.provisions && isModelAlias(id)) return [];

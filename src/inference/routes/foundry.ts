@@ -55,6 +55,7 @@ export const foundry = {
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: foundryEgress,
+	answering: () => ({ saidBy: "the SKU and the hosting of each deployment of the resource, in Azure" }),
 	// A deployment may have any name, that of an alias too.
 	checkModel: () => [],
 } as const satisfies InferenceRoute;

@@ -51,6 +51,7 @@ export const gateway = {
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: gatewayEgress,
+	answering: () => ({ saidBy: "whoever runs the gateway" }),
 	checkModel(id, { discovery, tier }) {
 		if (!discovery && isModelAlias(id)) return aliasNotResolved;
 		// The app refuses other ids from 1.6259.1 on.

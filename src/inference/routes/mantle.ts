@@ -1,5 +1,6 @@
 import { mantleEgress } from "../../egress/rows/routes/mantle.js";
 import { error, type Problem, warning } from "../../problem.js";
+import { inRegion } from "../aws/models/answering.js";
 import { checkMantleModel } from "../aws/models/mantle-model.js";
 import { mantleProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
@@ -43,6 +44,7 @@ export const mantle = {
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: mantleEgress,
+	answering: (_, region) => inRegion(region),
 	checkModel: checkMantleModel,
 } as const satisfies InferenceRoute;
 

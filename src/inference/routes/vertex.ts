@@ -1,5 +1,6 @@
 import { vertexEgress } from "../../egress/rows/routes/vertex.js";
 import { credentialHelper } from "../credential-helper.js";
+import { answeredAt } from "../google/models/answering.js";
 import { checkVertexModel } from "../google/models/vertex-model.js";
 import { checkProjectId } from "../google/project.js";
 import { vertexProvisioning } from "../google/provisioning.js";
@@ -77,5 +78,6 @@ export const vertex = {
 	keepsConversationContent: true,
 	refusesToolSearch: true,
 	egress: vertexEgress,
+	answering: (_, location) => (location === undefined ? { saidBy: "the location of the calls" } : answeredAt(location)),
 	checkModel: checkVertexModel,
 } as const satisfies InferenceRoute;

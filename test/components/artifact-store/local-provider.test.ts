@@ -52,6 +52,7 @@ const part = {
 			notes: [],
 		},
 		firewall: { squid: {} },
+		data: { route: "LLM gateway", isStated: false, exceptions: [], answers: [], collector: [] },
 	},
 } satisfies PartRecipe;
 
