@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.js";
 import { formatPath, type Path } from "./path.js";
 import { printable } from "./printable.js";
 
@@ -18,6 +19,16 @@ export interface Problem {
 	readonly message: string;
 	/** Absent where the deployment did not come from a file. */
 	readonly location?: Location;
+	/** The message in parts, where the same is often to be said of many hosts: people get those that are alike as one. */
+	readonly alike?: {
+		/** What stands before the host, with a space; empty where nothing does. */
+		readonly before: string;
+		readonly host: string;
+		/** What is said, in the same words of every host. */
+		readonly says: string;
+		/** What to do, which stands behind. */
+		readonly cure: string;
+	};
 }
 
 /** Finds the place in a file of the value at a path, or of the nearest value around it. */
@@ -34,6 +45,13 @@ export function warning(code: string, path: Path, message: string): Problem {
 /** The same problem of a value that stands at a path. */
 export function below(at: Path, problem: Problem): Problem {
 	return { ...problem, path: [...at, ...problem.path] };
+}
+
+/** The same problem with words before its message. */
+export function withWordsBefore(words: string, problem: Problem): Problem {
+	const { message, alike } = problem;
+	const before = alike && { alike: { ...alike, before: `${words}${alike.before}` } };
+	return { ...problem, message: `${words}${message}`, ...before };
 }
 
 /** The same problem of a value that stands at a path, seen from there; nothing where it is of something else. */
@@ -62,8 +80,30 @@ function errorsFirst(problems: readonly Problem[]): Problem[] {
 const mostShown = 1000;
 const firstShown = 100;
 
-/** A line for each problem; of a great many the first, errors before warnings, and how many there are. */
-export function formatProblems(problems: readonly Problem[]): string[] {
+/** The same problems as people read them: of those that are alike the first, in which every host is named. */
+export function gatherProblems(problems: readonly Problem[]): Problem[] {
+	const gathered = groupBy(problems, (problem) => {
+		// Of whatever else is said each stands for itself.
+		if (!problem.alike) return problem;
+		const { before, says, cure } = problem.alike;
+		return `${problem.code} ${formatProblem({ ...problem, message: [before, says, cure].join("\n") })}`;
+	});
+	return [...gathered.values()].flatMap(([first, ...others]) => {
+		if (!first?.alike || others.length === 0) return first ?? [];
+		const { before, host, says, cure } = first.alike;
+		const hosts = [host, ...others.flatMap(({ alike }) => alike?.host ?? [])];
+		return { ...first, message: `${before}${sayOfEach(hosts, says)}; ${cure}` };
+	});
+}
+
+/** `each of 2 hosts also matches the name itself (widened): *.gvt1.com, *.sentry.io`. */
+export function sayOfEach(hosts: readonly string[], says: string): string {
+	return hosts.length === 1 ? `${hosts[0]} ${says}` : `each of ${hosts.length} hosts ${says}: ${hosts.join(", ")}`;
+}
+
+/** A line for each problem, or for those that are alike; of a great many the first, errors before warnings, and how many there are. */
+export function formatProblems(found: readonly Problem[]): string[] {
+	const problems = gatherProblems(found);
 	if (problems.length <= mostShown) return problems.map(formatProblem);
 	const first = errorsFirst(problems).slice(0, firstShown);
 	const rest = problems.length - first.length;

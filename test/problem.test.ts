@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { DeploymentError, error, formatProblem, formatProblems, warning } from "../src/problem.js";
+import {
+	DeploymentError,
+	error,
+	formatProblem,
+	formatProblems,
+	gatherProblems,
+	type Problem,
+	warning,
+	withWordsBefore,
+} from "../src/problem.js";
 
 test("a problem is one line, whatever stands in it", () => {
 	const problem = {
@@ -24,4 +33,46 @@ test("of ten thousand problems a hundred are shown, errors first, and how many t
 	expect(lines.at(-1)).toBe("and 9900 more problems, of 10000; mend these first");
 	expect(new DeploymentError(problems).message).toBe(lines.join("\n"));
 	expect(new DeploymentError(problems).problems).toHaveLength(10_000);
+});
+
+/** What a firewall says of a host. */
+function ofHost(word: string, host: string, says = "is open too"): Problem {
+	const alike = { before: "", host, says, cure: "close it" };
+	return { ...warning("rule-widened", ["firewall", word], `${host} ${says}; close it`), alike };
+}
+
+test("what is alike for several hosts is one line that names each, where the first stood", () => {
+	const other = warning("rule", ["app"], "is old");
+	const problems = [ofHost("squid", "a.example"), other, ofHost("squid", "b.example"), ofHost("squid", "c.example")];
+	expect(formatProblems(problems)).toEqual([
+		"warning: firewall.squid: each of 3 hosts is open too: a.example, b.example, c.example; close it",
+		"warning: app: is old",
+	]);
+	// As data each stays for itself.
+	expect(new DeploymentError(problems).problems).toHaveLength(4);
+});
+
+test.each<[string, Problem]>([
+	["of another block", ofHost("rpz", "b.example")],
+	["with other words", ofHost("squid", "b.example", "is closed")],
+	["by another rule", { ...ofHost("squid", "b.example"), code: "rule-narrowed" }],
+	["as an error", { ...ofHost("squid", "b.example"), severity: "error" }],
+	["for a group", withWordsBefore("for group pilot, ", ofHost("squid", "b.example"))],
+	["in another file", { ...ofHost("squid", "b.example"), location: { file: "b.yaml", line: 1, column: 1 } }],
+])("what is said %s is a line of its own", (_, other) => {
+	const problems = [ofHost("squid", "a.example"), other];
+	expect(gatherProblems(problems)).toEqual(problems);
+	expect(formatProblems(problems)).toEqual(problems.map(formatProblem));
+});
+
+test("words stand before the message of those that are put together, too", () => {
+	const problems = ["a.example", "b.example"].map((host) =>
+		withWordsBefore("for group pilot, ", ofHost("squid", host)),
+	);
+	expect(problems.map(formatProblem)[0]).toBe(
+		"warning: firewall.squid: for group pilot, a.example is open too; close it",
+	);
+	expect(formatProblems(problems)).toEqual([
+		"warning: firewall.squid: for group pilot, each of 2 hosts is open too: a.example, b.example; close it",
+	]);
 });

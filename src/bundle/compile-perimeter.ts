@@ -2,7 +2,7 @@ import { sharedFolder } from "../deployment/shared-folder.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { sharedBlocks } from "../firewall/shared-blocks.js";
 import { made, type Outcome } from "../outcome.js";
-import { formatProblem, isError, located, type Problem } from "../problem.js";
+import { formatProblem, isError, located, type Problem, withWordsBefore } from "../problem.js";
 import type { Registries } from "../registries.js";
 import { assembleBundle } from "./assemble-bundle.js";
 import type { Bundle } from "./bundle.js";
@@ -46,5 +46,5 @@ function besides(told: readonly Problem[], problems: readonly Problem[]): Proble
 	const said = new Set(told.map(textOf));
 	return problems
 		.filter((problem) => !said.has(textOf(problem)))
-		.map((problem) => ({ ...problem, message: `for all deployments together, ${problem.message}` }));
+		.map((problem) => withWordsBefore("for all deployments together, ", problem));
 }

@@ -1,7 +1,7 @@
 import type { BlockRules } from "../firewall/block-rules.js";
 import { renderRuleSets } from "../firewall/rule-sets.js";
 import type { Outcome } from "../outcome.js";
-import { formatProblem, type Problem } from "../problem.js";
+import { formatProblem, type Problem, withWordsBefore } from "../problem.js";
 import type { Registries } from "../registries.js";
 import type { GroupPart, PerimeterPart } from "./part.js";
 
@@ -33,5 +33,5 @@ export function besidesPerimeter(
 	return (group, problems) =>
 		problems
 			.filter((problem) => !said.has(formatProblem(problem)))
-			.map((problem) => ({ ...problem, message: `for group ${group}, ${problem.message}` }));
+			.map((problem) => withWordsBefore(`for group ${group}, `, problem));
 }

@@ -1,8 +1,8 @@
 import type { PerimeterCompilation } from "../bundle/compile-perimeter.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, formatAddress } from "../egress/plan.js";
-import { ruleNotes } from "../firewall/block-rules.js";
-import type { Problem } from "../problem.js";
+import { ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
+import { gatherProblems, type Problem } from "../problem.js";
 import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 import type { Summary } from "./summary.js";
 
@@ -40,5 +40,18 @@ export function summarizePerimeter(
 		contentAlsoReaches: egress.summary.contentAlsoReaches,
 		notes: [...egress.notes, ...ruleNotes(rules)],
 		warnings: warnings.map(problemEntry),
+	};
+}
+
+/** The same as people read it, who are warned of hosts that are alike together. */
+export function shortPerimeterSummary(
+	summary: PerimeterSummary,
+	{ part, rules }: PerimeterCompilation,
+	warnings: readonly Problem[],
+): PerimeterSummary {
+	return {
+		...summary,
+		notes: [...part.egress.notes, ...shortRuleNotes(rules)],
+		warnings: gatherProblems(warnings).map(problemEntry),
 	};
 }

@@ -6,12 +6,13 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
-import { groupNotes, ruleNotes } from "../firewall/block-rules.js";
+import { groupNotes, ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
 import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
-import type { Problem } from "../problem.js";
+import { gatherProblems, type Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
+import type { Compiled } from "./compile-file.js";
 import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 
 /** What `synth` reports, as data. */
@@ -115,6 +116,20 @@ export function summarizeRun(
 		notes: [...plan.perimeter.notes, ...ruleNotes(rules), ...groupNotes(groupRules, deployment.firewall)],
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
+	};
+}
+
+/** The summary as people read it: what is alike for many hosts stands once, and not among the notes where it is warned of. */
+export function shortSummary(
+	summary: Summary,
+	{ deployment, compilation, warnings }: Pick<Compiled, "deployment" | "compilation" | "warnings">,
+): Summary {
+	const { plan, rules, groupRules } = compilation;
+	const ofGroups = groupNotes(groupRules, deployment.firewall, shortRuleNotes);
+	return {
+		...summary,
+		notes: [...plan.perimeter.notes, ...shortRuleNotes(rules), ...ofGroups],
+		warnings: gatherProblems(warnings).map(problemEntry),
 	};
 }
 

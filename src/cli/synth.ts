@@ -11,8 +11,8 @@ import { isHeldToPolicies, type PolicyChoice } from "./policy-file.js";
 import { printPerimeter } from "./print-perimeter.js";
 import { printSummary } from "./print-summary.js";
 import { checkDeployment, loadFiles, type WrittenDeployment } from "./read-deployment.js";
-import { type Summary, summarizeRun } from "./summary.js";
-import { summarizePerimeter } from "./summary-of-perimeter.js";
+import { type Summary, shortSummary, summarizeRun } from "./summary.js";
+import { shortPerimeterSummary, summarizePerimeter } from "./summary-of-perimeter.js";
 import { checkFolder, writeBundle } from "./write-bundle.js";
 
 export interface SynthOptions extends PolicyChoice {
@@ -41,12 +41,13 @@ async function synthOne(file: WrittenDeployment, options: SynthOptions, output: 
 		const [compiled = made] = await withPolicies([await withSecretsInGit(made, options)], options);
 		return compiled;
 	};
-	const { deployment, compilation, warnings } = await orStrictly(options, compileOne, (made) => made.warnings);
+	const compiled = await orStrictly(options, compileOne, (made) => made.warnings);
+	const { deployment, compilation, warnings } = compiled;
 	const [written] = write([compilation.bundle], options, output);
 	for (const line of formatProblems(warnings)) output.notice(line);
 	const summary = summarizeRun(deployment, compilation, warnings, written);
 	if (options.json) printJson(output, summary);
-	else printSummary(summary, output);
+	else printSummary(shortSummary(summary, compiled), output);
 }
 
 async function synthTogether(
@@ -69,18 +70,21 @@ async function synthTogether(
 	const summaries = deployments.flatMap((each, index) => summaryOf(each, written[index]));
 	const summary = summarizePerimeter(perimeter, compiled.warnings, ofPerimeter);
 	if (options.json) {
-		printJson(output, { deployments: summaries, perimeter: summary });
+		printJson(output, { deployments: summaries.map(({ whole }) => whole), perimeter: summary });
 		return;
 	}
-	for (const each of summaries) {
-		printSummary(each, output);
+	for (const { short } of summaries) {
+		printSummary(short, output);
 		output.result("");
 	}
-	printPerimeter(summary, output);
+	printPerimeter(shortPerimeterSummary(summary, perimeter, compiled.warnings), output);
 }
 
-function summaryOf({ deployment, compilation, warnings }: Compiled, written: Written | undefined): Summary[] {
-	return written ? [summarizeRun(deployment, compilation, warnings, written)] : [];
+function summaryOf(compiled: Compiled, written: Written | undefined): { whole: Summary; short: Summary }[] {
+	if (!written) return [];
+	const { deployment, compilation, warnings } = compiled;
+	const whole = summarizeRun(deployment, compilation, warnings, written);
+	return [{ whole, short: shortSummary(whole, compiled) }];
 }
 
 async function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Promise<Compiled> {

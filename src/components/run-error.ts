@@ -1,6 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Outcome } from "../outcome.js";
-import { DeploymentError, distinctProblems, formatProblem, formatProblems, isError, type Problem } from "../problem.js";
+import {
+	DeploymentError,
+	distinctProblems,
+	formatProblem,
+	formatProblems,
+	gatherProblems,
+	isError,
+	type Problem,
+} from "../problem.js";
 
 /**
  * Ends a program that has an invalid deployment with every error and no stack trace, which would hide them; warnings are
@@ -19,7 +27,7 @@ export function orRunError<Made>(make: () => Made): Made {
 
 /** Shows each warning once, in a preview as in an update. */
 export function logWarnings(warnings: readonly Problem[], resource?: pulumi.Resource): void {
-	for (const warning of distinctProblems(warnings)) {
+	for (const warning of gatherProblems(distinctProblems(warnings))) {
 		// Pulumi says itself that it is one.
 		const line = formatProblem({ ...warning, severity: "error" });
 		void pulumi.log.warn(line, resource);

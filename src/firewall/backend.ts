@@ -146,6 +146,11 @@ export function formatEffect(effect: Effect): string {
 	return `${formatAddress(effect)} ${effect.because} (${effect.kind})`;
 }
 
+/** `also matches the name itself (widened)`: the same of every host that it is so for. */
+export function formatEffectOfAny({ host, kind, because }: Effect): string {
+	return `${because.replaceAll(host, "the name itself")} (${kind})`;
+}
+
 export function effectOn({ host, match, port }: HostOfEffect, kind: Effect["kind"], because: string): Effect {
 	return { host, match, port, kind, because };
 }

@@ -1,5 +1,7 @@
 import { type EgressHost, formatAddress } from "../egress/plan.js";
-import { describeEffect, type RuleRequest, type RuleSet } from "./backend.js";
+import { groupBy } from "../group-by.js";
+import { sayOfEach } from "../problem.js";
+import { describeEffect, formatEffectOfAny, type RuleRequest, type RuleSet } from "./backend.js";
 import { type RuleSetOptions, scopeOf } from "./rule-set-options.js";
 
 /** What one block of a deployment's firewall came to. */
@@ -27,15 +29,33 @@ export function ruleNotes(rules: readonly BlockRules[]): string[] {
 	]);
 }
 
+/**
+ * The same for people who have read the warnings: what those say is not said again, and what is alike for many hosts is
+ * said once.
+ */
+export function shortRuleNotes(rules: readonly BlockRules[]): string[] {
+	return rules.flatMap(({ backend, accept = [], leaveTo, ruleSet, left, notes }) => {
+		const told = ruleSet.effects.filter(({ kind }) => kind !== "dropped" && accept.includes(kind));
+		const effects = [...groupBy(told, formatEffectOfAny)].flatMap(([says, alike]) => {
+			const [first] = alike;
+			if (!first || alike.length === 1) return first ? [describeEffect(backend, first)] : [];
+			return [`${backend}: ${sayOfEach(alike.map(formatAddress), says)}`];
+		});
+		const leaving = left.length === 0 ? [] : [sayOfEach(left.map(formatAddress).sort(), `is left to ${leaveTo}`)];
+		return [...effects, ...[...leaving, ...notes].map((note) => `${backend}: ${note}`)];
+	});
+}
+
 /** The same of blocks that have no rule set for all, each once with the groups that it is of. */
 export function groupNotes(
 	ofGroups: ReadonlyMap<string, readonly BlockRules[]>,
 	blocks: Readonly<Record<string, object>>,
+	notesOf: (rules: readonly BlockRules[]) => readonly string[] = ruleNotes,
 ): string[] {
 	const groups = new Map<string, string[]>();
 	for (const [group, rules] of ofGroups) {
 		const own = rules.filter(({ backend }) => scopeOf({ ...blocks[backend] }) === "perGroup");
-		for (const note of ruleNotes(own)) groups.set(note, [...(groups.get(note) ?? []), group]);
+		for (const note of notesOf(own)) groups.set(note, [...(groups.get(note) ?? []), group]);
 	}
 	return [...groups].map(([note, of]) => `${note} (${of.length === 1 ? "group" : "groups"} ${of.join(", ")})`);
 }

@@ -2,7 +2,7 @@ import { type EgressHost, formatAddress } from "../egress/plan.js";
 import { isAddress } from "../host.js";
 import { isWithin } from "../network.js";
 import { error, type Problem, warning } from "../problem.js";
-import { deniesRest, type Effect, type FirewallBackend, formatEffect, hostKey } from "./backend.js";
+import { deniesRest, type Effect, type FirewallBackend, formatEffect, formatEffectOfAny, hostKey } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 
 type Backends = Readonly<Record<string, FirewallBackend>>;
@@ -23,13 +23,14 @@ export function checkEffects(
 function effectProblem({ backend, accept }: BlockRules, effect: Effect): Problem[] {
 	const { kind } = effect;
 	const at = ["firewall", backend];
-	const said = formatEffect(effect);
-	if (kind === "dropped") {
-		return [error("rule-dropped", at, `${said}; say leaveTo with the word of a block that can express it`)];
-	}
-	if (accept?.includes(kind)) return [];
-	const cure = `say accept: [${kind}] where that is meant, or leaveTo with the word of a block that is exact`;
-	return [warning(`rule-${kind}`, at, `${said}; ${cure}`)];
+	if (kind !== "dropped" && accept?.includes(kind)) return [];
+	const cure =
+		kind === "dropped"
+			? "say leaveTo with the word of a block that can express it"
+			: `say accept: [${kind}] where that is meant, or leaveTo with the word of a block that is exact`;
+	const message = `${formatEffect(effect)}; ${cure}`;
+	const alike = { before: "", host: formatAddress(effect), says: formatEffectOfAny(effect), cure };
+	return [{ ...(kind === "dropped" ? error : warning)(`rule-${kind}`, at, message), alike }];
 }
 
 /** Whether another block expresses what this one leaves to it, for all whom this one serves. */

@@ -253,11 +253,19 @@ test("what a firewall drops or refuses is an error beside those of secrets, and 
 				["inference", "gateway", "signIn", "apiKey"],
 				"environment variable GATEWAY_KEY contains the character U+0007; no profile can carry it",
 			),
-			error(
-				"rule-dropped",
-				["firewall", "mute"],
-				"llm.example.com is not told (dropped); say leaveTo with the word of a block that can express it",
-			),
+			{
+				...error(
+					"rule-dropped",
+					["firewall", "mute"],
+					"llm.example.com is not told (dropped); say leaveTo with the word of a block that can express it",
+				),
+				alike: {
+					before: "",
+					host: "llm.example.com",
+					says: "is not told (dropped)",
+					cure: "say leaveTo with the word of a block that can express it",
+				},
+			},
 		]),
 	);
 });

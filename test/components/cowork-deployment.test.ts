@@ -243,11 +243,11 @@ test("warnings reach Pulumi's log with their paths", async () => {
 	);
 });
 
-test("what a rule set widens is a warning too", async () => {
+test("what a rule set widens is a warning too, of all hosts together", async () => {
 	const { warnings } = await deploy({ firewall: [squid()] });
 
 	expect(warnings.filter((each) => each.startsWith("firewall."))).toContain(
-		"firewall.squid: *.claudemcpcontent.com also matches claudemcpcontent.com (widened); say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
+		"firewall.squid: each of 3 hosts also matches the name itself (widened): *.claudemcpcontent.com, *.gstatic.com, *.gvt1.com; say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
 	);
 });
 

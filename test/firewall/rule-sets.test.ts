@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { EgressHost } from "../../src/egress/plan.js";
 import type { Effect, FirewallBackend } from "../../src/firewall/backend.js";
-import { ruleNotes } from "../../src/firewall/block-rules.js";
+import { ruleNotes, shortRuleNotes } from "../../src/firewall/block-rules.js";
 import { firewallBackends } from "../../src/firewall/index.js";
 import { renderRuleSets } from "../../src/firewall/rule-sets.js";
 import { made, refused } from "../../src/outcome.js";
-import { error, formatProblem } from "../../src/problem.js";
+import { error, formatProblem, formatProblems } from "../../src/problem.js";
 import { planned } from "./cases.js";
 
 /** A backend whose effect on each host a test decides. */
@@ -81,6 +81,36 @@ describe("effects", () => {
 		expect(notes).toEqual([
 			"hosts: otel.example.com:4318 is listed without its port, which needs a rule of its own (narrowed)",
 			"squid: *.sentry.io also matches sentry.io (widened)",
+			quic,
+		]);
+	});
+});
+
+describe("for people", () => {
+	const hosts = ["*.sentry.io", "*.gvt1.com", "otel.example.com:4318", "api.example.com:8443"].map(planned);
+	const lists = (squid: object, hostList: object) => {
+		const blocks = { squid: { dedicated: true, ...squid }, hosts: hostList };
+		const { value = [], problems } = renderRuleSets(blocks, { deployment: "eu", hosts }, backends);
+		return { lines: formatProblems(problems), notes: shortRuleNotes(value), whole: ruleNotes(value) };
+	};
+
+	test("each block warns once of hosts that are alike, and no note says it again", () => {
+		const { lines, notes, whole } = lists({}, {});
+		expect(lines).toEqual([
+			"warning: firewall.hosts: each of 2 hosts is listed without its port, which needs a rule of its own (narrowed): api.example.com:8443, otel.example.com:4318; say accept: [narrowed] where that is meant, or leaveTo with the word of a block that is exact",
+			"warning: firewall.squid: each of 2 hosts also matches the name itself (widened): *.gvt1.com, *.sentry.io; say accept: [widened] where that is meant, or leaveTo with the word of a block that is exact",
+		]);
+		expect(notes).toEqual([quic]);
+		// As data every host has a note.
+		expect(whole).toHaveLength(5);
+	});
+
+	test("what is accepted or left is a note of all hosts that are alike", () => {
+		const { lines, notes } = lists({ accept: ["widened"] }, { leaveTo: "squid" });
+		expect(lines).toEqual([]);
+		expect(notes).toEqual([
+			"hosts: each of 2 hosts is left to squid: api.example.com:8443, otel.example.com:4318",
+			"squid: each of 2 hosts also matches the name itself (widened): *.gvt1.com, *.sentry.io",
 			quic,
 		]);
 	});
