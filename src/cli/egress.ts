@@ -1,14 +1,16 @@
 import { egressDocument } from "../bundle/egress-files.js";
 import { type DeploymentPerimeter, deploymentPerimeter } from "../bundle/shared-perimeter.js";
+import type { ParsedDeployment } from "../deployment/deployment.js";
 import { planWith } from "../deployment/plan-with.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { type EgressPlan, formatHostOrLate } from "../egress/plan.js";
-import { type ReasonRow, reasonRows } from "../egress/reason-rows.js";
+import { reasonRows } from "../egress/reason-rows.js";
 import { uniteDeployments } from "../egress/unite-deployments.js";
 import { DeploymentError, distinctProblems } from "../problem.js";
 import { csvTable } from "../table/csv.js";
-import { markdownAddress, markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { chooseGroup } from "./choose-group.js";
+import { columnsFor, egressColumns } from "./egress-columns.js";
+import type { EgressPageOf } from "./egress-page.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
 import { checkDeployment, loadFiles, type WrittenDeployment } from "./read-deployment.js";
@@ -32,32 +34,42 @@ export async function egress(files: readonly string[], options: EgressOptions, o
 	}
 	const [first, ...others] = await loadFiles(files, options, output);
 	if (!first) throw new CommandExit(2, "no deployment file is named");
-	const plan = others.length > 0 ? await planTogether([first, ...others]) : await planOne(first, options);
-	await printers[options.json ? "json" : (options.format ?? "table")](plan, output, options.group);
+	const { plan, of } = others.length > 0 ? await planTogether([first, ...others]) : await planOne(first, options);
+	await printers[options.json ? "json" : (options.format ?? "table")](plan, output, of);
 }
 
-async function planOne(file: WrittenDeployment, { group }: EgressOptions): Promise<EgressPlan> {
+interface Planned {
+	readonly plan: EgressPlan;
+	readonly of: EgressPageOf;
+}
+
+async function planOne(file: WrittenDeployment, { group }: EgressOptions): Promise<Planned> {
 	const read = await checkDeployment(file);
 	const { groups, perimeter } = planWith(read.registries, read);
-	return group === undefined ? perimeter : chooseGroup(groups, group).egress;
+	const deployments = [read.deployment];
+	if (group === undefined) return { plan: perimeter, of: { deployments } };
+	return { plan: chooseGroup(groups, group).egress, of: { deployments, group } };
 }
 
 /** @throws DeploymentError with every problem of all of them */
-async function planTogether(files: readonly WrittenDeployment[]): Promise<EgressPlan> {
+async function planTogether(files: readonly WrittenDeployment[]): Promise<Planned> {
 	const problems = checkNames(files);
 	const members: DeploymentPerimeter[] = [];
+	const deployments: ParsedDeployment[] = [];
 	for (const file of files) {
 		const read = await findProblems(problems, () => checkDeployment(file));
-		if (read) members.push(deploymentPerimeter(read.deployment, planWith(read.registries, read), read.locate));
+		if (!read) continue;
+		deployments.push(read.deployment);
+		members.push(deploymentPerimeter(read.deployment, planWith(read.registries, read), read.locate));
 	}
 	if (problems.length > 0) throw new DeploymentError(distinctProblems(problems));
-	return uniteDeployments(members);
+	return { plan: uniteDeployments(members), of: { deployments } };
 }
 
 const printers = {
 	async table(plan: EgressPlan, output: Output) {
 		const { table } = await import("./table.js");
-		const columns = columnsOf(plan);
+		const columns = columnsFor(plan);
 		const rows = reasonRows(plan.hosts).map((row) => columns.map(({ of }) => row[of]));
 		output.result(
 			table(
@@ -72,54 +84,25 @@ const printers = {
 		}
 		for (const note of plan.notes) output.result(`note: ${note}`);
 	},
-	async csv({ hosts }: EgressPlan, { data }: Output, group = "") {
+	async csv({ hosts }: EgressPlan, { data }: Output, { group = "" }: EgressPageOf) {
 		// A column that other programs know has what it says, also where every row says the same.
 		const rows = reasonRows(hosts).map((row) =>
-			allColumns.map(({ of }) => (of === "groups" && row.groups === "" ? group : row[of])),
+			egressColumns.map(({ of }) => (of === "groups" && row.groups === "" ? group : row[of])),
 		);
 		const text = csvTable(
-			allColumns.map(({ of }) => of),
+			egressColumns.map(({ of }) => of),
 			rows,
 		);
 		data(text.replaceAll("\r\n", "\n").trimEnd());
 	},
-	async markdown(plan: EgressPlan, { data }: Output) {
-		const columns = columnsOf(plan);
-		const rows = reasonRows(plan.hosts).map((row) => columns.map(({ of }) => (cellsOf[of] ?? markdownText)(row[of])));
-		const lines = markdownTable(
-			columns.map(({ title }) => title),
-			rows,
-		);
-		data(lines.join("\n"));
+	async markdown(plan: EgressPlan, { data }: Output, of: EgressPageOf) {
+		const { egressPage } = await import("./egress-page.js");
+		data(egressPage(plan, columnsFor(plan), of).join("\n"));
 	},
 	async json(plan: EgressPlan, output: Output) {
 		printJson(output, egressDocument(plan));
 	},
 };
-
-const allColumns: readonly { readonly title: string; readonly of: keyof ReasonRow }[] = [
-	{ title: "host", of: "host" },
-	{ title: "port", of: "port" },
-	{ title: "requirement", of: "requirement" },
-	{ title: "groups", of: "groups" },
-	{ title: "reason", of: "reason" },
-	{ title: "if denied", of: "ifDenied" },
-	{ title: "versions", of: "versions" },
-	{ title: "source", of: "source" },
-];
-
-/** How columns with something else than words are written in Markdown. */
-const cellsOf: Partial<Record<keyof ReasonRow, (text: string) => string>> = {
-	host: markdownCode,
-	source: markdownAddress,
-};
-
-/** Only hosts of a perimeter name groups. */
-function columnsOf({ hosts }: EgressPlan) {
-	return allColumns.filter(
-		({ of }) => of !== "groups" || hosts.some(({ groups, deployments }) => groups ?? deployments),
-	);
-}
 
 function printSandbox({ sandbox }: EgressPlan, { result }: Output): void {
 	if (!sandbox) return;

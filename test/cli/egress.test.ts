@@ -94,14 +94,52 @@ test("without a group it is the perimeter, whose hosts name the groups that need
 	expect(groups("claude.ai")).toEqual(new Set(["pilot"]));
 });
 
-test("is Markdown for a change request", async () => {
+/** A page's lines below one of its headings, or above the first. */
+function section(lines: readonly string[], heading?: string): string[] {
+	const from = heading === undefined ? 0 : lines.indexOf(`## ${heading}`) + 2;
+	const rest = lines.slice(from);
+	const to = rest.findIndex((line) => line.startsWith("## "));
+	return to === -1 ? rest : rest.slice(0, to - 1);
+}
+
+test("is Markdown for a change request: who asks, how to read it, the hosts, and what else is to be known", async () => {
 	const { results } = await invoke(["egress", file(), "--group", "pilot", "--format", "markdown"]);
-	expect(results.slice(0, 2)).toEqual([
+	expect(section(results)).toEqual([
+		"# Hosts that devices with Claude Cowork reach: eu",
+		"",
+		"- `eu` of Example Corp: group `pilot` on macos; Claude Desktop of any known version up to 2.19675.0",
+		"- Facts: of Claude Desktop up to 2.19675.0, 2026-10-01, by pulumi-cowork 0.1.0",
+	]);
+	const hosts = section(results, "Hosts");
+	expect(hosts.slice(0, 2)).toEqual([
 		"| host | port | requirement | reason | if denied | versions | source |",
 		"| --- | --- | --- | --- | --- | --- | --- |",
 	]);
-	expect(results[3]).toMatch(/^\| `llm\.example\.com` \| 443 \| required \| model inference through the gateway \(/);
-	expect(results).toHaveLength(5);
+	expect(hosts[3]).toMatch(/^\| `llm\.example\.com` \| 443 \| required \| model inference through the gateway \(/);
+	expect(hosts).toHaveLength(5);
+	const heads = hosts[0]?.split("|").map((head) => head.trim());
+	const explained = section(results, "How to read it").map((line) => /^- \*\*(.*)\*\*: /.exec(line)?.[1]);
+	expect(explained).toEqual(heads?.filter((head) => head !== ""));
+	expect(section(results, "Besides")).toEqual([
+		expect.stringMatching(/^- conversations also reach otel\.example\.com: /),
+		expect.stringMatching(/^- sshHostAllowlist is not set: /),
+	]);
+});
+
+test("the page of several deployments names each, its groups and the apps it is for", async () => {
+	const eu = write(folder(), branch("eu"), "page-eu.yaml");
+	const newer = branch("us").replace("app: {", 'app: { minimumVersion: "2.110.0",');
+	const us = write(folder(), newer, "page-us.yaml");
+	const { results, notices } = await invoke(["egress", eu, us, "--format", "markdown"]);
+	expect(notices).toEqual([]);
+	const ofBoth = "groups `general`, `pilot` on macos; Claude Desktop";
+	expect(section(results).slice(0, 4)).toEqual([
+		"# Hosts that devices with Claude Cowork reach: eu, us",
+		"",
+		`- \`eu\` of Example Corp: ${ofBoth} of any known version up to 2.19675.0`,
+		`- \`us\` of Example Corp: ${ofBoth} from 2.110.0 up to 2.19675.0`,
+	]);
+	expect(section(results, "How to read it").some((line) => line.startsWith("- **groups**: "))).toBe(true);
 });
 
 test("--json has the shape of egress.json", async () => {
