@@ -2,21 +2,21 @@ import { codeDocument } from "../claude-code/code-configuration.js";
 import type { HandedFormat } from "../handover/handover-page.js";
 import { type JsonObject, prettyJson, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
-import { below, isError, type Problem } from "../problem.js";
+import { below, distinctProblems, isError, type Problem } from "../problem.js";
 import { eachPlatform } from "../profiles/chosen-formats.js";
 import { checkNative } from "../profiles/claude-code/check-native.js";
-import type { ProfileFile } from "../profiles/format.js";
+import type { Platform, ProfileFile } from "../profiles/format.js";
 import { profilePath } from "../profiles/profile-path.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission } from "./bundle.js";
-import { type GroupPart, valuesOf } from "./part.js";
+import { type CodePart, type GroupPart, toldApart, valuesOf } from "./part.js";
 import { type Filling, ofFormat, type RenderedProfiles } from "./profile-files.js";
 import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
 
 /** Files for Claude Code on a group's devices, beside those of Claude Desktop; none carries a credential. */
 export async function codeFiles(
-	{ identity, platforms, code }: GroupPart,
+	part: GroupPart,
 	/** Of the group's settings. */
 	revision: string,
 	{ codeFormats }: Registries,
@@ -26,20 +26,21 @@ export async function codeFiles(
 	const omitted: Omission[] = [];
 	const formats: HandedFormat[] = [];
 	const problems: Problem[] = [];
+	const { identity, platforms, code } = part;
 	if (!code) return made({ files, omitted, formats });
 	const { group } = identity;
-	const written = { settings: valuesOf(code.settings), servers: valuesOf(code.mcpServers ?? {}) };
-	const shown = { settings: shownValues(written.settings, show), servers: shownValues(written.servers, show) };
-	const document = sortMembers(codeDocument(shown.settings));
-	const { servers } = shown;
-	// Each file has one of the two, and waits for nothing that only the other refers to.
-	const missing = { settings: whyMissing(document, lookup), servers: whyMissing(servers, lookup) };
-	const settings = missing.settings === undefined ? resolvedReferences(document, lookup) : {};
-	const mcpServers = missing.servers === undefined ? resolvedReferences(servers, lookup) : {};
-	const unfit = [...checkNative(settings), ...checkNative(mcpServers)];
-	if (unfit.length > 0) return { problems: unfit.map((each) => below(["groups", group, "claudeCode"], each)) };
+	const variants = [...new Set(platforms.map((platform) => toldApart(part, platform)))];
+	const contents = new Map(variants.map((variant) => [variant, contentOf(code, variant, { lookup, show })]));
+	const unfit = [...contents.values()].flatMap(({ settings, mcpServers }) => [
+		...checkNative(settings),
+		...checkNative(mcpServers),
+	]);
+	if (unfit.length > 0)
+		return { problems: distinctProblems(unfit.map((each) => below(["groups", group, "claudeCode"], each))) };
 	for (const { word, format, options, platform } of eachPlatform(code.formats, codeFormats, platforms)) {
-		if (format.carries === "servers" && code.mcpServers === undefined) continue;
+		const content = contents.get(toldApart(part, platform));
+		if (!content || (format.carries === "servers" && code.mcpServers === undefined)) continue;
+		const { settings, mcpServers, missing, isShownWhole } = content;
 		const place = (name: string) => profilePath(group, format, platform, name);
 		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
 			for (const { name, mediaType, content } of rendered)
@@ -57,11 +58,27 @@ export async function codeFiles(
 		}
 		const profile = { identity, platform, revision, settings, mcpServers };
 		const rendered = await format.render(profile, resolvedReferences(options, lookup));
-		const carried = format.carries === "servers" ? "servers" : "settings";
-		add(rendered.value ?? [], prettyJson(shown[carried]) !== prettyJson(written[carried]));
+		add(rendered.value ?? [], !isShownWhole[format.carries]);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);
+}
+
+/** What files of a platform carry. */
+function contentOf(code: CodePart, platform: Platform | undefined, { lookup, show }: Filling) {
+	const written = { settings: valuesOf(code.settings, platform), servers: valuesOf(code.mcpServers ?? {}, platform) };
+	const shown = { settings: shownValues(written.settings, show), servers: shownValues(written.servers, show) };
+	const document = sortMembers(codeDocument(shown.settings));
+	const { servers } = shown;
+	// Each file has one of the two, and waits for nothing that only the other refers to.
+	const missing = { settings: whyMissing(document, lookup), servers: whyMissing(servers, lookup) };
+	const isWhole = (of: "settings" | "servers") => prettyJson(shown[of]) === prettyJson(written[of]);
+	return {
+		settings: missing.settings === undefined ? resolvedReferences(document, lookup) : {},
+		mcpServers: missing.servers === undefined ? resolvedReferences(servers, lookup) : {},
+		missing,
+		isShownWhole: { settings: isWhole("settings"), servers: isWhole("servers") },
+	};
 }
 
 function shownValues(values: JsonObject, show: Shown): JsonObject {

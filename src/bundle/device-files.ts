@@ -1,22 +1,53 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
-import type { ExpectedSetting } from "../device/device.js";
+import type { DeviceRequest, ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
+import type { NamedProgram } from "../device/programs.js";
 import { encodeValue } from "../profiles/encoding.js";
+import type { Platform } from "../profiles/format.js";
 import type { EncodedSetting } from "../profiles/settings.js";
 import { escapedSettingsJson, settingsJson } from "../profiles/settings-json.js";
 import { findReferences } from "../reference/walk.js";
 import { type BundleFile, sha256 } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import { expectedCode } from "./expected-code.js";
-import type { GroupPart } from "./part.js";
+import { type GroupPart, toldApart } from "./part.js";
 import type { Shown } from "./redact.js";
 
 /** `groups/<group>/device/<platform>/`: steps, checks and allow rules; the same whatever the secrets are. */
-export function bundledDevice(part: GroupPart, revision: string, show: Shown): BundleFile[] {
-	const { identity, platforms, preset, delivery } = part;
+export function bundledDevice(
+	part: GroupPart,
+	{
+		revision,
+		programs,
+		show,
+	}: { readonly revision: string; readonly programs: readonly NamedProgram[]; readonly show: Shown },
+): BundleFile[] {
+	const { identity, platforms } = part;
 	const { group } = identity;
+	const requests = new Map<Platform | undefined, DeviceRequest>();
+	return platforms.flatMap((platform) => {
+		const of = toldApart(part, platform);
+		const request = requests.get(of) ?? { ...requestOf(part, of, revision, show), programs };
+		requests.set(of, request);
+		return deviceFiles(platform, request).map(({ name, mediaType, content }) => ({
+			path: `groups/${group}/device/${platform}/${name}`,
+			mediaType,
+			content,
+			group,
+			sensitive: false,
+		}));
+	});
+}
+
+function requestOf(
+	part: GroupPart,
+	platform: Platform | undefined,
+	revision: string,
+	show: Shown,
+): Omit<DeviceRequest, "programs"> {
+	const { identity, preset, delivery } = part;
 	const known: EncodedSetting[] = [];
-	const expected = deliveredValues(part, "mdm").map(([name, value]): ExpectedSetting => {
+	const expected = deliveredValues(part, "mdm", platform).map(([name, value]): ExpectedSetting => {
 		const isSecret = carriesSecret(name, value) || show(name, value) !== value;
 		if (isSecret || findReferences(value).length > 0) return { name };
 		const setting = { name, value, text: encodeValue(value) };
@@ -26,8 +57,8 @@ export function bundledDevice(part: GroupPart, revision: string, show: Shown): B
 	// By hand and by the install step; either is right.
 	const forms = known.length === expected.length ? [settingsJson(known), escapedSettingsJson(known)] : [];
 	const managedSettings = [...new Set(forms.map(sha256))];
-	const code = expectedCode(part, show);
-	const request = {
+	const code = expectedCode(part, platform, show);
+	return {
 		identity,
 		preset,
 		revision,
@@ -36,13 +67,4 @@ export function bundledDevice(part: GroupPart, revision: string, show: Shown): B
 		...(delivery && { delivery }),
 		...(code && { code }),
 	};
-	return platforms.flatMap((platform) =>
-		deviceFiles(platform, request).map(({ name, mediaType, content }) => ({
-			path: `groups/${group}/device/${platform}/${name}`,
-			mediaType,
-			content,
-			group,
-			sensitive: false,
-		})),
-	);
 }

@@ -1,15 +1,20 @@
 import { codeDocument } from "../claude-code/code-configuration.js";
 import type { ExpectedCode } from "../device/device.js";
 import { canonicalJson, isJsonObject, type JsonObject, type JsonValue, prettyJson, sortMembers } from "../json.js";
+import type { Platform } from "../profiles/format.js";
 import { findReferences } from "../reference/walk.js";
 import { sha256 } from "./bundle.js";
 import { type GroupPart, valuesOf } from "./part.js";
 import type { Shown } from "./redact.js";
 
 /** What checks of devices hold Claude Code against; undefined where a group has none, or its settings are not known here. */
-export function expectedCode({ code }: Pick<GroupPart, "code">, show: Shown): ExpectedCode | undefined {
+export function expectedCode(
+	{ code }: Pick<GroupPart, "code">,
+	platform: Platform | undefined,
+	show: Shown,
+): ExpectedCode | undefined {
 	if (!code) return undefined;
-	const values = valuesOf(code.settings);
+	const values = valuesOf(code.settings, platform);
 	const settings = sortMembers(codeDocument(values));
 	const mcpServers = code.mcpServers && valuesOf(code.mcpServers);
 	const all = [...Object.entries(values), ...Object.entries(mcpServers ?? {})];

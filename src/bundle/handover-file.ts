@@ -1,3 +1,4 @@
+import type { NamedProgram } from "../device/programs.js";
 import { type HandedFormat, handoverPage } from "../handover/handover-page.js";
 import { isError, type Problem } from "../problem.js";
 import { type BundleFile, type RenderedPart, textFile } from "./bundle.js";
@@ -11,6 +12,7 @@ export function bundledHandover(
 		formats,
 		codeFormats,
 		rendered,
+		programs,
 		problems,
 		redacted,
 	}: {
@@ -18,6 +20,7 @@ export function bundledHandover(
 		readonly formats: readonly HandedFormat[];
 		readonly codeFormats: readonly HandedFormat[];
 		readonly rendered: RenderedPart;
+		readonly programs: readonly NamedProgram[];
 		readonly problems: readonly Problem[];
 		/** Whether words stand in the place of credentials. */
 		readonly redacted: boolean;
@@ -39,6 +42,7 @@ export function bundledHandover(
 		files: rendered.files
 			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
 			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),
+		programs,
 		redacted,
 		omitted: rendered.omitted.map(({ path, because }) => ({ path: inside(path), because })),
 		waiting: [...problems.filter((problem) => !isError(problem)), ...manual],

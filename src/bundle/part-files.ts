@@ -1,3 +1,4 @@
+import { type NamedProgram, namedPrograms } from "../device/programs.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { compareText, type JsonValue, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
@@ -14,7 +15,7 @@ import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
 import { bundledObservability } from "./observability-files.js";
-import type { CodePart, GroupPart, PerimeterPart } from "./part.js";
+import { type CodePart, type GroupPart, type PerimeterPart, valuesOf } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { asItIs, redactedGroup, redactedPart, withoutPlainSecrets } from "./redact.js";
 import { settingsFile } from "./settings-file.js";
@@ -55,7 +56,8 @@ export async function groupFiles(
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules, alone });
 	const { formats } = profiles;
 	const omitted = [...profiles.omitted, ...code.value.omitted];
-	const device = bundledDevice(given, revision, show);
+	const programs = programsOf(part);
+	const device = bundledDevice(given, { revision, programs, show });
 	const written = { files: [settings, ...egress, ...profiles.files, ...code.value.files, ...device], omitted };
 	const rendered = redact ? redactedPart(written) : written;
 	const said = [...problems, ...code.problems];
@@ -64,6 +66,7 @@ export async function groupFiles(
 		formats,
 		codeFormats: code.value.formats,
 		rendered,
+		programs,
 		problems: said,
 		redacted: redact,
 	});
@@ -93,6 +96,14 @@ export async function perimeterFiles(
 		...templates,
 	];
 	return made({ files, omitted: [] }, problems);
+}
+
+function programsOf({ settings, code, platforms }: GroupPart): readonly NamedProgram[] {
+	const on = platforms.map((platform) => {
+		const ofPlatform = { settings: valuesOf(settings, platform), code: valuesOf(code?.settings ?? {}, platform) };
+		return [platform, ofPlatform] as const;
+	});
+	return namedPrograms(new Map(on));
 }
 
 function codeInOrder({ formats, settings, mcpServers }: CodePart): CodePart {

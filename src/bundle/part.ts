@@ -1,5 +1,10 @@
 import type { CodeConfiguration } from "../claude-code/code-configuration.js";
-import type { Layer, LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
+import {
+	type Layer,
+	type LayeredValue,
+	type ResolvedSetting,
+	valueOn,
+} from "../configuration/managed-configuration.js";
 import { presets } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
@@ -24,6 +29,8 @@ import { type DescribedDeployment, describeDeployment } from "./described-deploy
 /** A key's value and what it won over, without the places they were written at. */
 export interface PartSetting {
 	readonly value: JsonValue;
+	/** What devices with Windows get in its place. @default the same */
+	readonly onWindows?: JsonValue;
 	readonly layer: Layer;
 	readonly overrides: readonly { readonly value: JsonValue; readonly layer: Layer }[];
 }
@@ -135,16 +142,22 @@ function codePart(
 }
 
 function withoutPaths(settings: ReadonlyMap<string, ResolvedSetting>): Record<string, PartSetting> {
-	const entries = [...settings].map(([key, { value, layer, overrides }]): [string, PartSetting] => [
+	const entries = [...settings].map(([key, { value, onWindows, layer, overrides }]): [string, PartSetting] => [
 		key,
-		{ value, layer, overrides: overrides.map(withoutPath) },
+		{ value, ...(onWindows !== undefined && { onWindows }), layer, overrides: overrides.map(withoutPath) },
 	]);
 	return Object.fromEntries(entries);
 }
 
+/** The platform, where its devices may get other values than those of others. */
+export function toldApart({ settings, code }: GroupPart, platform: Platform): Platform | undefined {
+	const all = [...Object.values(settings), ...Object.values(code?.settings ?? {})];
+	return all.some(({ onWindows }) => onWindows !== undefined) ? platform : undefined;
+}
+
 /** Values alone, by name. */
-export function valuesOf(settings: Readonly<Record<string, PartSetting>>): JsonObject {
-	return Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value]));
+export function valuesOf(settings: Readonly<Record<string, PartSetting>>, platform?: Platform): JsonObject {
+	return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, valueOn(setting, platform)]));
 }
 
 export function perimeterPart(

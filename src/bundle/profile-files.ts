@@ -17,7 +17,7 @@ import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
-import type { GroupPart } from "./part.js";
+import { type GroupPart, toldApart } from "./part.js";
 import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
 
@@ -44,9 +44,11 @@ export async function profileFiles(
 	const { identity, preset } = part;
 	const { group } = identity;
 	const contents = new Map<string, Content>();
-	const contentFor = (delivery: Delivery, withoutSecrets: boolean) => {
-		const name = `${delivery} ${withoutSecrets}`;
-		const content = contents.get(name) ?? contentOf(part, delivery, withoutSecrets, { lookup, show });
+	const contentFor = (format: ProfileFormat, platform: Platform, withoutSecrets: boolean) => {
+		const delivery = deliveryOfFormat(format);
+		const of = delivery === "mdm" ? toldApart(part, platform) : undefined;
+		const name = `${delivery} ${withoutSecrets} ${of}`;
+		const content = contents.get(name) ?? contentOf(part, { delivery, platform: of, withoutSecrets }, { lookup, show });
 		contents.set(name, content);
 		return content;
 	};
@@ -65,7 +67,7 @@ export async function profileFiles(
 		const names = [...format.fileNames(identity), ...beside.map(({ name }) => name)];
 		formats.push({ ...handedFormat(format, platform), paths: names.map(place) });
 		const withoutSecrets = format.withoutSecrets?.(options) ?? false;
-		const { because, settings, secret, left } = contentFor(deliveryOfFormat(format), withoutSecrets);
+		const { because, settings, secret, left } = contentFor(format, platform, withoutSecrets);
 		const why = because ?? whyMissing(options, lookup);
 		if (why !== undefined) {
 			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because: why })));
@@ -98,8 +100,19 @@ interface Content {
 	readonly left: readonly string[];
 }
 
-function contentOf(part: GroupPart, way: Delivery, withoutSecrets: boolean, { lookup, show }: Filling): Content {
-	const all = deliveredValues(part, way);
+/** Formats with the same of each carry the same. */
+interface Carried {
+	readonly delivery: Delivery;
+	readonly platform: Platform | undefined;
+	readonly withoutSecrets: boolean;
+}
+
+function contentOf(
+	part: GroupPart,
+	{ delivery, platform, withoutSecrets }: Carried,
+	{ lookup, show }: Filling,
+): Content {
+	const all = deliveredValues(part, delivery, platform);
 	const secrets = new Set(all.filter(([key, value]) => carriesSecret(key, value)).map(([key]) => key));
 	const taken = withoutSecrets ? all.filter(([key]) => !secrets.has(key)) : all;
 	const values = Object.fromEntries(taken.map(([key, value]) => [key, show(key, value)]));

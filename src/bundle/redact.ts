@@ -60,10 +60,13 @@ export function redactedPerimeter({ identity, ...rest }: PerimeterPart): Perimet
 }
 
 function redactedSettings(settings: Readonly<Record<string, PartSetting>>): Record<string, PartSetting> {
-	const entries = Object.entries(settings).map(([key, { value, layer, overrides }]): [string, PartSetting] => {
-		const before = overrides.map((said) => ({ ...said, value: withoutPlainSecrets(key, said.value) }));
-		return [key, { value: withoutPlainSecrets(key, value), layer, overrides: before }];
-	});
+	const entries = Object.entries(settings).map(
+		([key, { value, onWindows, layer, overrides }]): [string, PartSetting] => {
+			const before = overrides.map((said) => ({ ...said, value: withoutPlainSecrets(key, said.value) }));
+			const other = onWindows === undefined ? {} : { onWindows: withoutPlainSecrets(key, onWindows) };
+			return [key, { value: withoutPlainSecrets(key, value), ...other, layer, overrides: before }];
+		},
+	);
 	return Object.fromEntries(entries);
 }
 

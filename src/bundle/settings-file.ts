@@ -21,15 +21,18 @@ export function settingsFile({ identity: { group }, settings, code }: GroupPart)
 }
 
 /** Whether a credential stands in plain text, as it was written. */
-function isInClear([key, { value, overrides }]: [string, PartSetting]): boolean {
-	return [value, ...overrides.map((said) => said.value)].some((said) => findCredentials(key, said, []).length > 0);
+function isInClear([key, { value, onWindows, overrides }]: [string, PartSetting]): boolean {
+	return [value, ...(onWindows === undefined ? [] : [onWindows]), ...overrides.map((said) => said.value)].some(
+		(said) => findCredentials(key, said, []).length > 0,
+	);
 }
 
 function marked(settings: GroupPart["settings"]) {
-	const entries = Object.entries(settings).map(([key, { value, layer, overrides }]) => [
+	const entries = Object.entries(settings).map(([key, { value, onWindows, layer, overrides }]) => [
 		key,
 		{
 			value: markSecrets(value),
+			...(onWindows !== undefined && { onWindows: markSecrets(onWindows) }),
 			layer,
 			overrides: overrides.map((said) => ({ layer: said.layer, value: markSecrets(said.value) })),
 		},

@@ -28,7 +28,7 @@ export function checkAgainstDesktop(group: CodeGroup): Problem[] {
 function followed({ settings, followed }: CodeConfiguration): Problem[] {
 	return [...followed].flatMap(([name, { said, key, within }]) => {
 		const setting = settings.get(name);
-		if (!setting || isSame(setting.value, said.value)) return [];
+		if (!setting || (isSame(setting.value, said.value) && setting.onWindows === said.onWindows)) return [];
 		if (within && Array.isArray(setting.value)) {
 			const allowed = itemsOf(said.value);
 			return setting.value.flatMap((item, index): Problem[] =>

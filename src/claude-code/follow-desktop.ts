@@ -26,6 +26,13 @@ interface Rule {
 	readonly settings: (value: JsonValue, desktop: Desktop) => JsonObject | string;
 }
 
+/** What a setting is where devices have Windows, if that differs. */
+function onWindows({ onWindows: value }: ResolvedSetting, rule: Rule, name: string, desktop: Desktop) {
+	const said = value === undefined ? {} : rule.settings(value, desktop);
+	const other = typeof said === "string" ? undefined : said[name];
+	return other === undefined ? {} : { onWindows: other };
+}
+
 /**
  * The collector, provider, models, proxy, sandbox hosts and switches of Claude Desktop as settings of Claude Code. A
  * credential is never among them: whatever refers to one stays out, and is named.
@@ -33,7 +40,8 @@ interface Rule {
 export function followDesktop(desktop: Desktop): FollowedDesktop {
 	const settings = new Map<string, Followed>();
 	const notCarried: NotCarried[] = [];
-	for (const { key, within, decidedBy = {}, settings: say } of rules) {
+	for (const rule of rules) {
+		const { key, within, decidedBy = {}, settings: say } = rule;
 		const setting = desktop.get(key);
 		if (!setting) continue;
 		const { value, path } = setting;
@@ -45,7 +53,12 @@ export function followDesktop(desktop: Desktop): FollowedDesktop {
 		for (const [name, each] of Object.entries(said)) {
 			const decides = decidedBy[name] ?? key;
 			const from = desktop.get(decides) ?? setting;
-			const ofCode: LayeredValue = { layer: from.layer, value: each, path: from.path };
+			const ofCode: LayeredValue = {
+				layer: from.layer,
+				value: each,
+				...onWindows(setting, rule, name, desktop),
+				path: from.path,
+			};
 			settings.set(name, { said: ofCode, key: decides, ...(within && { within }) });
 		}
 	}

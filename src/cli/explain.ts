@@ -71,9 +71,9 @@ function versionsOf({ since, removedIn }: ManagedKey): string {
 
 async function printAll(answers: readonly Answer[], output: Output): Promise<void> {
 	const { table } = await import("./table.js");
-	const rows = answers.map(({ key, value, layer, summary, hosts }) => [
+	const rows = answers.map(({ key, value, onWindows, layer, summary, hosts }) => [
 		key,
-		JSON.stringify(value),
+		`${JSON.stringify(value)}${onWindows === undefined ? "" : `, on Windows ${JSON.stringify(onWindows)}`}`,
 		layer ?? "",
 		hosts.map(({ host }) => host).join(", "),
 		summary,
@@ -90,6 +90,7 @@ function print(answer: Answer, { result, colors }: Output): void {
 	result(`${bold(answer.key)} in group ${bold(answer.group)}`);
 	result(`  ${answer.summary}`);
 	row("value", answer.layer === null ? "not set" : JSON.stringify(answer.value));
+	if (answer.onWindows !== undefined) row("on Windows", JSON.stringify(answer.onWindows));
 	if (answer.layer !== null) row("layer", `${answer.layer}, ${answer.from}`);
 	for (const over of answer.overrides) row("overrides", `${JSON.stringify(over.value)} of ${over.layer}, ${over.from}`);
 	if (answer.default !== null)

@@ -10,6 +10,8 @@ export interface Answer {
 	readonly key: string;
 	readonly group: string;
 	readonly value: JsonValue;
+	/** What devices with Windows get in its place; absent where it is the same. */
+	readonly onWindows?: JsonValue;
 	readonly layer: Layer | null;
 	readonly from: string | null;
 	readonly overrides: readonly { readonly value: JsonValue; readonly layer: Layer; readonly from: string }[];
@@ -24,9 +26,10 @@ export interface Answer {
 export function whatIsSaid(
 	setting: ResolvedSetting | undefined,
 	locate: Locate,
-): Pick<Answer, "value" | "layer" | "from" | "overrides"> {
-	const said = ({ value, layer, path }: LayeredValue) => ({
+): Pick<Answer, "value" | "onWindows" | "layer" | "from" | "overrides"> {
+	const said = ({ value, onWindows, layer, path }: LayeredValue) => ({
 		value: markSecrets(value),
+		...(onWindows !== undefined && { onWindows: markSecrets(onWindows) }),
 		layer,
 		from: placeOf(path, locate),
 	});

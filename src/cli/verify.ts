@@ -4,7 +4,8 @@ import { type DeploymentPlan, planWith } from "../deployment/plan-with.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems, isError } from "../problem.js";
-import { checkOneDevice, checkPlatform } from "../reading/verify/one-device.js";
+import type { Platform } from "../profiles/format.js";
+import { checkOneDevice, checkPlatform, platformOf } from "../reading/verify/one-device.js";
 import { type ExpectedCode, verifyCode } from "../reading/verify/verify-code.js";
 import { type DeviceFinding, type DeviceReport, verifyDevice } from "../reading/verify/verify-device.js";
 import { isLateReference, type ReferenceLookup } from "../reference/reference.js";
@@ -37,17 +38,26 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	const { read, problems: ofFiles } = await readDeviceFiles(deviceFiles.reverse());
 	const problems = [...ofFiles, ...checkOneDevice(read)];
 	if (problems.some(isError)) throw new DeploymentError(problems);
+	const platform = platformOf(read);
 	const expected = new Map(
 		[...plan.groups.keys()].map((group) => [
 			group,
-			Object.fromEntries(deliveredValues(groupPart(parsed.deployment, plan, group, parsed.registries), "mdm")),
+			Object.fromEntries(
+				deliveredValues(groupPart(parsed.deployment, plan, group, parsed.registries), "mdm", platform),
+			),
 		]),
 	);
 	const secrets = environmentSecrets(output);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
 	const ofDesktop = read.filter(({ carried }) => carried.code === undefined);
 	const desktop = ofDesktop.length > 0 ? verifyDevice(ofDesktop, configuration.group, expected, lookup) : undefined;
-	const code = verifyCode(read, configuration.group, expectedCode(parsed, plan), lookup);
+	const codeOn = (of: Platform | undefined) =>
+		verifyCode(read, configuration.group, expectedCode(parsed, plan, of), lookup);
+	const ofWindows = platform === undefined ? codeOn("windows") : undefined;
+	const ofAny = codeOn(platform);
+	// A file of managed settings has the same name on every platform.
+	const isOfWindows = ofAny?.isRight === false && ofWindows?.isRight === true;
+	const code = isOfWindows ? ofWindows : ofAny;
 	const reports = [desktop, code].flatMap((each) => each ?? []);
 	const ofPlatform = checkPlatform(read, configuration.group, configuration.platforms);
 	const report: DeviceReport = {
@@ -59,6 +69,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	};
 	if (desktop && !code && configuration.code) output.notice(notCompared("Claude Code"));
 	if (code && !desktop) output.notice(notCompared("Claude Desktop"));
+	if (isOfWindows) output.notice("these are settings for Windows, while no file says of which platform the device is");
 	for (const line of formatProblems(problems)) output.notice(line);
 	if (options.json) printJson(output, { ...report, notes: report.notes.map(problemEntry) });
 	else print(report, output);
@@ -77,13 +88,14 @@ function ofAll([first, ...others]: readonly DeviceReport[]): readonly string[] {
 function expectedCode(
 	{ deployment, registries }: ReadDeployment,
 	plan: DeploymentPlan,
+	platform: Platform | undefined,
 ): ReadonlyMap<string, ExpectedCode> {
 	return new Map(
 		[...plan.groups.keys()].flatMap((group): [string, ExpectedCode][] => {
 			const { code } = groupPart(deployment, plan, group, registries);
 			if (!code) return [];
-			const servers = code.mcpServers && valuesOf(code.mcpServers);
-			return [[group, { settings: valuesOf(code.settings), ...(servers && { servers }) }]];
+			const servers = code.mcpServers && valuesOf(code.mcpServers, platform);
+			return [[group, { settings: valuesOf(code.settings, platform), ...(servers && { servers }) }]];
 		}),
 	);
 }

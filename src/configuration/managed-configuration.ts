@@ -19,6 +19,8 @@ export function isByHand(layer: Layer): boolean {
 export interface LayeredValue {
 	readonly layer: Layer;
 	readonly value: JsonValue;
+	/** What devices with Windows get in its place. @default - the same */
+	readonly onWindows?: JsonValue;
 	/** Where in the deployment it was written, or what brought it in. */
 	readonly path: Path;
 }
@@ -54,11 +56,21 @@ export function resolveLayers(layers: readonly ReadonlyMap<string, LayeredValue>
 	for (const layer of layers) {
 		for (const [key, said] of layer) {
 			const before = resolved.get(key);
-			const overrides = before
-				? [{ layer: before.layer, value: before.value, path: before.path }, ...before.overrides]
-				: [];
-			resolved.set(key, { layer: said.layer, value: said.value, path: said.path, overrides });
+			const overrides = before ? [saidIn(before), ...before.overrides] : [];
+			resolved.set(key, { ...saidIn(said), overrides });
 		}
 	}
 	return new Map([...resolved].sort((a, b) => compareText(a[0], b[0])));
+}
+
+function saidIn({ layer, value, onWindows, path }: LayeredValue): LayeredValue {
+	return { layer, value, ...(onWindows !== undefined && { onWindows }), path };
+}
+
+/** What devices of a platform get; where no platform is told apart, what most get. */
+export function valueOn(
+	{ value, onWindows }: Pick<LayeredValue, "value" | "onWindows">,
+	platform?: Platform,
+): JsonValue {
+	return platform === "windows" ? (onWindows ?? value) : value;
 }

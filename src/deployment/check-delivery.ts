@@ -1,3 +1,4 @@
+import { isDeliveredBy } from "../configuration/delivered-by.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { Delivery } from "../profiles/format.js";
@@ -35,6 +36,11 @@ export function checkDelivery(
 				...(unsaid.length === 0
 					? []
 					: [warning("bootstrap-telemetry", at, `for group ${group}, ${offUnless(unsaid)}`)]),
+				...[...settings].flatMap(([key, { onWindows, path }]) =>
+					onWindows !== undefined && isDeliveredBy("bootstrap", key)
+						? [warning("foreign-path", path, oneAnswer(group, key))]
+						: [],
+				),
 			];
 		}),
 		...others.flatMap(({ settings }) =>
@@ -54,6 +60,10 @@ const notChosen =
 const replaces =
 	"what this address serves replaces the profile's keys, and those it leaves out count as unset; serve each of them there too, deploymentOrganizationUuid as well, or set delivery: bootstrap";
 const noUrl = "needs the setting bootstrapUrl, and bootstrapEnabled not false: devices have to know the server";
+
+function oneAnswer(group: string, key: string): string {
+	return `is another program on Windows, while one answer of the server has ${key} for every platform of group ${group}; give Windows a group of its own`;
+}
 
 /** https://claude.com/docs/third-party/claude-desktop/bootstrap */
 const telemetry = ["disableEssentialTelemetry", "disableNonessentialTelemetry"];

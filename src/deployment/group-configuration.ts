@@ -58,7 +58,7 @@ function configureGroup(
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
 		...routeLayers(shared, plan),
-		observabilitySettings(deployment, name),
+		observabilitySettings(deployment, name, group.platforms),
 		said.organization,
 		said.settings,
 		written(group.settings, "group", [...at, "settings"]),

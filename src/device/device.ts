@@ -1,4 +1,5 @@
 import type { Delivery, Platform, ProfileFile, ProfileIdentity } from "../profiles/format.js";
+import type { NamedProgram } from "./programs.js";
 
 /** A setting that a device should have. */
 export interface ExpectedSetting {
@@ -40,6 +41,8 @@ export interface DeviceRequest {
 	readonly managedSettings: readonly string[];
 	/** Absent where a group has nothing of Claude Code, or what it has is not known here. */
 	readonly code?: ExpectedCode;
+	/** Programs that have to stand on devices, of every platform. */
+	readonly programs: readonly NamedProgram[];
 }
 
 /** Writes the files of one platform, with names below `device/<platform>/`. No file holds a secret. */

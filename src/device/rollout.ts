@@ -4,6 +4,7 @@ import type { Platform } from "../profiles/format.js";
 import { settingsPath } from "../profiles/managed-settings-place.js";
 import { policyKey } from "../profiles/policy-key.js";
 import { textFile } from "../profiles/text-file.js";
+import { markdownCode } from "../table/markdown.js";
 import { type DeviceRequest, type DeviceWriter, type ExpectedCode, exportedProfile } from "./device.js";
 
 interface System {
@@ -17,11 +18,15 @@ interface System {
 	readonly check: string;
 	/** Of Claude Code. */
 	readonly codeCheck: string;
+	/** Who may write a program that the app starts. */
+	readonly program: string;
 }
 
 const systems: Readonly<Record<Platform, System>> = {
 	macos: {
 		codeCheck: "check-claude-code.sh",
+		program:
+			"owner `root:wheel`, mode `0755`, no link, in folders that root alone writes (`ls -lde` of each shows no other);\nsigned, where devices start nothing else",
 		name: "macOS",
 		before: [
 			`Remove what the app exported: a profile of the identifier \`${exportedProfile}\`, which\nours does not replace, and those of other groups. A device belongs to one group.`,
@@ -33,6 +38,8 @@ const systems: Readonly<Record<Platform, System>> = {
 	},
 	windows: {
 		codeCheck: "Check-ClaudeCode.ps1",
+		program:
+			"below `C:\\Program Files`, or in another folder that administrators alone write (`icacls` shows no `(M)`, `(W)`\nor `(F)` for `Users` and `Everyone`), so that people read and start it",
 		name: "Windows",
 		before: [
 			`Delete \`${policyKey}\` below \`HKEY_CURRENT_USER\`, where the app exports to: from 1.19367.0 on it\nis ignored as a whole where the machine has any value, and before that it was merged.`,
@@ -45,6 +52,8 @@ const systems: Readonly<Record<Platform, System>> = {
 	},
 	linux: {
 		codeCheck: "check-claude-code.sh",
+		program:
+			"owner `root:root`, mode `0755`, no link, in folders that root alone writes (`namei -l` of it shows no other)",
 		name: "Linux",
 		before: [],
 		settings: `Install \`${settingsPath}\`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.`,
@@ -86,12 +95,23 @@ function ofCode(platform: Platform, { servers }: ExpectedCode, revision: string)
 	];
 }
 
-function page(platform: Platform, { identity, revision, delivery, code }: DeviceRequest): string {
+/** Whoever can write a program that prints credentials has them, and no file of the bundle is one. */
+function placed(platform: Platform, programs: DeviceRequest["programs"]): readonly string[] {
+	const own = programs.filter(({ platforms }) => platforms.includes(platform));
+	if (own.length === 0) return [];
+	const each = own.map(({ path, names }) => `- ${markdownCode(path)}, of ${names.map(markdownCode).join(" and ")}`);
+	return [
+		`Place the programs that settings name, which no file here brings:\n${each.join("\n")}\n${systems[platform].program}.\nReady: each of them, started as a user of the device, prints what it is for and ends with 0.`,
+	];
+}
+
+function page(platform: Platform, { identity, revision, delivery, code, programs }: DeviceRequest): string {
 	const system = systems[platform];
 	const steps = [
 		"Open the hosts of `../../egress.txt`, and make devices trust a proxy that opens TLS (`trust/` of the deployment, where\nit is). Ready: each host answers from a device of the group.",
 		...(delivery === "bootstrap" ? [served] : []),
 		...system.before,
+		...placed(platform, programs),
 		`${system.settings}\nReady: the check below prints \`revision ${revision}\`.`,
 		...(code ? ofCode(platform, code, revision) : []),
 		"Install Claude Desktop. Settings come first: the app reads them as it starts, and one that runs reads them again every\nten minutes from 1.46388.1 on.",

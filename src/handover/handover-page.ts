@@ -1,3 +1,4 @@
+import type { NamedProgram } from "../device/programs.js";
 import { codeDeviceCheck, deviceCheck } from "../device/rollout.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { JsonValue } from "../json.js";
@@ -44,6 +45,8 @@ export interface HandoverRequest {
 	readonly codeFormats: readonly HandedFormat[];
 	/** All but rule sets, which a group has where others need other hosts. */
 	readonly files: readonly HandedFile[];
+	/** Programs that have to stand on devices. */
+	readonly programs: readonly NamedProgram[];
 	readonly omitted: readonly { readonly path: string; readonly because: string }[];
 	readonly waiting: readonly Waiting[];
 	/** Whether words stand in the place of credentials: what carries one is for review then. @default false */
@@ -214,20 +217,13 @@ function codeChecks({ platforms, files, revision }: HandoverRequest): string[] {
 	];
 }
 
-/** Settings that name a program of the device. */
-const programs = [
-	"inferenceCredentialHelper",
-	"inferenceCredentialHelperWindows",
-	"otlpHeadersHelper",
-	"bootstrapHeadersHelper",
-];
-
 /** Programs that nothing here delivers. */
-function programsToPlace(settings: HandoverRequest["settings"]): string[] {
-	return programs.flatMap((key) => {
-		const path = settings[key];
-		if (typeof path !== "string") return [];
-		return `- ${code(path)} of ${code(key)} has to stand on every device that reads it, before its settings: no file here brings it.`;
+function programsToPlace({ programs, platforms: all }: HandoverRequest): string[] {
+	return programs.map(({ path, names, platforms }) => {
+		const on =
+			platforms.length < all.length ? ` with ${platforms.map((each) => platformNames[each]).join(" or ")}` : "";
+		const of = names.map(code).join(" and ");
+		return `- ${code(path)} of ${of} has to stand on every device${on} that reads it, before its settings: no file here brings it. \`INSTALL.md\` says how.`;
 	});
 }
 
@@ -241,9 +237,10 @@ function removals({ formats, codeFormats }: HandoverRequest): string[] {
 	});
 }
 
-function waiting({ settings, omitted, waiting: others }: HandoverRequest): string[] {
+function waiting(request: HandoverRequest): string[] {
+	const { omitted, waiting: others } = request;
 	const missing = omitted.map(({ path, because }) => `- ${code(path)} is not written: ${words(because)}`);
 	const said = others.map(({ code: word, message }) => `- ${code(word)}: ${words(message)}`);
-	const all = [...programsToPlace(settings), ...missing, ...said];
+	const all = [...programsToPlace(request), ...missing, ...said];
 	return all.length === 0 ? ["Nothing that the deployment tells of."] : all;
 }

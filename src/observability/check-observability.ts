@@ -32,6 +32,7 @@ export function checkObservability(deployment: CheckedDeployment): Problem[] {
 		...checkStores(deployment, observability),
 		...checkApproved(deployment, observability),
 		...checkEndpoint(observability.collector),
+		...checkHelpers(observability.collector),
 		...checkCollector(deployment, observability.collector),
 		...(observability.collector.sinks ? checkVariables(observability.collector) : []),
 		...checkPerimeter(deployment, observability.collector),
@@ -134,6 +135,14 @@ function checkEndpoint({ endpoint, provision }: Collector): Problem[] {
 	return [
 		error("contradiction", at, `is the address of another collector than ${other} creates; leave one of them out`),
 	];
+}
+
+/** One of the two alone would leave a credential in the profiles of others. */
+function checkHelpers({ auth }: Collector): Problem[] {
+	if (auth?.windowsHelper === undefined || auth.helper !== undefined) return [];
+	const other = formatPath([...collectorAt, "auth", "windowsHelper"]);
+	const message = `is missing, and ${other} is for Windows beside other platforms; name the program of those, or write the path of Windows here where there are none`;
+	return [error("missing", [...collectorAt, "auth", "helper"], message)];
 }
 
 function checkCollector(deployment: ObservedDeployment, { auth, sinks }: Collector): Problem[] {

@@ -1,4 +1,4 @@
-import { executable } from "../configuration/values/file-path.js";
+import { executable, windowsExecutable } from "../configuration/values/file-path.js";
 import { headers } from "../configuration/values/text-map.js";
 import { url } from "../configuration/values/url.js";
 import { integer, number, object, textMatching, words } from "../shape/build.js";
@@ -34,6 +34,11 @@ const auth = object(
 			shape: executable(),
 			summary: "Program on devices that prints the header as JSON, so that no profile carries it.",
 			defaultNote: "the profile does",
+		},
+		windowsHelper: {
+			shape: windowsExecutable(),
+			summary: "The same program where devices have Windows.",
+			defaultNote: "`helper`",
 		},
 	},
 	{ name: "CollectorAuth", summary: "A header with a credential that devices send." },

@@ -1,9 +1,10 @@
 import type { LayeredValue } from "../configuration/managed-configuration.js";
 import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
+import type { Platform } from "../profiles/format.js";
 import { contentStores, readersOf } from "./captured.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
-import { defaultHeader, type Observability } from "./observability.js";
+import { type Collector, defaultHeader, type Observability } from "./observability.js";
 import { type ObservedDeployment, type ObservedGroup, observedGroup } from "./observed-group.js";
 import { isReached } from "./phase.js";
 import { tierFacts } from "./tier.js";
@@ -37,6 +38,7 @@ function placeOf(key: string, { collector }: Observability): Path {
 export function observabilitySettings(
 	deployment: ObservedDeployment,
 	group: string,
+	platforms: readonly Platform[],
 ): ReadonlyMap<string, LayeredValue> {
 	const observed = observedGroup(deployment, group);
 	const { observability } = deployment;
@@ -46,9 +48,23 @@ export function observabilitySettings(
 		values.map(([key, value]) => {
 			const isOfTier = key === "otlpContentCapture" || key === "otlpTracesEnabled";
 			const path = isOfTier ? observed.tierAt : placeOf(key, observability);
-			return [key, { layer: "observability", value, path }];
+			const said = key === "otlpHeadersHelper" ? helpers(observability.collector, value, platforms) : { value };
+			return [key, { layer: "observability", ...said, path }];
 		}),
 	);
+}
+
+/** The program that prints the header, where the platforms of a group have it. */
+function helpers(
+	{ auth }: Collector,
+	helper: JsonValue,
+	platforms: readonly Platform[],
+): Pick<LayeredValue, "value" | "onWindows"> {
+	const windows = auth?.windowsHelper;
+	if (windows === undefined || !platforms.includes("windows")) return { value: helper };
+	return platforms.every((platform) => platform === "windows")
+		? { value: windows }
+		: { value: helper, onWindows: windows };
 }
 
 /** Keys of Claude Desktop that have it send to the collector. */

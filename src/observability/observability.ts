@@ -76,6 +76,8 @@ export interface CollectorAuth<Secret = SecretReference> {
 	readonly token: Secret;
 	/** Program on devices that prints the header as JSON, so that no profile carries it. @default - the profile does */
 	readonly helper?: string;
+	/** The same program where devices have Windows. @default - `helper` */
+	readonly windowsHelper?: string;
 }
 
 export interface CollectorTls {

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.js";
 import { canonicalJson, compareText, type JsonValue } from "../json.js";
-import type { ReviewedDeployment, ReviewedEgress, ReviewedGroup } from "./reviewed-deployment.js";
+import type { ReviewedDeployment, ReviewedEgress, ReviewedGroup, ReviewedSetting } from "./reviewed-deployment.js";
 
 /** A deployment before and after; one that is on one side alone stands against itself without anything in it. */
 export interface DeploymentPair {
@@ -80,7 +80,16 @@ function meaningOf(group: ReviewedGroup): string {
 	return canonicalJson([preset, platforms, delivery, clients, members, valuesOf(settings), code]);
 }
 
+/** A setting as devices with Windows get it. */
+export function onWindows(setting: ReviewedSetting | undefined): ReviewedSetting | undefined {
+	return setting?.onWindows === undefined ? setting : { ...setting, value: setting.onWindows };
+}
+
 /** What settings are, wherever that was said. */
 export function valuesOf(settings: ReviewedGroup["settings"]): Record<string, JsonValue> {
-	return Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value]));
+	const said = Object.entries(settings).flatMap(([key, { value, onWindows }]): [string, JsonValue][] => [
+		[key, value],
+		...(onWindows === undefined ? [] : [[`${key} on Windows`, onWindows] as [string, JsonValue]]),
+	]);
+	return Object.fromEntries(said);
 }

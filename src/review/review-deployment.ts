@@ -77,6 +77,7 @@ function reviewSetting(setting: ResolvedSetting, locate: Locate | undefined): Re
 	const location = locate?.(setting.path);
 	return {
 		...said(setting),
+		...(setting.onWindows !== undefined && { onWindows: markSecrets(setting.onWindows) }),
 		overrides: setting.overrides.map(said),
 		at: { path: formatPath(setting.path), ...(location && { location }) },
 	};

@@ -57,6 +57,8 @@ export interface ReviewedCode {
 
 export interface ReviewedSetting {
 	readonly value: JsonValue;
+	/** What devices with Windows get in its place. @default the same */
+	readonly onWindows?: JsonValue;
 	readonly layer: Layer;
 	/** What the value won over, strongest first. */
 	readonly overrides: readonly { readonly layer: Layer; readonly value: JsonValue }[];

@@ -16,6 +16,7 @@ const request: HandoverRequest = {
 	egress: planOf({ inferenceProvider: "gateway", inferenceGatewayBaseUrl: "https://llm.example.com" }),
 	formats: [],
 	codeFormats: [],
+	programs: [],
 	files: [],
 	omitted: [],
 	waiting: [],
@@ -175,12 +176,19 @@ describe("HANDOVER.md", () => {
 	});
 
 	test("names the programs that have to stand on devices and that nothing brings", () => {
-		const settings = { otlpHeadersHelper: "/opt/otel/headers", inferenceCredentialHelper: "/opt/token" };
-		const { items } = pageOf({ settings });
-		for (const [key, path] of Object.entries(settings))
-			expect(items).toContain(
-				`${path} of ${key} has to stand on every device that reads it, before its settings: no file here brings it.`,
-			);
+		const { items } = pageOf({
+			platforms: ["macos", "windows"],
+			programs: [
+				{ path: "/opt/token", names: ["inferenceCredentialHelper"], platforms: ["macos", "windows"] },
+				{ path: "C:\\h.exe", names: ["otlpHeadersHelper", "claudeCode.otelHeadersHelper"], platforms: ["windows"] },
+			],
+		});
+		expect(items).toEqual(
+			expect.arrayContaining([
+				"/opt/token of inferenceCredentialHelper has to stand on every device that reads it, before its settings: no file here brings it. INSTALL.md says how.",
+				"C:\\h.exe of otlpHeadersHelper and claudeCode.otelHeadersHelper has to stand on every device with Windows that reads it, before its settings: no file here brings it. INSTALL.md says how.",
+			]),
+		);
 	});
 
 	test("says what a server answers with, apart from what devices get", async () => {

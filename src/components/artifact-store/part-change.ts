@@ -76,7 +76,11 @@ function settingChanges(before: GroupRecipe, after: GroupRecipe) {
 		const key = findKey(name);
 		// What the app does without a key is its default, or else no restriction.
 		const [old, now] = [before, after].map(({ settings }) => settings[name]?.value ?? key?.default);
-		if (canonicalJson(old ?? null) === canonicalJson(now ?? null)) continue;
+		const [oldOther, nowOther] = [before, after].map(({ settings }) => settings[name]?.onWindows);
+		if (canonicalJson(old ?? null) === canonicalJson(now ?? null)) {
+			if (canonicalJson(oldOther ?? null) !== canonicalJson(nowOther ?? null)) changes.others++;
+			continue;
+		}
 		if (isLooser(key, old, now)) changes.loosened++;
 		else if (isLooser(key, now, old)) changes.tightened++;
 		else changes.others++;

@@ -26,8 +26,11 @@ function foreignPaths(view: ConfigurationView): Problem[] {
 		const path = view.text(key);
 		if (path === undefined) return [];
 		const other = Object.hasOwn(onWindowsInstead, key) ? onWindowsInstead[key] : undefined;
-		if (path.startsWith("/") && onWindows && !(other && view.has(other.key))) {
-			const instead = other ? `add ${other.member}, or ` : "";
+		const setting = view.get(key);
+		const isToldApart = setting?.onWindows !== undefined || (other && view.has(other.key));
+		if (path.startsWith("/") && onWindows && !isToldApart) {
+			const member = setting?.layer === "observability" ? "windowsHelper" : other?.member;
+			const instead = member ? `add ${member}, or ` : "";
 			const message = `is no path on Windows, which group ${group} has; ${instead}give Windows a group of its own`;
 			return [view.warning("foreign-path", key, message)];
 		}

@@ -46,7 +46,7 @@ export function executable(argumentsIn?: string): TextShape {
 }
 
 /** A program on Windows. */
-export function windowsExecutable(argumentsIn: string): TextShape {
+export function windowsExecutable(argumentsIn?: string): TextShape {
 	return text(executableRule(argumentsIn), (path) =>
 		windows.test(path)
 			? []

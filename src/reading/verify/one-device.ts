@@ -12,13 +12,18 @@ export function checkOneDevice(read: readonly ReadSettings[]): readonly Problem[
 	});
 }
 
+/** The platform of a device; undefined where none of its files is of one. */
+export function platformOf(read: readonly ReadSettings[]): Platform | undefined {
+	return read.find(({ carried }) => carried.platform !== undefined)?.carried.platform;
+}
+
 /** What is wrong with a device in a group whose settings go to other platforms. */
 export function checkPlatform(
 	read: readonly ReadSettings[],
 	group: string,
 	platforms: readonly Platform[],
 ): readonly Problem[] {
-	const platform = read.find(({ carried }) => carried.platform !== undefined)?.carried.platform;
+	const platform = platformOf(read);
 	if (platform === undefined || platforms.includes(platform)) return [];
 	const message = `the device is of ${platform}, for which ${group} gets no files; its platforms are ${platforms.join(", ")}`;
 	return [warning("not-for-platform", [], message)];

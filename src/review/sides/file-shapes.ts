@@ -33,7 +33,7 @@ export const manifestShape = document({
 
 const said = { value: required(any), layer: required(layers) };
 
-const settings = map(object({ ...said, overrides: required(list(object(said))) }));
+const settings = map(object({ ...said, onWindows: optional(any), overrides: required(list(object(said))) }));
 
 export const settingsShape = document({
 	settings: required(settings),

@@ -3,7 +3,7 @@ import { opens } from "../../configuration/restriction.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
 import { contentSwitches } from "../../observability/content-category.js";
 import { changeOf, memberOf } from "../both-sides.js";
-import type { DeploymentPair, GroupPair } from "../pair.js";
+import { type DeploymentPair, type GroupPair, onWindows } from "../pair.js";
 import type { ReviewedCode, ReviewedSetting } from "../reviewed-deployment.js";
 import { shown } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -95,18 +95,22 @@ type RuleOf = (name: string, from: JsonValue | undefined, to: JsonValue | undefi
 function told(group: string, before: Settings, after: Settings, ruleOf: RuleOf, prefix: string): Difference[] {
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	return names.flatMap((name): Difference[] => {
+		const compare = (from: ReviewedSetting | undefined, to: ReviewedSetting | undefined, where = ""): Difference[] => {
+			if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
+			return [
+				{
+					groups: [group],
+					rule: ruleOf(name, from?.value, to?.value),
+					subject: `claudeCode.${prefix}${name}`,
+					...changeOf(from?.value, to?.value),
+					says: `${where}${stateOf(to, "is")}, and ${stateOf(from, "was")}`,
+					...(to ?? from)?.at,
+				},
+			];
+		};
 		const [from, to] = [memberOf(before, name), memberOf(after, name)];
-		if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
-		return [
-			{
-				groups: [group],
-				rule: ruleOf(name, from?.value, to?.value),
-				subject: `claudeCode.${prefix}${name}`,
-				...changeOf(from?.value, to?.value),
-				says: `${stateOf(to, "is")}, and ${stateOf(from, "was")}`,
-				...(to ?? from)?.at,
-			},
-		];
+		const isToldApart = from?.onWindows !== undefined || to?.onWindows !== undefined;
+		return [...compare(from, to), ...(isToldApart ? compare(onWindows(from), onWindows(to), "on Windows ") : [])];
 	});
 }
 

@@ -5,7 +5,7 @@ import { opens } from "../../configuration/restriction.js";
 import { groupBy } from "../../group-by.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
 import { changeOf, memberOf } from "../both-sides.js";
-import type { DeploymentPair, GroupPair } from "../pair.js";
+import { type DeploymentPair, type GroupPair, onWindows } from "../pair.js";
 import type { ReviewedGroup, ReviewedSetting } from "../reviewed-deployment.js";
 import { changeText, isShort, listed, shown, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -117,25 +117,43 @@ interface Changed {
 	readonly against?: { readonly preset: string; readonly value: JsonValue };
 	/** The side that alone has the group, whose devices have what its preset says otherwise. */
 	readonly only?: "before" | "after";
+	/** Whether it is of devices with Windows, which get a value of their own. @default false */
+	readonly onWindows?: true;
 }
 
-function compareGroup({ name: group, before, after }: GroupPair): Changed[] {
+function compareGroup(pair: GroupPair): Changed[] {
+	const { before, after } = pair;
 	const keys = [...new Set([...Object.keys(before?.settings ?? {}), ...Object.keys(after?.settings ?? {})])];
 	return keys.flatMap((key): Changed[] => {
 		const [from, to] = [before && memberOf(before.settings, key), after && memberOf(after.settings, key)];
-		if (elsewhere.has(key) || isSame(from?.value, to?.value)) return [];
-		const loosened = after ? presetLoosened(key, to, after) : presetLoosened(key, from, before);
-		const changed: Changed = { group, key, ...(from && { from }), ...(to && { to }), ...loosened };
-		if (before && after) return [changed];
-		// Of a group that is new or gone, only what loosens its preset, or may, is no news of the group itself.
-		const isTold = loosened.against || !findKey(key) || isDecidedElsewhere(key);
-		return isTold ? [{ ...changed, only: after ? "after" : "before" }] : [];
+		const changed = compareValues(pair, key, from, to);
+		const isToldApart = from?.onWindows !== undefined || to?.onWindows !== undefined;
+		if (!isToldApart || !before || !after) return changed;
+		const windows = compareValues(pair, key, onWindows(from), onWindows(to));
+		return [...changed, ...windows.map((each) => ({ ...each, onWindows: true as const }))];
 	});
+}
+
+function compareValues(
+	{ name: group, before, after }: GroupPair,
+	key: string,
+	from: ReviewedSetting | undefined,
+	to: ReviewedSetting | undefined,
+): Changed[] {
+	if (elsewhere.has(key) || isSame(from?.value, to?.value)) return [];
+	const loosened = after ? presetLoosened(key, to, after) : presetLoosened(key, from, before);
+	const changed: Changed = { group, key, ...(from && { from }), ...(to && { to }), ...loosened };
+	if (before && after) return [changed];
+	// Of a group that is new or gone, only what loosens its preset, or may, is no news of the group itself.
+	const isTold = loosened.against || !findKey(key) || isDecidedElsewhere(key);
+	return isTold ? [{ ...changed, only: after ? "after" : "before" }] : [];
 }
 
 /** One difference for groups that have the same before and after, whichever presets they start from. */
 function told(changes: readonly Changed[]): Difference[] {
-	const same = groupBy(changes, ({ key, from, to, only }) => `${key} ${stateKey(from)} ${stateKey(to)} ${only}`);
+	const same = groupBy(changes, ({ key, from, to, only, onWindows: windows }) =>
+		[key, stateKey(from), stateKey(to), only, windows].join(" "),
+	);
 	return [...same.values()].flatMap((each) => {
 		const [first] = each;
 		return first ? [differenceOf(first, each)] : [];
@@ -152,7 +170,7 @@ function differenceOf(changed: Changed, same: readonly Changed[]): Difference {
 		groups: same.map(({ group }) => group),
 		subject: key,
 		...changeOf(from?.value, to?.value),
-		says: `${statesOf(changed, known)}${
+		says: `${changed.onWindows ? "on Windows " : ""}${statesOf(changed, known)}${
 			against.length === 0 ? "" : `; this is against preset ${listed(against)}`
 		}. ${meaningOf(known)}`,
 		...(to ?? from)?.at,

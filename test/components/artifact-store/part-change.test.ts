@@ -85,6 +85,21 @@ test.each<[string, object, object, string | undefined]>([
 	expect(describeChange(recipe(before), recipe(after))).toEqual(said);
 });
 
+test("a program of its own on Windows is a change of the setting", () => {
+	const of = (onWindows?: string) => {
+		const { settings, ...rest } = recipe({
+			preset: "none",
+			settings: { ...collector, otlpHeadersHelper: "/opt/token" },
+		});
+		const { otlpHeadersHelper } = settings;
+		if (!otlpHeadersHelper) throw new Error("the setting is not there");
+		const other = { ...otlpHeadersHelper, ...(onWindows !== undefined && { onWindows }) };
+		return { ...rest, settings: { ...settings, otlpHeadersHelper: other } };
+	};
+	expect(describeChange(of(), of("C:\\token.exe"))).toBe("finance: changes 1 other setting");
+	expect(describeChange(of("C:\\token.exe"), of("C:\\token.exe"))).toBeUndefined();
+});
+
 test("a change of preset is told both ways", () => {
 	const [open, closed] = [recipe({ preset: "standard" }), recipe({ preset: "lockedDown" })];
 
