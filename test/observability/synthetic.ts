@@ -11,6 +11,11 @@ export const plantedSecrets: readonly string[] = [
 	"hunter2-of-the-database",
 	"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC",
 	"p4ssw0rd-in-address",
+	"p4ssw0rd-of-curl",
+	"p4ssw0rd-of-ssh",
+	"p4ssw0rd-of-option",
+	"p4ssw0rd-in-list",
+	"p4ssw0rd-of-mysql",
 ];
 
 /** As they stand in arguments and outputs. */
@@ -22,6 +27,11 @@ const leaking = [
 	`{\\"password\\": \\"${plantedSecrets[4]}\\"}`,
 	`-----BEGIN PRIVATE KEY-----\n${plantedSecrets[5]}\n-----END PRIVATE KEY-----`,
 	`postgres://app:${plantedSecrets[6]}@db.example.com/prod`,
+	`curl -su ada:${plantedSecrets[7]} https://example.com`,
+	`sshpass -p ${plantedSecrets[8]} ssh ada@host`,
+	`tool --password ${plantedSecrets[9]} --force`,
+	`["--client-secret", "${plantedSecrets[10]}"]`,
+	`mysqldump -u root -p${plantedSecrets[11]} shop`,
 ].join("\n");
 
 export const person = "ada@example.com";

@@ -10,7 +10,7 @@ import {
 	type KnownSignal,
 } from "./known-attributes.js";
 import { quoted, quotedList, type Statements, withoutVariables } from "./ottl.js";
-import { mask, secretPatterns } from "./secret-patterns.js";
+import { replacement, secretPatterns } from "./secret-patterns.js";
 
 /** What a collector takes out before a sink. */
 export interface Redaction {
@@ -132,13 +132,15 @@ export function contentAsText(redaction: Redaction, attributes: string, known: r
 
 export function masking(attributes: string): string[] {
 	return secretPatterns.map(
-		(pattern) => `replace_all_patterns(${attributes}, "value", ${quoted(withoutVariables(pattern))}, ${quoted(mask)})`,
+		(pattern) =>
+			`replace_all_patterns(${attributes}, "value", ${quoted(withoutVariables(pattern))}, ${quoted(withoutVariables(replacement))})`,
 	);
 }
 
 export function maskingOf(text: string): string[] {
 	return secretPatterns.map(
-		(pattern) => `replace_pattern(${text}, ${quoted(withoutVariables(pattern))}, ${quoted(mask)})`,
+		(pattern) =>
+			`replace_pattern(${text}, ${quoted(withoutVariables(pattern))}, ${quoted(withoutVariables(replacement))})`,
 	);
 }
 

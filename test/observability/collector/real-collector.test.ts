@@ -207,7 +207,7 @@ describe.skipIf(whyNot !== undefined)(`the collector itself${whyNot ? ` (${whyNo
 
 	test("credentials are masked where content comes out", () => {
 		const all = [...arrived.bySink.values()].flat().join("\n");
-		expect(all).toContain("<masked>");
+		expect(all).toContain("sshpass -p <masked> ssh ada@host");
 	});
 
 	test("nothing passes that the catalogue does not know", () => {
