@@ -10,6 +10,8 @@ export type Condition =
 	| { readonly not: Condition }
 	| { readonly field: Field; readonly is: readonly string[] }
 	| { readonly field: Field; readonly contains: readonly string[] }
+	/** Regular expressions that every language takes, any of which is somewhere in the value. */
+	| { readonly field: Field; readonly matches: readonly string[] }
 	| { readonly field: Field; readonly above: number }
 	| { readonly field: Field; readonly exists: true };
 

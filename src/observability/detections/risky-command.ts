@@ -1,22 +1,5 @@
 import { attribute, type Detection } from "./detection.js";
-
-/** Parts of commands with an effect outside of the device. */
-const terms = [
-	"deploy",
-	"publish",
-	"migrate",
-	"terraform apply",
-	"pulumi up",
-	"kubectl apply",
-	"helm upgrade",
-	"aws s3 cp",
-	"gsutil cp",
-	"scp ",
-	"rsync ",
-	"curl -T",
-	"curl --upload-file",
-	"git push",
-];
+import { outwardCommands } from "./outward-commands.js";
 
 export const riskyCommand: Detection = {
 	title: "A command that deploys, publishes, migrates or uploads was accepted",
@@ -28,11 +11,15 @@ export const riskyCommand: Detection = {
 			all: [
 				{ field: attribute("tool_name"), is: ["Bash", "PowerShell"] },
 				{ field: attribute("decision"), is: ["accept"] },
-				{ field: attribute("tool_parameters"), contains: terms },
+				{ field: attribute("tool_parameters"), matches: outwardCommands },
 			],
 		},
 	}),
-	investigate: ["source: a rule, a hook or a person accepted it", "the tool_result of the same tool_use_id"],
+	investigate: [
+		"source: a rule, a hook or a person accepted it",
+		"the tool_result of the same tool_use_id",
+		"what a script did that the command ran; the rule knows commands by their words, and not what is inside of a script",
+	],
 	contain: ["deny the command in managed permissions", "take back what it changed"],
 	regression: "the command is denied, or asks a person, on a device of this group",
 };

@@ -8,6 +8,7 @@ const syntax: EventSyntax = {
 	text: (text) => JSON.stringify(text),
 	isOneOf: (field, texts) => `${field} in [${texts.join(", ")}]`,
 	contains: (field, text) => `strcontains(${field}, ${text}) = 1`,
+	matches: (field, pattern) => `${field} like /${pattern.replace(/\\.|\//g, (each) => (each === "/" ? "\\/" : each))}/`,
 	number: (field) => field,
 	exists: (field) => `ispresent(${field})`,
 	not: (condition) => `not (${condition})`,

@@ -7,6 +7,8 @@ export interface EventSyntax {
 	readonly text: (text: string) => string;
 	readonly isOneOf: (field: string, texts: readonly string[]) => string;
 	readonly contains: (field: string, text: string) => string;
+	/** @param pattern a regular expression, as it is */
+	readonly matches: (field: string, pattern: string) => string;
 	readonly number: (field: string) => string;
 	readonly exists: (field: string) => string;
 	readonly not: (condition: string) => string;
@@ -21,6 +23,9 @@ export function writtenCondition(condition: Condition, syntax: EventSyntax): str
 	if ("is" in condition) return syntax.isOneOf(field, condition.is.map(syntax.text));
 	if ("contains" in condition) {
 		return `(${condition.contains.map((text) => syntax.contains(field, syntax.text(text))).join(" or ")})`;
+	}
+	if ("matches" in condition) {
+		return `(${condition.matches.map((pattern) => syntax.matches(field, pattern)).join(" or ")})`;
 	}
 	if ("above" in condition) return `${syntax.number(field)} > ${condition.above}`;
 	return syntax.exists(field);

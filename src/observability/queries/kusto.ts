@@ -10,6 +10,7 @@ const syntax: EventSyntax = {
 	text: (text) => JSON.stringify(text),
 	isOneOf: (field, texts) => `${field} in (${texts.join(", ")})`,
 	contains: (field, text) => `${field} contains_cs ${text}`,
+	matches: (field, pattern) => `${field} matches regex @"${pattern.replaceAll('"', '""')}"`,
 	number: (field) => `todouble(${field})`,
 	exists: (field) => `isnotempty(${field})`,
 	not: (condition) => `not(${condition})`,

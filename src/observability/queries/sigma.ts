@@ -86,6 +86,7 @@ function comparison(condition: Extract<Condition, { readonly field: Field }>): J
 	const field = nameOf(condition.field);
 	if ("is" in condition) return { [field]: condition.is.map(literal) };
 	if ("contains" in condition) return { [`${field}|contains`]: condition.contains.map(literal) };
+	if ("matches" in condition) return { [`${field}|re`]: [...condition.matches] };
 	if ("above" in condition) return { [`${field}|gt`]: condition.above };
 	return { [`${field}|exists`]: true };
 }

@@ -1,5 +1,13 @@
 import type { detections } from "../../../src/observability/detections/index.js";
+import { harmlessCommands, riskyCommands } from "./commands.js";
 import type { Event } from "./sigma-evaluator.js";
+
+/** As Claude Code sends it where details of tools are captured. https://code.claude.com/docs/en/monitoring-usage */
+function accepted(command: string): Event {
+	const [program = ""] = command.split(" ");
+	const tool_parameters = JSON.stringify({ bash_command: program, full_command: command, description: "Deploy it" });
+	return { "event.name": "tool_decision", tool_name: "Bash", decision: "accept", tool_parameters };
+}
 
 /** Events that each rule fires on, and others that it stays silent on, each one difference away. */
 export const cases: Readonly<
@@ -13,18 +21,12 @@ export const cases: Readonly<
 		],
 	],
 	"risky-command": [
+		riskyCommands.map(accepted),
 		[
-			{
-				"event.name": "tool_decision",
-				tool_name: "Bash",
-				decision: "accept",
-				tool_parameters: '{"full_command":"terraform apply -auto-approve"}',
-			},
-		],
-		[
-			{ "event.name": "tool_decision", tool_name: "Bash", decision: "reject", tool_parameters: "terraform apply" },
-			{ "event.name": "tool_decision", tool_name: "Bash", decision: "accept", tool_parameters: "ls" },
-			{ "event.name": "tool_result", tool_name: "Bash", decision: "accept", tool_parameters: "terraform apply" },
+			...harmlessCommands.map(accepted),
+			{ ...accepted("terraform apply"), decision: "reject" },
+			{ ...accepted("terraform apply"), "event.name": "tool_result" },
+			{ ...accepted("terraform apply"), tool_name: "Read" },
 		],
 	],
 	"unapproved-mcp-scope": [

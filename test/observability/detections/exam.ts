@@ -57,7 +57,9 @@ function lists(condition: Condition): (readonly unknown[])[] {
 	if ("all" in condition) return [condition.all, ...condition.all.flatMap(lists)];
 	if ("any" in condition) return [condition.any, ...condition.any.flatMap(lists)];
 	if ("not" in condition) return lists(condition.not);
-	return "is" in condition ? [condition.is] : "contains" in condition ? [condition.contains] : [];
+	if ("is" in condition) return [condition.is];
+	if ("matches" in condition) return [condition.matches];
+	return "contains" in condition ? [condition.contains] : [];
 }
 
 /** What a resource says that devices do not say by themselves. */

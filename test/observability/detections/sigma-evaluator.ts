@@ -48,6 +48,7 @@ function matches(search: Readonly<Record<string, unknown>>, event: Event): boole
 		if (modifier === "exists") return (value !== undefined) === expected;
 		if (modifier === "gt") return Number(value) > Number(expected);
 		if (value === undefined) return false;
+		if (modifier === "re") return all.some((each) => new RegExp(String(each)).test(String(value)));
 		return all.some((each) => textMatches(String(each), String(value), modifier === "contains"));
 	});
 }

@@ -11,8 +11,8 @@ export class Tokens {
 	#at = 0;
 
 	constructor(text: string) {
-		// A text, a name in its quotes, a word or number, or one mark.
-		this.#all = text.match(/"(?:[^"\\]|\\.)*"|`[^`]*`|[\w.@]+|\S/g) ?? [];
+		// A text, a name in its quotes, a regular expression, a word or number, or one mark.
+		this.#all = text.match(/@"(?:[^"]|"")*"|"(?:[^"\\]|\\.)*"|`[^`]*`|\/(?:[^/\\]|\\.)*\/|[\w.@]+|\S/g) ?? [];
 	}
 
 	get next(): string | undefined {
@@ -126,6 +126,15 @@ function comparison(tokens: Tokens, operand: Operand): Holds {
 		const inside = JSON.parse(tokens.take());
 		return (event) => textOf(event, field).includes(inside);
 	}
+	if (sign === "like") {
+		const pattern = new RegExp(tokens.take().slice(1, -1));
+		return (event) => pattern.test(textOf(event, field));
+	}
+	if (sign === "matches") {
+		tokens.expect("regex");
+		const pattern = new RegExp(textAsItIs(tokens.take()));
+		return (event) => pattern.test(textOf(event, field));
+	}
 	if (sign !== "in") throw new Error(`no comparison ${sign}`);
 	const end = tokens.take() === "[" ? "]" : ")";
 	const texts: string[] = [];
@@ -135,6 +144,13 @@ function comparison(tokens: Tokens, operand: Operand): Holds {
 	}
 	tokens.take();
 	return (event) => Object.hasOwn(event, field) && texts.includes(textOf(event, field));
+}
+
+/** Between the quotation marks of a text in which a backslash is itself. */
+function textAsItIs(token: string): string {
+	const [, text] = /^@"(.*)"$/s.exec(token) ?? [];
+	if (text === undefined) throw new Error(`${token} is no text as it is`);
+	return text.replaceAll('""', '"');
 }
 
 function fieldOf(tokens: Tokens, operand: Operand): string {

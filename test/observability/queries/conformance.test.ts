@@ -22,6 +22,7 @@ const syntax: EventSyntax = {
 	text: (text) => JSON.stringify(text),
 	isOneOf: (field, texts) => `${field} in [${texts.join(", ")}]`,
 	contains: (field, text) => `strcontains(${field}, ${text}) = 1`,
+	matches: (field, pattern) => `${field} matches regex @"${pattern.replaceAll('"', '""')}"`,
 	number: (field) => field,
 	exists: (field) => `ispresent(${field})`,
 	not: (condition) => `not (${condition})`,
@@ -122,6 +123,16 @@ describe("the exam fails a language that", () => {
 			"finds a part for the whole",
 			plainWith({ isOneOf: (field, texts) => `(${texts.map((text) => syntax.contains(field, text)).join(" or ")})` }),
 			"means what a condition means",
+		],
+		[
+			"looks for an expression as if it were a text",
+			plainWith({ matches: (field, pattern) => syntax.contains(field, JSON.stringify(pattern)) }),
+			"means what a condition means",
+		],
+		[
+			"writes an expression as if it held no marks",
+			plainWith({ matches: (field, pattern) => `${field} like /${pattern}/` }),
+			"is not changed in meaning by the text of a value",
 		],
 		["forgets a condition", plainWith({ exists: (field) => `not (${field} in [])` }), "means what a condition means"],
 		[

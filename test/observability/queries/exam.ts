@@ -51,12 +51,14 @@ function asking(condition: Condition): BuiltDetection {
 
 const fields = [attribute("tool_name"), attribute("num_blocking"), resource("cowork.group")];
 const words = ["a", "b", "ab"];
+const patterns = ["^a", "b$", String.raw`\bab\b`, "c|^b", "[^a]"];
 
 const conditions = fc.letrec<{ any: Condition }>((tie) => ({
 	any: fc.oneof(
 		{ maxDepth: 3, withCrossShrink: true },
 		fc.record({ field: fc.constantFrom(...fields), is: fc.subarray(words, { minLength: 1 }) }),
 		fc.record({ field: fc.constantFrom(...fields), contains: fc.subarray(words, { minLength: 1 }) }),
+		fc.record({ field: fc.constantFrom(...fields), matches: fc.subarray(patterns, { minLength: 1 }) }),
 		fc.record({ field: fc.constant(attribute("num_blocking")), above: fc.integer({ min: 0, max: 3 }) }),
 		fc.record({ field: fc.constantFrom(...fields), exists: fc.constant<true>(true) }),
 		fc.array(tie("any"), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
@@ -86,6 +88,7 @@ function holds(condition: Condition, event: Event): boolean {
 	if (value === undefined) return false;
 	if ("is" in condition) return condition.is.includes(String(value));
 	if ("contains" in condition) return condition.contains.some((text) => String(value).includes(text));
+	if ("matches" in condition) return condition.matches.some((pattern) => new RegExp(pattern).test(String(value)));
 	return "above" in condition ? Number(value) > condition.above : true;
 }
 
@@ -122,6 +125,11 @@ export const laws = {
 				for (const word of [...question.events, ...question.fields, "session.id"]) expect(content).toContain(word);
 			}
 		}
+	},
+	"is as short as the places that run it ask": ({ render }) => {
+		// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_StartQuery.html, and rules of Sentinel.
+		for (const each of built)
+			for (const { content } of render(each)) expect(content.length).toBeLessThanOrEqual(10_000);
 	},
 	"asks for a sum or a number of events wherever the rule does": ({ render }) => {
 		for (const each of built) {
@@ -176,6 +184,12 @@ export const meaningLaws = {
 				expect([text, finds({ "event.name": "tool_result", tool_name: text })]).toEqual([text, true]);
 				expect([text, finds({ "event.name": "tool_result", tool_name: "other" })]).toEqual([text, false]);
 			}
+		for (const text of hostileTexts) {
+			const pattern = `^${text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`;
+			const finds = read(render(asking({ field: attribute("tool_name"), matches: [pattern] })));
+			expect([pattern, finds({ "event.name": "tool_result", tool_name: text })]).toEqual([pattern, true]);
+			expect([pattern, finds({ "event.name": "tool_result", tool_name: `${text}x` })]).toEqual([pattern, false]);
+		}
 	},
 } satisfies Record<string, (language: QueryLanguage, read: QueryReader) => void>;
 
