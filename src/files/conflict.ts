@@ -2,10 +2,10 @@ import { lstatSync } from "node:fs";
 import path from "node:path";
 import { error, type Problem } from "../problem.js";
 import { ownerMarker, runFolder } from "./inside.js";
-import { obstacleFinder } from "./obstacle.js";
 import { isOurs, readOwned } from "./owned.js";
 import { digestAt } from "./standing.js";
 import type { FileState } from "./wanted-file.js";
+import { wayFinder } from "./way.js";
 
 const away = "move it away, or choose another folder";
 
@@ -25,14 +25,14 @@ type Code = keyof typeof messages;
  * @returns errors whose path is one step: the place on disk
  */
 export function findConflicts(folder: string, files: readonly FileState[], known: readonly string[] = []): Problem[] {
-	const obstacleAbove = obstacleFinder(folder);
+	const wayTo = wayFinder(folder);
 	const found = new Map<string, Code>();
 	const isReached = (file: string): boolean => {
-		const obstacle = obstacleAbove(file);
+		const way = wayTo(file);
+		if (typeof way === "string") return way === "there";
 		// A file in the folder's own place is what the system refuses, as for every other folder.
-		if (obstacle && (obstacle.kind === "link" || obstacle.place !== path.join(folder)))
-			found.set(obstacle.place, `${obstacle.kind}-in-path`);
-		return obstacle === undefined;
+		if (way.kind === "link" || way.place !== path.join(folder)) found.set(way.place, `${way.kind}-in-path`);
+		return false;
 	};
 	isReached(`${runFolder}/lock`);
 	const standing = files.filter((file) => isReached(file.path) && kindOf(folder, file) !== undefined);

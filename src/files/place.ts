@@ -49,12 +49,11 @@ export function completeBundle(run: Run, manifest: Staged | undefined, listed: r
 /** Removes what runs have noted, and forgets it; what they may have put in place goes only where it is theirs. */
 function removeUnlisted({ folder, home }: Run, kept: ReadonlySet<string>): void {
 	const { placing, removing } = readJournals(home);
-	const owned = readOwned(folder);
-	const placed = placing.map((file) => file.path).filter((file) => isOursOrAbsent(owned, folder, file));
-	removeFiles(
-		folder,
-		[...new Set([...removing, ...placed])].filter((file) => !kept.has(file)),
-	);
+	const leftover = placing.map((file) => file.path).filter((file) => !kept.has(file));
+	// Most runs leave nothing, and whose it is takes reading the whole manifest.
+	const owned = leftover.length > 0 ? readOwned(folder) : undefined;
+	const placed = owned ? leftover.filter((file) => isOursOrAbsent(owned, folder, file)) : [];
+	removeFiles(folder, [...new Set([...removing.filter((file) => !kept.has(file)), ...placed])]);
 	dropJournals(home);
 }
 

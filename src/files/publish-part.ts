@@ -5,7 +5,7 @@ import { findForeign } from "./foreign.js";
 import { claimFolder, otherOwner, type Publisher } from "./owner.js";
 import { completeBundle, placeFiles } from "./place.js";
 import { inRun, type Run } from "./run.js";
-import { inspectFile } from "./standing.js";
+import { filesToWrite } from "./standing.js";
 import type { WantedFile } from "./wanted-file.js";
 
 /** What one part of a bundle must be, for a publisher that writes its parts one by one. */
@@ -66,6 +66,6 @@ function inClaimed<Result>(
 		const conflicts = otherOwner(folder, publisher) === undefined ? findClaimConflicts(folder, files, known) : [];
 		if (conflicts.length > 0) return refused(...conflicts);
 		claimFolder(run, publisher);
-		return made(work(run, files.filter((file) => inspectFile(folder, file) !== "intact").map(run.stage)));
+		return made(work(run, filesToWrite(folder, files).map(run.stage)));
 	});
 }

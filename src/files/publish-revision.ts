@@ -4,7 +4,7 @@ import { claimFolder, otherOwner, type Publisher } from "./owner.js";
 import { moveStaged } from "./place.js";
 import { removeFiles } from "./remove.js";
 import { inRun } from "./run.js";
-import { inspectFile } from "./standing.js";
+import { filesToWrite } from "./standing.js";
 import type { WantedFile } from "./wanted-file.js";
 
 /** A revision, and the pointers that are to name one. */
@@ -32,8 +32,7 @@ export function publishRevision(folder: string, wanted: WantedRevision): Outcome
 		const conflicts = otherOwner(folder, publisher) === undefined ? findClaimConflicts(folder, all, known) : [];
 		if (conflicts.length > 0) return refused(...conflicts);
 		claimFolder(run, publisher);
-		const stage = (some: readonly WantedFile[]) =>
-			some.filter((file) => inspectFile(folder, file) !== "intact").map(run.stage);
+		const stage = (some: readonly WantedFile[]) => filesToWrite(folder, some).map(run.stage);
 		// All are written before any is moved: a full disk moves no pointer.
 		const [revision, moved] = [stage(files), stage(pointers)];
 		moveStaged(run, revision);

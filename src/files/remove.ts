@@ -2,15 +2,15 @@ import { lstatSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { hasCode, isMissing } from "./fault.js";
 import { foldersAbove } from "./inside.js";
-import { obstacleFinder } from "./obstacle.js";
+import { wayFinder } from "./way.js";
 
 /**
  * Removes files and the folders that they leave empty, up to the given folder, which stays. What stands below a link,
  * and a folder in a file's place, is somebody else's and stays too.
  */
 export function removeFiles(folder: string, files: readonly string[]): void {
-	const obstacleAbove = obstacleFinder(folder);
-	const reached = files.filter((file) => obstacleAbove(file) === undefined);
+	const wayTo = wayFinder(folder);
+	const reached = files.filter((file) => typeof wayTo(file) === "string");
 	for (const file of reached) removeFile(path.join(folder, file));
 	// Deepest first, so that a folder is empty by its turn.
 	const folders = [...new Set(reached.flatMap(foldersAbove))].sort((a, b) => b.length - a.length);

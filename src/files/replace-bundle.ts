@@ -8,7 +8,7 @@ import { runFolder } from "./inside.js";
 import { readListed } from "./owned.js";
 import { completeBundle, placeFiles } from "./place.js";
 import { inRun } from "./run.js";
-import { inspectFile } from "./standing.js";
+import { filesToWrite, inspectFile } from "./standing.js";
 import type { WantedFile } from "./wanted-file.js";
 
 /** What became of a bundle's folder. */
@@ -36,7 +36,7 @@ export function replaceBundle(folder: string, files: readonly WantedFile[]): Out
 		// Another run may have written here since.
 		const since = findConflicts(folder, files);
 		if (since.length > 0) return refused(...since);
-		const staged = files.filter((file) => inspectFile(folder, file) !== "intact").map(run.stage);
+		const staged = filesToWrite(folder, files).map(run.stage);
 		placeFiles(
 			run,
 			"bundle",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { sha256 } from "../bundle/bundle.js";
 import { isMissing } from "./fault.js";
 import type { FileState } from "./wanted-file.js";
+import { wayFinder } from "./way.js";
 
 /** What stands where a file is to be. */
 export type Standing = "intact" | "damaged" | "absent";
@@ -20,6 +21,12 @@ export function inspectFile(folder: string, file: FileState): Standing {
 		// What cannot be read is written again, and only that tells whether anything is wrong with the place.
 		return isMissing(fault) ? "absent" : "damaged";
 	}
+}
+
+/** Those of some files that do not stand in their places yet. */
+export function filesToWrite<File extends FileState>(folder: string, files: readonly File[]): File[] {
+	const wayTo = wayFinder(folder);
+	return files.filter((file) => wayTo(file.path) === "missing" || inspectFile(folder, file) !== "intact");
 }
 
 /** The digest of a regular file; undefined where there is none, or none that can be read. */

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { LocalStoreOptions } from "../artifact-store/local.js";
 import { hasCode, isMissing } from "../files/fault.js";
 import { isInside } from "../files/inside.js";
-import { obstacleFinder } from "../files/obstacle.js";
 import { removeFiles } from "../files/remove.js";
+import { wayFinder } from "../files/way.js";
 import { error, type Problem } from "../problem.js";
 import { tooLarge } from "./object-bytes.js";
 import { type ObjectReader, type OpenReaders, type StoredEntry, StoreFault } from "./object-reader.js";
@@ -96,10 +96,10 @@ function placeOf(root: string, key: string): string {
 }
 
 function refuseObstacle(root: string, key: string): void {
-	const obstacle = obstacleFinder(root)(key);
+	const way = wayFinder(root)(key);
 	// Of a file where a folder would be nothing is below.
-	if (obstacle?.kind !== "link") return;
-	throw new StoreFault("store-fault", `${obstacle.place} is a link, which may lead anywhere; name the folder itself`);
+	if (typeof way === "string" || way.kind !== "link") return;
+	throw new StoreFault("store-fault", `${way.place} is a link, which may lead anywhere; name the folder itself`);
 }
 
 /** What work gives; `absent` where nothing stands there, and what people should read for everything else. */
