@@ -1,3 +1,4 @@
+import { exampleOrganization } from "../deployment/check-organization.js";
 import type { FirstDeployment } from "../deployment/first-deployment.js";
 import type { Path } from "../path.js";
 import { type Problem, within } from "../problem.js";
@@ -17,7 +18,12 @@ interface Question {
 	readonly at: (answer: string) => Path;
 }
 
-const usual: FirstAnswers = { route: "gateway", organization: "Example Corp", name: "cowork", group: "pilot" };
+const usual: FirstAnswers = {
+	route: "gateway",
+	organization: exampleOrganization.name,
+	name: "cowork",
+	group: "pilot",
+};
 
 const questionsFor = (routes: readonly string[]): readonly Question[] => [
 	{

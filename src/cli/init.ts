@@ -4,15 +4,16 @@ import { firstDeployment } from "../deployment/first-deployment.js";
 import { loadDeployment } from "../deployment/load.js";
 import { parseWith } from "../deployment/parse-with.js";
 import { loadEveryVariant } from "../load-registries.js";
+import { formatPath } from "../path.js";
 import { DeploymentError, isError, type Problem } from "../problem.js";
 import type { Registries } from "../registries.js";
 import type { Ask } from "./converse.js";
 import { withFiles } from "./file-fault.js";
 import { type FirstAnswers, firstAnswers } from "./first-answers.js";
 import { refuseTarget } from "./new-deployment-file.js";
+import { printNextSteps } from "./next-steps.js";
 import type { Output } from "./output.js";
 import { refuseOtherSchema, schemaName, writeSchema } from "./schema-beside.js";
-import { shellWord } from "./shell-word.js";
 
 export interface InitOptions extends Partial<FirstAnswers> {
 	readonly out: string;
@@ -24,9 +25,9 @@ export async function init({ out, ...given }: InitOptions, output: Output): Prom
 	refuseOtherSchema(out);
 	const registries = await loadEveryVariant();
 	const uuid = randomUUID();
-	const textOf = (answers: FirstAnswers) =>
+	const fileOf = (answers: FirstAnswers) =>
 		firstDeployment({ ...answers, uuid, schema: `./${schemaName}` }, registries);
-	const check = (answers: FirstAnswers) => errorsOf(out, textOf(answers), registries);
+	const check = (answers: FirstAnswers) => errorsOf(out, fileOf(answers).text, registries);
 	const asking = { routes: Object.keys(registries.routes), check, notice: output.notice };
 	const answer = (ask?: Ask) => firstAnswers(given, { ...asking, ...(ask && { ask }) });
 	const answers = await (output.converse?.(answer) ?? answer());
@@ -34,9 +35,10 @@ export async function init({ out, ...given }: InitOptions, output: Output): Prom
 	if (problems.length > 0) throw new DeploymentError(problems);
 	const ofSchema = writeSchema(out, registries);
 	output.result(ofSchema);
-	withFiles("write", out, () => writeFileSync(out, textOf(answers), { flag: "wx" }));
-	output.result(`${out} was written. Next:`);
-	output.result(`  pulumi-cowork synth ${shellWord(out)} --out out`);
+	const { text, standIns, secrets } = fileOf(answers);
+	withFiles("write", out, () => writeFileSync(out, text, { flag: "wx" }));
+	const variables = secrets.map(({ name, path }) => ({ name, what: `for ${formatPath(path)}` }));
+	printNextSteps({ out, standIns, secrets: variables }, output);
 }
 
 /** What `synth` would find wrong with a file. */

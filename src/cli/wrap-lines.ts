@@ -2,7 +2,7 @@
 const style = new RegExp(`${"\u001b"}\\[\\d{1,2}m`, "g");
 
 /** Beginnings of lines that people copy as a whole. */
-const copied = /^\s*(?:\$ |npx |pulumi-cowork |export )/;
+const copied = /^\s*(?:\$ |\$env:|npx |pulumi-cowork |export )/;
 
 /**
  * Text whose lines are no wider than that, but for single words and for commands to copy: what goes on to another line

@@ -1,14 +1,16 @@
 import { writeFileSync } from "node:fs";
+import { exampleOrganization } from "../deployment/check-organization.js";
 import { deploymentNameShape } from "../deployment/deployment-shape.js";
+import { isJsonObject, type JsonValue } from "../json.js";
 import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
 import { deploymentText } from "../reading/describe/deployment-text.js";
 import { describeDeployment } from "../reading/describe/describe-deployment.js";
 import type { ReadSettings } from "../reading/read-device-file.js";
 import { withFiles } from "./file-fault.js";
 import { refuseInvalidName, refuseTarget } from "./new-deployment-file.js";
+import { printNextSteps } from "./next-steps.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
-import { shellWord } from "./shell-word.js";
 
 export interface DescriptionOptions {
 	/** Of the deployment. */
@@ -45,9 +47,19 @@ export function writeDescription(
 	if (json) printJson(output, { deployment, files, secrets, problems: told.map(problemEntry) });
 	else if (out === "-") output.data(text.trimEnd());
 	else {
-		output.result(`${out} was written. Next:`);
-		for (const { name: secret } of secrets) output.result(`  export ${secret}=...   # as the files have it`);
-		output.result(`  pulumi-cowork synth ${shellWord(out)} --out out`);
+		printNextSteps(
+			{
+				out,
+				standIns: isStandIn(deployment.organization) ? [["organization", "name"]] : [],
+				secrets: secrets.map(({ name: secret }) => ({ name: secret, what: "as the files have it" })),
+			},
+			output,
+		);
 		output.result("Once devices have the new profiles, take the old ones away where they have another identifier.");
 	}
+}
+
+/** Whether no file says what the organisation is called, nor did the person. */
+function isStandIn(organization: JsonValue | undefined): boolean {
+	return isJsonObject(organization) && organization.name === exampleOrganization.name;
 }

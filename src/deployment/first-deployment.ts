@@ -1,7 +1,10 @@
 import { Document, isMap, isScalar, type Node } from "yaml";
-import type { JsonObject } from "../json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import type { Path } from "../path.js";
+import { isReference } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
 import type { Shape } from "../shape/shape.js";
+import { exampleOrganization } from "./check-organization.js";
 import { wholeShape } from "./deployment-schema.js";
 import { deploymentYaml } from "./deployment-yaml.js";
 
@@ -22,25 +25,56 @@ const aboutOlderApps = ` Every known version of Claude Desktop is served. Where 
  settings that only older ones need are then left out, and restrictions that it does not know are refused.
  app: { minimumVersion: "..." }`;
 
-/** A deployment file in YAML to begin with, in which every member says what it is. */
+export interface FirstFile {
+	/** YAML, in which every member says what it is, and what stands for something of the organisation says so. */
+	readonly text: string;
+	/** Where something stands that is the organisation's to say, in the order of the file. */
+	readonly standIns: readonly Path[];
+	/** Environment variables of secrets, and where each is needed. */
+	readonly secrets: readonly { readonly name: string; readonly path: Path }[];
+}
+
+/** A deployment file to begin with. */
 export function firstDeployment(
 	{ name, organization, uuid, route, group, schema }: FirstDeployment,
 	registries: Registries,
-): string {
+): FirstFile {
+	const block = registries.routes[route]?.first ?? {};
 	const deployment: JsonObject = {
 		name,
 		organization: { name: organization, uuid, identifier: "com.example.cowork" },
-		inference: { [route]: registries.routes[route]?.first ?? {} },
+		inference: { [route]: block },
 		settings: { otlpEndpoint: "https://otel.example.com:4318" },
 		groups: { [group]: { preset: "standard" } },
 		firewall: { hosts: { accept: ["narrowed"] } },
 	};
 	const document = new Document(deployment);
-	document.commentBefore = ` yaml-language-server: $schema=${schema}\n A Claude Cowork deployment; names of example.com stand for yours.`;
+	document.commentBefore = ` yaml-language-server: $schema=${schema}\n A Claude Cowork deployment to begin with.`;
 	// A floor by default would leave out, on devices that nobody has looked at, what older apps need.
 	document.comment = aboutOlderApps;
 	comment(document.contents, wholeShape(registries));
-	return deploymentYaml(document);
+	const { models: _, ...asked } = block;
+	const leaves = leavesOf(asked, ["inference", route]);
+	const standIns: Path[] = [
+		...(organization === exampleOrganization.name ? [["organization", "name"]] : []),
+		["organization", "identifier"],
+		...leaves.flatMap(({ path, value }) => (typeof value === "string" ? [path] : [])),
+		["settings", "otlpEndpoint"],
+	];
+	for (const path of standIns) {
+		const scalar = document.getIn(path, true);
+		if (isScalar(scalar)) scalar.comment = " stands for yours";
+	}
+	const secrets = leaves.flatMap(({ path, value }) =>
+		isReference(value) && "fromEnv" in value ? [{ name: value.fromEnv, path }] : [],
+	);
+	return { text: deploymentYaml(document), standIns, secrets };
+}
+
+/** Texts and references to secrets, each with its place. */
+function leavesOf(value: JsonValue, path: Path): { readonly path: Path; readonly value: JsonValue }[] {
+	if (!isJsonObject(value) || isReference(value)) return [{ path, value }];
+	return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));
 }
 
 /** Says of every member what its shape says, and of one of several which others there are. */

@@ -27,7 +27,8 @@ describe("import", () => {
 		]);
 		expect({ code, notices }).toEqual({ code: 0, notices: [] });
 		expect(results[0]).toBe(`${out} was written. Next:`);
-		expect(results[1]).toContain("export INFERENCE_GATEWAY_API_KEY=...");
+		expect(results[1]).toBe("  replace what stands for yours: organization.name");
+		expect(results[2]).toContain("export INFERENCE_GATEWAY_API_KEY=...");
 		const written = readFileSync(out, "utf8");
 		for (const secret of sampleSecrets) expect([written, ...results].join("\n")).not.toContain(secret);
 		const bundle = path.join(folder(), `out-${files}`);

@@ -283,10 +283,43 @@ describe("the schema beside it", () => {
 	});
 });
 
+/** Names that nobody owns, and ids that no account has, as what `init` writes has them. */
+const madeUp = /example|Example Corp|111122223333|00000000-0000-0000-0000|123456789012/;
+
+test.each(routes)("what stands for the organisation's own on %s is marked, and named at the end", async (route) => {
+	const file = path.join(fresh(), "deployment.yaml");
+	const { results } = await invoke(["init", "--out", file, "--route", route]);
+	const named = results.find((line) => line.startsWith("  replace what stands for yours: "))?.replace(/.*: /, "");
+	const written = readFileSync(file, "utf8");
+	const marked = [...written.matchAll(/^ *(\w+): (.*) # stands for yours$/gm)];
+	expect(named?.split(", ").map((each) => each.replace(/.*\./, ""))).toEqual(marked.map(([, key]) => key));
+	for (const line of written.split("\n").filter((each) => !/^ *#/.test(each) && madeUp.test(each))) {
+		expect(line).toContain(" # stands for yours");
+	}
+});
+
+test("what somebody has said stands for nothing", async () => {
+	const file = path.join(fresh(), "deployment.yaml");
+	const { results } = await invoke(["init", "--out", file, "--organization", "Acme"]);
+	expect(results.join("\n")).not.toContain("organization.name");
+	expect(readFileSync(file, "utf8")).toContain("  name: Acme\n");
+});
+
+test("the secret that a route needs is named before the line that needs it", async () => {
+	const file = path.join(fresh(), "deployment.yaml");
+	const { results } = await invoke(["init", "--out", file, "--route", "anthropic"]);
+	expect(results.at(-2)).toMatch(/ANTHROPIC_API_KEY.* {3}# for inference\.anthropic\.signIn\.apiKey$/);
+	expect(results.at(-1)).toContain(" synth ");
+	const { notices } = await invoke(["synth", file, "--out", path.join(fresh(), "out")], {
+		environment: { ANTHROPIC_API_KEY: "sk-ant-of-the-test" },
+	});
+	expect(notices).toEqual([]);
+});
+
 test("what to do next can be pasted into a shell", async () => {
 	const file = path.join(fresh(), "it's a $" + "{place}.yaml");
 	const { results } = await invoke(["init", "--out", file]);
-	const line = results.at(-1)?.replace("pulumi-cowork synth", "printf %s") ?? "";
+	const line = results.at(-1)?.replace("npx pulumi-cowork synth", "printf %s") ?? "";
 	expect(run("sh", ["-c", line])).toBe(`${file}--outout`);
 });
 

@@ -114,7 +114,7 @@ test.each(
 	const { code, results, notices } = await invoke(given, { columns });
 	const shown = [...results, `-- notices, and code ${code}`, ...notices].join("\n").replaceAll(here, "PLACE");
 	// Words and commands to copy stay whole, and so does what programs read.
-	const whole = /^\s*(?:\S+|pulumi-cowork .*|export .*|\w+: \{ hold: .*)$/;
+	const whole = /^\s*(?:\S+|npx pulumi-cowork .*|export .*|\w+: \{ hold: .*)$/;
 	const wide = kind === "data" ? [] : results.filter((line) => line.length > columns && !whole.test(line));
 	expect(wide).toEqual([]);
 	await expect(`${shown}\n`).toMatchFileSnapshot(`../golden/screens/${name}.${width}.txt`);
