@@ -11,6 +11,7 @@ import type { Approved } from "./observability.js";
 import type { ObservedPart } from "./observed-part.js";
 import type { BuiltDetection } from "./queries/language.js";
 import { isSeen } from "./seen-fields.js";
+import { shownFields } from "./shown-fields.js";
 
 /** A detection that a deployment does not get, and why. */
 export interface LeftOut {
@@ -49,7 +50,16 @@ export function builtDetections(part: ObservedPart): {
 		);
 		const blindTo = [...missing].filter(([, fields]) => fields.length > 0).map(([group]) => group);
 		if (blindTo.length < missing.size) {
-			built.push({ id, detection, rule, deployment: part.name, blindTo, ...(owner !== undefined && { owner }) });
+			const fields = shownFields(part, detection, rule);
+			built.push({
+				id,
+				detection,
+				rule,
+				fields,
+				deployment: part.name,
+				blindTo,
+				...(owner !== undefined && { owner }),
+			});
 			continue;
 		}
 		const lacking = [...missing.values()].flat();

@@ -1,6 +1,7 @@
 import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { builtDetections, type LeftOut, type SeeingDetection } from "./built-detections.js";
 import type { ObservedPart } from "./observed-part.js";
+import { peoplePage } from "./people-page.js";
 import { isReached } from "./phase.js";
 import { queryLanguages } from "./queries/index.js";
 import type { QueryLanguage } from "./queries/language.js";
@@ -20,7 +21,11 @@ export function detectionFiles(part: ObservedPart): RenderedText[] {
 			{ name: `runbooks/${each.id}.md`, mediaType: "text/markdown", content: runbook(each, queries) },
 		];
 	});
-	return [...files, { name: "rules/README.md", mediaType: "text/markdown", content: page(part, built, leftOut) }];
+	return [
+		...files,
+		peoplePage(part),
+		{ name: "rules/README.md", mediaType: "text/markdown", content: page(part, built, leftOut) },
+	];
 }
 
 function page(part: ObservedPart, built: readonly SeeingDetection[], leftOut: readonly LeftOut[]): string {

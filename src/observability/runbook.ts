@@ -1,14 +1,18 @@
 import { markdownCode, markdownText } from "../table/markdown.js";
 import type { SeeingDetection } from "./built-detections.js";
-import { fieldsOf, nameOf } from "./detections/detection.js";
+import { nameOf } from "./detections/detection.js";
 import type { RenderedFile } from "./rendered-file.js";
 
 /** What people do when a detection tells them. */
 export function runbook(
-	{ id, detection, rule, owner, blindTo, deployment }: SeeingDetection,
+	{ id, detection, rule: { over }, fields, owner, blindTo, deployment }: SeeingDetection,
 	queries: readonly RenderedFile[],
 ): string {
-	const fields = [...new Set(fieldsOf(rule).map(nameOf))];
+	const names = fields.map(nameOf);
+	const inOrder = names.includes("event.sequence") ? ", in the order of `event.sequence`" : "";
+	const first = over
+		? `The events that came to it, by ${markdownCode(nameOf(over.by))}; then every event of their sessions`
+		: `Every event of the same \`session.id\`${inOrder}`;
 	const list = (items: readonly string[]) => items.map((item) => `- ${markdownText(item)}`);
 	const lines = [
 		`# ${markdownText(detection.title)}`,
@@ -27,11 +31,12 @@ export function runbook(
 		"",
 		"## Expected fields",
 		"",
-		...["event.name", "session.id", "prompt.id", "cowork.group", ...fields].map((name) => `- ${markdownCode(name)}`),
+		...names.map((name) => `- ${markdownCode(name)}`),
 		"",
 		"## Investigation",
 		"",
-		"- Group, device and user; then every event of the same session.id, in the order of event.sequence",
+		`- ${first}`,
+		"- The person and the device, as `README.md` beside this says",
 		...list(detection.investigate),
 		"",
 		"## Containment",

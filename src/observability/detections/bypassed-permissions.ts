@@ -11,6 +11,7 @@ export const bypassedPermissions: Detection = {
 		const approved = { field: resource("deployment.environment"), is: bypassEnvironments };
 		return { condition: { all: [bypassed, { not: approved }] } };
 	},
+	shows: ["from_mode", "trigger"],
 	investigate: ["from_mode and trigger: who or what changed it", "every tool_decision of the session after it"],
 	contain: ["set permissions.disableBypassPermissionsMode in managed settings", "end the session"],
 	regression: "a session of a device of this group that asks for bypassPermissions is refused",

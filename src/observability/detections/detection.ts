@@ -64,6 +64,8 @@ export interface Detection {
 	readonly heldAgainst?: string;
 	/** Undefined where the deployment says nothing that it could hold against. */
 	readonly rule: (parameters: DetectionParameters) => DetectionRule | undefined;
+	/** Attributes that people look at first, beside what the rule reads. @default none */
+	readonly shows?: readonly string[];
 	readonly investigate: readonly string[];
 	readonly contain: readonly string[];
 	/** The test to add once it has happened. */

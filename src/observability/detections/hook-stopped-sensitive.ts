@@ -17,6 +17,7 @@ export const hookStoppedSensitive: Detection = {
 						],
 					},
 				},
+	shows: ["hook_name", "hook_event"],
 	investigate: ["hook_name, and the tool_decision of the same prompt", "what the user asked for"],
 	contain: ["none where the hook held; close the way around it where the action was tried anew"],
 	regression: "the hook still stops the action after the next update",

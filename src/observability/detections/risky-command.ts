@@ -15,6 +15,7 @@ export const riskyCommand: Detection = {
 			],
 		},
 	}),
+	shows: ["source", "tool_use_id"],
 	investigate: [
 		"source: a rule, a hook or a person accepted it",
 		"the tool_result of the same tool_use_id",

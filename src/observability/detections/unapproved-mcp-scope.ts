@@ -10,6 +10,7 @@ export const unapprovedMcpScope: Detection = {
 		if (mcpScopes.length === 0) return { condition: { field: scope, exists: true } };
 		return { condition: { all: [{ field: scope, exists: true }, { not: { field: scope, is: mcpScopes } }] } };
 	},
+	shows: ["tool_name"],
 	investigate: ["the mcp_server_connection of the same session", "what the next tools of the session did"],
 	contain: [
 		"name the approved servers in managedMcpServers and close the others",

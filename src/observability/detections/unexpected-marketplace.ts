@@ -10,6 +10,7 @@ export const unexpectedMarketplace: Detection = {
 		if (marketplaces.length === 0) return { condition: foreign };
 		return { condition: { all: [foreign, { not: { field: attribute("marketplace.name"), is: marketplaces } }] } };
 	},
+	shows: ["install.trigger"],
 	investigate: ["install.trigger: who or what installed it", "plugin_loaded: whether it has hooks or servers"],
 	contain: ["name the approved marketplaces in allowedPluginMarketplaces", "remove the plug-in"],
 	regression: "a plug-in of that marketplace is not installed on a device of this group",

@@ -18,13 +18,13 @@ export const cloudWatchLogsInsights: QueryLanguage = {
 	title: "CloudWatch Logs Insights",
 	reads: "log groups that take OTLP, where a record is JSON with attributes and resource.attributes",
 	source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html",
-	render: ({ id, detection, rule }) => {
+	render: ({ id, detection, rule, fields }) => {
 		const { condition, over } = rule;
 		const event = writtenCondition({ field: attribute("event.name"), is: detection.events }, syntax);
 		const measure = over && "sum" in over ? `sum(${syntax.field(attribute(over.sum))})` : "count(*)";
 		const lines = [
 			`# ${detection.title}`,
-			"fields @timestamp, @message",
+			`fields ${["@timestamp", ...(over ? [] : fields.map(syntax.field))].join(", ")}`,
 			`| filter ${event}`,
 			...(condition ? [`| filter ${writtenCondition(condition, syntax)}`] : []),
 			...(over

@@ -1,4 +1,4 @@
-import { attribute, nameOf } from "../detections/detection.js";
+import { attribute, type Field, nameOf } from "../detections/detection.js";
 import { columnsOf, type EventSyntax, limitOf, writtenCondition } from "./event-query.js";
 import type { QueryLanguage } from "./language.js";
 
@@ -21,7 +21,7 @@ export const kusto: QueryLanguage = {
 	reads:
 		"a table OTelLogs with dynamic columns Attributes and ResourceAttributes; another name goes into the first line",
 	source: "https://learn.microsoft.com/kusto/query/",
-	render: ({ id, detection, rule }) => {
+	render: ({ id, detection, rule, fields }) => {
 		const { condition, over } = rule;
 		const event = writtenCondition({ field: attribute("event.name"), is: detection.events }, syntax);
 		const measure = over && "sum" in over ? `sum(${syntax.number(syntax.field(attribute(over.sum)))})` : "count()";
@@ -35,19 +35,22 @@ export const kusto: QueryLanguage = {
 						`| summarize Measure = ${measure} by bin(TimeGenerated, ${over.within}), Of = ${syntax.field(over.by)}`,
 						`| where Measure ${limitOf(over)}`,
 					]
-				: ["| order by TimeGenerated desc"]),
+				: [`| project ${["TimeGenerated", ...fields.map(column)].join(", ")}`, "| order by TimeGenerated desc"]),
 		];
 		return [{ name: `${id}.kql`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
 	},
 	ask: ({ id, question, fields }) => {
-		const columns = columnsOf(fields).map((field) => `[${JSON.stringify(nameOf(field))}] = ${syntax.field(field)}`);
 		const lines = [
 			`// ${question.asks}`,
 			"OTelLogs",
 			`| where ${writtenCondition({ field: attribute("event.name"), is: question.events }, syntax)}`,
-			`| project ${["TimeGenerated", ...columns].join(", ")}`,
+			`| project ${["TimeGenerated", ...columnsOf(fields).map(column)].join(", ")}`,
 			"| order by TimeGenerated desc",
 		];
 		return [{ name: `${id}.kql`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
 	},
 };
+
+function column(field: Field): string {
+	return `[${JSON.stringify(nameOf(field))}] = ${syntax.field(field)}`;
+}

@@ -1,4 +1,4 @@
-import type { Detection, DetectionRule } from "../detections/detection.js";
+import type { Detection, DetectionRule, Field } from "../detections/detection.js";
 import type { Question } from "../questions.js";
 
 /** A detection as a deployment has it. */
@@ -7,6 +7,8 @@ export interface BuiltDetection {
 	readonly id: string;
 	readonly detection: Detection;
 	readonly rule: DetectionRule;
+	/** What its query reads or shows of an event, of what some group sends. */
+	readonly fields: readonly Field[];
 	readonly deployment: string;
 	/** Who is told; absent where nobody is named. */
 	readonly owner?: string;

@@ -32,7 +32,7 @@ function idOf({ id, deployment }: Pick<BuiltDetection, "id" | "deployment">, kin
 }
 
 function ruleOf(built: BuiltDetection): JsonObject {
-	const { detection, rule, deployment } = built;
+	const { detection, rule, fields, deployment } = built;
 	const searches: Record<string, JsonObject> = { event: { "event.name": [...detection.events] } };
 	const condition = rule.condition ? ` and ${written(rule.condition, searches)}` : "";
 	return {
@@ -45,6 +45,7 @@ function ruleOf(built: BuiltDetection): JsonObject {
 		author: "pulumi-cowork",
 		logsource: { product: "claude", service: "opentelemetry" },
 		detection: { ...searches, condition: `event${condition}` },
+		...(rule.over || fields.length === 0 ? {} : { fields: fields.map(nameOf) }),
 		falsepositives: ["what the deployment approves of and does not say"],
 		level: detection.severity,
 	};

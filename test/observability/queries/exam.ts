@@ -46,7 +46,7 @@ const detection: Detection = {
 
 /** A rule that asks for a condition and nothing else. */
 function asking(condition: Condition): BuiltDetection {
-	return { id: "exam", detection, rule: { condition }, deployment: "eu" };
+	return { id: "exam", detection, rule: { condition }, fields: [], deployment: "eu" };
 }
 
 const fields = [attribute("tool_name"), attribute("num_blocking"), resource("cowork.group")];
