@@ -9,7 +9,7 @@ import { presets } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { DeploymentPlan } from "../deployment/plan-with.js";
-import { manualSteps } from "../deployment/provision.js";
+import { waitsOf } from "../deployment/waits.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";
 import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
@@ -57,7 +57,7 @@ export interface GroupPart {
 	/** Absent where no file for Claude Code is written. */
 	readonly code?: CodePart;
 	readonly egress: EgressPlan;
-	/** What a person has to do for it in a cloud; absent where nothing is. */
+	/** What a person has to do for it, in a cloud or on devices, or to know of its settings; absent where nothing is. */
 	readonly manual?: readonly { readonly code: string; readonly message: string }[];
 	/** Present where its settings come from a server. */
 	readonly delivery?: "bootstrap";
@@ -111,8 +111,7 @@ export function groupPart(
 	if (!planned) throw new RangeError(`deployment ${deployment.name} has no group ${group}`);
 	const { configuration, egress } = planned;
 	const delivery = deliveryOf(deployment, group);
-	const steps = [...manualSteps(deployment, group, registries), ...(plan.collector?.manual ?? [])];
-	const manual = steps.map(({ code, message }) => ({ code, message }));
+	const manual = waitsOf(deployment, plan, configuration, registries);
 	return {
 		identity: { ...identityOf(deployment), group },
 		platforms: configuration.platforms,

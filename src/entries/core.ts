@@ -182,10 +182,12 @@ export type {
 	CredentialKind,
 	InferenceRoute,
 	ModelContext,
+	Prerequisite,
 	ProvisionedGroup,
 	ProvisionRequest,
 	RouteMember,
 	RouteProvisioning,
+	SettingOf,
 	SignIn,
 } from "../inference/route.js";
 export type { InferenceRouteName } from "../inference/routes/index.js";

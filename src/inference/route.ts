@@ -1,6 +1,6 @@
 import type { RuledRoute, RuledSignIn } from "../configuration/rules/ruled-route.js";
 import type { EgressRoute } from "../egress/route-egress.js";
-import type { JsonObject } from "../json.js";
+import type { JsonObject, JsonValue } from "../json.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
@@ -94,6 +94,17 @@ export interface RouteProvisioning {
 	plan(request: ProvisionRequest): Outcome<CloudPlan>;
 }
 
+/** A setting of a group, by its key. */
+export type SettingOf = (key: string) => JsonValue | undefined;
+
+/** What has to stand in a cloud or on devices before a group can call its models, and what no file brings. */
+export interface Prerequisite {
+	/** As of a problem. */
+	readonly code: string;
+	/** A sentence for people. */
+	readonly message: string;
+}
+
 /** What a model id has to fit. */
 export interface ModelContext {
 	/** The block's `region`, where it has a valid one. */
@@ -133,6 +144,11 @@ export interface InferenceRoute extends EgressRoute, RuledRoute {
 	 * itself. @default - nothing here tells, and whoever runs the service knows
 	 */
 	answering?(id: string | undefined, region: string | undefined): Answering;
+	/**
+	 * What people have to see to; where the block has the cloud's side created, what its plan does not tell.
+	 * @default - nothing
+	 */
+	prerequisites?(setting: SettingOf, isProvisioned: boolean): readonly Prerequisite[];
 	/** What is wrong with a model id, given without `[1m]`. Never repeats an id that is not understood. */
 	checkModel(id: string, context: ModelContext): readonly Problem[];
 }

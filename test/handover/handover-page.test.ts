@@ -171,6 +171,109 @@ describe("HANDOVER.md", () => {
 		expect(after.text(page("pilot"))).toBe(before.text(page("pilot")));
 	});
 
+	test.each(
+		Object.entries({
+			profile: {
+				inference: {
+					bedrock: {
+						region: "eu-central-1",
+						models: ["eu.anthropic.claude-sonnet-5"],
+						signIn: { profile: { name: "cowork", awsDir: "/opt/aws" } },
+					},
+				},
+				waits: [
+					"model-agreement: nobody can call eu.anthropic.claude-sonnet-5 before the account has handed in Anthropic's form",
+					"named-profile: AWS profile cowork has to stand in the AWS configuration in /opt/aws of every device",
+					"foreign-path: inference.bedrock.signIn.profile.awsDir is no path on Windows, which group pilot has",
+				],
+			},
+			identityCenter: {
+				inference: {
+					bedrock: {
+						region: "eu-central-1",
+						models: ["eu.anthropic.claude-sonnet-5"],
+						signIn: {
+							identityCenter: {
+								startUrl: "https://example.awsapps.com/start",
+								region: "eu-central-1",
+								accountId: "123456789012",
+								roleName: "Cowork",
+							},
+						},
+					},
+				},
+				waits: [
+					"model-agreement: nobody can call eu.anthropic.claude-sonnet-5",
+					"permission-set: permission set Cowork has to be in account 123456789012",
+				],
+			},
+			mantle: {
+				inference: {
+					mantle: {
+						region: "us-east-1",
+						models: ["anthropic.claude-sonnet-5"],
+						signIn: { bearerToken: { fromEnv: "GATEWAY_KEY" } },
+					},
+				},
+				waits: ["model-agreement: nobody can call anthropic.claude-sonnet-5 before the account"],
+			},
+			credentialsFile: {
+				inference: {
+					vertex: {
+						projectId: "example-cowork",
+						region: "global",
+						models: ["claude-sonnet-5"],
+						signIn: { credentialsFile: { path: "/etc/adc.json" } },
+					},
+				},
+				waits: [
+					"model-enablement: nobody can call claude-sonnet-5 before the API aiplatform.googleapis.com is enabled in project example-cowork",
+					"role-to-grant: whoever devices call as needs a role in project example-cowork",
+					"credentials-file-to-place: /etc/adc.json has to stand on every device",
+					"foreign-path: inference.vertex.signIn.credentialsFile.path is no path on Windows",
+				],
+			},
+			applicationDefault: {
+				inference: {
+					vertex: {
+						projectId: "example-cowork",
+						region: "eu",
+						models: ["claude-sonnet-5"],
+						signIn: { applicationDefault: {} },
+					},
+				},
+				waits: ["model-enablement: ", "role-to-grant: ", "application-default: Application Default Credentials"],
+			},
+			foundry: {
+				inference: {
+					foundry: {
+						resource: "example-corp",
+						models: ["sonnet"],
+						signIn: {
+							entra: {
+								tenantId: "72f988bf-86f1-41af-91ab-2d7cd011db47",
+								clientId: "0f9e2f2b-63c3-4f5e-8e55-0b7b5b8b1a11",
+								flow: "browser",
+							},
+						},
+					},
+				},
+				waits: [
+					"model-deployments: resource example-corp has to have model deployments of the names sonnet",
+					"admin-consent: app 0f9e2f2b-63c3-4f5e-8e55-0b7b5b8b1a11 has to be registered in tenant",
+					"role-to-assign: the people of the group need a role on resource example-corp",
+				],
+			},
+		}),
+	)("says what has to be there for %s where nothing is provisioned", async (_, { inference, waits }) => {
+		const { firewall, ...rest } = twins;
+		const app = { minimumVersion: "2.16120.0" };
+		const { text } = await compile({ ...rest, app, inference }, everySecret);
+		const { items } = readPage(text(page("pilot")));
+		const told = items.filter((item) => /^[a-z-]+: /.test(item));
+		expect(told).toEqual(waits.map((wait) => expect.stringContaining(wait)));
+	});
+
 	test("says so where nothing waits", () => {
 		expect(pageOf({}).text).toContain("Nothing that the deployment tells of.");
 	});

@@ -5,6 +5,7 @@ import type { Rule } from "../../shape/shape.js";
 import { bedrockAnswering } from "../aws/models/answering.js";
 import { checkBedrockModel, onDemandForm } from "../aws/models/bedrock-model.js";
 import { geography, profileOf } from "../aws/models/geography.js";
+import { bedrockPrerequisites } from "../aws/prerequisites.js";
 import { bedrockProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
 import { credentialHelper } from "../credential-helper.js";
@@ -120,6 +121,7 @@ export const bedrock = {
 	keepsConversationContent: true,
 	egress: bedrockEgress,
 	answering: bedrockAnswering,
+	prerequisites: bedrockPrerequisites,
 	checkModel(id, context) {
 		// Which planning refuses.
 		if (context.provisions && isModelAlias(id)) return [];

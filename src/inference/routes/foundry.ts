@@ -1,4 +1,5 @@
 import { foundryEgress } from "../../egress/rows/routes/foundry.js";
+import { foundryPrerequisites } from "../azure/prerequisites.js";
 import { foundryProvisioning } from "../azure/provisioning.js";
 import { credentialHelper } from "../credential-helper.js";
 import type { InferenceRoute } from "../route.js";
@@ -55,6 +56,7 @@ export const foundry = {
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: foundryEgress,
+	prerequisites: foundryPrerequisites,
 	answering: () => ({ saidBy: "the SKU and the hosting of each deployment of the resource, in Azure" }),
 	// A deployment may have any name, that of an alias too.
 	checkModel: () => [],

@@ -2,6 +2,7 @@ import { mantleEgress } from "../../egress/rows/routes/mantle.js";
 import { error, type Problem, warning } from "../../problem.js";
 import { inRegion } from "../aws/models/answering.js";
 import { checkMantleModel } from "../aws/models/mantle-model.js";
+import { subscriptions } from "../aws/prerequisites.js";
 import { mantleProvisioning } from "../aws/provisioning.js";
 import { checkPartition } from "../aws/region.js";
 import { credentialHelper } from "../credential-helper.js";
@@ -44,6 +45,7 @@ export const mantle = {
 	keepsConversationContent: false,
 	readsModelNames: true,
 	egress: mantleEgress,
+	prerequisites: (setting, isProvisioned) => (isProvisioned ? [] : subscriptions(setting)),
 	answering: (_, region) => inRegion(region),
 	checkModel: checkMantleModel,
 } as const satisfies InferenceRoute;

@@ -2,6 +2,7 @@ import { vertexEgress } from "../../egress/rows/routes/vertex.js";
 import { credentialHelper } from "../credential-helper.js";
 import { answeredAt } from "../google/models/answering.js";
 import { checkVertexModel } from "../google/models/vertex-model.js";
+import { vertexPrerequisites } from "../google/prerequisites.js";
 import { checkProjectId } from "../google/project.js";
 import { vertexProvisioning } from "../google/provisioning.js";
 import { checkWorkforceAudience } from "../google/workforce-audience.js";
@@ -78,6 +79,7 @@ export const vertex = {
 	keepsConversationContent: true,
 	refusesToolSearch: true,
 	egress: vertexEgress,
+	prerequisites: vertexPrerequisites,
 	answering: (_, location) => (location === undefined ? { saidBy: "the location of the calls" } : answeredAt(location)),
 	checkModel: checkVertexModel,
 } as const satisfies InferenceRoute;
