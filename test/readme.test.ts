@@ -231,8 +231,8 @@ function profiles(): string {
 		["`profiles:`", "format", "platform", "files", "stands on"],
 		[
 			...formats.map(([name, format]) => {
-				const beside = format.beside?.(identity, Object.values(format.examples)[0] ?? {}) ?? [];
-				const files = [...format.fileNames(identity), ...beside.map((file) => file.name)];
+				const removals = format.removals?.(identity, Object.values(format.examples)[0] ?? {}) ?? [];
+				const files = [...format.fileNames(identity), ...removals.map((file) => file.name)];
 				return [
 					...named(name, format),
 					format.platforms.join(", "),
@@ -247,8 +247,8 @@ function profiles(): string {
 				template.evidence,
 			]),
 			...Object.entries<CodeFormat>(codeFormats).map(([name, format]) => {
-				const beside = format.beside?.() ?? [];
-				const files = [...format.fileNames(identity, {}), ...beside.map((file) => file.name)];
+				const removals = format.removals?.() ?? [];
+				const files = [...format.fileNames(identity, {}), ...removals.map((file) => file.name)];
 				return [
 					...named(name, format),
 					format.platforms.join(", "),

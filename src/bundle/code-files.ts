@@ -46,18 +46,19 @@ export async function codeFiles(
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
-		const beside = format.beside?.() ?? [];
-		add(beside, false);
-		const names = [...format.fileNames(identity, options), ...beside.map(({ name }) => name)];
+		const removals = format.removals?.() ?? [];
+		const paths = format.fileNames(identity, options).map(place);
+		const removalPaths = removals.map(({ name }) => place(name));
 		const { title, docs } = format;
-		formats.push({ title, docs, handling: format.handling(platform), platform, paths: names.map(place) });
+		formats.push({ title, docs, handling: format.handling(platform), platform, paths, removalPaths });
 		const because = missing[format.carries] ?? whyMissing(options, lookup);
 		if (because !== undefined) {
-			omitted.push(...format.fileNames(identity, options).map((name) => ({ path: place(name), because })));
+			omitted.push(...[...paths, ...removalPaths].map((path) => ({ path, because })));
 			continue;
 		}
 		const profile = { identity, platform, revision, settings, mcpServers };
 		const rendered = await format.render(profile, resolvedReferences(options, lookup));
+		add(removals, false);
 		add(rendered.value ?? [], !isShownWhole[format.carries]);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}

@@ -1,4 +1,5 @@
 import { carriesSecret } from "../configuration/carries-secret.js";
+import { timeBound } from "../configuration/time-bound.js";
 import type { DeviceRequest, ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
 import type { NamedProgram } from "../device/programs.js";
@@ -45,7 +46,7 @@ function requestOf(
 	revision: string,
 	show: Shown,
 ): Omit<DeviceRequest, "programs"> {
-	const { identity, preset, delivery } = part;
+	const { identity, preset, fleet, delivery } = part;
 	const known: EncodedSetting[] = [];
 	const expected = deliveredValues(part, "mdm", platform).map(([name, value]): ExpectedSetting => {
 		const isSecret = carriesSecret(name, value) || show(name, value) !== value;
@@ -62,6 +63,8 @@ function requestOf(
 		identity,
 		preset,
 		revision,
+		fleet,
+		recheckMinutes: timeBound((key) => part.settings[key]?.value).recheckMinutes,
 		expected,
 		managedSettings,
 		...(delivery && { delivery }),

@@ -6,7 +6,7 @@ import { type GroupPart, valuesOf } from "./part.js";
 
 /** `groups/<group>/HANDOVER.md`, of the files that the group has whatever others need. */
 export function bundledHandover(
-	{ identity, preset, platforms, settings, egress, manual = [] }: GroupPart,
+	{ identity, preset, platforms, fleet, settings, egress, manual = [] }: GroupPart,
 	{
 		revision,
 		formats,
@@ -29,12 +29,17 @@ export function bundledHandover(
 	const { group } = identity;
 	const folder = `groups/${group}/`;
 	const inside = (path: string) => path.slice(folder.length);
-	const ofFolder = (format: HandedFormat) => ({ ...format, paths: format.paths.map(inside) });
+	const ofFolder = (format: HandedFormat) => ({
+		...format,
+		paths: format.paths.map(inside),
+		removalPaths: format.removalPaths.map(inside),
+	});
 	const page = handoverPage({
 		identity,
 		preset,
 		revision,
 		platforms,
+		fleet,
 		settings: valuesOf(settings),
 		egress,
 		formats: formats.map(ofFolder),

@@ -22,6 +22,7 @@ import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms
 import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
 import { whyTrust } from "../trust/why-trust.js";
+import type { FleetVersions } from "../version.js";
 import { type CloudPart, cloudPart } from "./cloud-files.js";
 import { type CollectorPart, collectorPart } from "./collector-files.js";
 import { type DescribedDeployment, describeDeployment } from "./described-deployment.js";
@@ -49,6 +50,8 @@ export interface CodePart {
 export interface GroupPart {
 	readonly identity: ProfileIdentity;
 	readonly platforms: readonly Platform[];
+	/** Versions of Claude Desktop that its devices run. */
+	readonly fleet: FleetVersions;
 	/** Title of the preset that the group starts from. */
 	readonly preset: string;
 	/** Options by format with values. */
@@ -115,6 +118,7 @@ export function groupPart(
 	return {
 		identity: { ...identityOf(deployment), group },
 		platforms: configuration.platforms,
+		fleet: configuration.fleet,
 		preset: presets[deployment.groups[group]?.preset ?? "none"].title,
 		profiles: chosenBlocks(deployment.profiles, registries.profiles, configuration.platforms, delivery),
 		settings: withoutPaths(configuration.settings),

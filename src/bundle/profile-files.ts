@@ -62,15 +62,15 @@ export async function profileFiles(
 			for (const { name, mediaType, content } of rendered)
 				files.push({ path: place(name), mediaType, content, group, sensitive });
 		};
-		const beside = format.beside?.(identity, options) ?? [];
-		add(beside, false);
-		const names = [...format.fileNames(identity), ...beside.map(({ name }) => name)];
-		formats.push({ ...handedFormat(format, platform), paths: names.map(place) });
+		const removals = format.removals?.(identity, options) ?? [];
+		const paths = format.fileNames(identity).map(place);
+		const removalPaths = removals.map(({ name }) => place(name));
+		formats.push({ ...handedFormat(format, platform), paths, removalPaths });
 		const withoutSecrets = format.withoutSecrets?.(options) ?? false;
 		const { because, settings, secret, left } = contentFor(format, platform, withoutSecrets);
 		const why = because ?? whyMissing(options, lookup);
 		if (why !== undefined) {
-			omitted.push(...format.fileNames(identity).map((name) => ({ path: place(name), because: why })));
+			omitted.push(...[...paths, ...removalPaths].map((path) => ({ path, because: why })));
 			continue;
 		}
 		if (!settings.value) {
@@ -79,13 +79,14 @@ export async function profileFiles(
 		if (left.length > 0) problems.push(ofFormat(word, group, leftOut(left)));
 		const profile = { identity, platform, preset, revision, settings: settings.value };
 		const rendered = await format.render(profile, resolvedReferences(options, lookup));
+		add(removals, false);
 		add(rendered.value ?? [], secret);
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);
 }
 
-function handedFormat(format: ProfileFormat, platform: Platform): Omit<HandedFormat, "paths"> {
+function handedFormat(format: ProfileFormat, platform: Platform): Omit<HandedFormat, "paths" | "removalPaths"> {
 	const { title, docs, handling } = format;
 	return { title, docs, handling, ...(deliveryOfFormat(format) === "mdm" && { platform }) };
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../json.js";
+import type { AppVersion } from "../version.js";
 import { managedKeys } from "./catalogue.js";
 
 /**
@@ -7,7 +8,7 @@ import { managedKeys } from "./catalogue.js";
  */
 export interface TimeBound {
 	/** First app that looks while it runs; an older one reads its settings only when it starts. */
-	readonly since: string;
+	readonly since: AppVersion;
 	/** Most minutes until it has seen them. */
 	readonly recheckMinutes: number;
 	/** Most hours after that until it has to restart with them. */

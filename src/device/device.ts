@@ -1,4 +1,5 @@
 import type { Delivery, Platform, ProfileFile, ProfileIdentity } from "../profiles/format.js";
+import type { FleetVersions } from "../version.js";
 import type { NamedProgram } from "./programs.js";
 
 /** A setting that a device should have. */
@@ -33,6 +34,10 @@ export interface DeviceRequest {
 	readonly preset: string;
 	/** Says which settings these are: the same for the same `settings.json`, eight hexadecimal digits. */
 	readonly revision: string;
+	/** Versions of Claude Desktop that its devices run. */
+	readonly fleet: FleetVersions;
+	/** Most minutes until an app that looks at its settings while it runs has seen new ones. */
+	readonly recheckMinutes: number;
 	/** How settings come; `bootstrap` leaves in {@link expected} what device management still brings. @default "mdm" */
 	readonly delivery?: Delivery;
 	/** By name in code-unit order. */

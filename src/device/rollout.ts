@@ -1,3 +1,4 @@
+import { managedKeys } from "../configuration/catalogue.js";
 import { codeFolder, managedFolders } from "../profiles/claude-code/code-format.js";
 import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
@@ -5,12 +6,13 @@ import { settingsPath } from "../profiles/managed-settings-place.js";
 import { policyKey } from "../profiles/policy-key.js";
 import { textFile } from "../profiles/text-file.js";
 import { markdownCode } from "../table/markdown.js";
+import { type FleetVersions, fleetMeets } from "../version.js";
 import { type DeviceRequest, type DeviceWriter, type ExpectedCode, exportedProfile } from "./device.js";
 
 interface System {
 	readonly name: string;
-	/** Steps before the settings. */
-	readonly before: readonly string[];
+	/** Steps before the settings, for the apps of a fleet. */
+	readonly before: (fleet: FleetVersions) => readonly string[];
 	/** How the settings come. */
 	readonly settings: string;
 	/** How one sees that the app took them. */
@@ -28,7 +30,7 @@ const systems: Readonly<Record<Platform, System>> = {
 		program:
 			"owner `root:wheel`, mode `0755`, no link, in folders that root alone writes (`ls -lde` of each shows no other);\nsigned, where devices start nothing else",
 		name: "macOS",
-		before: [
+		before: () => [
 			`Remove what the app exported: a profile of the identifier \`${exportedProfile}\`, which\nours does not replace, and those of other groups. A device belongs to one group.`,
 			"Where Santa runs: add the rule of `santa-static-rules.plist` to its profile. The agent helper lies in a folder of the\nuser's, so that rules by path block it.",
 		],
@@ -41,8 +43,8 @@ const systems: Readonly<Record<Platform, System>> = {
 		program:
 			"below `C:\\Program Files`, or in another folder that administrators alone write (`icacls` shows no `(M)`, `(W)`\nor `(F)` for `Users` and `Everyone`), so that people read and start it",
 		name: "Windows",
-		before: [
-			`Delete \`${policyKey}\` below \`HKEY_CURRENT_USER\`, where the app exports to: from 1.19367.0 on it\nis ignored as a whole where the machine has any value, and before that it was merged.`,
+		before: (fleet) => [
+			`Delete \`${policyKey}\` below \`HKEY_CURRENT_USER\`, where the app exports to: ${besideMachine(fleet)}.`,
 			"Where AppLocker runs: merge `applocker.xml` (`Set-AppLockerPolicy -XmlPolicy applocker.xml -Merge`). Its publisher\nis not confirmed on a device: compare `Get-AppLockerFileInformation` first. Other products that allow by signer take the\nsame one.",
 		],
 		settings: `Deliver one file of \`../../profiles/windows/\`, to the machine (\`HKEY_LOCAL_MACHINE\\${policyKey}\`).\nNever one with \`remove\` in its name, which takes every setting away and is for going back.`,
@@ -55,12 +57,30 @@ const systems: Readonly<Record<Platform, System>> = {
 		program:
 			"owner `root:root`, mode `0755`, no link, in folders that root alone writes (`namei -l` of it shows no other)",
 		name: "Linux",
-		before: [],
+		before: () => [],
 		settings: `Install \`${settingsPath}\`. Root owns it and its folder, nobody else may write them, and neither\nis a symbolic link: otherwise the file is refused, and local settings with it.`,
 		taken: "it names the file too",
 		check: "`check-claude-desktop.sh`, or `osquery-pack.json`",
 	},
 };
+
+/** Windows alone: what becomes of a user's settings where the machine has some. https://claude.com/docs/third-party/claude-desktop/mdm */
+function besideMachine(fleet: FleetVersions): string {
+	const since = "1.19367.0";
+	const ignored = "is ignored as a whole where the machine has any value";
+	if (!fleetMeets(fleet, { until: since })) return `it\n${ignored}`;
+	if (!fleetMeets(fleet, { since })) return "it\nis merged with what the machine has";
+	return `from ${since} on it\n${ignored}, and before that it was merged`;
+}
+
+/** When the app reads settings, as its versions do. */
+function readingAgain(fleet: FleetVersions, minutes: number): string {
+	const starts = "the app reads them as it starts";
+	const { since } = managedKeys.configRecheckIntervalMinutes;
+	if (!fleetMeets(fleet, { since })) return `${starts}, and not again while it\nruns`;
+	const again = `${starts}, and one that runs reads them again every\n${minutes} minutes`;
+	return fleetMeets(fleet, { until: since }) ? `${again} from ${since} on` : again;
+}
 
 /** What tells the state of a device of a platform, of the files beside `INSTALL.md`. */
 export function deviceCheck(platform: Platform): string {
@@ -105,16 +125,19 @@ function placed(platform: Platform, programs: DeviceRequest["programs"]): readon
 	];
 }
 
-function page(platform: Platform, { identity, revision, delivery, code, programs }: DeviceRequest): string {
+function page(
+	platform: Platform,
+	{ identity, revision, fleet, recheckMinutes, delivery, code, programs }: DeviceRequest,
+): string {
 	const system = systems[platform];
 	const steps = [
 		"Open the hosts of `../../egress.txt`, and make devices trust a proxy that opens TLS (`trust/` of the deployment, where\nit is). Ready: each host answers from a device of the group.",
 		...(delivery === "bootstrap" ? [served] : []),
-		...system.before,
+		...system.before(fleet),
 		...placed(platform, programs),
 		`${system.settings}\nReady: the check below prints \`revision ${revision}\`.`,
 		...(code ? ofCode(platform, code, revision) : []),
-		"Install Claude Desktop. Settings come first: the app reads them as it starts, and one that runs reads them again every\nten minutes from 1.46388.1 on.",
+		`Install Claude Desktop. Settings come first: ${readingAgain(fleet, recheckMinutes)}.`,
 		`Start the app and sign in. Ready: Help > Troubleshooting > diagnostic report lists every key and no \`Parse errors\`;\n${system.taken}.`,
 	];
 	return `# Onto a device: ${identity.deployment}, group ${identity.group}, on ${system.name}

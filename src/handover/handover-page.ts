@@ -4,6 +4,7 @@ import type { EgressPlan } from "../egress/plan.js";
 import type { JsonValue } from "../json.js";
 import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
+import type { FleetVersions } from "../version.js";
 import { noticedSettings } from "./noticed.js";
 import { takingEffect } from "./taking-effect.js";
 import { words } from "./words.js";
@@ -22,6 +23,8 @@ export interface HandedFormat extends Pick<FormatFacts<object>, "title" | "docs"
 	readonly handling: Handling;
 	/** Paths below the group's folder, of what was not written too. */
 	readonly paths: readonly string[];
+	/** The same of files that take away what the others bring. */
+	readonly removalPaths: readonly string[];
 }
 
 /** What somebody still has to do or to know. */
@@ -37,6 +40,8 @@ export interface HandoverRequest {
 	/** Says which settings these are: eight hexadecimal digits. */
 	readonly revision: string;
 	readonly platforms: readonly Platform[];
+	/** Versions of the app that its devices run. */
+	readonly fleet: FleetVersions;
 	/** By name, what is not known as references. */
 	readonly settings: Readonly<Record<string, JsonValue>>;
 	readonly egress: EgressPlan;
@@ -86,7 +91,7 @@ export function handoverPage(request: HandoverRequest): string {
 		"",
 		"## When every device has it",
 		"",
-		...takingEffect(settings),
+		...takingEffect(settings, request.fleet),
 		"",
 		"## How to check a device",
 		"",
@@ -155,7 +160,8 @@ const importHead = ["file", "tool", "what to do", "format"];
 /** What the table says of a format besides its files, which is the same for every group. */
 const handlingCells = new WeakMap<Handling, readonly (readonly [tool: string, step: string, format: string])[]>();
 
-function imports({ paths, handling, title, docs }: HandedFormat, { files, omitted }: HandoverRequest): string[][] {
+function imports(handed: HandedFormat, { files, omitted }: HandoverRequest): string[][] {
+	const { paths, removalPaths, handling, title, docs } = handed;
 	const cells =
 		handlingCells.get(handling) ??
 		handling.imports.map(({ tool, step }, index) => {
@@ -163,12 +169,17 @@ function imports({ paths, handling, title, docs }: HandedFormat, { files, omitte
 			return [words(tool), words(step), format] as const;
 		});
 	handlingCells.set(handling, cells);
-	const named = paths.map((path) => {
+	const inWords = (path: string) => {
 		const carries = files.some((file) => file.sensitive && file.path === path);
 		const isAbsent = omitted.some((omission) => omission.path === path);
 		return `${code(path)}${carries ? " with a credential" : ""}${isAbsent ? " (not written)" : ""}`;
-	});
-	return cells.map(([tool, step, format], index) => [index === 0 ? named.join(", ") : "", tool, step, format]);
+	};
+	const named = paths.map(inWords).join(", ");
+	const rows = cells.map(([tool, step, format], index) => [index === 0 ? named : "", tool, step, format]);
+	if (removalPaths.length === 0) return rows;
+	const tools = cells.map(([tool]) => tool).join(", ");
+	const goingBack = `only to go back: ${words(handling.removal)}`;
+	return [...rows, [removalPaths.map(inWords).join(", "), tools, goingBack, cells[0]?.[2] ?? ""]];
 }
 
 function served(request: HandoverRequest): string[] {

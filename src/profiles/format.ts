@@ -97,8 +97,11 @@ export interface ProfileFormat<Options extends object = object> extends FormatFa
 	render(profile: Profile, options: Options): Rendering;
 	/** Whether settings that hold a credential are kept out of its files, which a warning then names. @default - they are not */
 	withoutSecrets?(options: Options): boolean;
-	/** Files that hold no value and stand beside, also where a value is missing. @default - none */
-	beside?(identity: ProfileIdentity, options: Options): readonly ProfileFile[];
+	/**
+	 * Files that hold no value and take away what the others bring. Not written without those: alone in a folder that is
+	 * delivered as a whole they would leave devices without any setting. @default - none
+	 */
+	removals?(identity: ProfileIdentity, options: Options): readonly ProfileFile[];
 }
 
 /** What decoding may return at once or later. */

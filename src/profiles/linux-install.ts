@@ -36,7 +36,7 @@ export const linuxInstall: ProfileFormat<Record<never, never>> = {
 		return made([shellScript(scriptName, installation(profile, settings)), tasks(profile, settings)]);
 	},
 
-	beside: () => [shellScript(removalName, removal)],
+	removals: () => [shellScript(removalName, removal)],
 };
 
 const places = [

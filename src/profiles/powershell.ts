@@ -31,5 +31,5 @@ export const powershell: ProfileFormat<Record<never, never>> = {
 		return made([script], overLimit("warning", script.content.length, intuneScript));
 	},
 
-	beside: () => [removingScript("Claude-remove.ps1", desktopPolicies)],
+	removals: () => [removingScript("Claude-remove.ps1", desktopPolicies)],
 };

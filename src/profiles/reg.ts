@@ -36,7 +36,7 @@ export const reg: ReadableProfileFormat<Record<never, never>> = {
 		return made([registryFile("Claude.reg", comment, [deletion, "", `[${key}]`, ...values])]);
 	},
 
-	beside: () => [registryFile("Claude-remove.reg", ["Removes the policies of Claude Desktop."], [deletion])],
+	removals: () => [registryFile("Claude-remove.reg", ["Removes the policies of Claude Desktop."], [deletion])],
 
 	recognizes: (bytes) => isReg(read(bytes).value ?? ""),
 

@@ -34,12 +34,12 @@ describe("an account that only the cloud knows", () => {
 			[
 				"macos/com.anthropic.claudefordesktop.plist",
 				"macos/com.example.fleet.fleet.staff.mobileconfig",
+				"windows/Claude-remove.reg",
 				"windows/Claude.reg",
 			].map((file) => ({ path: `groups/staff/profiles/${file}`, because })),
 		);
-		expect(compiled.paths.filter((path) => path.includes("/profiles/"))).toEqual([
-			"groups/staff/profiles/windows/Claude-remove.reg",
-		]);
+		// Nor what takes settings away: it would be the only file of a folder that somebody may deliver as a whole.
+		expect(compiled.paths.filter((path) => path.includes("/profiles/"))).toEqual([]);
 	});
 
 	test("stands in settings.json by its name, and what provisioning decides has a layer of its own", () => {

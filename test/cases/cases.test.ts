@@ -130,11 +130,11 @@ describe("warned about", () => {
 		const { files, omitted } = jsonOf(out, "manifest.json");
 		const names = (entries: readonly { path: string }[]) =>
 			entries.map((each) => each.path).filter((each) => each.includes("/profiles/"));
-		// What removes a profile holds no value.
-		expect(names(files)).toEqual(["groups/staff/profiles/windows/Claude-remove.reg"]);
+		expect(names(files)).toEqual([]);
 		expect(names(omitted)).toEqual([
 			"groups/staff/profiles/macos/com.anthropic.claudefordesktop.plist",
 			"groups/staff/profiles/macos/com.example.fleet.fleet.staff.mobileconfig",
+			"groups/staff/profiles/windows/Claude-remove.reg",
 			"groups/staff/profiles/windows/Claude.reg",
 		]);
 		const { settings } = jsonOf(out, "groups/staff/settings.json");

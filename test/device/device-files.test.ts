@@ -331,3 +331,19 @@ def answer(given):
 		expect(ask(open, "linux", rows).claude_revision).toEqual([[revision]]);
 	});
 });
+
+test.each([
+	["1.46388.1", undefined, "one that runs reads them again every 2 minutes.", "it is ignored as a whole"],
+	["1.2581.0", undefined, "every 2 minutes from 1.46388.1 on.", "from 1.19367.0 on it is ignored as a whole"],
+	["1.2581.0", "1.19000.0", "and not again while it runs.", "it is merged with what the machine has."],
+])(
+	"steps for apps from %s to %s say of versions only what holds for one of them",
+	async (oldest, newest, again, user) => {
+		const app = { minimumVersion: oldest, ...(newest !== undefined && { maximumVersion: newest }) };
+		const settings = { configRecheckIntervalMinutes: 2 };
+		const { text } = await compile({ ...twins, app, settings, groups: { pilot: twins.groups.pilot } });
+		const page = text("groups/pilot/device/windows/INSTALL.md").replace(/\s+/g, " ");
+		expect(page).toContain(again);
+		expect(page).toContain(`where the app exports to: ${user}`);
+	},
+);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { managedKeys } from "../../src/configuration/catalogue.js";
 import { presets } from "../../src/configuration/presets.js";
 import { type HandoverRequest, handoverPage } from "../../src/handover/handover-page.js";
+import { type AppVersion, newestKnownVersion, oldestKnownVersion } from "../../src/version.js";
 import { compile, everyFormat, everySecret, secretValues, twins } from "../bundle/compiled.js";
 import { planOf } from "../support/configuration.js";
 import { readPage } from "./markdown-page.js";
@@ -10,6 +11,7 @@ import { readPage } from "./markdown-page.js";
 const request: HandoverRequest = {
 	identity: { organization: "Example Corp", identifierPrefix: "com.example.cowork", deployment: "eu", group: "pilot" },
 	preset: "Standard",
+	fleet: { oldest: oldestKnownVersion, newest: newestKnownVersion },
 	revision: "0123abcd",
 	platforms: ["macos"],
 	settings: {},
@@ -294,6 +296,19 @@ describe("HANDOVER.md", () => {
 		);
 	});
 
+	test("gives what takes settings away a row of its own, which says that it is for going back", async () => {
+		const { text } = await compile({ ...twins, profiles: { reg: {}, powershell: {}, mobileconfig: {} } }, everySecret);
+		const { rows } = readPage(text(page("pilot")));
+		const windows = rows.filter(({ section }) => section === "Windows").map(({ cells }) => [cells[0], cells[2]]);
+		expect(windows).toEqual([
+			["profiles/windows/Claude.reg with a credential", "merge Claude.reg on the machine, as the system"],
+			["profiles/windows/Claude-remove.reg", "only to go back: merge Claude-remove.reg on the machine, as the system"],
+			["profiles/windows/Claude-install.ps1 with a credential", expect.any(String)],
+			["profiles/windows/Claude-remove.ps1", "only to go back: run Claude-remove.ps1 as the system"],
+		]);
+		expect(rows.filter(({ section }) => section === "macOS")).toHaveLength(3);
+	});
+
 	test("says what a server answers with, apart from what devices get", async () => {
 		const served = {
 			...twins,
@@ -375,6 +390,21 @@ describe("HANDOVER.md", () => {
 		const settings = { configRecheckIntervalMinutes: 2, relaunchEnforcementHours: 336 };
 		const [set] = pageOf({ settings }).items.filter((item) => item.startsWith("An app of 1.46388.1"));
 		expect(set).toContain("every 2 minutes while it runs, and has to restart to take what changed within 336 hours");
+	});
+
+	test("says of versions only what holds for an app of the fleet", () => {
+		const effect = (oldest: AppVersion, newest: AppVersion) =>
+			pageOf({ fleet: { oldest, newest } }).items.filter((item) => /An older app|The app reads|looks at/.test(item));
+		expect(effect("1.46388.1", newestKnownVersion)).toEqual([
+			expect.stringMatching(/^The app looks at its settings every 10 minutes/),
+		]);
+		expect(effect(oldestKnownVersion, "1.46388.0")).toEqual([
+			"The app reads them only when it starts: users quit it and start it again.",
+		]);
+		expect(effect(oldestKnownVersion, newestKnownVersion)).toEqual([
+			expect.stringMatching(/^An app of 1\.46388\.1 or later looks at/),
+			expect.stringMatching(/^An older app reads them only/),
+		]);
 	});
 
 	test("says that the app's own settings stay the user's where only keys of app behaviour are set", () => {

@@ -39,7 +39,7 @@ describe("golden profiles", () => {
 	);
 
 	test.each([...table, ...others])("$name/$title", async ({ name, title, format, settings, block }) => {
-		for (const file of [...(await render(format, settings, block)), ...(format.beside?.(identity, block) ?? [])]) {
+		for (const file of [...(await render(format, settings, block)), ...(format.removals?.(identity, block) ?? [])]) {
 			const { text, suffix } = legible(file.content);
 			await expect(text).toMatchFileSnapshot(`../golden/profiles/${name}/${title}/${file.name}${suffix}`);
 		}
@@ -113,7 +113,7 @@ test("files of one platform have names of their own", () => {
 	const paths = formats.flatMap(([, format]) => {
 		const names = [
 			...format.fileNames(identity),
-			...(format.beside?.(identity, firstExample(format)) ?? []).map(nameOf),
+			...(format.removals?.(identity, firstExample(format)) ?? []).map(nameOf),
 		];
 		return format.platforms.flatMap((platform) => names.map((name) => `${platform}/${name}`));
 	});

@@ -25,12 +25,12 @@ export function describeProfileFormat(name: string, format: ProfileFormat): void
 		describesItself(format);
 
 		test.each(Object.entries(format.examples))(
-			"makes the files that it names, and others beside: %s",
+			"makes the files that it names, and those that remove them: %s",
 			async (_, block) => {
 				const made = await filesOf(format.render(profileOf(format, profileCases["one-of-each-type"].settings), block));
-				const beside = format.beside?.(identity, block) ?? [];
+				const removals = format.removals?.(identity, block) ?? [];
 				expect(made.map((file) => file.name)).toEqual(format.fileNames(identity));
-				expectPlain([...made, ...beside]);
+				expectPlain([...made, ...removals]);
 			},
 		);
 

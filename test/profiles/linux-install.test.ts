@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const settings = profileCases["one-of-each-type"].settings;
 const files = await render(linuxInstall, settings);
-const [install, tasks, remove] = [...files, ...(linuxInstall.beside?.(identity, {}) ?? [])];
+const [install, tasks, remove] = [...files, ...(linuxInstall.removals?.(identity, {}) ?? [])];
 const scripts = [install, remove];
 
 function place(name: string, content: Uint8Array | string | undefined): string {

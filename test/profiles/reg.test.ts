@@ -50,9 +50,11 @@ test.each<[string, JsonObject, string]>([
 });
 
 test("stands beside a removal, which holds the deletion alone", () => {
-	const beside = reg.beside?.(identity, {}) ?? [];
-	expect(beside.map(({ name, mediaType }) => [name, mediaType])).toEqual([["Claude-remove.reg", "text/x-ms-regedit"]]);
-	expect(Buffer.from(beside[0]?.content ?? []).toString("utf16le")).toBe(
+	const removals = reg.removals?.(identity, {}) ?? [];
+	expect(removals.map(({ name, mediaType }) => [name, mediaType])).toEqual([
+		["Claude-remove.reg", "text/x-ms-regedit"],
+	]);
+	expect(Buffer.from(removals[0]?.content ?? []).toString("utf16le")).toBe(
 		`\ufeff${header}; Removes the policies of Claude Desktop.\r\n\r\n${deleted}`,
 	);
 });

@@ -27,7 +27,7 @@ export const scroll: ReadableProfileFormat<Options> = {
 		const content = new TextEncoder().encode(first + lines.join(""));
 		return made([{ name: `${identity.group}.scroll`, mediaType: "text/x-scroll", content }]);
 	},
-	beside: ({ group }, { seal = "none" }) => [
+	removals: ({ group }, { seal = "none" }) => [
 		{ name: `${group}-seal.txt`, mediaType: "text/plain", content: new TextEncoder().encode(seal) },
 	],
 	recognizes: (bytes) => readText(bytes, "utf-8").value?.startsWith(first) === true,

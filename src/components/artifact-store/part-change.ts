@@ -31,7 +31,7 @@ export function describeChange(before: unknown, after: GroupRecipe): string | un
 }
 
 /** Members that not every group has. */
-const mayBeAbsent = ["clients", "delivery"] satisfies (keyof GroupRecipe)[] as readonly string[];
+const mayBeAbsent = ["clients", "delivery", "fleet", "manual"] satisfies (keyof GroupRecipe)[] as readonly string[];
 
 /** State of an earlier build may lack what hosts follow from today. */
 function isComparable(before: unknown, after: GroupRecipe): before is GroupRecipe {

@@ -25,8 +25,11 @@ export interface CodeFormat<Options extends object = object> extends FormatFacts
 	fileNames(identity: ProfileIdentity, options: Options): readonly string[];
 	/** Deterministic. */
 	render(profile: CodeProfile, options: Options): Rendering;
-	/** Files that hold no value and stand beside. @default - none */
-	beside?(): readonly ProfileFile[];
+	/**
+	 * Files that hold no value and take away what the others bring. Not written without those: alone in a folder that is
+	 * delivered as a whole they would leave devices without any setting. @default - none
+	 */
+	removals?(): readonly ProfileFile[];
 }
 
 /** What tells revisions apart, for people and for inventories; nothing follows from it. */

@@ -33,5 +33,5 @@ export const codePowershell: CodeFormat<Record<never, never>> = {
 		return made([script], overLimit("warning", script.content.length, intuneScript));
 	},
 
-	beside: () => [removingScript(`${codeFolder}/ClaudeCode-remove.ps1`, codePolicies)],
+	removals: () => [removingScript(`${codeFolder}/ClaudeCode-remove.ps1`, codePolicies)],
 };

@@ -31,7 +31,7 @@ export const codeReg: CodeFormat<Record<never, never>> = {
 		return made([registryFile(name, comment, [`[${key}]`, ...values])]);
 	},
 
-	beside: () => [
+	removals: () => [
 		registryFile(`${codeFolder}/ClaudeCode-remove.reg`, ["Removes the policies of Claude Code."], [`[-${key}]`]),
 	],
 };

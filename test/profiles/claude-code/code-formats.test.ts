@@ -180,7 +180,7 @@ describe.each(exams)("%s", (_, format, read, isHere, expected, mutants) => {
 				const { value: files = [] } = await format.render(profileWith({ model: "opus" }, platform), block);
 				expect(files.map(({ name }) => name)).toEqual(format.fileNames(identity, block));
 				expect(format.handling(platform).imports.length).toBeGreaterThan(0);
-				for (const { name } of [...files, ...(format.beside?.() ?? [])])
+				for (const { name } of [...files, ...(format.removals?.() ?? [])])
 					expect(name).toMatch(/^claude-code\/[\w./-]+$/);
 			}
 		}
@@ -211,7 +211,7 @@ test("the registry file writes one value and deletes none of another product", a
 			"",
 		].join("\r\n"),
 	);
-	expect(Buffer.from(codeReg.beside?.()[0]?.content ?? []).toString("utf16le")).toBe(
+	expect(Buffer.from(codeReg.removals?.()[0]?.content ?? []).toString("utf16le")).toBe(
 		[
 			"\ufeffWindows Registry Editor Version 5.00",
 			"",
