@@ -21,6 +21,6 @@ export function offlineInstaller(context: EgressContext): string[] {
 export function windowsDictionaries({ configuration }: EgressContext): string[] {
 	if (!configuration.platforms.includes("windows")) return [];
 	return [
-		"Windows may fetch spell-check dictionaries from redirector.gvt1.com and *.gvt1.com for languages that it does not bring; no key stops that, and the app's own list does not have them",
+		"Windows may fetch spell-check dictionaries from redirector.gvt1.com and *.gvt1.com for languages that it does not bring: no key stops that, and the app lists these hosts for its Linux build alone, so that none is added for Windows",
 	];
 }
