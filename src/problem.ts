@@ -19,6 +19,8 @@ export interface Problem {
 	readonly message: string;
 	/** Absent where the deployment did not come from a file. */
 	readonly location?: Location;
+	/** File that the path is in, where that is no deployment; absent for a deployment's own. */
+	readonly file?: string;
 	/** The message in parts, where the same is often to be said of many hosts: people get those that are alike as one. */
 	readonly alike?: {
 		/** What stands before the host, with a space; empty where nothing does. */
@@ -64,11 +66,17 @@ export function isError(problem: Problem): boolean {
 	return problem.severity === "error";
 }
 
-/** `path (file:line:column): message` on one line, with `warning: ` before the path of a warning. */
+/**
+ * `path (file:line:column): message` on one line, with `warning: ` before the path of a warning; `file: path: message` of a
+ * file that is no deployment.
+ */
 export function formatProblem(problem: Problem): string {
-	const at = problem.location;
-	const place = at ? ` (${at.file}:${at.line}:${at.column})` : "";
-	return printable(`${isError(problem) ? "" : "warning: "}${formatPath(problem.path)}${place}: ${problem.message}`);
+	return printable(`${isError(problem) ? "" : "warning: "}${placeOf(problem)}: ${problem.message}`);
+}
+
+function placeOf({ file, path, location: at }: Problem): string {
+	if (file !== undefined) return path.length === 0 ? file : `${file}: ${formatPath(path)}`;
+	return `${formatPath(path)}${at ? ` (${at.file}:${at.line}:${at.column})` : ""}`;
 }
 
 /** The same problems, errors before warnings. */

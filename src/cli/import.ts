@@ -1,4 +1,5 @@
 import { DeploymentError, isError } from "../problem.js";
+import { inFiles } from "./in-files.js";
 import type { Output } from "./output.js";
 import { readDeviceFiles } from "./read-device-files.js";
 import { checkTarget, type DescriptionOptions, writeDescription } from "./write-description.js";
@@ -11,6 +12,6 @@ export async function importFiles(
 ): Promise<void> {
 	checkTarget(options);
 	const { read, problems } = await readDeviceFiles(files);
-	if (problems.some(isError)) throw new DeploymentError(problems);
-	writeDescription(read, problems, options, output);
+	if (problems.some(isError)) throw new DeploymentError(inFiles(problems, files));
+	writeDescription(read, problems, { ...options, files }, output);
 }

@@ -2,6 +2,7 @@ import { suggestName } from "../nearest-name.js";
 import { DeploymentError } from "../problem.js";
 import { readCcwb } from "../reading/migrate/read-ccwb.js";
 import { CommandExit } from "./exit.js";
+import { inFiles } from "./in-files.js";
 import type { Output } from "./output.js";
 import { profilesAt } from "./profiles-in-folder.js";
 import { checkTarget, type DescriptionOptions, writeDescription } from "./write-description.js";
@@ -18,9 +19,10 @@ export async function migrate(tool: string, given: string, options: MigrateOptio
 	checkTarget(options);
 	const files = profilesAt(given);
 	if (!files.value) throw new DeploymentError(files.problems);
+	const fileNames = [...files.value.map(({ name }) => name), ...files.problems.map(({ path: [name] }) => String(name))];
 	const { value, problems: ofProfiles } = readCcwb(files.value);
 	const problems = [...files.problems, ...ofProfiles];
-	if (!value) throw new DeploymentError(problems);
+	if (!value) throw new DeploymentError(inFiles(problems, fileNames));
 	const names = value.map(({ file }) => file);
 	const chosen = options.profile === undefined ? value : value.filter(({ file }) => file === options.profile);
 	if (options.profile !== undefined && chosen.length === 0) {
@@ -31,7 +33,7 @@ export async function migrate(tool: string, given: string, options: MigrateOptio
 		chosen,
 		// Of files that hold no profile nobody knows which was meant.
 		problems.filter(({ path: [name] }) => of.has(String(name)) || !names.includes(String(name))),
-		options,
+		{ ...options, files: fileNames },
 		output,
 	);
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../problem.js";
 export interface ProblemEntry {
 	readonly severity: "error" | "warning";
 	readonly code: string;
+	/** Empty for the whole of a file that is no deployment. */
 	readonly path: string;
 	readonly message: string;
 	readonly file?: string;
@@ -14,6 +15,8 @@ export interface ProblemEntry {
 	readonly column?: number;
 }
 
-export function problemEntry({ severity, code, path, message, location }: Problem): ProblemEntry {
-	return { severity, code, path: formatPath(path), message, ...location };
+export function problemEntry({ severity, code, path, message, location, file }: Problem): ProblemEntry {
+	const whole = file !== undefined && path.length === 0;
+	const at = whole ? "" : formatPath(path);
+	return { severity, code, path: at, message, ...(file !== undefined && { file }), ...location };
 }

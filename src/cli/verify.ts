@@ -12,6 +12,7 @@ import { isLateReference, type ReferenceLookup } from "../reference/reference.js
 import { chooseGroup } from "./choose-group.js";
 import { environmentSecrets } from "./environment-secrets.js";
 import { CommandExit } from "./exit.js";
+import { inFiles } from "./in-files.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
 import { type ReadDeployment, readDeployment } from "./read-deployment.js";
@@ -36,7 +37,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	const plan = planWith(parsed.registries, parsed);
 	const { configuration } = chooseGroup(plan.groups, options.group);
 	const { read, problems: ofFiles } = await readDeviceFiles(deviceFiles.reverse());
-	const problems = [...ofFiles, ...checkOneDevice(read)];
+	const problems = inFiles([...ofFiles, ...checkOneDevice(read)], deviceFiles);
 	if (problems.some(isError)) throw new DeploymentError(problems);
 	const platform = platformOf(read);
 	const expected = new Map(

@@ -7,6 +7,7 @@ import { deploymentText } from "../reading/describe/deployment-text.js";
 import { describeDeployment } from "../reading/describe/describe-deployment.js";
 import type { ReadSettings } from "../reading/read-device-file.js";
 import { withFiles } from "./file-fault.js";
+import { inFiles } from "./in-files.js";
 import { refuseInvalidName, refuseTarget } from "./new-deployment-file.js";
 import { printNextSteps } from "./next-steps.js";
 import { type Output, printJson } from "./output.js";
@@ -31,14 +32,20 @@ export function checkTarget({ out, name }: DescriptionOptions): void {
 export function writeDescription(
 	read: readonly ReadSettings[],
 	before: readonly Problem[],
-	{ name, organization, out, json = false }: DescriptionOptions,
+	{
+		name,
+		organization,
+		out,
+		json = false,
+		files: readFrom,
+	}: DescriptionOptions & { readonly files: readonly string[] },
 	output: Output,
 ): void {
 	const described = describeDeployment(read, {
 		...(name !== undefined && { name }),
 		...(organization !== undefined && { organization }),
 	});
-	const told = distinctProblems([...before, ...described.problems]);
+	const told = inFiles(distinctProblems([...before, ...described.problems]), readFrom);
 	if (!described.value) throw new DeploymentError(told);
 	const { deployment, secrets, files } = described.value;
 	const text = deploymentText(described.value);

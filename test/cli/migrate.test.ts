@@ -41,9 +41,9 @@ describe("of a folder", () => {
 		expect(results.join("\n")).toContain("groups:\n  acme:");
 		expect(notices).toEqual(
 			expect.arrayContaining([
-				'warning: ["folder.json"]: is no regular file; it is left out',
-				'warning: ["nothing.json"]: is a link to nothing; it is left out',
-				'warning: ["broken.json"]: line 1: is no JSON; something else stands there, or the text ends',
+				"warning: folder.json: is no regular file; it is left out",
+				"warning: nothing.json: is a link to nothing; it is left out",
+				"warning: broken.json: line 1: is no JSON; something else stands there, or the text ends",
 			]),
 		);
 	});
@@ -56,7 +56,7 @@ describe("of a folder", () => {
 		const { code, notices, results } = await migrate(root);
 		expect(code).toBe(0);
 		expect(notices).toContain(
-			'warning: ["Other.json"]: is a link that leaves the folder; name the file itself if it is meant',
+			"warning: Other.json: is a link that leaves the folder; name the file itself if it is meant",
 		);
 		expect(results.join("\n")).toContain("# From Acme, Same");
 		const linked = path.join(folder(), `linked-${++count}`);

@@ -81,7 +81,13 @@ test("files of two platforms are no device, and a platform without files is told
 	const both = [path.join(profiles, "windows/Claude.reg"), path.join(profiles, "linux/managed-settings.json")];
 	const { code, notices, results } = await verify(...both, "--group", "pilot", file);
 	expect([code, results]).toEqual([1, []]);
-	expect(notices.join("\n")).toContain("a device has one platform, so verify the files of each device apart");
+	expect(notices).toEqual([
+		`${both[1]}: is of linux, while ${both[0]} is of windows; a device has one platform, so verify the files of each device apart`,
+	]);
+	const asData = await verify(...both, "--group", "pilot", file, "--json");
+	expect(JSON.parse(asData.results.join("\n")).problems).toEqual([
+		expect.objectContaining({ code: "several-platforms", path: "", file: both[1] }),
+	]);
 	const narrow = path.join(folder(), "narrow.yaml");
 	writeFileSync(narrow, deployment.replace("preset: standard,", "preset: standard, platforms: [macos],"));
 	const onWindows = await verify(path.join(profiles, "windows/Claude.reg"), "--group", "pilot", narrow);
