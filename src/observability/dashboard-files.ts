@@ -32,6 +32,12 @@ export function dashboardFiles(part: ObservedPart): RenderedText[] {
 		"to what it takes over OTLP; both are chosen on the page. The programs send differences, which Prometheus takes with its",
 		"feature otlp-deltatocumulative.",
 		"",
+		"Every panel is of the deployment that is chosen on the page. Events have it as `cowork_deployment` of what sent them; a",
+		"number has it as a label, which the collector of this deployment gives it. A collector of your own does the same, or the",
+		"store promotes the resource attribute `cowork.deployment` to a label.",
+		"",
+		"A panel over events leads to the events themselves, and a session in a table to all that it did, on `incident-review`.",
+		"",
 		...markdownTable(
 			["file", "what people ask of it"],
 			pages.map(({ id, dashboard }) => [markdownCode(`${id}.json`), markdownText(dashboard.asks)]),
@@ -53,10 +59,10 @@ export function dashboardFiles(part: ObservedPart): RenderedText[] {
 
 /** Attributes of a panel that no group sends. */
 function missingIn(panel: Panel, part: ObservedPart): string[] {
-	if ("promql" in panel) return [];
-	const { events, where = {}, by = [], sum } = panel;
+	if ("metric" in panel) return [];
+	const { events, where = {}, narrowed = {}, by = [], sum } = panel;
 	// The name is the same attribute for every event.
-	const names = [...Object.keys(where), ...by, ...(sum === undefined ? [] : [sum])];
+	const names = [...Object.keys(where), ...Object.keys(narrowed), ...by, ...(sum === undefined ? [] : [sum])];
 	return names.filter(
 		(name) => !Object.keys(part.groups).some((group) => isSeen(attribute(name), events, part, group)),
 	);

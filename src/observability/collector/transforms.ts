@@ -1,3 +1,4 @@
+import { ownAttributes } from "../attribute-grammar.js";
 import { type Tier, tiers } from "../tier.js";
 import { knownAnywhere, knownEvents, knownMetrics, knownSpans, unknownEvent } from "./known-attributes.js";
 import { quoted, type Statements } from "./ottl.js";
@@ -62,6 +63,10 @@ export function metricStatements(given: Redaction): Statements[] {
 				...kept(redaction, "datapoint.attributes", "metric.name", knownMetrics, knownAnywhere),
 				...masking("datapoint.attributes"),
 				...pseudonyms("datapoint.attributes", redaction),
+				// A store of numbers keeps what sent them apart from them.
+				...[ownAttributes.deployment, ownAttributes.group].map(
+					(name) => `set(datapoint.attributes[${quoted(name)}], resource.attributes[${quoted(name)}])`,
+				),
 			],
 		},
 	];

@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto";
 import type { JsonObject } from "../../json.js";
-import type { Dashboard, EventPanel, Panel } from "./dashboard.js";
+import type { Dashboard, Panel } from "./dashboard.js";
+import { logql, promql } from "./expressions.js";
+import { eventLinks, incidents, pageLinks, sessionOverride } from "./links.js";
 
 const metrics = { type: "prometheus", uid: "$" + "{metrics}" };
 const events = { type: "loki", uid: "$" + "{events}" };
 
 /** A page as Grafana imports it; the stores of metrics (Prometheus) and of events (Loki) are chosen on the page. */
-export function grafanaDashboard(id: string, deployment: string, { title, asks, panels }: Dashboard): JsonObject {
+export function grafanaDashboard(id: string, deployment: string, page: Dashboard): JsonObject {
+	const { title, asks, variables = {}, panels } = page;
 	return {
-		uid: `cowork-${deployment}-${id}`.slice(0, 40),
+		uid: pageId(id, deployment),
 		title: `${title}: ${deployment}`,
 		description: asks,
 		tags: ["claude", "cowork", deployment],
@@ -20,11 +24,25 @@ export function grafanaDashboard(id: string, deployment: string, { title, asks, 
 			list: [
 				{ name: "metrics", label: "Metrics", type: "datasource", query: "prometheus" },
 				{ name: "events", label: "Events", type: "datasource", query: "loki" },
+				textVariable("deployment", "Deployment", deployment),
+				...Object.entries(variables).map(([name, { label, value }]) => textVariable(name, label, value)),
 			],
 		},
+		links: pageLinks(deployment),
 		annotations: { list: [] },
 		panels: panels.map((panel, index) => panelOf(panel, index, deployment)),
 	};
+}
+
+/** At most 40 characters, and each page's own: https://grafana.com/docs/grafana/latest/developers/http_api/dashboard/ */
+export function pageId(id: string, deployment: string): string {
+	const whole = `cowork-${deployment}-${id}`;
+	if (whole.length <= 40) return whole;
+	return `cowork-${createHash("sha256").update(`${deployment}/${id}`).digest("hex").slice(0, 32)}`;
+}
+
+function textVariable(name: string, label: string, value: string): JsonObject {
+	return { name, label, type: "textbox", query: value, current: { text: value, value } };
 }
 
 /** Programs export once in a minute, and an increase is told from two exports. */
@@ -34,57 +52,33 @@ const [width, height, columns] = [12, 8, 2];
 
 function panelOf(panel: Panel, index: number, deployment: string): JsonObject {
 	const { title, kind = "timeseries", unit } = panel;
+	const page = pageId(incidents.id, deployment);
 	return {
 		id: index + 1,
 		title,
 		type: kind,
-		datasource: "promql" in panel ? metrics : events,
+		datasource: "metric" in panel ? metrics : events,
 		gridPos: {
 			x: (index % columns) * width,
 			y: Math.floor(index / columns) * height,
 			w: width,
 			h: height,
 		},
-		fieldConfig: { defaults: unit === undefined ? {} : { unit }, overrides: [] },
+		fieldConfig: {
+			defaults: unit === undefined ? {} : { unit },
+			overrides:
+				"events" in panel && kind === "table" && panel.by?.includes("session.id") ? [sessionOverride(page)] : [],
+		},
 		options: {},
-		...("promql" in panel && { interval: twoExports }),
-		targets: [target(panel, deployment)],
+		...("metric" in panel ? { interval: twoExports } : { links: eventLinks(panel, page) }),
+		targets: [target(panel)],
 	};
 }
 
-function target(panel: Panel, deployment: string): JsonObject {
+function target(panel: Panel): JsonObject {
 	const refId = "A";
-	if ("promql" in panel) return { refId, datasource: metrics, expr: panel.promql };
+	if ("metric" in panel) return { refId, datasource: metrics, expr: promql(panel) };
 	const isOverAll = panel.kind === "table" || panel.kind === "stat";
-	const query = { refId, datasource: events, expr: logql(panel, deployment, isOverAll ? "$__range" : "$__interval") };
+	const query = { refId, datasource: events, expr: logql(panel, isOverAll ? "$__range" : "$__interval") };
 	return { ...query, queryType: isOverAll ? "instant" : "range" };
-}
-
-/** Loki keeps attributes with underscores in the place of dots: https://grafana.com/docs/loki/latest/send-data/otel/ */
-export function logql(
-	{ events: names, where = {}, by, sum, kind }: EventPanel,
-	deployment: string,
-	over: string,
-): string {
-	const is = (name: string, values: readonly string[]) => {
-		const text = values.length === 1 ? `=${JSON.stringify(values[0])}` : `=~${JSON.stringify(values.join("|"))}`;
-		return ` | ${label(name)}${text}`;
-	};
-	const filters = [
-		is("cowork.deployment", [deployment]),
-		is("event.name", names),
-		...Object.entries(where).map(([name, values]) => is(name, values)),
-	].join("");
-	const selected = `{service_name=~"claude.*|cowork"}${filters}`;
-	if (kind === "logs") return selected;
-	const grouped = by ? ` by (${by.map(label).join(", ")})` : "";
-	const inner =
-		sum === undefined
-			? `count_over_time(${selected} [${over}])`
-			: `sum_over_time(${selected} | unwrap ${label(sum)} [${over}])`;
-	return `sum${grouped} (${inner})`;
-}
-
-function label(name: string): string {
-	return name.replaceAll(".", "_");
 }

@@ -217,6 +217,17 @@ describe.skipIf(whyNot !== undefined)(`the collector itself${whyNot ? ` (${whyNo
 		expect(arrived.bySink.get("content")?.join("\n")).not.toContain("nobody knows this resource");
 	});
 
+	test("a number has its deployment and its group as attributes of its own", () => {
+		const points = (arrived.bySink.get("metrics") ?? []).flatMap((body) =>
+			body.match(/"dataPoints":\[\{[^[]*\[.*?\]/g),
+		);
+		const named = points.filter((point) => point?.includes('"cowork.deployment","value":{"stringValue":"eu"}'));
+		expect(named.length).toBeGreaterThan(0);
+		for (const point of named) expect(point).toMatch(/"cowork\.group","value":\{"stringValue":"[a-z]+"\}/);
+		// Devices of no group say no deployment.
+		expect(named.length).toBeLessThan(points.length);
+	});
+
 	test("people are pseudonyms outside of the store for content, the same each time", () => {
 		for (const sink of ["metrics", "events", "traces"])
 			expect(arrived.bySink.get(sink)?.join("\n")).not.toContain(person);

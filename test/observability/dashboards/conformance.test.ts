@@ -42,8 +42,18 @@ describe("the exam fails a dashboard that", () => {
 		["shows a table of no rows", showing({ kind: "table", by: [] }), "shows rows of something in a table"],
 		[
 			"asks for a metric that nobody sends",
-			{ ...plain, panels: [{ title: "Servers", promql: "sum(claude_code_servers_total)" }] },
+			{ ...plain, panels: [{ title: "Servers", metric: "claude_code_servers_total" }] },
 			"asks for one metric of the catalogue in each panel over metrics",
+		],
+		[
+			"groups numbers by what the metric has not",
+			{ ...plain, panels: [{ title: "Servers", metric: "claude_code_session_count_total", by: ["model"] }] },
+			"asks for what some event of a panel has",
+		],
+		[
+			"narrows by a variable that the page has not",
+			showing({ narrowed: { "session.id": "session" } }),
+			"narrows by variables that it has",
 		],
 	])("%s", (_, dashboard, name) => {
 		expect(brokenLaws(laws, dashboard)).toEqual([name]);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { Dashboard } from "../../../src/observability/dashboards/dashboard.js";
+import { promql } from "../../../src/observability/dashboards/expressions.js";
 import { dashboards } from "../../../src/observability/dashboards/index.js";
 import { cached } from "../../support/cached.js";
 import { inFolder } from "../../support/in-folder.js";
@@ -23,7 +24,7 @@ function judged(files: Readonly<Record<string, string>>, ...command: readonly st
 const rules = Object.fromEntries(queriesOf("prometheus"));
 
 const panels = Object.values<Dashboard>(dashboards).flatMap((dashboard) =>
-	dashboard.panels.flatMap((panel) => ("promql" in panel ? [panel.promql.replaceAll("$__rate_interval", "5m")] : [])),
+	dashboard.panels.flatMap((panel) => ("metric" in panel ? [promql(panel).replaceAll("$__rate_interval", "5m")] : [])),
 );
 
 /** What the store holds of one user: a counter that grows by so much in five minutes, for two hours. */
@@ -67,7 +68,7 @@ describe.skipIf(!existsSync(promtool))("promtool, which .ci/run builds", () => {
 		const recorded = panels.map((expr, index) => ({ record: `panel:${index}`, expr }));
 		const file = stringify({ groups: [{ name: "panels", rules: recorded }] });
 		expect(await judged({ "panels.yaml": file }, "check", "rules", "panels.yaml")).toMatchObject({ status: 0 });
-		const broken = file.replace("sum(", "sums(");
+		const broken = file.replace("increase(", "increases(");
 		expect(await judged({ "panels.yaml": broken }, "check", "rules", "panels.yaml")).toMatchObject({ status: 1 });
 	});
 
