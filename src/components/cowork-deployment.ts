@@ -6,13 +6,7 @@ import type { EgressPlan } from "../egress/plan.js";
 import type { InferenceRouteName } from "../inference/routes/index.js";
 import type { CollectorHostName } from "../observability/collector-hosts.js";
 import type { Observability } from "../observability/observability.js";
-import type {
-	CollectorAdapter,
-	FirewallAdapter,
-	InferenceAdapter,
-	PlacedCollector,
-	PlacedInference,
-} from "./adapters.js";
+import type { CollectorAdapter, InferenceAdapter, PlacedCollector, PlacedInference } from "./adapters.js";
 import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import type { GivenSecrets } from "./given-secrets.js";
 import { hostsByAddress } from "./hosts-by-address.js";
@@ -23,7 +17,7 @@ import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
 import type { PublishArgs } from "./publish-args.js";
 import { type PartLocations, type PlannedPart, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
-import type { Called } from "./take-adapters.js";
+import type { Called, FirewallAdapters } from "./take-adapters.js";
 
 /** The same words as a deployment file, with adapters on the axes that provision and outputs where secrets stand. */
 export interface CoworkDeploymentArgs
@@ -33,7 +27,7 @@ export interface CoworkDeploymentArgs
 	/** Exactly one route, such as `gateway({...})`. */
 	readonly inference: InferenceAdapter & Called<InferenceRouteName, "inference takes ">;
 	/** Rule sets to emit, such as `[squid()]`. @default - none */
-	readonly firewall?: readonly FirewallAdapter[];
+	readonly firewall?: FirewallAdapters;
 	/**
 	 * What devices send to the organisation's collector, and who may read it; `provision: ecs({...})` creates one.
 	 * @default - nothing is said of it

@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { StoreName } from "../artifact-store/index.js";
 import type { EgressPlan } from "../egress/plan.js";
-import type { FirewallAdapter } from "./adapters.js";
 import type { PublishedLocation } from "./artifact-store/store-adapter.js";
 import type { CoworkDeployment } from "./cowork-deployment.js";
 import { hostsByAddress } from "./hosts-by-address.js";
@@ -10,7 +9,7 @@ import { type PlacedFirewalls, placeFirewalls } from "./planned-firewall.js";
 import type { PublishArgs } from "./publish-args.js";
 import { type PartLocations, publishParts } from "./publish-parts.js";
 import { logWarnings, orRunError } from "./run-error.js";
-import type { Called } from "./take-adapters.js";
+import type { Called, FirewallAdapters } from "./take-adapters.js";
 
 export interface CoworkPerimeterArgs {
 	/** Name of the perimeter in files and in what rules define. @default - the resource's name */
@@ -24,7 +23,7 @@ export interface CoworkPerimeterArgs {
 	 * Rule sets over all of them, such as `[squid({ dedicated: true })]`. Those that the deployments name themselves are
 	 * their own. @default - none
 	 */
-	readonly firewall?: readonly FirewallAdapter[];
+	readonly firewall?: FirewallAdapters;
 	/** Where files go, such as `{ stores: [local({ directory: "./published" })] }`. @default - nowhere */
 	readonly publish?: PublishArgs & Called<StoreName, "publish takes { stores: [", "] }">;
 }

@@ -3,12 +3,12 @@ import type { PublishOptions } from "../publication/publish-options.js";
 import type { PublishedDeployment } from "../publication/published.js";
 import type { ReviewSide } from "../review/compare.js";
 import { blocksOf } from "./adapter-blocks.js";
-import type { StoreAdapter } from "./artifact-store/store-adapter.js";
+import type { StoreAdapters } from "./take-adapters.js";
 
 /** Where a component publishes to, and who gets what is published first. */
 export interface PublishArgs extends PublishOptions<pulumi.Input<string>> {
 	/** Such as `[local({ directory: "./published" })]`. */
-	readonly stores: readonly StoreAdapter[];
+	readonly stores: StoreAdapters;
 	/** What stands in each store already, by the store's word. @default - nobody has looked, and holds go unchecked */
 	readonly published?: Readonly<Record<string, PublishedDeployment>>;
 	/** What a preview says the changes from. @default - nobody has read it, or nothing was published yet */

@@ -1,4 +1,5 @@
-import { artifactStores } from "../artifact-store/index.js";
+import { artifactStores, type StoreName } from "../artifact-store/index.js";
+import type { FirewallBackendName } from "../firewall/index.js";
 import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Problem } from "../problem.js";
@@ -11,6 +12,17 @@ import { type PublishArgs, unpublished } from "./publish-args.js";
 export type Called<Words extends string, Before extends string, After extends string = ""> = {
 	readonly [Word in Words]?: `${Before}${Word}({...})${After}`;
 };
+
+// The compiler tells of the first part that does not fit, so that the list stands last.
+/** Rule sets, such as `[squid()]`. */
+export type FirewallAdapters = Called<FirewallBackendName, "firewall takes [", "]"> & {
+	readonly name?: "firewall takes [squid({...})]";
+} & readonly (FirewallAdapter & Called<FirewallBackendName, "firewall takes [", "]">)[];
+
+/** Places to publish to, such as `[local({ directory: "./published" })]`. */
+export type StoreAdapters = Called<StoreName, "stores takes [", "]"> & {
+	readonly name?: "stores takes [local({...})]";
+} & readonly (StoreAdapter & Called<StoreName, "stores takes [", "]">)[];
 
 /** What was given for the axes that provision. A program in JavaScript, or one that casts, can pass whatever it likes. */
 export interface GivenAdapters {
@@ -113,6 +125,13 @@ function noAdapter(at: Path, given: unknown, { example, list }: Written): Proble
 			"not-an-adapter",
 			at,
 			`is the function ${given.name} itself; call it: ${list(`${given.name}({...})`)}`,
+		);
+	}
+	if (isAdapter(given)) {
+		return error(
+			"not-an-adapter",
+			at,
+			`is ${given.name}({...}) alone; expected a list: ${list(`${given.name}({...})`)}`,
 		);
 	}
 	const words = isObject(given) ? Object.keys(given).filter((word) => /^[a-z][A-Za-z0-9]*$/.test(word)) : [];

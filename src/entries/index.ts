@@ -43,7 +43,8 @@ export { lookUpPublished, type PublishingArgs } from "../components/look-up-publ
 export type { PlacedFirewalls } from "../components/planned-firewall.js";
 export type { PublishArgs } from "../components/publish-args.js";
 export type { PartLocations, StoreRings } from "../components/publish-parts.js";
-export type { Called } from "../components/take-adapters.js";
+export type { Called, FirewallAdapters, StoreAdapters } from "../components/take-adapters.js";
+export type { FirewallBackendName } from "../firewall/index.js";
 export type { DescribedOptions } from "../program/deploy-described.js";
 export { type DeploymentFileOptions, deploymentOfFile } from "../program/deployment-of-file.js";
 export { deploymentOfStack } from "../program/deployment-of-stack.js";

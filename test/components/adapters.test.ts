@@ -8,6 +8,7 @@ import {
 	CoworkDeployment,
 	type CoworkDeploymentArgs,
 	CoworkPerimeter,
+	type CoworkPerimeterArgs,
 	lookUpPublished,
 } from "../../src/entries/index.js";
 import { collectorHosts } from "../../src/observability/collector-hosts.js";
@@ -40,6 +41,16 @@ const words: readonly [what: string, given: object, wanted: readonly string[]][]
 		"a list of words",
 		{ firewall: [{ squid: {} }, "hosts"] },
 		[`firewall[0]: takes squid({...}); ${file}`, `firewall[1]: takes squid({...}); ${file}`],
+	],
+	[
+		"a rule set that is in no list",
+		{ firewall: filesOnly.squid() },
+		["firewall: is squid({...}) alone; expected a list: [squid({...})]"],
+	],
+	[
+		"a store that is in no list",
+		{ publish: { stores: local({ directory: "x" }) } },
+		["publish.stores: is local({...}) alone; expected a list: { stores: [local({...})] }"],
 	],
 	[
 		"a rule set that is not called",
@@ -92,13 +103,38 @@ test("in a perimeter and in what is looked up as well", async () => {
 	expect(await lookUpPublished("eu", looked)).toBe(looked);
 });
 
-test("the compiler says so too, of a route and of a store", () => {
-	const args = {} as Omit<CoworkDeploymentArgs, "inference">;
-	// @ts-expect-error inference takes gateway({...})
-	const ofRoute: CoworkDeploymentArgs = { ...args, inference: { gateway: { baseUrl: "x" } } };
-	// @ts-expect-error publish takes { stores: [local({...})] }
-	const ofStore: Pick<CoworkDeploymentArgs, "publish"> = { publish: { local: { directory: "x" } } };
-	expect([ofRoute, ofStore]).toHaveLength(2);
+/** What the compiler names as what would fit, by what stands where adapters belong. */
+type Takes<Given, Word extends keyof Given> = NonNullable<Given[Word]>;
+
+test("the compiler says so too, on every axis", () => {
+	type Publish = NonNullable<CoworkDeploymentArgs["publish"]>;
+	type Collector = NonNullable<NonNullable<CoworkDeploymentArgs["observability"]>["collector"]>;
+	type Firewall = NonNullable<CoworkDeploymentArgs["firewall"]>;
+	const route: Takes<CoworkDeploymentArgs["inference"], "gateway"> = "inference takes gateway({...})";
+	const rules: Takes<Firewall, "squid"> = "firewall takes [squid({...})]";
+	const ruleOfList: Takes<Firewall[number], "rpz"> = "firewall takes [rpz({...})]";
+	const rulesOfAll: Takes<NonNullable<CoworkPerimeterArgs["firewall"]>, "hosts"> = "firewall takes [hosts({...})]";
+	const store: Takes<Publish, "local"> = "publish takes { stores: [local({...})] }";
+	const stores: Takes<Publish["stores"], "s3"> = "stores takes [s3({...})]";
+	const host: Takes<NonNullable<Collector["provision"]>, "ecs"> = "provision takes ecs({...})";
+	expect([route, rules, ruleOfList, rulesOfAll, store, stores, host]).toHaveLength(7);
+});
+
+test("the compiler refuses the words of a file, and takes adapters in a list", () => {
+	type Some = Pick<CoworkDeploymentArgs, "firewall" | "publish">;
+	// @ts-expect-error firewall takes [squid({...})]
+	const rules: Some = { firewall: { squid: {} } };
+	// @ts-expect-error firewall takes [squid({...})]
+	const listed: Some = { firewall: [{ squid: {} }] };
+	// @ts-expect-error firewall takes [squid({...})]
+	const alone: Some = { firewall: filesOnly.squid() };
+	// @ts-expect-error stores takes [local({...})]
+	const stores: Some = { publish: { stores: { local: { directory: "x" } } } };
+	const right: Some = {
+		firewall: [filesOnly.squid(), filesOnly.hosts()],
+		publish: { stores: [local({ directory: "x" })] },
+	};
+	expect([rules, listed, alone, stores, right]).toHaveLength(5);
 });
 
 const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<string, () => Promise<Make>>>][] = [
