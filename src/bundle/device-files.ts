@@ -3,6 +3,7 @@ import { timeBound } from "../configuration/time-bound.js";
 import type { DeviceRequest, ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
 import type { NamedProgram } from "../device/programs.js";
+import { placedAgentFiles } from "../observability/agent-files.js";
 import { encodeValue } from "../profiles/encoding.js";
 import type { Platform } from "../profiles/format.js";
 import type { EncodedSetting } from "../profiles/settings.js";
@@ -30,7 +31,8 @@ export function bundledDevice(
 		const of = toldApart(part, platform);
 		const request = requests.get(of) ?? { ...requestOf(part, of, revision, show), programs };
 		requests.set(of, request);
-		return deviceFiles(platform, request).map(({ name, mediaType, content }) => ({
+		const otherAgents = placedAgentFiles(part.otherAgents ?? [], [platform], identity).length > 0;
+		return deviceFiles(platform, { ...request, otherAgents }).map(({ name, mediaType, content }) => ({
 			path: `groups/${group}/device/${platform}/${name}`,
 			mediaType,
 			content,

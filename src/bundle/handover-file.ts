@@ -1,12 +1,13 @@
 import type { NamedProgram } from "../device/programs.js";
 import { type HandedFormat, handoverPage } from "../handover/handover-page.js";
+import { placedAgentFiles } from "../observability/agent-files.js";
 import { isError, type Problem } from "../problem.js";
 import { type BundleFile, type RenderedPart, textFile } from "./bundle.js";
 import { type GroupPart, valuesOf } from "./part.js";
 
 /** `groups/<group>/HANDOVER.md`, of the files that the group has whatever others need. */
 export function bundledHandover(
-	{ identity, preset, platforms, fleet, settings, egress, manual = [] }: GroupPart,
+	{ identity, preset, platforms, fleet, settings, egress, otherAgents = [], observed, manual = [] }: GroupPart,
 	{
 		revision,
 		formats,
@@ -47,6 +48,11 @@ export function bundledHandover(
 		files: rendered.files
 			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
 			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),
+		agentFiles: placedAgentFiles(otherAgents, platforms, identity).map((file) => ({
+			...file,
+			path: `../../observability/${file.path}`,
+		})),
+		reports: observed === true,
 		programs,
 		redacted,
 		omitted: rendered.omitted.map(({ path, because }) => ({ path: inside(path), because })),

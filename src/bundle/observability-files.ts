@@ -1,5 +1,7 @@
-import { agentFiles } from "../observability/agent-files.js";
+import { telemetryPage } from "../handover/telemetry-page.js";
+import { agentFiles, placedAgentFiles } from "../observability/agent-files.js";
 import { observabilityFiles } from "../observability/index.js";
+import type { RenderedFile } from "../observability/rendered-file.js";
 import { type BundleFile, textFile } from "./bundle.js";
 import type { PerimeterPart } from "./part.js";
 
@@ -9,11 +11,22 @@ export function bundledObservability({
 	platforms,
 	observability,
 	otherAgents = [],
+	collector,
 }: PerimeterPart): BundleFile[] {
-	const files = [
+	const files: RenderedFile[] = [
 		...(observability ? observabilityFiles(observability) : []),
 		...agentFiles(otherAgents, platforms, identity),
 	];
+	if (files.length > 0) {
+		const content = telemetryPage({
+			deployment: identity.deployment,
+			owners: observability?.observability.owners ?? {},
+			provisioned: collector !== undefined,
+			files: files.map(({ name }) => name),
+			agents: placedAgentFiles(otherAgents, platforms, identity),
+		});
+		files.push({ name: "HANDOVER.md", mediaType: "text/markdown", content });
+	}
 	return files.map(({ name, mediaType, content }) => {
 		const path = `observability/${name}`;
 		return typeof content === "string"

@@ -59,6 +59,10 @@ export interface GroupPart {
 	readonly settings: Readonly<Record<string, PartSetting>>;
 	/** Absent where no file for Claude Code is written. */
 	readonly code?: CodePart;
+	/** Other coding agents whose switches are written. @default none */
+	readonly otherAgents?: readonly OtherAgentName[];
+	/** Whether the deployment says what devices report. @default it says nothing of it */
+	readonly observed?: true;
 	readonly egress: EgressPlan;
 	/** What a person has to do for it, in a cloud or on devices, or to know of its settings; absent where nothing is. */
 	readonly manual?: readonly { readonly code: string; readonly message: string }[];
@@ -123,6 +127,8 @@ export function groupPart(
 		profiles: chosenBlocks(deployment.profiles, registries.profiles, configuration.platforms, delivery),
 		settings: withoutPaths(configuration.settings),
 		...(configuration.code && { code: codePart(deployment, configuration.code, configuration.platforms, registries) }),
+		...(deployment.otherAgents && { otherAgents: deployment.otherAgents }),
+		...(deployment.observability && { observed: true as const }),
 		egress,
 		...(manual.length > 0 && { manual }),
 		...(delivery === "bootstrap" && { delivery }),

@@ -32,6 +32,11 @@ export function printSummary(summary: Summary, { result, colors }: Output): void
 		result(`  ${yellow(`also reaches ${formatHostOrLate(host)}`)}: ${because} ${dim(`(${key})`)}`);
 	}
 	result(`  ${dim(`${summary.deployment}/DATA.md says who receives which data, and how to close it`)}`);
+	if (summary.telemetryHandover !== undefined) {
+		result("");
+		result(bold("Telemetry and other agents"));
+		result(`  ${dim(`${summary.deployment}/${summary.telemetryHandover} says who takes which files, into what`)}`);
+	}
 	if (summary.phase) {
 		const { current, next, checks } = summary.phase;
 		const until = next === undefined ? "" : `, to see before ${next}`;

@@ -7,6 +7,7 @@ import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes, ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
+import { telemetryHandover } from "../handover/telemetry-page.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
 import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
 import { gatherProblems, type Problem } from "../problem.js";
@@ -35,6 +36,8 @@ export interface Summary {
 	readonly conversationContentStaysWithProvider: boolean;
 	/** Who besides the inference provider sees conversations. */
 	readonly contentAlsoReaches: readonly ContentRecipient[];
+	/** Page of who takes which files of what devices report, and of other agents; absent where there are none. */
+	readonly telemetryHandover?: string;
 	/** Absent where the rollout of telemetry has no phases. */
 	readonly phase?: PhaseSummary;
 	readonly notes: readonly string[];
@@ -112,6 +115,7 @@ export function summarizeRun(
 		answers: plan.cloud?.plan.answers ?? [],
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
+		...(bundle.files.some(({ path }) => path === telemetryHandover) && { telemetryHandover }),
 		...phaseOf(deployment.observability?.phase),
 		notes: [...plan.perimeter.notes, ...ruleNotes(rules), ...groupNotes(groupRules, deployment.firewall)],
 		warnings: warnings.map(problemEntry),

@@ -46,6 +46,8 @@ export interface DeviceRequest {
 	readonly managedSettings: readonly string[];
 	/** Absent where a group has nothing of Claude Code, or what it has is not known here. */
 	readonly code?: ExpectedCode;
+	/** Whether there are switches of other coding agents. @default false */
+	readonly otherAgents?: boolean;
 	/** Programs that have to stand on devices, of every platform. */
 	readonly programs: readonly NamedProgram[];
 }

@@ -115,6 +115,11 @@ function ofCode(platform: Platform, { servers }: ExpectedCode, revision: string)
 	];
 }
 
+/** They are of the whole deployment, and of programs that a device need not have. */
+function ofAgents(platform: Platform): string {
+	return `Where devices have other coding agents, deliver what switches off their telemetry, \`../../../../observability/agents/<agent>/${platform}/\`:\n\`../../HANDOVER.md\` says which file goes where, by what. Ready: each stands at its place.`;
+}
+
 /** Whoever can write a program that prints credentials has them, and no file of the bundle is one. */
 function placed(platform: Platform, programs: DeviceRequest["programs"]): readonly string[] {
 	const own = programs.filter(({ platforms }) => platforms.includes(platform));
@@ -127,7 +132,7 @@ function placed(platform: Platform, programs: DeviceRequest["programs"]): readon
 
 function page(
 	platform: Platform,
-	{ identity, revision, fleet, recheckMinutes, delivery, code, programs }: DeviceRequest,
+	{ identity, revision, fleet, recheckMinutes, delivery, code, programs, otherAgents }: DeviceRequest,
 ): string {
 	const system = systems[platform];
 	const steps = [
@@ -137,6 +142,7 @@ function page(
 		...placed(platform, programs),
 		`${system.settings}\nReady: the check below prints \`revision ${revision}\`.`,
 		...(code ? ofCode(platform, code, revision) : []),
+		...(otherAgents ? [ofAgents(platform)] : []),
 		`Install Claude Desktop. Settings come first: ${readingAgain(fleet, recheckMinutes)}.`,
 		`Start the app and sign in. Ready: Help > Troubleshooting > diagnostic report lists every key and no \`Parse errors\`;\n${system.taken}.`,
 	];

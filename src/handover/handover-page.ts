@@ -2,10 +2,12 @@ import type { NamedProgram } from "../device/programs.js";
 import { codeDeviceCheck, deviceCheck } from "../device/rollout.js";
 import type { EgressPlan } from "../egress/plan.js";
 import type { JsonValue } from "../json.js";
+import type { PlacedAgentFile } from "../observability/agent-files.js";
 import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import type { FleetVersions } from "../version.js";
 import { noticedSettings } from "./noticed.js";
+import { platformNames } from "./platform-names.js";
 import { takingEffect } from "./taking-effect.js";
 import { words } from "./words.js";
 
@@ -50,6 +52,10 @@ export interface HandoverRequest {
 	readonly codeFormats: readonly HandedFormat[];
 	/** All but rule sets, which a group has where others need other hosts. */
 	readonly files: readonly HandedFile[];
+	/** Switches of other coding agents, with paths below the group's folder. */
+	readonly agentFiles: readonly PlacedAgentFile[];
+	/** Whether the deployment has a page for whoever takes what devices report. */
+	readonly reports: boolean;
 	/** Programs that have to stand on devices. */
 	readonly programs: readonly NamedProgram[];
 	readonly omitted: readonly { readonly path: string; readonly because: string }[];
@@ -57,8 +63,6 @@ export interface HandoverRequest {
 	/** Whether words stand in the place of credentials: what carries one is for review then. @default false */
 	readonly redacted?: boolean;
 }
-
-const platformNames: Readonly<Record<Platform, string>> = { macos: "macOS", windows: "Windows", linux: "Linux" };
 
 /** `HANDOVER.md` of a group: who does what with its files. Nothing in it is of another group. */
 export function handoverPage(request: HandoverRequest): string {
@@ -81,6 +85,7 @@ export function handoverPage(request: HandoverRequest): string {
 		...platforms.flatMap((platform) => ofPlatform(platform, request)),
 		...served(request),
 		...ofCode(request),
+		...ofAgents(request),
 		"## What users will notice",
 		"",
 		egress.summary.takesOverDevice ? "Settings in the app become read-only." : "Settings in the app stay the user's.",
@@ -116,6 +121,9 @@ export function handoverPage(request: HandoverRequest): string {
 		"- `egress.json`, `egress.txt`: hosts of this group, with reasons and as a list",
 		"- `firewall/`: rule sets of this group alone, where the groups of the deployment need different hosts or a block says so;",
 		"  otherwise `../../firewall/` has those for all of them",
+		...(request.reports
+			? ["- `../../observability/HANDOVER.md`: who takes the collector, detections, runbooks and dashboards, into what"]
+			: []),
 	];
 	return `${lines.join("\n")}\n`;
 }
@@ -214,6 +222,29 @@ function ofCode(request: HandoverRequest): string[] {
 				"",
 			];
 		}),
+	];
+}
+
+/** Other programs on the same devices, whose files are those of the whole deployment. */
+function ofAgents({ agentFiles }: HandoverRequest): string[] {
+	if (agentFiles.length === 0) return [];
+	return [
+		"### Other coding agents on these devices",
+		"",
+		"Where devices have these programs, deliver what switches off telemetry of their own. README.md above each folder says",
+		"what each switch does.",
+		"",
+		...markdownTable(
+			["platform", "agent", "file", "tool", "goes to"],
+			agentFiles.map(({ platform, agent, path, tool, place }) => [
+				platformNames[platform],
+				words(agent),
+				code(path),
+				words(tool),
+				words(place),
+			]),
+		),
+		"",
 	];
 }
 

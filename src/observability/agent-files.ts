@@ -4,6 +4,48 @@ import { type OtherAgentName, otherAgents } from "./agents/index.js";
 import type { AgentRequest, OtherAgent } from "./agents/other-agent.js";
 import type { RenderedFile } from "./rendered-file.js";
 
+/** A file for another coding agent, and how it comes to devices. */
+export interface PlacedAgentFile {
+	readonly platform: Platform;
+	/** Title of the agent. */
+	readonly agent: string;
+	/** Below `observability/`. */
+	readonly path: string;
+	/** What delivers it. */
+	readonly tool: string;
+	/** Where it goes on a device. */
+	readonly place: string;
+}
+
+/** What delivers a file, by its kind. */
+const tools: Readonly<Record<string, string>> = {
+	"application/x-apple-aspen-config": "device management for macOS, as a custom profile on the device channel",
+	"text/x-registry": "whatever imports registry files as the system",
+	"text/plain": "whatever sets variables of the environment",
+};
+
+const anyTool = "whatever places files on devices as the system";
+
+/** Where the files of {@link agentFiles} go, in the order of the platforms. */
+export function placedAgentFiles(
+	words: readonly OtherAgentName[],
+	platforms: readonly Platform[],
+	request: AgentRequest,
+): PlacedAgentFile[] {
+	return platforms.flatMap((platform) =>
+		words.flatMap((word) => {
+			const agent: OtherAgent = otherAgents[word];
+			return agent.files(platform, request).map(({ name, mediaType, place }) => ({
+				platform,
+				agent: agent.title,
+				path: `agents/${word}/${platform}/${name}`,
+				tool: tools[mediaType] ?? anyTool,
+				place,
+			}));
+		}),
+	);
+}
+
 /** What of other coding agents is to be deployed, for the platforms of any group. */
 export function agentFiles(
 	words: readonly OtherAgentName[],

@@ -182,6 +182,7 @@ test("a rollout of telemetry with phases tells what to see before the next, and 
 	const { results } = await synth(write(folder(), plain + block));
 	const [title, ...checks] = results.slice(results.findIndex((line) => line.startsWith("Rollout of telemetry")));
 	expect(title).toBe("Rollout of telemetry: phase managed, to see before siem");
+	expect(results).toContain("  eu/observability/HANDOVER.md says who takes which files, into what");
 	expect(checks.slice(0, 3)).toEqual([
 		"  devices of every group and platform report",
 		"  users cannot change the address or switch the export off",
@@ -197,6 +198,8 @@ test("a rollout of telemetry with phases tells what to see before the next, and 
 	});
 	const without = await synth(write(folder(), plain + block.replace(", phase: managed", "")));
 	expect(without.results.join("\n")).not.toContain("Rollout of telemetry");
+	const nothing = await synth(write(folder(), plain), "--json");
+	expect(JSON.parse(nothing.results.join("\n"))).not.toHaveProperty("telemetryHandover");
 });
 
 test.each([

@@ -18,6 +18,8 @@ const request: HandoverRequest = {
 	egress: planOf({ inferenceProvider: "gateway", inferenceGatewayBaseUrl: "https://llm.example.com" }),
 	formats: [],
 	codeFormats: [],
+	agentFiles: [],
+	reports: false,
 	programs: [],
 	files: [],
 	omitted: [],

@@ -31,7 +31,14 @@ export function describeChange(before: unknown, after: GroupRecipe): string | un
 }
 
 /** Members that not every group has. */
-const mayBeAbsent = ["clients", "delivery", "fleet", "manual"] satisfies (keyof GroupRecipe)[] as readonly string[];
+const mayBeAbsent = [
+	"clients",
+	"delivery",
+	"fleet",
+	"manual",
+	"otherAgents",
+	"observed",
+] satisfies (keyof GroupRecipe)[] as readonly string[];
 
 /** State of an earlier build may lack what hosts follow from today. */
 function isComparable(before: unknown, after: GroupRecipe): before is GroupRecipe {

@@ -65,6 +65,7 @@ test("a deployment asks for agents by their words, and gets the files of its pla
 	const { bundle } = await compileBundle(parseDeployment(input));
 	const paths = bundle.files.map(({ path }) => path).filter((path) => path.startsWith("observability/"));
 	expect(paths).toEqual([
+		"observability/HANDOVER.md",
 		"observability/agents/codex/README.md",
 		"observability/agents/codex/linux/managed_config.toml",
 		"observability/agents/codex/linux/requirements.toml",
