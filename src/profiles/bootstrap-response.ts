@@ -23,6 +23,7 @@ export const bootstrapResponse: ProfileFormat<BootstrapResponseOptions> = {
 	platforms: ["macos", "windows", "linux"],
 	byDefault: true,
 	delivery: "bootstrap",
+	unmarked: { ".json": "JSON has no comments, and a key of another program may make the file one that is refused" },
 	options: {
 		secrets: {
 			shape: flag,

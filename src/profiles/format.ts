@@ -58,6 +58,11 @@ export interface FormatFacts<Options extends object> {
 	readonly byDefault: boolean;
 	/** `bootstrap`: what a server answers groups with that get their settings from there; one file for all platforms. @default "mdm" */
 	readonly delivery?: Delivery;
+	/**
+	 * Files, by the ends of their names, that have no place for a comment, and why: they say neither whose settings they
+	 * are nor which. @default - every file that carries settings says both
+	 */
+	readonly unmarked?: Readonly<Record<string, string>>;
 	/** What the block has in a deployment file. */
 	readonly options: Readonly<Record<string, Member>>;
 	/** Blocks that show what the options are for, the plainest first. */

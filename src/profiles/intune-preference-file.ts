@@ -20,6 +20,7 @@ export const intunePreferenceFile: ReadableProfileFormat<Record<never, never>> =
 	evidence: "read by Python's plistlib inside a property list, and the types of Microsoft Graph",
 	platforms: ["macos"],
 	byDefault: false,
+	unmarked: { ".intune.xml": "Intune takes keys and values alone, and nobody has tried a comment among them" },
 	options: {},
 	handling: {
 		imports: [

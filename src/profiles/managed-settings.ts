@@ -14,6 +14,7 @@ export const managedSettings: ReadableProfileFormat<Record<never, never>> = {
 	evidence: "read by Python's json",
 	platforms: ["linux"],
 	byDefault: true,
+	unmarked: { ".json": "JSON has no comments, and a key of another program may make the file one that is refused" },
 	options: {},
 	handling: {
 		imports: [

@@ -1,4 +1,4 @@
-import { xmlText } from "./xml-text.js";
+import { xmlComment, xmlText } from "./xml-text.js";
 
 /** What a property list of ours holds; a date is a day in UTC. */
 type PlistNode = string | number | boolean | Date | readonly PlistNode[] | PlistDictionary;
@@ -6,17 +6,20 @@ export type PlistDictionary = { readonly [key: string]: PlistNode };
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<plist version="1.0">
 `;
 
-/** An XML property list, indented with tabs, keys in the order given. Text must pass `checkRenderableText`. */
-export function writePlist(root: PlistDictionary): Uint8Array {
-	return new TextEncoder().encode(plistText(root));
+/**
+ * An XML property list, indented with tabs, keys in the order given. Text must pass `checkRenderableText`; lines of the
+ * comment have printable characters alone.
+ */
+export function writePlist(root: PlistDictionary, comment: readonly string[] = []): Uint8Array {
+	return new TextEncoder().encode(plistText(root, comment));
 }
 
 /** The same as text. */
-export function plistText(root: PlistDictionary): string {
-	return `${head}${writeNode(root, "")}</plist>\n`;
+export function plistText(root: PlistDictionary, comment: readonly string[] = []): string {
+	const said = comment.map((line) => `<!-- ${xmlComment(line)} -->\n`).join("");
+	return `${head}${said}<plist version="1.0">\n${writeNode(root, "")}</plist>\n`;
 }
 
 /** The dictionary alone, without the document around it. */

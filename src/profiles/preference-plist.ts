@@ -3,6 +3,7 @@ import { made } from "../outcome.js";
 import { claudeDomain, textsByName } from "./configuration-profile.js";
 import type { ReadableProfileFormat } from "./format.js";
 import { writePlist } from "./plist-writer.js";
+import { introduction, profileDescription } from "./profile-name.js";
 import { carriedByPlist, isPlist, namesMember, readPlist } from "./read-plist.js";
 
 const name = `${claudeDomain}.plist`;
@@ -25,8 +26,13 @@ export const preferencePlist: ReadableProfileFormat<Record<never, never>> = {
 	examples: { plain: {} },
 	fileNames: () => [name],
 
-	render({ settings }) {
-		const content = writePlist(textsByName(settings));
+	render(profile) {
+		const comment = introduction(
+			"Sets the preferences of Claude Desktop",
+			profile.identity,
+			profileDescription(profile),
+		);
+		const content = writePlist(textsByName(profile.settings), comment);
 		return made([{ name, mediaType: "application/x-plist", content }]);
 	},
 

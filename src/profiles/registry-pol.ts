@@ -17,6 +17,7 @@ export const registryPol: ReadableProfileFormat<Record<never, never>> = {
 	evidence: "read by Samba's preg",
 	platforms: ["windows"],
 	byDefault: false,
+	unmarked: { "Registry.pol": "its entries are what devices get, and nothing else has a place" },
 	options: {},
 	handling: {
 		imports: [{ tool: "Group Policy", step: "take it as Registry.pol of the machine in a Group Policy object" }],

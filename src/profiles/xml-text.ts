@@ -22,6 +22,11 @@ export function xmlAttribute(text: string): string {
 	return text.replace(/[&<>"\t\n\r\u0085\u2028\u2029]/g, escaped);
 }
 
+/** Text of a comment, which holds no two hyphens in a row. It has printable characters alone. */
+export function xmlComment(text: string): string {
+	return text.replace(/-(?=-)/g, "- ");
+}
+
 function escaped(character: string): string {
 	return escapes[character] ?? character;
 }

@@ -133,23 +133,6 @@ function nameOf({ name }: { readonly name: string }): string {
 	return name;
 }
 
-test("every file tells whose settings it has and which, but those that hold settings alone", async () => {
-	const silent: string[] = [];
-	for (const [, format] of formats) {
-		for (const { name, content } of await render(format, {})) {
-			const { text } = legible(content);
-			if (!text.includes("pilot") || !text.includes("0a1b2c3d")) silent.push(name);
-		}
-	}
-	expect(silent).toEqual([
-		"com.anthropic.claudefordesktop.plist",
-		"com.anthropic.claudefordesktop.intune.xml",
-		"Registry.pol",
-		"managed-settings.json",
-		"bootstrap.json",
-	]);
-});
-
 test("what is written where a deployment chooses no format", () => {
 	const written = [...formats, ...templates].filter(([, { byDefault }]) => byDefault).map(([name]) => name);
 	expect(written).toEqual(["mobileconfig", "preferencePlist", "reg", "managedSettings", "bootstrapResponse"]);

@@ -34,6 +34,12 @@ export function describeProfileFormat(name: string, format: ProfileFormat): void
 			},
 		);
 
+		test("says in every file whose settings they are and which, or that it has no place for it", async () => {
+			const settings = profileCases["one-of-each-type"].settings;
+			for (const block of Object.values(format.examples))
+				expectMarked(format, await filesOf(format.render(profileOf(format, settings), block)));
+		});
+
 		test("renders the same bytes each time", async () => {
 			await fc.assert(
 				fc.asyncProperty(settingsArbitrary, async (settings) => {
@@ -165,6 +171,17 @@ async function filesOf(rendering: Rendering): Promise<readonly ProfileFile[]> {
 	const { value, problems } = await rendering;
 	expect(problems).toEqual([]);
 	return value ?? [];
+}
+
+/** Deployment, group and revision stand in a file, in whichever words, unless its format says that they cannot. */
+export function expectMarked({ unmarked = {} }: FormatFacts<object>, files: readonly ProfileFile[]): void {
+	for (const { name, content } of files) {
+		const text = Buffer.from(content).toString(content[0] === 0xff ? "utf16le" : "utf8");
+		const isMarked = /\beu(?:, group |, |\.)pilot\b/.test(text) && text.includes("0a1b2c3d");
+		const lacksPlace = Object.keys(unmarked).some((end) => name.endsWith(end));
+		expect([name, isMarked]).toEqual([name, !lacksPlace]);
+	}
+	for (const end of Object.keys(unmarked)) expect(files.some(({ name }) => name.endsWith(end))).toBe(true);
 }
 
 /** Names that are one step of a path everywhere, each once. */

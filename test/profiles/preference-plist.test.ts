@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { preferencePlist } from "../../src/profiles/preference-plist.js";
-import { bytesOf, settingsOf } from "./cases.js";
+import { bytesOf, identity, profileOf, settingsOf } from "./cases.js";
 
 const encode = (source: string) => new TextEncoder().encode(source);
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -9,7 +9,11 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 
 test("renders exactly these bytes", async () => {
 	const settings = { b: "x\r\ny\tz ]]>\u2028", a: "", disableAutoUpdates: false, autoUpdaterEnforcementHours: 24 };
-	expect(Buffer.from(await bytesOf(preferencePlist, settings)).toString("utf8")).toBe(`${head}<plist version="1.0">
+	expect(
+		Buffer.from(await bytesOf(preferencePlist, settings)).toString("utf8"),
+	).toBe(`${head}<!-- Sets the preferences of Claude Desktop of deployment eu, group pilot. -->
+<!-- Preset Standard, settings 0a1b2c3d. -->
+<plist version="1.0">
 <dict>
 	<key>a</key>
 	<string></string>
@@ -23,6 +27,15 @@ y	z ]]&gt;&#x2028;</string>
 </dict>
 </plist>
 `);
+});
+
+test("keeps hyphens of names from ending the comment that says them", async () => {
+	const profile = profileOf(preferencePlist, { a: "b" });
+	const names = { ...identity, deployment: "a--b---c-", group: "-->" };
+	const { value: [file] = [] } = await preferencePlist.render({ ...profile, identity: names }, {});
+	const content = file?.content ?? new Uint8Array();
+	expect(Buffer.from(content).toString()).toContain("of deployment a- -b- - -c-, group - ->. -->");
+	expect(await settingsOf(preferencePlist, content)).toEqual({ a: "b" });
 });
 
 describe("reads", () => {

@@ -16,6 +16,7 @@ export const codeIntunePreferenceFile: CodeFormat<Record<never, never>> = {
 	platforms: ["macos"],
 	byDefault: false,
 	carries: "settings",
+	unmarked: { ".intune.xml": "Intune takes keys and values alone, and nobody has tried a comment among them" },
 	options: {},
 	examples: { plain: {} },
 	handling: () => ({

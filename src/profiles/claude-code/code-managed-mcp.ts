@@ -13,6 +13,7 @@ export const codeManagedMcp: CodeFormat<Record<never, never>> = {
 	platforms: ["macos", "windows", "linux"],
 	byDefault: true,
 	carries: "servers",
+	unmarked: { ".json": "JSON has no comments, and a key of another program may make the file one that is refused" },
 	options: {},
 	examples: { plain: {} },
 	handling: (platform) => ({

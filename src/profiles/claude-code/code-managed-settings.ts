@@ -21,6 +21,7 @@ export const codeManagedSettings: CodeFormat<CodeManagedSettingsOptions> = {
 	platforms: ["macos", "windows", "linux"],
 	byDefault: true,
 	carries: "settings",
+	unmarked: { ".json": "JSON has no comments, and a key of another program may make the file one that is refused" },
 	options: {
 		dropIn: {
 			shape: textMatching(

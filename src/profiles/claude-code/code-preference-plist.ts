@@ -1,7 +1,8 @@
 import { codeDocumentation } from "../../claude-code/code-setting.js";
 import { made } from "../../outcome.js";
 import { type PlistDictionary, writePlist } from "../plist-writer.js";
-import { type CodeFormat, codeDomain, codeFolder } from "./code-format.js";
+import { introduction } from "../profile-name.js";
+import { type CodeFormat, codeDescription, codeDomain, codeFolder } from "./code-format.js";
 
 const name = `${codeFolder}/${codeDomain}.plist`;
 
@@ -24,9 +25,10 @@ export const codePreferencePlist: CodeFormat<Record<never, never>> = {
 	}),
 	fileNames: () => [name],
 
-	render({ settings }) {
+	render(profile) {
+		const comment = introduction("Sets the preferences of Claude Code", profile.identity, codeDescription(profile));
 		// JSON without null, which no setting is.
-		const content = writePlist(settings as PlistDictionary);
+		const content = writePlist(profile.settings as PlistDictionary, comment);
 		return made([{ name, mediaType: "application/x-plist", content }]);
 	},
 };

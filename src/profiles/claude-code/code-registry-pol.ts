@@ -14,6 +14,7 @@ export const codeRegistryPol: CodeFormat<Record<never, never>> = {
 	platforms: ["windows"],
 	byDefault: false,
 	carries: "settings",
+	unmarked: { "Registry.pol": "its entries are what devices get, and nothing else has a place" },
 	options: {},
 	examples: { plain: {} },
 	handling: () => ({

@@ -25,6 +25,7 @@ import { pythonHas } from "../../support/python.js";
 import { carriableText } from "../../support/settings-arbitrary.js";
 import { needsXml } from "../../support/xml.js";
 import { identity } from "../cases.js";
+import { expectMarked } from "../conformance.js";
 import { reader as preg } from "../readers/registry-pol.js";
 import {
 	byHivex,
@@ -179,6 +180,7 @@ describe.each(exams)("%s", (_, format, read, isHere, expected, mutants) => {
 			for (const platform of format.platforms) {
 				const { value: files = [] } = await format.render(profileWith({ model: "opus" }, platform), block);
 				expect(files.map(({ name }) => name)).toEqual(format.fileNames(identity, block));
+				expectMarked(format, files);
 				expect(format.handling(platform).imports.length).toBeGreaterThan(0);
 				for (const { name } of [...files, ...(format.removals?.() ?? [])])
 					expect(name).toMatch(/^claude-code\/[\w./-]+$/);
