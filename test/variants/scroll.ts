@@ -17,6 +17,7 @@ export const scroll: ReadableProfileFormat<Options> = {
 	evidence: "the vendor's page alone",
 	platforms: ["macos", "linux"],
 	byDefault: false,
+	unmarked: { ".scroll": "a scroll has settings alone" },
 	options: { seal: { shape: text(), summary: "What the scroll is closed with.", defaultNote: "it is open" } },
 	handling: { imports: [{ tool: "a herald", step: "read it out" }], removal: "read out that it is void" },
 	examples: { sealed: { seal: "wax" }, open: {} },
