@@ -104,21 +104,27 @@ function checkRetention({ retention: { metadata, content } = {} }: Observability
 	return [error("content-kept-longer", ["observability", "retention", "content"], message)];
 }
 
-/** Content beside metadata is kept as long as that. */
+/**
+ * The limit is of the store for content. Details of tools, secrets masked, are with the rest in the SIEM and kept as long,
+ * which summaries say; where that is the one store which content reaches, the limit holds nowhere.
+ */
 function checkStores(deployment: ObservedDeployment, observability: Observability): Problem[] {
 	const content = observability.retention?.content;
 	if (content === undefined) return [];
+	const hasStore = observability.collector.sinks?.content !== undefined;
 	const stores = [...tiersInUse(deployment).keys()].flatMap((tier) => contentStores(observability, tier));
 	const other = formatPath(["observability", "retention", "metadata"]);
 	return sinks.flatMap((sink) => {
-		const store = stores.find((each) => each.sink === sink && (each.days === undefined || each.days > content));
+		const store = stores.find(
+			({ sink: each, days }) => each === sink && (days === undefined || (!hasStore && days > content)),
+		);
 		if (!store) return [];
 		const at = formatPath([...collectorAt, "sinks", sink]);
-		const gets = `is ${content} days, while ${at} gets ${store.categories.join(", ")}, too`;
+		const gets = `${at} gets ${store.categories.join(", ")}, secrets masked`;
 		const kept =
 			store.days === undefined
-				? `${gets}, and nothing says how long it keeps that; give ${other}`
-				: `${gets}, and keeps that ${store.days}, as ${other} says; give no more there, or take the tier metadata`;
+				? `is ${content} days, while ${gets}, and nothing says how long it keeps that; give ${other}`
+				: `is ${content} days and holds nowhere: ${gets}, and keeps that ${store.days}, as ${other} says; give no more there, give ${formatPath([...collectorAt, "sinks", "content"])}, or take the tier metadata`;
 		return [warning("content-outlives-retention", ["observability", "retention", "content"], kept)];
 	});
 }

@@ -5,7 +5,7 @@ import { collector, observed, sinks, terms } from "./observed.js";
 
 /** Of a tier with content, where the SIEM keeps what it gets 365 days and content is to be gone after 30. */
 const outlives =
-	"warning: observability.retention.content: is 30 days, while observability.collector.sinks.events gets toolDetails, too, and keeps that 365, as observability.retention.metadata says; give no more there, or take the tier metadata";
+	"warning: observability.retention.content: is 30 days and holds nowhere: observability.collector.sinks.events gets toolDetails, secrets masked, and keeps that 365, as observability.retention.metadata says; give no more there, give observability.collector.sinks.content, or take the tier metadata";
 
 test("metadata asks for nothing, and says in every setting where it came from", () => {
 	const input = observed({ attributes: { team: "platform" } });
@@ -56,24 +56,27 @@ test("content is kept no longer than the rest, and goes into a store of its own"
 	const beside = { ...collector, sinks: { ...sinks, content: sinks.events } };
 	expect(problemsOf(observed({ tier: "restricted", ...terms, collector: beside }))).toEqual([
 		"observability.collector.sinks.content: is the same place as observability.collector.sinks.events, which more people read; give content a place or a credential of its own",
-		outlives,
 	]);
 });
 
-test("content that the SIEM gets is kept as long as the SIEM keeps things, which is said where it is longer", () => {
+test("the limit of content is of its store, and a warning says where there is none that it holds for", () => {
+	const { content: _, events: __, ...numbers } = sinks;
+	const only = { ...collector, sinks: { ...numbers, events: sinks.events } };
+	const undated =
+		"warning: observability.retention.content: is 30 days, while observability.collector.sinks.events gets toolDetails, secrets masked, and nothing says how long it keeps that; give observability.retention.metadata";
+	for (const tier of ["toolDetails", "restricted", "forensic"])
+		expect(problemsOf(observed({ tier, ...terms }))).toEqual([]);
 	const tier = "toolDetails";
-	expect(problemsOf(observed({ tier, ...terms }))).toEqual([outlives]);
-	expect(problemsOf(observed({ tier, ...terms, retention: { content: 30 } }))).toEqual([
-		"warning: observability.retention.content: is 30 days, while observability.collector.sinks.events gets toolDetails, too, and nothing says how long it keeps that; give observability.retention.metadata",
-	]);
-	const { events: _, ...others } = sinks;
+	expect(problemsOf(observed({ tier, ...terms, collector: only }))).toEqual([outlives]);
+	for (const each of [collector, only])
+		expect(problemsOf(observed({ tier, ...terms, collector: each, retention: { content: 30 } }))).toEqual([undated]);
 	for (const block of [
-		{ retention: { metadata: 30, content: 30 } },
+		{ collector: only, retention: { metadata: 30, content: 30 } },
 		{ collector: { endpoint: collector.endpoint } },
-		{ tier: "metadata" },
+		{ collector: only, tier: "metadata" },
 	])
 		expect(problemsOf(observed({ tier, ...terms, ...block }))).toEqual([]);
-	expect(problemsOf(observed({ tier, ...terms, collector: { ...collector, sinks: others } }))).toEqual([
+	expect(problemsOf(observed({ tier, ...terms, collector: { ...collector, sinks: numbers } }))).toEqual([
 		"warning: observability.collector.sinks: has no events, which devices send and the collector drops",
 	]);
 });
@@ -154,7 +157,6 @@ test("a group that captures more is warned of, and one that captures less is not
 	};
 	expect(problemsOf(observed({ tier: "toolDetails", ...terms }, groups))).toEqual([
 		"warning: groups.cases.observability.tier: captures more than observability.tier, which is toolDetails: userPrompts, assistantResponses, toolDetails, toolContent, rawApiBodies",
-		outlives,
 	]);
 	expect(problemsOf(soundWith({ groups }))[0]).toBe(
 		"groups.cases.observability: differs from what the deployment does not say; give observability of the deployment, or leave this out",
@@ -164,7 +166,6 @@ test("a group that captures more is warned of, and one that captures less is not
 test("nothing captures content before the privacy review, and traces begin in their phase", () => {
 	expect(problemsOf(observed({ tier: "toolDetails", phase: "siem", ...terms }))).toEqual([
 		"observability.tier: captures content before the privacy review, as observability.phase is siem; take metadata, or the phase privacyReview or later",
-		outlives,
 	]);
 	const traces = ["local", "managed", "privacyReview", "tracing"].map((phase) => {
 		const settings = parseDeployment(observed({ phase })).configurations.get("pilot")?.settings;
@@ -208,7 +209,6 @@ test("what is approved of is held against something that somebody sends", () => 
 	const details = { pilot: { preset: "none" }, lab: { preset: "none", observability: { tier: "toolDetails" } } };
 	expect(problemsOf(observed({ ...terms, approved }, details))).toEqual([
 		"warning: groups.lab.observability.tier: captures more than observability.tier, which is metadata: toolDetails",
-		outlives,
 	]);
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse } from "plist";
 import { expect, test } from "vitest";
 import { compileBundle } from "../../../src/bundle/compile.js";
@@ -74,4 +75,11 @@ test("a deployment asks for agents by their words, and gets the files of its pla
 	expect(problemsOf(soundWith({ otherAgents: ["codx"] }))[0]).toMatch(
 		/^otherAgents\[0\]: unknown value "codx"; expected one of codex/,
 	);
+});
+
+test("the documentation says of GitHub Copilot what is written, and what else is not and why", () => {
+	const page = readFileSync("docs/observability.md", "utf8");
+	for (const { name } of otherAgents.copilot.switches) expect(page).toContain(`\`${name}\``);
+	for (const { name, because } of otherAgents.copilot.notWritten)
+		expect(page).toContain(`| \`${name}\` | ${because} |`);
 });
