@@ -9,6 +9,8 @@ import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes, ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
 import { telemetryHandover } from "../handover/telemetry-page.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
+import { groupsWithSilentCommandLine, silentCommandLine } from "../observability/command-line.js";
+import { observedPart } from "../observability/observed-part.js";
 import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
 import { gatherProblems, type Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
@@ -117,7 +119,12 @@ export function summarizeRun(
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
 		...(bundle.files.some(({ path }) => path === telemetryHandover) && { telemetryHandover }),
 		...phaseOf(deployment.observability?.phase),
-		notes: [...plan.perimeter.notes, ...ruleNotes(rules), ...groupNotes(groupRules, deployment.firewall)],
+		notes: [
+			...plan.perimeter.notes,
+			...telemetryNotes(deployment, plan),
+			...ruleNotes(rules),
+			...groupNotes(groupRules, deployment.firewall),
+		],
 		warnings: warnings.map(problemEntry),
 		omitted: bundle.omitted,
 	};
@@ -132,9 +139,17 @@ export function shortSummary(
 	const ofGroups = groupNotes(groupRules, deployment.firewall, shortRuleNotes);
 	return {
 		...summary,
-		notes: [...plan.perimeter.notes, ...shortRuleNotes(rules), ...ofGroups],
+		notes: [...plan.perimeter.notes, ...telemetryNotes(deployment, plan), ...shortRuleNotes(rules), ...ofGroups],
 		warnings: gatherProblems(warnings).map(problemEntry),
 	};
+}
+
+/** What detections see nothing of, whatever the tier. */
+function telemetryNotes(deployment: ParsedDeployment, plan: Compilation["plan"]): string[] {
+	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
+	const part = observedPart(deployment, new Map(configurations));
+	const silent = part ? groupsWithSilentCommandLine(part) : [];
+	return silent.length > 0 ? [silentCommandLine(silent)] : [];
 }
 
 function phaseOf(current: Phase | undefined): Pick<Summary, "phase"> {

@@ -68,7 +68,11 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 		notes: [...reports.flatMap(({ notes }) => notes), ...ofPlatform],
 		isOf: ofAll(reports.filter(({ isRight }) => !isRight)),
 	};
-	if (desktop && !code && configuration.code) output.notice(notCompared("Claude Code"));
+	const hasFile = (isServers: boolean) =>
+		read.some(({ carried }) => carried.code !== undefined && (carried.code === "servers") === isServers);
+	if (configuration.code && !hasFile(false)) output.notice(notCompared("Claude Code"));
+	if (code && configuration.code?.mcpServers && !hasFile(true))
+		output.notice("none of the files is managed-mcp.json, so that the servers of Claude Code are not compared");
 	if (code && !desktop) output.notice(notCompared("Claude Desktop"));
 	if (isOfWindows) output.notice("these are settings for Windows, while no file says of which platform the device is");
 	for (const line of formatProblems(problems)) output.notice(line);

@@ -1,5 +1,6 @@
 import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { builtDetections, type LeftOut, type SeeingDetection } from "./built-detections.js";
+import { groupsWithSilentCommandLine, silentCommandLine } from "./command-line.js";
 import type { ObservedPart } from "./observed-part.js";
 import { peoplePage } from "./people-page.js";
 import { isReached } from "./phase.js";
@@ -29,9 +30,11 @@ export function detectionFiles(part: ObservedPart): RenderedText[] {
 }
 
 function page(part: ObservedPart, built: readonly SeeingDetection[], leftOut: readonly LeftOut[]): string {
+	const silent = groupsWithSilentCommandLine(part);
 	const lines = [
 		`# Detections of deployment ${part.name}`,
 		"",
+		...(silent.length > 0 ? [`${markdownText(silentCommandLine(silent))}.`, ""] : []),
 		...markdownTable(
 			["rule", "what", "severity", "sees nothing of"],
 			built.map(({ id, detection, blindTo }) => [

@@ -28,6 +28,8 @@ export interface ObservedPartGroup {
 	readonly mcpServers?: readonly string[];
 	/** Hosts that the agent's tools may reach, as configured. @default nothing lists them */
 	readonly allowedHosts?: readonly string[];
+	/** Whether Claude Code on the command line is told to send. @default false */
+	readonly reportsFromCommandLine?: true;
 	/** Only while the rollout is on one machine, whose script tries it. @default nothing of Claude Code is configured */
 	readonly code?: ObservedCode;
 }
@@ -71,6 +73,7 @@ export function observedPart(
 						...(disabledTools && { disabledTools }),
 						...(mcpServers.length > 0 && { mcpServers }),
 						...(allowedHosts && { allowedHosts }),
+						...(code && { reportsFromCommandLine: true as const }),
 						...(code && observability.phase === "local" && { code: observedCode(code) }),
 					},
 				];

@@ -198,6 +198,11 @@ test("a rollout of telemetry with phases tells what to see before the next, and 
 	});
 	const without = await synth(write(folder(), plain + block.replace(", phase: managed", "")));
 	expect(without.results.join("\n")).not.toContain("Rollout of telemetry");
+	const commandLine =
+		"Claude Code on the command line of pilot sends nothing, so that no detection sees what is done there";
+	expect(without.results.join("\n")).toContain(commandLine);
+	const withCode = await synth(write(folder(), `${plain}${block}claudeCode: {}\n`));
+	expect(withCode.results.join("\n")).not.toContain(commandLine);
 	const nothing = await synth(write(folder(), plain), "--json");
 	expect(JSON.parse(nothing.results.join("\n"))).not.toHaveProperty("telemetryHandover");
 });

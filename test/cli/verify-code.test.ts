@@ -41,6 +41,8 @@ beforeAll(async () => {
 const verify = (...args: readonly string[]) => invoke(["verify", ...args]);
 const ofGroup = ["--group", "pilot"];
 const apart = "none of the files has settings of Claude Desktop, so that these are not compared";
+const ofCodeApart = "none of the files has settings of Claude Code, so that these are not compared";
+const serversApart = "none of the files is managed-mcp.json, so that the servers of Claude Code are not compared";
 
 /** A file as a device has it: at its path below a folder. */
 function onDevice(at: string, content: unknown): string {
@@ -61,19 +63,20 @@ describe("a device with the files of its group is right, in every form", () => {
 		"linux/claude-code/managed-mcp.json",
 	])("%s", async (each) => {
 		const { code, results, notices } = await verify(path.join(profiles, each), ...ofGroup, file);
-		expect([code, results[0], notices]).toEqual([0, "pilot: the device has what the deployment says", [apart]]);
+		const other = each.endsWith("managed-mcp.json") ? ofCodeApart : serversApart;
+		expect([code, results[0], notices]).toEqual([0, "pilot: the device has what the deployment says", [other, apart]]);
 		expect(results).toHaveLength(2);
 	});
 
 	test("beside those of Claude Desktop", async () => {
 		const of = (name: string) => path.join(profiles, "windows", name);
 		const both = await verify(of("Claude.reg"), of("claude-code/ClaudeCode.reg"), ...ofGroup, file);
-		expect([both.code, both.notices]).toEqual([0, []]);
+		expect([both.code, both.notices]).toEqual([0, [serversApart]]);
+		const files = ["Claude.reg", "claude-code/ClaudeCode.reg", "claude-code/managed-mcp.json"].map(of);
+		const all = await verify(...files, ...ofGroup, file);
+		expect([all.code, all.notices]).toEqual([0, []]);
 		const alone = await verify(of("Claude.reg"), ...ofGroup, file);
-		expect([alone.code, alone.notices]).toEqual([
-			0,
-			["none of the files has settings of Claude Code, so that these are not compared"],
-		]);
+		expect([alone.code, alone.notices]).toEqual([0, [ofCodeApart]]);
 	});
 
 	test("in one registry file with those of Claude Desktop, as a device exports them", async () => {
@@ -82,7 +85,7 @@ describe("a device with the files of its group is right, in every form", () => {
 		const second = text("claude-code/ClaudeCode.reg").replace("\ufeffWindows Registry Editor Version 5.00\r\n", "");
 		writeFileSync(both, Buffer.from(text("Claude.reg") + second, "utf16le"));
 		const { code, notices } = await verify(both, ...ofGroup, file);
-		expect([code, notices]).toEqual([0, []]);
+		expect([code, notices]).toEqual([0, [serversApart]]);
 	});
 
 	test("in drop-ins, which are merged in the order of their names", async () => {
