@@ -10,6 +10,8 @@ export interface BundleFile {
 	readonly group?: string;
 	/** Whether it carries a resolved secret: such a file gets mode 0600. */
 	readonly sensitive: boolean;
+	/** Whether it takes settings away instead of giving any. @default false */
+	readonly removes?: boolean;
 }
 
 /** A file that was not written, and why. */

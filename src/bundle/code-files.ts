@@ -42,9 +42,9 @@ export async function codeFiles(
 		if (!content || (format.carries === "servers" && code.mcpServers === undefined)) continue;
 		const { settings, mcpServers, missing, isShownWhole } = content;
 		const place = (name: string) => profilePath(group, format, platform, name);
-		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
+		const add = (rendered: readonly ProfileFile[], what: Pick<BundleFile, "sensitive" | "removes">) => {
 			for (const { name, mediaType, content } of rendered)
-				files.push({ path: place(name), mediaType, content, group, sensitive });
+				files.push({ path: place(name), mediaType, content, group, ...what });
 		};
 		const removals = format.removals?.() ?? [];
 		const paths = format.fileNames(identity, options).map(place);
@@ -58,8 +58,8 @@ export async function codeFiles(
 		}
 		const profile = { identity, platform, revision, settings, mcpServers };
 		const rendered = await format.render(profile, resolvedReferences(options, lookup));
-		add(removals, false);
-		add(rendered.value ?? [], !isShownWhole[format.carries]);
+		add(removals, { sensitive: false, removes: true });
+		add(rendered.value ?? [], { sensitive: !isShownWhole[format.carries] });
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);

@@ -58,9 +58,9 @@ export async function profileFiles(
 	const problems: Problem[] = [];
 	for (const { word, format, options, platform } of eachPlatform(part.profiles, profiles, part.platforms)) {
 		const place = (name: string) => profilePath(group, format, platform, name);
-		const add = (rendered: readonly ProfileFile[], sensitive: boolean) => {
+		const add = (rendered: readonly ProfileFile[], what: Pick<BundleFile, "sensitive" | "removes">) => {
 			for (const { name, mediaType, content } of rendered)
-				files.push({ path: place(name), mediaType, content, group, sensitive });
+				files.push({ path: place(name), mediaType, content, group, ...what });
 		};
 		const removals = format.removals?.(identity, options) ?? [];
 		const paths = format.fileNames(identity).map(place);
@@ -79,8 +79,8 @@ export async function profileFiles(
 		if (left.length > 0) problems.push(ofFormat(word, group, leftOut(left)));
 		const profile = { identity, platform, preset, revision, settings: settings.value };
 		const rendered = await format.render(profile, resolvedReferences(options, lookup));
-		add(removals, false);
-		add(rendered.value ?? [], secret);
+		add(removals, { sensitive: false, removes: true });
+		add(rendered.value ?? [], { sensitive: secret });
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);

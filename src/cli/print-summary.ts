@@ -88,8 +88,10 @@ function printGroup(
 	const { bold, dim, yellow } = colors;
 	result("");
 	result(`${bold(group.name)}  preset ${group.preset}, on ${group.platforms.join(", ")}`);
-	const profiles = group.files.filter((path) => path.includes("/profiles/"));
+	const removals = new Set(group.removals);
+	const profiles = group.files.filter((path) => path.includes("/profiles/") && !removals.has(path));
 	for (const file of profiles) result(`  ${dim("file")}     ${deployment}/${file}`);
+	for (const file of removals) result(`  ${dim("removal")}  ${deployment}/${file}`);
 	if (lacks > 0) result(`  ${dim("file")}     ${yellow(`${lacks} not written`)}, see below`);
 	result(`  ${dim("hosts")}    ${group.hosts.length}: ${shorten(group.hosts)}`);
 	if (group.identities.length > 0) result(`  ${dim("identity")} ${group.identities.join(", ")}`);

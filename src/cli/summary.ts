@@ -68,6 +68,8 @@ export interface GroupSummary {
 	readonly platforms: readonly string[];
 	/** Relative to the deployment's folder. */
 	readonly files: readonly string[];
+	/** Those of them that take settings away instead of giving any, for going back. */
+	readonly removals: readonly string[];
 	readonly hosts: readonly string[];
 	/** What its devices sign in with of what provisioning creates: the names that `retire` takes. */
 	readonly identities: readonly string[];
@@ -87,6 +89,7 @@ export function summarizeRun(
 	written: Pick<Summary, "directory" | "changed" | "removed" | "foreign">,
 ): Summary {
 	const files = byKey(bundle.files.map(({ group, path }) => [group, path]));
+	const removals = byKey(bundle.files.flatMap(({ group, path, removes }) => (removes ? [[group, path] as const] : [])));
 	const identities = byKey(
 		(plan.cloud?.plan.identities ?? []).flatMap((each) => each.groups.map((group) => [group, each.name] as const)),
 	);
@@ -96,6 +99,7 @@ export function summarizeRun(
 			preset: presets[deployment.groups[name]?.preset ?? "none"].title,
 			platforms: configuration.platforms,
 			files: files.get(name) ?? [],
+			removals: removals.get(name) ?? [],
 			hosts: egress.hosts.map(formatAddress),
 			identities: identities.get(name) ?? [],
 			openedBeyond: plan.beyond.get(name)?.count ?? 0,

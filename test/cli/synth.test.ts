@@ -176,6 +176,35 @@ test("--json prints one document that says what the summary says", async () => {
 	expect(JSON.parse((await synth(file, "--json")).results.join("\n"))).toMatchObject({ changed: false });
 });
 
+test("files that take settings away stand behind those that give them, with a word of their own", async () => {
+	const formats = "profiles: { reg: {}, powershell: {}, linuxInstall: {}, codeReg: {} }\n";
+	const file = write(
+		folder(),
+		`${plain.replace("[linux]", "[windows, linux]")}claudeCode: { settings: { model: sonnet } }\n${formats}`,
+	);
+	const { results, notices } = await synth(file);
+	expect(notices.join("\n")).not.toContain("profiles");
+	const lines = results.flatMap(
+		(line) => /^ {2}(file|removal) +eu\/groups\/pilot\/profiles\/(.*)/.exec(line)?.slice(1) ?? [],
+	);
+	const pairs = lines.flatMap((word, index) => (index % 2 === 0 ? [`${word} ${lines[index + 1]}`] : []));
+	expect(pairs).toEqual([
+		"file linux/install-managed-settings.sh",
+		"file linux/install-managed-settings.yml",
+		"file windows/Claude-install.ps1",
+		"file windows/Claude.reg",
+		"file windows/claude-code/ClaudeCode.reg",
+		"removal linux/remove-managed-settings.sh",
+		"removal windows/Claude-remove.ps1",
+		"removal windows/Claude-remove.reg",
+		"removal windows/claude-code/ClaudeCode-remove.reg",
+	]);
+	const { groups } = JSON.parse((await synth(file, "--json")).results.join("\n"));
+	expect(groups[0].removals.map((each: string) => path.basename(each))).toEqual(
+		pairs.slice(5).map((each) => path.basename(each)),
+	);
+});
+
 test("a rollout of telemetry with phases tells what to see before the next, and one without tells nothing", async () => {
 	const block =
 		"observability: { tier: metadata, collector: { endpoint: https://otel.example.com }, phase: managed }\n";
