@@ -27,10 +27,11 @@ export function claimLines(request: ClaimRequest): string[] {
 
 const source = markdownLink(`${documentation}telemetry`);
 
-function claimed({ facts: { route, collector } }: ClaimRequest): string[] {
+function claimed({ facts: { route, collector }, opensTls }: ClaimRequest): string[] {
+	const besides = opensTls.length === 0 ? "" : " but for what may open TLS";
 	return [
 		"It stays with the inference provider: Anthropic states that inference brings no conversation content to Anthropic",
-		`with ${words(route)} (${source}), and nothing that is set makes an exception:`,
+		`with ${words(route)} (${source}), and nothing that is set makes an exception${besides}:`,
 		"",
 		"- no proxy stands in the place of the provider's own endpoint",
 		"- no listed model needs content to be shared or kept for review",

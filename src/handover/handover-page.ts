@@ -119,8 +119,8 @@ export function handoverPage(request: HandoverRequest): string {
 		"",
 		"- `settings.json`: every setting with its value and the layer that it comes from",
 		"- `egress.json`, `egress.txt`: hosts of this group, with reasons and as a list",
-		"- `firewall/`: rule sets of this group alone, where the groups of the deployment need different hosts or a block says so;",
-		"  otherwise `../../firewall/` has those for all of them",
+		"- `firewall/`: rule sets, where the deployment asks for them: those of this group alone, where groups need different hosts",
+		"  or a block says so; otherwise `../../firewall/` has those for all of them",
 		...(request.reports
 			? ["- `../../observability/HANDOVER.md`: who takes the collector, detections, runbooks and dashboards, into what"]
 			: []),
@@ -275,7 +275,8 @@ function removals({ formats, codeFormats }: HandoverRequest): string[] {
 	return [...formats, ...codeFormats].map(({ title, platform, handling }) => {
 		const known = removalWords.get(handling) ?? `${words(title)}: ${words(handling.removal)}.`;
 		removalWords.set(handling, known);
-		return `- ${platform === undefined ? "" : `${platformNames[platform]}, `}${known}`;
+		const name = platform === undefined ? undefined : platformNames[platform];
+		return `- ${name === undefined || title.startsWith(name) ? "" : `${name}, `}${known}`;
 	});
 }
 

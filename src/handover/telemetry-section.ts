@@ -19,7 +19,7 @@ export function telemetrySection(part: ObservedPart): string[] {
 	const stores = captured.flatMap(({ tier }) => contentStores(part.observability, tier));
 	const readers = words((owners.readers ?? []).join(", "));
 	const days = (count: number | undefined) => (count === undefined ? "nobody says" : `${count} days`);
-	const ownerOf = (owner: string | undefined) => (owner === undefined ? "nobody" : words(owner));
+	const ownerOf = (owner: string | undefined) => (owner === undefined ? "nobody says" : words(owner));
 	return [
 		"## Telemetry",
 		"",

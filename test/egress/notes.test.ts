@@ -228,7 +228,7 @@ describe("what else a reader must know", () => {
 			{},
 			[
 				"updates, SSH, the system browser, helpers and the Linux sandbox do not use the proxy of the app: the perimeter still needs their hosts",
-				"this plan takes the proxy to pass TLS through; one that opens TLS sees conversations too",
+				"the address of the proxy does not tell whether it opens TLS; one that does sees conversations too",
 			],
 		],
 	])("%s", (_, settings, circumstances, notes) => {

@@ -130,6 +130,7 @@ describe("DATA.md", () => {
 		expect(pageOf({}, { opensTls }).text).toContain(
 			"TLS may be opened on the way, for the settings name a proxy (egressProxyUrl).",
 		);
+		expect(pageOf({}, { opensTls }).text).toContain("makes an exception but for what may open TLS:");
 		expect(pageOf({}).text).not.toContain("TLS");
 	});
 

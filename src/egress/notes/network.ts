@@ -34,6 +34,6 @@ export function proxyBypass(context: EgressContext): string[] {
 	if (!context.inFleet(proxied)) return [];
 	return [
 		"updates, SSH, the system browser, helpers and the Linux sandbox do not use the proxy of the app: the perimeter still needs their hosts",
-		"this plan takes the proxy to pass TLS through; one that opens TLS sees conversations too",
+		"the address of the proxy does not tell whether it opens TLS; one that does sees conversations too",
 	];
 }
