@@ -913,6 +913,20 @@ export const edits: readonly Edit[] = [
 		},
 	},
 	{
+		name: "observability: details of tools for longer in the SIEM",
+		of: watched,
+		edit: (d) => {
+			d.observability.retention.metadata = 730;
+		},
+	},
+	{
+		name: "observability: nothing says any more how long the SIEM keeps them",
+		of: watched,
+		edit: (d) => {
+			delete d.observability.retention.metadata;
+		},
+	},
+	{
 		name: "observability: people by their names, and events elsewhere",
 		of: watched,
 		edit: (d) => {
@@ -990,6 +1004,20 @@ export const edits: readonly Edit[] = [
 		of: withCode,
 		edit: (d) => {
 			d.claudeCode.hooks.Stop = [{ hooks: [{ type: "http", url: "https://hooks.example.com/stop" }] }];
+		},
+	},
+	{
+		name: "telemetry of both programs to another place",
+		of: withCode,
+		edit: (d) => {
+			d.settings.otlpEndpoint = "https://other.example.com";
+		},
+	},
+	{
+		name: "no telemetry of either program any more",
+		of: withCode,
+		edit: (d) => {
+			for (const key of Object.keys(d.settings)) if (key.startsWith("otlp")) delete d.settings[key];
 		},
 	},
 	{

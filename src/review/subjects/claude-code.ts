@@ -1,12 +1,12 @@
 import { findCodeSetting } from "../../claude-code/catalogue.js";
 import { opens } from "../../configuration/restriction.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
-import { contentSwitches } from "../../observability/content-category.js";
 import { changeOf, memberOf } from "../both-sides.js";
 import { type DeploymentPair, type GroupPair, onWindows } from "../pair.js";
 import type { ReviewedCode, ReviewedSetting } from "../reviewed-deployment.js";
 import { shown } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
+import { ruleOfExposure } from "./code-exposure.js";
 
 /** Settings of Claude Code on the devices of Claude Desktop. */
 export const claudeCode: Subject = {
@@ -41,6 +41,21 @@ export const claudeCode: Subject = {
 			grade: "informs",
 			title: "Claude Code sends less of what people write and get to the collector.",
 			because: "content stays on devices, and nobody loses what they work with",
+		},
+		"code-telemetry-more": {
+			grade: "widens",
+			title: "Claude Code sends more of what it does to a collector, or sends it elsewhere.",
+			because: "whoever reads it there learns what nobody did, of the program and of who works with it",
+		},
+		"code-telemetry-less": {
+			grade: "breaks",
+			title: "Claude Code sends less of what it does to the collector.",
+			because: "what reads it there sees less, or nothing any more",
+		},
+		"code-program-changed": {
+			grade: "widens",
+			title: "Claude Code runs another program of the device for the collector's headers.",
+			because: "whatever stands at that path runs as whoever works there",
 		},
 		"code-loosens": {
 			grade: "loosens",
@@ -120,20 +135,12 @@ function stateOf(setting: ReviewedSetting | undefined, verb: "is" | "was"): stri
 
 function ruleOfSetting(name: string, from: JsonValue | undefined, to: JsonValue | undefined): string {
 	if (name.startsWith("hooks.")) return "code-hook-changed";
-	if (contentVariables.includes(name))
-		return contentSent(to) > contentSent(from) ? "code-data-leaves" : "code-data-stays";
+	const exposure = ruleOfExposure(name, from, to);
+	if (exposure !== undefined) return exposure;
 	const known = findCodeSetting(name);
 	if (!known?.restricts) return "code-unknown-changed";
 	if (!opens(known, from, to)) return opens(known, to, from) ? "code-takes-away" : "code-unknown-changed";
 	return name.startsWith("permissions.") ? "code-permission-loosens" : "code-loosens";
-}
-
-const contentVariables = Object.values(contentSwitches).map(({ variable }) => `env.${variable}`);
-
-/** How much content a value lets leave; of a variable that is not set people decide. */
-function contentSent(value: JsonValue | undefined): number {
-	if (value === undefined) return 1;
-	return value === "0" ? 0 : 2;
 }
 
 function ruleOfServer(_: string, __: JsonValue | undefined, to: JsonValue | undefined): string {

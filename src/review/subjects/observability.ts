@@ -1,6 +1,6 @@
 import type { DescribedObservability } from "../../bundle/described-observability.js";
 import { peopleForms } from "../../observability/observability.js";
-import { isLooser, type Tier } from "../../observability/tier.js";
+import { isLooser, type Sink, sinks, type Tier, tierFacts } from "../../observability/tier.js";
 import { namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { Difference, Subject } from "../subject.js";
@@ -101,17 +101,32 @@ function compareReading(before: DescribedObservability, after: DescribedObservab
 				says: "may no longer read captured content",
 			}),
 		),
-		...compareRetention(before.retention.content, after.retention.content),
+		...compareRetention("captured content", before.retention.content, after.retention.content),
+		...sinks.flatMap((sink) => compareStore(sink, before, after)),
 		...comparePeople(before, after),
 		...compareSinks(before.sinks, after.sinks),
 	];
 }
 
-function compareRetention(before: number | undefined, after: number | undefined): Difference[] {
+function compareRetention(subject: string, before: number | undefined, after: number | undefined): Difference[] {
 	if (before === undefined || after === undefined || before === after) return [];
 	const rule = after > before ? "content-kept-longer" : "content-kept-shorter";
 	const says = `is kept ${after} days instead of ${before}`;
-	return [{ rule, groups: [], subject: "captured content", change: "changed", before, after, says }];
+	return [{ rule, groups: [], subject, change: "changed", before, after, says }];
+}
+
+/** Content beside the store for it is kept as long as the rest there. */
+function compareStore(sink: Sink, before: DescribedObservability, after: DescribedObservability): Difference[] {
+	if (sink === "content" || !holdsContent(sink, before) || !holdsContent(sink, after)) return [];
+	const subject = `captured content in ${sink}`;
+	const [from, to] = [before.retention.metadata, after.retention.metadata];
+	if (from === undefined || to !== undefined) return compareRetention(subject, from, to);
+	const says = `is kept for as long as nothing says, instead of ${from} days`;
+	return [{ rule: "content-kept-longer", groups: [], subject, change: "removed", before: from, says }];
+}
+
+function holdsContent(sink: Sink, { tiers, sinks: given }: DescribedObservability): boolean {
+	return given[sink] !== undefined && Object.values(tiers).some((tier) => tierFacts[tier].reaches[sink] !== undefined);
 }
 
 function comparePeople(
