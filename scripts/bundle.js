@@ -118,18 +118,46 @@ function imported(roots, into) {
 	};
 }
 
-/** Every entry keeps the place that its declarations have. */
+/**
+ * Every entry keeps the place that its declarations have. What a program needs are two files, since finding files takes
+ * longer: one that is pure, and one that needs Pulumi. What is only imported when it is asked for is apart where a program
+ * does not need it in any case, and so is what a provider loads for a single kind of resource.
+ */
 function library(dir) {
 	// The program in the repository's root is none that anybody imports.
 	const files = [...entries.map((file) => `entries/${file}`), "program/index"];
+	const [small, pure, program] = [new Set(), new Set(), new Set()];
+	const isIn = (modules) => (id) => modules.has(id) && !small.has(id);
+	const groups = [
+		{ name: "pure", test: isIn(pure), priority: 2 },
+		{ name: "program", test: isIn(program), priority: 1 },
+	];
 	return {
-		plugins: [ascii()],
+		plugins: [
+			ascii(),
+			imported(["azure-blob", "identity-guard", "local-folder"].map(internal), small),
+			imported(["src/entries/core.ts", internal("local-provider")], pure),
+			imported(["src/entries/index.ts"], program),
+		],
 		input: Object.fromEntries(files.map((file) => [file, `src/${file}.ts`])),
+		preserveEntrySignatures: "allow-extension",
 		platform: "node",
 		logLevel: "warn",
+		// What the command imports by the word of a deployment, programs import at once.
+		checks: { ineffectiveDynamicImport: false },
 		// There is one Pulumi per program, and the provider's address stands in state.
 		external: [...clients, /^@pulumi\//, /^pulumi-cowork\//],
 		resolve,
-		output: { dir, format: "esm", chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}` },
+		output: {
+			dir,
+			format: "esm",
+			chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
+			// What is small imports nothing that is not, so that no two files need one another.
+			codeSplitting: { groups, includeDependenciesRecursively: false },
+		},
 	};
+}
+
+function internal(name) {
+	return `src/entries/internal/${name}.ts`;
 }
