@@ -1,6 +1,7 @@
 import type { NamedProgram } from "../device/programs.js";
 import { codeDeviceCheck, deviceCheck } from "../device/rollout.js";
 import type { EgressPlan } from "../egress/plan.js";
+import { groupBy } from "../group-by.js";
 import type { JsonValue } from "../json.js";
 import type { PlacedAgentFile } from "../observability/agent-files.js";
 import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
@@ -282,7 +283,10 @@ function removals({ formats, codeFormats }: HandoverRequest): string[] {
 
 function waiting(request: HandoverRequest): string[] {
 	const { omitted, waiting: others } = request;
-	const missing = omitted.map(({ path, because }) => `- ${code(path)} is not written: ${words(because)}`);
+	const missing = [...groupBy(omitted, ({ because }) => because)].map(([because, same]) => {
+		const paths = same.map(({ path }) => code(path)).join(", ");
+		return `- ${paths} ${same.length === 1 ? "is" : "are"} not written: ${words(because)}`;
+	});
 	const said = others.map(({ code: word, message }) => `- ${code(word)}: ${words(message)}`);
 	const all = [...programsToPlace(request), ...missing, ...said];
 	return all.length === 0 ? ["Nothing that the deployment tells of."] : all;
