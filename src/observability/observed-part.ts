@@ -2,6 +2,7 @@ import type { CodeConfiguration } from "../claude-code/code-configuration.js";
 import { nameInCode } from "../claude-code/desktop-servers.js";
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { isJsonObject, itemsOf, type JsonValue } from "../json.js";
+import type { Platform } from "../profiles/format.js";
 import { isSecretReference } from "../reference/reference.js";
 import { collectorEndpoint } from "./collector-endpoint.js";
 import type { GroupObservability, Observability } from "./observability.js";
@@ -30,6 +31,8 @@ export interface ObservedPartGroup {
 	readonly allowedHosts?: readonly string[];
 	/** Whether Claude Code on the command line is told to send. @default false */
 	readonly reportsFromCommandLine?: true;
+	/** Of its devices, only while the rollout is on one machine. */
+	readonly platforms?: readonly Platform[];
 	/** Only while the rollout is on one machine, whose script tries it. @default nothing of Claude Code is configured */
 	readonly code?: ObservedCode;
 }
@@ -65,7 +68,7 @@ export function observedPart(
 				const disabledTools = disabledToolsOf(configurations.get(group));
 				const mcpServers = serversOf(configurations.get(group));
 				const allowedHosts = texts(configurations.get(group), "coworkEgressAllowedHosts");
-				const { code } = configurations.get(group) ?? {};
+				const { code, platforms } = configurations.get(group) ?? {};
 				return [
 					group,
 					{
@@ -74,6 +77,7 @@ export function observedPart(
 						...(mcpServers.length > 0 && { mcpServers }),
 						...(allowedHosts && { allowedHosts }),
 						...(code && { reportsFromCommandLine: true as const }),
+						...(platforms && observability.phase === "local" && { platforms }),
 						...(code && observability.phase === "local" && { code: observedCode(code) }),
 					},
 				];

@@ -6,13 +6,16 @@ import type { ObservedPart } from "../observed-part.js";
 import type { RenderedText } from "../rendered-file.js";
 import { tierFacts } from "../tier.js";
 import { yamlText } from "../yaml-text.js";
-import { actionsScript, shellWord } from "./actions-script.js";
 import { checkProgram, checkScript } from "./check-program.js";
 import { composeFile } from "./compose-file.js";
 import { expectedEvents } from "./expected-events.js";
 import { groupActions } from "./group-actions.js";
 import { kitPage } from "./kit-page.js";
+import type { LocalAction } from "./local-action.js";
 import { localCollectorConfig, localEndpoint } from "./local-collector.js";
+import { kindsFor, type ScriptKind, scriptKinds, scriptNames } from "./machine.js";
+import { powershellActions, powershellCheck, powershellVariables } from "./powershell-script.js";
+import { actionsScript, shellVariables } from "./shell-script.js";
 
 /**
  * What one test machine needs to show that events come as they should, before any device is told anything: a collector,
@@ -22,30 +25,58 @@ export function localKitFiles(part: ObservedPart): RenderedText[] {
 	if (part.observability.phase !== "local") return [];
 	const groups = Object.keys(part.groups).flatMap((name) => {
 		const observed = observedGroup(part, name);
-		return observed ? [{ name, observed, ...groupActions(part.groups[name] ?? {}) }] : [];
+		const own = part.groups[name] ?? {};
+		return observed ? [{ name, observed, kinds: kindsFor(own.platforms), ...groupActions(own) }] : [];
 	});
 	const files = [
 		text("README.md", "text/markdown", kitPage(part, groups)),
 		text("compose.yaml", "application/yaml", yamlText(composeFile)),
 		text("collector.yaml", "application/yaml", yamlText(localCollectorConfig(part))),
-		text("check.sh", "text/x-shellscript", checkScript),
+		...scriptKinds
+			.filter((kind) => groups.some(({ kinds }) => kinds.includes(kind)))
+			.map((kind) => text(scriptNames[kind].check, mediaTypes[kind], writers[kind].check)),
 		text("check.jq", "text/plain", checkProgram),
-		...groups.flatMap(({ name, observed, actions }) => [
-			text(`${name}/claude-code.env`, "text/plain", environment(part, observed)),
+		...groups.flatMap(({ name, kinds, observed, actions }) => [
+			...kinds.flatMap((kind) => [
+				text(
+					`${name}/${scriptNames[kind].variables}`,
+					kind === "shell" ? "text/plain" : mediaTypes[kind],
+					writers[kind].variables(environment(part, observed)),
+				),
+				text(`${name}/${scriptNames[kind].actions}`, mediaTypes[kind], writers[kind].actions(name, actions)),
+			]),
 			text(`${name}/claude-desktop.json`, "application/json", prettyJson(desktopKeys(part, observed))),
-			text(`${name}/actions.sh`, "text/x-shellscript", actionsScript(name, actions)),
 			text(`${name}/expected.json`, "application/json", prettyJson(expectedEvents(part, name, actions))),
 		]),
 	];
 	return files;
 }
 
+const mediaTypes: Readonly<Record<ScriptKind, string>> = {
+	shell: "text/x-shellscript",
+	powershell: "text/x-powershell",
+};
+
+const writers: Readonly<
+	Record<
+		ScriptKind,
+		{
+			readonly variables: (variables: Readonly<Record<string, string>>) => string;
+			readonly actions: (group: string, actions: readonly LocalAction[]) => string;
+			readonly check: string;
+		}
+	>
+> = {
+	shell: { variables: shellVariables, actions: actionsScript, check: checkScript },
+	powershell: { variables: powershellVariables, actions: powershellActions, check: powershellCheck },
+};
+
 function text(name: string, mediaType: string, content: string): RenderedText {
 	return { name: `local/${name}`, mediaType, content };
 }
 
 /** Variables of a shell that Claude Code is started from; short intervals show events while one waits. */
-function environment(part: ObservedPart, { tier, attributes }: ObservedGroup): string {
+function environment(part: ObservedPart, { tier, attributes }: ObservedGroup): Record<string, string> {
 	const { protocol } = part.observability.collector;
 	const variables = {
 		...exportVariables({
@@ -58,9 +89,7 @@ function environment(part: ObservedPart, { tier, attributes }: ObservedGroup): s
 		OTEL_METRIC_EXPORT_INTERVAL: "10000",
 		OTEL_LOGS_EXPORT_INTERVAL: "5000",
 	};
-	return Object.entries(variables)
-		.map(([name, value]) => `${name}=${shellWord(String(value))}\n`)
-		.join("");
+	return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
 }
 
 function desktopKeys(part: ObservedPart, observed: ObservedGroup) {

@@ -10,10 +10,12 @@ import { observabilityFiles } from "../../../src/observability/index.js";
 import { triedRule } from "../../../src/observability/local/denied-rule.js";
 import type { LocalAction } from "../../../src/observability/local/local-action.js";
 import { localKitFiles } from "../../../src/observability/local/local-kit.js";
+import { powershellVariables } from "../../../src/observability/local/powershell-script.js";
 import { observedPart } from "../../../src/observability/observed-part.js";
 import { phases } from "../../../src/observability/phase.js";
 import { cached } from "../../support/cached.js";
 import { inFolder } from "../../support/in-folder.js";
+import { powershellParser } from "../../support/powershell.js";
 import { program, run } from "../../support/programs.js";
 import { observed, partOf } from "../observed.js";
 import { intoFiles, realCollector } from "../programs/real-collector.js";
@@ -66,11 +68,34 @@ test("the kit is there in the phase that is of one machine, and in no other", ()
 		"compose.yaml",
 		"collector.yaml",
 		"check.sh",
+		"check.ps1",
 		"check.jq",
 		...["pilot", "plain"].flatMap((group) =>
-			["claude-code.env", "claude-desktop.json", "actions.sh", "expected.json"].map((file) => `${group}/${file}`),
+			["claude-code.env", "actions.sh", "claude-code.ps1", "actions.ps1", "claude-desktop.json", "expected.json"].map(
+				(file) => `${group}/${file}`,
+			),
 		),
 	]);
+});
+
+test("a group gets scripts that its platforms run, and the page says how", () => {
+	const groups = (platforms: readonly string[]) => ({ pilot: { preset: "none", platforms } });
+	const scripts = (platforms: readonly string[]) => {
+		const files = kitOf({ ...deployment, groups: groups(platforms) });
+		const named = [...files.keys()].filter((name) => /\.(?:sh|ps1|env)$/.test(name)).sort();
+		return { named, page: files.get("README.md") ?? "" };
+	};
+	const shell = scripts(["macos", "linux"]);
+	expect(shell.named).toEqual(["check.sh", "pilot/actions.sh", "pilot/claude-code.env"]);
+	expect(shell.page).toContain("sh pilot/actions.sh\nsh check.sh pilot\n");
+	expect(shell.page).not.toMatch(/powershell|\.ps1/i);
+	const windows = scripts(["windows"]);
+	expect(windows.named).toEqual(["check.ps1", "pilot/actions.ps1", "pilot/claude-code.ps1"]);
+	expect(windows.page).toContain(
+		"powershell -ExecutionPolicy Bypass -File pilot\\actions.ps1\npowershell -ExecutionPolicy Bypass -File check.ps1 pilot\n",
+	);
+	expect(windows.page).not.toMatch(/\.sh\b|claude-code\.env/);
+	expect(scripts(["windows", "macos"]).named).toHaveLength(6);
 });
 
 test("the container is of a version, reaches nobody but the machine, and holds no credential", () => {
@@ -252,6 +277,63 @@ test("the script calls Claude Code once for each action, in a folder of its own,
 		expect(said).toContain("--allowedTools\nWebFetch(domain:a.example.net)\nstdin: This is a test of permissions.");
 		expect(said).not.toContain("pwned");
 		expect(said).not.toMatch(/^in: \/work/m);
+	});
+});
+
+/** Texts between single quotes of a script, as PowerShell reads them, each with the command that it is given to. */
+async function texts(script: string) {
+	const parse = await powershellParser();
+	const root = parse(script.replace(/^\ufeff/, ""));
+	return root.descendantsOfType("command").map((command) => ({
+		name: command?.descendantsOfType("command_name")[0]?.text,
+		given: (command?.descendantsOfType("string_literal") ?? []).map((each) =>
+			(each?.text ?? "").replace(/^'|'$/g, "").replace(/(['\u2018-\u201b])\1/g, "$1"),
+		),
+	}));
+}
+
+describe("the scripts for Windows, as a grammar of PowerShell reads them", () => {
+	const rule = "Bash(echo 'a' \"$(touch pwned)\" \u2019; touch pwned; \u2018 *)";
+	const permissions = { deny: [rule, "WebFetch(domain:a.example.net)", "Read(~/.aws/**)", "Read(//c/Secrets/**)"] };
+	const platforms = ["windows"];
+	const files = kitOf({ ...deployment, groups: { pilot: { preset: "none", platforms, claudeCode: { permissions } } } });
+
+	test("do each action that a machine with a shell does, with the same words", async () => {
+		const shell = kitOf({
+			...deployment,
+			groups: { pilot: { preset: "none", platforms: ["linux"], claudeCode: { permissions } } },
+		});
+		const run = (await texts(files.get("pilot/actions.ps1") ?? "")).filter(({ name }) => name === "Invoke-Action");
+		const { actions }: Expected = JSON.parse(files.get("pilot/expected.json") ?? "");
+		expect(files.get("pilot/expected.json")).toBe(shell.get("pilot/expected.json"));
+		expect(run.map(({ given: [id] }) => id)).toEqual(actions.filter(({ byHand }) => !byHand).map(({ id }) => id));
+		expect(run.map(({ given }) => given.at(-1))).toContain("WebFetch(domain:a.example.net)");
+		for (const { given } of run) for (const text of given) expect(text).not.toContain("pwned");
+	});
+
+	test("put a note where a rule names a folder of the user or a drive", () => {
+		const script = files.get("pilot/actions.ps1") ?? "";
+		expect(script).toContain("Add-Note (Join-Path $HOME '.aws/cowork-local-canary')\r\n");
+		expect(script).toContain("Add-Note 'C:/Secrets/cowork-local-canary'\r\n");
+	});
+
+	test("are read whole, in the code page of every machine, and quote what a text has", async () => {
+		for (const name of ["check.ps1", "pilot/actions.ps1", "pilot/claude-code.ps1"]) {
+			const script = files.get(name) ?? "";
+			expect(script.startsWith("\ufeff")).toBe(true);
+			expect(script.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+			await texts(script);
+		}
+		const quoted = powershellVariables({ A: "it's \u2019 $env:PATH `n" });
+		expect(quoted).toBe("\ufeff$env:A = 'it''s \u2019\u2019 $env:PATH `n'\r\n");
+	});
+
+	test("set the variables that a shell would read", () => {
+		const shell = kit.get("pilot/claude-code.env") ?? "";
+		const windows = kit.get("pilot/claude-code.ps1") ?? "";
+		const names = [...shell.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+		expect([...windows.matchAll(/^\ufeff?\$env:([A-Z_]+) = /gm)].map(([, name]) => name)).toEqual(names);
+		expect(windows).toContain("$env:OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:4318'\r\n");
 	});
 });
 

@@ -69,7 +69,14 @@ function shellPlace(file: string): string {
 	return file.startsWith("~/") ? `"$HOME"/${shellWord(file.slice(2))}` : shellWord(file);
 }
 
+/** Variables by name, in lines that a shell reads. */
+export function shellVariables(variables: Readonly<Record<string, string>>): string {
+	return Object.entries(variables)
+		.map(([name, value]) => `${name}=${shellWord(value)}\n`)
+		.join("");
+}
+
 /** A text that a shell takes for one word, and for nothing else. */
-export function shellWord(text: string): string {
+function shellWord(text: string): string {
 	return /^[A-Za-z0-9_./-]+$/.test(text) ? text : shellQuoted(text);
 }
