@@ -40,5 +40,5 @@ export function checkingTypes(folder) {
 	});
 	const check = (cwd) => processorTime([path.join(root, "node_modules/typescript/bin/tsc")], { cwd });
 	const value = median(rounds(5, () => check(with_) / check(without)));
-	return { what: "tsc of a program with the package, to without", value, unit: "times", limit: 1.4 };
+	return { what: "tsc of a program with the package, to without", value, unit: "times", limit: 1.2 };
 }
