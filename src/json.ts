@@ -1,3 +1,5 @@
+import { printable } from "./printable.js";
+
 /** A value that JSON can carry. */
 export type JsonValue =
 	| string
@@ -27,9 +29,14 @@ export function canonicalJson(value: JsonValue): string {
 	return JSON.stringify(sortMembers(value));
 }
 
-/** JSON for people and diffs: two spaces, members in the order they were given, a final newline. */
+/**
+ * JSON for people and diffs: two spaces, members in the order they were given, a final newline. Nobody reads other text
+ * than a program: what would hide or reorder it is escaped, which every reader of JSON takes for the same.
+ */
 export function prettyJson(value: unknown): string {
-	return `${JSON.stringify(value, undefined, 2)}\n`;
+	const text = `${JSON.stringify(value, undefined, 2)}\n`;
+	// Large documents rarely hold anything to escape, and are not taken apart for it.
+	return /[^\n -~]/.test(text) ? text.split("\n").map(printable).join("\n") : text;
 }
 
 /** The same value with the members of every object in code-unit order, which no locale changes. */
