@@ -5,6 +5,9 @@ import { listenVariable, receivedVariable } from "./local-collector.js";
 
 const userVariable = "COWORK_USER";
 
+/** One's own, by its digest: the same machine then runs the same bytes whatever the registry says of a version. */
+export const imageVariable = "COWORK_IMAGE";
+
 const image = `docker.io/otel/opentelemetry-collector-contrib:${collectorVersion}`;
 
 /**
@@ -15,7 +18,7 @@ export const composeFile: JsonObject = {
 	name: "cowork-local",
 	services: {
 		collector: {
-			image,
+			image: `\${${imageVariable}:-${image}}`,
 			command: ["--config", "/etc/cowork/collector.yaml"],
 			user: `\${${userVariable}:?set it to the user and the group that own the folder received}`,
 			environment: {

@@ -2,6 +2,7 @@ import { markdownCode, markdownTable, markdownText } from "../../table/markdown.
 import { collectorVersion } from "../collector/collector-version.js";
 import { pseudonymKey } from "../collector/redaction.js";
 import type { ObservedPart } from "../observed-part.js";
+import { imageVariable } from "./compose-file.js";
 import type { GroupActions } from "./group-actions.js";
 import { type ScriptKind, scriptKinds, scriptNames } from "./machine.js";
 
@@ -25,6 +26,8 @@ export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string
 		"## The collector",
 		"",
 		...kinds.flatMap((kind) => collectorStart[kind]),
+		`Where the variable \`${imageVariable}\` is set, such as to \`name@sha256:...\`, that image is started.`,
+		"",
 		`Without containers, \`otelcol-contrib\` ${collectorVersion} runs the same file, in a shell with the variable`,
 		`\`${pseudonymKey}\` set to \`local\`: \`otelcol-contrib --config collector.yaml\`. Nothing but the machine reaches either.`,
 		"",

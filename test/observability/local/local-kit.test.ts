@@ -101,7 +101,10 @@ test("a group gets scripts that its platforms run, and the page says how", () =>
 test("the container is of a version, reaches nobody but the machine, and holds no credential", () => {
 	const { services } = parse(kit.get("compose.yaml") ?? "");
 	const { collector } = services;
-	expect(collector.image).toMatch(/^docker\.io\/otel\/opentelemetry-collector-contrib:\d+\.\d+\.\d+$/);
+	expect(collector.image).toMatch(
+		/^\$\{COWORK_IMAGE:-docker\.io\/otel\/opentelemetry-collector-contrib:\d+\.\d+\.\d+\}$/,
+	);
+	expect(kit.get("README.md")).toContain("Where the variable `COWORK_IMAGE` is set, such as to `name@sha256:...`");
 	for (const port of collector.ports) expect(port).toMatch(/^127\.0\.0\.1:(\d+):\1$/);
 	expect(collector).toMatchObject({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
 	const whole = [...kit.values()].join("\n");
@@ -123,6 +126,7 @@ describe.skipIf(!existsSync(composeReader))("the reader of compose files, which 
 		const { status, stdout } = await read(written.replace(/\$\{COWORK_USER[^}]*\}/, "1000:1000"));
 		expect(status).toBe(0);
 		const { collector } = JSON.parse(stdout).services;
+		expect(collector.image).toMatch(/^docker\.io\/otel\/opentelemetry-collector-contrib:\d+\.\d+\.\d+$/);
 		expect(collector).toMatchObject({ user: "1000:1000", read_only: true, cap_drop: ["ALL"] });
 		expect(
 			collector.ports.map((port: { host_ip: string; published: string }) => [port.host_ip, port.published]),
