@@ -2,6 +2,7 @@ import { findMdmVariables, findPlaceholders } from "../configuration/check-place
 import { namesCredential } from "../configuration/check-plain-secrets.js";
 import { hasCredentials } from "../configuration/values/url.js";
 import { isObject } from "../json.js";
+import { nearestName } from "../nearest-name.js";
 import { beginsAsCredential, containsCredential } from "../pasted-credential.js";
 import { formatPath, type Path } from "../path.js";
 import { error, isError, type Problem, warning } from "../problem.js";
@@ -16,6 +17,7 @@ import {
 	nearestVariable,
 } from "./catalogue.js";
 import { claudeCodeShape } from "./claude-code-shape.js";
+import { codeDocumentation, newestDescribedCode } from "./code-setting.js";
 
 /** What is wrong with one `claudeCode` block as it is written. */
 export function checkClaudeCode(block: unknown, at: Path): Problem[] {
@@ -23,12 +25,26 @@ export function checkClaudeCode(block: unknown, at: Path): Problem[] {
 	const secrets = plainSecrets(block, at, "");
 	const places = new Set(secrets.filter(isError).map(({ path }) => formatPath(path)));
 	const rest = [
-		...checkShape(claudeCodeShape, block, { at }),
+		...checkShape(claudeCodeShape, block, { at }).map((problem) => ofNewerVersion(problem, at)),
 		...[...findPlaceholders(block, at), ...findMdmVariables(block, at)].filter(({ path }) => !takesVariables(path)),
 		...(isObject(block) ? [...checkEnv(block.env, [...at, "env"]), ...checkExtra(block.extraSettings, at)] : []),
 	];
 	return [...secrets, ...rest.filter(({ path }) => !places.has(formatPath(path)))];
 }
+
+/** A setting that is like none of those that are known may be one of a newer version. */
+function ofNewerVersion(problem: Problem, at: Path): Problem {
+	const { code, path } = problem;
+	const [member, name, ...deeper] = path.slice(at.length);
+	if (code !== "unknown-member" || member !== "settings" || typeof name !== "string" || deeper.length > 0)
+		return problem;
+	if (nearestName(name, topLevel) !== undefined) return problem;
+	return { ...problem, message: `${unknownSetting}; one of a newer version goes to extraSettings` };
+}
+
+const unknownSetting = `is a setting that the catalogue does not know, which holds those of Claude Code up to ${newestDescribedCode}`;
+
+const topLevel = [...new Set(Object.keys(codeSettings).map((name) => name.split(".")[0] ?? ""))];
 
 /** A header names variables of the device so, and arguments of a hook what its event holds. */
 function takesVariables(path: Path): boolean {
@@ -105,6 +121,7 @@ function checkExtra(settings: unknown, at: Path): Problem[] {
 		if (ownMembers.has(name)) {
 			return error("known-setting", path, "is a setting the catalogue knows; move it to settings, where it is checked");
 		}
-		return warning("unknown-setting", path, "is a setting the catalogue does not know; nothing of it is checked");
+		const message = `${unknownSetting}; nothing of it is checked: read in ${codeDocumentation}settings what it opens or closes, and from which version on`;
+		return warning("unknown-setting", path, message);
 	});
 }

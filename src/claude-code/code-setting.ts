@@ -6,6 +6,9 @@ import type { AppVersion } from "../version.js";
 /** A Claude Code version such as `2.1.238`. */
 export type CodeVersion = `${number}.${number}.${number}`;
 
+/** The newest version whose settings the catalogue holds; what came after it nobody has described. */
+export const newestDescribedCode: CodeVersion = "2.1.296";
+
 /** A setting of Claude Code that managed settings may hold. */
 export interface CodeSetting {
 	readonly shape: Shape;

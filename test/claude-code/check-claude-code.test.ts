@@ -38,6 +38,18 @@ test("a block that nothing is wrong with", () => {
 
 describe("names and types", () => {
 	test.each<[string, unknown, string[]]>([
+		[
+			"a setting of a newer version",
+			{ settings: { brandNewThing: true } },
+			[
+				"claudeCode.settings.brandNewThing: is a setting that the catalogue does not know, which holds those of Claude Code up to 2.1.296; one of a newer version goes to extraSettings",
+			],
+		],
+		[
+			"a misspelt setting",
+			{ settings: { modle: "opus" } },
+			['claudeCode.settings.modle: unknown member; did you mean "model"?'],
+		],
 		["a misspelt member", { permission: {} }, ['claudeCode.permission: unknown member; did you mean "permissions"?']],
 		[
 			"a misspelt setting three levels deep",
@@ -173,7 +185,7 @@ describe("names and types", () => {
 			{ extraSettings: { model: "opus", newerThanThis: 1 } },
 			[
 				"claudeCode.extraSettings.model: is a setting the catalogue knows; move it to settings, where it is checked",
-				"warning: claudeCode.extraSettings.newerThanThis: is a setting the catalogue does not know; nothing of it is checked",
+				"warning: claudeCode.extraSettings.newerThanThis: is a setting that the catalogue does not know, which holds those of Claude Code up to 2.1.296; nothing of it is checked: read in https://code.claude.com/docs/en/settings what it opens or closes, and from which version on",
 			],
 		],
 	])("%s", (_, block, problems) => {
