@@ -935,6 +935,42 @@ export const edits: readonly Edit[] = [
 			delete d.observability.collector.sinks.metrics;
 		},
 	},
+	{
+		name: "observability: more that brings no alert",
+		of: watched,
+		edit: (d) => {
+			d.observability.approved = {
+				mcpScopes: ["managed", "user"],
+				mcpServers: ["tracker"],
+				marketplaces: ["acme"],
+				bypassEnvironments: ["laptops"],
+				sensitiveTiers: [],
+				hourlyCost: 500,
+			};
+			d.observability.attributes = { "deployment.environment": "laptops" };
+		},
+	},
+	{
+		name: "observability: less that brings no alert",
+		of: watched,
+		edit: (d) => {
+			d.observability.approved = { mcpScopes: [], sensitiveTiers: ["sensitive", "secret"], hourlyCost: 5 };
+		},
+	},
+	{
+		name: "observability: back to an earlier phase",
+		of: { ...watched, observability: { ...watched.observability, tier: "metadata", phase: "siem" } },
+		edit: (d) => {
+			d.observability.phase = "managed";
+		},
+	},
+	{
+		name: "observability: on to every phase",
+		of: { ...watched, observability: { ...watched.observability, tier: "metadata", phase: "siem" } },
+		edit: (d) => {
+			delete d.observability.phase;
+		},
+	},
 	// Azure.
 	{
 		name: "Azure: other people in a group",

@@ -1,9 +1,10 @@
 import { presets } from "../../configuration/presets.js";
 import { otherAgents } from "../../observability/agents/index.js";
 import { peopleForms } from "../../observability/observability.js";
+import { phases } from "../../observability/phase.js";
 import { tiers } from "../../observability/tier.js";
 import { deliveries, platforms } from "../../profiles/format.js";
-import { either, flag, integer, list, map, object, text, words } from "../../shape/build.js";
+import { either, flag, integer, list, map, number, object, text, words } from "../../shape/build.js";
 import type { Member, ObjectShape, Shape } from "../../shape/shape.js";
 
 /** The files of a bundle that a review reads, as far as it reads them: anybody may have written them. */
@@ -139,6 +140,17 @@ export const deploymentShape = document({
 			readers: required(list(line)),
 			retention: required(object({ metadata: optional(integer()), content: optional(integer()) })),
 			sinks: required(map(line)),
+			approved: required(
+				object({
+					mcpScopes: required(list(line)),
+					mcpServers: required(list(line)),
+					marketplaces: required(list(line)),
+					bypassEnvironments: required(list(line)),
+					sensitiveTiers: required(list(line)),
+					hourlyCost: required(number({ above: 0, max: 100_000 })),
+				}),
+			),
+			phase: optional(words(phases)),
 		}),
 	),
 	otherAgents: optional(list(words(Object.keys(otherAgents)))),

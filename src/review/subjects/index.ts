@@ -4,6 +4,7 @@ import { connectors } from "./connectors.js";
 import { contentClaim } from "./content-claim.js";
 import { delivery } from "./delivery.js";
 import { deployments } from "./deployments.js";
+import { detections } from "./detections.js";
 import { files } from "./files.js";
 import { firewall } from "./firewall.js";
 import { groups } from "./groups.js";
@@ -29,6 +30,7 @@ export const subjects = {
 	sandbox,
 	contentClaim,
 	observability,
+	detections,
 	models,
 	principals,
 	permissions,

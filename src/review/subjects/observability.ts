@@ -1,7 +1,7 @@
 import type { DescribedObservability } from "../../bundle/described-observability.js";
 import { peopleForms } from "../../observability/observability.js";
 import { isLooser, type Sink, sinks, type Tier, tierFacts } from "../../observability/tier.js";
-import { namesOfBoth } from "../both-sides.js";
+import { changeOf, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { Difference, Subject } from "../subject.js";
 
@@ -39,6 +39,11 @@ export const observability: Subject = {
 			title: "Captured content is kept for less time.",
 			because: "it is gone sooner",
 		},
+		"records-kept-otherwise": {
+			grade: "informs",
+			title: "Records without content are kept for another time.",
+			because: "an incident is looked into with what is still there, and people are known of for as long",
+		},
 		"people-shown": {
 			grade: "loosens",
 			title: "Telemetry says more of who people are.",
@@ -67,10 +72,16 @@ export const observability: Subject = {
 		...(before.observability || after.observability
 			? compareReading(before.observability ?? nobody, after.observability ?? nobody)
 			: []),
+		...(before.observability && after.observability
+			? compareRecords(before.observability.retention.metadata, after.observability.retention.metadata)
+			: []),
 	],
 };
 
-const nobody: DescribedObservability = { tiers: {}, people: "none", readers: [], retention: {}, sinks: {} };
+/** What the subject reads. */
+type Read = Pick<DescribedObservability, "tiers" | "people" | "readers" | "retention" | "sinks">;
+
+const nobody: Read = { tiers: {}, people: "none", readers: [], retention: {}, sinks: {} };
 
 function compareTier(group: string, before: Tier = "metadata", after: Tier = "metadata"): Difference[] {
 	if (before === after) return [];
@@ -79,7 +90,7 @@ function compareTier(group: string, before: Tier = "metadata", after: Tier = "me
 	return [{ rule, groups: [group], subject: "captured content", change: "changed", before, after, says }];
 }
 
-function compareReading(before: DescribedObservability, after: DescribedObservability): Difference[] {
+function compareReading(before: Read, after: Read): Difference[] {
 	const added = after.readers.filter((reader) => !before.readers.includes(reader));
 	const removed = before.readers.filter((reader) => !after.readers.includes(reader));
 	return [
@@ -115,8 +126,23 @@ function compareRetention(subject: string, before: number | undefined, after: nu
 	return [{ rule, groups: [], subject, change: "changed", before, after, says }];
 }
 
+function compareRecords(before: number | undefined, after: number | undefined): Difference[] {
+	if (before === after) return [];
+	const shown = (days: number | undefined) => (days === undefined ? "for as long as nothing says" : `${days} days`);
+	const says = `are kept ${shown(after)} instead of ${shown(before)}`;
+	return [
+		{
+			rule: "records-kept-otherwise",
+			groups: [],
+			subject: "records without content",
+			...changeOf(before, after),
+			says,
+		},
+	];
+}
+
 /** Content beside the store for it is kept as long as the rest there. */
-function compareStore(sink: Sink, before: DescribedObservability, after: DescribedObservability): Difference[] {
+function compareStore(sink: Sink, before: Read, after: Read): Difference[] {
 	if (sink === "content" || !holdsContent(sink, before) || !holdsContent(sink, after)) return [];
 	const subject = `captured content in ${sink}`;
 	const [from, to] = [before.retention.metadata, after.retention.metadata];
@@ -125,14 +151,11 @@ function compareStore(sink: Sink, before: DescribedObservability, after: Describ
 	return [{ rule: "content-kept-longer", groups: [], subject, change: "removed", before: from, says }];
 }
 
-function holdsContent(sink: Sink, { tiers, sinks: given }: DescribedObservability): boolean {
+function holdsContent(sink: Sink, { tiers, sinks: given }: Read): boolean {
 	return given[sink] !== undefined && Object.values(tiers).some((tier) => tierFacts[tier].reaches[sink] !== undefined);
 }
 
-function comparePeople(
-	{ people: before }: DescribedObservability,
-	{ people: after }: DescribedObservability,
-): Difference[] {
+function comparePeople({ people: before }: Read, { people: after }: Read): Difference[] {
 	if (before === after) return [];
 	// The forms stand from most to least.
 	const rule = peopleForms.indexOf(after) < peopleForms.indexOf(before) ? "people-shown" : "people-hidden";
@@ -140,7 +163,7 @@ function comparePeople(
 	return [{ rule, groups: [], subject: "people in telemetry", change: "changed", before, after, says }];
 }
 
-function compareSinks(before: DescribedObservability["sinks"], after: DescribedObservability["sinks"]): Difference[] {
+function compareSinks(before: Read["sinks"], after: Read["sinks"]): Difference[] {
 	const names = namesOfBoth(Object.keys(before), Object.keys(after));
 	return names.flatMap((subject): Difference[] => {
 		const [from, to] = [before[subject], after[subject]];
