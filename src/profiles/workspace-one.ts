@@ -5,11 +5,9 @@ import { writeDictionary } from "./plist-writer.js";
 import { profileDescription } from "./profile-name.js";
 import { carriedByPlist, readPlistPart } from "./read-plist.js";
 import { readText, unreadable } from "./read-text.js";
-import { substituted } from "./substituted.js";
+import { substitutedByWorkspaceOne } from "./substituted.js";
 
 const fileName = `${claudeDomain}.workspace-one.xml`;
-/** `{DeviceSerialNumber}`: letters alone between braces, which JSON never has. */
-const lookup = /\{[A-Za-z]+\}/;
 
 /** Custom settings of Workspace ONE: one payload as a bare dictionary, which the console wraps in a profile of its own. */
 export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
@@ -31,7 +29,7 @@ export const workspaceOne: ReadableProfileFormat<Record<never, never>> = {
 		const payload = settingsPayload(identity, settings);
 		const content = writeDictionary({ PayloadDescription: profileDescription(profile), ...payload });
 		const file = { name: fileName, mediaType: "application/xml", content };
-		return made([file], substituted(settings, lookup, "a lookup value such as {Name}, which Workspace ONE replaces"));
+		return made([file], substitutedByWorkspaceOne(settings));
 	},
 
 	recognizes: (bytes) => /^\s*<dict>/.test(readText(bytes, "utf-8").value ?? ""),

@@ -2,12 +2,12 @@ import { codeDocumentation } from "../../claude-code/code-setting.js";
 import { made } from "../../outcome.js";
 import { type SignOptions, signMember } from "../../signing/sign-options.js";
 import { signProfile } from "../../signing/sign-profile.js";
-import { payloadIdentifier, payloadOf, profileAround } from "../configuration-profile.js";
+import { payloadOf, profileAround } from "../configuration-profile.js";
 import type { ProfileIdentity } from "../format.js";
 import { intuneCustomProfile, overLimit } from "../limits.js";
 import type { PlistDictionary } from "../plist-writer.js";
 import { type CodeFormat, codeDescription, codeDomain, codeFolder } from "./code-format.js";
-import { codeProfileName } from "./code-profile-names.js";
+import { codeProfileIdentifier, codeProfileName } from "./code-profile-names.js";
 
 export interface CodeMobileconfigOptions {
 	/** Signs the profile as CMS. With a key of RSA, equal profiles give equal bytes. @default - it is not signed */
@@ -36,7 +36,7 @@ export const codeMobileconfig: CodeFormat<CodeMobileconfigOptions> = {
 
 	async render(profile, { sign }) {
 		const { identity, settings } = profile;
-		const identifier = identifierOf(identity);
+		const identifier = codeProfileIdentifier(identity);
 		// JSON without null, which no setting is.
 		const payload = payloadOf(settings as PlistDictionary, { identifier, program: "Claude Code", domain: codeDomain });
 		const plain = profileAround(payload, {
@@ -53,10 +53,6 @@ export const codeMobileconfig: CodeFormat<CodeMobileconfigOptions> = {
 	},
 };
 
-function identifierOf(identity: ProfileIdentity): string {
-	return `${payloadIdentifier(identity)}.claude-code`;
-}
-
 function fileName(identity: ProfileIdentity): string {
-	return `${codeFolder}/${identifierOf(identity)}.mobileconfig`;
+	return `${codeFolder}/${codeProfileIdentifier(identity)}.mobileconfig`;
 }

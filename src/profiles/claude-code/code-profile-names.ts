@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../json.js";
+import { payloadIdentifier } from "../configuration-profile.js";
 import type { ProfileIdentity } from "../format.js";
 import type { GraphNames } from "../graph.js";
 import type { WantedValues } from "../powershell-script.js";
@@ -10,7 +11,12 @@ export function codeProfileName({ deployment, group }: ProfileIdentity): string 
 	return `Claude Code (${deployment}, ${group})`;
 }
 
-/** The same of an object of Microsoft Graph. */
+/** What tells a group's profile of Claude Code from every other. */
+export function codeProfileIdentifier(identity: ProfileIdentity): string {
+	return `${payloadIdentifier(identity)}.claude-code`;
+}
+
+/** What people see of an object of Microsoft Graph. */
 export function codeGraphNames(profile: CodeProfile): GraphNames {
 	return { displayName: codeProfileName(profile.identity), description: codeDescription(profile) };
 }

@@ -9,6 +9,7 @@ import { codePowershell } from "./code-powershell.js";
 import { codePreferencePlist } from "./code-preference-plist.js";
 import { codeReg } from "./code-reg.js";
 import { codeRegistryPol } from "./code-registry-pol.js";
+import { codeWorkspaceOne } from "./code-workspace-one.js";
 
 /** Every format for Claude Code, by the word of a deployment file; no word is that of a format of Claude Desktop. */
 export const codeFormats = {
@@ -16,6 +17,7 @@ export const codeFormats = {
 	codeMobileconfig,
 	codePreferencePlist,
 	codeIntunePreferenceFile,
+	codeWorkspaceOne,
 	codeReg,
 	codePowershell,
 	codeIntuneRemediation,

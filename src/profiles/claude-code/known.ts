@@ -37,6 +37,14 @@ export const knownCodeFormats: KnownVariants<CodeFormat, keyof typeof codeFormat
 		byDefault: false,
 		load: async () => (await import("./code-intune-preference-file.js")).codeIntunePreferenceFile,
 	},
+	codeWorkspaceOne: {
+		title: "Claude Code custom settings of Workspace ONE",
+		docs: "https://docs.omnissa.com/bundle/macOS-Device-ManagementVSaaS/page/ConfigureCustomSettingsProfile.html",
+		evidence: "read by Python's plistlib inside a property list",
+		options: [],
+		byDefault: false,
+		load: async () => (await import("./code-workspace-one.js")).codeWorkspaceOne,
+	},
 	codeReg: {
 		title: "Claude Code registry file",
 		docs: "https://code.claude.com/docs/en/managed-settings",

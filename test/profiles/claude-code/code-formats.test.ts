@@ -14,6 +14,7 @@ import { codePowershell } from "../../../src/profiles/claude-code/code-powershel
 import { codePreferencePlist } from "../../../src/profiles/claude-code/code-preference-plist.js";
 import { codeReg } from "../../../src/profiles/claude-code/code-reg.js";
 import { codeRegistryPol } from "../../../src/profiles/claude-code/code-registry-pol.js";
+import { codeWorkspaceOne } from "../../../src/profiles/claude-code/code-workspace-one.js";
 import { codeFormats } from "../../../src/profiles/claude-code/index.js";
 import { profileFormats, profileTemplates } from "../../../src/profiles/index.js";
 import { object } from "../../../src/shape/build.js";
@@ -28,6 +29,7 @@ import { identity } from "../cases.js";
 import { expectMarked } from "../conformance.js";
 import { reader as preg } from "../readers/registry-pol.js";
 import {
+	byBarePayload,
 	byHivex,
 	byJson,
 	byOmaUri,
@@ -121,6 +123,14 @@ const exams: readonly (readonly [
 		{ texts: asTexts, cut, without: withoutFalse },
 	],
 	[
+		"codeWorkspaceOne",
+		codeWorkspaceOne,
+		byBarePayload,
+		needsPlistlib.isHere,
+		whole,
+		{ texts: asTexts, cut, domain: otherDomain, without: withoutFalse },
+	],
+	[
 		"codePowershell",
 		codePowershell,
 		byPowershell,
@@ -197,6 +207,14 @@ test("a drop-in stands in the folder of drop-ins", async () => {
 	for (const dropIn of [".hidden", "../up", "a.json", ""]) {
 		expect(checkShape(shape, { dropIn }, { at: [] })).not.toEqual([]);
 	}
+});
+
+test("custom settings of Workspace ONE are one payload with nothing around it, and what the console replaces is told", async () => {
+	const profile = profileWith({ claudeMd: "ask {DeviceSerialNumber}", model: "opus" }, "macos");
+	const { value: [file] = [], problems } = await codeWorkspaceOne.render(profile, {});
+	expect(String(Buffer.from(file?.content ?? []))).toMatch(/^<dict>/);
+	expect(problems).toEqual([expect.objectContaining({ code: "mdm-variable", path: ["claudeMd"] })]);
+	expect(codeWorkspaceOne.byDefault).toBe(false);
 });
 
 test("the registry file writes one value and deletes none of another product", async () => {

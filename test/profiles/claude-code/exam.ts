@@ -49,6 +49,13 @@ export const byPlistPart: Reader = (files) => readPlists(files.map((each) => aro
 
 const parse = await powershellParser();
 
+/** A payload that stands alone, inside a property list. */
+export const byBarePayload: Reader = (files) =>
+	readPlists(files.map((each) => aroundPart(each, "", ""))).map((payload) => {
+		if (payload.PayloadType !== "com.anthropic.claudecode") return { of: payload.PayloadType };
+		return Object.fromEntries(Object.entries(payload).filter(([name]) => !name.startsWith("Payload")));
+	});
+
 /** The one value of the script's table, below the key that Claude Code reads. */
 export const byPowershell: Reader = (files) =>
 	files.map((each) => {
