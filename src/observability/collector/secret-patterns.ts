@@ -36,9 +36,17 @@ export const secretPatterns: readonly string[] = [
 	String.raw`\bxox[a-z]-[A-Za-z0-9-]{10,}`,
 	String.raw`\b(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}\b`,
 	String.raw`\bAIza[0-9A-Za-z_-]{30,}`,
-	String.raw`\b(?:npm_|hf_|pul-|hvs\.|dop_v1_|ya29\.|GOCSPX-|ABSK)[A-Za-z0-9._+/=-]{16,}`,
-	String.raw`://[^/\s:@"'\\]*:[^/\s@"'\\]+@`,
-	`(?i)(--[a-z0-9-]*(?:${names}|pass)${then})${value}`,
+	String.raw`\b(?:npm_|hf_|pul-|hvs\.|dop_v1_|ya29\.|GOCSPX-|ABSK|pypi-|dckr_[a-z]+_|rubygems_|shp[a-z]{2}_|ATATT|gl(?:sa|c)_|SG\.)[A-Za-z0-9._+/=-]{16,}`,
+	// A short name alone stays; a token that stands for one is longer.
+	String.raw`(://)(?:[^/\s:@"'\\]*:[^/\s@"'\\]+|[^/\s:@"'\\]{20,})@`,
+	// Signatures of addresses that whoever has them may use
+	String.raw`(?i)((?:[?&]|\\u0026)(?:sig|signature|x-(?:amz|goog)-signature)=)[^\s"'\\&]+`,
+	String.raw`(\bhooks\.slack\.com/(?:services|workflows|triggers)/)[A-Za-z0-9/_-]+`,
+	String.raw`(?i)(\bcookie["'\\]*\s*:\s*["'\\]*)[^"'\\\r\n]+`,
+	`(?i)(\\bconvertto-securestring(?:${gap}+-[a-z]+)*${gap}+)${value}`,
+	`(?i)((?:--|(?:^|${gap}|["'(])-)[a-z0-9-]*(?:${names}|pass)${then})${value}`,
+	String.raw`(?i)(${names}["'\\]*\s*[:=]\s*\\*")[^"\\]{4,}`,
+	String.raw`(?i)(${names}["'\\]*\s*[:=]\s*')[^'\\]{4,}`,
 	String.raw`(?i)(${names}["'\\]*\s*[:=]\s*["'\\]*)[^\s"'\\,;&]{4,}`,
 	`(?i)((?:\\b|_)(?:pass|psw)=)${value}`,
 	// openssl's -passin and -passout
@@ -47,7 +55,10 @@ export const secretPatterns: readonly string[] = [
 	// A user's name, a colon and a password: -u, --user, --proxy-user
 	String.raw`(\bcurl(?:\.exe)?\b${before}(?:-[A-Za-z#0-9]*[uU]${gap}*|--(?:proxy-)?user(?:=|${gap}+)))(?:\\?"[^"\\:]*:[^"\\]*|'[^':]*:[^']*'?|[^\s"'\\:|;&]+:[^\s"'\\|;&]+)`,
 	`(\\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\\b${before}-p)${value}`,
-	`(\\b(?:redis-cli|mongosh?)\\b${before}-[ap]${gap}+)${value}`,
+	String.raw`(\bcurl(?:\.exe)?\b${before}(?:-b${gap}*|--cookie(?:=|${gap}+)))(?:\\?"[^"\\=]*=[^"\\]*|'[^'=]*=[^']*'?|[^\s"'\\=|;&]+=[^\s"'\\|;&]+)`,
+	`(\\b(?:redis-cli|mongosh?|twine|vsce|ovsx|cqlsh)\\b${before}-[ap]${gap}+)${value}`,
+	`(\\b(?:sqlcmd|mosquitto_pub|mosquitto_sub|ipmitool|zip|unzip)\\b${before}-P${gap}*)${value}`,
+	`(\\bnuget\\b${before}-k${gap}+)${value}`,
 	`(\\b(?:docker|podman|helm|oras|skopeo|crane|az|oc)\\b${before}login\\b${before}-p${gap}*)${value}`,
 	`(\\bldap[a-z]+\\b${before}-w${gap}*)${value}`,
 	String.raw`(\bsmbclient\b${before}-U${gap}*[^\s%]+%)[^\s"'\\]+`,

@@ -1,19 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { mask, secretPatterns } from "../../../src/observability/collector/secret-patterns.js";
-
-/** The same expressions in this language: RE2 sets its flags inside, and has a mark of its own for the end. */
-const expressions = secretPatterns.map((pattern) => {
-	const [, flags = "", body = ""] = /^(?:\(\?([is]+)\))?(.*)$/s.exec(pattern) ?? [];
-	return new RegExp(body.replaceAll(String.raw`\z`, "$"), `g${flags}`);
-});
-
-function masked(text: string): string {
-	return expressions.reduce(
-		(left, expression) =>
-			left.replace(expression, (_, first: unknown) => `${typeof first === "string" ? first : ""}${mask}`),
-		text,
-	);
-}
+import { mask } from "../../../src/observability/collector/secret-patterns.js";
+import { outwardCommands } from "../../../src/observability/detections/outward-commands.js";
+import { masked } from "./masked.js";
 
 describe("the credential of a command is masked, and the command is still there", () => {
 	test.each([
@@ -48,12 +36,44 @@ describe("the credential of a command is masked, and the command is still there"
 		["az login --service-principal -u app -p s3cret", "az login"],
 		["ldapsearch -x -D cn=ada -w s3cret", "ldapsearch -x -D cn=ada"],
 		["smbclient -U ada%s3cret //host/share", "//host/share"],
+		["DB_PASSWORD='a;b&s3cret' ./run", "./run"],
+		['DB_PASSWORD="a,b s3cret" ./run', "./run"],
+		["git push https://ada:s3cret@git.example.com/x main", "git push https://"],
+		["git push https://0123456789abcdef-s3cret@git.example.com/x main", "git.example.com/x main"],
+		[
+			"azcopy copy ./x 'https://acme.blob.core.windows.net/c?sv=2024&sig=s3cret%3D'",
+			"acme.blob.core.windows.net/c?sv=2024&sig=",
+		],
+		["curl 'https://acme.s3.amazonaws.com/x?X-Amz-Date=1&X-Amz-Signature=s3cret'", "X-Amz-Date=1&X-Amz-Signature="],
+		["curl -d hello https://hooks.slack.com/services/T0/B0/s3cret", "https://hooks.slack.com/services/"],
+		["curl -H 'Cookie: a=b; session=s3cret' https://example.com", "https://example.com"],
+		["curl -b session=s3cret https://example.com", "https://example.com"],
+		["twine upload -u __token__ -p s3cret dist/*", "twine upload -u __token__"],
+		["twine upload --repository x pypi-AgEIcHlwaS5vcmcs3cret", "twine upload"],
+		["vsce publish -p s3cret", "vsce publish"],
+		["dotnet nuget push app.nupkg -k s3cret --skip-duplicate", "dotnet nuget push app.nupkg"],
+		["Publish-Module -Name x -NuGetApiKey s3cret", "Publish-Module -Name x"],
+		[
+			"New-LocalUser ada -Password (ConvertTo-SecureString 's3cret and more' -AsPlainText -Force)",
+			"-AsPlainText -Force",
+		],
+		["sqlcmd -S db -U sa -P s3cret -Q go", "-Q go"],
 	])("%s", (command, left) => {
 		for (const text of [command, JSON.stringify({ full_command: command })]) {
 			expect(masked(text)).not.toMatch(/s3cret|=s3 | and more/);
 			expect(masked(text)).toContain(mask);
 			expect(masked(text)).toContain(left);
 		}
+	});
+
+	test.each([
+		"git push https://ada:s3cret@git.example.com/acme/x feature",
+		"curl -u ada:s3cret -T dump.sql https://files.example.net/",
+		"azcopy copy ./x 'https://acme.blob.core.windows.net/c?sig=s3cret%3D'",
+		"twine upload -p s3cret dist/*",
+	])("and a rule about commands still knows %s", (command) => {
+		const found = JSON.stringify({ full_command: masked(command) });
+		expect(outwardCommands.some((pattern) => new RegExp(pattern).test(found))).toBe(true);
 	});
 
 	test("also where arguments are a list", () => {
@@ -76,6 +96,12 @@ test.each([
 	"terraform apply -auto-approve",
 	"12 tests pass: all of them",
 	"https://example.com/@ada",
+	"git clone ssh://git@github.com/acme/x",
+	"curl -b cookies.txt https://example.com",
+	"kubectl get secret app -o name",
+	"aws secretsmanager get-secret-value --secret-id app",
+	"gh-token list",
+	"zip -r app.zip .",
 ])("%s is left as it is", (command) => {
 	expect(masked(command)).toBe(command);
 	expect(masked(JSON.stringify({ full_command: command }))).toBe(JSON.stringify({ full_command: command }));
