@@ -1,16 +1,16 @@
 import { ownAttributes } from "../attribute-grammar.js";
 import { attribute, type Condition, type Detection, resource } from "./detection.js";
 
-/** Where a host ends in an address. */
-const ends = ["/", ":", '"'];
-
 /**
- * How the tool's input shows that its address has a host: at the address's beginning, so that no other part of it, nor a
- * longer name, is taken for it. A name below a wildcard has no such beginning.
+ * How the tool's input shows that its address has one of some hosts: from the address's beginning to the host's end, so that
+ * no other part of it, nor a longer name, nor a name before an @ is taken for it.
  */
-function asInTheAddress(host: string): string[] {
-	const start = host.startsWith("*") ? host.slice(1) : `"url":"https://${host}`;
-	return ends.map((end) => `${start}${end}`);
+function addressOf(hosts: readonly string[]): string {
+	const names = hosts.map((host) => {
+		const name = host.replace(/^\*/, "").replace(/[.*:[\]]/g, "\\$&");
+		return host.startsWith("*") ? String.raw`[^/?#"\\@:]+${name}` : name;
+	});
+	return String.raw`"url":"https?://(?:${names.join("|")})(?::\d+)?[/?#"]`;
 }
 
 export const hostOutsideList: Detection = {
@@ -22,10 +22,9 @@ export const hostOutsideList: Detection = {
 	rule: ({ groups }) => {
 		const each = groups.flatMap(({ name, allowedHosts }): Condition[] => {
 			if (!allowedHosts || allowedHosts.includes("*")) return [];
-			const inside = allowedHosts.flatMap(asInTheAddress);
 			const ofGroup: Condition = { field: resource(ownAttributes.group), is: [name] };
-			if (inside.length === 0) return [ofGroup];
-			return [{ all: [ofGroup, { not: { field: attribute("tool_input"), contains: inside } }] }];
+			if (allowedHosts.length === 0) return [ofGroup];
+			return [{ all: [ofGroup, { not: { field: attribute("tool_input"), matches: [addressOf(allowedHosts)] } }] }];
 		});
 		if (each.length === 0) return undefined;
 		return {
@@ -40,7 +39,7 @@ export const hostOutsideList: Detection = {
 		};
 	},
 	investigate: [
-		"the address in tool_input, and what the user asked for; a name below a wildcard of the list is found anywhere in it",
+		"the address in tool_input, and what the user asked for",
 		"whether the device has this group's settings",
 	],
 	contain: ["deliver the group's profile anew", "close the host at the perimeter"],

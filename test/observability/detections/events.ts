@@ -112,6 +112,9 @@ export const cases: Readonly<
 				"https://docs.example.com.evil.example/x",
 				"https://paste.example.net/?to=https://docs.example.com/",
 				"https://a.example.organic.example/x",
+				"https://paste.example.net/?to=.example.org/",
+				"https://docs.example.com:443@paste.example.net/x",
+				"https://a.example.org@paste.example.net/x",
 			].map((url) => ({
 				"event.name": "tool_result",
 				tool_name: "WebFetch",
@@ -135,6 +138,13 @@ export const cases: Readonly<
 				"cowork.group": "pilot",
 				tool_input: '{"url":"https://a.b.example.org"}',
 			},
+			...["https://docs.example.com:8443/x", "http://docs.example.com?x=1", "https://a.example.org#x"].map((url) => ({
+				"event.name": "tool_result",
+				tool_name: "WebFetch",
+				success: "true",
+				"cowork.group": "pilot",
+				tool_input: JSON.stringify({ prompt: "read it", url }),
+			})),
 			{
 				"event.name": "tool_result",
 				tool_name: "Read",
