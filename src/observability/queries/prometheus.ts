@@ -14,7 +14,7 @@ export const prometheus: QueryLanguage = {
 				.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
 				.join(""),
 			expr: rule.promql,
-			labels: { severity: detection.severity, ...(owner !== undefined && { owner }) },
+			labels: { severity: detection.severity, ...(owner !== undefined && { owner: untemplated(owner) }) },
 			annotations: { summary: detection.title, description: detection.because, runbook: `runbooks/${id}.md` },
 		};
 		const groups = [{ name: "cowork", rules: [alert] }];
@@ -22,3 +22,8 @@ export const prometheus: QueryLanguage = {
 	},
 	ask: () => [],
 };
+
+/** Labels are templates, in which two opening braces begin an action. */
+function untemplated(text: string): string {
+	return text.replaceAll("{{", '{{ "{{" }}');
+}

@@ -6,8 +6,10 @@ import { stringify } from "yaml";
 import type { Dashboard } from "../../../src/observability/dashboards/dashboard.js";
 import { promql } from "../../../src/observability/dashboards/expressions.js";
 import { dashboards } from "../../../src/observability/dashboards/index.js";
+import { detectionFiles } from "../../../src/observability/detection-files.js";
 import { cached } from "../../support/cached.js";
 import { inFolder } from "../../support/in-folder.js";
+import { partOf, terms } from "../observed.js";
 import { queriesOf } from "./every-query.js";
 
 const promtool = cached("promtool-0.316.0", "promtool");
@@ -61,6 +63,21 @@ describe.skipIf(!existsSync(promtool))("promtool, which .ci/run builds", () => {
 		expect(Object.keys(rules)).toEqual(["high-cost.yaml"]);
 		const { status, said } = await judged(rules, "check", "rules", "--lint-fatal", ...Object.keys(rules));
 		expect([status, said]).toEqual([0, expect.stringContaining("SUCCESS: 1 rules found")]);
+	});
+
+	test("tells an owner as it is written, whatever a template would make of it", async () => {
+		const owner = 'soc {{ $labels.user_id }} {{ "';
+		const files = Object.fromEntries(
+			detectionFiles(
+				partOf({ ...terms, owners: { ...terms.owners, securityOperations: owner }, approved: { hourlyCost: 10 } }),
+			)
+				.filter(({ name }) => name.startsWith("rules/prometheus/"))
+				.map(({ name, content }) => [path.basename(name), content]),
+		);
+		const labelled = { ...told, exp_labels: { ...told.exp_labels, owner } };
+		const tests = alerts([user("ada", 1)], [labelled]);
+		const { status, said } = await judged({ ...files, "tests.yaml": tests }, "test", "rules", "tests.yaml");
+		expect([status, said]).toEqual([0, expect.stringContaining("SUCCESS")]);
 	});
 
 	test("takes what every panel over metrics asks", async () => {
