@@ -10,7 +10,7 @@ import { profilePath } from "../profiles/profile-path.js";
 import type { Registries } from "../registries.js";
 import type { BundleFile, Omission } from "./bundle.js";
 import { type CodePart, type GroupPart, toldApart, valuesOf } from "./part.js";
-import { type Filling, ofFormat, type RenderedProfiles } from "./profile-files.js";
+import { type Filling, notWritten, ofFormat, type RenderedProfiles } from "./profile-files.js";
 import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
 
@@ -53,7 +53,7 @@ export async function codeFiles(
 		formats.push({ title, docs, handling: format.handling(platform), platform, paths, removalPaths });
 		const because = missing[format.carries] ?? whyMissing(options, lookup);
 		if (because !== undefined) {
-			omitted.push(...[...paths, ...removalPaths].map((path) => ({ path, because })));
+			omitted.push(...notWritten({ paths, removalPaths }, because));
 			continue;
 		}
 		const profile = { identity, platform, revision, settings, mcpServers };

@@ -70,7 +70,7 @@ export async function profileFiles(
 		const { because, settings, secret, left } = contentFor(format, platform, withoutSecrets);
 		const why = because ?? whyMissing(options, lookup);
 		if (why !== undefined) {
-			omitted.push(...[...paths, ...removalPaths].map((path) => ({ path, because: why })));
+			omitted.push(...notWritten({ paths, removalPaths }, why));
 			continue;
 		}
 		if (!settings.value) {
@@ -84,6 +84,17 @@ export async function profileFiles(
 		problems.push(...rendered.problems.map((problem) => ofFormat(word, group, problem)));
 	}
 	return problems.some(isError) ? { problems } : made({ files, omitted, formats }, problems);
+}
+
+/** What is missing keeps the files that give settings from being written, and those keep back what takes them away. */
+export function notWritten(
+	{ paths, removalPaths }: Pick<HandedFormat, "paths" | "removalPaths">,
+	because: string,
+): Omission[] {
+	const names = paths.map((path) => path.slice(path.lastIndexOf("/") + 1)).join(" and ");
+	const one = paths.length === 1;
+	const alone = `takes away what ${names} ${one ? "brings" : "bring"}, which ${one ? "is" : "are"} not written`;
+	return [...paths.map((path) => ({ path, because })), ...removalPaths.map((path) => ({ path, because: alone }))];
 }
 
 function handedFormat(format: ProfileFormat, platform: Platform): Omit<HandedFormat, "paths" | "removalPaths"> {

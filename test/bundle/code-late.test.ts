@@ -14,9 +14,14 @@ test("an address that only the cloud will know keeps the files that need it from
 	});
 	const omitted = bundle.omitted.filter(({ path }) => path.includes("/claude-code/"));
 	expect(omitted.length).toBeGreaterThan(0);
-	for (const { because } of omitted)
-		expect(because).toBe("needs the address of the private endpoint, which is not available");
-	// Removal is the same whatever the values are.
+	const removal = /ClaudeCode-remove\.reg$/;
+	for (const { path, because } of omitted)
+		expect(because, path).toBe(
+			removal.test(path)
+				? "takes away what ClaudeCode.reg brings, which is not written"
+				: "needs the address of the private endpoint, which is not available",
+		);
+	expect(omitted.filter(({ path }) => removal.test(path))).toHaveLength(1);
 	const written = paths.filter((path) => path.includes("/claude-code/"));
 	// The servers refer to no address.
 	expect(new Set(written.map((path) => path.split("/").at(-1)))).toEqual(new Set(["managed-mcp.json"]));

@@ -29,14 +29,18 @@ describe("an account that only the cloud knows", () => {
 		expect(compiled.warnings.map(formatProblem)).toEqual([
 			`warning: inference.bedrock.provision: ${words} is not known here; the profiles that need it are not written; write inference.bedrock.signIn.identityCenter.accountId, or run pulumi up`,
 		]);
-		const because = `needs ${words}, which is not available`;
+		const lacking = `needs ${words}, which is not available`;
+		const alone = "takes away what Claude.reg brings, which is not written";
 		expect(compiled.bundle.omitted).toEqual(
 			[
 				"macos/com.anthropic.claudefordesktop.plist",
 				"macos/com.example.fleet.fleet.staff.mobileconfig",
 				"windows/Claude-remove.reg",
 				"windows/Claude.reg",
-			].map((file) => ({ path: `groups/staff/profiles/${file}`, because })),
+			].map((file) => ({
+				path: `groups/staff/profiles/${file}`,
+				because: file === "windows/Claude-remove.reg" ? alone : lacking,
+			})),
 		);
 		// Nor what takes settings away: it would be the only file of a folder that somebody may deliver as a whole.
 		expect(compiled.paths.filter((path) => path.includes("/profiles/"))).toEqual([]);

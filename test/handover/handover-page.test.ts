@@ -83,11 +83,13 @@ describe("HANDOVER.md", () => {
 		const absent = bundle.omitted.filter(({ path }) => path.startsWith("groups/pilot/"));
 		const names = absent.map(({ path }) => path.slice("groups/pilot/".length));
 		expect(names).toContain("profiles/windows/Claude.reg");
-		// Each of them, in one line for what is missing.
-		const [item, ...others] = readPage(text(page("pilot"))).items.filter((each) => each.includes("not written"));
+		// Each of them, in one line for what is missing; what takes settings away needs nothing but the others.
+		const removal = "profiles/windows/Claude-remove.reg";
+		const [item, alone, ...others] = readPage(text(page("pilot"))).items.filter((each) => each.includes("not written"));
 		const [listed = "", because] = item?.split(" are not written: ") ?? [];
-		expect(listed.split(", ").sort()).toEqual(names.sort());
+		expect(listed.split(", ").sort()).toEqual(names.filter((name) => name !== removal).sort());
 		expect(because).toBe("needs environment variable GATEWAY_KEY, which is not available");
+		expect(alone).toBe(`${removal} is not written: takes away what Claude.reg brings, which is not written`);
 		expect(others).toEqual([]);
 	});
 
