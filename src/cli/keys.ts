@@ -12,7 +12,7 @@ export interface KeysOptions {
 	readonly json?: boolean;
 }
 
-/** Lists the catalogue, narrowed by a word and by what a key is. */
+/** Lists the catalogue, narrowed by words that a key has to have and by what it is. */
 export async function keys(word: string | undefined, options: KeysOptions, output: Output): Promise<void> {
 	const all = keyNames.flatMap((name) => {
 		const key = findKey(name);
@@ -23,7 +23,8 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 		const hint = suggestName(options.provider, Object.keys(knownRoutes));
 		throw new CommandExit(2, `no provider "${options.provider}"; ${hint}`);
 	}
-	const found = all.filter(({ name, key }) => matches(name, key, word?.toLowerCase(), { ...options, section }));
+	const words = word?.toLowerCase().split(/\s+/) ?? [];
+	const found = all.filter(({ name, key }) => matches(name, key, words, { ...options, section }));
 	if (options.json) {
 		printJson(
 			output,
@@ -36,10 +37,20 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 		const rows = found.map(({ name, key }) => [name, key.type, key.since, key.secret ? "secret" : "", key.summary]);
 		output.result(table(["key", "type", "since", "", "summary"], rows, output));
 	}
-	const near = found.length === 0 && word !== undefined ? nearestName(word, keyNames) : undefined;
-	if (near !== undefined) output.notice(`no key or summary has "${word}"; did you mean "${near}"?`);
+	if (found.length === 0 && word !== undefined) output.notice(`no key or summary has "${word}"; ${hint(word, all)}`);
 	output.result(`${found.length} of ${keyNames.length} keys`);
 }
+
+/** A key that is near, or one of the words that keys and summaries are made of. */
+function hint(word: string, all: readonly { readonly name: string; readonly key: ManagedKey }[]): string {
+	const parts = all.flatMap(({ name, key }) => `${name} ${key.summary}`.match(wordOfName) ?? []);
+	const near = nearestName(word, keyNames) ?? nearestName(word, [...new Set(parts.map((part) => part.toLowerCase()))]);
+	if (near !== undefined) return `did you mean "${near}"?`;
+	return "part of a word finds more, and without one every key is listed";
+}
+
+/** What one of several words run together, or one of a sentence, is; shorter ones are near anything. */
+const wordOfName = /[A-Za-z][a-z]{3,}/g;
 
 /** The section that a word begins, in any case. */
 function chooseSection(word: string, sections: ReadonlySet<string>): string {
@@ -54,8 +65,9 @@ interface Filter {
 	readonly secret?: boolean;
 }
 
-function matches(name: string, key: ManagedKey, word: string | undefined, filter: Filter): boolean {
-	if (word !== undefined && !`${name} ${key.summary}`.toLowerCase().includes(word)) return false;
+function matches(name: string, key: ManagedKey, words: readonly string[], filter: Filter): boolean {
+	const text = `${name} ${key.summary}`.toLowerCase();
+	if (!words.every((word) => text.includes(word))) return false;
 	if (filter.section && key.section !== filter.section) return false;
 	if (filter.provider && key.providers && !key.providers.includes(filter.provider)) return false;
 	return !filter.secret || key.secret === true;

@@ -27,6 +27,28 @@ test("a word that no key has is told with the key that is near", async () => {
 	expect(notices).toEqual(['no key or summary has "otlpEndpont"; did you mean "otlpEndpoint"?']);
 });
 
+test.each([
+	["telemtry", 'did you mean "telemetry"?'],
+	["proxies xyz", "part of a word finds more, and without one every key is listed"],
+])("%s, which no key has, is told with what finds some", async (word, hint) => {
+	const { results, notices } = await invoke(["keys", word]);
+	expect(results).toEqual(["0 of 141 keys"]);
+	expect(notices).toEqual([`no key or summary has "${word}"; ${hint}`]);
+});
+
+test("a hint finds keys", async () => {
+	const { notices } = await invoke(["keys", "extnsion"]);
+	const [, near = ""] = /did you mean "(.*)"\?$/.exec(notices.join("")) ?? [];
+	expect((await listed(near)).length).toBeGreaterThan(0);
+});
+
+test("several words are those of one key, in any order", async () => {
+	const names = (await listed("endpoint otlp")).map(({ key }) => key);
+	expect(names).toContain("otlpEndpoint");
+	expect(names).toEqual((await listed("otlp endpoint")).map(({ key }) => key));
+	expect(names.length).toBeLessThan((await listed("otlp")).length);
+});
+
 test("a section, a provider and secrecy narrow it", async () => {
 	expect(new Set((await listed("--section", "conne")).map(({ section }) => section))).toEqual(new Set(["Connection"]));
 	for (const { providers } of await listed("--provider", "vertex")) expect(providers ?? ["vertex"]).toContain("vertex");
