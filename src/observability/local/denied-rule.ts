@@ -53,6 +53,7 @@ const scoped: Readonly<Record<string, (scope: string) => Made>> = {
 		return { prompt: `With the Bash tool, run exactly: ${command} --help` };
 	},
 	Read: (scope) => {
+		if (/^(?:\/(?!\/)|~(?!\/))/.test(scope)) return { because: "nothing here says which folder it begins at" };
 		const [, folder] = /^([A-Za-z0-9_.~/ -]+\/)\*{1,2}$/.exec(scope) ?? [];
 		if (folder === undefined) return { because: "it would take the file itself, whatever is in it" };
 		const file = `${folder.replace(/^\/\//, "/")}${canary}`;

@@ -16,7 +16,10 @@ export interface LocalAction {
 export interface ActionSession {
 	readonly prompt: string;
 	readonly flags: readonly string[];
-	/** A file that has to be there, so that nothing but a refusal keeps it from being read. @default none */
+	/**
+	 * A file that has to be there, so that nothing but a refusal keeps it from being read: absolute, of the home folder,
+	 * or of the folder that Claude Code runs in. @default none
+	 */
 	readonly file?: string;
 }
 

@@ -115,9 +115,13 @@ function quoted(text: string): string {
 	return `'${text.replace(/['\u2018-\u201b]/g, "$&$&")}'`;
 }
 
-/** A file of a rule: below the folder of whoever runs the script, or on a drive as rules name it, `/c/Secrets/`. */
+/**
+ * A file of a rule: below the folder of whoever runs the script, on a drive as rules name it, `/c/Secrets/`, or of the folder
+ * that Claude Code runs in.
+ */
 function place(file: string): string {
 	if (file.startsWith("~/")) return `(Join-Path $HOME ${quoted(file.slice(2))})`;
+	if (!file.startsWith("/")) return `(Join-Path $work ${quoted(file)})`;
 	const [, drive, rest] = /^\/([A-Za-z])(\/.*)$/.exec(file) ?? [];
 	return quoted(drive === undefined ? file : `${drive.toUpperCase()}:${rest}`);
 }

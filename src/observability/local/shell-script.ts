@@ -18,7 +18,7 @@ export function actionsScript(group: string, actions: readonly LocalAction[]): s
 		`sessions="$here/../received/${group}.tsv"`,
 		': >"$sessions"',
 		'work="$(mktemp -d)"',
-		`trap 'rm -rf "$work"; take_away' EXIT`,
+		`trap 'take_away || true; rm -rf "$work"' EXIT`,
 		'echo "a note" >"$work/note.txt"',
 		"",
 		"new_session() {",
@@ -64,9 +64,10 @@ export function actionsScript(group: string, actions: readonly LocalAction[]): s
 	return `${lines.join("\n")}\n`;
 }
 
-/** A file's name, below the home folder of whoever runs the script where it begins with `~/`. */
+/** A file's name: of the home folder of whoever runs the script, absolute, or of the folder that Claude Code runs in. */
 function shellPlace(file: string): string {
-	return file.startsWith("~/") ? `"$HOME"/${shellWord(file.slice(2))}` : shellWord(file);
+	if (file.startsWith("~/")) return `"$HOME"/${shellWord(file.slice(2))}`;
+	return file.startsWith("/") ? shellWord(file) : `"$work"/${shellWord(file)}`;
 }
 
 /** Variables by name, in lines that a shell reads. */

@@ -214,6 +214,8 @@ test.each([
 	["Bash(sudo reboot *)", undefined],
 	["Bash(ssh db.example.com *)", undefined],
 	["Bash(docker run image *)", undefined],
+	["Read(/etc/**)", undefined],
+	["Read(~ada/keys/**)", undefined],
 	["constructor", undefined],
 	["valueOf(x)", undefined],
 ])("of %s what is tried is %s", (rule, command) => {
@@ -247,10 +249,10 @@ const hostile = "Bash(echo 'a' \"$(touch pwned)\" `touch pwned` *)";
 
 /** Stands in for Claude Code: notes what it is called with. */
 const fakeClaude =
-	'#!/bin/sh\nprintf \'%s\\n\' "$@" "stdin: $(cat)" "endpoint: $OTEL_EXPORTER_OTLP_ENDPOINT" "in: $PWD" "aws: $(ls "$HOME/.aws" 2>/dev/null)" >>"$CALLS"\n';
+	'#!/bin/sh\nprintf \'%s\\n\' "$@" "stdin: $(cat)" "endpoint: $OTEL_EXPORTER_OTLP_ENDPOINT" "in: $PWD" "aws: $(ls "$HOME/.aws" 2>/dev/null)" "keys: $(ls keys/own 2>/dev/null)" >>"$CALLS"\n';
 
 test("the script calls Claude Code once for each action, in a folder of its own, and notes the session", async () => {
-	const permissions = { deny: [hostile, "WebFetch(domain:a.example.net)", "Read(~/.aws/**)"] };
+	const permissions = { deny: [hostile, "WebFetch(domain:a.example.net)", "Read(~/.aws/**)", "Read(./keys/own/**)"] };
 	const files = kitOf({ ...deployment, groups: { pilot: { preset: "none", claudeCode: { permissions } } } });
 	await inFolder((folder) => {
 		for (const place of ["bin", "pilot", "received"]) mkdirSync(path.join(folder, place));
@@ -270,13 +272,22 @@ test("the script calls Claude Code once for each action, in a folder of its own,
 			"refused-command",
 			"denied-rule-2",
 			"denied-rule-3",
+			"denied-rule-4",
 		]);
 		const said = readFileSync(calls, "utf8");
 		for (const [, session] of noted.map((line) => line.split("\t")))
 			expect(said).toContain(`--session-id\n${session}\n`);
-		expect(said.match(/^endpoint: http:\/\/127\.0\.0\.1:4318$/gm)).toHaveLength(4);
+		expect(said.match(/^endpoint: http:\/\/127\.0\.0\.1:4318$/gm)).toHaveLength(5);
 		// Nothing but the rule keeps the file from being read, and it is gone afterwards.
-		expect(said.match(/^aws: .*$/gm)).toEqual(["aws: ", "aws: ", "aws: ", "aws: cowork-local-canary"]);
+		expect(said.match(/^aws: .*$/gm)).toEqual([
+			"aws: ",
+			"aws: ",
+			"aws: ",
+			"aws: cowork-local-canary",
+			"aws: cowork-local-canary",
+		]);
+		expect(said.match(/^keys: .*$/gm)).toEqual(["keys: ", "keys: ", "keys: ", "keys: ", "keys: cowork-local-canary"]);
+		expect(existsSync(path.join(folder, "keys"))).toBe(false);
 		expect(existsSync(path.join(home, ".aws"))).toBe(false);
 		expect(said).toContain("--allowedTools\nWebFetch(domain:a.example.net)\nstdin: This is a test of permissions.");
 		expect(said).not.toContain("pwned");
@@ -298,7 +309,9 @@ async function texts(script: string) {
 
 describe("the scripts for Windows, as a grammar of PowerShell reads them", () => {
 	const rule = "Bash(echo 'a' \"$(touch pwned)\" \u2019; touch pwned; \u2018 *)";
-	const permissions = { deny: [rule, "WebFetch(domain:a.example.net)", "Read(~/.aws/**)", "Read(//c/Secrets/**)"] };
+	const permissions = {
+		deny: [rule, "WebFetch(domain:a.example.net)", "Read(~/.aws/**)", "Read(//c/Secrets/**)", "Read(keys/**)"],
+	};
 	const platforms = ["windows"];
 	const files = kitOf({ ...deployment, groups: { pilot: { preset: "none", platforms, claudeCode: { permissions } } } });
 
@@ -319,6 +332,7 @@ describe("the scripts for Windows, as a grammar of PowerShell reads them", () =>
 		const script = files.get("pilot/actions.ps1") ?? "";
 		expect(script).toContain("Add-Note (Join-Path $HOME '.aws/cowork-local-canary')\r\n");
 		expect(script).toContain("Add-Note 'C:/Secrets/cowork-local-canary'\r\n");
+		expect(script).toContain("Add-Note (Join-Path $work 'keys/cowork-local-canary')\r\n");
 	});
 
 	test("are read whole, in the code page of every machine, and quote what a text has", async () => {
