@@ -21,7 +21,7 @@ export interface Redaction {
 	readonly people: People;
 	/** Names of resource attributes that the deployment gives. */
 	readonly attributes: readonly string[];
-	/** How long the sink keeps what it gets, in days; absent where nothing says. */
+	/** How long the sink keeps what it gets, in days; absent where nothing says, and then no record does either. */
 	readonly retentionDays?: number;
 }
 
@@ -61,7 +61,9 @@ export function resourceStatements(redaction: Redaction): Statements {
 						`set(${at(ownAttributes.tier)}, ${quoted(tier)}) where ${at(ownAttributes.deployment)} == ${quoted(deployment)} and ${at(ownAttributes.group)} == ${quoted(group)}`,
 				),
 			),
-			...(retentionDays === undefined ? [] : [`set(${at(ownAttributes.retention)}, ${retentionDays})`]),
+			retentionDays === undefined
+				? `delete_key(resource.attributes, ${quoted(ownAttributes.retention)})`
+				: `set(${at(ownAttributes.retention)}, ${retentionDays})`,
 		],
 	};
 }

@@ -68,6 +68,20 @@ test("traces are sampled where a share is given, and those for the restricted st
 	expect(content?.processors).not.toContain("probabilistic_sampler");
 });
 
+test("a device says neither its tier nor how long a store keeps its records", () => {
+	for (const retention of [{}, { retention: { metadata: 30 } }]) {
+		const statements = JSON.stringify(collectorConfig(partOf(retention)));
+		expect(statements).toContain(
+			JSON.stringify(
+				"retention" in retention
+					? 'set(resource.attributes["cowork.retention_days"], 30)'
+					: 'delete_key(resource.attributes, "cowork.retention_days")',
+			),
+		);
+		expect(statements).toContain(JSON.stringify('set(resource.attributes["cowork.tier"], "metadata")'));
+	}
+});
+
 test("the page beside it names the stores that are there, and who may have another group's tier", () => {
 	const { events, metrics } = collector.sinks;
 	const part = partOf({ ...terms, tier: "toolDetails", collector: { ...collector, sinks: { events, metrics } } });
