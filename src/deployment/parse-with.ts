@@ -198,7 +198,7 @@ function checkGroups(
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none", decidedElsewhere),
 		]),
 		...checkDelivery(deployment, configurations, registries),
-		...checkObservability(deployment),
+		...(isObserved && !deployment.observability ? [] : checkObservability(deployment)),
 	].filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
 	return [
 		...unrenderable,

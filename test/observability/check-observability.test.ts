@@ -20,6 +20,14 @@ test("metadata asks for nothing, and says in every setting where it came from", 
 	});
 });
 
+test("a block that is wrong is there, so that nobody is asked for one", () => {
+	const block = { approved: { mcpServers: ['a"b'] } };
+	const cases = { preset: "none", observability: { attributes: { team: "response" } } };
+	expect(problemsOf(observed(block, { cases }))).toEqual([
+		"observability.approved.mcpServers[0]: is no plain word; expected letters, digits, spaces, dots, colons, hyphens and slashes",
+	]);
+});
+
 test("each tier captures what the source says of it", () => {
 	const captures = ["metadata", "toolDetails", "restricted", "forensic"].map((tier) => {
 		const settings = parseDeployment(observed({ tier, ...terms })).configurations.get("pilot")?.settings;
