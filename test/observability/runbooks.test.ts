@@ -75,6 +75,22 @@ describe.each(choices)("at %s with people %s", (tier, people) => {
 	});
 });
 
+test("what an investigation looks at of the event itself is shown", () => {
+	const files = filesOf({ tier: "forensic" });
+	for (const id of ids) {
+		const { events, investigate }: Detection = detections[id];
+		const page = files.get(`runbooks/${id}.md`) ?? "";
+		if (page.includes("The events that came to it")) continue;
+		const known = events.flatMap((event) => {
+			const signal = knownEvents.get(event);
+			return signal ? allowedNames(signal, tierFacts.forensic.reaches.events ?? []) : [];
+		});
+		const named = investigate.join(" ").match(/[a-z]+(?:[._][a-z]+)+/g) ?? [];
+		const looked = named.filter((name) => known.includes(name));
+		expect([id, looked.filter((name) => !expectedFields(page).includes(name))]).toEqual([id, []]);
+	}
+});
+
 test("who changed the mode, and what came after it, is in the runbook of a bypass", () => {
 	const page = filesOf({ tier: "metadata" }).get("runbooks/bypassed-permissions.md") ?? "";
 	expect(expectedFields(page)).toEqual([

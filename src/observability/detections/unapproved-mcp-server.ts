@@ -25,6 +25,7 @@ export const unapprovedMcpServer: Detection = {
 		];
 		return { condition: { all: approved.length === 0 ? connected : [...connected, { not: { any: approved } }] } };
 	},
+	shows: ["server_scope", "transport_type", "plugin.name"],
 	investigate: [
 		"server_scope and transport_type: where it is configured, and plugin.name where a plug-in brought it",
 		"the tool_result events of the session",
