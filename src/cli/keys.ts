@@ -2,6 +2,7 @@ import { findKey, keyNames } from "../configuration/catalogue.js";
 import { type ManagedKey, sourcesOf } from "../configuration/managed-key.js";
 import { knownRoutes } from "../inference/routes/known.js";
 import { nearestName, suggestName } from "../nearest-name.js";
+import { quote } from "../shape/describe.js";
 import { CommandExit } from "./exit.js";
 import { type Output, printJson } from "./output.js";
 
@@ -13,7 +14,7 @@ export interface KeysOptions {
 }
 
 /** Lists the catalogue, narrowed by words that a key has to have and by what it is. */
-export async function keys(word: string | undefined, options: KeysOptions, output: Output): Promise<void> {
+export async function keys(given: readonly string[], options: KeysOptions, output: Output): Promise<void> {
 	const all = keyNames.flatMap((name) => {
 		const key = findKey(name);
 		return key ? [{ name, key }] : [];
@@ -23,7 +24,8 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 		const hint = suggestName(options.provider, Object.keys(knownRoutes));
 		throw new CommandExit(2, `no provider "${options.provider}"; ${hint}`);
 	}
-	const words = word?.toLowerCase().split(/\s+/) ?? [];
+	const asked = given.join(" ");
+	const words = asked.toLowerCase().split(/\s+/);
 	const found = all.filter(({ name, key }) => matches(name, key, words, { ...options, section }));
 	if (options.json) {
 		printJson(
@@ -37,7 +39,7 @@ export async function keys(word: string | undefined, options: KeysOptions, outpu
 		const rows = found.map(({ name, key }) => [name, key.type, key.since, key.secret ? "secret" : "", key.summary]);
 		output.result(table(["key", "type", "since", "", "summary"], rows, output));
 	}
-	if (found.length === 0 && word !== undefined) output.notice(`no key or summary has "${word}"; ${hint(word, all)}`);
+	if (found.length === 0 && asked !== "") output.notice(`no key or summary has ${quote(asked)}; ${hint(asked, all)}`);
 	output.result(`${found.length} of ${keyNames.length} keys`);
 }
 

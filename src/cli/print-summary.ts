@@ -103,7 +103,7 @@ function printGroup(
 	}
 	result(`  ${dim("device")}   ${device(group)}`);
 	result(`  ${dim("effect")}   ${effect(group.timeBound)}`);
-	result(`  ${dim("handover")} ${deployment}/groups/${group.name}/HANDOVER.md`);
+	result(`  ${dim("handover")} ${deployment}/groups/${group.name}/HANDOVER.md ${dim("(which file for which tool)")}`);
 }
 
 /** When every running app has what its device has got. */

@@ -4,6 +4,7 @@ import { jsonDocument } from "./shared-options.js";
 export const keysCommand: DeclaredCommand = {
 	examples: [
 		"pulumi-cowork keys telemetry",
+		"pulumi-cowork keys otlp endpoint",
 		"pulumi-cowork keys --provider bedrock --section connection",
 		"pulumi-cowork keys --secret --json",
 	],
@@ -11,10 +12,10 @@ export const keysCommand: DeclaredCommand = {
 		program
 			.command("keys")
 			.description("list the managed keys")
-			.argument("[word]", "only keys whose name or summary has the word")
+			.argument("[words...]", "only keys whose name and summary have each of the words")
 			.option("--section <name>", "only keys of a section, such as Connectors")
 			.option("--provider <name>", "only keys that an inference route reads, such as bedrock")
 			.option("--secret", "only keys that hold a credential")
 			.option(...jsonDocument)
-			.action(async (word, options) => (await import("../keys.js")).keys(word, options, output)),
+			.action(async (words, options) => (await import("../keys.js")).keys(words, options, output)),
 };
