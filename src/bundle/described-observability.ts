@@ -1,8 +1,11 @@
+import type { JsonObject, JsonValue } from "../json.js";
 import { approvedOf } from "../observability/built-detections.js";
 import type { Approved, People } from "../observability/observability.js";
 import { type ObservedDeployment, tierOf } from "../observability/observed-group.js";
 import type { Phase } from "../observability/phase.js";
 import type { Tier } from "../observability/tier.js";
+import type { SecretReference } from "../reference/reference.js";
+import { markSecrets } from "./settings-file.js";
 
 /** What a deployment says of observability that no other file of its bundle says as data. */
 export interface DescribedObservability {
@@ -13,8 +16,8 @@ export interface DescribedObservability {
 	readonly readers: readonly string[];
 	/** In days. */
 	readonly retention: { readonly metadata?: number; readonly content?: number };
-	/** Addresses that the collector sends to, by signal. */
-	readonly sinks: Readonly<Record<string, string>>;
+	/** Where the collector sends to, by signal; headers by their names in lower case, secrets by theirs alone. */
+	readonly sinks: Readonly<Record<string, { readonly endpoint: string; readonly headers: JsonObject }>>;
 	/** What detections take for approved. */
 	readonly approved: Required<Approved>;
 	/** How far the rollout has come. @default all of it */
@@ -31,8 +34,20 @@ export function describeObservability(deployment: ObservedDeployment): Described
 		people,
 		readers: owners?.readers ?? [],
 		retention,
-		sinks: Object.fromEntries(Object.entries(collector.sinks ?? {}).map(([sink, { endpoint }]) => [sink, endpoint])),
+		sinks: Object.fromEntries(
+			Object.entries(collector.sinks ?? {}).map(([sink, { endpoint, headers }]) => [
+				sink,
+				{
+					endpoint,
+					headers: Object.fromEntries(Object.entries<string | SecretReference>(headers ?? {}).map(described)),
+				},
+			]),
+		),
 		approved: approvedOf(approved),
 		...(phase !== undefined && { phase }),
 	};
+}
+
+function described([name, value]: [string, string | SecretReference]): [string, JsonValue] {
+	return [name.toLowerCase(), markSecrets(typeof value === "string" ? value : { ...value })];
 }

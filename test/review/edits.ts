@@ -123,6 +123,22 @@ const watched = {
 	},
 };
 
+/** The same, where headers say whose the records are. */
+const withTenants = {
+	...watched,
+	observability: {
+		...watched.observability,
+		collector: {
+			...watched.observability.collector,
+			sinks: {
+				...watched.observability.collector.sinks,
+				events: { endpoint: "https://siem.example.com", headers: { Authorization: { fromEnv: "SIEM_TOKEN" } } },
+				content: { endpoint: "https://vault.example.com", headers: { "X-Scope-OrgID": "response" } },
+			},
+		},
+	},
+};
+
 export const edits: readonly Edit[] = [
 	// What text may say otherwise without meaning anything else.
 	{ name: "nothing", of: plain, edit: () => undefined },
@@ -933,6 +949,21 @@ export const edits: readonly Edit[] = [
 			d.observability.people = "named";
 			d.observability.collector.sinks.events.endpoint = "https://other-siem.example.com";
 			delete d.observability.collector.sinks.metrics;
+		},
+	},
+	{
+		name: "observability: content under another tenant of the same store, and a header in other letters",
+		of: withTenants,
+		edit: (d) => {
+			d.observability.collector.sinks.content.headers["X-Scope-OrgID"] = "everyone";
+			d.observability.collector.sinks.events.headers = { AUTHORIZATION: { fromEnv: "SIEM_TOKEN" } };
+		},
+	},
+	{
+		name: "observability: events with another credential",
+		of: withTenants,
+		edit: (d) => {
+			d.observability.collector.sinks.events.headers = { Authorization: { fromEnv: "OTHER_TOKEN" } };
 		},
 	},
 	{

@@ -139,7 +139,7 @@ export const deploymentShape = document({
 			people: required(words(peopleForms)),
 			readers: required(list(line)),
 			retention: required(object({ metadata: optional(integer()), content: optional(integer()) })),
-			sinks: required(map(line)),
+			sinks: required(map(object({ endpoint: required(line), headers: required(map(any)) }))),
 			approved: required(
 				object({
 					mcpScopes: required(list(line)),

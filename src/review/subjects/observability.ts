@@ -1,7 +1,8 @@
 import type { DescribedObservability } from "../../bundle/described-observability.js";
+import type { JsonObject } from "../../json.js";
 import { peopleForms } from "../../observability/observability.js";
 import { isLooser, type Sink, sinks, type Tier, tierFacts } from "../../observability/tier.js";
-import { changeOf, namesOfBoth } from "../both-sides.js";
+import { changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { Difference, Subject } from "../subject.js";
 
@@ -58,6 +59,11 @@ export const observability: Subject = {
 			grade: "widens",
 			title: "A signal goes to a further place, or elsewhere.",
 			because: "whoever may read that place gets it",
+		},
+		"sink-header-changed": {
+			grade: "widens",
+			title: "A place that gets a signal is sent another header.",
+			because: "a header may say whose the records are there, and with that who reads them",
 		},
 		"sink-removed": {
 			grade: "breaks",
@@ -166,12 +172,21 @@ function comparePeople({ people: before }: Read, { people: after }: Read): Diffe
 function compareSinks(before: Read["sinks"], after: Read["sinks"]): Difference[] {
 	const names = namesOfBoth(Object.keys(before), Object.keys(after));
 	return names.flatMap((subject): Difference[] => {
-		const [from, to] = [before[subject], after[subject]];
-		if (from === to) return [];
+		const [was, is] = [before[subject], after[subject]];
+		const [from, to] = [was?.endpoint, is?.endpoint];
+		if (was && is && from === to) return compareHeaders(subject, was.headers, is.headers);
 		if (to === undefined) {
 			return [{ rule: "sink-removed", groups: [], subject, change: "removed", says: `no longer go to ${from}` }];
 		}
 		const says = from === undefined ? `go to ${to}` : `go to ${to} instead of ${from}`;
 		return [{ rule: "sink-moved", groups: [], subject, change: from === undefined ? "added" : "changed", says }];
 	});
+}
+
+/** No value is told: one may be a credential. */
+function compareHeaders(subject: string, before: JsonObject, after: JsonObject): Difference[] {
+	const names = membersThatDiffer(before, after).map(({ name }) => name);
+	if (names.length === 0) return [];
+	const says = `go to the same address with another ${names.join(", ")}`;
+	return [{ rule: "sink-header-changed", groups: [], subject, change: "changed", says }];
 }
