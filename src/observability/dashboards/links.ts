@@ -14,9 +14,10 @@ function address(page: string, chosen: string): string {
 /** What every link of a page and of a panel has. */
 const plain = { asDropdown: false, includeVars: false, keepTime: false, targetBlank: false, tags: [], tooltip: "" };
 
-/** From a panel to its events, one by one. */
-export function eventLinks({ events }: EventPanel, page: string): JsonObject[] {
-	const url = address(page, `var-${incidents.event}=${encodeURIComponent(events.join("|"))}`);
+/** From a panel to its events, one by one; of the sessions that it is narrowed to. */
+export function eventLinks({ events, narrowed = {} }: EventPanel, page: string): JsonObject[] {
+	const sessions = Object.values(narrowed).includes(incidents.session) ? `&\${${incidents.session}:queryparam}` : "";
+	const url = address(page, `var-${incidents.event}=${encodeURIComponent(events.join("|"))}${sessions}`);
 	return [{ ...plain, type: "link", icon: "external link", title: "Events", url }];
 }
 

@@ -91,6 +91,9 @@ test("pages lead to each other, and panels over events to the events, on pages a
 				const names = byId.get(uid)?.templating.list.map(({ name }) => name) ?? [];
 				for (const [, name] of query.matchAll(/(?:var-([a-z]+)=)/g)) expect(names).toContain(name);
 				for (const [, name] of query.matchAll(/\{([a-z]+):queryparam\}/g)) expect(names).toContain(name);
+				// Whoever looks into one session goes on with that one.
+				const isNarrowed = JSON.stringify(panel).includes("$session");
+				if (isNarrowed) expect(query).toMatch(/\{session:queryparam\}|var-session=/);
 			}
 		}
 	}
