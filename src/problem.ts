@@ -88,7 +88,7 @@ function errorsFirst(problems: readonly Problem[]): Problem[] {
 const mostShown = 1000;
 const firstShown = 100;
 
-/** The same problems as people read them: of those that are alike the first, in which every host is named. */
+/** The same problems as people read them: of those that are alike the first, which names the hosts. */
 export function gatherProblems(problems: readonly Problem[]): Problem[] {
 	const gathered = groupBy(problems, (problem) => {
 		// Of whatever else is said each stands for itself.
@@ -104,9 +104,16 @@ export function gatherProblems(problems: readonly Problem[]): Problem[] {
 	});
 }
 
-/** `each of 2 hosts also matches the name itself (widened): *.gvt1.com, *.sentry.io`. */
+/** A line that names more hosts is not read to its end. */
+const mostHosts = 50;
+
+/** `each of 2 hosts also matches the name itself (widened): *.gvt1.com, *.sentry.io`; of a great many hosts the first, and how many more. */
 export function sayOfEach(hosts: readonly string[], says: string): string {
-	return hosts.length === 1 ? `${hosts[0]} ${says}` : `each of ${hosts.length} hosts ${says}: ${hosts.join(", ")}`;
+	if (hosts.length === 1) return `${hosts[0]} ${says}`;
+	const more = hosts.length - mostHosts;
+	const named =
+		more > 0 ? [...hosts.slice(0, mostHosts), `and ${more} more (--json and egress.json name each)`] : hosts;
+	return `each of ${hosts.length} hosts ${says}: ${named.join(", ")}`;
 }
 
 /** A line for each problem, or for those that are alike; of a great many the first, errors before warnings, and how many there are. */

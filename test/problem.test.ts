@@ -52,6 +52,17 @@ test("what is alike for several hosts is one line that names each, where the fir
 	expect(new DeploymentError(problems).problems).toHaveLength(4);
 });
 
+test("of a great many hosts a line names the first, and says how many more there are and where", () => {
+	const hosts = (count: number) => Array.from({ length: count }, (_, index) => `${index}.example`);
+	const line = (count: number) => formatProblems(hosts(count).map((host) => ofHost("squid", host)));
+	expect(line(50)).toEqual([
+		`warning: firewall.squid: each of 50 hosts is open too: ${hosts(50).join(", ")}; close it`,
+	]);
+	expect(line(1000)).toEqual([
+		`warning: firewall.squid: each of 1000 hosts is open too: ${hosts(50).join(", ")}, and 950 more (--json and egress.json name each); close it`,
+	]);
+});
+
 test.each<[string, Problem]>([
 	["of another block", ofHost("rpz", "b.example")],
 	["with other words", ofHost("squid", "b.example", "is closed")],
