@@ -53,6 +53,8 @@ const uploads = [
 	String.raw`curl(?:\.exe)?${rest}${gap}-${flags}*(?:[FT]|d${gap}*${file})`,
 	String.raw`curl(?:\.exe)?${rest}${gap}--(?:upload-file|form)${end}`,
 	String.raw`curl(?:\.exe)?${rest}${gap}--(?:(?:data|data-binary|data-ascii|json)(?:=|${gap}+)${file}|data-urlencode(?:=|${gap}+)${quote}[^\s=@"]*@)`,
+	// What another command prints is as good as a file.
+	String.raw`curl(?:\.exe)?${rest}${gap}(?:-${flags}*d${gap}*|--(?:data(?:-binary|-ascii|-raw|-urlencode)?|json)(?:=|${gap}+))${quote}[^\s"'\\]*(?:\$\(|\x60)`,
 	`wget${rest}${gap}--(?:post|body)-file${end}`,
 	`[Ii]nvoke-(?:[Ww]eb[Rr]equest|[Rr]est[Mm]ethod)${rest}${gap}-[Ii]n[Ff]ile${end}`,
 	String.raw`(?:scp|rsync|rclone${gap}+(?:copy|copyto|move|moveto|sync))${rest}${gap}${quote}[\w.@$\{][\w.@$\{\}-]+:[^\s"|;&\\]*${quote}${options}${last}`,
@@ -62,6 +64,7 @@ const uploads = [
 	`(?:gsutil|gcloud(?:${gap}+(?:alpha|beta))?${gap}+storage)${options}${gap}+(?:cp|mv|rsync)${towards("gs:")}`,
 	String.raw`azcopy(?:\.exe)?${gap}+(?:copy|cp|sync)${towards("https:")}`,
 	command("az", "storage (?:blob|file|fs file|fs directory) upload(?:-batch)?"),
+	command("s3cmd", "put"),
 ];
 
 const publications = [
@@ -71,7 +74,7 @@ const publications = [
 	command("twine", "upload"),
 	command("gem|helm|oras|(?:dotnet )?nuget", "push"),
 	command("mvn|mvnw|gradle|gradlew", "(?:deploy|publish)"),
-	command("gh", "release (?:create|upload)"),
+	command("gh", "(?:release (?:create|upload)|gist create)"),
 	// What goes to a branch of one's own is nobody's deployment.
 	String.raw`git${rest}${gap}push${rest}${gap}(?:-[a-z]*[df]|--(?:force[\w-]*|mirror|delete|tags|follow-tags))${end}`,
 	String.raw`git${rest}${gap}push${rest}${gap}${quote}(?:\+|https?://|ssh://|git@|heroku${end})`,
@@ -80,14 +83,19 @@ const publications = [
 
 const deployments = [
 	command("kubectl|oc", "(?:apply|create|delete|replace|patch|scale|rollout|drain|set image)"),
-	command("helm", "(?:install|upgrade|uninstall|rollback)"),
+	command("helm|helmfile", "(?:install|upgrade|uninstall|rollback|apply|sync|destroy)"),
+	command("argocd", "app sync"),
+	command("docker", "stack deploy"),
 	command("terraform|tofu|terragrunt", "(?:apply|destroy|run-all (?:apply|destroy))"),
 	command("pulumi", "(?:up|destroy)"),
 	command("cdk|serverless|sls|sam|firebase|netlify|vercel|wrangler|fly|flyctl|eb|copilot", "(?:deploy|destroy)"),
 	command("cap", String.raw`\w+ deploy`),
-	command("aws", "cloudformation (?:deploy|create-stack|update-stack|delete-stack|execute-change-set)"),
-	command("gcloud", "(?:app|run|functions|run services) deploy"),
-	command("az", "(?:deployment (?:group|sub|mg|tenant) create|webapp (?:deploy|up))"),
+	command(
+		"aws",
+		"(?:cloudformation (?:deploy|create-stack|update-stack|delete-stack|execute-change-set)|lambda update-function-code|ecs update-service|deploy create-deployment)",
+	),
+	command("gcloud", "(?:(?:app|run|functions|run services) deploy|builds submit)"),
+	command("az", "(?:deployment (?:group|sub|mg|tenant) create|webapp (?:deploy|up)|acr build)"),
 	`ansible-playbook${end}`,
 	command("npm|pnpm|yarn|bun|make|just|task|rake", "(?:run )?(?:deploy|migrate|publish)"),
 	String.raw`(?:\./|(?:bash|sh|zsh|pwsh|python3?|ruby|node)${options}${gap}+)(?:[\w.-]*/)*(?:deploy|migrate|publish)[\w-]*\.(?:sh|ps1|py|rb|js|ts)${end}`,
