@@ -1,6 +1,8 @@
 import { canonicalJson, compareText, type JsonValue } from "../json.js";
+import { hideCredentials } from "../pasted-credential.js";
 import { parsePath } from "../path.js";
 import type { Locate } from "../problem.js";
+import { mapTexts } from "../reading/describe/texts.js";
 import { namesOfBoth } from "./both-sides.js";
 import type { Finding } from "./finding.js";
 import { pairOf } from "./pair.js";
@@ -50,13 +52,18 @@ function graded(difference: Difference, rules: Readonly<Record<string, ReviewRul
 		groups,
 		subject,
 		change,
-		...(before !== undefined && { before }),
-		...(after !== undefined && { after }),
-		says,
+		...(before !== undefined && { before: withoutCredentials(before) }),
+		...(after !== undefined && { after: withoutCredentials(after) }),
+		says: hideCredentials(says),
 		because: rule.because,
 		...(path !== undefined && { path }),
 		...(location && { location }),
 	};
+}
+
+/** What is written in plain text by mistake goes no further than the file that has it: comments on changes are read by many. */
+function withoutCredentials(value: JsonValue): JsonValue {
+	return mapTexts(value, [], ({ text }) => hideCredentials(text));
 }
 
 /** What is gone stood in the older file; everything else stands in the newer one. */

@@ -8,7 +8,7 @@ import type { Location } from "../problem.js";
 export const grades = ["breaks", "widens", "loosens", "informs"] as const;
 export type Grade = (typeof grades)[number];
 
-/** One difference in meaning. No text of it is the value of a secret. */
+/** One difference in meaning. No text of it is the value of a secret, or reads as a credential in plain text. */
 export interface Finding {
 	/** Says which rule speaks, in lower-case words with hyphens; it stays when the words get better. */
 	readonly rule: string;

@@ -1,4 +1,5 @@
 import { canonicalJson, isJsonObject, type JsonValue } from "../json.js";
+import { hideCredentials } from "../pasted-credential.js";
 import { formatPath, type Path } from "../path.js";
 import { membersThatDiffer } from "./both-sides.js";
 
@@ -12,7 +13,7 @@ export function shownWhole(value: JsonValue | undefined): string {
 	return shown(value, long);
 }
 
-/** A value for people, on one line; of a secret the name by which it is had. */
+/** A value for people, on one line; of a secret the name by which it is had, and words for what reads as a credential. */
 export function shown(value: JsonValue | undefined, longest = short): string {
 	if (value === undefined) return "not set";
 	if (isJsonObject(value) && Object.keys(value).length === 1) {
@@ -20,7 +21,7 @@ export function shown(value: JsonValue | undefined, longest = short): string {
 		if (isJsonObject(secret)) return `the secret ${Object.values(secret).join()}`;
 		if (typeof late === "string") return `${late} of the cloud`;
 	}
-	const text = canonicalJson(value);
+	const text = hideCredentials(canonicalJson(value));
 	return text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
 }
 
@@ -47,8 +48,11 @@ function partsThatDiffer(before: JsonValue | undefined, after: JsonValue | undef
 	const prefix = at.length === 0 ? "" : `${formatPath(at)} `;
 	if (Array.isArray(before) && Array.isArray(after)) return itemsThatDiffer(before, after, at, prefix);
 	if (typeof before === "string" && typeof after === "string") {
-		const start = Math.max(0, firstDifference(before, after) - 40);
-		return [`${prefix}is ${excerpt(after, start)} where it was ${excerpt(before, start)}`];
+		// Before anything is cut: the rest of a credential would be none to see.
+		const [old, now] = [hideCredentials(before), hideCredentials(after)];
+		if (old === now) return [`${prefix}has another credential in it`];
+		const start = Math.max(0, firstDifference(old, now) - 40);
+		return [`${prefix}is ${excerpt(now, start)} where it was ${excerpt(old, start)}`];
 	}
 	return [`${prefix}is ${shownWhole(after)} where it was ${shownWhole(before)}`];
 }

@@ -37,6 +37,24 @@ test("edits of at least sixty kinds come to exactly the findings of golden/revie
 	await expect(sections.join("\n")).toMatchFileSnapshot("../golden/review/edits.txt");
 });
 
+test("a credential that stands in plain text is in no finding, and that it changes is told", () => {
+	const side = (name: string, end: string) => {
+		const token = `sk-ant-api03-${"aB3".repeat(8)}${end}`;
+		const extraSettings = { newKey: token, another: { deep: [`x ${token} y`] } };
+		return { name, deployments: [reviewed({ ...plain, extraSettings })] };
+	};
+	const before = side("before", "one");
+	for (const [from, to] of [
+		[before, side("after", "two")],
+		[none, before],
+	] as const) {
+		const { findings } = compare(from, to);
+		const subjects = findings.map(({ subject }) => subject);
+		expect(subjects).toEqual(expect.arrayContaining(["another", "newKey"]));
+		expect(JSON.stringify(findings)).not.toContain("aB3");
+	}
+});
+
 const none = { name: "none", deployments: [] };
 
 test("nothing breaks of a deployment that is new", () => {

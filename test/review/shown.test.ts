@@ -48,3 +48,14 @@ test("of very many differences as many are told as anybody reads, and how many t
 	expect(said.match(/ is 2 where/g)).toHaveLength(20);
 	expect(said).toMatch(/; and 30 further differences$/);
 });
+
+test("a credential in plain text is not shown, nor its end where a long value is cut", () => {
+	const credential = (end: string) => `sk-ant-api03-${"aB3".repeat(40)}${end}`;
+	expect(shown({ token: credential("one") })).toBe('{"token":"(a credential)"}');
+	expect(changeText(credential("one"), "none")).toBe('is "none" where it was "(a credential)"');
+	const long = (end: string) => `${filler} ${credential(end)} ${filler}`;
+	expect(changeText(long("one"), long("two"))).toBe("is another: has another credential in it");
+	const other = changeText(long("one"), `${long("one")} more`);
+	expect(other).toMatch(/ more" where it was /);
+	expect(other).not.toContain("aB3");
+});
