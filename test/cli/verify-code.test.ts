@@ -133,6 +133,17 @@ describe("a device that differs", () => {
 		);
 	});
 
+	test("shows no variable of programs that it starts, of either side", async () => {
+		const own = path.join(folder(), "own.yaml");
+		writeFileSync(own, deployment.replace("switches: private", 'switches: private\n  env: { NOTE: "hunter1" }'));
+		const env = { ...(settings.env as object), NOTE: "hunter2" };
+		const place = onDevice("claude-code/managed-settings.json", { ...settings, env });
+		const { code, results } = await verify(place, ...ofGroup, own);
+		expect(code).toBe(1);
+		expect(results).toContain('  different  claudeCode.env.NOTE: "a credential"; expected "a credential"');
+		expect(results.join("\n")).not.toMatch(/hunter/);
+	});
+
 	test("shows no credential", async () => {
 		const env = { ...(settings.env as object), ANTHROPIC_API_KEY: "hunter2", OTEL_LOGS_EXPORTER: "console" };
 		const { results } = await verify(

@@ -62,7 +62,8 @@ function compared(
 		const key = `${prefix}.${name}`;
 		const wanted = expected.get(name);
 		const has = found.get(name);
-		if (has === undefined) return { key, state: "missing", ...(wanted !== undefined && { expected: wanted }) };
+		if (has === undefined)
+			return { key, state: "missing", ...(wanted !== undefined && { expected: shownCode(name, wanted) }) };
 		if (wanted === undefined) return { key, state: "extra", found: shownCode(name, has) };
 		const given = replaceReferences(wanted, (reference) => lookup(reference) ?? reference);
 		if (findReferences(given).length > 0) {
@@ -70,7 +71,7 @@ function compared(
 		}
 		if (canonicalJson(inOneOrder(name, given)) === canonicalJson(inOneOrder(name, has)))
 			return { key, state: "applied" };
-		return { key, state: "different", expected: wanted, found: shownCode(name, has) };
+		return { key, state: "different", expected: shownCode(name, wanted), found: shownCode(name, has) };
 	});
 }
 
