@@ -7,6 +7,7 @@ import {
 	neededFieldsOf,
 } from "./detections/detection.js";
 import { detections } from "./detections/index.js";
+import { ruleOfDeployment } from "./detections/of-deployment.js";
 import type { Approved } from "./observability.js";
 import type { ObservedPart } from "./observed-part.js";
 import type { BuiltDetection } from "./queries/language.js";
@@ -35,12 +36,13 @@ export function builtDetections(part: ObservedPart): {
 	const { owners = {} } = part.observability;
 	const owner = owners.securityOperations ?? owners.detections;
 	for (const [id, detection] of Object.entries<Detection>(detections)) {
-		const rule = detection.rule(parameters);
-		if (!rule) {
+		const said = detection.rule(parameters);
+		if (!said) {
 			const { heldAgainst = "the deployment" } = detection;
 			leftOut.push({ id, because: `${heldAgainst} says nothing that it could hold events against` });
 			continue;
 		}
+		const rule = ruleOfDeployment(part.name, said);
 		const needed = neededFieldsOf(rule);
 		const missing = new Map(
 			Object.keys(part.groups).map((group) => [
@@ -88,9 +90,14 @@ export function approvedOf(approved: Approved): Required<Approved> {
 	};
 }
 
-function parametersOf({ observability: { approved = {} }, groups }: ObservedPart): DetectionParameters {
+function parametersOf({
+	name: deployment,
+	observability: { approved = {} },
+	groups,
+}: ObservedPart): DetectionParameters {
 	return {
 		...approvedOf(approved),
+		deployment,
 		groups: Object.entries(groups).map(([name, { disabledTools = [], mcpServers = [], allowedHosts }]) => ({
 			name,
 			disabledTools,

@@ -15,7 +15,9 @@ export function checkApproved(deployment: ObservedDeployment, observability: Obs
 	return Object.keys(approved).flatMap((member) => {
 		const { [member as keyof Approved]: _, ...without } = approved;
 		const held = Object.values<Detection>(detections).flatMap(({ rule, events }) => {
-			const [own, other] = [approved, without].map((each) => rule({ ...approvedOf(each), groups: [] }));
+			const [own, other] = [approved, without].map((each) =>
+				rule({ ...approvedOf(each), deployment: deployment.name, groups: [] }),
+			);
 			// Both were made the same way, so that equal ones have equal text.
 			return own && JSON.stringify(own) !== JSON.stringify(other) ? [{ own, events }] : [];
 		});

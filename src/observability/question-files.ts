@@ -1,5 +1,6 @@
 import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { attribute } from "./detections/detection.js";
+import { ofDeployment } from "./detections/of-deployment.js";
 import type { ObservedPart } from "./observed-part.js";
 import { isReached } from "./phase.js";
 import { queryLanguages } from "./queries/index.js";
@@ -22,7 +23,7 @@ export function questionFiles(part: ObservedPart): RenderedText[] {
 	const files = asked.flatMap(({ id, question, fields }) =>
 		Object.entries<QueryLanguage>(queryLanguages).flatMap(([folder, language]) =>
 			language
-				.ask({ id, question, fields, deployment: part.name })
+				.ask({ id, question, condition: ofDeployment(part.name), fields, deployment: part.name })
 				.map((file) => ({ ...file, name: `questions/${folder}/${file.name}` })),
 		),
 	);

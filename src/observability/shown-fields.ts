@@ -13,6 +13,7 @@ import { isSeen } from "./seen-fields.js";
 
 /** Where an event is from, who it is of, and its place in what the session did. */
 const where: readonly Field[] = [
+	resource(ownAttributes.deployment),
 	resource(ownAttributes.group),
 	...["user.id", "session.id", "prompt.id", "event.sequence"].map(attribute),
 ];

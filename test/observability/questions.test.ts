@@ -37,6 +37,7 @@ test("what no group sends is not asked for, and named", () => {
 			"// Did an MCP server connect?",
 			"OTelLogs",
 			'| where tostring(Attributes["event.name"]) in ("mcp_server_connection")',
+			'| where (tostring(ResourceAttributes["cowork.deployment"]) in ("eu") or not(isnotempty(tostring(ResourceAttributes["cowork.deployment"]))))',
 			'| project TimeGenerated, ["cowork.group"] = tostring(ResourceAttributes["cowork.group"]), ["session.id"] = tostring(Attributes["session.id"]), ["event.name"] = tostring(Attributes["event.name"]), ["status"] = tostring(Attributes["status"]), ["transport_type"] = tostring(Attributes["transport_type"]), ["server_scope"] = tostring(Attributes["server_scope"])',
 			"| order by TimeGenerated desc",
 			"",

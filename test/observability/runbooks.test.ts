@@ -94,6 +94,7 @@ test("what an investigation looks at of the event itself is shown", () => {
 test("who changed the mode, and what came after it, is in the runbook of a bypass", () => {
 	const page = filesOf({ tier: "metadata" }).get("runbooks/bypassed-permissions.md") ?? "";
 	expect(expectedFields(page)).toEqual([
+		"cowork.deployment",
 		"cowork.group",
 		"user.id",
 		"session.id",

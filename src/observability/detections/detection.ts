@@ -38,6 +38,8 @@ export type Over = ({ readonly times: number } | { readonly sum: string; readonl
 
 /** What the deployment says that a rule depends on; every list may be empty. */
 export interface DetectionParameters extends Required<Approved> {
+	/** Name of the deployment, for rules over metrics; events of others are left out of every rule. */
+	readonly deployment: string;
 	readonly groups: readonly DetectedGroup[];
 }
 

@@ -36,11 +36,12 @@ export const cloudWatchLogsInsights: QueryLanguage = {
 		];
 		return [{ name: `${id}.txt`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
 	},
-	ask: ({ id, question, fields }) => {
+	ask: ({ id, question, condition, fields }) => {
 		const lines = [
 			`# ${question.asks}`,
 			`fields ${["@timestamp", ...columnsOf(fields).map(syntax.field)].join(", ")}`,
 			`| filter ${writtenCondition({ field: attribute("event.name"), is: question.events }, syntax)}`,
+			`| filter ${writtenCondition(condition, syntax)}`,
 			"| sort @timestamp desc",
 			"| limit 1000",
 		];

@@ -39,11 +39,12 @@ export const kusto: QueryLanguage = {
 		];
 		return [{ name: `${id}.kql`, mediaType: "text/plain", content: `${lines.join("\n")}\n` }];
 	},
-	ask: ({ id, question, fields }) => {
+	ask: ({ id, question, condition, fields }) => {
 		const lines = [
 			`// ${question.asks}`,
 			"OTelLogs",
 			`| where ${writtenCondition({ field: attribute("event.name"), is: question.events }, syntax)}`,
+			`| where ${writtenCondition(condition, syntax)}`,
 			`| project ${["TimeGenerated", ...columnsOf(fields).map(column)].join(", ")}`,
 			"| order by TimeGenerated desc",
 		];

@@ -1,4 +1,4 @@
-import type { Detection, DetectionRule, Field } from "../detections/detection.js";
+import type { Condition, Detection, DetectionRule, Field } from "../detections/detection.js";
 import type { Question } from "../questions.js";
 
 /** A detection as a deployment has it. */
@@ -19,6 +19,8 @@ export interface AskedQuestion {
 	/** Word of the registry. */
 	readonly id: string;
 	readonly question: Question;
+	/** Which of the question's events answer it. */
+	readonly condition: Condition;
 	/** Those of the question that some group sends. */
 	readonly fields: readonly string[];
 	readonly deployment: string;

@@ -54,6 +54,8 @@ function ruleOf(built: BuiltDetection): JsonObject {
 /** A rule that tells nobody, with what of the events to show. */
 function searchOf(asked: AskedQuestion): JsonObject {
 	const { id, question, fields, deployment } = asked;
+	const searches: Record<string, JsonObject> = { event: { "event.name": [...question.events] } };
+	const condition = written(asked.condition, searches);
 	return {
 		title: question.asks,
 		name: id.replaceAll("-", "_"),
@@ -63,7 +65,7 @@ function searchOf(asked: AskedQuestion): JsonObject {
 		references: ["https://code.claude.com/docs/en/monitoring-usage"],
 		author: "pulumi-cowork",
 		logsource: { product: "claude", service: "opentelemetry" },
-		detection: { event: { "event.name": [...question.events] }, condition: "event" },
+		detection: { ...searches, condition: `event and ${condition}` },
 		fields: columnsOf(fields).map(nameOf),
 		level: "informational",
 	};

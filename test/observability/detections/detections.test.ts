@@ -105,8 +105,18 @@ test("where nobody gets a server and none is approved of, every server that conn
 	const { built } = builtDetections(partOf({ ...terms, tier: "toolDetails" }));
 	expect(built.find(({ id }) => id === "unapproved-mcp-server")?.rule.condition).toEqual({
 		all: [
-			{ field: { attribute: "status" }, is: ["connected"] },
-			{ field: { attribute: "server_name" }, exists: true },
+			{
+				any: [
+					{ field: { resource: "cowork.deployment" }, is: ["eu"] },
+					{ not: { field: { resource: "cowork.deployment" }, exists: true } },
+				],
+			},
+			{
+				all: [
+					{ field: { attribute: "status" }, is: ["connected"] },
+					{ field: { attribute: "server_name" }, exists: true },
+				],
+			},
 		],
 	});
 });

@@ -14,6 +14,7 @@ import {
 /** A deployment that says something of everything, and one that says nothing. */
 export const parameters: readonly DetectionParameters[] = [
 	{
+		deployment: "eu",
 		mcpScopes: ["managed"],
 		mcpServers: ["tracker"],
 		marketplaces: ["acme"],
@@ -32,6 +33,7 @@ export const parameters: readonly DetectionParameters[] = [
 		],
 	},
 	{
+		deployment: "eu",
 		mcpScopes: [],
 		mcpServers: [],
 		marketplaces: [],

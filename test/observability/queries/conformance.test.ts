@@ -45,12 +45,13 @@ function plainWith(changed: Partial<EventSyntax>, whole: (line: string) => strin
 			const content = `${whole(asked)}\n# ${limit} in ${over?.within}\n`;
 			return [{ name: `${id}.plain`, mediaType: "text/plain", content }];
 		},
-		ask: ({ id, question: { events }, fields }) => {
+		ask: ({ id, question: { events }, condition, fields }) => {
 			const names = own.isOneOf(
 				"`attributes.event.name`",
 				events.map((event) => own.text(event)),
 			);
-			const content = `${whole(names)}\n# session.id ${fields.join(" ")}\n`;
+			const asked = [names, writtenCondition(condition, own)].join(" and ");
+			const content = `${whole(asked)}\n# session.id ${fields.join(" ")}\n`;
 			return [{ name: `${id}.plain`, mediaType: "text/plain", content }];
 		},
 	};

@@ -8,7 +8,7 @@ import {
 	nameOf,
 	resource,
 } from "../../../src/observability/detections/detection.js";
-import type { BuiltDetection, QueryLanguage } from "../../../src/observability/queries/language.js";
+import type { AskedQuestion, BuiltDetection, QueryLanguage } from "../../../src/observability/queries/language.js";
 import { type Question, questions } from "../../../src/observability/questions.js";
 import { cases } from "../detections/events.js";
 import type { Event } from "../detections/sigma-evaluator.js";
@@ -47,6 +47,11 @@ const detection: Detection = {
 /** A rule that asks for a condition and nothing else. */
 function asking(condition: Condition): BuiltDetection {
 	return { id: "exam", detection, rule: { condition }, fields: [], deployment: "eu" };
+}
+
+function askedOf(id: string, question: Question): AskedQuestion {
+	const condition: Condition = { not: { field: resource("cowork.deployment"), is: ["us"] } };
+	return { id, question, condition, fields: question.fields, deployment: "eu" };
 }
 
 const fields = [attribute("tool_name"), attribute("num_blocking"), resource("cowork.group")];
@@ -117,7 +122,7 @@ export const laws = {
 		const [first] = built;
 		const asksEvents = first !== undefined && render(first).length > 0;
 		for (const [id, question] of Object.entries<Question>(questions)) {
-			const files = ask({ id, question, fields: question.fields, deployment: "eu" });
+			const files = ask(askedOf(id, question));
 			expect(files.length).toBe(asksEvents ? 1 : 0);
 			for (const { name, content } of files) {
 				expect(name).toMatch(new RegExp(`^${id}\\.[a-z]+$`));
@@ -152,6 +157,10 @@ export const meaningLaws = {
 			const [positive, negative] = cases[each.id as keyof typeof cases];
 			for (const event of positive) expect([each.id, event, finds(event)]).toEqual([each.id, event, true]);
 			for (const event of negative) expect([each.id, event, finds(event)]).toEqual([each.id, event, false]);
+			for (const event of positive.map((found) => ({ "cowork.deployment": watched.name, ...found })))
+				expect([each.id, event, finds(event)]).toEqual([each.id, event, true]);
+			for (const event of positive.map((found) => ({ "cowork.deployment": "of-others", ...found })))
+				expect([each.id, event, finds(event)]).toEqual([each.id, event, false]);
 		}
 	},
 	"means what a condition means": ({ render }, read) => {
@@ -165,9 +174,11 @@ export const meaningLaws = {
 	},
 	"answers a question with its events, and no others": ({ ask }, read) => {
 		for (const [id, question] of Object.entries<Question>(questions)) {
-			const finds = read(ask({ id, question, fields: question.fields, deployment: "eu" }));
+			const finds = read(ask(askedOf(id, question)));
 			for (const event of question.events) expect([event, finds({ "event.name": event })]).toEqual([event, true]);
 			expect(finds({ "event.name": "api_request_body" })).toBe(false);
+			for (const event of question.events)
+				expect(finds({ "event.name": event, "cowork.deployment": "us" })).toBe(false);
 		}
 	},
 	"looks at events of the rule's names alone": ({ render }, read) => {

@@ -10,7 +10,7 @@ import { detectionFiles } from "../../../src/observability/detection-files.js";
 import { cached } from "../../support/cached.js";
 import { inFolder } from "../../support/in-folder.js";
 import { partOf, terms } from "../observed.js";
-import { queriesOf } from "./every-query.js";
+import { queriesOf, watched } from "./every-query.js";
 
 const promtool = cached("promtool-0.316.0", "promtool");
 
@@ -100,6 +100,23 @@ describe.skipIf(!existsSync(promtool))("promtool, which .ci/run builds", () => {
 			"tests.yaml",
 		);
 		expect([quiet.status, quiet.said]).toEqual([0, expect.stringContaining("SUCCESS")]);
+	});
+
+	test("is silent on what another deployment costs, and not on what names none", async () => {
+		const labelled = (deployment: string) => {
+			const { series, values } = user("ada", 1);
+			return { series: series.replace("}", `, cowork_deployment="${deployment}"}`), values };
+		};
+		const cases = [
+			{ series: labelled(watched.name), expected: [told] },
+			{ series: labelled("others"), expected: [] },
+			{ series: user("ada", 1), expected: [told] },
+		];
+		for (const { series, expected } of cases) {
+			const files = { ...rules, "tests.yaml": alerts([series], expected) };
+			const { status, said } = await judged(files, "test", "rules", "tests.yaml");
+			expect([status, said]).toEqual([0, expect.stringContaining("SUCCESS")]);
+		}
 	});
 
 	test("adds up what one user costs in several sessions", async () => {
