@@ -75,16 +75,19 @@ describeEngine("a deployment on Bedrock against a simulated AWS", () => {
 		expect(profileOf("pilot")).toMatchObject({ inferenceModels: models });
 		const changed = Object.entries(inodes(project)).filter(([name, inode]) => before[name] !== inode);
 		// The other group's models stand over the deployment's, which its settings.json tells, and the digest of that: in
-		// the profiles and in what checks devices.
+		// every profile and in what checks devices.
 		const ofPilotOrChecks = /^eu\/groups\/(?:pilot|legal\/device)\//;
 		const others = changed.map(([name]) => name).filter((name) => !ofPilotOrChecks.test(name));
 		expect(others.sort()).toEqual([
+			// It says of each model where it is answered.
+			"eu/DATA.md",
 			"eu/cloud/policies/identity-shared.json",
 			// Where the model is answered, and that the account has to subscribe to it.
 			"eu/cloud/resources.json",
 			// It names the revision of the files that it hands over.
 			"eu/groups/legal/HANDOVER.md",
 			"eu/groups/legal/profiles/macos/com.anthropic.claudefordesktop.eu.legal.mobileconfig",
+			"eu/groups/legal/profiles/macos/com.anthropic.claudefordesktop.plist",
 			"eu/groups/legal/profiles/windows/Claude.reg",
 			"eu/groups/legal/settings.json",
 			"eu/manifest.json",
