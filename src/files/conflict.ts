@@ -36,13 +36,17 @@ export function findConflicts(folder: string, files: readonly FileState[], known
 	};
 	isReached(`${runFolder}/lock`);
 	const standing = files.filter((file) => isReached(file.path) && kindOf(folder, file) !== undefined);
-	// Read last: a run that is under way notes what it is about to place, and forgets it once a manifest lists it.
-	const owned = readOwned(folder, known);
-	for (const file of standing) {
-		const kind = kindOf(folder, file);
-		if (kind === "folder") found.set(path.join(folder, file.path), "folder-in-place");
-		else if (kind === "file" && !isOurs(owned, folder, file.path) && !isSame(folder, file))
-			found.set(path.join(folder, file.path), "foreign-file");
+	const different = standing.filter((file) => !isSame(folder, file));
+	if (different.length > 0) {
+		// Read last: a run that is under way notes what it is about to place, and forgets it once a manifest lists it.
+		// And only here: both tell of every part, and each part asks.
+		const owned = readOwned(folder, known);
+		for (const file of different) {
+			const kind = kindOf(folder, file);
+			if (kind === "folder") found.set(path.join(folder, file.path), "folder-in-place");
+			else if (kind === "file" && !isOurs(owned, folder, file.path) && !isSame(folder, file))
+				found.set(path.join(folder, file.path), "foreign-file");
+		}
 	}
 	return [...found].map(([place, code]) => error(code, [place], messages[code]));
 }

@@ -114,10 +114,12 @@ export async function check(
 		? [...revision.files, ...revision.pointers]
 		: rendered.map((file) => ({ ...listFile(file), content: file.content }));
 	keepRendered(owner, part, { files, ...(revision && { revision }) });
+	const inTheWay = (known: readonly string[]) => findClaimConflicts(place, files, known).map(formatConflict);
+	const conflicts = inTheWay([]);
+	if (conflicts.length === 0) return refused([]);
 	// Without a manifest that says so, what stands at this resource's paths is its own where its folder is.
 	const isOwn = wasMarked(place, publisher) && olds?.owner !== undefined && isUnlisted(place, part);
-	const known = isOwn ? files.map((file) => file.path) : [];
-	return refused(findClaimConflicts(place, files, known).map(formatConflict));
+	return refused(isOwn ? inTheWay(files.map((file) => file.path)) : conflicts);
 }
 
 /** The manifest itself is only listed by state. */
