@@ -7,6 +7,7 @@ import type { PlacedAgentFile } from "../observability/agent-files.js";
 import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import type { FleetVersions } from "../version.js";
+import { agentTable } from "./agent-table.js";
 import { noticedSettings } from "./noticed.js";
 import { platformNames } from "./platform-names.js";
 import { takingEffect } from "./taking-effect.js";
@@ -235,16 +236,7 @@ function ofAgents({ agentFiles }: HandoverRequest): string[] {
 		"Where devices have these programs, deliver what switches off telemetry of their own. README.md above each folder says",
 		"what each switch does.",
 		"",
-		...markdownTable(
-			["platform", "agent", "file", "tool", "goes to"],
-			agentFiles.map(({ platform, agent, path, tool, place }) => [
-				platformNames[platform],
-				words(agent),
-				code(path),
-				words(tool),
-				words(place),
-			]),
-		),
+		...agentTable(agentFiles),
 		"",
 	];
 }

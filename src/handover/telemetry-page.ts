@@ -1,7 +1,7 @@
 import type { PlacedAgentFile } from "../observability/agent-files.js";
 import type { Owners } from "../observability/observability.js";
 import { markdownCode as code, markdownTable } from "../table/markdown.js";
-import { platformNames } from "./platform-names.js";
+import { agentTable } from "./agent-table.js";
 import { words } from "./words.js";
 
 /** Path of the page below a deployment's folder. */
@@ -107,16 +107,7 @@ export function telemetryPage({ deployment, owners, provisioned, files, agents }
 					"Switches of their own telemetry, for devices that have them. README.md beside each says what they do, and what is",
 					"not written.",
 					"",
-					...markdownTable(
-						["platform", "agent", "file", "tool", "goes to"],
-						agents.map(({ platform, agent, path, tool, place }) => [
-							platformNames[platform],
-							words(agent),
-							code(path),
-							words(tool),
-							words(place),
-						]),
-					),
+					...agentTable(agents),
 					"",
 				]),
 	];
