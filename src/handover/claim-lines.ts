@@ -2,6 +2,7 @@ import { documentation } from "../configuration/managed-key.js";
 import { type EgressPlan, formatHostOrLate } from "../egress/plan.js";
 import { markdownCode as code, markdownLink } from "../table/markdown.js";
 import type { DataFacts } from "./data-facts.js";
+import { sentAlike } from "./sent-to-collector.js";
 import { fewOf, words } from "./words.js";
 
 /** What is claimed of conversation content, and by which settings that is so or is not. */
@@ -29,18 +30,17 @@ const source = markdownLink(`${documentation}telemetry`);
 
 function claimed({ facts: { route, collector }, opensTls }: ClaimRequest): string[] {
 	const besides = opensTls.length === 0 ? "" : " but for what may open TLS";
+	const sent = sentAlike(collector);
 	return [
 		"It stays with the inference provider: Anthropic states that inference brings no conversation content to Anthropic",
 		`with ${words(route)} (${source}), and nothing that is set makes an exception${besides}:`,
 		"",
 		"- no proxy stands in the place of the provider's own endpoint",
 		"- no listed model needs content to be shared or kept for review",
-		...(collector.length === 0 ? ["- no collector is set"] : collector.map(withoutContent)),
+		...(sent.length === 0
+			? ["- no collector is set"]
+			: sent.map(({ groups }) => `- the collector gets no message content of ${fewOf(groups, "groups")}`)),
 	];
-}
-
-function withoutContent({ groups }: DataFacts["collector"][number]): string {
-	return `- the collector gets no message content of ${fewOf(groups, "groups")}`;
 }
 
 function notClaimed({ facts: { route, isStated, exceptions }, egress: { summary } }: ClaimRequest): string[] {

@@ -2,7 +2,7 @@ import type { DeploymentPlan } from "../deployment/plan-with.js";
 import { modelsNeedingDataSharing, modelsOfUnknownFamily } from "../inference/content-claim.js";
 import { type WhereAnswered, whereAnswered } from "../inference/where-answered.js";
 import type { Registries } from "../registries.js";
-import { type SentByGroups, sentToCollector } from "./sent-to-collector.js";
+import { type SentToCollector, sentToCollector } from "./sent-to-collector.js";
 
 /** What `DATA.md` says of a deployment besides its hosts, as plain JSON. */
 export interface DataFacts {
@@ -14,7 +14,7 @@ export interface DataFacts {
 	readonly exceptions: readonly { readonly model: string; readonly because: string }[];
 	readonly answers: readonly WhereAnswered[];
 	/** Empty where no group has a collector. */
-	readonly collector: readonly SentByGroups[];
+	readonly collector: SentToCollector;
 }
 
 export function dataFacts({ groups, cloud }: DeploymentPlan, { routes }: Pick<Registries, "routes">): DataFacts {

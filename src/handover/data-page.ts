@@ -15,6 +15,7 @@ import { markdownCode as code, markdownLink, markdownTable } from "../table/mark
 import { factsEdition } from "../version.js";
 import { claimLines } from "./claim-lines.js";
 import type { DataFacts } from "./data-facts.js";
+import { sentAlike } from "./sent-to-collector.js";
 import { telemetrySection } from "./telemetry-section.js";
 import { fewOf, words } from "./words.js";
 
@@ -102,7 +103,7 @@ function sentInWords({ facts: { collector }, observability }: DataRequest): stri
 	const kept = observability
 		? "who reads it and for how long is in Telemetry above"
 		: "the deployment does not say who reads it and for how long";
-	const sent = collector.map(({ groups, data }) => `${fewOf(groups, "groups")}: ${data}`);
+	const sent = sentAlike(collector).map(({ groups, data }) => `${fewOf(groups, "groups")}: ${data}`);
 	return [...sent, kept].join("; ");
 }
 

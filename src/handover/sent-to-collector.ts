@@ -4,35 +4,30 @@ import { SettingsView } from "../configuration/settings-view.js";
 import { groupBy } from "../group-by.js";
 import { fleetMeets } from "../version.js";
 
-/** What groups send to their collector. */
-export interface SentByGroups {
-	readonly groups: readonly string[];
-	/** Kinds of content, as `otlpContentCapture` lists them. */
-	readonly content: readonly string[];
-	/** All of it, in words. */
-	readonly data: string;
+/** What each group sends to its collector, in words; groups without a collector are left out. */
+export type SentToCollector = Readonly<Record<string, string>>;
+
+export function sentToCollector(configurations: readonly ManagedConfiguration[]): SentToCollector {
+	const sending = configurations.filter(({ settings }) => settings.has("otlpEndpoint"));
+	return Object.fromEntries(sending.map((each) => [each.group, sentBy(each)]));
 }
 
-/** Groups that send alike together; those without a collector are left out. */
-export function sentToCollector(configurations: readonly ManagedConfiguration[]): SentByGroups[] {
-	const sending = configurations.filter(({ settings }) => settings.has("otlpEndpoint")).map(sentBy);
-	return [...groupBy(sending, ({ data }) => data).values()].flatMap((same) => {
-		const [first] = same;
-		return first ? [{ ...first, groups: same.flatMap(({ groups }) => groups) }] : [];
-	});
+/** Groups that send alike, together. */
+export function sentAlike(sent: SentToCollector): { readonly groups: readonly string[]; readonly data: string }[] {
+	const alike = groupBy(Object.entries(sent), ([, data]) => data);
+	return [...alike].map(([data, same]) => ({ data, groups: same.map(([group]) => group) }));
 }
 
 /** https://claude.com/docs/third-party/claude-desktop/telemetry */
-function sentBy(configuration: ManagedConfiguration): SentByGroups {
+function sentBy(configuration: ManagedConfiguration): string {
 	const view = new SettingsView(configuration);
 	const content = view.list("otlpContentCapture").filter((kind) => typeof kind === "string");
-	const data = [
+	return [
 		"session metadata: event names, durations, token counts, result counts, errors",
 		content.length === 0 ? "no message content" : `message content: ${content.join(", ")}`,
 		attribution(view),
 		...(view.text("otlpAuthMode") === "inference-credential" ? ["the inference credential"] : []),
 	].join("; ");
-	return { groups: [configuration.group], content, data };
 }
 
 function attribution(view: SettingsView): string {

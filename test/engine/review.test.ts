@@ -45,9 +45,7 @@ describeEngine("a preview for a reviewer", () => {
 		expect(lines.map((line) => line.trim())).toEqual([
 			expect.stringMatching(/^\+ otel\.example\.com\s*: "open-telemetry"$/),
 		]);
-		// A collector is a recipient more for DATA.md, which lists whose devices send it what.
-		const numbered = text.split("\n").filter((line) => /^\s*[+~-] +\[\d+\]/.test(line));
-		expect(numbered.map((line) => line.trim())).toEqual(["+ [0]: {", '+     [0]: "pilot"']);
+		expect(text).not.toMatch(/^\s*[+~-] +\[\d+\]/m);
 		expect(text).toContain("pilot: opens 1 host, changes 1 other setting");
 	});
 });

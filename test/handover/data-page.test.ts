@@ -23,7 +23,7 @@ const facts: DataFacts = {
 	isStated: true,
 	exceptions: [],
 	answers: [{ model: "eu.anthropic.claude-sonnet-5", regions: ["eu-north-1"], saidBy: "a table" }],
-	collector: [],
+	collector: {},
 };
 
 function pageOf(

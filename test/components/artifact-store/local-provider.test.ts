@@ -52,7 +52,7 @@ const part = {
 			notes: [],
 		},
 		firewall: { squid: {} },
-		data: { route: "LLM gateway", isStated: false, exceptions: [], answers: [], collector: [] },
+		data: { route: "LLM gateway", isStated: false, exceptions: [], answers: [], collector: {} },
 	},
 } satisfies PartRecipe;
 
