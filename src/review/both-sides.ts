@@ -6,6 +6,17 @@ export function namesOfBoth(before: Iterable<string>, after: Iterable<string>): 
 	return [...new Set([...before, ...after])].sort(compareText);
 }
 
+/** What the newer list alone has, and what the older one alone had, each in the order of its list. */
+export function addedAndRemoved<Item>(
+	before: readonly Item[],
+	after: readonly Item[],
+): { readonly added: readonly Item[]; readonly removed: readonly Item[] } {
+	return {
+		added: after.filter((each) => !before.includes(each)),
+		removed: before.filter((each) => !after.includes(each)),
+	};
+}
+
 /** A member of two objects; a value is absent where that object has none. */
 export interface DifferingMember {
 	readonly name: string;

@@ -80,16 +80,28 @@ function meaningOf(group: ReviewedGroup): string {
 	return canonicalJson([preset, platforms, delivery, clients, members, valuesOf(settings), code]);
 }
 
-/** A setting as devices with Windows get it. */
-export function onWindows(setting: ReviewedSetting | undefined): ReviewedSetting | undefined {
+/** A setting before and after, as devices with Windows get it; absent where no side tells them apart from others. */
+export function onWindows(
+	from: ReviewedSetting | undefined,
+	to: ReviewedSetting | undefined,
+): readonly [ReviewedSetting | undefined, ReviewedSetting | undefined] | undefined {
+	const isToldApart = from?.onWindows !== undefined || to?.onWindows !== undefined;
+	return isToldApart ? [valueOnWindows(from), valueOnWindows(to)] : undefined;
+}
+
+function valueOnWindows(setting: ReviewedSetting | undefined): ReviewedSetting | undefined {
 	return setting?.onWindows === undefined ? setting : { ...setting, value: setting.onWindows };
 }
 
 /** What settings are, wherever that was said. */
 export function valuesOf(settings: ReviewedGroup["settings"]): Record<string, JsonValue> {
-	const said = Object.entries(settings).flatMap(([key, { value, onWindows }]): [string, JsonValue][] => [
-		[key, value],
-		...(onWindows === undefined ? [] : [[`${key} on Windows`, onWindows] as [string, JsonValue]]),
-	]);
+	const said = Object.entries(settings).flatMap(([key, { value, onWindows: other }]): [string, JsonValue][] =>
+		other === undefined
+			? [[key, value]]
+			: [
+					[key, value],
+					[`${key} on Windows`, other],
+				],
+	);
 	return Object.fromEntries(said);
 }

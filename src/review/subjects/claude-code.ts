@@ -105,27 +105,29 @@ function compareGroup({ name, before, after }: GroupPair): Difference[] {
 }
 
 type Settings = ReviewedCode["settings"];
+type Said = ReviewedSetting | undefined;
+
 type RuleOf = (name: string, from: JsonValue | undefined, to: JsonValue | undefined) => string;
 
 function told(group: string, before: Settings, after: Settings, ruleOf: RuleOf, prefix: string): Difference[] {
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-	return names.flatMap((name): Difference[] => {
-		const compare = (from: ReviewedSetting | undefined, to: ReviewedSetting | undefined, where = ""): Difference[] => {
-			if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
-			return [
-				{
-					groups: [group],
-					rule: ruleOf(name, from?.value, to?.value),
-					subject: `claudeCode.${prefix}${name}`,
-					...changeOf(from?.value, to?.value),
-					says: `${where}${stateOf(to, "is")}, and ${stateOf(from, "was")}`,
-					...(to ?? from)?.at,
-				},
-			];
-		};
+	const compare = (name: string, from: Said, to: Said, where = ""): Difference[] => {
+		if (from && to && canonicalJson(from.value) === canonicalJson(to.value)) return [];
+		return [
+			{
+				groups: [group],
+				rule: ruleOf(name, from?.value, to?.value),
+				subject: `claudeCode.${prefix}${name}`,
+				...changeOf(from?.value, to?.value),
+				says: `${where}${stateOf(to, "is")}, and ${stateOf(from, "was")}`,
+				...(to ?? from)?.at,
+			},
+		];
+	};
+	return names.flatMap((name) => {
 		const [from, to] = [memberOf(before, name), memberOf(after, name)];
-		const isToldApart = from?.onWindows !== undefined || to?.onWindows !== undefined;
-		return [...compare(from, to), ...(isToldApart ? compare(onWindows(from), onWindows(to), "on Windows ") : [])];
+		const windows = onWindows(from, to);
+		return [...compare(name, from, to), ...(windows ? compare(name, ...windows, "on Windows ") : [])];
 	});
 }
 

@@ -1,26 +1,36 @@
 import type { JsonValue } from "../../json.js";
 import { contentSwitches } from "../../observability/content-category.js";
+import { addedAndRemoved, memberOf } from "../both-sides.js";
 
-/** How much a value lets leave: two of them are told apart, and where they are equal nobody knows. */
-type Measure = (value: JsonValue | undefined) => number | readonly string[];
+/** Whether more leaves with the later of two values; where not, it is less, or nobody knows. */
+type IsMore = (from: JsonValue | undefined, to: JsonValue | undefined) => boolean;
+
+function byAmount(amountOf: (value: JsonValue | undefined) => number): IsMore {
+	return (from, to) => amountOf(to) > amountOf(from);
+}
+
+function byParts(partsOf: (value: JsonValue | undefined) => readonly string[]): IsMore {
+	return (from, to) => addedAndRemoved(partsOf(from), partsOf(to)).added.length > 0;
+}
 
 /** Of a variable that is not set people decide. */
-const switched: Measure = (value) => (value === undefined ? 1 : value === "0" || value === "false" ? 0 : 2);
+const switched = byAmount((value) => (value === undefined ? 1 : value === "0" || value === "false" ? 0 : 2));
 
 /** Nothing is sent without it. */
-const needed: Measure = (value) => (value === "1" ? 1 : 0);
+const needed = byAmount((value) => (value === "1" ? 1 : 0));
 
 /** Without a limit, all of it. */
-const limit: Measure = (value) => (value === undefined ? Number.POSITIVE_INFINITY : Number(value));
+const limit = byAmount((value) => (value === undefined ? Number.POSITIVE_INFINITY : Number(value)));
 
-const listed: Measure = (value) =>
-	typeof value !== "string" ? [] : value.split(",").filter((each) => each !== "" && each !== "none");
+const listed = byParts((value) =>
+	typeof value !== "string" ? [] : value.split(",").filter((each) => each !== "" && each !== "none"),
+);
 
 /** An address is another place, and none is no place. */
-const place: Measure = (value) => (typeof value === "string" ? [value] : []);
+const place = byParts((value) => (typeof value === "string" ? [value] : []));
 
 /** What of people's work goes to the collector. https://code.claude.com/docs/en/monitoring-usage */
-const content: Readonly<Record<string, Measure>> = {
+const content: Readonly<Record<string, IsMore>> = {
 	...Object.fromEntries(Object.values(contentSwitches).map(({ variable }) => [variable, switched])),
 	ENABLE_BETA_TRACING_DETAILED: switched,
 	CLAUDE_CODE_OTEL_CONTENT_MAX_LENGTH: limit,
@@ -30,7 +40,7 @@ const content: Readonly<Record<string, Measure>> = {
 const signals = ["METRICS", "LOGS", "TRACES"];
 
 /** What of the program and of who works with it, and where to. */
-const telemetry: Readonly<Record<string, Measure>> = {
+const telemetry: Readonly<Record<string, IsMore>> = {
 	CLAUDE_CODE_ENABLE_TELEMETRY: needed,
 	CLAUDE_CODE_ENHANCED_TELEMETRY_BETA: needed,
 	OTEL_EXPORTER_OTLP_ENDPOINT: place,
@@ -55,15 +65,9 @@ export function ruleOfExposure(
 ): string | undefined {
 	if (name === "otelHeadersHelper") return to === undefined ? "code-telemetry-less" : "code-program-changed";
 	const [, variable = ""] = /^env\.(.+)$/.exec(name) ?? [];
-	const measured = (of: Readonly<Record<string, Measure>>) => (Object.hasOwn(of, variable) ? of[variable] : undefined);
-	const [ofContent, ofTelemetry] = [measured(content), measured(telemetry)];
-	if (ofContent) return isMore(ofContent, from, to) ? "code-data-leaves" : "code-data-stays";
-	if (ofTelemetry) return isMore(ofTelemetry, from, to) ? "code-telemetry-more" : "code-telemetry-less";
+	const isMoreContent = memberOf(content, variable);
+	if (isMoreContent) return isMoreContent(from, to) ? "code-data-leaves" : "code-data-stays";
+	const isMoreTelemetry = memberOf(telemetry, variable);
+	if (isMoreTelemetry) return isMoreTelemetry(from, to) ? "code-telemetry-more" : "code-telemetry-less";
 	return undefined;
-}
-
-function isMore(measure: Measure, from: JsonValue | undefined, to: JsonValue | undefined): boolean {
-	const [before, after] = [measure(from), measure(to)];
-	if (typeof before === "number" && typeof after === "number") return after > before;
-	return typeof before !== "number" && typeof after !== "number" && after.some((each) => !before.includes(each));
 }

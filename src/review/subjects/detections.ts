@@ -1,5 +1,6 @@
 import type { DescribedObservability } from "../../bundle/described-observability.js";
 import { type Phase, phases } from "../../observability/phase.js";
+import { addedAndRemoved } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { Difference, Subject } from "../subject.js";
 
@@ -37,17 +38,15 @@ export const detections: Subject = {
 
 type Approved = DescribedObservability["approved"];
 
-/** The deployment's member, and which of it brings more alerts where there is more of it. */
-const watched: readonly (keyof Approved)[] = ["sensitiveTiers"];
+/** Of these, more brings more alerts. */
+const watched: ReadonlySet<string> = new Set<keyof Approved>(["sensitiveTiers"]);
 
 function compareApproved(before: Approved, after: Approved): Difference[] {
 	const { hourlyCost: from, ...lists } = before;
-	const { hourlyCost: to } = after;
+	const { hourlyCost: to, ...others } = after;
+	const now: Readonly<Record<string, readonly string[]>> = others;
 	return [
-		...Object.keys(lists).flatMap((name) => {
-			const member = name as keyof typeof lists;
-			return compareList(member, before[member], after[member]);
-		}),
+		...Object.entries(lists).flatMap(([member, words]) => compareList(member, words, now[member] ?? [])),
 		...(from === to
 			? []
 			: [
@@ -64,27 +63,22 @@ function compareApproved(before: Approved, after: Approved): Difference[] {
 	];
 }
 
-function compareList(member: keyof Approved, before: readonly string[], after: readonly string[]): Difference[] {
-	const [added, removed] = [
-		after.filter((each) => !before.includes(each)),
-		before.filter((each) => !after.includes(each)),
-	];
-	const isWatched = watched.includes(member);
-	const difference = (change: "added" | "removed", words: readonly string[]): Difference[] => {
-		const isMore = (change === "added") !== isWatched;
-		return words.length === 0
+function compareList(member: string, before: readonly string[], after: readonly string[]): Difference[] {
+	const { added, removed } = addedAndRemoved(before, after);
+	const difference = (
+		rule: string,
+		change: "added" | "removed",
+		verb: string,
+		words: readonly string[],
+	): Difference[] =>
+		words.length === 0
 			? []
-			: [
-					{
-						rule: isMore ? "approved-more" : "approved-less",
-						groups: [],
-						subject: `approved.${member}`,
-						change,
-						says: `${change === "added" ? "has also" : "no longer has"} ${words.join(", ")}`,
-					},
-				];
-	};
-	return [...difference("added", added), ...difference("removed", removed)];
+			: [{ rule, groups: [], subject: `approved.${member}`, change, says: `${verb} ${words.join(", ")}` }];
+	const isWatched = watched.has(member);
+	return [
+		...difference(isWatched ? "approved-less" : "approved-more", "added", "has also", added),
+		...difference(isWatched ? "approved-more" : "approved-less", "removed", "no longer has", removed),
+	];
 }
 
 function comparePhase(before: Phase | undefined, after: Phase | undefined): Difference[] {

@@ -1,6 +1,6 @@
 import { presets } from "../../configuration/presets.js";
 import { formatPath } from "../../path.js";
-import { changeOf, namesOfBoth } from "../both-sides.js";
+import { addedAndRemoved, changeOf, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedGroup } from "../reviewed-deployment.js";
 import { counted, listed, shown } from "../shown.js";
@@ -129,8 +129,7 @@ function comparePresets(name: string, before: ReviewedGroup, after: ReviewedGrou
 
 function comparePlatforms(name: string, before: ReviewedGroup, after: ReviewedGroup): Difference[] {
 	const path = formatPath(["groups", name, "platforms"]);
-	const added = after.platforms.filter((each) => !before.platforms.includes(each));
-	const removed = before.platforms.filter((each) => !after.platforms.includes(each));
+	const { added, removed } = addedAndRemoved(before.platforms, after.platforms);
 	return [
 		...added.map((subject): Difference => {
 			const says = "is a platform that gets profiles from now on";
@@ -165,9 +164,7 @@ function compareClients(name: string, { clients: before }: ReviewedGroup, { clie
 	const path = formatPath(["groups", name, "clients"]);
 	const subject = "networks of devices";
 	const at = { groups: [name], subject, path };
-	const [from, to] = [before ?? [], after ?? []];
-	const added = to.filter((each) => !from.includes(each));
-	const removed = from.filter((each) => !to.includes(each));
+	const { added, removed } = addedAndRemoved(before ?? [], after ?? []);
 	// Without them, rule sets that carry networks say nothing of where devices are.
 	const opened = before && (after ? added : ["any network"]);
 	const closed = after && (before ? removed : ["any other network"]);

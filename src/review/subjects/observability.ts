@@ -2,7 +2,7 @@ import type { DescribedObservability } from "../../bundle/described-observabilit
 import type { JsonObject } from "../../json.js";
 import { peopleForms } from "../../observability/observability.js";
 import { isLooser, type Sink, sinks, type Tier, tierFacts } from "../../observability/tier.js";
-import { changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
+import { addedAndRemoved, changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import type { Difference, Subject } from "../subject.js";
 
@@ -97,8 +97,7 @@ function compareTier(group: string, before: Tier = "metadata", after: Tier = "me
 }
 
 function compareReading(before: Read, after: Read): Difference[] {
-	const added = after.readers.filter((reader) => !before.readers.includes(reader));
-	const removed = before.readers.filter((reader) => !after.readers.includes(reader));
+	const { added, removed } = addedAndRemoved(before.readers, after.readers);
 	return [
 		...added.map(
 			(reader): Difference => ({

@@ -2,7 +2,7 @@ import { withoutAccess } from "../../artifact-store/access.js";
 import type { JsonObject } from "../../json.js";
 import { formatPath, type Path } from "../../path.js";
 import type { HeldRings } from "../../publication/publish-options.js";
-import { changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
+import { addedAndRemoved, changeOf, membersThatDiffer, namesOfBoth } from "../both-sides.js";
 import type { DeploymentPair } from "../pair.js";
 import { changeText, listed, shownWhole } from "../shown.js";
 import type { Difference, Subject } from "../subject.js";
@@ -121,8 +121,7 @@ const keeping: ReadonlySet<string> = new Set([
 function compareRings({ before: old, after: now }: DeploymentPair): Difference[] {
 	const [from, to] = [old.publication.rings ?? [], now.publication.rings ?? []];
 	const path = formatPath(["publish", "rings"]);
-	const added = to.filter((ring) => !from.includes(ring));
-	const removed = from.filter((ring) => !to.includes(ring));
+	const { added, removed } = addedAndRemoved(from, to);
 	const kept = [from.filter((ring) => to.includes(ring)), to.filter((ring) => from.includes(ring))] as const;
 	const reordered: Difference = {
 		rule: "ring-order-changed",

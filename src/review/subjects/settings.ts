@@ -127,10 +127,9 @@ function compareGroup(pair: GroupPair): Changed[] {
 	return keys.flatMap((key): Changed[] => {
 		const [from, to] = [before && memberOf(before.settings, key), after && memberOf(after.settings, key)];
 		const changed = compareValues(pair, key, from, to);
-		const isToldApart = from?.onWindows !== undefined || to?.onWindows !== undefined;
-		if (!isToldApart || !before || !after) return changed;
-		const windows = compareValues(pair, key, onWindows(from), onWindows(to));
-		return [...changed, ...windows.map((each) => ({ ...each, onWindows: true as const }))];
+		const windows = before && after && onWindows(from, to);
+		if (!windows) return changed;
+		return [...changed, ...compareValues(pair, key, ...windows).map((each) => ({ ...each, onWindows: true as const }))];
 	});
 }
 
