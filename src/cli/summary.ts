@@ -9,7 +9,7 @@ import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes, ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
 import { telemetryHandover } from "../handover/telemetry-page.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
-import { groupsWithSilentCommandLine, silentCommandLine } from "../observability/command-line.js";
+import { silentCommandLine } from "../observability/command-line.js";
 import { observedPart } from "../observability/observed-part.js";
 import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
 import { gatherProblems, type Problem } from "../problem.js";
@@ -152,8 +152,7 @@ export function shortSummary(
 function telemetryNotes(deployment: ParsedDeployment, plan: Compilation["plan"]): string[] {
 	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
 	const part = observedPart(deployment, new Map(configurations));
-	const silent = part ? groupsWithSilentCommandLine(part) : [];
-	return silent.length > 0 ? [silentCommandLine(silent)] : [];
+	return part ? silentCommandLine(part) : [];
 }
 
 function phaseOf(current: Phase | undefined): Pick<Summary, "phase"> {

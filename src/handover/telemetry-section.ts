@@ -1,5 +1,5 @@
 import { capturedContent, contentStores, readersOf } from "../observability/captured.js";
-import { groupsWithSilentCommandLine, silentCommandLine } from "../observability/command-line.js";
+import { silentCommandLine } from "../observability/command-line.js";
 import { contentCategories, contentSwitches } from "../observability/content-category.js";
 import { defaultPeople, type People } from "../observability/observability.js";
 import type { ObservedPart } from "../observability/observed-part.js";
@@ -12,7 +12,6 @@ export function telemetrySection(part: ObservedPart): string[] {
 	const { owners = {}, retention = {}, people = defaultPeople, collector } = part.observability;
 	const endpoint = collector.endpoint === undefined ? "a load balancer inside the network" : code(collector.endpoint);
 	const captured = capturedContent(part);
-	const silent = groupsWithSilentCommandLine(part);
 	const used = contentCategories.filter((category) =>
 		captured.some(({ tier }) => tierFacts[tier].captures.includes(category)),
 	);
@@ -24,7 +23,7 @@ export function telemetrySection(part: ObservedPart): string[] {
 		"## Telemetry",
 		"",
 		`Devices report to ${endpoint}, the organisation's own collector. Content is what people and tools write.`,
-		...(silent.length > 0 ? [`${words(silentCommandLine(silent))}.`] : []),
+		...silentCommandLine(part).map((said) => `${words(said)}.`),
 		"",
 		...markdownTable(
 			["groups", "tier", "content that is captured", "where the collector passes it on"],

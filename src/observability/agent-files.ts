@@ -1,7 +1,7 @@
 import type { Platform } from "../profiles/format.js";
 import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { type OtherAgentName, otherAgents } from "./agents/index.js";
-import type { AgentRequest, OtherAgent } from "./agents/other-agent.js";
+import type { AgentFile, AgentRequest, OtherAgent } from "./agents/other-agent.js";
 import type { RenderedFile } from "./rendered-file.js";
 
 /** A file for another coding agent, and how it comes to devices. */
@@ -35,10 +35,10 @@ export function placedAgentFiles(
 	return platforms.flatMap((platform) =>
 		words.flatMap((word) => {
 			const agent: OtherAgent = otherAgents[word];
-			return agent.files(platform, request).map(({ name, mediaType, place }) => ({
+			return filesFor(agent, platform, request).map(({ name, mediaType, place }) => ({
 				platform,
 				agent: agent.title,
-				path: `agents/${word}/${platform}/${name}`,
+				path: belowAgent(word, name),
 				tool: tools[mediaType] ?? anyTool,
 				place,
 			}));
@@ -54,15 +54,22 @@ export function agentFiles(
 ): RenderedFile[] {
 	return words.flatMap((word): RenderedFile[] => {
 		const agent: OtherAgent = otherAgents[word];
-		const files = platforms.flatMap((platform) =>
-			agent.files(platform, request).map((file) => ({ ...file, name: `${platform}/${file.name}` })),
-		);
+		const files = platforms.flatMap((platform) => filesFor(agent, platform, request));
 		const page = agentPage(agent, files);
 		return [
-			...files.map(({ name, mediaType, content }) => ({ name: `agents/${word}/${name}`, mediaType, content })),
-			{ name: `agents/${word}/README.md`, mediaType: "text/markdown", content: page },
+			...files.map(({ name, mediaType, content }) => ({ name: belowAgent(word, name), mediaType, content })),
+			{ name: belowAgent(word, "README.md"), mediaType: "text/markdown", content: page },
 		];
 	});
+}
+
+function filesFor(agent: OtherAgent, platform: Platform, request: AgentRequest): AgentFile[] {
+	return agent.files(platform, request).map((file) => ({ ...file, name: `${platform}/${file.name}` }));
+}
+
+/** Where a file of an agent's folder is below `observability/`. */
+function belowAgent(word: OtherAgentName, name: string): string {
+	return `agents/${word}/${name}`;
 }
 
 function agentPage(agent: OtherAgent, files: readonly { readonly name: string; readonly place: string }[]): string {

@@ -11,6 +11,14 @@ export const ownAttributes = {
 	retention: "cowork.retention_days",
 } as const;
 
+/**
+ * An attribute as Prometheus and Loki keep it, with underscores in the place of dots:
+ * https://grafana.com/docs/loki/latest/send-data/otel/ and https://prometheus.io/docs/guides/opentelemetry/
+ */
+export function labelOf(attribute: string): string {
+	return attribute.replaceAll(".", "_");
+}
+
 const name = textMatching(
 	"attribute-name",
 	/^[A-Za-z][A-Za-z0-9._-]{0,254}$/,

@@ -1,6 +1,6 @@
 import { markdownCode, markdownTable, markdownText } from "../table/markdown.js";
 import { builtDetections, type LeftOut, type SeeingDetection } from "./built-detections.js";
-import { groupsWithSilentCommandLine, silentCommandLine } from "./command-line.js";
+import { silentCommandLine } from "./command-line.js";
 import type { ObservedPart } from "./observed-part.js";
 import { peoplePage } from "./people-page.js";
 import { isReached } from "./phase.js";
@@ -30,11 +30,10 @@ export function detectionFiles(part: ObservedPart): RenderedText[] {
 }
 
 function page(part: ObservedPart, built: readonly SeeingDetection[], leftOut: readonly LeftOut[]): string {
-	const silent = groupsWithSilentCommandLine(part);
 	const lines = [
 		`# Detections of deployment ${part.name}`,
 		"",
-		...(silent.length > 0 ? [`${markdownText(silentCommandLine(silent))}.`, ""] : []),
+		...silentCommandLine(part).flatMap((said) => [`${markdownText(said)}.`, ""]),
 		...markdownTable(
 			["rule", "what", "severity", "sees nothing of"],
 			built.map(({ id, detection, blindTo }) => [

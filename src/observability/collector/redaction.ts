@@ -133,16 +133,17 @@ export function contentAsText(redaction: Redaction, attributes: string, known: r
 }
 
 export function masking(attributes: string): string[] {
-	return secretPatterns.map(
-		(pattern) =>
-			`replace_all_patterns(${attributes}, "value", ${quoted(withoutVariables(pattern))}, ${quoted(withoutVariables(replacement))})`,
-	);
+	return masks().map((mask) => `replace_all_patterns(${attributes}, "value", ${mask})`);
 }
 
 export function maskingOf(text: string): string[] {
-	return secretPatterns.map(
-		(pattern) =>
-			`replace_pattern(${text}, ${quoted(withoutVariables(pattern))}, ${quoted(withoutVariables(replacement))})`,
+	return masks().map((mask) => `replace_pattern(${text}, ${mask})`);
+}
+
+/** Last arguments of a function that replaces: what it looks for, and what it puts there. */
+function masks(): string[] {
+	return secretPatterns.map((pattern) =>
+		[pattern, replacement].map((argument) => quoted(withoutVariables(argument))).join(", "),
 	);
 }
 

@@ -1,24 +1,16 @@
-import { ownAttributes } from "../attribute-grammar.js";
+import { labelOf, ownAttributes } from "../attribute-grammar.js";
 import type { EventPanel, MetricPanel } from "./dashboard.js";
 
 /** The deployment that a page shows, which links carry from page to page. */
-export const deploymentVariable = "$deployment";
-
-/**
- * What is found in the place of a dot in both stores: https://grafana.com/docs/loki/latest/send-data/otel/ and
- * https://prometheus.io/docs/guides/opentelemetry/
- */
-function label(name: string): string {
-	return name.replaceAll(".", "_");
-}
+const deploymentVariable = "$deployment";
 
 function isOneOf(name: string, values: readonly string[]): string {
 	const sign = values.length === 1 ? "=" : "=~";
-	return `${label(name)}${sign}${JSON.stringify(values.join("|"))}`;
+	return `${labelOf(name)}${sign}${JSON.stringify(values.join("|"))}`;
 }
 
 function grouped(by: readonly string[] | undefined): string {
-	return by ? ` by (${by.map(label).join(", ")})` : "";
+	return by ? ` by (${by.map(labelOf).join(", ")})` : "";
 }
 
 /** The collector gives every number its deployment; the store names a job after the program. */
@@ -36,7 +28,7 @@ export function logql(panel: EventPanel, over: string): string {
 	const filters = [
 		isOneOf(ownAttributes.deployment, [deploymentVariable]),
 		...(Object.hasOwn(narrowed, "event.name") ? [] : [isOneOf("event.name", events)]),
-		...Object.entries(narrowed).map(([name, variable]) => `${label(name)}=~"$${variable}"`),
+		...Object.entries(narrowed).map(([name, variable]) => `${labelOf(name)}=~"$${variable}"`),
 		...Object.entries(where).map(([name, values]) => isOneOf(name, values)),
 	];
 	const service = programs ? isOneOf("service.name", programs) : 'service_name=~"claude.*|cowork"';
@@ -45,6 +37,6 @@ export function logql(panel: EventPanel, over: string): string {
 	const inner =
 		sum === undefined
 			? `count_over_time(${selected} [${over}])`
-			: `sum_over_time(${selected} | unwrap ${label(sum)} [${over}])`;
+			: `sum_over_time(${selected} | unwrap ${labelOf(sum)} [${over}])`;
 	return `sum${grouped(by)} (${inner})`;
 }

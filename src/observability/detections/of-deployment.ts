@@ -1,4 +1,4 @@
-import { ownAttributes } from "../attribute-grammar.js";
+import { labelOf, ownAttributes } from "../attribute-grammar.js";
 import { type Condition, type DetectionRule, resource } from "./detection.js";
 
 /** Events of a deployment, since others may send to the same SIEM; what names none is nobody else's, and is looked at. */
@@ -14,5 +14,5 @@ export function ruleOfDeployment(name: string, rule: DetectionRule): DetectionRu
 
 /** The same of metrics in PromQL, for which a label that is missing is an empty one. */
 export function deploymentMatcher(name: string): string {
-	return `${ownAttributes.deployment.replaceAll(".", "_")}=~"${name}|"`;
+	return `${labelOf(ownAttributes.deployment)}=~"${name}|"`;
 }
