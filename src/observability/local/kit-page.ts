@@ -4,7 +4,8 @@ import { pseudonymKey } from "../collector/redaction.js";
 import type { ObservedPart } from "../observed-part.js";
 import { imageVariable } from "./compose-file.js";
 import type { GroupActions } from "./group-actions.js";
-import { type ScriptKind, scriptKinds, scriptNames } from "./machine.js";
+import type { ScriptKind } from "./script-kind.js";
+import { kindsOfAll } from "./script-kinds.js";
 
 /** A group of the kit. */
 export interface KitGroup extends GroupActions {
@@ -15,7 +16,7 @@ export interface KitGroup extends GroupActions {
 
 /** How one test machine shows that events come as they should. */
 export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string {
-	const kinds = scriptKinds.filter((kind) => groups.some((group) => group.kinds.includes(kind)));
+	const kinds = kindsOfAll(groups);
 	const exampleOf = (kind: ScriptKind) => groups.find((group) => group.kinds.includes(kind))?.name ?? "<group>";
 	const lines = [
 		`# Local kit of deployment ${part.name}`,
@@ -25,7 +26,7 @@ export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string
 		"",
 		"## The collector",
 		"",
-		...kinds.flatMap((kind) => collectorStart[kind]),
+		...kinds.flatMap((kind) => kind.page.collector),
 		`Where the variable \`${imageVariable}\` is set, such as to \`name@sha256:...\`, that image is started.`,
 		"",
 		`Without containers, \`otelcol-contrib\` ${collectorVersion} runs the same file, in a shell with the variable`,
@@ -44,13 +45,13 @@ export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string
 		"",
 		"Install the profile of the group first: its rules are what the actions try.",
 		"",
-		...kinds.flatMap((kind) => programStart[kind]),
+		...kinds.flatMap((kind) => kind.page.programs),
 		"- Claude Desktop gets the keys of `claude-desktop.json` in the managed settings of this machine alone. It has no console: what",
 		"  it sends is in `sent.jsonl`.",
 		"",
 		"## Actions and what comes of them",
 		"",
-		...kinds.flatMap((kind) => runs(kind, exampleOf(kind))),
+		...kinds.flatMap((kind) => kind.page.runs(exampleOf(kind))),
 		"Each action of the script is a request to the model. The check needs jq, prints a line for each event that is missing or",
 		"should not be there, and for content that the machine sends at all, and ends with 1 where there is a line. Where the model",
 		"did not try an action, run the script again.",
@@ -59,59 +60,8 @@ export function kitPage(part: ObservedPart, groups: readonly KitGroup[]): string
 	return `${lines.join("\n")}\n`;
 }
 
-/** How the container starts. */
-const collectorStart: Readonly<Record<ScriptKind, readonly string[]>> = {
-	shell: [
-		"```sh",
-		"mkdir -p -m 700 received",
-		'COWORK_USER="$(id -u):$(id -g)" docker compose up --detach',
-		"curl http://127.0.0.1:13133/",
-		"```",
-		"",
-		"With podman without root, COWORK_USER is 0:0.",
-		"",
-	],
-	powershell: [
-		"On Windows, with Linux containers:",
-		"",
-		"```powershell",
-		"New-Item -ItemType Directory -Force received",
-		"$env:COWORK_USER = '0:0'; docker compose up --detach",
-		"Invoke-WebRequest -UseBasicParsing http://127.0.0.1:13133/",
-		"```",
-		"",
-	],
-};
-
-const programStart: Readonly<Record<ScriptKind, readonly string[]>> = {
-	shell: [
-		"- Claude Code is started from a shell that has read `claude-code.env` of the group; `actions.sh` reads it itself.",
-		"- Claude Code prints what it would send where `OTEL_LOGS_EXPORTER=console` and `OTEL_METRICS_EXPORTER=console` are set over",
-		"  it: `(set -a; . ./claude-code.env; OTEL_LOGS_EXPORTER=console; OTEL_METRICS_EXPORTER=console; claude)`.",
-	],
-	powershell: [
-		"- On Windows, PowerShell reads `claude-code.ps1` of the group, as `. .\\claude-code.ps1`, and `actions.ps1` reads it itself;",
-		"  `$env:OTEL_LOGS_EXPORTER = 'console'; $env:OTEL_METRICS_EXPORTER = 'console'; claude` after it prints what would be sent.",
-		"  The tool Bash needs Git for Windows there.",
-	],
-};
-
-/** How a group's scripts run. */
-function runs(kind: ScriptKind, group: string): readonly string[] {
-	const { actions, check } = scriptNames[kind];
-	const start = kind === "shell" ? "sh" : "powershell -ExecutionPolicy Bypass -File";
-	const path = kind === "shell" ? `${group}/${actions}` : `${group}\\${actions}`;
-	return [
-		`\`\`\`${kind === "shell" ? "sh" : "powershell"}`,
-		`${start} ${path}`,
-		`${start} ${check} ${group}`,
-		"```",
-		"",
-	];
-}
-
 function groupLines({ name, kinds, actions, notTried }: KitGroup): string[] {
-	const scripts = kinds.map((kind) => `\`${scriptNames[kind].actions}\``).join(" or ");
+	const scripts = kinds.map((kind) => `\`${kind.actions.name}\``).join(" or ");
 	const shown = (expectations: GroupActions["actions"][number]["expects"]) =>
 		expectations
 			.map((each) => Object.entries(each).map(([field, value]) => `${field} ${value}`))

@@ -6,16 +6,13 @@ import type { ObservedPart } from "../observed-part.js";
 import type { RenderedText } from "../rendered-file.js";
 import { tierFacts } from "../tier.js";
 import { yamlText } from "../yaml-text.js";
-import { checkProgram, checkScript } from "./check-program.js";
+import { checkProgram } from "./check-program.js";
 import { composeFile } from "./compose-file.js";
 import { expectedEvents } from "./expected-events.js";
 import { groupActions } from "./group-actions.js";
 import { kitPage } from "./kit-page.js";
-import type { LocalAction } from "./local-action.js";
 import { localCollectorConfig, localEndpoint } from "./local-collector.js";
-import { kindsFor, type ScriptKind, scriptKinds, scriptNames } from "./machine.js";
-import { powershellActions, powershellCheck, powershellVariables } from "./powershell-script.js";
-import { actionsScript, shellVariables } from "./shell-script.js";
+import { kindsFor, kindsOfAll } from "./script-kinds.js";
 
 /**
  * What one test machine needs to show that events come as they should, before any device is told anything: a collector,
@@ -32,18 +29,12 @@ export function localKitFiles(part: ObservedPart): RenderedText[] {
 		text("README.md", "text/markdown", kitPage(part, groups)),
 		text("compose.yaml", "application/yaml", yamlText(composeFile)),
 		text("collector.yaml", "application/yaml", yamlText(localCollectorConfig(part))),
-		...scriptKinds
-			.filter((kind) => groups.some(({ kinds }) => kinds.includes(kind)))
-			.map((kind) => text(scriptNames[kind].check, mediaTypes[kind], writers[kind].check)),
+		...kindsOfAll(groups).map(({ check, mediaType }) => text(check.name, mediaType, check.content)),
 		text("check.jq", "text/plain", checkProgram),
 		...groups.flatMap(({ name, kinds, observed, actions }) => [
-			...kinds.flatMap((kind) => [
-				text(
-					`${name}/${scriptNames[kind].variables}`,
-					kind === "shell" ? "text/plain" : mediaTypes[kind],
-					writers[kind].variables(environment(part, observed)),
-				),
-				text(`${name}/${scriptNames[kind].actions}`, mediaTypes[kind], writers[kind].actions(name, actions)),
+			...kinds.flatMap(({ mediaType, variables, actions: script }) => [
+				text(`${name}/${variables.name}`, variables.mediaType, variables.write(environment(part, observed))),
+				text(`${name}/${script.name}`, mediaType, script.write(name, actions)),
 			]),
 			text(`${name}/claude-desktop.json`, "application/json", prettyJson(desktopKeys(part, observed))),
 			text(`${name}/expected.json`, "application/json", prettyJson(expectedEvents(part, name, actions))),
@@ -51,25 +42,6 @@ export function localKitFiles(part: ObservedPart): RenderedText[] {
 	];
 	return files;
 }
-
-const mediaTypes: Readonly<Record<ScriptKind, string>> = {
-	shell: "text/x-shellscript",
-	powershell: "text/x-powershell",
-};
-
-const writers: Readonly<
-	Record<
-		ScriptKind,
-		{
-			readonly variables: (variables: Readonly<Record<string, string>>) => string;
-			readonly actions: (group: string, actions: readonly LocalAction[]) => string;
-			readonly check: string;
-		}
-	>
-> = {
-	shell: { variables: shellVariables, actions: actionsScript, check: checkScript },
-	powershell: { variables: powershellVariables, actions: powershellActions, check: powershellCheck },
-};
 
 function text(name: string, mediaType: string, content: string): RenderedText {
 	return { name: `local/${name}`, mediaType, content };

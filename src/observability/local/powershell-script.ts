@@ -1,6 +1,5 @@
 import { printable } from "../../printable.js";
 import type { LocalAction } from "./local-action.js";
-import { scriptNames } from "./machine.js";
 
 /** What `actions.sh` does, for Windows PowerShell 5.1 and later. */
 export function powershellActions(group: string, actions: readonly LocalAction[]): string {
@@ -8,7 +7,7 @@ export function powershellActions(group: string, actions: readonly LocalAction[]
 		`# Actions of Claude Code on a test machine of group ${printable(group)}: some are allowed, some have to be refused, and`,
 		"# none harms where nothing refuses it. check.ps1 tells whether the events of each came.",
 		"$ErrorActionPreference = 'Stop'",
-		`. (Join-Path $PSScriptRoot '${scriptNames.powershell.variables}')`,
+		". (Join-Path $PSScriptRoot 'claude-code.ps1')",
 		"$OutputEncoding = New-Object System.Text.UTF8Encoding $false",
 		"",
 		`$sessions = Join-Path (Split-Path -Parent $PSScriptRoot) ${quoted(`received\\${group}.tsv`)}`,
