@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type Bundle, sha256 } from "../bundle/bundle.js";
-import { findConflicts, formatConflict } from "../files/conflict.js";
+import { findBundleConflicts, formatConflict } from "../files/conflict.js";
 import { readOwner } from "../files/owner.js";
 import { type Replaced, replaceBundle } from "../files/replace-bundle.js";
 import type { WantedFile } from "../files/wanted-file.js";
@@ -22,7 +22,7 @@ export function writeBundle(bundle: Bundle, directory: string): Replaced {
 /** A line for each thing that would keep a bundle from being written; nothing is touched. */
 export function checkFolder(bundle: Bundle, directory: string): readonly string[] {
 	const folder = path.join(directory, bundle.deployment);
-	return [...othersFolder(folder), ...findConflicts(folder, filesOf(bundle)).map(formatConflict)];
+	return [...othersFolder(folder), ...findBundleConflicts(folder, filesOf(bundle)).map(formatConflict)];
 }
 
 function othersFolder(folder: string): readonly string[] {

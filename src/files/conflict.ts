@@ -1,8 +1,9 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
+import { manifestPath } from "../bundle/manifest.js";
 import { error, type Problem } from "../problem.js";
 import { ownerMarker, runFolder } from "./inside.js";
-import { isOurs, readOwned } from "./owned.js";
+import { isOurs, readListed, readOwned } from "./owned.js";
 import { digestAt } from "./standing.js";
 import type { FileState } from "./wanted-file.js";
 import { wayFinder } from "./way.js";
@@ -24,7 +25,7 @@ type Code = keyof typeof messages;
  * @param known paths that are ours besides what the folder itself says, such as what state lists
  * @returns errors whose path is one step: the place on disk
  */
-export function findConflicts(folder: string, files: readonly FileState[], known: readonly string[] = []): Problem[] {
+function findConflicts(folder: string, files: readonly FileState[], known: readonly string[] = []): Problem[] {
 	const wayTo = wayFinder(folder);
 	const found = new Map<string, Code>();
 	const isReached = (file: string): boolean => {
@@ -35,13 +36,16 @@ export function findConflicts(folder: string, files: readonly FileState[], known
 		return false;
 	};
 	isReached(`${runFolder}/lock`);
-	const standing = files.filter((file) => isReached(file.path) && kindOf(folder, file) !== undefined);
-	const different = standing.filter((file) => !isSame(folder, file));
-	if (different.length > 0) {
+	const ours = new Set(known);
+	const doubtful = files.filter((file) => {
+		const kind = isReached(file.path) ? kindOf(folder, file) : undefined;
+		return kind === "folder" || (kind === "file" && !ours.has(file.path) && !isSame(folder, file));
+	});
+	if (doubtful.length > 0) {
 		// Read last: a run that is under way notes what it is about to place, and forgets it once a manifest lists it.
 		// And only here: both tell of every part, and each part asks.
 		const owned = readOwned(folder, known);
-		for (const file of different) {
+		for (const file of doubtful) {
 			const kind = kindOf(folder, file);
 			if (kind === "folder") found.set(path.join(folder, file.path), "folder-in-place");
 			else if (kind === "file" && !isOurs(owned, folder, file.path) && !isSame(folder, file))
@@ -49,6 +53,12 @@ export function findConflicts(folder: string, files: readonly FileState[], known
 		}
 	}
 	return [...found].map(([place, code]) => error(code, [place], messages[code]));
+}
+
+/** The same for a whole bundle. What its last manifest lists is ours, and is not read to find out. */
+export function findBundleConflicts(folder: string, files: readonly FileState[]): Problem[] {
+	const listed = readListed(folder);
+	return findConflicts(folder, files, listed && [...listed, manifestPath]);
 }
 
 /** The same for a folder that a publisher marks as its own. */

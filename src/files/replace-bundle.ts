@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { manifestPath } from "../bundle/manifest.js";
 import { made, type Outcome, refused } from "../outcome.js";
-import { findConflicts } from "./conflict.js";
+import { findBundleConflicts } from "./conflict.js";
 import { findForeign } from "./foreign.js";
 import { runFolder } from "./inside.js";
 import { readListed } from "./owned.js";
@@ -28,13 +28,13 @@ export interface Replaced {
  * @returns refused by what stands in the way; then nothing was touched
  */
 export function replaceBundle(folder: string, files: readonly WantedFile[]): Outcome<Replaced> {
-	const conflicts = findConflicts(folder, files);
+	const conflicts = findBundleConflicts(folder, files);
 	if (conflicts.length > 0) return refused(...conflicts);
 	const listed = files.map((file) => file.path);
 	if (stands(folder, files, listed)) return made({ changed: false, removed: [], foreign: findForeign(folder, listed) });
 	return inRun(folder, (run) => {
 		// Another run may have written here since.
-		const since = findConflicts(folder, files);
+		const since = findBundleConflicts(folder, files);
 		if (since.length > 0) return refused(...since);
 		const staged = filesToWrite(folder, files).map(run.stage);
 		placeFiles(
