@@ -1,6 +1,6 @@
 import { deliveredValues } from "../bundle/delivered-values.js";
-import { groupPart, valuesOf } from "../bundle/part.js";
-import { type DeploymentPlan, planWith } from "../deployment/plan-with.js";
+import { type GroupPart, groupPart, valuesOf } from "../bundle/part.js";
+import { planWith } from "../deployment/plan-with.js";
 import type { RepositoryOptions } from "../deployment/repository-files.js";
 import { printable } from "../printable.js";
 import { DeploymentError, formatProblems, isError } from "../problem.js";
@@ -15,7 +15,7 @@ import { CommandExit } from "./exit.js";
 import { inFiles } from "./in-files.js";
 import { type Output, printJson } from "./output.js";
 import { problemEntry } from "./problem-entry.js";
-import { type ReadDeployment, readDeployment } from "./read-deployment.js";
+import { readDeployment } from "./read-deployment.js";
 import { readDeviceFiles } from "./read-device-files.js";
 
 export interface VerifyOptions extends RepositoryOptions {
@@ -40,20 +40,15 @@ export async function verify(files: readonly string[], options: VerifyOptions, o
 	const problems = inFiles([...ofFiles, ...checkOneDevice(read)], deviceFiles);
 	if (problems.some(isError)) throw new DeploymentError(problems);
 	const platform = platformOf(read);
+	const parts = [...plan.groups.keys()].map((group) => groupPart(parsed.deployment, plan, group, parsed.registries));
 	const expected = new Map(
-		[...plan.groups.keys()].map((group) => [
-			group,
-			Object.fromEntries(
-				deliveredValues(groupPart(parsed.deployment, plan, group, parsed.registries), "mdm", platform),
-			),
-		]),
+		parts.map((part) => [part.identity.group, Object.fromEntries(deliveredValues(part, "mdm", platform))]),
 	);
 	const secrets = environmentSecrets(output);
 	const lookup: ReferenceLookup = (reference) => (isLateReference(reference) ? undefined : secrets(reference));
 	const ofDesktop = read.filter(({ carried }) => carried.code === undefined);
 	const desktop = ofDesktop.length > 0 ? verifyDevice(ofDesktop, configuration.group, expected, lookup) : undefined;
-	const codeOn = (of: Platform | undefined) =>
-		verifyCode(read, configuration.group, expectedCode(parsed, plan, of), lookup);
+	const codeOn = (of: Platform | undefined) => verifyCode(read, configuration.group, expectedCode(parts, of), lookup);
 	const ofWindows = platform === undefined ? codeOn("windows") : undefined;
 	const ofAny = codeOn(platform);
 	// A file of managed settings has the same name on every platform.
@@ -90,17 +85,12 @@ function ofAll([first, ...others]: readonly DeviceReport[]): readonly string[] {
 	return (first?.isOf ?? []).filter((group) => others.every(({ isOf }) => isOf.includes(group)));
 }
 
-function expectedCode(
-	{ deployment, registries }: ReadDeployment,
-	plan: DeploymentPlan,
-	platform: Platform | undefined,
-): ReadonlyMap<string, ExpectedCode> {
+function expectedCode(parts: readonly GroupPart[], platform: Platform | undefined): ReadonlyMap<string, ExpectedCode> {
 	return new Map(
-		[...plan.groups.keys()].flatMap((group): [string, ExpectedCode][] => {
-			const { code } = groupPart(deployment, plan, group, registries);
+		parts.flatMap(({ identity, code }): [string, ExpectedCode][] => {
 			if (!code) return [];
 			const servers = code.mcpServers && valuesOf(code.mcpServers, platform);
-			return [[group, { settings: valuesOf(code.settings, platform), ...(servers && { servers }) }]];
+			return [[identity.group, { settings: valuesOf(code.settings, platform), ...(servers && { servers }) }]];
 		}),
 	);
 }
