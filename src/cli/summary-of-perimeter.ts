@@ -1,10 +1,10 @@
 import type { PerimeterCompilation } from "../bundle/compile-perimeter.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, formatAddress } from "../egress/plan.js";
-import { ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
-import { gatherProblems, type Problem } from "../problem.js";
+import type { Problem } from "../problem.js";
 import { type ProblemEntry, problemEntry } from "./problem-entry.js";
 import type { Summary } from "./summary.js";
+import type { Telling } from "./telling.js";
 
 /** What `synth` reports of what several deployments need together, as data. */
 export interface PerimeterSummary extends Pick<Summary, "directory" | "changed" | "removed" | "foreign"> {
@@ -25,6 +25,7 @@ export function summarizePerimeter(
 	{ part, rules, bundle }: PerimeterCompilation,
 	warnings: readonly Problem[],
 	written: Pick<Summary, "directory" | "changed" | "removed" | "foreign">,
+	{ notesOf, warningsOf }: Telling,
 ): PerimeterSummary {
 	const { deployments = [], egress } = part;
 	return {
@@ -38,20 +39,7 @@ export function summarizePerimeter(
 		})),
 		conversationContentStaysWithProvider: egress.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: egress.summary.contentAlsoReaches,
-		notes: [...egress.notes, ...ruleNotes(rules)],
-		warnings: warnings.map(problemEntry),
-	};
-}
-
-/** The same as people read it, who are warned of hosts that are alike together. */
-export function shortPerimeterSummary(
-	summary: PerimeterSummary,
-	{ part, rules }: PerimeterCompilation,
-	warnings: readonly Problem[],
-): PerimeterSummary {
-	return {
-		...summary,
-		notes: [...part.egress.notes, ...shortRuleNotes(rules)],
-		warnings: gatherProblems(warnings).map(problemEntry),
+		notes: [...egress.notes, ...notesOf(rules)],
+		warnings: warningsOf(warnings).map(problemEntry),
 	};
 }

@@ -6,17 +6,17 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
-import { groupNotes, ruleNotes, shortRuleNotes } from "../firewall/block-rules.js";
+import { groupNotes } from "../firewall/block-rules.js";
 import { telemetryHandover } from "../handover/telemetry-page.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
 import { silentCommandLine } from "../observability/command-line.js";
 import { observedPart } from "../observability/observed-part.js";
 import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
-import { gatherProblems, type Problem } from "../problem.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
 import type { Compiled } from "./compile-file.js";
 import { type ProblemEntry, problemEntry } from "./problem-entry.js";
+import type { Telling } from "./telling.js";
 
 /** What `synth` reports, as data. */
 export interface Summary {
@@ -83,11 +83,11 @@ export interface GroupSummary {
 }
 
 export function summarizeRun(
-	deployment: ParsedDeployment,
-	{ plan, bundle, rules, groupRules }: Compilation,
-	warnings: readonly Problem[],
+	{ deployment, compilation, warnings }: Pick<Compiled, "deployment" | "compilation" | "warnings">,
 	written: Pick<Summary, "directory" | "changed" | "removed" | "foreign">,
+	{ notesOf, warningsOf }: Telling,
 ): Summary {
+	const { plan, bundle, rules, groupRules } = compilation;
 	const files = byKey(bundle.files.map(({ group, path }) => [group, path]));
 	const removals = byKey(bundle.files.flatMap(({ group, path, removes }) => (removes ? [[group, path] as const] : [])));
 	const identities = byKey(
@@ -126,25 +126,11 @@ export function summarizeRun(
 		notes: [
 			...plan.perimeter.notes,
 			...telemetryNotes(deployment, plan),
-			...ruleNotes(rules),
-			...groupNotes(groupRules, deployment.firewall),
+			...notesOf(rules),
+			...groupNotes(groupRules, deployment.firewall, notesOf),
 		],
-		warnings: warnings.map(problemEntry),
+		warnings: warningsOf(warnings).map(problemEntry),
 		omitted: bundle.omitted,
-	};
-}
-
-/** The summary as people read it: what is alike for many hosts stands once, and not among the notes where it is warned of. */
-export function shortSummary(
-	summary: Summary,
-	{ deployment, compilation, warnings }: Pick<Compiled, "deployment" | "compilation" | "warnings">,
-): Summary {
-	const { plan, rules, groupRules } = compilation;
-	const ofGroups = groupNotes(groupRules, deployment.firewall, shortRuleNotes);
-	return {
-		...summary,
-		notes: [...plan.perimeter.notes, ...telemetryNotes(deployment, plan), ...shortRuleNotes(rules), ...ofGroups],
-		warnings: gatherProblems(warnings).map(problemEntry),
 	};
 }
 

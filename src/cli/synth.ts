@@ -11,8 +11,9 @@ import { isHeldToPolicies, type PolicyChoice } from "./policy-file.js";
 import { printPerimeter } from "./print-perimeter.js";
 import { printSummary } from "./print-summary.js";
 import { checkDeployment, loadFiles, type WrittenDeployment } from "./read-deployment.js";
-import { type Summary, shortSummary, summarizeRun } from "./summary.js";
-import { shortPerimeterSummary, summarizePerimeter } from "./summary-of-perimeter.js";
+import { summarizeRun } from "./summary.js";
+import { summarizePerimeter } from "./summary-of-perimeter.js";
+import { forPeople, forPrograms } from "./telling.js";
 import { checkFolder, writeBundle } from "./write-bundle.js";
 
 export interface SynthOptions extends PolicyChoice {
@@ -42,12 +43,10 @@ async function synthOne(file: WrittenDeployment, options: SynthOptions, output: 
 		return compiled;
 	};
 	const compiled = await orStrictly(options, compileOne, (made) => made.warnings);
-	const { deployment, compilation, warnings } = compiled;
-	const [written] = write([compilation.bundle], options, output);
-	for (const line of formatProblems(warnings)) output.notice(line);
-	const summary = summarizeRun(deployment, compilation, warnings, written);
-	if (options.json) printJson(output, summary);
-	else printSummary(shortSummary(summary, compiled), output);
+	const [written] = write([compiled.compilation.bundle], options, output);
+	for (const line of formatProblems(compiled.warnings)) output.notice(line);
+	if (options.json) printJson(output, summarizeRun(compiled, written, forPrograms));
+	else printSummary(summarizeRun(compiled, written, forPeople), output);
 }
 
 async function synthTogether(
@@ -67,24 +66,21 @@ async function synthTogether(
 	const bundles = deployments.map(({ compilation }) => compilation.bundle);
 	const [ofPerimeter, ...written] = write([perimeter.bundle, ...bundles], options, output);
 	for (const line of formatProblems(warningsOf(compiled))) output.notice(line);
-	const summaries = deployments.flatMap((each, index) => summaryOf(each, written[index]));
-	const summary = summarizePerimeter(perimeter, compiled.warnings, ofPerimeter);
+	const telling = options.json ? forPrograms : forPeople;
+	const summaries = deployments.flatMap((each, index) => {
+		const of = written[index];
+		return of ? [summarizeRun(each, of, telling)] : [];
+	});
+	const summary = summarizePerimeter(perimeter, compiled.warnings, ofPerimeter, telling);
 	if (options.json) {
-		printJson(output, { deployments: summaries.map(({ whole }) => whole), perimeter: summary });
+		printJson(output, { deployments: summaries, perimeter: summary });
 		return;
 	}
-	for (const { short } of summaries) {
-		printSummary(short, output);
+	for (const each of summaries) {
+		printSummary(each, output);
 		output.result("");
 	}
-	printPerimeter(shortPerimeterSummary(summary, perimeter, compiled.warnings), output);
-}
-
-function summaryOf(compiled: Compiled, written: Written | undefined): { whole: Summary; short: Summary }[] {
-	if (!written) return [];
-	const { deployment, compilation, warnings } = compiled;
-	const whole = summarizeRun(deployment, compilation, warnings, written);
-	return [{ whole, short: shortSummary(whole, compiled) }];
+	printPerimeter(summary, output);
 }
 
 async function withSecretsInGit(compiled: Compiled, { out }: Pick<SynthOptions, "out">): Promise<Compiled> {
