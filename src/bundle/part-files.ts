@@ -1,6 +1,7 @@
+import { changedOnAll } from "../configuration/managed-configuration.js";
 import { type NamedProgram, namedPrograms } from "../device/programs.js";
 import type { BlockRules } from "../firewall/block-rules.js";
-import { compareText, type JsonValue, sortMembers } from "../json.js";
+import { compareText, sortMembers } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
@@ -15,7 +16,7 @@ import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
 import { bundledObservability } from "./observability-files.js";
-import { type CodePart, type GroupPart, type PerimeterPart, valuesOf } from "./part.js";
+import { type CodePart, type GroupPart, type PartSetting, type PerimeterPart, valuesOf } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { asItIs, redactedGroup, redactedPart, withoutPlainSecrets } from "./redact.js";
 import { settingsFile } from "./settings-file.js";
@@ -121,6 +122,6 @@ function inOrder(settings: GroupPart["settings"]): GroupPart["settings"] {
 }
 
 /** Whoever reads what was said names its members; only those of the value come in the order they have. */
-function withSorted<Said extends { readonly value: JsonValue }>(said: Said): Said {
-	return { ...said, value: sortMembers(said.value) };
+function withSorted<Said extends Pick<PartSetting, "value" | "onWindows">>(said: Said): Said {
+	return { ...said, ...changedOnAll(said, sortMembers) };
 }

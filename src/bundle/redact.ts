@@ -1,4 +1,5 @@
 import { isVariableName } from "../claude-code/catalogue.js";
+import { changedOnAll } from "../configuration/managed-configuration.js";
 import { canonicalJson, type JsonObject, type JsonValue } from "../json.js";
 import { hideCredentials } from "../pasted-credential.js";
 import { withoutSecrets } from "../reading/describe/take-secrets.js";
@@ -60,13 +61,13 @@ export function redactedPerimeter({ identity, ...rest }: PerimeterPart): Perimet
 }
 
 function redactedSettings(settings: Readonly<Record<string, PartSetting>>): Record<string, PartSetting> {
-	const entries = Object.entries(settings).map(
-		([key, { value, onWindows, layer, overrides }]): [string, PartSetting] => {
-			const before = overrides.map((said) => ({ ...said, value: withoutPlainSecrets(key, said.value) }));
-			const other = onWindows === undefined ? {} : { onWindows: withoutPlainSecrets(key, onWindows) };
-			return [key, { value: withoutPlainSecrets(key, value), ...other, layer, overrides: before }];
-		},
-	);
+	const entries = Object.entries(settings).map(([key, { overrides, ...said }]): [string, PartSetting] => {
+		const redacted = <Said extends Omit<PartSetting, "overrides">>(each: Said) => ({
+			...each,
+			...changedOnAll(each, (value) => withoutPlainSecrets(key, value)),
+		});
+		return [key, { ...redacted(said), overrides: overrides.map(redacted) }];
+	});
 	return Object.fromEntries(entries);
 }
 

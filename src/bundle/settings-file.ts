@@ -1,4 +1,5 @@
 import { findCredentials } from "../configuration/check-plain-secrets.js";
+import { changedOnAll } from "../configuration/managed-configuration.js";
 import { isJsonObject, type JsonValue, prettyJson } from "../json.js";
 import { isLateReference, isSecretReference } from "../reference/reference.js";
 import { type BundleFile, textFile } from "./bundle.js";
@@ -28,11 +29,10 @@ function isInClear([key, { value, onWindows, overrides }]: [string, PartSetting]
 }
 
 function marked(settings: GroupPart["settings"]) {
-	const entries = Object.entries(settings).map(([key, { value, onWindows, layer, overrides }]) => [
+	const entries = Object.entries(settings).map(([key, { layer, overrides, ...said }]) => [
 		key,
 		{
-			value: markSecrets(value),
-			...(onWindows !== undefined && { onWindows: markSecrets(onWindows) }),
+			...changedOnAll(said, markSecrets),
 			layer,
 			overrides: overrides.map((said) => ({ layer: said.layer, value: markSecrets(said.value) })),
 		},

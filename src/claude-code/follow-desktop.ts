@@ -26,13 +26,6 @@ interface Rule {
 	readonly settings: (value: JsonValue, desktop: Desktop) => JsonObject | string;
 }
 
-/** What a setting is where devices have Windows, if that differs. */
-function onWindows({ onWindows: value }: ResolvedSetting, rule: Rule, name: string, desktop: Desktop) {
-	const said = value === undefined ? {} : rule.settings(value, desktop);
-	const other = typeof said === "string" ? undefined : said[name];
-	return other === undefined ? {} : { onWindows: other };
-}
-
 /**
  * The collector, provider, models, proxy, sandbox hosts and switches of Claude Desktop as settings of Claude Code. A
  * credential is never among them: whatever refers to one stays out, and is named.
@@ -40,23 +33,24 @@ function onWindows({ onWindows: value }: ResolvedSetting, rule: Rule, name: stri
 export function followDesktop(desktop: Desktop): FollowedDesktop {
 	const settings = new Map<string, Followed>();
 	const notCarried: NotCarried[] = [];
-	for (const rule of rules) {
-		const { key, within, decidedBy = {}, settings: say } = rule;
+	for (const { key, within, decidedBy = {}, settings: say } of rules) {
 		const setting = desktop.get(key);
 		if (!setting) continue;
-		const { value, path } = setting;
+		const { value, onWindows, path } = setting;
 		const said = say(value, desktop);
 		if (typeof said === "string") {
 			notCarried.push({ key, path, message: said });
 			continue;
 		}
+		const other = onWindows === undefined ? {} : say(onWindows, desktop);
+		const saidOnWindows = typeof other === "string" ? {} : other;
 		for (const [name, each] of Object.entries(said)) {
 			const decides = decidedBy[name] ?? key;
 			const from = desktop.get(decides) ?? setting;
 			const ofCode: LayeredValue = {
 				layer: from.layer,
 				value: each,
-				...onWindows(setting, rule, name, desktop),
+				...(saidOnWindows[name] !== undefined && { onWindows: saidOnWindows[name] }),
 				path: from.path,
 			};
 			settings.set(name, { said: ofCode, key: decides, ...(within && { within }) });

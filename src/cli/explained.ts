@@ -1,5 +1,10 @@
 import { markSecrets } from "../bundle/settings-file.js";
-import type { Layer, LayeredValue, ResolvedSetting } from "../configuration/managed-configuration.js";
+import {
+	changedOnAll,
+	type Layer,
+	type LayeredValue,
+	type ResolvedSetting,
+} from "../configuration/managed-configuration.js";
 import { type EgressPlan, formatAddress } from "../egress/plan.js";
 import type { JsonValue } from "../json.js";
 import { formatPath } from "../path.js";
@@ -27,9 +32,8 @@ export function whatIsSaid(
 	setting: ResolvedSetting | undefined,
 	locate: Locate,
 ): Pick<Answer, "value" | "onWindows" | "layer" | "from" | "overrides"> {
-	const said = ({ value, onWindows, layer, path }: LayeredValue) => ({
-		value: markSecrets(value),
-		...(onWindows !== undefined && { onWindows: markSecrets(onWindows) }),
+	const said = ({ layer, path, ...values }: LayeredValue) => ({
+		...changedOnAll(values, markSecrets),
 		layer,
 		from: placeOf(path, locate),
 	});

@@ -67,6 +67,14 @@ function saidIn({ layer, value, onWindows, path }: LayeredValue): LayeredValue {
 	return { layer, value, ...(onWindows !== undefined && { onWindows }), path };
 }
 
+/** What devices of every platform get, changed in the same way. */
+export function changedOnAll(
+	{ value, onWindows }: Pick<LayeredValue, "value" | "onWindows">,
+	change: (value: JsonValue) => JsonValue,
+): Pick<LayeredValue, "value" | "onWindows"> {
+	return { value: change(value), ...(onWindows !== undefined && { onWindows: change(onWindows) }) };
+}
+
 /** What devices of a platform get; where no platform is told apart, what most get. */
 export function valueOn(
 	{ value, onWindows }: Pick<LayeredValue, "value" | "onWindows">,
