@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { exampleOrganization } from "../deployment/check-organization.js";
 import { deploymentNameShape } from "../deployment/deployment-shape.js";
-import { isJsonObject, type JsonValue } from "../json.js";
+import { valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, formatProblems, type Problem } from "../problem.js";
 import { deploymentText } from "../reading/describe/deployment-text.js";
 import { describeDeployment } from "../reading/describe/describe-deployment.js";
+import { standInOrganization } from "../reading/describe/without-refused.js";
 import type { ReadSettings } from "../reading/read-device-file.js";
 import { withFiles } from "./file-fault.js";
 import { inFiles } from "./in-files.js";
@@ -54,19 +54,15 @@ export function writeDescription(
 	if (json) printJson(output, { deployment, files, secrets, problems: told.map(problemEntry) });
 	else if (out === "-") output.data(text.trimEnd());
 	else {
+		const atName = ["organization", "name"];
 		printNextSteps(
 			{
 				out,
-				standIns: isStandIn(deployment.organization) ? [["organization", "name"]] : [],
+				standIns: valueAt(deployment, atName) === standInOrganization ? [atName] : [],
 				secrets: secrets.map(({ name: secret }) => ({ name: secret, what: "as the files have it" })),
 			},
 			output,
 		);
 		output.result("Once devices have the new profiles, take the old ones away where they have another identifier.");
 	}
-}
-
-/** Whether no file says what the organisation is called, nor did the person. */
-function isStandIn(organization: JsonValue | undefined): boolean {
-	return isJsonObject(organization) && organization.name === exampleOrganization.name;
 }

@@ -36,11 +36,11 @@ export function ruleNotes(rules: readonly BlockRules[]): string[] {
 export function shortRuleNotes(rules: readonly BlockRules[]): string[] {
 	return rules.flatMap(({ backend, accept = [], leaveTo, ruleSet, left, notes }) => {
 		const told = ruleSet.effects.filter(({ kind }) => kind !== "dropped" && accept.includes(kind));
-		const effects = [...groupBy(told, formatEffectOfAny)].flatMap(([says, alike]) => {
-			const [first] = alike;
-			if (!first || alike.length === 1) return first ? [describeEffect(backend, first)] : [];
-			return [`${backend}: ${sayOfEach(alike.map(formatAddress), says)}`];
-		});
+		const effects = [...groupBy(told, formatEffectOfAny)].flatMap(([says, alike]) =>
+			alike.length === 1
+				? alike.map((effect) => describeEffect(backend, effect))
+				: [`${backend}: ${sayOfEach(alike.map(formatAddress), says)}`],
+		);
 		const leaving = left.length === 0 ? [] : [sayOfEach(left.map(formatAddress).sort(), `is left to ${leaveTo}`)];
 		return [...effects, ...[...leaving, ...notes].map((note) => `${backend}: ${note}`)];
 	});
