@@ -121,7 +121,11 @@ test("the compiler says so too, on every axis", () => {
 });
 
 test("the compiler refuses the words of a file, and takes adapters in a list", () => {
+	// @ts-expect-error inference takes gateway({...})
+	const route: Pick<CoworkDeploymentArgs, "inference"> = { inference: { gateway: { baseUrl: "x" } } };
 	type Some = Pick<CoworkDeploymentArgs, "firewall" | "publish">;
+	// @ts-expect-error publish takes { stores: [local({...})] }
+	const publish: Some = { publish: { local: { directory: "x" } } };
 	// @ts-expect-error firewall takes [squid({...})]
 	const rules: Some = { firewall: { squid: {} } };
 	// @ts-expect-error firewall takes [squid({...})]
@@ -134,7 +138,7 @@ test("the compiler refuses the words of a file, and takes adapters in a list", (
 		firewall: [filesOnly.squid(), filesOnly.hosts()],
 		publish: { stores: [local({ directory: "x" })] },
 	};
-	expect([rules, listed, alone, stores, right]).toHaveLength(5);
+	expect([route, publish, rules, listed, alone, stores, right]).toHaveLength(7);
 });
 
 const axes: [string, Readonly<Record<string, Make>>, object, Readonly<Record<string, () => Promise<Make>>>][] = [
