@@ -11,8 +11,8 @@ import type { Registries } from "../registries.js";
 import type { BundleFile, Omission } from "./bundle.js";
 import { type CodePart, type GroupPart, toldApart, valuesOf } from "./part.js";
 import { type Filling, notWritten, ofFormat, type RenderedProfiles } from "./profile-files.js";
-import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
+import type { Shown } from "./shown.js";
 
 /** Files for Claude Code on a group's devices, beside those of Claude Desktop; none carries a credential. */
 export async function codeFiles(

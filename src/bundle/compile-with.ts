@@ -16,7 +16,6 @@ import { checkOptionReferences, checkReferences } from "./check-references.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
-import { redactedPerimeter, redactedSecret } from "./redact.js";
 
 export interface CompileOptions {
 	/** Resolves secrets. @default - none can be had, and profiles that need one are omitted */
@@ -57,6 +56,7 @@ export async function compileWith(
 	options: Omit<CompileOptions, "registries"> = {},
 ): Promise<Compilation> {
 	const { secrets = () => undefined, redact = false, locate, onProgress } = options;
+	const redaction = redact ? await import("./redact.js") : undefined;
 	const deployment = redact ? withoutSigners(parsed.deployment) : parsed.deployment;
 	const plan = planWith(registries, { ...parsed, deployment });
 	const groups = [...plan.groups].map(([group, { configuration }]) => ({
@@ -71,11 +71,11 @@ export async function compileWith(
 	);
 	// What no profile can carry is left out of them, so that whatever else is wrong is found as well.
 	const isRefused = ofValues.some(isError);
-	const known = redact ? redactedSecret : secrets;
+	const known = redaction?.redactedSecret ?? secrets;
 	const lookup: ReferenceLookup = (reference) =>
 		isLateReference(reference) || isRefused ? undefined : known(reference);
 	const planned = perimeterPart(deployment, plan, registries);
-	const whole = redact ? redactedPerimeter(planned) : planned;
+	const whole = redaction?.redactedPerimeter(planned) ?? planned;
 	const { value: rules = [], problems: ofRules } = perimeterRules(whole, registries);
 	const problems = [...ofValues, ...checkOptionReferences(deployment, secrets), ...ofRules];
 	const files: BundleFile[] = [];

@@ -13,7 +13,7 @@ import { type BundleFile, sha256 } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import { expectedCode } from "./expected-code.js";
 import { type GroupPart, toldApart } from "./part.js";
-import type { Shown } from "./redact.js";
+import type { Shown } from "./shown.js";
 
 /** `groups/<group>/device/<platform>/`: steps, checks and allow rules; the same whatever the secrets are. */
 export function bundledDevice(

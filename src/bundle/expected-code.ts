@@ -5,7 +5,7 @@ import type { Platform } from "../profiles/format.js";
 import { findReferences } from "../reference/walk.js";
 import { sha256 } from "./bundle.js";
 import { type GroupPart, valuesOf } from "./part.js";
-import type { Shown } from "./redact.js";
+import type { Shown } from "./shown.js";
 
 /** What checks of devices hold Claude Code against; undefined where a group has none, or its settings are not known here. */
 export function expectedCode(

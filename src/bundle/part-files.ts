@@ -18,8 +18,8 @@ import { bundledHandover } from "./handover-file.js";
 import { bundledObservability } from "./observability-files.js";
 import { type CodePart, type GroupPart, type PartSetting, type PerimeterPart, valuesOf } from "./part.js";
 import { profileFiles } from "./profile-files.js";
-import { asItIs, redactedGroup, redactedPart, withoutPlainSecrets } from "./redact.js";
 import { settingsFile } from "./settings-file.js";
+import { asItIs } from "./shown.js";
 import { templateFiles } from "./template-files.js";
 import { bundledTrust } from "./trust-files.js";
 
@@ -46,10 +46,11 @@ export async function groupFiles(
 	};
 	const { group } = whole.identity;
 	const revision = sha256(settingsFile(whole).content).slice(0, 8);
-	const part = redact ? redactedGroup(whole) : whole;
+	const redaction = redact ? await import("./redact.js") : undefined;
+	const part = redaction?.redactedGroup(whole) ?? whole;
 	const settings = settingsFile(part);
 	const given = { ...part, settings: whole.settings, ...(whole.code && { code: whole.code }) };
-	const show = redact ? withoutPlainSecrets : asItIs;
+	const show = redaction?.withoutPlainSecrets ?? asItIs;
 	const { value: profiles, problems } = await profileFiles(given, revision, registries, { lookup, show });
 	const code = await codeFiles(given, revision, registries, { lookup, show });
 	if (!profiles || !code.value) return { problems: [...problems, ...code.problems] };
@@ -60,7 +61,7 @@ export async function groupFiles(
 	const programs = programsOf(part);
 	const device = bundledDevice(given, { revision, programs, show });
 	const written = { files: [settings, ...egress, ...profiles.files, ...code.value.files, ...device], omitted };
-	const rendered = redact ? redactedPart(written) : written;
+	const rendered = redaction?.redactedPart(written) ?? written;
 	const said = [...problems, ...code.problems];
 	const handover = bundledHandover(part, {
 		revision,

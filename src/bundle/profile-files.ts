@@ -18,8 +18,8 @@ import type { Registries } from "../registries.js";
 import type { BundleFile, Omission, RenderedPart } from "./bundle.js";
 import { deliveredValues } from "./delivered-values.js";
 import { type GroupPart, toldApart } from "./part.js";
-import type { Shown } from "./redact.js";
 import { resolvedReferences, whyMissing } from "./referred-values.js";
+import type { Shown } from "./shown.js";
 
 /** A group's profiles, and by format where they stand. */
 export interface RenderedProfiles extends RenderedPart {

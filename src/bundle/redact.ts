@@ -1,6 +1,6 @@
 import { isVariableName } from "../claude-code/catalogue.js";
 import { changedOnAll } from "../configuration/managed-configuration.js";
-import { canonicalJson, type JsonObject, type JsonValue } from "../json.js";
+import { canonicalJson, type JsonObject } from "../json.js";
 import { hideCredentials } from "../pasted-credential.js";
 import { withoutSecrets } from "../reading/describe/take-secrets.js";
 import { mapTexts } from "../reading/describe/texts.js";
@@ -8,14 +8,10 @@ import type { SecretLookup } from "../reference/reference.js";
 import { describeReference } from "../reference/words.js";
 import type { BundleFile, RenderedPart } from "./bundle.js";
 import type { GroupPart, PartSetting, PerimeterPart } from "./part.js";
+import type { Shown } from "./shown.js";
 
 /** Words in the place of every secret: who reads a profile sees whose place it is, and nobody takes it for one. */
 export const redactedSecret: SecretLookup = (reference) => `redacted: ${describeReference(reference)}`;
-
-/** A value of a key as files show it; the value itself where nothing of it is to be hidden. */
-export type Shown = (key: string, value: JsonValue) => JsonValue;
-
-export const asItIs: Shown = (_, value) => value;
 
 /**
  * With words in the place of what stands in plain text where credentials do, such as in a header whatever its name, and
