@@ -19,6 +19,7 @@ export async function loadRegistries(written: unknown): Promise<Registries> {
 		formats,
 		codeFormats: codeFormatsOf(written, formats),
 		stores: publishes(written) ? Object.keys(knownStores) : [],
+		claudeCode: writtenFor(written).some(({ claudeCode }) => claudeCode !== undefined),
 	});
 }
 
@@ -30,6 +31,7 @@ export async function loadEveryVariant(): Promise<Registries> {
 		formats: Object.keys({ ...knownFormats, ...knownTemplates }),
 		codeFormats: Object.keys(knownCodeFormats),
 		stores: Object.keys(knownStores),
+		claudeCode: true,
 	});
 }
 
@@ -41,18 +43,22 @@ interface Words {
 	readonly formats: readonly string[];
 	readonly codeFormats: readonly string[];
 	readonly stores: readonly string[];
+	/** Whether there is a block for Claude Code, of whatever form. */
+	readonly claudeCode: boolean;
 }
 
 async function loadThose(words: Words): Promise<Registries> {
-	const [routes, firewall, profiles, templates, codeFormats, stores] = await Promise.all([
+	const [routes, firewall, profiles, templates, codeFormats, stores, ofCode] = await Promise.all([
 		load(knownRoutes, words.routes),
 		load(knownBackends, words.firewall),
 		load(knownFormats, words.formats),
 		load(knownTemplates, words.formats),
 		load(knownCodeFormats, words.codeFormats),
 		load(knownStores, words.stores),
+		words.claudeCode ? import("./claude-code/index.js") : undefined,
 	]);
-	return { routes, firewall, profiles, templates, codeFormats, stores };
+	const { claudeCode } = ofCode ?? {};
+	return { routes, firewall, profiles, templates, codeFormats, stores, ...(claudeCode && { claudeCode }) };
 }
 
 /** The one that is chosen; all that there are where it is not exactly one, so that the message can name them. */
@@ -82,9 +88,13 @@ function codeFormatsOf(written: unknown, formats: readonly string[]): readonly s
 
 /** A deployment as it is written, or the part of a group. */
 function hasCode(written: unknown): boolean {
-	if (!isObject(written)) return false;
-	const groups = Object.values(isObject(written.groups) ? written.groups : {});
-	return [written, ...groups].some((each) => isObject(each) && (isObject(each.claudeCode) || isObject(each.code)));
+	return writtenFor(written).some(({ claudeCode, code }) => isObject(claudeCode) || isObject(code));
+}
+
+/** What is written for all groups, and for each. */
+function writtenFor(written: unknown): readonly Record<string, unknown>[] {
+	if (!isObject(written)) return [];
+	return [written, ...Object.values(isObject(written.groups) ? written.groups : {})].filter(isObject);
 }
 
 /** The words of an axis; all that there are where one is misspelt, so that the message can name the nearest. */

@@ -1,5 +1,7 @@
 import { artifactStores } from "./artifact-store/index.js";
 import type { ArtifactStore } from "./artifact-store/store.js";
+import type { CodeCompiler } from "./claude-code/code-compiler.js";
+import { claudeCode } from "./claude-code/index.js";
 import type { FirewallBackend } from "./firewall/backend.js";
 import { firewallBackends } from "./firewall/index.js";
 import type { InferenceRoute } from "./inference/route.js";
@@ -20,6 +22,8 @@ export interface Registries {
 	/** Formats for Claude Code; chosen by the same blocks. */
 	readonly codeFormats: Readonly<Record<string, CodeFormat>>;
 	readonly stores: Readonly<Record<string, ArtifactStore>>;
+	/** What is known of Claude Code; whoever leaves it out takes no deployment that has a block for it. */
+	readonly claudeCode?: CodeCompiler;
 }
 
 /** What the package ships. */
@@ -30,4 +34,5 @@ export const registries: Registries = {
 	templates: profileTemplates,
 	codeFormats,
 	stores: artifactStores,
+	claudeCode,
 };

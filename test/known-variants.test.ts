@@ -52,6 +52,20 @@ test.each<[string, unknown, readonly string[], readonly string[]]>([
 	expect(Object.keys(loaded.profiles).sort()).toEqual(profiles);
 });
 
+test.each<[string, unknown, boolean]>([
+	["the deployment has a block for it", { claudeCode: {} }, true],
+	["a group has one", { groups: { a: {}, b: { claudeCode: {} } } }, true],
+	["a block has another form, which is told", { claudeCode: null }, true],
+	["a block of a group has", { groups: { a: { claudeCode: 3 } } }, true],
+	["nothing is said of it", { groups: { a: {} } }, false],
+	["groups have another form", { groups: ["claudeCode"] }, false],
+	["there is no deployment", undefined, false],
+	["files are written of what it came to", { code: { settings: {} } }, false],
+])("Claude Code where %s", async (_, written, isLoaded) => {
+	const { claudeCode } = await loadRegistries(written);
+	expect(claudeCode).toBe(isLoaded ? registries.claudeCode : undefined);
+});
+
 const routes = Object.keys(registries.routes);
 const stores = Object.keys(registries.stores);
 

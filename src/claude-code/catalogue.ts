@@ -1,5 +1,5 @@
 import { nearestAmong } from "../nearest-name.js";
-import { type CodeSetting, type CodeVariable, codeDocumentation } from "./code-setting.js";
+import { type CodeSetting, type CodeVariable, codeDocumentation, referenceOf } from "./code-setting.js";
 import { branchesOf } from "./dotted.js";
 import { contextSettings } from "./settings/context.js";
 import { deliverySettings } from "./settings/delivery.js";
@@ -86,8 +86,7 @@ export const nearestVariable = nearestAmong(variableNames);
 
 /** The page that documents a setting. */
 export function sourceOfSetting(name: string): string {
-	const page = `${codeDocumentation}settings-reference`;
-	return findCodeSetting(name)?.unlisted ? page : `${page}#${name.toLowerCase().replaceAll(".", "-")}`;
+	return referenceOf(name, findCodeSetting(name));
 }
 
 /** The page that documents a variable. */

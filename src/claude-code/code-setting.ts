@@ -52,5 +52,12 @@ export interface CodeVariable {
 
 export const codeDocumentation = "https://code.claude.com/docs/en/";
 
+const settingsReference = `${codeDocumentation}settings-reference`;
+
+/** Where the reference documents a setting: under its name, or on the page where that is not listed. */
+export function referenceOf(name: string, { unlisted }: Pick<CodeSetting, "unlisted"> = {}): string {
+	return unlisted ? settingsReference : `${settingsReference}#${name.toLowerCase().replaceAll(".", "-")}`;
+}
+
 /** How far the facts reach: a newer Claude Code may have settings that they do not know. */
 export const codeFactsEdition = { program: "2.1.296", date: "2026-10-08" } as const;

@@ -21,7 +21,7 @@ export interface ConfiguredDeployment {
 /** What a deployment comes to, with what is told of what it provisions; nothing else of it is checked. */
 export function configured(
 	deployment: ParsedDeployment,
-	registries: Pick<Registries, "routes">,
+	registries: Pick<Registries, "routes" | "claudeCode">,
 ): Made<ConfiguredDeployment> {
 	const provisioning = provisioningOf(deployment, registries);
 	const configurations = configureGroups(deployment, provisioning, registries);

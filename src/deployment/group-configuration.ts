@@ -1,4 +1,4 @@
-import { type CodeBlock, configureCode } from "../claude-code/configure-code.js";
+import type { CodeBlock } from "../claude-code/configure-code.js";
 import { findKey } from "../configuration/catalogue.js";
 import type { LayeredValue, ManagedConfiguration } from "../configuration/managed-configuration.js";
 import { type Layer, resolveLayers } from "../configuration/managed-configuration.js";
@@ -19,7 +19,7 @@ interface Shared {
 	readonly deployment: ParsedDeployment;
 	/** Of the deployment's own block; undefined where it is open which route or way to sign in it means. */
 	readonly inference: InferencePlan | undefined;
-	readonly routes: Registries["routes"];
+	readonly registries: Pick<Registries, "routes" | "claudeCode">;
 	/** What the deployment says for all of them: `inference`, `organization`, `settings` and `extraSettings`. */
 	readonly layers: Readonly<Record<"route" | "organization" | "settings" | "extra", ReadonlyMap<string, LayeredValue>>>;
 }
@@ -28,13 +28,13 @@ interface Shared {
 export function configureGroups(
 	deployment: ParsedDeployment,
 	provisioning: Provisioning | undefined,
-	{ routes }: Pick<Registries, "routes">,
+	registries: Shared["registries"],
 ): Map<string, ManagedConfiguration> {
-	const inference = planInference(deployment.inference, ["inference"], routes);
+	const inference = planInference(deployment.inference, ["inference"], registries.routes);
 	const shared: Shared = {
 		deployment,
 		inference,
-		routes,
+		registries,
 		layers: {
 			route: layer("route", [...(inference?.settings ?? [])]),
 			organization: organization(deployment),
@@ -69,10 +69,11 @@ function configureGroup(
 	const terms = contentTerms(deployment, name);
 	const settings = resolveLayers(layers);
 	const [block, ...blocks] = codeBlocks(deployment, group, at);
+	const code = block && shared.registries.claudeCode?.configure(settings, [block, ...blocks]);
 	return {
 		group: name,
 		settings,
-		...(block && { code: configureCode(settings, [block, ...blocks]) }),
+		...(code && { code }),
 		platforms: group.platforms,
 		installer: deployment.app.installer,
 		fleet: fleetOf(deployment),
@@ -93,9 +94,14 @@ function codeBlocks(deployment: ParsedDeployment, group: ParsedGroup, at: Path):
 	];
 }
 
-function groupInference({ deployment, inference, routes }: Shared, group: ParsedGroup, override: Path) {
+function groupInference({ deployment, inference, registries }: Shared, group: ParsedGroup, override: Path) {
 	if (group.inference === undefined) return inference;
-	return planGroupInference(deployment.inference, group.inference, { block: ["inference"], override }, routes);
+	return planGroupInference(
+		deployment.inference,
+		group.inference,
+		{ block: ["inference"], override },
+		registries.routes,
+	);
 }
 
 function preset(settings: JsonObject, path: Path): Map<string, LayeredValue> {

@@ -1,5 +1,3 @@
-import { checkClaudeCode } from "../claude-code/check-claude-code.js";
-import { checkCode } from "../claude-code/check-code.js";
 import { findPlaceholders } from "../configuration/check-placeholders.js";
 import { findContained } from "../configuration/check-plain-secrets.js";
 import { checkPreset } from "../configuration/check-preset.js";
@@ -142,7 +140,7 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 		...checkIdentity(input),
 		...checkSettings(input.settings, ["settings"], context),
 		...checkExtraSettings(input.extraSettings, ["extraSettings"]),
-		...checkClaudeCode(input.claudeCode, ["claudeCode"]),
+		...checkCodeBlock(input.claudeCode, ["claudeCode"], registries),
 		...groups.flatMap(([name, group]) =>
 			isObject(group) ? checkGroup(group, ["groups", name], input.inference, context, registries) : [],
 		),
@@ -164,7 +162,7 @@ function checkGroup(
 	return [
 		...checkSettings(group.settings, [...at, "settings"], context),
 		...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]),
-		...checkClaudeCode(group.claudeCode, [...at, "claudeCode"]),
+		...checkCodeBlock(group.claudeCode, [...at, "claudeCode"], registries),
 		...findPlaceholders(group.members, [...at, "members"]),
 		...(group.inference === undefined
 			? []
@@ -194,7 +192,7 @@ function checkGroups(
 			...checkRules(configuration, registries.routes),
 			...checkDiscovery(configuration, registries),
 			...checkVersions(configuration),
-			...checkCodeOf(configuration),
+			...checkCode(configuration, registries),
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none", decidedElsewhere),
 		]),
 		...checkDelivery(deployment, configurations, registries),
@@ -208,8 +206,15 @@ function checkGroups(
 	];
 }
 
-function checkCodeOf({ code, settings, platforms, fleet, gated }: ManagedConfiguration): Problem[] {
-	return code ? checkCode({ code, desktop: settings, platforms, fleet, gated }) : [];
+/** Who compiles without Claude Code says so: settings that nobody checks, and no device gets, are not passed over. */
+function checkCodeBlock(block: unknown, at: Path, { claudeCode }: Registries): Problem[] {
+	if (block === undefined) return [];
+	return claudeCode?.checkBlock(block, at) ?? [error("unknown-member", at, "is not known to the registries given")];
+}
+
+function checkCode(configuration: ManagedConfiguration, { claudeCode }: Registries): Problem[] {
+	const { code, settings, platforms, fleet, gated } = configuration;
+	return (code && claudeCode?.checkGroup({ code, desktop: settings, platforms, fleet, gated })) ?? [];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

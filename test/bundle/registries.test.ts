@@ -155,3 +155,11 @@ test("an artifact store", async () => {
 	const wrong = { ...twins, publish: { vault: { shelf: "top" } } };
 	expect(() => parseDeployment(wrong, { registries })).toThrow(/^publish\.vault\.shelf: is text; expected a/);
 });
+
+test("a deployment with a block for Claude Code is refused where nothing is known of it", () => {
+	const { claudeCode: _, ...registries } = shipped;
+	expect(() => parseDeployment({ ...twins, claudeCode: {} }, { registries })).toThrow(
+		"claudeCode: is not known to the registries given",
+	);
+	expect(parseDeployment(twins, { registries })).toEqual(parseDeployment(twins));
+});

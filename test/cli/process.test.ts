@@ -178,10 +178,11 @@ test("a long result arrives whole through a pipe", () => {
 	expect(keys).toHaveLength(141);
 });
 
-test("a firewall, format or route that a deployment does not use is not loaded", () => {
+test("a firewall, format or route, or Claude Code, that a deployment does not use is not loaded", () => {
 	const copy = path.join(folder(), "command");
 	cpSync(path.dirname(main()), copy, { recursive: true });
-	for (const file of ["squid.js", "fleet.js", "vertex.js"]) rmSync(path.join(copy, file));
+	for (const file of ["squid.js", "fleet.js", "vertex.js", "claude-code.js", "catalogue.js", "redact.js"])
+		rmSync(path.join(copy, file));
 	const cwd = folder();
 	const compile = (more: string) => {
 		const file = write(cwd, `${plain}profiles: { managedSettings: {} }\n${more}`, "few.yaml");
@@ -193,6 +194,7 @@ test("a firewall, format or route that a deployment does not use is not loaded",
 	const problems = stderr.split("\n").filter((line) => line !== "" && !line.startsWith("compiling "));
 	expect({ status, problems }).toEqual({ status: 0, problems: [] });
 	expect(compile("firewall: { squid: {} }\n").stderr).toContain("squid.js");
+	expect(compile("claudeCode: {}\n").stderr).toContain("claude-code.js");
 });
 
 test("the licences of what the command was built with are beside it", () => {

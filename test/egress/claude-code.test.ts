@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sourceOfSetting } from "../../src/claude-code/catalogue.js";
 import { parseDeployment } from "../../src/deployment/parse.js";
 import { planWith } from "../../src/deployment/plan-with.js";
 import { formatAddress } from "../../src/egress/plan.js";
+import { claudeCodeNamedRows } from "../../src/egress/rows/claude-code-named.js";
 import { registries } from "../../src/registries.js";
 import { soundWith } from "../support/deployment.js";
 
@@ -128,4 +130,13 @@ test("hosts that settings name are of the organisation, and hooks are told as re
 		expect.objectContaining({ host: "hooks.example.com", key: "claudeCode.hooks" }),
 	]);
 	expect(egress.summary.conversationContentStaysWithProvider).toBe(false);
+});
+
+test("a row for a setting of the reference cites what the catalogue cites for the setting", () => {
+	const cited = claudeCodeNamedRows.filter(({ source }) => source.includes("/settings-reference"));
+	expect(cited.map(({ key, source }) => [key, source])).toEqual(
+		["extraKnownMarketplaces", "sandbox.network.allowedDomains", "forceRemoteSettingsRefresh", "fastMode"].map(
+			(name) => [`claudeCode.${name}`, sourceOfSetting(name)],
+		),
+	);
 });

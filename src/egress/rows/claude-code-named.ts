@@ -1,5 +1,4 @@
-import { sourceOfSetting } from "../../claude-code/catalogue.js";
-import { codeDocumentation } from "../../claude-code/code-setting.js";
+import { codeDocumentation, referenceOf } from "../../claude-code/code-setting.js";
 import { urlsOfHooks } from "../../claude-code/hook-urls.js";
 import { isJsonObject, itemsOf, type JsonObject } from "../../json.js";
 import type { EgressContext } from "../context.js";
@@ -40,7 +39,7 @@ export const claudeCodeNamedRows: readonly EgressRow[] = [
 		because: "marketplaces of plug-ins that Claude Code knows",
 		closedBy: [{ key: "claudeCode.extraKnownMarketplaces" }],
 		ifDenied: "Plug-ins of the marketplace are neither installed nor updated.",
-		source: sourceOfSetting("extraKnownMarketplaces"),
+		source: referenceOf("extraKnownMarketplaces"),
 		hosts: marketplaces,
 	},
 	{
@@ -50,7 +49,7 @@ export const claudeCodeNamedRows: readonly EgressRow[] = [
 		because: "hosts that shell commands of Claude Code may reach",
 		closedBy: [{ key: "claudeCode.sandbox.network.allowedDomains", value: [] }],
 		ifDenied: "Shell commands of Claude Code do not reach the host.",
-		source: sourceOfSetting("sandbox.network.allowedDomains"),
+		source: referenceOf("sandbox.network.allowedDomains"),
 		// Otherwise they are among those that Claude Desktop opens.
 		when: (context) => holds(context.list("coworkEgressAllowedHosts").includes("*")),
 		hosts: (context) => itemsOf(context.code("sandbox.network.allowedDomains")).flatMap((each) => ofPattern(each, 443)),
@@ -81,7 +80,7 @@ function asked(name: string, because: string, requirement: EgressRow["requiremen
 		ifDenied: requirement === "required" ? "Claude Code does not start." : "Claude Code has no fast mode.",
 		operator: "anthropic",
 		requirement,
-		source: sourceOfSetting(name),
+		source: referenceOf(name),
 		when: (context) => holds(context.code(name) === true),
 		hosts: [exact("api.anthropic.com")],
 	};
