@@ -2,6 +2,7 @@ import { knownStores } from "./artifact-store/known.js";
 import { knownBackends } from "./firewall/known.js";
 import { knownRoutes } from "./inference/routes/known.js";
 import { isObject } from "./json.js";
+import { knownAgents } from "./observability/agents/known.js";
 import { knownCodeFormats } from "./profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "./profiles/known.js";
 import type { Registries } from "./registries.js";
@@ -19,6 +20,7 @@ export async function loadRegistries(written: unknown): Promise<Registries> {
 		formats,
 		codeFormats: codeFormatsOf(written, formats),
 		stores: publishes(written) ? Object.keys(knownStores) : [],
+		otherAgents: agentsOf(written),
 		claudeCode: writtenFor(written).some(({ claudeCode }) => claudeCode !== undefined),
 	});
 }
@@ -31,6 +33,7 @@ export async function loadEveryVariant(): Promise<Registries> {
 		formats: Object.keys({ ...knownFormats, ...knownTemplates }),
 		codeFormats: Object.keys(knownCodeFormats),
 		stores: Object.keys(knownStores),
+		otherAgents: Object.keys(knownAgents),
 		claudeCode: true,
 	});
 }
@@ -43,22 +46,24 @@ interface Words {
 	readonly formats: readonly string[];
 	readonly codeFormats: readonly string[];
 	readonly stores: readonly string[];
+	readonly otherAgents: readonly string[];
 	/** Whether there is a block for Claude Code, of whatever form. */
 	readonly claudeCode: boolean;
 }
 
 async function loadThose(words: Words): Promise<Registries> {
-	const [routes, firewall, profiles, templates, codeFormats, stores, ofCode] = await Promise.all([
+	const [routes, firewall, profiles, templates, codeFormats, stores, otherAgents, ofCode] = await Promise.all([
 		load(knownRoutes, words.routes),
 		load(knownBackends, words.firewall),
 		load(knownFormats, words.formats),
 		load(knownTemplates, words.formats),
 		load(knownCodeFormats, words.codeFormats),
 		load(knownStores, words.stores),
+		load(knownAgents, words.otherAgents),
 		words.claudeCode ? import("./claude-code/index.js") : undefined,
 	]);
 	const { claudeCode } = ofCode ?? {};
-	return { routes, firewall, profiles, templates, codeFormats, stores, ...(claudeCode && { claudeCode }) };
+	return { routes, firewall, profiles, templates, codeFormats, stores, otherAgents, ...(claudeCode && { claudeCode }) };
 }
 
 /** The one that is chosen; all that there are where it is not exactly one, so that the message can name them. */
@@ -69,6 +74,12 @@ function routesOf(written: unknown): readonly string[] {
 
 function publishes(written: unknown): boolean {
 	return isObject(written) && isObject(written.publish);
+}
+
+/** A misspelt one is told by the words alone. */
+function agentsOf(written: unknown): readonly string[] {
+	const named = isObject(written) ? written.otherAgents : undefined;
+	return Array.isArray(named) ? Object.keys(knownAgents).filter((word) => named.includes(word)) : [];
 }
 
 function formatsOf(written: unknown): readonly string[] {

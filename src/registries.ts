@@ -6,12 +6,14 @@ import type { FirewallBackend } from "./firewall/backend.js";
 import { firewallBackends } from "./firewall/index.js";
 import type { InferenceRoute } from "./inference/route.js";
 import { inferenceRoutes } from "./inference/routes/index.js";
+import { otherAgents } from "./observability/agents/index.js";
+import type { OtherAgent } from "./observability/agents/other-agent.js";
 import type { CodeFormat } from "./profiles/claude-code/code-format.js";
 import { codeFormats } from "./profiles/claude-code/index.js";
 import type { ProfileFormat, ProfileTemplate } from "./profiles/format.js";
 import { profileFormats, profileTemplates } from "./profiles/index.js";
 
-/** The variants of the four axes that a compilation knows. */
+/** The variants of each axis that a compilation knows. */
 export interface Registries {
 	readonly routes: Readonly<Record<string, InferenceRoute>>;
 	readonly firewall: Readonly<Record<string, FirewallBackend<object>>>;
@@ -22,6 +24,7 @@ export interface Registries {
 	/** Formats for Claude Code; chosen by the same blocks. */
 	readonly codeFormats: Readonly<Record<string, CodeFormat>>;
 	readonly stores: Readonly<Record<string, ArtifactStore>>;
+	readonly otherAgents: Readonly<Record<string, OtherAgent>>;
 	/** What is known of Claude Code; whoever leaves it out takes no deployment that has a block for it. */
 	readonly claudeCode?: CodeCompiler;
 }
@@ -34,5 +37,6 @@ export const registries: Registries = {
 	templates: profileTemplates,
 	codeFormats,
 	stores: artifactStores,
+	otherAgents,
 	claudeCode,
 };

@@ -3,6 +3,7 @@ import { knownStores } from "../src/artifact-store/known.js";
 import { knownBackends } from "../src/firewall/known.js";
 import { knownRoutes } from "../src/inference/routes/known.js";
 import { loadEveryVariant, loadRegistries } from "../src/load-registries.js";
+import { knownAgents } from "../src/observability/agents/known.js";
 import { knownCodeFormats } from "../src/profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "../src/profiles/known.js";
 import { registries } from "../src/registries.js";
@@ -22,6 +23,7 @@ test.each<[string, Loadable<object>, Readonly<Record<string, object>>]>([
 	["format for Claude Code", knownCodeFormats, registries.codeFormats],
 	["route", knownRoutes, registries.routes],
 	["store", knownStores, registries.stores],
+	["other agent", knownAgents, registries.otherAgents],
 ])("every %s is loaded as the registry has it", async (_, known, registered) => {
 	const loaded = Object.entries(known).map(async ([word, { load }]) => [word, await load()] as const);
 	expect(Object.fromEntries(await Promise.all(loaded))).toEqual(registered);
@@ -79,6 +81,19 @@ test.each<[string, unknown, readonly string[], readonly string[]]>([
 	const loaded = await loadRegistries(written);
 	expect(Object.keys(loaded.routes)).toEqual(ofRoutes);
 	expect(Object.keys(loaded.stores)).toEqual(ofStores);
+});
+
+test.each<[string, unknown, readonly string[]]>([
+	["no other agent where it names none", {}, []],
+	["the other agents it names", { otherAgents: ["pi", "codex"] }, ["codex", "pi"]],
+	["those it names beside a misspelt one", { otherAgents: ["pi", "codx"] }, ["pi"]],
+	["no other agent for what is no list", { otherAgents: { codex: {} } }, []],
+])("a deployment is given %s", async (_, written, otherAgents) => {
+	expect(Object.keys((await loadRegistries(written)).otherAgents)).toEqual(otherAgents);
+});
+
+test("other agents are known in the order of the registry, which files and the schema keep", () => {
+	expect(Object.keys(knownAgents)).toEqual(Object.keys(registries.otherAgents));
 });
 
 test("all of them are what programs take", async () => {

@@ -3,7 +3,7 @@ import { timeBound } from "../configuration/time-bound.js";
 import type { DeviceRequest, ExpectedSetting } from "../device/device.js";
 import { deviceFiles } from "../device/index.js";
 import type { NamedProgram } from "../device/programs.js";
-import { placedAgentFiles } from "../observability/agent-files.js";
+import type { PlacedAgentFile } from "../observability/placed-agent-files.js";
 import { encodeValue } from "../profiles/encoding.js";
 import type { Platform } from "../profiles/format.js";
 import type { EncodedSetting } from "../profiles/settings.js";
@@ -21,8 +21,14 @@ export function bundledDevice(
 	{
 		revision,
 		programs,
+		agentFiles,
 		show,
-	}: { readonly revision: string; readonly programs: readonly NamedProgram[]; readonly show: Shown },
+	}: {
+		readonly revision: string;
+		readonly programs: readonly NamedProgram[];
+		readonly agentFiles: readonly PlacedAgentFile[];
+		readonly show: Shown;
+	},
 ): BundleFile[] {
 	const { identity, platforms } = part;
 	const { group } = identity;
@@ -31,7 +37,7 @@ export function bundledDevice(
 		const of = toldApart(part, platform);
 		const request = requests.get(of) ?? { ...requestOf(part, of, revision, show), programs };
 		requests.set(of, request);
-		const otherAgents = placedAgentFiles(part.otherAgents ?? [], [platform], identity).length > 0;
+		const otherAgents = agentFiles.some((file) => file.platform === platform);
 		return deviceFiles(platform, { ...request, otherAgents }).map(({ name, mediaType, content }) => ({
 			path: `groups/${group}/device/${platform}/${name}`,
 			mediaType,

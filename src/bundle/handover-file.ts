@@ -1,19 +1,20 @@
 import type { NamedProgram } from "../device/programs.js";
 import { type HandedFormat, handoverPage } from "../handover/handover-page.js";
-import { placedAgentFiles } from "../observability/agent-files.js";
+import type { PlacedAgentFile } from "../observability/placed-agent-files.js";
 import { isError, type Problem } from "../problem.js";
 import { type BundleFile, type RenderedPart, textFile } from "./bundle.js";
 import { type GroupPart, valuesOf } from "./part.js";
 
 /** `groups/<group>/HANDOVER.md`, of the files that the group has whatever others need. */
 export function bundledHandover(
-	{ identity, preset, platforms, fleet, settings, egress, otherAgents = [], observed, manual = [] }: GroupPart,
+	{ identity, preset, platforms, fleet, settings, egress, observed, manual = [] }: GroupPart,
 	{
 		revision,
 		formats,
 		codeFormats,
 		rendered,
 		programs,
+		agentFiles,
 		problems,
 		redacted,
 	}: {
@@ -22,6 +23,7 @@ export function bundledHandover(
 		readonly codeFormats: readonly HandedFormat[];
 		readonly rendered: RenderedPart;
 		readonly programs: readonly NamedProgram[];
+		readonly agentFiles: readonly PlacedAgentFile[];
 		readonly problems: readonly Problem[];
 		/** Whether words stand in the place of credentials. */
 		readonly redacted: boolean;
@@ -48,10 +50,7 @@ export function bundledHandover(
 		files: rendered.files
 			.filter(({ path }) => !path.startsWith(`${folder}firewall/`))
 			.map(({ path, sensitive }) => ({ path: inside(path), sensitive })),
-		agentFiles: placedAgentFiles(otherAgents, platforms, identity).map((file) => ({
-			...file,
-			path: `../../observability/${file.path}`,
-		})),
+		agentFiles: agentFiles.map((file) => ({ ...file, path: `../../observability/${file.path}` })),
 		reports: observed === true,
 		programs,
 		redacted,

@@ -2,10 +2,11 @@ import { changedOnAll } from "../configuration/managed-configuration.js";
 import { type NamedProgram, namedPrograms } from "../device/programs.js";
 import type { BlockRules } from "../firewall/block-rules.js";
 import { compareText, sortMembers } from "../json.js";
+import { placedAgentFiles } from "../observability/placed-agent-files.js";
 import { made, type Outcome } from "../outcome.js";
 import type { ReferenceLookup } from "../reference/reference.js";
 import type { Registries } from "../registries.js";
-import { type RenderedPart, sha256 } from "./bundle.js";
+import { type BundleFile, type RenderedPart, sha256 } from "./bundle.js";
 import { cloudFiles, storeFiles } from "./cloud-files.js";
 import { codeFiles } from "./code-files.js";
 import { collectorFiles } from "./collector-files.js";
@@ -15,7 +16,6 @@ import { ofGroupAlone } from "./described-rules.js";
 import { bundledDevice } from "./device-files.js";
 import { egressFiles } from "./egress-files.js";
 import { bundledHandover } from "./handover-file.js";
-import { bundledObservability } from "./observability-files.js";
 import { type CodePart, type GroupPart, type PartSetting, type PerimeterPart, valuesOf } from "./part.js";
 import { profileFiles } from "./profile-files.js";
 import { settingsFile } from "./settings-file.js";
@@ -57,9 +57,10 @@ export async function groupFiles(
 	const alone = ofGroupAlone(rules, part.firewall);
 	const egress = egressFiles(part.egress, { folder: `groups/${group}/`, group, rules, alone });
 	const { formats } = profiles;
+	const agentFiles = placedAgentFiles(part.otherAgents ?? [], registries.otherAgents, part.platforms, part.identity);
 	const omitted = [...profiles.omitted, ...code.value.omitted];
 	const programs = programsOf(part);
-	const device = bundledDevice(given, { revision, programs, show });
+	const device = bundledDevice(given, { revision, programs, agentFiles, show });
 	const written = { files: [settings, ...egress, ...profiles.files, ...code.value.files, ...device], omitted };
 	const rendered = redaction?.redactedPart(written) ?? written;
 	const said = [...problems, ...code.problems];
@@ -69,6 +70,7 @@ export async function groupFiles(
 		codeFormats: code.value.formats,
 		rendered,
 		programs,
+		agentFiles,
 		problems: said,
 		redacted: redact,
 	});
@@ -89,15 +91,22 @@ export async function perimeterFiles(
 	const files = [
 		...listed,
 		...bundledDeployment(part, rules),
-		...bundledData(part),
+		...(await bundledData(part)),
 		...cloud,
 		...(part.collector ? collectorFiles(part.collector) : []),
-		...bundledObservability(part),
+		...(await observabilityOf(part, registries)),
 		...storeFiles(part.stores ?? {}),
 		...bundledTrust(part),
 		...templates,
 	];
 	return made({ files, omitted: [] }, problems);
+}
+
+/** What renders it is read only where there is something of it. */
+async function observabilityOf(part: PerimeterPart, registries: Registries): Promise<BundleFile[]> {
+	if (!part.observability && !part.otherAgents) return [];
+	const { bundledObservability } = await import("./observability-files.js");
+	return bundledObservability(part, registries);
 }
 
 function programsOf({ settings, code, platforms }: GroupPart): readonly NamedProgram[] {

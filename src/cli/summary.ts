@@ -7,7 +7,6 @@ import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes } from "../firewall/block-rules.js";
-import { telemetryHandover } from "../handover/telemetry-page.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
 import { silentCommandLine } from "../observability/command-line.js";
 import { observedPart } from "../observability/observed-part.js";
@@ -146,6 +145,9 @@ function phaseOf(current: Phase | undefined): Pick<Summary, "phase"> {
 	const next = nextPhase(current);
 	return { phase: { current, ...(next && { next }), checks: phaseFacts[current].checks } };
 }
+
+/** Path of the page below a deployment's folder. */
+const telemetryHandover = "observability/HANDOVER.md";
 
 function reasonsOf(host: EgressHost): string[] {
 	return [...new Set(host.reasons.map(formatReason))];

@@ -1,6 +1,7 @@
 import { isPresetName } from "../configuration/presets.js";
 import { isJsonObject, isObject, type JsonObject, sortMembers } from "../json.js";
-import { type OtherAgentName, otherAgents } from "../observability/agents/index.js";
+import type { OtherAgentName } from "../observability/agents/index.js";
+import { knownAgents } from "../observability/agents/known.js";
 import { readGroupObservability, readObservability } from "../observability/observed-group.js";
 import { deliveries, type Platform, platforms } from "../profiles/format.js";
 import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
@@ -80,7 +81,7 @@ function observabilityOf({ observability }: JsonObject): Pick<ParsedDeployment, 
 function otherAgentsOf({ otherAgents: named }: JsonObject): Pick<ParsedDeployment, "otherAgents"> {
 	if (!Array.isArray(named)) return {};
 	// The names are those of the registry.
-	const words = (Object.keys(otherAgents) as OtherAgentName[]).filter((word) => named.includes(word));
+	const words = (Object.keys(knownAgents) as OtherAgentName[]).filter((word) => named.includes(word));
 	return words.length > 0 ? { otherAgents: words } : {};
 }
 

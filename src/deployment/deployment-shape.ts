@@ -2,7 +2,7 @@ import { presets } from "../configuration/presets.js";
 import { uuid } from "../configuration/values/identifier.js";
 import { line } from "../configuration/values/text.js";
 import { networksShape } from "../network.js";
-import { otherAgents } from "../observability/agents/index.js";
+import { knownAgents } from "../observability/agents/known.js";
 import { groupObservabilityMember, observabilityShape } from "../observability/observability-shape.js";
 import { error, type Problem } from "../problem.js";
 import { deliveries, platforms } from "../profiles/format.js";
@@ -187,7 +187,7 @@ export const deploymentShape = object(
 			defaultNote: "what `otlp` keys of `settings` say",
 		},
 		otherAgents: {
-			shape: list(words(Object.keys(otherAgents)), { minItems: 1 }),
+			shape: list(words(Object.keys(knownAgents)), { minItems: 1 }),
 			summary: "Other coding agents on the same devices, whose telemetry is switched off.",
 			defaultNote: "none",
 		},

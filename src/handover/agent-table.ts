@@ -1,4 +1,4 @@
-import type { PlacedAgentFile } from "../observability/agent-files.js";
+import type { PlacedAgentFile } from "../observability/placed-agent-files.js";
 import { markdownCode as code, markdownTable } from "../table/markdown.js";
 import { platformNames } from "./platform-names.js";
 import { words } from "./words.js";

@@ -9,14 +9,12 @@ import {
 } from "../egress/plan.js";
 import { versionsOf } from "../egress/reason-rows.js";
 import { groupBy } from "../group-by.js";
-import type { ObservedPart } from "../observability/observed-part.js";
 import type { DeploymentIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import { factsEdition } from "../version.js";
 import { claimLines } from "./claim-lines.js";
 import type { DataFacts } from "./data-facts.js";
 import { sentAlike } from "./sent-to-collector.js";
-import { telemetrySection } from "./telemetry-section.js";
 import { fewOf, words } from "./words.js";
 
 export interface DataRequest {
@@ -26,13 +24,13 @@ export interface DataRequest {
 	readonly egress: EgressPlan;
 	/** What says that TLS may be opened on the way, in words; empty where nothing does. */
 	readonly opensTls: readonly string[];
-	/** Absent where the deployment says nothing of it. */
-	readonly observability?: ObservedPart;
+	/** The section on what devices report; absent where the deployment says nothing of it. */
+	readonly telemetry?: readonly string[];
 }
 
 /** `DATA.md`: who receives which data, by which setting, and how to close it. */
 export function dataPage(request: DataRequest): string {
-	const { identity, facts, egress, observability } = request;
+	const { identity, facts, egress, telemetry = [] } = request;
 	const { deployment, organization } = identity;
 	const resolved = { otlpEndpoint: sentInWords(request) };
 	const lines = [
@@ -49,7 +47,7 @@ export function dataPage(request: DataRequest): string {
 		"",
 		...markdownTable(["model", "where", "who says so, or knows"], facts.answers.map(answerCells)),
 		"",
-		...(observability ? telemetrySection(observability) : []),
+		...telemetry,
 		"## Who receives what",
 		"",
 		"A setting is closed in `settings` of the deployment, or of one group. Where no data is named, no source says more than",
@@ -99,8 +97,8 @@ function answerCells({ model, regions, saidBy, boundary }: DataFacts["answers"][
 }
 
 /** What goes to the collector of each group. */
-function sentInWords({ facts: { collector }, observability }: DataRequest): string {
-	const kept = observability
+function sentInWords({ facts: { collector }, telemetry }: DataRequest): string {
+	const kept = telemetry
 		? "who reads it and for how long is in Telemetry above"
 		: "the deployment does not say who reads it and for how long";
 	const sent = sentAlike(collector).map(({ groups, data }) => `${fewOf(groups, "groups")}: ${data}`);

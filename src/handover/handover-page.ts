@@ -3,7 +3,7 @@ import { codeDeviceCheck, deviceCheck } from "../device/rollout.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { groupBy } from "../group-by.js";
 import type { JsonValue } from "../json.js";
-import type { PlacedAgentFile } from "../observability/agent-files.js";
+import type { PlacedAgentFile } from "../observability/placed-agent-files.js";
 import type { FormatFacts, Handling, Platform, ProfileIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import type { FleetVersions } from "../version.js";

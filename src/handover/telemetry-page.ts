@@ -1,11 +1,8 @@
-import type { PlacedAgentFile } from "../observability/agent-files.js";
 import type { Owners } from "../observability/observability.js";
+import type { PlacedAgentFile } from "../observability/placed-agent-files.js";
 import { markdownCode as code, markdownTable } from "../table/markdown.js";
 import { agentTable } from "./agent-table.js";
 import { words } from "./words.js";
-
-/** Path of the page below a deployment's folder. */
-export const telemetryHandover = "observability/HANDOVER.md";
 
 export interface TelemetryRequest {
 	readonly deployment: string;

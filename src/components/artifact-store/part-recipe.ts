@@ -71,7 +71,8 @@ function manifestFile({ inputDigest, files }: ManifestRecipe): BundleFile {
 }
 
 async function renderPerimeter(part: PerimeterPart) {
-	const registries = await loadRegistries({ firewall: part.firewall, profiles: part.templates });
+	const { firewall, templates, otherAgents } = part;
+	const registries = await loadRegistries({ firewall, profiles: templates, otherAgents });
 	const rules = valueOrThrow(perimeterRules(part, registries));
 	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }

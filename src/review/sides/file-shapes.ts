@@ -1,5 +1,5 @@
 import { presets } from "../../configuration/presets.js";
-import { otherAgents } from "../../observability/agents/index.js";
+import { knownAgents } from "../../observability/agents/known.js";
 import { peopleForms } from "../../observability/observability.js";
 import { phases } from "../../observability/phase.js";
 import { tiers } from "../../observability/tier.js";
@@ -153,7 +153,7 @@ export const deploymentShape = document({
 			phase: optional(words(phases)),
 		}),
 	),
-	otherAgents: optional(list(words(Object.keys(otherAgents)))),
+	otherAgents: optional(list(words(Object.keys(knownAgents)))),
 	publication: required(object({ rings: optional(list(line)), signed: required(flag), perimeter: optional(held) })),
 });
 
