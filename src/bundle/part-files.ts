@@ -96,7 +96,7 @@ export async function perimeterFiles(
 		...(part.collector ? collectorFiles(part.collector) : []),
 		...(await observabilityOf(part, registries)),
 		...storeFiles(part.stores ?? {}),
-		...bundledTrust(part),
+		...(await bundledTrust(part)),
 		...templates,
 	];
 	return made({ files, omitted: [] }, problems);

@@ -2,7 +2,6 @@ import type { ParsedDeployment } from "../deployment/deployment.js";
 import { formatPath, type Path } from "../path.js";
 import { below, DeploymentError, isError, type Locate, located, type Problem } from "../problem.js";
 import type { SecretLookup, SecretReference } from "../reference/reference.js";
-import { readPemSigner, readPkcs12, readPkcs12Signer } from "../signing/read-signer.js";
 import { signingBlocks, withSigner } from "../signing/signing-block.js";
 import { filesNamedAt } from "./files-named-at.js";
 
@@ -32,6 +31,7 @@ export async function readSigning(
 		return { fromProgram };
 	};
 	for (const { word, at, sign } of signingBlocks(given)) {
+		const { readPemSigner, readPkcs12, readPkcs12Signer } = await import("../signing/read-signer.js");
 		const read = filesNamedAt(at, { file, locate });
 		const said = (found: readonly Problem[]) => problems.push(...found.map((each) => below(at, each)));
 		if (!("pkcs12" in sign)) {

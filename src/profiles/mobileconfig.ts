@@ -1,11 +1,10 @@
 import { made } from "../outcome.js";
+import { isSigned } from "../signing/is-signed.js";
 import { type SignOptions, signMember } from "../signing/sign-options.js";
 import { signProfile } from "../signing/sign-profile.js";
-import { isSigned } from "../signing/signed-content.js";
 import { configurationProfile, payloadIdentifier } from "./configuration-profile.js";
 import type { ProfileIdentity, ReadableProfileFormat } from "./format.js";
 import { intuneCustomProfile, overLimit } from "./limits.js";
-import { readConfigurationProfile } from "./read-configuration-profile.js";
 import { isPlist, namesMember, readPlist } from "./read-plist.js";
 import { unsignedProfile } from "./unsigned-profile.js";
 
@@ -48,7 +47,9 @@ export const mobileconfig: ReadableProfileFormat<MobileconfigOptions> = {
 		const plain = await unsignedProfile(bytes);
 		if (!plain.value) return plain;
 		const { value: profile, problems } = await readPlist(plain.value);
-		return profile ? readConfigurationProfile(profile) : { problems };
+		if (!profile) return { problems };
+		const { readConfigurationProfile } = await import("./read-configuration-profile.js");
+		return readConfigurationProfile(profile);
 	},
 };
 

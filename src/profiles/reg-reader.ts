@@ -1,7 +1,8 @@
 import type { JsonValue } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
+import type { Decoding } from "./format.js";
 import { unreadable } from "./read-text.js";
-import { nameOfType, type RegistryEntry } from "./registry-entry.js";
+import { carriedByRegistry, nameOfType, type RegistryEntry } from "./registry-entry.js";
 import { head } from "./registry-file.js";
 import { readRegistryText } from "./registry-text.js";
 
@@ -19,6 +20,12 @@ const hives: Readonly<Record<string, string>> = {
 	HKEY_CURRENT_USER: "user",
 	HKCU: "user",
 };
+
+/** The settings that a registry editor file holds. */
+export function carriedByReg(source: string): Decoding {
+	const entries = readReg(source);
+	return entries.value ? carriedByRegistry(entries.value) : entries;
+}
 
 /** What each line of a registry editor file does; the file is refused where one is not understood. */
 export function readReg(source: string): Outcome<readonly RegistryEntry[]> {
@@ -64,11 +71,6 @@ function placeOf(hive: string, key: string): Pick<RegistryEntry, "hive" | "key">
 	return user === undefined || below === undefined
 		? { hive, key }
 		: { hive: "user", key: below, user: user.toUpperCase() };
-}
-
-/** Whether the text of a file begins as one of the registry editor. */
-export function isReg(source: string): boolean {
-	return source.startsWith(head);
 }
 
 /** Lines with the continuations of binary values joined; numbers count from the file's second line. */

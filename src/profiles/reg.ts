@@ -4,9 +4,7 @@ import type { ReadableProfileFormat } from "./format.js";
 import { policyKey } from "./policy-key.js";
 import { introduction, profileDescription } from "./profile-name.js";
 import { readText } from "./read-text.js";
-import { isReg, readReg } from "./reg-reader.js";
-import { carriedByRegistry } from "./registry-entry.js";
-import { registryFile, registryValue } from "./registry-file.js";
+import { isReg, registryFile, registryValue } from "./registry-file.js";
 
 const key = `HKEY_LOCAL_MACHINE\\${policyKey}`;
 /** Removes the key with every value that an earlier revision left there, settings unknown to the catalogue included. */
@@ -40,11 +38,11 @@ export const reg: ReadableProfileFormat<Record<never, never>> = {
 
 	recognizes: (bytes) => isReg(read(bytes).value ?? ""),
 
-	decode(bytes) {
+	async decode(bytes) {
 		const { value: text, problems } = read(bytes);
 		if (text === undefined) return { problems };
-		const entries = readReg(text);
-		return entries.value ? carriedByRegistry(entries.value) : entries;
+		const { carriedByReg } = await import("./reg-reader.js");
+		return carriedByReg(text);
 	},
 };
 

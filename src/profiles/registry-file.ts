@@ -4,6 +4,11 @@ import { writeRegistryText } from "./registry-text.js";
 /** First line of every file that the registry editor takes; a comment in front of it makes it none. */
 export const head = "Windows Registry Editor Version 5.00";
 
+/** Whether the text of a file begins as one of the registry editor. */
+export function isReg(source: string): boolean {
+	return source.startsWith(head);
+}
+
 /**
  * A file of the registry editor: UTF-16LE with its mark, and CRLF. A line of the comment has printable characters alone
  * and does not end with a backslash, behind which some readers take the next line for the same one.

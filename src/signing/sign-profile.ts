@@ -1,6 +1,5 @@
 import { made, type Outcome, refused } from "../outcome.js";
 import { below, error } from "../problem.js";
-import { readCertificates, readSigningKey, signContent } from "./sign.js";
 import type { SignOptions } from "./sign-options.js";
 
 /**
@@ -9,6 +8,7 @@ import type { SignOptions } from "./sign-options.js";
  */
 export async function signProfile(content: Uint8Array, sign: SignOptions | undefined): Promise<Outcome<Uint8Array>> {
 	if (!sign) return made(content);
+	const { readCertificates, readSigningKey, signContent } = await import("./sign.js");
 	const { certificate, key: pem } = sign;
 	if (certificate === undefined || typeof pem !== "string") {
 		return refused(error("signing-identity", ["sign"], "was not read; expected a certificate and its key in PEM"));

@@ -178,11 +178,11 @@ test("a long result arrives whole through a pipe", () => {
 	expect(keys).toHaveLength(141);
 });
 
-test("a firewall, format or route, or Claude Code, that a deployment does not use is not loaded", () => {
+test("what a deployment does not use is not loaded", () => {
 	const copy = path.join(folder(), "command");
 	cpSync(path.dirname(main()), copy, { recursive: true });
-	for (const file of ["squid.js", "fleet.js", "vertex.js", "claude-code.js", "catalogue.js", "redact.js"])
-		rmSync(path.join(copy, file));
+	const unused = ["squid", "fleet", "vertex", "claude-code", "catalogue", "redact", "sign", "reg-reader", "trust"];
+	for (const name of [...unused, "synth-together"]) rmSync(path.join(copy, `${name}.js`));
 	const cwd = folder();
 	const compile = (more: string) => {
 		const file = write(cwd, `${plain}profiles: { managedSettings: {} }\n${more}`, "few.yaml");

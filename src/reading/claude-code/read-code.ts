@@ -12,11 +12,12 @@ import { keyPath } from "../../profiles/powershell-script.js";
 import { codeOfProfile } from "../../profiles/read-configuration-profile.js";
 import { carriedByPlist, isPlist, readPlist } from "../../profiles/read-plist.js";
 import { readText } from "../../profiles/read-text.js";
-import { isReg, readReg } from "../../profiles/reg-reader.js";
+import { readReg } from "../../profiles/reg-reader.js";
 import type { RegistryEntry } from "../../profiles/registry-entry.js";
+import { isReg } from "../../profiles/registry-file.js";
 import { isRegistryPol, readRegistryPol } from "../../profiles/registry-pol-reader.js";
 import { unsignedProfile } from "../../profiles/unsigned-profile.js";
-import { isSigned } from "../../signing/signed-content.js";
+import { isSigned } from "../../signing/is-signed.js";
 import { valuesOfScript } from "../readers/powershell.js";
 
 /**

@@ -6,7 +6,8 @@ import { made, type Outcome, refused } from "../../outcome.js";
 import { error, type Problem } from "../../problem.js";
 import { readStoredJson } from "../../publication/stored-json.js";
 import type { ObjectShape } from "../../shape/shape.js";
-import { isSigned, signedContent } from "../../signing/signed-content.js";
+import { isSigned } from "../../signing/is-signed.js";
+import { signedContent } from "../../signing/signed-content.js";
 import type {
 	ReviewedDeployment,
 	ReviewedEgress,
