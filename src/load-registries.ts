@@ -3,6 +3,8 @@ import { knownBackends } from "./firewall/known.js";
 import { knownRoutes } from "./inference/routes/known.js";
 import { isObject } from "./json.js";
 import { knownAgents } from "./observability/agents/known.js";
+import { knownHosts } from "./observability/known-hosts.js";
+import { valueAt } from "./path.js";
 import { knownCodeFormats } from "./profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "./profiles/known.js";
 import type { Registries } from "./registries.js";
@@ -21,7 +23,9 @@ export async function loadRegistries(written: unknown): Promise<Registries> {
 		codeFormats: codeFormatsOf(written, formats),
 		stores: publishes(written) ? Object.keys(knownStores) : [],
 		otherAgents: agentsOf(written),
+		collectorHosts: hostsOf(written),
 		claudeCode: writtenFor(written).some(({ claudeCode }) => claudeCode !== undefined),
+		observability: writtenFor(written).some(({ observability }) => observability !== undefined),
 	});
 }
 
@@ -34,7 +38,9 @@ export async function loadEveryVariant(): Promise<Registries> {
 		codeFormats: Object.keys(knownCodeFormats),
 		stores: Object.keys(knownStores),
 		otherAgents: Object.keys(knownAgents),
+		collectorHosts: Object.keys(knownHosts),
 		claudeCode: true,
+		observability: true,
 	});
 }
 
@@ -47,12 +53,15 @@ interface Words {
 	readonly codeFormats: readonly string[];
 	readonly stores: readonly string[];
 	readonly otherAgents: readonly string[];
+	readonly collectorHosts: readonly string[];
 	/** Whether there is a block for Claude Code, of whatever form. */
 	readonly claudeCode: boolean;
+	/** Whether there is a block for observability, of whatever form. */
+	readonly observability: boolean;
 }
 
 async function loadThose(words: Words): Promise<Registries> {
-	const [routes, firewall, profiles, templates, codeFormats, stores, otherAgents, ofCode] = await Promise.all([
+	const [routes, firewall, profiles, templates, codeFormats, stores, otherAgents, collectorHosts] = await Promise.all([
 		load(knownRoutes, words.routes),
 		load(knownBackends, words.firewall),
 		load(knownFormats, words.formats),
@@ -60,10 +69,24 @@ async function loadThose(words: Words): Promise<Registries> {
 		load(knownCodeFormats, words.codeFormats),
 		load(knownStores, words.stores),
 		load(knownAgents, words.otherAgents),
-		words.claudeCode ? import("./claude-code/index.js") : undefined,
+		load(knownHosts, words.collectorHosts),
 	]);
-	const { claudeCode } = ofCode ?? {};
-	return { routes, firewall, profiles, templates, codeFormats, stores, otherAgents, ...(claudeCode && { claudeCode }) };
+	const [ofCode, observed] = await Promise.all([
+		words.claudeCode ? import("./claude-code/index.js") : undefined,
+		words.observability ? import("./observability/index.js") : undefined,
+	]);
+	return {
+		routes,
+		firewall,
+		profiles,
+		templates,
+		codeFormats,
+		stores,
+		otherAgents,
+		collectorHosts,
+		...(ofCode && { claudeCode: ofCode.claudeCode }),
+		...(observed && { observability: observed.observability }),
+	};
 }
 
 /** The one that is chosen; all that there are where it is not exactly one, so that the message can name them. */
@@ -80,6 +103,14 @@ function publishes(written: unknown): boolean {
 function agentsOf(written: unknown): readonly string[] {
 	const named = isObject(written) ? written.otherAgents : undefined;
 	return Array.isArray(named) ? Object.keys(knownAgents).filter((word) => named.includes(word)) : [];
+}
+
+/** The place for a collector that is named; all that there are where none is known, so that the message can name them. */
+function hostsOf(written: unknown): readonly string[] {
+	const provision = valueAt(written, ["observability", "collector", "provision"]);
+	if (provision === undefined) return [];
+	const words = isObject(provision) ? Object.keys(provision) : [];
+	return words.length > 0 && words.every((word) => Object.hasOwn(knownHosts, word)) ? words : Object.keys(knownHosts);
 }
 
 function formatsOf(written: unknown): readonly string[] {

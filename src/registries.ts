@@ -8,6 +8,10 @@ import type { InferenceRoute } from "./inference/route.js";
 import { inferenceRoutes } from "./inference/routes/index.js";
 import { otherAgents } from "./observability/agents/index.js";
 import type { OtherAgent } from "./observability/agents/other-agent.js";
+import type { CollectorHosts } from "./observability/collector-host.js";
+import { collectorHosts } from "./observability/collector-hosts.js";
+import { observability } from "./observability/index.js";
+import type { ObservabilityCompiler } from "./observability/observability-compiler.js";
 import type { CodeFormat } from "./profiles/claude-code/code-format.js";
 import { codeFormats } from "./profiles/claude-code/index.js";
 import type { ProfileFormat, ProfileTemplate } from "./profiles/format.js";
@@ -25,8 +29,11 @@ export interface Registries {
 	readonly codeFormats: Readonly<Record<string, CodeFormat>>;
 	readonly stores: Readonly<Record<string, ArtifactStore>>;
 	readonly otherAgents: Readonly<Record<string, OtherAgent>>;
+	readonly collectorHosts: CollectorHosts;
 	/** What is known of Claude Code; whoever leaves it out takes no deployment that has a block for it. */
 	readonly claudeCode?: CodeCompiler;
+	/** What is known of observability; whoever leaves it out takes no deployment that has a block for it. */
+	readonly observability?: ObservabilityCompiler;
 }
 
 /** What the package ships. */
@@ -38,5 +45,7 @@ export const registries: Registries = {
 	codeFormats,
 	stores: artifactStores,
 	otherAgents,
+	collectorHosts,
 	claudeCode,
+	observability,
 };

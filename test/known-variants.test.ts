@@ -4,6 +4,7 @@ import { knownBackends } from "../src/firewall/known.js";
 import { knownRoutes } from "../src/inference/routes/known.js";
 import { loadEveryVariant, loadRegistries } from "../src/load-registries.js";
 import { knownAgents } from "../src/observability/agents/known.js";
+import { knownHosts } from "../src/observability/known-hosts.js";
 import { knownCodeFormats } from "../src/profiles/claude-code/known.js";
 import { knownFormats, knownTemplates } from "../src/profiles/known.js";
 import { registries } from "../src/registries.js";
@@ -24,6 +25,7 @@ test.each<[string, Loadable<object>, Readonly<Record<string, object>>]>([
 	["route", knownRoutes, registries.routes],
 	["store", knownStores, registries.stores],
 	["other agent", knownAgents, registries.otherAgents],
+	["place for a collector", knownHosts, registries.collectorHosts],
 ])("every %s is loaded as the registry has it", async (_, known, registered) => {
 	const loaded = Object.entries(known).map(async ([word, { load }]) => [word, await load()] as const);
 	expect(Object.fromEntries(await Promise.all(loaded))).toEqual(registered);
@@ -94,6 +96,30 @@ test.each<[string, unknown, readonly string[]]>([
 
 test("other agents are known in the order of the registry, which files and the schema keep", () => {
 	expect(Object.keys(knownAgents)).toEqual(Object.keys(registries.otherAgents));
+});
+
+const provision = (places: unknown) => ({ observability: { collector: { provision: places } } });
+const places = Object.keys(registries.collectorHosts);
+
+test.each<[string, unknown, readonly string[]]>([
+	["no place for a collector of its own", { observability: { collector: {} } }, []],
+	["the place it names", provision({ ecs: {} }), ["ecs"]],
+	["every place for a misspelt one", provision({ esc: {} }), places],
+	["every place where it names none", provision({}), places],
+	["every place for what is no block", provision("ecs"), places],
+])("a deployment is given %s", async (_, written, hosts) => {
+	expect(Object.keys((await loadRegistries(written)).collectorHosts)).toEqual(hosts);
+});
+
+test.each<[string, unknown, boolean]>([
+	["nothing of observability where it says nothing", { groups: { a: {} } }, false],
+	["what observability may be where it says something", { observability: {} }, true],
+	["it for a block without a form", { observability: null }, true],
+	["it for what a group says alone", { groups: { a: {}, b: { observability: {} } } }, true],
+	["nothing of it for what is no deployment", [{ observability: {} }], false],
+])("a deployment is given %s", async (_, written, isObserved) => {
+	const { observability } = await loadRegistries(written);
+	expect(observability).toBe(isObserved ? registries.observability : undefined);
 });
 
 test("all of them are what programs take", async () => {

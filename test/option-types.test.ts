@@ -5,8 +5,9 @@ import { artifactStores } from "../src/artifact-store/index.js";
 import { deploymentShape, groupShape, organizationShape } from "../src/deployment/deployment-shape.js";
 import { firewallBackends } from "../src/firewall/index.js";
 import { ruleSetOptions } from "../src/firewall/rule-set-options.js";
+import { collectorHosts } from "../src/observability/collector-hosts.js";
 import { collectorShape } from "../src/observability/collector-shape.js";
-import { groupObservabilityMember, observabilityShape } from "../src/observability/observability-shape.js";
+import { groupObservabilityShape, observabilityShape } from "../src/observability/observability-shape.js";
 import { codeFormats } from "../src/profiles/claude-code/index.js";
 import { profileFormats, profileTemplates } from "../src/profiles/index.js";
 import { object } from "../src/shape/build.js";
@@ -16,17 +17,20 @@ import { declarations, typeOf } from "./support/declarations.js";
 /** A type as programs see it, and the shape that it has to be. */
 type Pair = readonly [type: string, shape: Shape];
 
+const observability = observabilityShape(collectorHosts);
+const collector = collectorShape(collectorHosts);
+
 const pairs: readonly Pair[] = [
 	[typeIn("firewall/rule-set-options", "RuleSetOptions"), object(ruleSetOptions)],
 	[typeIn("deployment/deployment", "App"), shapeAt(deploymentShape.members, "app")],
 	[typeIn("deployment/deployment", "GroupMembers"), shapeAt(groupShape.members, "members")],
-	[typeIn("observability/observability", "GroupObservability"), groupObservabilityMember.shape],
+	[typeIn("observability/observability", "GroupObservability"), groupObservabilityShape],
 	...["owners", "retention", "approved"].map((member): Pair => {
 		const name = `${member.slice(0, 1).toUpperCase()}${member.slice(1)}`;
-		return [typeIn("observability/observability", name), shapeAt(observabilityShape.members, member)];
+		return [typeIn("observability/observability", name), shapeAt(observability.members, member)];
 	}),
-	[typeIn("observability/observability", "CollectorTls"), shapeAt(collectorShape.members, "tls")],
-	[typeIn("observability/observability", "CollectorLimits"), shapeAt(collectorShape.members, "limits")],
+	[typeIn("observability/observability", "CollectorTls"), shapeAt(collector.members, "tls")],
+	[typeIn("observability/observability", "CollectorLimits"), shapeAt(collector.members, "limits")],
 	...renderers("firewall/index", "firewallBackends", firewallBackends),
 	...renderers("profiles/index", "profileFormats", profileFormats),
 	...renderers("profiles/index", "profileTemplates", profileTemplates),
@@ -45,8 +49,8 @@ const open: readonly (readonly [...Pair, elsewhere: readonly string[]])[] = [
 		groupShape,
 		["settings", "extraSettings", "claudeCode", "inference", "observability"],
 	],
-	[typeIn("observability/observability", "Observability"), observabilityShape, ["collector"]],
-	[typeIn("observability/observability", "Collector"), collectorShape, ["auth", "sinks"]],
+	[typeIn("observability/observability", "Observability"), observability, ["collector"]],
+	[typeIn("observability/observability", "Collector"), collector, ["auth", "sinks"]],
 	[
 		typeIn("deployment/deployment", "Deployment"),
 		deploymentShape,

@@ -1,7 +1,7 @@
-import type { RequestedCollector } from "../deployment/collector.js";
 import { addressLines } from "../egress/order.js";
 import { prettyJson } from "../json.js";
 import type { CollectorPlan } from "../observability/collector-host.js";
+import type { RequestedCollector } from "../observability/requested-collector.js";
 import { formatPath } from "../path.js";
 import { type BundleFile, textFile } from "./bundle.js";
 import { type CloudPart, jsonFile } from "./cloud-files.js";

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "../json.js";
-import { approvedOf } from "../observability/built-detections.js";
+import { approvedOf } from "../observability/approved.js";
 import type { Approved, People } from "../observability/observability.js";
-import { type ObservedDeployment, tierOf } from "../observability/observed-group.js";
+import type { ObservedDeployment } from "../observability/observed-group.js";
 import type { Phase } from "../observability/phase.js";
-import type { Tier } from "../observability/tier.js";
+import { type Tier, tierOf } from "../observability/tier.js";
 import type { SecretReference } from "../reference/reference.js";
 import { markSecrets } from "./settings-file.js";
 

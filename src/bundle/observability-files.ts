@@ -1,6 +1,6 @@
 import { telemetryPage } from "../handover/telemetry-page.js";
 import { agentFiles } from "../observability/agent-files.js";
-import { observabilityFiles } from "../observability/index.js";
+import { observabilityFiles } from "../observability/observability-files.js";
 import { placedAgentFiles } from "../observability/placed-agent-files.js";
 import type { RenderedFile } from "../observability/rendered-file.js";
 import type { Registries } from "../registries.js";

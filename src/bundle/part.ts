@@ -16,7 +16,7 @@ import { type Scope, scopeOf } from "../firewall/rule-set-options.js";
 import { type DataFacts, dataFacts } from "../handover/data-facts.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import type { OtherAgentName } from "../observability/agents/index.js";
-import { type ObservedPart, observedPart } from "../observability/observed-part.js";
+import type { ObservedPart } from "../observability/observed-part.js";
 import { chosenBlocks } from "../profiles/chosen-formats.js";
 import { type DeploymentIdentity, type Platform, type ProfileIdentity, platforms } from "../profiles/format.js";
 import type { StorePlans } from "../publication/plan-stores.js";
@@ -181,10 +181,9 @@ export function perimeterPart(
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
 	);
 	const keys = [...plan.groups.values()].flatMap(({ configuration }) => [...configuration.settings.keys()]);
-	const observability = observedPart(
-		deployment,
-		new Map([...plan.groups].map(([name, { configuration }]) => [name, configuration])),
-	);
+	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
+	const { collectorHosts } = registries;
+	const observability = registries.observability?.part(deployment, new Map(configurations), collectorHosts);
 	const because = whyTrust(new Set(keys), deployment.firewall);
 	return {
 		identity: identityOf(deployment),

@@ -1,6 +1,7 @@
 import { type Compilation, compileWith } from "../bundle/compile-with.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
 import type { Locate, Problem } from "../problem.js";
+import type { Registries } from "../registries.js";
 import { environmentSecrets } from "./environment-secrets.js";
 import type { Output } from "./output.js";
 import type { ReadDeployment } from "./read-deployment.js";
@@ -12,6 +13,8 @@ export interface Compiled {
 	readonly locate: Locate;
 	readonly deployment: ParsedDeployment;
 	readonly compilation: Compilation;
+	/** What it was compiled with. */
+	readonly registries: Registries;
 	readonly warnings: readonly Problem[];
 }
 
@@ -39,14 +42,14 @@ export async function compileFile(
 	if (redact) {
 		const compilation = await compileWith(registries, read, { redact, locate, onProgress });
 		const said = [...warnings, ...compilation.warnings];
-		return { file, locate, deployment: read.deployment, compilation, warnings: said };
+		return { file, locate, deployment: read.deployment, compilation, registries, warnings: said };
 	}
 	const environment = environmentSecrets(output);
 	const signing = await readSigning(read.deployment, { file, locate, secrets: environment, now: new Date() });
 	const { deployment, secrets } = signing;
 	const compilation = await compileWith(registries, { ...read, deployment }, { secrets, locate, onProgress });
 	const said = [...warnings, ...signing.warnings, ...compilation.warnings];
-	return { file, locate, deployment, compilation, warnings: said };
+	return { file, locate, deployment, compilation, registries, warnings: said };
 }
 
 /** A line a second, once the command has taken longer than one. */

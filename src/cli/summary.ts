@@ -1,16 +1,12 @@
 import type { Omission } from "../bundle/bundle.js";
-import type { Compilation } from "../bundle/compile-with.js";
 import { presets } from "../configuration/presets.js";
 import { type TimeBound, timeBound } from "../configuration/time-bound.js";
-import type { ParsedDeployment } from "../deployment/deployment.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
 import { groupNotes } from "../firewall/block-rules.js";
 import type { AnsweredModel } from "../inference/cloud-plan.js";
-import { silentCommandLine } from "../observability/command-line.js";
-import { observedPart } from "../observability/observed-part.js";
-import { nextPhase, type Phase, phaseFacts } from "../observability/phase.js";
+import type { PhaseSummary } from "../observability/observability-summary.js";
 import { factsEdition } from "../version.js";
 import { byKey } from "./by-key.js";
 import type { Compiled } from "./compile-file.js";
@@ -46,14 +42,6 @@ export interface Summary {
 	readonly omitted: readonly Omission[];
 }
 
-export interface PhaseSummary {
-	readonly current: Phase;
-	/** Absent in the last. */
-	readonly next?: Phase;
-	/** What to see before the next. */
-	readonly checks: readonly string[];
-}
-
 export interface AnthropicHost {
 	readonly host: string;
 	readonly because: readonly string[];
@@ -82,11 +70,19 @@ export interface GroupSummary {
 }
 
 export function summarizeRun(
-	{ deployment, compilation, warnings }: Pick<Compiled, "deployment" | "compilation" | "warnings">,
+	{
+		deployment,
+		compilation,
+		warnings,
+		registries,
+	}: Pick<Compiled, "deployment" | "compilation" | "warnings" | "registries">,
 	written: Pick<Summary, "directory" | "changed" | "removed" | "foreign">,
 	{ notesOf, warningsOf }: Telling,
 ): Summary {
 	const { plan, bundle, rules, groupRules } = compilation;
+	const { observability, collectorHosts } = registries;
+	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
+	const telemetry = observability?.summary(deployment, new Map(configurations), collectorHosts);
 	const files = byKey(bundle.files.map(({ group, path }) => [group, path]));
 	const removals = byKey(bundle.files.flatMap(({ group, path, removes }) => (removes ? [[group, path] as const] : [])));
 	const identities = byKey(
@@ -121,29 +117,16 @@ export function summarizeRun(
 		conversationContentStaysWithProvider: plan.perimeter.summary.conversationContentStaysWithProvider,
 		contentAlsoReaches: plan.perimeter.summary.contentAlsoReaches,
 		...(bundle.files.some(({ path }) => path === telemetryHandover) && { telemetryHandover }),
-		...phaseOf(deployment.observability?.phase),
+		...(telemetry?.phase && { phase: telemetry.phase }),
 		notes: [
 			...plan.perimeter.notes,
-			...telemetryNotes(deployment, plan),
+			...(telemetry?.notes ?? []),
 			...notesOf(rules),
 			...groupNotes(groupRules, deployment.firewall, notesOf),
 		],
 		warnings: warningsOf(warnings).map(problemEntry),
 		omitted: bundle.omitted,
 	};
-}
-
-/** What detections see nothing of, whatever the tier. */
-function telemetryNotes(deployment: ParsedDeployment, plan: Compilation["plan"]): string[] {
-	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
-	const part = observedPart(deployment, new Map(configurations));
-	return part ? silentCommandLine(part) : [];
-}
-
-function phaseOf(current: Phase | undefined): Pick<Summary, "phase"> {
-	if (current === undefined) return {};
-	const next = nextPhase(current);
-	return { phase: { current, ...(next && { next }), checks: phaseFacts[current].checks } };
 }
 
 /** Path of the page below a deployment's folder. */

@@ -3,20 +3,52 @@ import { isObject } from "../json.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { Registries } from "../registries.js";
+import { map } from "../shape/build.js";
 import { checkShape } from "../shape/check-shape.js";
+import type { ObjectShape, Shape } from "../shape/shape.js";
+import { withShapes } from "../shape/with-shapes.js";
 import { type AppVersion, compareVersions, factsEdition, oldestKnownVersion, versionOf } from "../version.js";
 import { checkFirewallBlocks, checkProfileBlocks } from "./check-blocks.js";
 import { checkPublish } from "./check-publish.js";
-import { deploymentShape } from "./deployment-shape.js";
+import { deploymentShape, groupShape } from "./deployment-shape.js";
+import { nameShape } from "./name-shape.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
 export function checkForm(input: unknown, registries: Registries): Problem[] {
 	return [
-		...checkShape(deploymentShape, input, { at: [] }),
+		...checkShape(shapeWith(registries), input, { at: [] }),
+		...checkObserved(input, registries),
 		...checkGroups(input),
 		...checkFleet(input),
 		...checkBlocks(input, registries),
 	];
+}
+
+/** With what `observability` may be, which is known where something is said of it. */
+function shapeWith({ observability, collectorHosts }: Registries): ObjectShape {
+	if (!observability) return deploymentShape;
+	const group = withMembers(groupShape, { observability: observability.groupShape });
+	return withMembers(deploymentShape, {
+		groups: map(group, { names: nameShape }),
+		observability: observability.shape(collectorHosts),
+	});
+}
+
+/** Who compiles without observability says so: what nobody checks, and no device gets, is not passed over. */
+function checkObserved(input: unknown, { observability }: Registries): Problem[] {
+	if (observability) return [];
+	const { groups } = record(input);
+	const blocks: readonly [Path, unknown][] = [
+		[[], input],
+		...Object.entries(record(groups)).map(([name, group]): [Path, unknown] => [["groups", name], group]),
+	];
+	return blocks
+		.filter(([, holder]) => record(holder).observability !== undefined)
+		.map(([at]) => error("unknown-member", [...at, "observability"], "is not known to the registries given"));
+}
+
+function withMembers(shape: ObjectShape, shapes: Readonly<Record<string, Shape>>): ObjectShape {
+	return { ...shape, members: withShapes(shape.members, shapes) };
 }
 
 function checkGroups(input: unknown): Problem[] {

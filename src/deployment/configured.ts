@@ -1,8 +1,8 @@
 import type { ManagedConfiguration } from "../configuration/managed-configuration.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
+import type { RequestedCollector } from "../observability/requested-collector.js";
 import { type Made, made } from "../outcome.js";
 import type { Registries } from "../registries.js";
-import { type RequestedCollector, requestedCollector } from "./collector.js";
 import type { ParsedDeployment } from "./deployment.js";
 import { configureGroups } from "./group-configuration.js";
 import { type Provisioning, provisioningOf } from "./provision.js";
@@ -21,11 +21,11 @@ export interface ConfiguredDeployment {
 /** What a deployment comes to, with what is told of what it provisions; nothing else of it is checked. */
 export function configured(
 	deployment: ParsedDeployment,
-	registries: Pick<Registries, "routes" | "claudeCode">,
+	registries: Pick<Registries, "routes" | "claudeCode" | "observability" | "collectorHosts">,
 ): Made<ConfiguredDeployment> {
 	const provisioning = provisioningOf(deployment, registries);
 	const configurations = configureGroups(deployment, provisioning, registries);
-	const collector = requestedCollector(deployment);
+	const collector = registries.observability?.collector(deployment, registries.collectorHosts);
 	const value = {
 		deployment,
 		configurations,

@@ -2,10 +2,11 @@ import { isPresetName } from "../configuration/presets.js";
 import { isJsonObject, isObject, type JsonObject, sortMembers } from "../json.js";
 import type { OtherAgentName } from "../observability/agents/index.js";
 import { knownAgents } from "../observability/agents/known.js";
-import { readGroupObservability, readObservability } from "../observability/observed-group.js";
+import type { GroupObservability } from "../observability/observability.js";
 import { deliveries, type Platform, platforms } from "../profiles/format.js";
 import type { HeldRings, PublishOptions } from "../publication/publish-options.js";
 import { isSecretReference } from "../reference/reference.js";
+import type { Registries } from "../registries.js";
 import { type AppVersion, compareVersions, newestKnownVersion, versionOf } from "../version.js";
 import { splitPublish } from "./check-publish.js";
 import type { ParsedDeployment, ParsedGroup } from "./deployment.js";
@@ -16,7 +17,10 @@ export const defaultIdentifier = "com.anthropic.claudefordesktop";
  * A deployment with its defaults in place. What has the wrong form counts as absent, so that what else is wrong
  * can still be found; only of a deployment without errors is the result one to build on.
  */
-export function withDefaults(input: unknown): ParsedDeployment {
+export function withDefaults(
+	input: unknown,
+	registries: Pick<Registries, "observability" | "collectorHosts">,
+): ParsedDeployment {
 	const deployment = object(input);
 	const organization = object(deployment.organization);
 	const app = object(deployment.app);
@@ -43,7 +47,7 @@ export function withDefaults(input: unknown): ParsedDeployment {
 		),
 		firewall: blocks(deployment.firewall),
 		profiles: blocks(deployment.profiles),
-		...observabilityOf(deployment),
+		...observabilityOf(deployment, registries),
 		...otherAgentsOf(deployment),
 		...publishOf(deployment),
 	};
@@ -72,8 +76,11 @@ function deliveryOf({ delivery }: JsonObject) {
 	return said && { delivery: said };
 }
 
-function observabilityOf({ observability }: JsonObject): Pick<ParsedDeployment, "observability"> {
-	const said = readObservability(observability);
+function observabilityOf(
+	{ observability }: JsonObject,
+	registries: Pick<Registries, "observability" | "collectorHosts">,
+): Pick<ParsedDeployment, "observability"> {
+	const said = registries.observability?.read(observability, registries.collectorHosts);
 	return said ? { observability: said } : {};
 }
 
@@ -86,8 +93,8 @@ function otherAgentsOf({ otherAgents: named }: JsonObject): Pick<ParsedDeploymen
 }
 
 function groupObservabilityOf({ observability }: JsonObject): Pick<ParsedGroup, "observability"> {
-	const said = readGroupObservability(observability);
-	return said ? { observability: said } : {};
+	// Its tier is asked for before it is taken, and the shape refuses whatever else has another form.
+	return isObject(observability) ? { observability: observability as GroupObservability } : {};
 }
 
 /** Stores, and what is said whatever the store. */

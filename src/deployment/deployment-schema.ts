@@ -8,6 +8,7 @@ import type { Registries } from "../registries.js";
 import { map, object } from "../shape/build.js";
 import { extendingSchema, extendsMember } from "../shape/extending-schema.js";
 import type { Member, ObjectShape, Shape } from "../shape/shape.js";
+import { withShapes } from "../shape/with-shapes.js";
 import { deploymentShape, groupShape, organizationShape } from "./deployment-shape.js";
 import { nameShape } from "./name-shape.js";
 import { publishShape } from "./publish-shape.js";
@@ -21,7 +22,8 @@ export function deploymentSchema(registries: Registries): JsonObject {
 }
 
 /** {@link deploymentShape} with what the registries say of their blocks, and the catalogue of its keys. */
-export function wholeShape({ routes, firewall, profiles, templates, codeFormats, stores }: Registries): ObjectShape {
+export function wholeShape(registries: Registries): ObjectShape {
+	const { routes, firewall, profiles, templates, codeFormats, stores, collectorHosts, observability } = registries;
 	const { members } = deploymentShape;
 	const blocks = { ...profiles, ...templates, ...codeFormats };
 	const group = object(
@@ -29,6 +31,7 @@ export function wholeShape({ routes, firewall, profiles, templates, codeFormats,
 			settings: settingsShape(),
 			claudeCode: claudeCodeShape,
 			inference: groupInferenceShape(routes),
+			...(observability && { observability: observability.groupShape }),
 		}),
 		named(groupShape),
 	);
@@ -44,6 +47,7 @@ export function wholeShape({ routes, firewall, profiles, templates, codeFormats,
 				claudeCode: claudeCodeShape,
 				groups: map(group, { names: nameShape }),
 				firewall: axis(firewall, blockShape),
+				...(observability && { observability: observability.shape(collectorHosts) }),
 				profiles: axis(blocks, ({ options }) => object(options)),
 				publish: publishShape(axis(stores, ({ options }) => options)),
 			}),
@@ -71,17 +75,6 @@ function axis<Variant extends { readonly title: string }>(
 		{ shape: shape(variant), summary: `${variant.title}.` },
 	]);
 	return object(Object.fromEntries(members));
-}
-
-function withShapes(
-	members: Readonly<Record<string, Member>>,
-	shapes: Readonly<Record<string, Shape>>,
-): Readonly<Record<string, Member>> {
-	const replaced = Object.entries(members).map(([name, member]): [string, Member] => {
-		const shape = shapes[name];
-		return [name, shape ? { ...member, shape } : member];
-	});
-	return Object.fromEntries(replaced);
 }
 
 function named({ name, summary }: ObjectShape) {

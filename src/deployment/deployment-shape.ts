@@ -3,7 +3,6 @@ import { uuid } from "../configuration/values/identifier.js";
 import { line } from "../configuration/values/text.js";
 import { networksShape } from "../network.js";
 import { knownAgents } from "../observability/agents/known.js";
-import { groupObservabilityMember, observabilityShape } from "../observability/observability-shape.js";
 import { error, type Problem } from "../problem.js";
 import { deliveries, platforms } from "../profiles/format.js";
 import { list, map, object, text, words } from "../shape/build.js";
@@ -114,7 +113,11 @@ export const groupShape = object(
 			summary: "`models` and `signIn` of this group, in place of the deployment's.",
 			defaultNote: "the deployment's",
 		},
-		observability: groupObservabilityMember,
+		observability: {
+			shape: elsewhere,
+			summary: "What of the deployment's observability differs for the group.",
+			defaultNote: "nothing",
+		},
 		rings: heldRingsMember("the group"),
 	},
 	{ name: "Group", summary: "A group of users: the unit that gets profiles of its own." },
@@ -182,7 +185,7 @@ export const deploymentShape = object(
 			defaultNote: "the usual ones of each group's platforms",
 		},
 		observability: {
-			shape: observabilityShape,
+			shape: elsewhere,
 			summary: "What devices send to the organisation's collector, and who may read it.",
 			defaultNote: "what `otlp` keys of `settings` say",
 		},

@@ -6,7 +6,6 @@ import { presets } from "../configuration/presets.js";
 import { planGroupInference } from "../inference/group-inference.js";
 import { type InferencePlan, type PlacedSetting, planInference } from "../inference/plan-inference.js";
 import { compareText, type JsonObject } from "../json.js";
-import { contentTerms, observabilitySettings } from "../observability/observability-settings.js";
 import type { Path } from "../path.js";
 import type { Registries } from "../registries.js";
 import { withoutSurplus } from "../shape/without-surplus.js";
@@ -19,7 +18,7 @@ interface Shared {
 	readonly deployment: ParsedDeployment;
 	/** Of the deployment's own block; undefined where it is open which route or way to sign in it means. */
 	readonly inference: InferencePlan | undefined;
-	readonly registries: Pick<Registries, "routes" | "claudeCode">;
+	readonly registries: Pick<Registries, "routes" | "claudeCode" | "observability" | "collectorHosts">;
 	/** What the deployment says for all of them: `inference`, `organization`, `settings` and `extraSettings`. */
 	readonly layers: Readonly<Record<"route" | "organization" | "settings" | "extra", ReadonlyMap<string, LayeredValue>>>;
 }
@@ -52,13 +51,14 @@ function configureGroup(
 	group: ParsedGroup,
 	provisioning: Provisioning | undefined,
 ): ManagedConfiguration {
-	const { deployment, layers: said } = shared;
+	const { deployment, registries, layers: said } = shared;
+	const { observability, collectorHosts } = registries;
 	const at: Path = ["groups", name];
 	const plan = groupInference(shared, group, [...at, "inference"]);
 	const layers = [
 		preset(presets[group.preset].settings, [...at, "preset"]),
 		...routeLayers(shared, plan),
-		observabilitySettings(deployment, name, group.platforms),
+		observability?.settings(deployment, name, group.platforms, collectorHosts) ?? new Map(),
 		said.organization,
 		said.settings,
 		written(group.settings, "group", [...at, "settings"]),
@@ -66,10 +66,10 @@ function configureGroup(
 		said.extra,
 		written(group.extraSettings, "extra", [...at, "extraSettings"]),
 	];
-	const terms = contentTerms(deployment, name);
+	const terms = observability?.contentTerms(deployment, name);
 	const settings = resolveLayers(layers);
 	const [block, ...blocks] = codeBlocks(deployment, group, at);
-	const code = block && shared.registries.claudeCode?.configure(settings, [block, ...blocks]);
+	const code = block && registries.claudeCode?.configure(settings, [block, ...blocks]);
 	return {
 		group: name,
 		settings,

@@ -9,7 +9,6 @@ import { checkInference } from "../inference/check-inference.js";
 import { checkGroupInference } from "../inference/group-inference.js";
 import { spellOutModels } from "../inference/spell-out-models.js";
 import { isObject } from "../json.js";
-import { checkObservability } from "../observability/check-observability.js";
 import { formatPath, type Path, valueAt } from "../path.js";
 import { DeploymentError, distinctProblems, error, isError, type Locate, located, type Problem } from "../problem.js";
 import { carriesSecrets } from "../publication/carries-secrets.js";
@@ -68,7 +67,7 @@ export function parseWith(
 	// What was refused as it was read is not refused once more for what it says.
 	const unread = pathSet(found.filter(isError).map(({ path }) => path));
 	const parts = all.filter(({ path }) => !unread.has(formatPath(path)));
-	const deployment = withDefaults(value);
+	const deployment = withDefaults(value, registries);
 	const { value: made, problems: ofProvisioning } = configured(deployment, registries);
 	const { configurations } = made;
 	const stores = planStores(
@@ -196,7 +195,7 @@ function checkGroups(
 			...checkPreset(configuration, deployment.groups[configuration.group]?.preset ?? "none", decidedElsewhere),
 		]),
 		...checkDelivery(deployment, configurations, registries),
-		...(isObserved && !deployment.observability ? [] : checkObservability(deployment)),
+		...(isObserved && !deployment.observability ? [] : checkObservability(deployment, registries)),
 	].filter((each) => isError(each) || !exactly.has(formatPath(each.path)));
 	return [
 		...unrenderable,
@@ -215,6 +214,10 @@ function checkCodeBlock(block: unknown, at: Path, { claudeCode }: Registries): P
 function checkCode(configuration: ManagedConfiguration, { claudeCode }: Registries): Problem[] {
 	const { code, settings, platforms, fleet, gated } = configuration;
 	return (code && claudeCode?.checkGroup({ code, desktop: settings, platforms, fleet, gated })) ?? [];
+}
+
+function checkObservability(deployment: ParsedDeployment, { observability, collectorHosts }: Registries): Problem[] {
+	return observability?.check(deployment, collectorHosts) ?? [];
 }
 
 function pathSet(paths: readonly Path[]): ReadonlySet<string> {

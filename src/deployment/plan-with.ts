@@ -3,9 +3,9 @@ import { egressDeriver } from "../egress/derive.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { openedBeyond, unitePlans } from "../egress/unite.js";
 import type { RequestedPlan } from "../inference/cloud-plan.js";
+import type { RequestedCollector } from "../observability/requested-collector.js";
 import type { StorePlans } from "../publication/plan-stores.js";
 import type { Registries } from "../registries.js";
-import type { RequestedCollector } from "./collector.js";
 import type { ConfiguredDeployment } from "./configured.js";
 import { fleetOf } from "./fleet.js";
 

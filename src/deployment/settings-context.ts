@@ -3,8 +3,6 @@ import { chosenMember } from "../inference/chosen-member.js";
 import { planInference } from "../inference/plan-inference.js";
 import type { InferenceRoute } from "../inference/route.js";
 import { isObject } from "../json.js";
-import { decidedKeys } from "../observability/observability-settings.js";
-import { readObservability } from "../observability/observed-group.js";
 import { type Path, valueAt } from "../path.js";
 import type { Registries } from "../registries.js";
 
@@ -29,9 +27,9 @@ export function settingsContext(input: Record<string, unknown>, registries: Regi
 	const setElsewhere = new Map<string, Path>(route && setByOptions(route, chosen.value, at));
 	const plan = planInference(input.inference, ["inference"], registries.routes);
 	for (const [key, { path }] of plan?.settings ?? []) setElsewhere.set(key, path);
-	const observability = readObservability(input.observability);
+	const observability = registries.observability?.read(input.observability, registries.collectorHosts);
 	const leftUnsaid = new Map<string, Path>();
-	for (const [key, path] of observability ? decidedKeys(observability) : [])
+	for (const [key, path] of (observability && registries.observability?.decidedKeys(observability)) ?? [])
 		(valueAt(input, path) === undefined ? leftUnsaid : setElsewhere).set(key, path);
 	const uuid = ["organization", "uuid"];
 	if (valueAt(input, uuid) !== undefined) setElsewhere.set("deploymentOrganizationUuid", uuid);

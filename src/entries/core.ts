@@ -80,7 +80,6 @@ export type {
 	WorkspaceFolder,
 } from "../configuration/setting-structures.js";
 export type { TimeBound } from "../configuration/time-bound.js";
-export type { RequestedCollector } from "../deployment/collector.js";
 export type { ConfiguredDeployment } from "../deployment/configured.js";
 export type {
 	App,
@@ -213,6 +212,7 @@ export type {
 export type { ObservedDeployment } from "../observability/observed-group.js";
 export type { ObservedCode, ObservedPart, ObservedPartGroup, Variable } from "../observability/observed-part.js";
 export type { Phase } from "../observability/phase.js";
+export type { RequestedCollector } from "../observability/requested-collector.js";
 export type { Tier } from "../observability/tier.js";
 export type { Made, Outcome, Refused } from "../outcome.js";
 export type { Path } from "../path.js";

@@ -1,3 +1,4 @@
+import { approvedOf } from "./approved.js";
 import { identifyingAttributes } from "./collector/known-attributes.js";
 import {
 	type Detection,
@@ -8,7 +9,6 @@ import {
 } from "./detections/detection.js";
 import { detections } from "./detections/index.js";
 import { ruleOfDeployment } from "./detections/of-deployment.js";
-import type { Approved } from "./observability.js";
 import type { ObservedPart } from "./observed-part.js";
 import type { BuiltDetection } from "./queries/language.js";
 import { isSeen } from "./seen-fields.js";
@@ -76,18 +76,6 @@ function cureOf(field: Field, { observability: { people } }: ObservedPart): stri
 	if ("resource" in field) return "observability.attributes that give it";
 	const isHidden = people === "none" && identifyingAttributes.includes(field.attribute);
 	return isHidden ? "another observability.people than none" : "another observability.tier";
-}
-
-/** What is approved of where nothing is said. */
-export function approvedOf(approved: Approved): Required<Approved> {
-	return {
-		mcpScopes: approved.mcpScopes ?? ["managed"],
-		mcpServers: approved.mcpServers ?? [],
-		marketplaces: approved.marketplaces ?? [],
-		bypassEnvironments: approved.bypassEnvironments ?? [],
-		sensitiveTiers: approved.sensitiveTiers ?? ["sensitive"],
-		hourlyCost: approved.hourlyCost ?? 25,
-	};
 }
 
 function parametersOf({

@@ -1,13 +1,14 @@
 import { formatPath, type Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
-import { approvedOf } from "./built-detections.js";
+import { approvedOf } from "./approved.js";
 import { identifyingAttributes } from "./collector/known-attributes.js";
 import { type Detection, type DetectionRule, fieldsOf, nameOf } from "./detections/detection.js";
 import { detections } from "./detections/index.js";
 import type { Approved, Observability } from "./observability.js";
-import { type ObservedDeployment, tierOf } from "./observed-group.js";
+import type { ObservedDeployment } from "./observed-group.js";
 import { isReached } from "./phase.js";
 import { isSeen } from "./seen-fields.js";
+import { tierOf } from "./tier.js";
 
 /** What the deployment approves of for a rule that no group's devices leave something to look at. */
 export function checkApproved(deployment: ObservedDeployment, observability: Observability): Problem[] {

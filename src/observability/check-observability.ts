@@ -7,10 +7,11 @@ import { contentStores } from "./captured.js";
 import { checkApproved } from "./check-approved.js";
 import { checkVariables } from "./check-variables.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
+import type { CollectorHosts } from "./collector-host.js";
 import type { Collector, Observability, SinkOptions } from "./observability.js";
-import { type ObservedDeployment, observedGroup, tierOf, tiersInUse } from "./observed-group.js";
+import { type ObservedDeployment, observedGroup, tiersInUse } from "./observed-group.js";
 import { isReached } from "./phase.js";
-import { isLooser, needsContentSink, type Sink, sinks, type Tier, tierFacts } from "./tier.js";
+import { isLooser, needsContentSink, type Sink, sinks, type Tier, tierFacts, tierOf } from "./tier.js";
 
 /** A deployment with the rule sets that devices' traffic passes. */
 export interface CheckedDeployment extends ObservedDeployment {
@@ -18,7 +19,7 @@ export interface CheckedDeployment extends ObservedDeployment {
 }
 
 /** What a deployment's observability lacks, contradicts or opens; each shape was checked before. */
-export function checkObservability(deployment: CheckedDeployment): Problem[] {
+export function checkObservability(deployment: CheckedDeployment, hosts: CollectorHosts): Problem[] {
 	const { observability, groups } = deployment;
 	if (!observability) {
 		return Object.keys(groups)
@@ -35,7 +36,7 @@ export function checkObservability(deployment: CheckedDeployment): Problem[] {
 		...checkHelpers(observability.collector),
 		...checkCollector(deployment, observability.collector),
 		...(observability.collector.sinks ? checkVariables(observability.collector) : []),
-		...checkPerimeter(deployment, observability.collector),
+		...checkPerimeter(deployment, observability.collector, hosts),
 	];
 }
 
@@ -191,15 +192,15 @@ function placeOf({ endpoint, headers = {} }: SinkOptions): string {
 const takesAnybody = "is missing, so that the collector would take records from anybody; give a token";
 
 /** Rule sets that deny the collector by name. */
-function checkPerimeter({ firewall }: CheckedDeployment, collector: Collector): Problem[] {
-	const endpoint = collectorEndpoint(collector);
+function checkPerimeter({ firewall }: CheckedDeployment, collector: Collector, hosts: CollectorHosts): Problem[] {
+	const endpoint = collectorEndpoint(collector, hosts);
 	// Of what only the cloud will know, nobody has written a name.
 	const host = typeof endpoint === "string" ? hostOfUrl(endpoint).value?.host : undefined;
 	if (host === undefined) return [];
 	const at = collector.provision ? [...collectorAt, "provision"] : [...collectorAt, "endpoint"];
 	return Object.entries(firewall).flatMap(([word, { deny }]) => {
-		const hosts = isObject(deny) && Array.isArray(deny.hosts) ? deny.hosts : [];
-		return hosts.flatMap((each: unknown, index) => {
+		const denied = isObject(deny) && Array.isArray(deny.hosts) ? deny.hosts : [];
+		return denied.flatMap((each: unknown, index) => {
 			if (typeof each !== "string" || parseHostName(each).value?.host !== host) return [];
 			const closed = formatPath(["firewall", word, "deny", "hosts", index]);
 			const message = `is closed by ${closed}; open it there, or send elsewhere`;

@@ -36,10 +36,15 @@ export interface CollectorPlan extends ResourcePlan {
 /** Name of the token that stands for the collector's configuration. */
 export const configurationToken = "collector.configuration";
 
+/** Places that a collector can be created in, by the word of a deployment file. */
+export type CollectorHosts = Readonly<Record<string, CollectorHost>>;
+
 /** A place for a collector: pure, with an adapter of its cloud that creates what is planned. */
 export interface CollectorHost {
 	/** Entry of the package whose adapter creates it, such as `aws`. */
 	readonly cloud: string;
+	/** The place, as a sentence. */
+	readonly summary: string;
 	/** What its block may be. */
 	readonly shape: ObjectShape;
 	/** Codes of those warnings that ask a person for what no plan can do. */

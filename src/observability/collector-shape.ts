@@ -3,11 +3,13 @@ import { headers } from "../configuration/values/text-map.js";
 import { url } from "../configuration/values/url.js";
 import { integer, number, object, textMatching, words } from "../shape/build.js";
 import type { Member, ObjectShape } from "../shape/shape.js";
-import { ecsShape } from "./ecs/ecs-shape.js";
+import type { CollectorHosts } from "./collector-host.js";
 import { defaultHeader } from "./observability.js";
 
 /** The app appends these to the address. */
 const appended = ["/v1/logs", "/v1/metrics", "/v1/traces"];
+
+const base = url({ http: "loopback", parts: "base", appended });
 
 const pem = textMatching(
 	"collector-file",
@@ -60,7 +62,7 @@ const tls = object(
 const sink = object(
 	{
 		endpoint: {
-			shape: url({ http: "loopback", parts: "base", appended }),
+			shape: base,
 			summary: "Base address that takes OTLP over HTTP.",
 			required: true,
 		},
@@ -91,47 +93,58 @@ const limits = object(
 	{ name: "CollectorLimits", summary: "What the collector takes at most." },
 );
 
-export const collectorShape: ObjectShape = object(
-	{
-		endpoint: {
-			shape: url({ http: "loopback", parts: "base", appended }),
-			summary: "Base address that devices send to, without /v1/logs.",
-			defaultNote: "that of the collector which `provision` creates",
+function provisionShape(hosts: CollectorHosts): ObjectShape {
+	const members = Object.entries(hosts).map(([word, { shape, summary }]): [string, Member] => [
+		word,
+		{ shape, summary, required: true },
+	]);
+	return object(Object.fromEntries(members), {
+		name: "CollectorProvision",
+		summary: "The place that a collector is created in.",
+	});
+}
+
+/** With `provision` of the places given. */
+export function collectorShape(hosts: CollectorHosts): ObjectShape {
+	return object(
+		{
+			endpoint: {
+				shape: base,
+				summary: "Base address that devices send to, without /v1/logs.",
+				defaultNote: "that of the collector which `provision` creates",
+			},
+			provision: {
+				shape: provisionShape(hosts),
+				summary: "Where the collector is created.",
+				defaultNote: "it is one's own, at `endpoint`",
+			},
+			protocol: {
+				shape: words(["http/protobuf", "http/json", "grpc"]),
+				summary: "Protocol of the export.",
+				default: "http/protobuf",
+			},
+			auth: {
+				shape: auth,
+				summary: "What tells devices from others.",
+				defaultNote: "nothing, which no collector with sinks takes",
+			},
+			tls: { shape: tls, summary: "Files on the collector's machine.", defaultNote: "TLS ends before the collector" },
+			sinks: {
+				shape: sinks,
+				summary: "Where the collector sends to, by signal.",
+				defaultNote: "no configuration of a collector is written",
+			},
+			traceSamplingPercentage: {
+				shape: number({ above: 0, max: 100 }),
+				summary: "Share of traces that is kept, in percent.",
+				default: 100,
+			},
+			limits: {
+				shape: limits,
+				summary: "What the collector takes at most.",
+				defaultNote: "512 MiB of memory, requests of up to 20 MiB",
+			},
 		},
-		provision: {
-			shape: object(
-				{ ecs: { shape: ecsShape, summary: "On Amazon ECS with Fargate, behind a load balancer.", required: true } },
-				{ name: "CollectorProvision", summary: "The place that a collector is created in." },
-			),
-			summary: "Where the collector is created.",
-			defaultNote: "it is one's own, at `endpoint`",
-		},
-		protocol: {
-			shape: words(["http/protobuf", "http/json", "grpc"]),
-			summary: "Protocol of the export.",
-			default: "http/protobuf",
-		},
-		auth: {
-			shape: auth,
-			summary: "What tells devices from others.",
-			defaultNote: "nothing, which no collector with sinks takes",
-		},
-		tls: { shape: tls, summary: "Files on the collector's machine.", defaultNote: "TLS ends before the collector" },
-		sinks: {
-			shape: sinks,
-			summary: "Where the collector sends to, by signal.",
-			defaultNote: "no configuration of a collector is written",
-		},
-		traceSamplingPercentage: {
-			shape: number({ above: 0, max: 100 }),
-			summary: "Share of traces that is kept, in percent.",
-			default: 100,
-		},
-		limits: {
-			shape: limits,
-			summary: "What the collector takes at most.",
-			defaultNote: "512 MiB of memory, requests of up to 20 MiB",
-		},
-	},
-	{ name: "Collector", summary: "A collector, one's own or one that is configured here." },
-);
+		{ name: "Collector", summary: "A collector, one's own or one that is configured here." },
+	);
+}

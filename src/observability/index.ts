@@ -1,20 +1,22 @@
-import { collectorFiles } from "./collector/collector-files.js";
-import { dashboardFiles } from "./dashboard-files.js";
-import { detectionFiles } from "./detection-files.js";
-import { localKitFiles } from "./local/local-kit.js";
-import type { ObservedPart } from "./observed-part.js";
-import { questionFiles } from "./question-files.js";
-import type { RenderedText } from "./rendered-file.js";
-import { rolloutPage } from "./rollout-page.js";
+import { checkObservability } from "./check-observability.js";
+import type { ObservabilityCompiler } from "./observability-compiler.js";
+import { contentTerms, decidedKeys, observabilitySettings } from "./observability-settings.js";
+import { groupObservabilityShape, observabilityShape } from "./observability-shape.js";
+import { observabilitySummary } from "./observability-summary.js";
+import { observedPart } from "./observed-part.js";
+import { readObservability } from "./read-observability.js";
+import { requestedCollector } from "./requested-collector.js";
 
-/** Every file of a deployment's `observability/` folder. */
-export function observabilityFiles(part: ObservedPart): RenderedText[] {
-	return [
-		rolloutPage(part),
-		...localKitFiles(part),
-		...collectorFiles(part),
-		...detectionFiles(part),
-		...questionFiles(part),
-		...dashboardFiles(part),
-	];
-}
+/** What the package knows of observability. */
+export const observability: ObservabilityCompiler = {
+	shape: observabilityShape,
+	groupShape: groupObservabilityShape,
+	read: readObservability,
+	decidedKeys,
+	settings: observabilitySettings,
+	contentTerms,
+	collector: requestedCollector,
+	check: checkObservability,
+	part: observedPart,
+	summary: observabilitySummary,
+};

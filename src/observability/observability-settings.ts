@@ -2,8 +2,10 @@ import type { LayeredValue } from "../configuration/managed-configuration.js";
 import type { JsonValue } from "../json.js";
 import type { Path } from "../path.js";
 import type { Platform } from "../profiles/format.js";
+import type { LateReference } from "../reference/reference.js";
 import { contentStores, readersOf } from "./captured.js";
 import { collectorAt, collectorEndpoint } from "./collector-endpoint.js";
+import type { CollectorHosts } from "./collector-host.js";
 import { type Collector, defaultHeader, type Observability } from "./observability.js";
 import { type ObservedDeployment, type ObservedGroup, observedGroup } from "./observed-group.js";
 import { isReached } from "./phase.js";
@@ -39,11 +41,13 @@ export function observabilitySettings(
 	deployment: ObservedDeployment,
 	group: string,
 	platforms: readonly Platform[],
+	hosts: CollectorHosts,
 ): ReadonlyMap<string, LayeredValue> {
 	const observed = observedGroup(deployment, group);
 	const { observability } = deployment;
 	if (!observability || !observed?.onDevices) return new Map();
-	const values = Object.entries(collectorKeys(observability, observed));
+	const endpoint = collectorEndpoint(observability.collector, hosts);
+	const values = Object.entries(collectorKeys(observability, endpoint, observed));
 	return new Map(
 		values.map(([key, value]) => {
 			const isOfTier = key === "otlpContentCapture" || key === "otlpTracesEnabled";
@@ -70,10 +74,10 @@ function helpers(
 /** Keys of Claude Desktop that have it send to the collector. */
 export function collectorKeys(
 	{ collector, people }: Pick<Observability, "collector" | "people">,
+	endpoint: string | LateReference | undefined,
 	observed: ObservedGroup,
 ): Record<string, JsonValue> {
 	const { protocol, auth } = collector;
-	const endpoint = collectorEndpoint(collector);
 	return {
 		...(endpoint !== undefined && { otlpEndpoint: endpoint }),
 		...(protocol && { otlpProtocol: protocol }),

@@ -1,7 +1,8 @@
 import { line } from "../configuration/values/text.js";
 import { integer, list, number, object, textMatching, words } from "../shape/build.js";
-import type { Member, ObjectShape } from "../shape/shape.js";
+import type { ObjectShape } from "../shape/shape.js";
 import { attributesShape } from "./attribute-grammar.js";
+import type { CollectorHosts } from "./collector-host.js";
 import { collectorShape } from "./collector-shape.js";
 import { defaultPeople, peopleForms } from "./observability.js";
 import { phases } from "./phase.js";
@@ -70,51 +71,54 @@ const approved = object(
 	{ name: "Approved", summary: "What the deployment approves of, for detections." },
 );
 
-export const observabilityShape: ObjectShape = object(
-	{
-		tier: { shape: words(tiers), summary: captured, required: true },
-		collector: { shape: collectorShape, summary: "Where devices send to, and what is behind it.", required: true },
-		owners: {
-			shape: owners,
-			summary: "Who answers for what.",
-			defaultNote: "nobody, which no tier with content takes",
-		},
-		retention: {
-			shape: retention,
-			summary: "How long stores keep what they get, in days.",
-			defaultNote: "nothing is said, which no tier with content takes",
-		},
-		people: {
-			shape: words(peopleForms),
-			summary: "What is known of people outside of the store for content.",
-			default: defaultPeople,
-		},
-		attributes: {
-			shape: attributesShape,
-			summary: "Resource attributes of every device, by name.",
-			defaultNote: "those of the deployment and the group alone",
-		},
-		phase: { shape: words(phases), summary: "How far the rollout has come.", defaultNote: "all of it" },
-		approved: { shape: approved, summary: "What detections take for approved.", defaultNote: "nothing is" },
-	},
-	{
-		name: "Observability",
-		summary: "What a deployment sends to the organisation's collector, and who may read it.",
-	},
-);
-
-export const groupObservabilityMember: Member = {
-	shape: object(
+/** With a collector in one of the places given. */
+export function observabilityShape(hosts: CollectorHosts): ObjectShape {
+	return object(
 		{
-			tier: { shape: words(tiers), summary: captured, defaultNote: "the deployment's" },
+			tier: { shape: words(tiers), summary: captured, required: true },
+			collector: {
+				shape: collectorShape(hosts),
+				summary: "Where devices send to, and what is behind it.",
+				required: true,
+			},
+			owners: {
+				shape: owners,
+				summary: "Who answers for what.",
+				defaultNote: "nobody, which no tier with content takes",
+			},
+			retention: {
+				shape: retention,
+				summary: "How long stores keep what they get, in days.",
+				defaultNote: "nothing is said, which no tier with content takes",
+			},
+			people: {
+				shape: words(peopleForms),
+				summary: "What is known of people outside of the store for content.",
+				default: defaultPeople,
+			},
 			attributes: {
 				shape: attributesShape,
-				summary: "Resource attributes of the group's devices, over the deployment's.",
-				defaultNote: "the deployment's",
+				summary: "Resource attributes of every device, by name.",
+				defaultNote: "those of the deployment and the group alone",
 			},
+			phase: { shape: words(phases), summary: "How far the rollout has come.", defaultNote: "all of it" },
+			approved: { shape: approved, summary: "What detections take for approved.", defaultNote: "nothing is" },
 		},
-		{ name: "GroupObservability", summary: "What differs for one group." },
-	),
-	summary: "What of the deployment's observability differs for the group.",
-	defaultNote: "nothing",
-};
+		{
+			name: "Observability",
+			summary: "What a deployment sends to the organisation's collector, and who may read it.",
+		},
+	);
+}
+
+export const groupObservabilityShape = object(
+	{
+		tier: { shape: words(tiers), summary: captured, defaultNote: "the deployment's" },
+		attributes: {
+			shape: attributesShape,
+			summary: "Resource attributes of the group's devices, over the deployment's.",
+			defaultNote: "the deployment's",
+		},
+	},
+	{ name: "GroupObservability", summary: "What differs for one group." },
+);

@@ -1,14 +1,10 @@
 import { groupBy } from "../group-by.js";
-import { isObject } from "../json.js";
 import type { Path } from "../path.js";
-import { isError } from "../problem.js";
 import type { SecretReference } from "../reference/reference.js";
-import { checkShape } from "../shape/check-shape.js";
 import { ownAttributes } from "./attribute-grammar.js";
 import type { GroupObservability, Observability } from "./observability.js";
-import { observabilityShape } from "./observability-shape.js";
 import { isReached } from "./phase.js";
-import { isTier, type Tier, tierFacts } from "./tier.js";
+import { type Tier, tierFacts, tierOf } from "./tier.js";
 
 /** The part of a deployment that says what is sent to the collector. */
 export interface ObservedDeployment<Secret = SecretReference> {
@@ -28,28 +24,6 @@ export interface ObservedGroup {
 	readonly attributes: Readonly<Record<string, string>>;
 	/** Whether the rollout has come to devices. */
 	readonly onDevices: boolean;
-}
-
-/** A block that its shape takes; what has another form counts as absent, and is refused elsewhere. */
-export function readObservability(block: unknown): Observability | undefined {
-	if (!isObject(block) || checkShape(observabilityShape, block, { at: [] }).some(isError)) return undefined;
-	// The shape says as much as the type.
-	return block as unknown as Observability;
-}
-
-export function readGroupObservability(block: unknown): GroupObservability | undefined {
-	// Its tier is asked for before it is taken, and the shape refuses whatever else has another form.
-	return isObject(block) ? (block as GroupObservability) : undefined;
-}
-
-export function tierOf(
-	{ observability, groups }: ObservedDeployment<unknown>,
-	group: string,
-): { tier: Tier; at: Path } {
-	const own = groups[group]?.observability?.tier;
-	// What is no tier is refused by the shape.
-	if (isTier(own)) return { tier: own, at: ["groups", group, "observability", "tier"] };
-	return { tier: observability?.tier ?? "metadata", at: ["observability", "tier"] };
 }
 
 /** Absent where the deployment says nothing of observability. */

@@ -5,6 +5,7 @@ import { isJsonObject, itemsOf, type JsonValue } from "../json.js";
 import type { Platform } from "../profiles/format.js";
 import { isSecretReference } from "../reference/reference.js";
 import { collectorEndpoint } from "./collector-endpoint.js";
+import type { CollectorHosts } from "./collector-host.js";
 import type { GroupObservability, Observability } from "./observability.js";
 import type { ObservedDeployment } from "./observed-group.js";
 
@@ -53,11 +54,12 @@ export interface ObservedCode {
 export function observedPart(
 	deployment: ObservedDeployment,
 	configurations: ReadonlyMap<string, ManagedConfiguration>,
+	hosts: CollectorHosts,
 ): ObservedPart | undefined {
 	const { name, observability, groups } = deployment;
 	if (!observability) return undefined;
 	const { provision: _, endpoint: __, ...collector } = observability.collector;
-	const endpoint = collectorEndpoint(observability.collector);
+	const endpoint = collectorEndpoint(observability.collector, hosts);
 	const rendered = { ...observability, collector: { ...collector, ...(typeof endpoint === "string" && { endpoint }) } };
 	return {
 		name,

@@ -2,7 +2,8 @@ import { ownAttributes } from "./attribute-grammar.js";
 import { allowedNames, identifyingAttributes, knownEvents } from "./collector/known-attributes.js";
 import { categoriesOf } from "./collector/redaction.js";
 import { type Field, nameOf } from "./detections/detection.js";
-import { type ObservedDeployment, observedGroup, tierOf } from "./observed-group.js";
+import { type ObservedDeployment, observedGroup } from "./observed-group.js";
+import { tierOf } from "./tier.js";
 
 /** Whether the SIEM gets a field with every event of some names, from devices of a group. */
 export function isSeen(

@@ -1,4 +1,6 @@
+import type { Path } from "../path.js";
 import type { ContentCategory } from "./content-category.js";
+import type { ObservedDeployment } from "./observed-group.js";
 
 /** How much content is captured. */
 export type Tier = "metadata" | "toolDetails" | "restricted" | "forensic";
@@ -56,6 +58,17 @@ export const tierFacts: Readonly<Record<Tier, TierFacts>> = {
 
 export function isTier(value: unknown): value is Tier {
 	return tiers.some((tier) => tier === value);
+}
+
+/** The tier of a group, and where it is written. */
+export function tierOf(
+	{ observability, groups }: ObservedDeployment<unknown>,
+	group: string,
+): { tier: Tier; at: Path } {
+	const own = groups[group]?.observability?.tier;
+	// What is no tier is refused by the shape.
+	if (isTier(own)) return { tier: own, at: ["groups", group, "observability", "tier"] };
+	return { tier: observability?.tier ?? "metadata", at: ["observability", "tier"] };
 }
 
 /** Whether a tier captures more than another. */

@@ -163,3 +163,15 @@ test("a deployment with a block for Claude Code is refused where nothing is know
 	);
 	expect(parseDeployment(twins, { registries })).toEqual(parseDeployment(twins));
 });
+
+test("a deployment that says something of observability is refused where nothing is known of it", () => {
+	const { observability: _, ...registries } = shipped;
+	const group = { preset: "none", observability: { tier: "metadata" } };
+	expect(() => parseDeployment({ ...twins, observability: {} }, { registries })).toThrow(
+		"observability: is not known to the registries given",
+	);
+	expect(() => parseDeployment({ ...twins, groups: { pilot: group } }, { registries })).toThrow(
+		"groups.pilot.observability: is not known to the registries given",
+	);
+	expect(parseDeployment(twins, { registries })).toEqual(parseDeployment(twins));
+});

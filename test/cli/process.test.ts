@@ -182,7 +182,7 @@ test("what a deployment does not use is not loaded", () => {
 	const copy = path.join(folder(), "command");
 	cpSync(path.dirname(main()), copy, { recursive: true });
 	const unused = ["squid", "fleet", "vertex", "claude-code", "catalogue", "redact", "sign", "reg-reader", "trust"];
-	for (const name of [...unused, "synth-together"]) rmSync(path.join(copy, `${name}.js`));
+	for (const name of [...unused, "synth-together", "observability"]) rmSync(path.join(copy, `${name}.js`));
 	const cwd = folder();
 	const compile = (more: string) => {
 		const file = write(cwd, `${plain}profiles: { managedSettings: {} }\n${more}`, "few.yaml");
@@ -195,6 +195,7 @@ test("what a deployment does not use is not loaded", () => {
 	expect({ status, problems }).toEqual({ status: 0, problems: [] });
 	expect(compile("firewall: { squid: {} }\n").stderr).toContain("squid.js");
 	expect(compile("claudeCode: {}\n").stderr).toContain("claude-code.js");
+	expect(compile("observability: {}\n").stderr).toContain("observability.js");
 });
 
 test("the licences of what the command was built with are beside it", () => {

@@ -11,7 +11,7 @@ import { sound, soundWith } from "../support/deployment.js";
 const withLength = (length: number, more: Record<string, unknown> = {}) =>
 	soundWith({ organization: { ...sound.organization, identifier: `com.${"x".repeat(length - 4)}` }, ...more });
 const check = (deployment: unknown, formats = registries) =>
-	checkPathLengths(withDefaults(deployment), formats).map(formatProblem);
+	checkPathLengths(withDefaults(deployment, registries), formats).map(formatProblem);
 const tooLong =
 	"organization.identifier: makes the path of a profile 201 characters long, which Windows may refuse; shorten it by 1";
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { withDefaults } from "../../src/deployment/defaults.js";
+import { registries } from "../../src/registries.js";
 import { sound, soundWith } from "../support/deployment.js";
 
 test("defaults are those of the contract", () => {
-	expect(withDefaults(sound)).toStrictEqual({
+	expect(withDefaults(sound, registries)).toStrictEqual({
 		name: "eu",
 		organization: { ...sound.organization, identifier: "com.anthropic.claudefordesktop" },
 		app: { maximumVersion: "2.19675.0", installer: "online" },
@@ -37,7 +38,7 @@ test("what is given stays, platforms in one order and once", () => {
 		firewall: { squid: {} },
 		publish: { local: { directory: "out" } },
 	};
-	expect(withDefaults(soundWith(given))).toMatchObject({
+	expect(withDefaults(soundWith(given), registries)).toMatchObject({
 		...given,
 		groups: { pilot: { ...given.groups.pilot, platforms: ["macos", "linux"] } },
 	});
@@ -45,7 +46,7 @@ test("what is given stays, platforms in one order and once", () => {
 
 test("a fleet that is newer than what is known reaches as far as it starts", () => {
 	const app = { minimumVersion: "3.0.0" };
-	expect(withDefaults(soundWith({ app })).app).toEqual({
+	expect(withDefaults(soundWith({ app }), registries).app).toEqual({
 		minimumVersion: "3.0.0",
 		maximumVersion: "3.0.0",
 		installer: "online",
@@ -55,14 +56,14 @@ test("a fleet that is newer than what is known reaches as far as it starts", () 
 describe("what has the wrong form counts as absent", () => {
 	test.each([null, [], 3, "text", true, undefined])("%j", (wrong) => {
 		const members = ["organization", "app", "inference", "settings", "extraSettings", "groups", "firewall", "publish"];
-		const broken = withDefaults(Object.fromEntries(members.map((name) => [name, wrong])));
-		expect(broken).toEqual(withDefaults({}));
-		expect(withDefaults(wrong)).toEqual(withDefaults({}));
+		const broken = withDefaults(Object.fromEntries(members.map((name) => [name, wrong])), registries);
+		expect(broken).toEqual(withDefaults({}, registries));
+		expect(withDefaults(wrong, registries)).toEqual(withDefaults({}, registries));
 	});
 
 	test("in a group too", () => {
 		const group = { preset: "constructor", settings: [], platforms: "macos", members: 3, inference: [] };
-		expect(withDefaults({ groups: { a: group, b: null } }).groups).toEqual({
+		expect(withDefaults({ groups: { a: group, b: null } }, registries).groups).toEqual({
 			a: { preset: "none", settings: {}, extraSettings: {}, platforms: ["macos", "windows", "linux"] },
 			b: { preset: "none", settings: {}, extraSettings: {}, platforms: ["macos", "windows", "linux"] },
 		});

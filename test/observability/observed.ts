@@ -1,4 +1,5 @@
 import { parseDeployment } from "../../src/deployment/parse.js";
+import { collectorHosts } from "../../src/observability/collector-hosts.js";
 import { type ObservedPart, observedPart } from "../../src/observability/observed-part.js";
 import { soundWith } from "../support/deployment.js";
 
@@ -29,7 +30,7 @@ export function observed(block: object, groups: object = { pilot: { preset: "non
 /** What the files of such a deployment are rendered from. */
 export function partOf(block: object, groups?: object): ObservedPart {
 	const { deployment, configurations } = parseDeployment(observed(block, groups));
-	const part = observedPart(deployment, configurations);
+	const part = observedPart(deployment, configurations, collectorHosts);
 	if (!part) throw new Error("the deployment has no observability");
 	return part;
 }

@@ -21,6 +21,7 @@ import { manual } from "./settled.js";
 /** A collector on Amazon ECS with Fargate, behind a load balancer. */
 export const ecs: CollectorHost = {
 	cloud: "aws",
+	summary: "On Amazon ECS with Fargate, behind a load balancer.",
 	shape: ecsShape,
 	manual,
 	endpoint: (block, at) => endpointOf(provisionOf(block), at),

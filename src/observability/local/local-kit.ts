@@ -67,6 +67,6 @@ function environment(part: ObservedPart, { tier, attributes }: ObservedGroup): R
 function desktopKeys(part: ObservedPart, observed: ObservedGroup) {
 	const { people, collector } = part.observability;
 	const { protocol } = collector;
-	const here = { endpoint: localEndpoint(part), ...(protocol && { protocol }) };
-	return collectorKeys({ collector: here, ...(people && { people }) }, observed);
+	const here = { ...(protocol && { protocol }) };
+	return collectorKeys({ collector: here, ...(people && { people }) }, localEndpoint(part), observed);
 }

@@ -6,11 +6,12 @@ import { parse } from "yaml";
 import { parseDeployment } from "../../../src/deployment/parse.js";
 import { coworkEvents, resourceAttributes, standardAttributes } from "../../../src/observability/catalogue.js";
 import { claudeCodeEvents, metrics } from "../../../src/observability/claude-code-signals.js";
-import { observabilityFiles } from "../../../src/observability/index.js";
+import { collectorHosts } from "../../../src/observability/collector-hosts.js";
 import { triedRule } from "../../../src/observability/local/denied-rule.js";
 import type { LocalAction } from "../../../src/observability/local/local-action.js";
 import { localKitFiles } from "../../../src/observability/local/local-kit.js";
 import { powershellVariables } from "../../../src/observability/local/powershell-script.js";
+import { observabilityFiles } from "../../../src/observability/observability-files.js";
 import { observedPart } from "../../../src/observability/observed-part.js";
 import { phases } from "../../../src/observability/phase.js";
 import { cached } from "../../support/cached.js";
@@ -43,7 +44,7 @@ const deployment = {
 
 function kitOf(input: unknown): ReadonlyMap<string, string> {
 	const { deployment: parsed, configurations } = parseDeployment(input);
-	const part = observedPart(parsed, configurations);
+	const part = observedPart(parsed, configurations, collectorHosts);
 	if (!part) throw new Error("the deployment has no observability");
 	return new Map(localKitFiles(part).map(({ name, content }) => [name.replace("local/", ""), content]));
 }

@@ -1,15 +1,14 @@
 import type { JsonObject } from "../json.js";
-import { collectorConfig } from "../observability/collector/collector-config.js";
-import { chosenHost } from "../observability/collector-endpoint.js";
-import type { CollectorPlan } from "../observability/collector-host.js";
-import { tiersInUse } from "../observability/observed-group.js";
-import { observedPart } from "../observability/observed-part.js";
-import { tierFacts } from "../observability/tier.js";
 import type { Outcome } from "../outcome.js";
 import type { Path } from "../path.js";
 import type { Problem } from "../problem.js";
 import { withTokens } from "../reference/walk.js";
-import type { ParsedDeployment } from "./deployment.js";
+import { collectorConfig } from "./collector/collector-config.js";
+import { chosenHost } from "./collector-endpoint.js";
+import type { CollectorHosts, CollectorPlan } from "./collector-host.js";
+import { type ObservedDeployment, tiersInUse } from "./observed-group.js";
+import { observedPart } from "./observed-part.js";
+import { tierFacts } from "./tier.js";
 
 /** A collector that a deployment wants created. */
 export interface RequestedCollector {
@@ -25,10 +24,13 @@ export interface RequestedCollector {
 }
 
 /** Undefined where the collector is one's own, or where the block has not the form that could be read. */
-export function requestedCollector(deployment: ParsedDeployment): Outcome<RequestedCollector> | undefined {
-	const chosen = deployment.observability && chosenHost(deployment.observability.collector);
+export function requestedCollector(
+	deployment: ObservedDeployment,
+	hosts: CollectorHosts,
+): Outcome<RequestedCollector> | undefined {
+	const chosen = deployment.observability && chosenHost(deployment.observability.collector, hosts);
 	// What a group's settings add to detections does not concern the collector.
-	const part = observedPart(deployment, new Map());
+	const part = observedPart(deployment, new Map(), hosts);
 	if (!chosen || !part) return undefined;
 	const { host, block, at } = chosen;
 	const config = collectorConfig(part);
