@@ -65,11 +65,14 @@ function partsBelow(published) {
 		if (!entry.isFile()) continue;
 		const file = path.join(entry.parentPath, entry.name);
 		const below = path.relative(published, file);
-		const [, group] = /^groups\/([^/]+)\//.exec(below.replaceAll(path.sep, "/")) ?? [];
+		const [, group] = /^[^/]+\/groups\/([^/]+)\//.exec(below.replaceAll(path.sep, "/")) ?? [];
 		const name = group ?? "perimeter";
 		parts[name] ??= { folder: "./published", files: {} };
 		parts[name].files[below] = readFileSync(file, "utf8");
 	}
+	const count = Object.keys(parts).length;
+	if (count !== groupsOfStack + 1)
+		throw new Error(`the files are of ${count} parts, not of ${groupsOfStack} groups and one`);
 	return parts;
 }
 
