@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { findKey } from "../../configuration/catalogue.js";
 import type { ManagedKey } from "../../configuration/managed-key.js";
 import { isRestrictive, loosens } from "../../configuration/restriction.js";
@@ -10,6 +11,8 @@ import { egressOf, type GroupRecipe } from "./part-recipe.js";
  * where neither hosts nor settings nor their delivery change, and where the state is of a build whose groups cannot be compared.
  */
 export function describeChange(before: unknown, after: GroupRecipe): string | undefined {
+	// Of most groups nothing changes, and the hosts before would be derived only to be the same.
+	if (isDeepStrictEqual(before, after)) return undefined;
 	const { group } = after.identity;
 	const now = egressOf(after);
 	const opened = addressesOf(now);

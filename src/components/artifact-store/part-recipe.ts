@@ -77,8 +77,16 @@ async function renderPerimeter(part: PerimeterPart) {
 	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }
 
-/** What a group's devices must reach. */
-export function egressOf({ circumstances, ...part }: GroupRecipe): EgressPlan {
+const plans = new WeakMap<GroupRecipe, EgressPlan>();
+
+/** What a group's devices must reach. Who tells what a change means and who renders the files ask for one recipe. */
+export function egressOf(recipe: GroupRecipe): EgressPlan {
+	const plan = plans.get(recipe) ?? planOf(recipe);
+	plans.set(recipe, plan);
+	return plan;
+}
+
+function planOf({ circumstances, ...part }: GroupRecipe): EgressPlan {
 	const group = part.identity.group;
 	const { code, ...rest } = part;
 	const configuration: ManagedConfiguration = {
