@@ -1,9 +1,8 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
-import { manifestPath } from "../bundle/manifest.js";
 import { error, type Problem } from "../problem.js";
 import { ownerMarker, runFolder } from "./inside.js";
-import { isOurs, readListed, readOwned } from "./owned.js";
+import { isOurs, listedIn, readOwned } from "./owned.js";
 import { digestAt } from "./standing.js";
 import type { FileState } from "./wanted-file.js";
 import { wayFinder } from "./way.js";
@@ -36,10 +35,11 @@ function findConflicts(folder: string, files: readonly FileState[], known: reado
 		return false;
 	};
 	isReached(`${runFolder}/lock`);
-	const ours = new Set(known);
+	const [published, listed] = [new Set(known), listedIn(folder)];
+	const isKnown = (file: string) => published.has(file) || (listed?.has(file) ?? false);
 	const doubtful = files.filter((file) => {
 		const kind = isReached(file.path) ? kindOf(folder, file) : undefined;
-		return kind === "folder" || (kind === "file" && !ours.has(file.path) && !isSame(folder, file));
+		return kind === "folder" || (kind === "file" && !isKnown(file.path) && !isSame(folder, file));
 	});
 	if (doubtful.length > 0) {
 		// Read last: a run that is under way notes what it is about to place, and forgets it once a manifest lists it.
@@ -55,10 +55,9 @@ function findConflicts(folder: string, files: readonly FileState[], known: reado
 	return [...found].map(([place, code]) => error(code, [place], messages[code]));
 }
 
-/** The same for a whole bundle. What its last manifest lists is ours, and is not read to find out. */
+/** The same for a whole bundle. */
 export function findBundleConflicts(folder: string, files: readonly FileState[]): Problem[] {
-	const listed = readListed(folder);
-	return findConflicts(folder, files, listed && [...listed, manifestPath]);
+	return findConflicts(folder, files);
 }
 
 /** The same for a folder that a publisher marks as its own. */

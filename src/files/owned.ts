@@ -35,6 +35,26 @@ export function readListed(folder: string): readonly string[] | undefined {
 				.filter(isInside);
 }
 
+/** What a manifest listed when it was last read, with what tells whether it is still the same file. */
+const lists = new Map<string, { readonly status: string; readonly listed: ReadonlySet<string> | undefined }>();
+
+/**
+ * {@link readListed} for those who ask again for each part of a bundle, with the manifest itself. It is put in place by
+ * a rename, so that another one is another file.
+ */
+export function listedIn(folder: string): ReadonlySet<string> | undefined {
+	const status = lstatSync(path.join(folder, manifestPath), { bigint: true, throwIfNoEntry: false });
+	if (status === undefined) return undefined;
+	const { ino, size, mtimeNs, ctimeNs } = status;
+	const now = [ino, size, mtimeNs, ctimeNs].join(" ");
+	const known = lists.get(folder);
+	if (known?.status === now) return known.listed;
+	const names = readListed(folder);
+	const listed = names && new Set([...names, manifestPath]);
+	lists.set(folder, { status: now, listed });
+	return listed;
+}
+
 /**
  * Whether what stands at a path may be replaced or removed. Of what a killed run put in place, only its own bytes may:
  * anything else has come there since.

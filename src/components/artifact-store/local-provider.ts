@@ -11,7 +11,7 @@ import path from "node:path";
 import { type ListedFile, listFile, manifestPath, readManifest } from "../../bundle/manifest.js";
 import { findClaimConflicts, formatConflict } from "../../files/conflict.js";
 import { runFolder } from "../../files/inside.js";
-import { readListed } from "../../files/owned.js";
+import { listedIn } from "../../files/owned.js";
 import { otherOwner, ownedBy, readOwner } from "../../files/owner.js";
 import { publishManifest, publishPart } from "../../files/publish-part.js";
 import { publishRevision } from "../../files/publish-revision.js";
@@ -124,7 +124,7 @@ export async function check(
 
 /** The manifest itself is only listed by state. */
 function isUnlisted(place: string, part: PartRecipe): boolean {
-	return "manifest" in part || readListed(place) === undefined;
+	return "manifest" in part || listedIn(place) === undefined;
 }
 
 function groupBefore(olds: Partial<CheckedInputs> | undefined): unknown {
