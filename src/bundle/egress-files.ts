@@ -55,29 +55,26 @@ export function hostsDocument(hosts: readonly EgressHost[], notes: readonly stri
 	return { schemaVersion: 1, hosts: hosts.map(hostEntry), notes };
 }
 
-/** Groups share most of their hosts, down to the objects. */
-const entries = new WeakMap<EgressHost, object>();
-
-function hostEntry(host: EgressHost): object {
-	const known = entries.get(host);
-	if (known) return known;
-	const entry = newEntry(host);
-	entries.set(host, entry);
-	return entry;
+function hostEntry({ host, match, port, protocol, operator, reasons, groups, deployments }: EgressHost) {
+	// Of a group neither of the two is there, and JSON leaves out what is not.
+	return { host, match, port, protocol, operator, groups, deployments, ...saidOf(reasons) };
 }
 
-function newEntry({ host, match, port, protocol, operator, reasons, groups, deployments }: EgressHost) {
-	return {
-		host,
-		match,
-		port,
-		protocol,
-		operator,
-		...(groups && { groups }),
-		...(deployments && { deployments }),
-		ifDenied: ifDenied({ reasons }),
-		reasons: reasons.map(reasonEntry),
-	};
+/** What is said of a host's reasons. */
+interface Said {
+	readonly ifDenied: string;
+	readonly reasons: readonly object[];
+}
+
+/** Groups, their perimeter and other deployments share most reasons, down to the objects. */
+const saidBefore = new WeakMap<EgressHost["reasons"], Said>();
+
+function saidOf(reasons: EgressHost["reasons"]): Said {
+	const before = saidBefore.get(reasons);
+	if (before) return before;
+	const said = { ifDenied: ifDenied({ reasons }), reasons: reasons.map(reasonEntry) };
+	saidBefore.set(reasons, said);
+	return said;
 }
 
 function reasonEntry({ feature, key, because, requirement, since, until, source }: Reason) {

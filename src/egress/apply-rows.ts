@@ -72,7 +72,7 @@ function holdsAt({ needs, platforms, when }: Family["condition"], context: Egres
 
 /** Undefined where the row holds for no app of the fleet. */
 function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined {
-	const own: Windows = row.since || row.until ? [windowOf(row)] : everyVersion;
+	const own = windowsOf(row);
 	const inFleet = (windows: Windows) => windows.filter((window) => fleetMeets(fleet, window));
 	if (inFleet(own).length === 0) return undefined;
 	const known = new Map<string, EgressHost>();
@@ -86,17 +86,28 @@ function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined 
 		return host;
 	};
 	const { hosts } = row;
-	const fixed = typeof hosts === "function" ? undefined : hosts.map((host) => hostAt(host, own));
 	return {
 		opensSandbox: row.opensSandbox ?? false,
 		hosts(context, called) {
-			if (fixed && called === everyVersion) return fixed;
+			if (typeof hosts !== "function" && called === everyVersion) return fixedHosts(row, hosts);
 			const windows = called === everyVersion ? own : inFleet(allOf(own, called));
 			if (windows.length === 0) return [];
 			const destinations = typeof hosts === "function" ? hosts(context) : hosts;
 			return destinations.map((host) => hostAt(host, windows));
 		},
 	};
+}
+
+/** What a row names whatever the group and the fleet; made for the first group of any deployment that gets it. */
+const madeBefore = new WeakMap<EgressRow, readonly EgressHost[]>();
+
+function fixedHosts(row: EgressRow, destinations: readonly Destination[]): readonly EgressHost[] {
+	const before = madeBefore.get(row);
+	if (before) return before;
+	const windows = windowsOf(row);
+	const hosts = destinations.map((destination) => toHost(row, destination, windows));
+	madeBefore.set(row, hosts);
+	return hosts;
 }
 
 function toHost(row: EgressRow, destination: Destination, windows: Windows): EgressHost {
@@ -115,8 +126,9 @@ function reasonOf(
 	return { feature, key, because, ifDenied, ...said, requirement, ...window, source };
 }
 
-function windowOf({ since, until }: EgressRow): Windows[number] {
-	return { ...(since && { since }), ...(until && { until }) };
+/** The versions that a row holds for by itself. */
+function windowsOf({ since, until }: EgressRow): Windows {
+	return since || until ? [{ ...(since && { since }), ...(until && { until }) }] : everyVersion;
 }
 
 function windowsText(windows: Windows): string {
