@@ -45,10 +45,11 @@ export async function groupFiles(
 		...(unordered.code && { code: codeInOrder(unordered.code) }),
 	};
 	const { group } = whole.identity;
-	const revision = sha256(settingsFile(whole).content).slice(0, 8);
+	const inFull = settingsFile(whole);
+	const revision = sha256(inFull.content).slice(0, 8);
 	const redaction = redact ? await import("./redact.js") : undefined;
 	const part = redaction?.redactedGroup(whole) ?? whole;
-	const settings = settingsFile(part);
+	const settings = redaction ? settingsFile(part) : inFull;
 	const given = { ...part, settings: whole.settings, ...(whole.code && { code: whole.code }) };
 	const show = redaction?.withoutPlainSecrets ?? asItIs;
 	const { value: profiles, problems } = await profileFiles(given, revision, registries, { lookup, show });

@@ -7,7 +7,7 @@ import { CommandExit } from "./exit.js";
 import { withFiles } from "./file-fault.js";
 import type { Output } from "./output.js";
 import { isHeldToPolicies, type PolicyChoice } from "./policy-file.js";
-import { checkFolder, writeBundle } from "./write-bundle.js";
+import { inTheWay, type PlacedBundle, placeBundle, writeBundle } from "./write-bundle.js";
 
 export interface SynthOptions extends PolicyChoice {
 	readonly out: string;
@@ -43,18 +43,22 @@ interface Written extends Replaced {
 
 /** Writes every bundle, where nothing is in the way of any. */
 export function writeBundles(
-	bundles: readonly [Bundle, ...Bundle[]],
+	[first, ...others]: readonly [Bundle, ...Bundle[]],
 	{ out }: Pick<SynthOptions, "out">,
 	output: Output,
 ): readonly [Written, ...Written[]] {
-	const inTheWay = bundles.length === 1 ? [] : bundles.flatMap((bundle) => checkFolder(bundle, out));
-	if (inTheWay.length > 0) throw new CommandExit(2, ...inTheWay);
-	const writeOne = (bundle: Bundle): Written => {
-		const directory = path.join(out, bundle.deployment);
-		return { ...withFiles("write", directory, () => writeBundle(bundle, out)), directory };
+	const place = (bundle: Bundle): PlacedBundle => {
+		const folder = path.join(out, bundle.deployment);
+		return withFiles("write", folder, () => placeBundle(bundle, folder));
 	};
-	const [first, ...others] = bundles;
-	const written = [writeOne(first), ...others.map(writeOne)] as const;
+	const placed = [place(first), ...others.map(place)] as const;
+	const obstacles = others.length === 0 ? [] : placed.flatMap(inTheWay);
+	if (obstacles.length > 0) throw new CommandExit(2, ...obstacles);
+	const writeOne = (each: PlacedBundle): Written => {
+		return { ...withFiles("write", each.folder, () => writeBundle(each)), directory: each.folder };
+	};
+	const [placedFirst, ...placedOthers] = placed;
+	const written = [writeOne(placedFirst), ...placedOthers.map(writeOne)] as const;
 	const done = written.map(({ directory, changed }) => `${directory} was ${changed ? "written" : "up to date"}`);
 	output.done(`${done.join(", ")} all the same`);
 	return written;

@@ -15,8 +15,8 @@ export function readNote(place: string): string | undefined {
  */
 export function readOwnFile(place: string, limitBytes: number): Buffer | undefined {
 	try {
-		const status = lstatSync(place);
-		return status.isFile() && status.size <= limitBytes ? readFileSync(place) : undefined;
+		const status = lstatSync(place, { throwIfNoEntry: false });
+		return status?.isFile() && status.size <= limitBytes ? readFileSync(place) : undefined;
 	} catch (fault) {
 		if (isMissing(fault)) return undefined;
 		throw fault;

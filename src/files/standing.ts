@@ -12,7 +12,8 @@ export type Standing = "intact" | "damaged" | "absent";
 export function inspectFile(folder: string, file: FileState): Standing {
 	const place = path.join(folder, file.path);
 	try {
-		const status = lstatSync(place);
+		const status = lstatSync(place, { throwIfNoEntry: false });
+		if (status === undefined) return "absent";
 		if (!status.isFile()) return "damaged";
 		// Windows has no such modes.
 		const exposed = file.sensitive && process.platform !== "win32" && (status.mode & 0o077) !== 0;
