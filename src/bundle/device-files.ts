@@ -65,7 +65,7 @@ function requestOf(
 	});
 	// By hand and by the install step; either is right.
 	const forms = known.length === expected.length ? [settingsJson(known), escapedSettingsJson(known)] : [];
-	const managedSettings = [...new Set(forms.map(sha256))];
+	const managedSettings = [...new Set(forms)].map(sha256);
 	const code = expectedCode(part, platform, show);
 	return {
 		identity,

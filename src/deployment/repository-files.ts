@@ -16,14 +16,20 @@ export interface RepositoryOptions {
  * @throws `RefusedFile` for what is not read, and the system's own error for what cannot be
  */
 export function repositoryFiles(first: string, { allowOutside = false }: RepositoryOptions = {}) {
-	const root = repositoryOf(realpathSync(path.dirname(first)));
+	let root: string | undefined;
 	return (file: string): string => {
-		if (file !== first && !allowOutside && !contains(root, placeOf(file))) {
-			const remedy = "copy it in, or allow it with --allow-outside (in Pulumi <project>:allowOutside: true)";
-			throw new RefusedFile(`it is outside of ${root}, where this deployment's files belong; ${remedy}`);
+		if (file !== first && !allowOutside) {
+			// Most files extend none.
+			root ??= repositoryOf(realpathSync(path.dirname(first)));
+			if (!contains(root, placeOf(file))) throw outside(root);
 		}
 		return readRegularFile(file, largestFile).toString("utf8");
 	};
+}
+
+function outside(root: string): RefusedFile {
+	const remedy = "copy it in, or allow it with --allow-outside (in Pulumi <project>:allowOutside: true)";
+	return new RefusedFile(`it is outside of ${root}, where this deployment's files belong; ${remedy}`);
 }
 
 function placeOf(file: string): string {

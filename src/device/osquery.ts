@@ -1,6 +1,5 @@
 import { managedKeys } from "../configuration/catalogue.js";
 import type { ManagedKey } from "../configuration/managed-key.js";
-import { compareText } from "../json.js";
 import { codeDomain, managedFolders } from "../profiles/claude-code/code-format.js";
 import { claudeDomain } from "../profiles/configuration-profile.js";
 import type { Platform } from "../profiles/format.js";
@@ -133,7 +132,7 @@ const credentials = Object.entries<ManagedKey>(managedKeys)
 /** A column without the values of keys that hold a credential. */
 function withheld({ expected }: DeviceRequest, column: string): string {
 	const names = [...credentials, ...expected.filter(({ digest }) => digest === undefined).map(({ name }) => name)];
-	const list = [...new Set(names)].sort(compareText).map(quoted).join(", ");
+	const list = [...new Set(names)].sort().map(quoted).join(", ");
 	return `CASE WHEN name IN (${list}) THEN 'withheld' ELSE ${column} END AS ${column}`;
 }
 

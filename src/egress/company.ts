@@ -43,10 +43,7 @@ const companies = new Map(
 
 /** Who runs a host of a vendor's own; undefined where its name does not tell. Customers of a cloud have names below its too. */
 export function companyOf(host: string): string | undefined {
-	const labels = host.split(".");
-	for (let first = 0; first < labels.length - 1; first++) {
-		const company = companies.get(labels.slice(first).join("."));
-		if (company !== undefined) return company;
-	}
-	return undefined;
+	const company = companies.get(host);
+	const dot = host.indexOf(".");
+	return company === undefined && dot !== -1 ? companyOf(host.slice(dot + 1)) : company;
 }

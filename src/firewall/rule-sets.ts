@@ -3,7 +3,7 @@ import { compareText, type JsonObject } from "../json.js";
 import { made, type Outcome } from "../outcome.js";
 import { below, error, isError, type Problem } from "../problem.js";
 import { withTokens } from "../reference/walk.js";
-import { deniesRest, type FirewallBackend, hostKey, type RuleRequest } from "./backend.js";
+import { deniesRest, type FirewallBackend, hostKey, type RuleRequest, type RuleSet } from "./backend.js";
 import type { BlockRules } from "./block-rules.js";
 import { checkEffects } from "./check-effects.js";
 import { deniedHosts } from "./deny-list.js";
@@ -61,8 +61,7 @@ function renderBlock(
 		};
 		const { value: ruleSet, problems } = backend.render(rendered, options);
 		if (!ruleSet) return { problems };
-		const inexact = new Set(leaveTo === undefined ? [] : ruleSet.effects.map(hostKey));
-		const kept = hosts.filter((host) => !inexact.has(hostKey(host)));
+		const kept = leaveTo === undefined ? hosts : exactlyIn(ruleSet, hosts);
 		if (kept.length === hosts.length) {
 			const left = leaveTo === undefined ? [] : without(request.hosts, hosts);
 			const notes = [...(ruleSet.notes ?? []), ...quicNote(backend, block)];
@@ -71,6 +70,12 @@ function renderBlock(
 		// What is left out may have covered others, which are then expressed for themselves.
 		hosts = kept;
 	}
+}
+
+/** Hosts that a rule set matches as the plan means them. */
+function exactlyIn({ effects }: RuleSet, hosts: readonly EgressHost[]): readonly EgressHost[] {
+	const inexact = new Set(effects.map(hostKey));
+	return hosts.filter((host) => !inexact.has(hostKey(host)));
 }
 
 function without(hosts: readonly EgressHost[], some: readonly EgressHost[]): EgressHost[] {

@@ -40,7 +40,8 @@ export function sharedBlocks(
 		const [first, ...others] = having;
 		const backend = Object.hasOwn(backends, word) ? backends[word] : undefined;
 		if (!first || !backend) continue;
-		for (const problem of others.flatMap((other) => differences(word, backend, first, other))) problems.push(problem);
+		const defaults = defaultsOf(backend);
+		for (const problem of others.flatMap((other) => differences(word, defaults, first, other))) problems.push(problem);
 		const lacking = deployments.filter((each) => !having.includes(each));
 		if (lacking.length > 0) {
 			problems.push(...located([notInAll(word, lacking)], first.locate));
@@ -62,12 +63,12 @@ function notInAll(word: string, lacking: readonly FirewallOfDeployment[]): Probl
 /** Where two blocks of one word say different things, at the second. */
 function differences(
 	word: string,
-	backend: FirewallBackend,
+	defaults: JsonObject,
 	first: FirewallOfDeployment,
 	other: FirewallOfDeployment,
 ): Problem[] {
 	const at = ["firewall", word];
-	const [a, b] = [first, other].map(({ firewall }) => optionsOf(firewall[word] ?? {}, backend));
+	const [a, b] = [first, other].map(({ firewall }) => optionsOf(firewall[word] ?? {}, defaults));
 	return differingPaths(a, b).map((path) => {
 		const place = [...at, ...path];
 		const location = first.locate?.(place);
@@ -83,12 +84,15 @@ function locationOf({ locate }: FirewallOfDeployment, place: Path): Pick<Problem
 }
 
 /** With the defaults that a block may leave out, and without clients. */
-function optionsOf(block: JsonObject, backend: FirewallBackend): JsonObject {
-	const defaults = Object.entries(blockShape(backend).members).flatMap(([name, member]) =>
-		member.default === undefined ? [] : [[name, member.default] as const],
+function optionsOf({ clients: _, ...said }: JsonObject, defaults: JsonObject): JsonObject {
+	return { ...defaults, ...said };
+}
+
+function defaultsOf(backend: FirewallBackend): JsonObject {
+	const members = Object.entries(blockShape(backend).members);
+	return Object.fromEntries(
+		members.flatMap(([name, member]) => (member.default === undefined ? [] : [[name, member.default] as const])),
 	);
-	const { clients: _, ...said } = block;
-	return { ...Object.fromEntries(defaults), ...said };
 }
 
 function differingPaths(a: JsonValue | undefined, b: JsonValue | undefined, at: Path = []): Path[] {

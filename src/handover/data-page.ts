@@ -113,9 +113,18 @@ function recipient(
 	hosts: readonly EgressHost[],
 	{ resolved, ifNone }: { readonly resolved: Resolved; readonly ifNone: string },
 ): string[] {
-	const alike = groupBy(hosts, (host) => JSON.stringify([host.reasons, host.groups, runBy(host)]));
+	const alike = groupBy(hosts, (host) => `${textOf(host.reasons)}\n${host.groups?.join()}\n${runBy(host)}`);
 	const rows = [...alike.values()].flatMap((same) => rowsOf(same, resolved));
 	return [`### ${title}`, "", ...(rows.length === 0 ? [ifNone] : markdownTable(head, rows)), ""];
+}
+
+/** Deployments share most reasons of their hosts, down to the objects. */
+const knownTexts = new WeakMap<EgressHost["reasons"], string>();
+
+function textOf(reasons: EgressHost["reasons"]): string {
+	const text = knownTexts.get(reasons) ?? JSON.stringify(reasons);
+	knownTexts.set(reasons, text);
+	return text;
 }
 
 const head = ["host, and groups that reach it", "run by", "what for", "data", "setting", "to close it", "source"];
@@ -143,16 +152,35 @@ function rowsOf(hosts: readonly EgressHost[], resolved: Resolved): string[][] {
 }
 
 function cells(reason: Reason, resolved: Resolved): string[] {
+	const known = knownCells.get(reason) ?? cellsOf(reason);
+	knownCells.set(reason, known);
+	const { key } = reason;
+	const elsewhere = key === null ? undefined : resolved[key];
+	return [known.what, elsewhere === undefined ? known.data : words(elsewhere), ...known.setting];
+}
+
+/** What the table says of a reason by itself, which is the same for every deployment. */
+interface ReasonCells {
+	readonly what: string;
+	readonly data: string;
+	/** With how to close it, and the source. */
+	readonly setting: readonly string[];
+}
+
+const knownCells = new WeakMap<Reason, ReasonCells>();
+
+function cellsOf(reason: Reason): ReasonCells {
 	const versions = versionsOf(reason);
-	const { because, key, closedBy, source } = reason;
-	const data = (key === null ? undefined : resolved[key]) ?? reason.data;
-	return [
-		words(versions === "" ? because : `${because} (apps ${versions})`),
-		data === undefined ? "not named" : words(data),
-		key === null ? "none" : code(key),
-		closedBy === undefined ? "no setting does" : closedBy.map(closing).join(" or "),
-		markdownLink(source),
-	];
+	const { because, key, data, closedBy, source } = reason;
+	return {
+		what: words(versions === "" ? because : `${because} (apps ${versions})`),
+		data: data === undefined ? "not named" : words(data),
+		setting: [
+			key === null ? "none" : code(key),
+			closedBy === undefined ? "no setting does" : closedBy.map(closing).join(" or "),
+			markdownLink(source),
+		],
+	};
 }
 
 function closing({ key, value }: Closing): string {
