@@ -34,7 +34,7 @@ export async function loadEveryVariant(): Promise<Registries> {
 	return loadThose({
 		routes: Object.keys(knownRoutes),
 		firewall: Object.keys(knownBackends),
-		formats: Object.keys({ ...knownFormats, ...knownTemplates }),
+		formats: Object.keys(desktopFormats),
 		codeFormats: Object.keys(knownCodeFormats),
 		stores: Object.keys(knownStores),
 		otherAgents: Object.keys(knownAgents),
@@ -60,7 +60,17 @@ interface Words {
 	readonly observability: boolean;
 }
 
-async function loadThose(words: Words): Promise<Registries> {
+/** Files of one command use mostly the same variants. */
+const loadedBefore = new Map<string, Promise<Registries>>();
+
+function loadThose(words: Words): Promise<Registries> {
+	const key = JSON.stringify(words);
+	const registries = loadedBefore.get(key) ?? loadAnew(words);
+	loadedBefore.set(key, registries);
+	return registries;
+}
+
+async function loadAnew(words: Words): Promise<Registries> {
 	const [routes, firewall, profiles, templates, codeFormats, stores, otherAgents, collectorHosts] = await Promise.all([
 		load(knownRoutes, words.routes),
 		load(knownBackends, words.firewall),
@@ -113,12 +123,14 @@ function hostsOf(written: unknown): readonly string[] {
 	return words.length > 0 && words.every((word) => Object.hasOwn(knownHosts, word)) ? words : Object.keys(knownHosts);
 }
 
+const desktopFormats = { ...knownFormats, ...knownTemplates };
+const everyFormat = { ...desktopFormats, ...knownCodeFormats };
+
 function formatsOf(written: unknown): readonly string[] {
-	const all = { ...knownFormats, ...knownTemplates, ...knownCodeFormats };
-	const chosen = wordsOf(written, "profiles", all);
+	const chosen = wordsOf(written, "profiles", everyFormat);
 	// A format for Claude Code takes the place of none for Claude Desktop.
 	if (chosen.some((word) => !Object.hasOwn(knownCodeFormats, word))) return chosen;
-	const usual = Object.entries({ ...knownFormats, ...knownTemplates }).filter(([, { byDefault }]) => byDefault);
+	const usual = Object.entries(desktopFormats).filter(([, { byDefault }]) => byDefault);
 	return [...chosen, ...usual.map(([word]) => word)];
 }
 
