@@ -30,7 +30,7 @@ export async function init({ out, ...given }: InitOptions, output: Output): Prom
 	const check = (answers: FirstAnswers) => errorsOf(out, fileOf(answers).text, registries);
 	const asking = { routes: Object.keys(registries.routes), check, notice: output.notice };
 	const answer = (ask?: Ask) => firstAnswers(given, { ...asking, ...(ask && { ask }) });
-	const answers = await (output.converse?.(answer) ?? answer());
+	const answers = await (output.converser()?.(answer) ?? answer());
 	const problems = check(answers);
 	if (problems.length > 0) throw new DeploymentError(problems);
 	const ofSchema = writeSchema(out, registries);

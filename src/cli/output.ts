@@ -6,6 +6,9 @@ import { printable } from "../printable.js";
 import type { Ask } from "./converse.js";
 import { wrapLines } from "./wrap-lines.js";
 
+/** Talks with a person, who is there for as long as the talk goes on. */
+export type Converse = <Result>(talk: (ask: Ask) => Promise<Result>) => Promise<Result>;
+
 /** Where a command writes and what it knows of its surroundings; replaced in tests. */
 export interface Output {
 	/** Results for people, on standard output; on a terminal no line is wider than that. */
@@ -16,8 +19,8 @@ export interface Output {
 	notice(text: string): void;
 	/** Takes down what a command has done, which stays done where its result cannot be printed. */
 	done(what: string): void;
-	/** Talks with a person; only where one sits at a terminal. */
-	converse?<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result>;
+	/** How to talk with a person; undefined where none sits at a terminal. */
+	converser(): Converse | undefined;
 	readonly colors: ReturnType<typeof picocolors.createColors>;
 	/** Width of a line, for tables; infinite where no terminal shows them, so that nothing is wrapped. */
 	readonly columns: number;
@@ -33,9 +36,13 @@ export function printJson({ data }: Pick<Output, "data">, document: unknown): vo
 	data(prettyJson(document).trimEnd());
 }
 
-/** The process's own streams; coloured only on a terminal and without NO_COLOR. */
+/**
+ * The process's own streams, each made when it is first used, which is not nothing; coloured only on a terminal and
+ * without NO_COLOR.
+ */
 export function processOutput(): Output {
-	const { stdin, stdout, stderr, env } = process;
+	const { stdout, env } = process;
+	const notices = noticeStream();
 	let done = "";
 	stdout.once("error", (fault: NodeJS.ErrnoException) => {
 		// What is printed after that fails for the same reason.
@@ -43,26 +50,30 @@ export function processOutput(): Output {
 		// A reader that has seen enough, such as `head`, is no failure.
 		if (fault.code === "EPIPE") return;
 		process.exitCode = 2;
-		stderr.write(`cannot print the result: ${reasonOf(fault)}${done === "" ? "" : `; ${printable(done)}`}\n`);
+		notices().write(`cannot print the result: ${reasonOf(fault)}${done === "" ? "" : `; ${printable(done)}`}\n`);
 	});
-	// There is no other place to say so.
-	stderr.on("error", () => undefined);
 	return {
 		result: (text) => void stdout.write(`${text}\n`),
 		data: (text) => void stdout.write(`${text}\n`),
-		notice: (text) => void stderr.write(`${text}\n`),
+		notice: (text) => void notices().write(`${text}\n`),
 		done: (what) => {
 			done = what;
 		},
-		...(stdin.isTTY && stdout.isTTY && { converse: talkAtTerminal }),
+		converser: () => (process.stdin.isTTY && stdout.isTTY ? talkAtTerminal : undefined),
 		colors: picocolors.createColors(stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb"),
 		// A terminal that nobody has given a size says 0.
 		columns: stdout.columns || Number.POSITIVE_INFINITY,
 		environment: env,
-		input: () => textOf(stdin),
+		input: () => textOf(process.stdin),
 		// `performance` would load what a short run has no other use for.
 		elapsed: () => process.uptime() * 1000,
 	};
+}
+
+function noticeStream(): () => NodeJS.WriteStream {
+	let stream: NodeJS.WriteStream | undefined;
+	// There is no other place to say that it cannot be written to.
+	return () => (stream ??= process.stderr.on("error", () => undefined));
 }
 
 async function talkAtTerminal<Result>(talk: (ask: Ask) => Promise<Result>): Promise<Result> {

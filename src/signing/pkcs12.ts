@@ -1,4 +1,4 @@
-import { createPrivateKey, webcrypto, X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { createSecureContext } from "node:tls";
 import { made, type Outcome, refused } from "../outcome.js";
 import { error, type Problem } from "../problem.js";
@@ -17,7 +17,7 @@ const conversion =
 /** Opens a PKCS#12 file (https://www.rfc-editor.org/rfc/rfc7292). What is said of it never repeats the password. */
 export async function openPkcs12(bytes: Uint8Array, password: string): Promise<Outcome<OpenedPkcs12>> {
 	const pki = await import("pkijs");
-	const engine = new pki.CryptoEngine({ name: "node", crypto: webcrypto });
+	const engine = new pki.CryptoEngine({ name: "node", crypto });
 	const secret = exactly(new TextEncoder().encode(password));
 	const certificates: X509Certificate[] = [];
 	const keys: Buffer[] = [];

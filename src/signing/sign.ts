@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject, webcrypto, X509Certificate } from "node:crypto";
+import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { made, type Outcome, refused } from "../outcome.js";
 import { error } from "../problem.js";
 
@@ -77,7 +77,7 @@ function algorithmOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) {
  */
 export async function signContent(content: Uint8Array, { certificates, key }: Signer): Promise<Uint8Array> {
 	const [asn1, pki] = await Promise.all([import("asn1js"), import("pkijs")]);
-	const engine = new pki.CryptoEngine({ name: "node", crypto: webcrypto });
+	const engine = new pki.CryptoEngine({ name: "node", crypto });
 	const algorithm = algorithmOf(key);
 	const [signer, ...others] = certificates.map((each) => pki.Certificate.fromBER(exactly(each.raw)));
 	if (algorithm === undefined || signer === undefined) throw new RangeError("the signer was not checked");

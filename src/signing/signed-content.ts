@@ -1,4 +1,3 @@
-import { webcrypto } from "node:crypto";
 import type { SignedData } from "pkijs";
 import { made, type Outcome, refused } from "../outcome.js";
 import { error } from "../problem.js";
@@ -34,7 +33,7 @@ function signedMessage(pki: Pki, bytes: Uint8Array): SignedData | undefined {
 
 /** What is wrong with a signature; undefined of one that holds. */
 async function faultOf(pki: Pki, message: SignedData, signer: number): Promise<string | undefined> {
-	const engine = new pki.CryptoEngine({ name: "node", crypto: webcrypto });
+	const engine = new pki.CryptoEngine({ name: "node", crypto });
 	try {
 		const { signatureVerified } = await message.verify({ signer, checkChain: false, extendedMode: true }, engine);
 		return signatureVerified === true ? undefined : broken;

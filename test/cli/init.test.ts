@@ -77,7 +77,7 @@ test("a first deployment serves apps of any version, and can be told of the olde
 const answering = async (args: readonly string[], answers: readonly string[]) => {
 	const asked: string[] = [];
 	const said = await invoke(["init", ...args], {
-		converse: (talk) => talk(async (question) => answers[asked.push(question) - 1] ?? ""),
+		converser: () => (talk) => talk(async (question) => answers[asked.push(question) - 1] ?? ""),
 	});
 	return { ...said, asked };
 };
@@ -267,7 +267,7 @@ describe("the schema beside it", () => {
 		const file = path.join(into, "deployment.yaml");
 		// Somebody else is quicker than the person who answers.
 		const { code, results, notices } = await invoke(["init", "--out", file], {
-			converse: (talk) =>
+			converser: () => (talk) =>
 				talk(async () => {
 					rmSync(file, { force: true });
 					symlinkSync(path.join(into, "nowhere"), file);

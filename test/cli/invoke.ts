@@ -19,6 +19,7 @@ export async function invoke(args: readonly string[], surroundings: Partial<Outp
 		data: (text) => results.push(...text.split("\n")),
 		notice: (text) => notices.push(...text.split("\n")),
 		done: () => undefined,
+		converser: () => undefined,
 		colors: picocolors.createColors(false),
 		columns: Number.POSITIVE_INFINITY,
 		environment: {},
