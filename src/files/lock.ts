@@ -1,12 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	unlinkSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { isObject } from "../json.js";
 import { hasCode, isMissing, refuse } from "./fault.js";
 import { makeFolder } from "./make-folder.js";
 import { readJsonNote } from "./read-note.js";
-import { removeEmptyFolder } from "./remove.js";
+import { removeEmptyFolder, removeWholeFolder } from "./remove.js";
 
 /** Who writes to a folder. */
 interface Holder {
@@ -15,6 +25,8 @@ interface Holder {
 	/** Tells two runs apart that had the same number. */
 	readonly run: string;
 }
+
+const holderFile = "holder.json";
 
 /** A run that is alive says so at least this often; one that has not for the longer time is taken for dead. */
 const beatMilliseconds = 1_000;
@@ -66,7 +78,7 @@ function take(home: string, lock: string, holder: Holder): boolean {
 	try {
 		makeFolder(home, 0o700);
 		mkdirSync(candidate, { mode: 0o700 });
-		writeFileSync(path.join(candidate, "holder.json"), JSON.stringify(holder), { mode: 0o600, flag: "wx" });
+		writeFileSync(path.join(candidate, holderFile), JSON.stringify(holder), { mode: 0o600, flag: "wx" });
 		renameSync(candidate, lock);
 		return true;
 	} catch (fault) {
@@ -104,7 +116,7 @@ function isAlive({ pid, host }: Holder): boolean {
 }
 
 function readHolder(lock: string): Holder | undefined {
-	const read = readJsonNote(path.join(lock, "holder.json"));
+	const read = readJsonNote(path.join(lock, holderFile));
 	if (!isObject(read)) return undefined;
 	const { pid, host, run } = read;
 	return typeof pid === "number" && typeof host === "string" && typeof run === "string"
@@ -117,11 +129,18 @@ function bury(home: string, lock: string, { holder }: { readonly holder: Holder 
 	const grave = path.join(home, `dead-${randomUUID()}`);
 	try {
 		renameSync(lock, grave);
-		if (readHolder(grave)?.run === holder?.run) rmSync(grave, { recursive: true, force: true });
+		if (readHolder(grave)?.run === holder?.run) removeLock(grave);
 		else renameSync(grave, lock);
 	} catch (fault) {
 		if (!isMissing(fault) && !hasCode(fault, ...taken)) throw fault;
 	}
+}
+
+/** File by file: what removes whatever is in a folder has first to be loaded. */
+function removeLock(grave: string): void {
+	const holder = path.join(grave, holderFile);
+	if (lstatSync(holder, { throwIfNoEntry: false })?.isFile()) unlinkSync(holder);
+	removeWholeFolder(grave);
 }
 
 /** The lock goes by one rename too: emptied in its place, it could be another run's by the time it is removed. */

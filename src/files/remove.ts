@@ -17,6 +17,15 @@ export function removeFiles(folder: string, files: readonly string[]): void {
 	for (const each of folders) removeEmptyFolder(path.join(folder, each));
 }
 
+/** Removes a folder with all that is in it. One that is empty, as most are, goes by the one call that this takes. */
+export function removeWholeFolder(folder: string): void {
+	try {
+		rmdirSync(folder);
+	} catch (fault) {
+		if (!isMissing(fault)) rmSync(folder, { recursive: true, force: true });
+	}
+}
+
 /** Removes a folder where nothing is in it; a link to a folder is somebody else's. */
 export function removeEmptyFolder(folder: string): void {
 	try {

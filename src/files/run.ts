@@ -4,7 +4,7 @@ import path from "node:path";
 import { runFolder } from "./inside.js";
 import { withLock } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
-import { removeEmptyFolder } from "./remove.js";
+import { removeEmptyFolder, removeWholeFolder } from "./remove.js";
 import { modeOf, type WantedFile } from "./wanted-file.js";
 
 /** One run that writes to a folder, alone. */
@@ -47,7 +47,7 @@ export function inRun<Result>(folder: string, work: (run: Run) => Result): Resul
 			try {
 				return work({ folder, home, stage, beat });
 			} finally {
-				rmSync(staging, { recursive: true, force: true });
+				removeWholeFolder(staging);
 			}
 		});
 	} finally {
