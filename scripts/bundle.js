@@ -70,6 +70,13 @@ function ascii() {
 	};
 }
 
+/** Long tables of numbers as text: as code each number is a piece of syntax, of which the compiler keeps and copies lists. */
+function numbersAsText() {
+	const table = /new (Uint\d+Array)\((\[[\d\s,]{1000,}\])\)/g;
+	const asText = (_, kind, numbers) => `new ${kind}(JSON.parse("${numbers.replace(/\s|,\s*(?=\])/g, "")}"))`;
+	return { name: "numbers-as-text", transform: (code) => ({ code: code.replace(table, asText) }) };
+}
+
 /**
  * Node's own modules as they are: what it makes of one for `import` asks each export once, and those of the file system
  * and of cryptography then load streams and web cryptography.
@@ -96,6 +103,7 @@ function command(dir) {
 	return {
 		input: "src/cli/main.ts",
 		plugins: [
+			numbersAsText(),
 			ascii(),
 			ownModules(),
 			withoutSubprograms(),
@@ -158,6 +166,7 @@ function library(dir) {
 	];
 	return {
 		plugins: [
+			numbersAsText(),
 			ascii(),
 			imported(["azure-blob", "identity-guard", "local-folder"].map(internal), small),
 			imported(["src/entries/core.ts", internal("local-provider")], pure),
