@@ -39,6 +39,36 @@ export function prettyJson(value: unknown): string {
 	return /[^\n -~]/.test(text) ? text.split("\n").map(printable).join("\n") : text;
 }
 
+/**
+ * {@link prettyJson} of a document with members, in pieces that follow one another: as one text, a list of hundreds of
+ * thousands would be in memory several times over while it is made.
+ */
+export function* prettyPieces(document: Readonly<Record<string, unknown>>): Generator<string> {
+	let before = "{\n";
+	for (const [name, value] of Object.entries(document)) {
+		const items: readonly unknown[] = Array.isArray(value) ? value : [];
+		if (items.length <= itemsAtOnce) yield before + membersOf({ [name]: value });
+		else {
+			for (let from = 0; from < items.length; from += itemsAtOnce) {
+				const some = membersOf({ [name]: items.slice(from, from + itemsAtOnce) });
+				const start = from === 0 ? 0 : some.indexOf(listStart) + listStart.length;
+				const end = from + itemsAtOnce >= items.length ? some.length : -listEnd.length;
+				yield (from === 0 ? before : ",\n") + some.slice(start, end);
+			}
+		}
+		before = ",\n";
+	}
+	yield "\n}\n";
+}
+
+const itemsAtOnce = 1000;
+const [listStart, listEnd] = ["[\n", "\n  ]"];
+
+/** The lines between the braces. */
+function membersOf(document: object): string {
+	return prettyJson(document).slice("{\n".length, -"\n}\n".length);
+}
+
 /** The same value with the members of every object in code-unit order, which no locale changes. */
 export function sortMembers(value: JsonObject): JsonObject;
 export function sortMembers(value: JsonValue): JsonValue;

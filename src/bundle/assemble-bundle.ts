@@ -1,6 +1,6 @@
-import { compareText, prettyJson } from "../json.js";
-import { type Bundle, type RenderedPart, textFile } from "./bundle.js";
-import { listFile, type ManifestMarks, manifest, manifestPath } from "./manifest.js";
+import { compareText } from "../json.js";
+import type { Bundle, RenderedPart } from "./bundle.js";
+import { listFile, type ManifestMarks, manifestFile } from "./manifest.js";
 
 /** What was rendered, in order of paths, with the manifest that lists it. */
 export function assembleBundle(
@@ -13,10 +13,9 @@ export function assembleBundle(
 	const files = [...rendered.files].sort(byPath);
 	const omitted = [...rendered.omitted].sort(byPath);
 	const listed = files.map(listFile);
-	const listing = manifest(inputDigest, listed, omitted, marks);
 	return {
 		deployment,
-		files: [...files, textFile(manifestPath, "application/json", prettyJson(listing))],
+		files: [...files, manifestFile(inputDigest, listed, omitted, marks)],
 		digests: Object.fromEntries(listed.map(({ path, sha256 }) => [path, sha256])),
 		omitted,
 	};

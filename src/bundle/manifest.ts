@@ -1,7 +1,7 @@
 import { generator } from "../generator.js";
-import { isObject, type JsonObject } from "../json.js";
+import { isObject, prettyPieces } from "../json.js";
 import { factsEdition } from "../version.js";
-import { type BundleFile, type Omission, sha256 } from "./bundle.js";
+import { type BundleFile, encodePieces, type Omission, sha256 } from "./bundle.js";
 
 /** A file as the manifest lists it. */
 export interface ListedFile {
@@ -30,29 +30,24 @@ export interface ManifestMarks {
 	readonly redacted?: boolean;
 }
 
-/** `manifest.json`: every other file with its digest; the manifest itself is not listed. */
-export function manifest(
+/** `manifest.json`: every other file with its digest, as {@link listFile} gives it; the manifest itself is not listed. */
+export function manifestFile(
 	inputDigest: string,
 	files: readonly ListedFile[],
 	omitted: readonly Omission[],
 	{ redacted = false }: ManifestMarks = {},
-): JsonObject {
-	return {
+): BundleFile {
+	const document = {
 		schemaVersion: 1,
 		generator,
 		facts: factsEdition,
 		inputDigest,
 		...(redacted && { redacted }),
-		files: files.map(({ path, sha256, bytes, mediaType, group, sensitive }) => ({
-			path,
-			sha256,
-			bytes,
-			mediaType,
-			...(group !== undefined && { group }),
-			sensitive,
-		})),
+		files,
 		omitted: omitted.map(({ path, because }) => ({ path, because })),
 	};
+	const content = encodePieces(prettyPieces(document));
+	return { path: manifestPath, mediaType: "application/json", content, sensitive: false };
 }
 
 /** The files that a manifest of ours lists; undefined for any other text. */

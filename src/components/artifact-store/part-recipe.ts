@@ -1,5 +1,5 @@
 import { type BundleFile, textFile } from "../../bundle/bundle.js";
-import { type ListedFile, manifest, manifestPath } from "../../bundle/manifest.js";
+import { type ListedFile, manifestFile } from "../../bundle/manifest.js";
 import type { GroupPart, PerimeterPart } from "../../bundle/part.js";
 import { groupFiles, perimeterFiles } from "../../bundle/part-files.js";
 import { groupRules, perimeterRules } from "../../bundle/part-rules.js";
@@ -7,7 +7,7 @@ import type { ManagedConfiguration } from "../../configuration/managed-configura
 import { deriveEgress } from "../../egress/derive.js";
 import type { EgressPlan } from "../../egress/plan.js";
 import { inferenceRoutes } from "../../inference/routes/index.js";
-import { compareText, type JsonObject, prettyJson } from "../../json.js";
+import { compareText, type JsonObject } from "../../json.js";
 import { loadRegistries } from "../../load-registries.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
@@ -59,15 +59,24 @@ export function withoutReferringOptions(recipe: PartRecipe): PartRecipe {
 
 /** The files of a part. A value that is not there is an error: without it published profiles would vanish. */
 export async function renderPart(recipe: PartRecipe, values: Values): Promise<readonly BundleFile[]> {
-	if ("manifest" in recipe) return [manifestFile(recipe.manifest)];
+	if ("manifest" in recipe) return [renderManifest(recipe.manifest)];
 	if ("index" in recipe) return [textFile(indexPath, "text/html", indexPage(recipe.index))];
 	return "group" in recipe ? renderGroup(recipe.group, values) : renderPerimeter(recipe.perimeter);
 }
 
-function manifestFile({ inputDigest, files }: ManifestRecipe): BundleFile {
+function renderManifest({ inputDigest, files }: ManifestRecipe): BundleFile {
 	const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
+	// An engine keeps no order of members.
+	const listed = sorted.map(({ path, sha256, bytes, mediaType, group, sensitive }) => ({
+		path,
+		sha256,
+		bytes,
+		mediaType,
+		...(group !== undefined && { group }),
+		sensitive,
+	}));
 	// Whatever could be omitted ended the program before anything was registered.
-	return textFile(manifestPath, "application/json", prettyJson(manifest(inputDigest, sorted, [])));
+	return manifestFile(inputDigest, listed, []);
 }
 
 async function renderPerimeter(part: PerimeterPart) {
