@@ -13,6 +13,7 @@ import { assembleBundle } from "./assemble-bundle.js";
 import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256 } from "./bundle.js";
 import { carriedReferences } from "./carried-references.js";
 import { checkOptionReferences, checkReferences } from "./check-references.js";
+import { ofGroupAlone } from "./described-rules.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
@@ -38,7 +39,7 @@ export interface Compilation {
 	readonly bundle: Bundle;
 	/** The rule sets that serve every group. */
 	readonly rules: readonly BlockRules[];
-	/** Those of each group, by its name. */
+	/** Those that are of one group alone, by its name. */
 	readonly groupRules: ReadonlyMap<string, readonly BlockRules[]>;
 	/** Values that could not be had, and hosts that a rule set expresses otherwise than the plan means them. */
 	readonly warnings: readonly Problem[];
@@ -92,7 +93,7 @@ export async function compileWith(
 	for (const { group, part } of groups) {
 		const own = groupRules(part, registries);
 		for (const problem of ofGroup(group, own.problems)) problems.push(problem);
-		rulesOfGroups.set(group, own.value ?? []);
+		rulesOfGroups.set(group, ofGroupAlone(own.value ?? [], deployment.firewall));
 		take(await groupFiles(part, own.value ?? [], registries, lookup, { redact }));
 		onProgress?.(++done, plan.groups.size);
 	}
