@@ -14,6 +14,7 @@ import { type Bundle, type BundleFile, type Omission, type RenderedPart, sha256 
 import { carriedReferences } from "./carried-references.js";
 import { checkOptionReferences, checkReferences } from "./check-references.js";
 import { ofGroupAlone } from "./described-rules.js";
+import { inOneBlock } from "./in-one-block.js";
 import { groupPart, perimeterPart } from "./part.js";
 import { groupFiles, perimeterFiles } from "./part-files.js";
 import { besidesPerimeter, groupRules, perimeterRules } from "./part-rules.js";
@@ -83,7 +84,7 @@ export async function compileWith(
 	const omitted: Omission[] = [];
 	const take = (part: Outcome<RenderedPart>) => {
 		for (const problem of part.problems) problems.push(problem);
-		for (const file of part.value?.files ?? []) files.push(file);
+		for (const file of inOneBlock(part.value?.files ?? [])) files.push(file);
 		for (const omission of part.value?.omitted ?? []) omitted.push(omission);
 	};
 	take(await perimeterFiles(whole, rules, registries));
