@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type PartRecipe, renderPart } from "../../src/components/artifact-store/part-recipe.js";
+import { renderPart } from "../../src/components/artifact-store/part-recipe.js";
+import { receivedRecipe, type SentRecipe } from "../../src/components/artifact-store/sent-recipe.js";
 import {
 	CoworkDeployment,
 	type CoworkDeploymentArgs,
@@ -20,7 +21,7 @@ import { branch } from "../cli/deployments.js";
 import { invoke } from "../cli/invoke.js";
 import { tree } from "../files/trees.js";
 import { quiet } from "../support/configuration.js";
-import { record } from "../support/pulumi.js";
+import { type Registered, record } from "../support/pulumi.js";
 import { portcullis, portcullisAdapter } from "../variants/portcullis.js";
 
 // The one line that a new backend takes, for this file alone.
@@ -41,6 +42,10 @@ const args = {
 	settings: { ...quiet, isLocalDevMcpEnabled: false, otlpEndpoint: "https://otel.eu.example.com" },
 	groups: { pilot: { preset: "none", platforms: ["macos"] } },
 } satisfies CoworkDeploymentArgs;
+const recipeIn = (resources: readonly Registered[], role: string) => {
+	const files = resources.find(({ name }) => name === `perimeter-${role}-local`);
+	return receivedRecipe(files?.inputs.part as SentRecipe);
+};
 const eu = (changes: Partial<CoworkDeploymentArgs> = {}) => new CoworkDeployment("eu", { ...args, ...changes });
 
 /** A perimeter over the deployment of this program and others. */
@@ -126,8 +131,7 @@ test("rules are for the clients of all deployments", async () => {
 		const publish = { stores: [local({ directory: "published" })] };
 		return new CoworkPerimeter("perimeter", { deployments: [eu({ groups }), file], firewall, publish });
 	});
-	const files = resources.find(({ name }) => name === "perimeter-perimeter-local");
-	expect(files?.inputs.part).toMatchObject({
+	expect(recipeIn(resources, "perimeter")).toMatchObject({
 		perimeter: {
 			identity: { deployment: "perimeter" },
 			deployments: ["eu", "us"],
@@ -227,10 +231,11 @@ test("its files are those that the command writes for the same files and blocks"
 			}),
 	);
 
-	const partOf = (role: string) => resources.find(({ name }) => name === `perimeter-${role}-local`)?.inputs.part;
-	const rendered = await renderPart(partOf("perimeter") as PartRecipe, {});
+	const rendered = await renderPart(recipeIn(resources, "perimeter"), {});
 	const { "manifest.json": manifest = "", ...written } = tree(path.join(out, "perimeter"));
 	expect(rendered.map(({ path }) => path).sort()).toEqual(Object.keys(written).filter((name) => name.includes(".")));
 	for (const { path, content } of rendered) expect(Buffer.from(content).toString(), path).toBe(written[path]);
-	expect(partOf("manifest")).toMatchObject({ manifest: { inputDigest: JSON.parse(manifest).inputDigest } });
+	expect(recipeIn(resources, "manifest")).toMatchObject({
+		manifest: { inputDigest: JSON.parse(manifest).inputDigest },
+	});
 });

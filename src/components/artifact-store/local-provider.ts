@@ -43,12 +43,13 @@ import {
 } from "./published-folder.js";
 import { announcedBy, wasMarked } from "./publishers.js";
 import { dropRendered, findRendered, type KeptRecipe, keepRendered, keptRecipe, partName } from "./rendered-parts.js";
+import { receivedRecipe, type SentRecipe } from "./sent-recipe.js";
 
 /** What a program gives a resource. One fixed text stands in the place of what is not known yet. */
 export interface LocalInputs extends StatedFolder {
 	/** Absolute folder of the project; handed on in memory, so that every checkout has the same state. */
 	readonly root: string;
-	readonly part: PartRecipe | string;
+	readonly part: SentRecipe | PartRecipe | string;
 	/** Apart from the rest, so that only they are secret in state. */
 	readonly secrets: Values | string;
 	/** @default - the folder keeps the bundle as the command writes it */
@@ -86,10 +87,11 @@ export async function check(
 	news: LocalInputs,
 ): Promise<{ inputs: CheckedInputs; failures: Failure[] }> {
 	const { root, ...given } = news;
-	const { owner, part, secrets } = given;
+	const { owner, secrets } = given;
 	rememberRoot(owner, root);
 	// What is to be published is not known yet, nor whether anything changes.
-	if (typeof part === "string") return { inputs: { ...given, part }, failures: [] };
+	if (typeof given.part === "string") return { inputs: { ...given, part: given.part }, failures: [] };
+	const part = receivedRecipe(given.part);
 	const kept = keptRecipe(part);
 	const change = "group" in part ? describeChange(groupBefore(olds), part.group) : undefined;
 	if (change !== undefined) inform(change);

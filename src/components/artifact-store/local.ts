@@ -16,8 +16,10 @@ import { engineText } from "../engine-text.js";
 import { inProject } from "../in-project.js";
 import type { BundlePart } from "./bundle-part.js";
 import type { RingState } from "./local-revision.js";
+import type { PartRecipe } from "./part-recipe.js";
 import { isFoundFromHere } from "./project-root.js";
 import { indexOf } from "./publish-index.js";
+import { type SentRecipe, sentRecipe } from "./sent-recipe.js";
 import type { Publication, PublishedPart, PublishedRing, StoreAdapter } from "./store-adapter.js";
 
 /**
@@ -45,7 +47,14 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 				partOpts: pulumi.CustomResourceOptions,
 				more: object = {},
 			) => {
-				const inputs = { ...place, part: recipe, secrets: values, ...more, files: undefined, __provider: filesText };
+				const inputs = {
+					...place,
+					part: sent(recipe),
+					secrets: values,
+					...more,
+					files: undefined,
+					__provider: filesText,
+				};
 				return new LocalFiles(types.files, part, inputs, { ...partOpts, dependsOn: opened });
 			};
 			const publish = (part: string, bundled: BundlePart, partOpts: pulumi.CustomResourceOptions): PublishedPart => {
@@ -68,6 +77,16 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 			};
 		},
 	};
+}
+
+function sent(recipe: pulumi.Input<PartRecipe>): pulumi.Input<SentRecipe> {
+	if (isOutput(recipe)) return recipe.apply(sentRecipe);
+	return recipe instanceof Promise ? recipe.then(sentRecipe) : sentRecipe(recipe);
+}
+
+/** Pulumi's own guard does not rule out what an input may be instead. */
+function isOutput(recipe: pulumi.Input<PartRecipe>): recipe is pulumi.OutputInstance<PartRecipe> {
+	return pulumi.Output.isInstance(recipe);
 }
 
 function revisionInputs({ rings, app, signingKey }: Publication, part: BundlePart) {

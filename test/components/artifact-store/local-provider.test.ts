@@ -16,6 +16,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as module from "../../../src/components/artifact-store/local-provider.js";
 import type { PartRecipe } from "../../../src/components/artifact-store/part-recipe.js";
+import { sentRecipe } from "../../../src/components/artifact-store/sent-recipe.js";
 
 let root: string;
 let folder: string;
@@ -59,7 +60,10 @@ const part = {
 const owner = "cowork/test/eu";
 
 function inputs(changes: Partial<module.LocalInputs> = {}): module.LocalInputs {
-	return { root, folder: "eu", owner, part, secrets: {}, ...changes };
+	const { part: given = part, ...others } = changes;
+	// As a program sends it, but for what is not known yet.
+	const sent = typeof given === "string" || "json" in given ? given : sentRecipe(given);
+	return { root, folder: "eu", owner, secrets: {}, ...others, part: sent };
 }
 
 /** What the engine does for a resource that is new. */

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../src/components/artifact-store/part-recipe.js";
+import { receivedRecipe } from "../../../src/components/artifact-store/sent-recipe.js";
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, local } from "../../../src/entries/index.js";
 import { accountId } from "./plans.js";
@@ -34,7 +35,7 @@ async function keyIn(resources: readonly CloudResource[], group: string): Promis
 	const inputs = resources.find(({ name }) => name === `eu-group-${group}-local`)?.inputs ?? {};
 	// What the component gave the store comes back as it went, the secrets in the engine's wrapping.
 	const { value } = inputs.secrets as { readonly value: never };
-	const files = await renderPart(inputs.part as never, value);
+	const files = await renderPart(receivedRecipe(inputs.part as never), value);
 	const profile = files.find(({ path }) => path.endsWith("managed-settings.json"));
 	return JSON.parse(new TextDecoder().decode(profile?.content)).inferenceBedrockBearerToken;
 }
