@@ -1,5 +1,6 @@
 import { checkScopes } from "../firewall/check-scopes.js";
 import { isObject } from "../json.js";
+import { knownAgents } from "../observability/agents/known.js";
 import type { Path } from "../path.js";
 import { error, type Problem, warning } from "../problem.js";
 import type { Registries } from "../registries.js";
@@ -18,6 +19,7 @@ export function checkForm(input: unknown, registries: Registries): Problem[] {
 	return [
 		...checkShape(shapeWith(registries), input, { at: [] }),
 		...checkObserved(input, registries),
+		...checkOtherAgents(input, registries),
 		...checkGroups(input),
 		...checkFleet(input),
 		...checkBlocks(input, registries),
@@ -45,6 +47,17 @@ function checkObserved(input: unknown, { observability }: Registries): Problem[]
 	return blocks
 		.filter(([, holder]) => record(holder).observability !== undefined)
 		.map(([at]) => error("unknown-member", [...at, "observability"], "is not known to the registries given"));
+}
+
+/** The same for an agent: its switches would not be written. One that nobody knows is told by the shape. */
+function checkOtherAgents(input: unknown, { otherAgents }: Registries): Problem[] {
+	const named: unknown = record(input).otherAgents;
+	if (!Array.isArray(named)) return [];
+	return named.flatMap((word: unknown, index) =>
+		typeof word !== "string" || !Object.hasOwn(knownAgents, word) || Object.hasOwn(otherAgents, word)
+			? []
+			: [error("unknown-value", ["otherAgents", index], "is not known to the registries given")],
+	);
 }
 
 function withMembers(shape: ObjectShape, shapes: Readonly<Record<string, Shape>>): ObjectShape {

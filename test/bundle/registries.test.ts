@@ -175,3 +175,15 @@ test("a deployment that says something of observability is refused where nothing
 	);
 	expect(parseDeployment(twins, { registries })).toEqual(parseDeployment(twins));
 });
+
+test("a deployment that names another agent is refused where nothing is known of it", () => {
+	const { codex: _, ...others } = shipped.otherAgents;
+	const registries: Registries = { ...shipped, otherAgents: others };
+	const named = { ...twins, otherAgents: ["cursor", "codex"] };
+	expect(() => parseDeployment(named, { registries })).toThrow(
+		/^otherAgents\[1\]: is not known to the registries given$/,
+	);
+	expect(parseDeployment({ ...twins, otherAgents: ["cursor"] }, { registries }).deployment.otherAgents).toEqual([
+		"cursor",
+	]);
+});
