@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, test } from "vitest";
 import type { BundleFile } from "../../../src/bundle/bundle.js";
 import { renderPart } from "../../../src/components/artifact-store/part-recipe.js";
+import { receivedRecipe } from "../../../src/components/artifact-store/sent-recipe.js";
 import { type BedrockAdapterOptions, bedrock } from "../../../src/components/aws/adapters.js";
 import { CoworkDeployment, type CoworkDeploymentArgs, gateway, local } from "../../../src/entries/index.js";
 import { accountId, instanceArn } from "./plans.js";
@@ -71,7 +72,7 @@ function inputsOf(resources: readonly CloudResource[], name: string): Readonly<R
 function filesOf(resources: readonly CloudResource[], group: string): Promise<readonly BundleFile[]> {
 	const { part, secrets } = inputsOf(resources, `eu-group-${group}-local`);
 	// What the component gave the store comes back as it went.
-	return renderPart(part as never, unwrapped(secrets) as never);
+	return renderPart(receivedRecipe(part as never), unwrapped(secrets) as never);
 }
 
 async function profileOf(resources: readonly CloudResource[], group: string): Promise<Record<string, unknown>> {

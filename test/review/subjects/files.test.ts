@@ -192,6 +192,7 @@ test("a credential that is another is told as one that may be", async () => {
 	}
 });
 
+// Each edit is compiled and reviewed, which the usual time does not do for on a busy machine.
 test("of no edit of a deployment a file is left that nothing explains", async () => {
 	const befores = new Map<object, Files>();
 	const unexplained: string[] = [];
@@ -208,4 +209,4 @@ test("of no edit of a deployment a file is left that nothing explains", async ()
 		unexplained.push(...told.map((each) => `${name}: ${line(each)}`));
 	}
 	expect(unexplained).toEqual([]);
-});
+}, 120_000);
