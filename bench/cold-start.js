@@ -27,7 +27,7 @@ export function coldStart(folder) {
 /** This Node, and those that BENCH_NODES names: paths of programs with `:` between them, `;` on Windows. */
 function nodeLines() {
 	const others = (process.env.BENCH_NODES ?? "").split(path.delimiter).filter((node) => node !== "");
-	const limits = { 20: 4.1, 22: 5.9, 24: 6.2 };
+	const limits = { 20: 4, 22: 4.7, 24: 5.4 };
 	return [process.execPath, ...others].map((node) => {
 		const line = run(["-p", "process.versions.node.split('.')[0]"], {}, node).stdout.trim();
 		return { node, line, limit: limits[line] };

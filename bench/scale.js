@@ -61,7 +61,7 @@ export function bytesAlone(folder) {
 		return synth / Number(run([script, args.at(-1), path.join(folder, "alone")]).stdout);
 	});
 	const what = `synth of ${most} groups to making, hashing and writing the same bytes`;
-	return { what, value: median(ratios), unit: "times", limit: 3.2 };
+	return { what, value: median(ratios), unit: "times", limit: 2 };
 }
 
 /** Ten times as many groups that all differ. */
@@ -98,7 +98,7 @@ export function manyFiles(folder) {
 	});
 	const synth = (each) => [main, "synth", ...each, "--out", path.join(folder, "regions")];
 	const value = median(rounds(5, () => processorTime(synth(files)) / processorTime(synth(files.slice(0, 1)))));
-	return { what: "synth of 100 files in one command, to one", value, unit: "times", limit: 8 };
+	return { what: "synth of 100 files in one command, to one", value, unit: "times", limit: 6.5 };
 }
 
 /** The arguments that compile a deployment into a folder of its own, which stands last. */
