@@ -3,6 +3,7 @@ import { addressLines } from "../egress/order.js";
 import type { EgressHost, EgressPlan, Reason } from "../egress/plan.js";
 import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
 import { prettyJson } from "../json.js";
+import { oncePer } from "../once-per.js";
 import { type BundleFile, textFile } from "./bundle.js";
 import { type DescribedRules, describeRules } from "./described-rules.js";
 
@@ -67,15 +68,9 @@ interface Said {
 }
 
 /** Groups, their perimeter and other deployments share most reasons, down to the objects. */
-const saidBefore = new WeakMap<EgressHost["reasons"], Said>();
-
-function saidOf(reasons: EgressHost["reasons"]): Said {
-	const before = saidBefore.get(reasons);
-	if (before) return before;
-	const said = { ifDenied: ifDenied({ reasons }), reasons: reasons.map(reasonEntry) };
-	saidBefore.set(reasons, said);
-	return said;
-}
+const saidOf = oncePer((reasons: EgressHost["reasons"]): Said => {
+	return { ifDenied: ifDenied({ reasons }), reasons: reasons.map(reasonEntry) };
+});
 
 function reasonEntry({ feature, key, because, requirement, since, until, source }: Reason) {
 	return { feature, key, because, requirement, ...(since && { since }), ...(until && { until }), source };

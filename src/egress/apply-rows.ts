@@ -1,3 +1,4 @@
+import { oncePer } from "../once-per.js";
 import { type FleetVersions, fleetMeets } from "../version.js";
 import type { EgressContext } from "./context.js";
 import type { Destination } from "./destination.js";
@@ -89,7 +90,8 @@ function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined 
 	return {
 		opensSandbox: row.opensSandbox ?? false,
 		hosts(context, called) {
-			if (typeof hosts !== "function" && called === everyVersion) return fixedHosts(row, hosts);
+			const fixed = called === everyVersion ? fixedHosts(row) : undefined;
+			if (fixed) return fixed;
 			const windows = called === everyVersion ? own : inFleet(allOf(own, called));
 			if (windows.length === 0) return [];
 			const destinations = typeof hosts === "function" ? hosts(context) : hosts;
@@ -98,17 +100,16 @@ function applyRow(row: EgressRow, fleet: FleetVersions): AppliedRow | undefined 
 	};
 }
 
-/** What a row names whatever the group and the fleet; made for the first group of any deployment that gets it. */
-const madeBefore = new WeakMap<EgressRow, readonly EgressHost[]>();
-
-function fixedHosts(row: EgressRow, destinations: readonly Destination[]): readonly EgressHost[] {
-	const before = madeBefore.get(row);
-	if (before) return before;
+/**
+ * What a row names whatever the group and the fleet, made for the first group of any deployment that gets it; undefined
+ * where the group decides.
+ */
+const fixedHosts = oncePer((row: EgressRow): readonly EgressHost[] | undefined => {
+	const { hosts } = row;
+	if (typeof hosts === "function") return undefined;
 	const windows = windowsOf(row);
-	const hosts = destinations.map((destination) => toHost(row, destination, windows));
-	madeBefore.set(row, hosts);
-	return hosts;
-}
+	return hosts.map((destination) => toHost(row, destination, windows));
+});
 
 function toHost(row: EgressRow, destination: Destination, windows: Windows): EgressHost {
 	return {

@@ -9,6 +9,7 @@ import {
 } from "../egress/plan.js";
 import { versionsOf } from "../egress/reason-rows.js";
 import { groupBy } from "../group-by.js";
+import { oncePer } from "../once-per.js";
 import type { DeploymentIdentity } from "../profiles/format.js";
 import { markdownCode as code, markdownLink, markdownTable } from "../table/markdown.js";
 import { factsEdition } from "../version.js";
@@ -119,13 +120,7 @@ function recipient(
 }
 
 /** Deployments share most reasons of their hosts, down to the objects. */
-const knownTexts = new WeakMap<EgressHost["reasons"], string>();
-
-function textOf(reasons: EgressHost["reasons"]): string {
-	const text = knownTexts.get(reasons) ?? JSON.stringify(reasons);
-	knownTexts.set(reasons, text);
-	return text;
-}
+const textOf = oncePer((reasons: EgressHost["reasons"]) => JSON.stringify(reasons));
 
 const head = ["host, and groups that reach it", "run by", "what for", "data", "setting", "to close it", "source"];
 
@@ -152,8 +147,7 @@ function rowsOf(hosts: readonly EgressHost[], resolved: Resolved): string[][] {
 }
 
 function cells(reason: Reason, resolved: Resolved): string[] {
-	const known = knownCells.get(reason) ?? cellsOf(reason);
-	knownCells.set(reason, known);
+	const known = cellsOf(reason);
 	const { key } = reason;
 	const elsewhere = key === null ? undefined : resolved[key];
 	return [known.what, elsewhere === undefined ? known.data : words(elsewhere), ...known.setting];
@@ -167,9 +161,7 @@ interface ReasonCells {
 	readonly setting: readonly string[];
 }
 
-const knownCells = new WeakMap<Reason, ReasonCells>();
-
-function cellsOf(reason: Reason): ReasonCells {
+const cellsOf = oncePer((reason: Reason): ReasonCells => {
 	const versions = versionsOf(reason);
 	const { because, key, data, closedBy, source } = reason;
 	return {
@@ -181,7 +173,7 @@ function cellsOf(reason: Reason): ReasonCells {
 			markdownLink(source),
 		],
 	};
-}
+});
 
 function closing({ key, value }: Closing): string {
 	return value === undefined ? `leave out ${code(key)}` : code(`${key}: ${JSON.stringify(value)}`);

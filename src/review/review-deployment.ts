@@ -11,6 +11,7 @@ import { ifDenied } from "../egress/if-denied.js";
 import type { EgressHost, EgressPlan } from "../egress/plan.js";
 import { type BlockRules, ruleNotes } from "../firewall/block-rules.js";
 import type { JsonValue } from "../json.js";
+import { oncePer } from "../once-per.js";
 import { formatPath } from "../path.js";
 import type { Locate } from "../problem.js";
 import type {
@@ -99,13 +100,9 @@ function reviewEgress({ hosts, sandbox, summary, notes }: EgressPlan): ReviewedE
 }
 
 /** Groups share most of their hosts, down to the objects. */
-const known = new WeakMap<EgressHost, ReviewedHost>();
-
-function reviewHost(given: EgressHost): ReviewedHost {
-	const before = known.get(given);
-	if (before) return before;
+const reviewHost = oncePer((given: EgressHost): ReviewedHost => {
 	const { host, match, port, protocol, operator, groups, reasons } = given;
-	const reviewed = {
+	return {
 		host,
 		match,
 		port,
@@ -123,9 +120,7 @@ function reviewHost(given: EgressHost): ReviewedHost {
 			source,
 		})),
 	};
-	known.set(given, reviewed);
-	return reviewed;
-}
+});
 
 /** Blocks with a rule set for each group alone have none for all. */
 function reviewRules({ firewall }: DescribedDeployment, rules: readonly BlockRules[]): Record<string, ReviewedRules> {

@@ -9,6 +9,7 @@ import type { EgressPlan } from "../../egress/plan.js";
 import { inferenceRoutes } from "../../inference/routes/index.js";
 import { compareText, type JsonObject } from "../../json.js";
 import { loadRegistries } from "../../load-registries.js";
+import { oncePer } from "../../once-per.js";
 import type { Outcome } from "../../outcome.js";
 import { DeploymentError } from "../../problem.js";
 import { indexPage } from "../../publication/index-page.js";
@@ -86,16 +87,8 @@ async function renderPerimeter(part: PerimeterPart) {
 	return valueOrThrow(await perimeterFiles(part, rules, registries)).files;
 }
 
-const plans = new WeakMap<GroupRecipe, EgressPlan>();
-
 /** What a group's devices must reach. Who tells what a change means and who renders the files ask for one recipe. */
-export function egressOf(recipe: GroupRecipe): EgressPlan {
-	const plan = plans.get(recipe) ?? planOf(recipe);
-	plans.set(recipe, plan);
-	return plan;
-}
-
-function planOf({ circumstances, ...part }: GroupRecipe): EgressPlan {
+export const egressOf = oncePer(({ circumstances, ...part }: GroupRecipe): EgressPlan => {
 	const group = part.identity.group;
 	const { code, ...rest } = part;
 	const configuration: ManagedConfiguration = {
@@ -106,7 +99,7 @@ function planOf({ circumstances, ...part }: GroupRecipe): EgressPlan {
 		...(code && { code: codeOf(code) }),
 	};
 	return deriveEgress(configuration, inferenceRoutes);
-}
+});
 
 async function renderGroup(recipe: GroupRecipe, values: Values) {
 	const { circumstances: _, ...part } = recipe;

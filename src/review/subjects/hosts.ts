@@ -1,5 +1,6 @@
 import { formatAddress } from "../../egress/plan.js";
 import { canonicalJson, type JsonValue } from "../../json.js";
+import { oncePer } from "../../once-per.js";
 import type { DeploymentPair, GroupPair } from "../pair.js";
 import type { ReviewedDeployment, ReviewedGroup, ReviewedHost } from "../reviewed-deployment.js";
 import { listed } from "../shown.js";
@@ -79,20 +80,14 @@ const operators: Readonly<Record<ReviewedHost["operator"], string>> = {
 	"third-party": "run by somebody else",
 };
 
-const descriptions = new WeakMap<ReviewedHost, string>();
-
-function described(host: ReviewedHost): string {
-	const known = descriptions.get(host);
-	if (known !== undefined) return known;
+const described = oncePer((host: ReviewedHost): string => {
 	const reasons = host.reasons.map(({ feature, key, requirement, since, until }) => {
 		const versions = [...(since ? [`from ${since}`] : []), ...(until ? [`before ${until}`] : [])];
 		const details = [requirement, ...(key === null ? [] : [key]), ...versions];
 		return `${feature} (${details.join(", ")})`;
 	});
-	const description = `${operators[host.operator]}, for ${listed([...new Set(reasons)])}`;
-	descriptions.set(host, description);
-	return description;
-}
+	return `${operators[host.operator]}, for ${listed([...new Set(reasons)])}`;
+});
 
 /** Which rule sets carry what is opened or closed for all. */
 function inRules({ firewall }: ReviewedDeployment): string {
@@ -100,13 +95,9 @@ function inRules({ firewall }: ReviewedDeployment): string {
 	return words.length === 0 ? "" : `; in the rules of ${listed(words)}`;
 }
 
-const values = new WeakMap<ReviewedHost, JsonValue>();
-
 /** What tells a host apart from what it was: nothing that sentences are only about. */
-function factsOf(host: ReviewedHost): JsonValue {
-	const known = values.get(host);
-	if (known !== undefined) return known;
-	const value = {
+const factsOf = oncePer((host: ReviewedHost): JsonValue => {
+	return {
 		operator: host.operator,
 		reasons: host.reasons.map(({ feature, key, requirement, since, until }) => ({
 			feature,
@@ -116,19 +107,9 @@ function factsOf(host: ReviewedHost): JsonValue {
 			...(until && { until }),
 		})),
 	};
-	values.set(host, value);
-	return value;
-}
+});
 
-const texts = new WeakMap<ReviewedHost, string>();
-
-function textOf(host: ReviewedHost): string {
-	const known = texts.get(host);
-	if (known !== undefined) return known;
-	const text = canonicalJson(factsOf(host));
-	texts.set(host, text);
-	return text;
-}
+const textOf = oncePer((host: ReviewedHost) => canonicalJson(factsOf(host)));
 
 function byAddress(group: ReviewedGroup | undefined): ReadonlyMap<string, ReviewedHost> {
 	return new Map((group?.egress.hosts ?? []).map((host) => [formatAddress(host), host]));
