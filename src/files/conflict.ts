@@ -24,7 +24,7 @@ type Code = keyof typeof messages;
  * @param known paths that are ours besides what the folder itself says, such as what state lists
  * @returns errors whose path is one step: the place on disk
  */
-function findConflicts(folder: string, files: readonly FileState[], known: readonly string[] = []): Problem[] {
+export function findConflicts(folder: string, files: readonly FileState[], known: readonly string[] = []): Problem[] {
 	const wayTo = wayFinder(folder);
 	const found = new Map<string, Code>();
 	const isReached = (file: string): boolean => {
@@ -35,7 +35,8 @@ function findConflicts(folder: string, files: readonly FileState[], known: reado
 		return false;
 	};
 	isReached(`${runFolder}/lock`);
-	const [published, listed] = [new Set(known), listedIn(folder)];
+	const published = new Set(known);
+	const listed = listedIn(folder);
 	const isKnown = (file: string) => published.has(file) || (listed?.has(file) ?? false);
 	const doubtful = files.filter((file) => {
 		const kind = isReached(file.path) ? kindOf(folder, file) : undefined;
@@ -53,11 +54,6 @@ function findConflicts(folder: string, files: readonly FileState[], known: reado
 		}
 	}
 	return [...found].map(([place, code]) => error(code, [place], messages[code]));
-}
-
-/** The same for a whole bundle. */
-export function findBundleConflicts(folder: string, files: readonly FileState[]): Problem[] {
-	return findConflicts(folder, files);
 }
 
 /** The same for a folder that a publisher marks as its own. */

@@ -1,7 +1,7 @@
 import { manifestPath } from "../bundle/manifest.js";
 import { made, type Outcome, refused } from "../outcome.js";
 import type { Problem } from "../problem.js";
-import { findBundleConflicts } from "./conflict.js";
+import { findConflicts } from "./conflict.js";
 import { findForeign } from "./foreign.js";
 import { runFolder } from "./inside.js";
 import { completeBundle, placeFiles } from "./place.js";
@@ -31,7 +31,7 @@ export interface Site {
 /** Looks at the folder of a bundle, its manifest among the files; nothing is touched. */
 export function inspectSite(folder: string, files: readonly FileState[]): Site {
 	if (stands(folder, files)) return { stands: true, conflicts: [] };
-	return { stands: false, conflicts: findBundleConflicts(folder, files) };
+	return { stands: false, conflicts: findConflicts(folder, files) };
 }
 
 /**
@@ -51,7 +51,7 @@ export function replaceBundle(
 	if (site.stands) return made({ changed: false, removed: [], foreign: findForeign(folder, listed) });
 	return inRun(folder, (run) => {
 		// Another run may have written here since.
-		const since = findBundleConflicts(folder, files);
+		const since = findConflicts(folder, files);
 		if (since.length > 0) return refused(...since);
 		const staged = filesToWrite(folder, files).map(run.stage);
 		placeFiles(
