@@ -71,20 +71,19 @@ function loadThose(words: Words): Promise<Registries> {
 }
 
 async function loadAnew(words: Words): Promise<Registries> {
-	const [routes, firewall, profiles, templates, codeFormats, stores, otherAgents, collectorHosts] = await Promise.all([
-		load(knownRoutes, words.routes),
-		load(knownBackends, words.firewall),
-		load(knownFormats, words.formats),
-		load(knownTemplates, words.formats),
-		load(knownCodeFormats, words.codeFormats),
-		load(knownStores, words.stores),
-		load(knownAgents, words.otherAgents),
-		load(knownHosts, words.collectorHosts),
-	]);
-	const [ofCode, observed] = await Promise.all([
-		words.claudeCode ? import("./claude-code/index.js") : undefined,
-		words.observability ? import("./observability/index.js") : undefined,
-	]);
+	const [routes, firewall, profiles, templates, codeFormats, stores, otherAgents, collectorHosts, ofCode, observed] =
+		await Promise.all([
+			load(knownRoutes, words.routes),
+			load(knownBackends, words.firewall),
+			load(knownFormats, words.formats),
+			load(knownTemplates, words.formats),
+			load(knownCodeFormats, words.codeFormats),
+			load(knownStores, words.stores),
+			load(knownAgents, words.otherAgents),
+			load(knownHosts, words.collectorHosts),
+			words.claudeCode ? import("./claude-code/index.js") : undefined,
+			words.observability ? import("./observability/index.js") : undefined,
+		]);
 	return {
 		routes,
 		firewall,

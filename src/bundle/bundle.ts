@@ -50,14 +50,7 @@ export function textFile(path: string, mediaType: string, text: string, group?: 
 
 /** The bytes of a long text. */
 export function encodePieces(pieces: Iterable<string>): Uint8Array {
-	const encoded = Array.from(pieces, (piece) => encoder.encode(piece));
-	const whole = new Uint8Array(encoded.reduce((bytes, { length }) => bytes + length, 0));
-	let at = 0;
-	for (const piece of encoded) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
+	return Buffer.concat(Array.from(pieces, (piece) => encoder.encode(piece)));
 }
 
 export function sha256(content: Uint8Array | string): string {

@@ -8,7 +8,7 @@ import {
 import { presets } from "../configuration/presets.js";
 import { deliveryOf } from "../deployment/check-delivery.js";
 import type { ParsedDeployment } from "../deployment/deployment.js";
-import type { DeploymentPlan } from "../deployment/plan-with.js";
+import { configurationsOf, type DeploymentPlan } from "../deployment/plan-with.js";
 import { waitsOf } from "../deployment/waits.js";
 import type { EgressPlan } from "../egress/plan.js";
 import { describeBeyond } from "../egress/unite.js";
@@ -181,9 +181,8 @@ export function perimeterPart(
 		[...plan.groups.values()].some(({ configuration }) => configuration.platforms.includes(platform)),
 	);
 	const keys = [...plan.groups.values()].flatMap(({ configuration }) => [...configuration.settings.keys()]);
-	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
 	const { collectorHosts } = registries;
-	const observability = registries.observability?.part(deployment, new Map(configurations), collectorHosts);
+	const observability = registries.observability?.part(deployment, configurationsOf(plan), collectorHosts);
 	const because = whyTrust(new Set(keys), deployment.firewall);
 	return {
 		identity: identityOf(deployment),

@@ -1,6 +1,7 @@
 import type { Omission } from "../bundle/bundle.js";
 import { presets } from "../configuration/presets.js";
 import { type TimeBound, timeBound } from "../configuration/time-bound.js";
+import { configurationsOf } from "../deployment/plan-with.js";
 import { isAnthropic } from "../egress/operator.js";
 import { type ContentRecipient, type EgressHost, formatAddress, formatReason } from "../egress/plan.js";
 import { keysThatTakeOver } from "../egress/summary.js";
@@ -81,8 +82,7 @@ export function summarizeRun(
 ): Summary {
 	const { plan, bundle, rules, groupRules } = compilation;
 	const { observability, collectorHosts } = registries;
-	const configurations = [...plan.groups].map(([name, { configuration }]) => [name, configuration] as const);
-	const telemetry = observability?.summary(deployment, new Map(configurations), collectorHosts);
+	const telemetry = observability?.summary(deployment, configurationsOf(plan), collectorHosts);
 	const files = byKey(bundle.files.map(({ group, path }) => [group, path]));
 	const removals = byKey(bundle.files.flatMap(({ group, path, removes }) => (removes ? [[group, path] as const] : [])));
 	const identities = byKey(

@@ -57,3 +57,8 @@ export function planWith(
 		...(stores && { stores }),
 	};
 }
+
+/** What the devices of each group get. */
+export function configurationsOf({ groups }: DeploymentPlan): ReadonlyMap<string, ManagedConfiguration> {
+	return new Map([...groups].map(([name, { configuration }]) => [name, configuration]));
+}

@@ -79,6 +79,7 @@ export function local(options: LocalStoreOptions): StoreAdapter<LocalStoreOption
 	};
 }
 
+/** An output of a plain recipe would be made of each value in it. */
 function sent(recipe: pulumi.Input<PartRecipe>): pulumi.Input<SentRecipe> {
 	if (isOutput(recipe)) return recipe.apply(sentRecipe);
 	return recipe instanceof Promise ? recipe.then(sentRecipe) : sentRecipe(recipe);
