@@ -58,16 +58,10 @@ function chunkName({ moduleIds }) {
 /** Letters beyond ASCII as escapes: a single one doubles what a whole file takes to decode and to compile. */
 function ascii() {
 	const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	return {
-		name: "ascii",
-		generateBundle(_options, files) {
-			for (const file of Object.values(files)) {
-				if (file.type !== "chunk") continue;
-				if (/String\.raw`[^`]*[^\0-\x7f]/.test(file.code)) throw new Error(`${file.fileName}: no escape is one there`);
-				file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
-			}
-		},
-	};
+	return rewriting("ascii", (code, file) => {
+		if (/String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error(`${file}: no escape is one there`);
+		return code.replace(/[^\0-\x7f]/g, escaped);
+	});
 }
 
 /** Long tables of numbers as text: as code each number is a piece of syntax, of which the compiler keeps and copies lists. */
@@ -84,14 +78,19 @@ function numbersAsText() {
 function ownModules() {
 	const imports = /^import (\w+|\{[^}]*\}) from "(node:[\w/]+)";$/gm;
 	const taken = (_, names, name) => `const ${names.replaceAll(" as ", ": ")} = process.getBuiltinModule("${name}");`;
+	return rewriting("own-modules", (code, file) => {
+		const rewritten = code.replace(imports, taken);
+		if (/^import .* from "node:/m.test(rewritten)) throw new Error(`${file}: imports otherwise`);
+		return rewritten;
+	});
+}
+
+/** Changes the code of every file that is built. */
+function rewriting(name, change) {
 	return {
-		name: "own-modules",
+		name,
 		generateBundle(_options, files) {
-			for (const file of Object.values(files)) {
-				if (file.type !== "chunk") continue;
-				file.code = file.code.replace(imports, taken);
-				if (/^import .* from "node:/m.test(file.code)) throw new Error(`${file.fileName}: imports otherwise`);
-			}
+			for (const file of Object.values(files)) if (file.type === "chunk") file.code = change(file.code, file.fileName);
 		},
 	};
 }
