@@ -13,12 +13,12 @@ import { checkFirewallBlocks, checkProfileBlocks } from "./check-blocks.js";
 import { checkPublish } from "./check-publish.js";
 import { deploymentShape, groupShape } from "./deployment-shape.js";
 import { nameShape } from "./name-shape.js";
+import { notGiven } from "./not-given.js";
 
 /** Everything about a deployment but inference and settings: members, names, versions, the blocks of each axis. */
 export function checkForm(input: unknown, registries: Registries): Problem[] {
 	return [
 		...checkShape(shapeWith(registries), input, { at: [] }),
-		...checkObserved(input, registries),
 		...checkOtherAgents(input, registries),
 		...checkGroups(input),
 		...checkFleet(input),
@@ -36,27 +36,14 @@ function shapeWith({ observability, collectorHosts }: Registries): ObjectShape {
 	});
 }
 
-/** Who compiles without observability says so: what nobody checks, and no device gets, is not passed over. */
-function checkObserved(input: unknown, { observability }: Registries): Problem[] {
-	if (observability) return [];
-	const { groups } = record(input);
-	const blocks: readonly [Path, unknown][] = [
-		[[], input],
-		...Object.entries(record(groups)).map(([name, group]): [Path, unknown] => [["groups", name], group]),
-	];
-	return blocks
-		.filter(([, holder]) => record(holder).observability !== undefined)
-		.map(([at]) => error("unknown-member", [...at, "observability"], "is not known to the registries given"));
-}
-
-/** The same for an agent: its switches would not be written. One that nobody knows is told by the shape. */
+/** An agent that nobody knows is told by the shape. */
 function checkOtherAgents(input: unknown, { otherAgents }: Registries): Problem[] {
 	const named: unknown = record(input).otherAgents;
 	if (!Array.isArray(named)) return [];
 	return named.flatMap((word: unknown, index) =>
 		typeof word !== "string" || !Object.hasOwn(knownAgents, word) || Object.hasOwn(otherAgents, word)
 			? []
-			: [error("unknown-value", ["otherAgents", index], "is not known to the registries given")],
+			: [notGiven(["otherAgents", index], "unknown-value")],
 	);
 }
 

@@ -27,6 +27,7 @@ import { checkExtraSettings, checkSettings } from "./check-settings.js";
 import { type ConfiguredDeployment, configured } from "./configured.js";
 import { withDefaults } from "./defaults.js";
 import type { ParsedDeployment } from "./deployment.js";
+import { notGiven } from "./not-given.js";
 import { mapLeaves, plainData } from "./plain-data.js";
 import { type SettingsContext, settingsContext } from "./settings-context.js";
 
@@ -140,6 +141,7 @@ function checkParts(input: unknown, registries: Registries): Problem[] {
 		...checkSettings(input.settings, ["settings"], context),
 		...checkExtraSettings(input.extraSettings, ["extraSettings"]),
 		...checkCodeBlock(input.claudeCode, ["claudeCode"], registries),
+		...checkIsObservable(input.observability, ["observability"], registries),
 		...groups.flatMap(([name, group]) =>
 			isObject(group) ? checkGroup(group, ["groups", name], input.inference, context, registries) : [],
 		),
@@ -162,6 +164,7 @@ function checkGroup(
 		...checkSettings(group.settings, [...at, "settings"], context),
 		...checkExtraSettings(group.extraSettings, [...at, "extraSettings"]),
 		...checkCodeBlock(group.claudeCode, [...at, "claudeCode"], registries),
+		...checkIsObservable(group.observability, [...at, "observability"], registries),
 		...findPlaceholders(group.members, [...at, "members"]),
 		...(group.inference === undefined
 			? []
@@ -205,10 +208,14 @@ function checkGroups(
 	];
 }
 
-/** Who compiles without Claude Code says so: settings that nobody checks, and no device gets, are not passed over. */
 function checkCodeBlock(block: unknown, at: Path, { claudeCode }: Registries): Problem[] {
 	if (block === undefined) return [];
-	return claudeCode?.checkBlock(block, at) ?? [error("unknown-member", at, "is not known to the registries given")];
+	return claudeCode?.checkBlock(block, at) ?? [notGiven(at)];
+}
+
+/** What is wrong with the block is told by its shape. */
+function checkIsObservable(block: unknown, at: Path, { observability }: Registries): Problem[] {
+	return block === undefined || observability ? [] : [notGiven(at)];
 }
 
 function checkCode(configuration: ManagedConfiguration, { claudeCode }: Registries): Problem[] {
