@@ -9,6 +9,7 @@ import path from "node:path";
 import { build } from "rolldown";
 import { billOfMaterials } from "./bill-of-materials.js";
 import { entries } from "./entries.js";
+import { sharedShapes } from "./shared-shapes.js";
 import { licencesOf, packagesIn } from "./taken-in.js";
 
 // Each cloud's own clients are installed by those who use that cloud.
@@ -104,6 +105,7 @@ function command(dir) {
 		plugins: [
 			numbersAsText(),
 			ascii(),
+			rewriting("shared-shapes", sharedShapes),
 			ownModules(),
 			withoutSubprograms(),
 			imported(["src/cli/run-process.ts", "src/cli/synth.ts"], needed),
@@ -167,6 +169,7 @@ function library(dir) {
 		plugins: [
 			numbersAsText(),
 			ascii(),
+			rewriting("shared-shapes", sharedShapes),
 			imported(["azure-blob", "identity-guard", "local-folder"].map(internal), small),
 			imported(["src/entries/core.ts", internal("local-provider")], pure),
 			imported(["src/entries/index.ts"], program),
