@@ -48,9 +48,14 @@ export function textFile(path: string, mediaType: string, text: string, group?: 
 	};
 }
 
-/** The bytes of a long text. */
-export function encodePieces(pieces: Iterable<string>): Uint8Array {
-	return Buffer.concat(Array.from(pieces, (piece) => encoder.encode(piece)));
+/** The bytes of a long text, of which no second copy is in memory while it is made. */
+export function encodePieces(pieces: () => Iterable<string>): Uint8Array {
+	let size = 0;
+	for (const piece of pieces()) size += Buffer.byteLength(piece);
+	const content = new Uint8Array(size);
+	let end = 0;
+	for (const piece of pieces()) end += encoder.encodeInto(piece, content.subarray(end)).written;
+	return content;
 }
 
 export function sha256(content: Uint8Array | string): string {

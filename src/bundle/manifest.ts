@@ -46,7 +46,7 @@ export function manifestFile(
 		files,
 		omitted: omitted.map(({ path, because }) => ({ path, because })),
 	};
-	const content = encodePieces(prettyPieces(document));
+	const content = encodePieces(() => prettyPieces(document));
 	return { path: manifestPath, mediaType: "application/json", content, sensitive: false };
 }
 

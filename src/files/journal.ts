@@ -1,6 +1,6 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isObject } from "../json.js";
+import { isObject, prettyPieces } from "../json.js";
 import { isMissing } from "./fault.js";
 import { isInside } from "./inside.js";
 import { readJsonNote } from "./read-note.js";
@@ -15,35 +15,58 @@ export interface Journal {
 
 const ending = ".journal.json";
 
-/** Adds to what is known of a part, before any of it is done. */
-export function note(home: string, part: string, { placing, removing }: Journal): void {
-	const place = path.join(home, `${part}${ending}`);
-	const before = readJournal(place);
-	const journal = { placing: [...before.placing, ...placing], removing: [...before.removing, ...removing] };
+/** The journals of a folder, one for each part of a bundle. */
+export interface Journals {
+	/** Adds to what is known of a part, before any of it is done. */
+	note(part: string, journal: Journal): void;
+	/** What runs have noted of every part since a manifest was last completed. */
+	all(): Journal;
+	/** Forgets what was noted, once all of it is done. */
+	drop(): void;
+}
+
+/** The journals in a run's folder. What is noted here, which may be every file of a bundle, is not read again. */
+export function journalsIn(home: string): Journals {
+	const noted = new Map<string, Journal>();
+	const at = (place: string) => noted.get(place) ?? readJournal(place);
+	return {
+		note(part, { placing, removing }) {
+			const place = path.join(home, `${part}${ending}`);
+			const before = at(place);
+			const journal = { placing: [...before.placing, ...placing], removing: [...before.removing, ...removing] };
+			write(place, journal);
+			noted.set(place, journal);
+		},
+		all() {
+			const journals = placesIn(home).map(at);
+			return {
+				placing: journals.flatMap(({ placing }) => placing),
+				removing: journals.flatMap(({ removing }) => removing),
+			};
+		},
+		drop() {
+			for (const place of placesIn(home)) rmSync(place, { force: true });
+			noted.clear();
+		},
+	};
+}
+
+function write(place: string, { placing, removing }: Journal): void {
 	const next = `${place}.next`;
 	try {
-		writeFileSync(next, JSON.stringify(journal), { mode: 0o600 });
+		const file = openSync(next, "w", 0o600);
+		try {
+			for (const piece of prettyPieces({ placing, removing })) writeFileSync(file, piece);
+		} finally {
+			closeSync(file);
+		}
 		renameSync(next, place);
 	} finally {
 		rmSync(next, { force: true });
 	}
 }
 
-/** What runs have noted of every part since a manifest was last completed. */
-export function readJournals(home: string): Journal {
-	const journals = journalsIn(home).map(readJournal);
-	return {
-		placing: journals.flatMap(({ placing }) => placing),
-		removing: journals.flatMap(({ removing }) => removing),
-	};
-}
-
-/** Forgets what was noted, once all of it is done. */
-export function dropJournals(home: string): void {
-	for (const place of journalsIn(home)) rmSync(place, { force: true });
-}
-
-function journalsIn(home: string): string[] {
+function placesIn(home: string): string[] {
 	try {
 		return readdirSync(home)
 			.filter((name) => name.endsWith(ending))

@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import path from "node:path";
 import { manifestPath, readManifest } from "../bundle/manifest.js";
 import { isInside, runFolder } from "./inside.js";
-import { readJournals } from "./journal.js";
+import { journalsIn } from "./journal.js";
 import { readNote } from "./read-note.js";
 import { digestAt } from "./standing.js";
 
@@ -18,7 +18,7 @@ export interface Owned {
 
 /** Reads what runs noted of what they were about to do to a folder, and then its manifest. */
 export function readOwned(folder: string, known: readonly string[] = []): Owned {
-	const { placing, removing } = readJournals(path.join(folder, runFolder));
+	const { placing, removing } = journalsIn(path.join(folder, runFolder)).all();
 	const names = readListed(folder);
 	const placed = new Map<string, Set<string>>();
 	for (const { path, sha256 } of placing) placed.set(path, (placed.get(path) ?? new Set()).add(sha256));

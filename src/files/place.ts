@@ -2,7 +2,6 @@ import { renameSync } from "node:fs";
 import path from "node:path";
 import { manifestPath } from "../bundle/manifest.js";
 import { foldersAbove } from "./inside.js";
-import { dropJournals, note, readJournals } from "./journal.js";
 import { makeOwnFolder } from "./make-folder.js";
 import { isOursOrAbsent, readListed, readOwned } from "./owned.js";
 import { removeFiles } from "./remove.js";
@@ -17,7 +16,7 @@ import type { Run, Staged } from "./run.js";
  */
 export function placeFiles(run: Run, part: string, staged: readonly Staged[], removing: readonly string[] = []): void {
 	if (staged.length + removing.length === 0) return;
-	note(run.home, part, { placing: staged.map(({ file: { path, sha256 } }) => ({ path, sha256 })), removing });
+	run.journals.note(part, { placing: staged.map(({ file: { path, sha256 } }) => ({ path, sha256 })), removing });
 	moveStaged(run, staged);
 }
 
@@ -37,24 +36,24 @@ export function moveStaged(run: Run, staged: readonly Staged[]): void {
  * @param listed every path of the bundle
  */
 export function completeBundle(run: Run, manifest: Staged | undefined, listed: readonly string[]): readonly string[] {
-	const { folder, home } = run;
+	const { folder, journals } = run;
 	const kept = new Set([...listed, manifestPath]);
 	const earlier = (readListed(folder) ?? []).filter((file) => !kept.has(file));
-	if (earlier.length > 0) note(home, "manifest", { placing: [], removing: earlier });
+	if (earlier.length > 0) journals.note("manifest", { placing: [], removing: earlier });
 	if (manifest) renameSync(manifest.at, path.join(folder, manifestPath));
 	removeUnlisted(run, kept);
 	return earlier;
 }
 
 /** Removes what runs have noted, and forgets it; what they may have put in place goes only where it is theirs. */
-function removeUnlisted({ folder, home }: Run, kept: ReadonlySet<string>): void {
-	const { placing, removing } = readJournals(home);
+function removeUnlisted({ folder, journals }: Run, kept: ReadonlySet<string>): void {
+	const { placing, removing } = journals.all();
 	const leftover = placing.map((file) => file.path).filter((file) => !kept.has(file));
 	// Most runs leave nothing, and whose it is takes reading the whole manifest.
 	const owned = leftover.length > 0 ? readOwned(folder) : undefined;
 	const placed = owned ? leftover.filter((file) => isOursOrAbsent(owned, folder, file)) : [];
 	removeFiles(folder, [...new Set([...removing.filter((file) => !kept.has(file)), ...placed])]);
-	dropJournals(home);
+	journals.drop();
 }
 
 /** Makes folders one by one, outermost first. */

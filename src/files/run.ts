@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runFolder } from "./inside.js";
+import { type Journals, journalsIn } from "./journal.js";
 import { withLock } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
 import { removeEmptyFolder, removeWholeFolder } from "./remove.js";
@@ -10,8 +11,7 @@ import { modeOf, type WantedFile } from "./wanted-file.js";
 /** One run that writes to a folder, alone. */
 export interface Run {
 	readonly folder: string;
-	/** Where runs keep what they need, inside the folder. */
-	readonly home: string;
+	readonly journals: Journals;
 	/** Writes a file beside the others, from where it can take its place by a rename. */
 	stage(file: WantedFile): Staged;
 	/** Tells other runs that this one is alive. */
@@ -45,7 +45,7 @@ export function inRun<Result>(folder: string, work: (run: Run) => Result): Resul
 				return { file, at };
 			};
 			try {
-				return work({ folder, home, stage, beat });
+				return work({ folder, journals: journalsIn(home), stage, beat });
 			} finally {
 				removeWholeFolder(staging);
 			}

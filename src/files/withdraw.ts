@@ -3,7 +3,6 @@ import path from "node:path";
 import { manifestPath } from "../bundle/manifest.js";
 import { findForeign } from "./foreign.js";
 import { ownerMarker } from "./inside.js";
-import { dropJournals } from "./journal.js";
 import { isOursOrAbsent, readOwned } from "./owned.js";
 import { otherOwner, type Publisher, readOwner } from "./owner.js";
 import { removeEmptyFolder, removeFiles } from "./remove.js";
@@ -40,7 +39,7 @@ export function withdrawFiles(
  */
 export function releaseFolder(folder: string, publisher: Publisher): readonly string[] {
 	if (!isReachable(folder, publisher)) return [];
-	inRun(folder, ({ home }) => {
+	inRun(folder, ({ journals }) => {
 		// Nobody has marked it: it is a folder of the command's, or nothing was published yet.
 		if (readOwner(folder) === undefined) return;
 		const owned = readOwned(folder);
@@ -49,7 +48,7 @@ export function releaseFolder(folder: string, publisher: Publisher): readonly st
 			folder,
 			[...candidates].filter((file) => isOursOrAbsent(owned, folder, file)),
 		);
-		dropJournals(home);
+		journals.drop();
 		removeMarker(folder);
 	});
 	return findForeign(folder, []);
