@@ -2,17 +2,20 @@
 import path from "node:path";
 import { main, median, processorTime, root, rounds, run } from "./measure.js";
 import { commandWithMoreVariants } from "./more-variants.js";
+import { commandWithoutLater, withoutLater } from "./without-later.js";
 
 const deployment = path.join(root, "examples/quickstart/deployment.yaml");
 
 /** The whole process that compiles the quickstart into a new folder, in turns with one that does nothing; on each Node. */
 export function coldStart(folder) {
+	const without = commandWithoutLater(folder);
 	return nodeLines().flatMap(({ node, line, limit }) => {
 		const pairs = rounds(21, (round) => {
 			const bare = processorTime(["-e", "0"], { node });
 			const out = path.join(folder, `cold-${line}-${round}`);
 			const synth = processorTime([main, "synth", deployment, "--out", out], { node });
-			return { bare, synth, ratio: synth / bare };
+			const before = processorTime([without, "synth", deployment, "--out", `${out}-without`], { node });
+			return { bare, synth, ratio: synth / bare, before: before / bare };
 		});
 		const medianOf = (name) => median(pairs.map((pair) => pair[name]));
 		const what = `Node ${line}: synth of the quickstart, cold`;
@@ -20,6 +23,7 @@ export function coldStart(folder) {
 			{ what: `Node ${line}: node -e 0, processor time`, value: medianOf("bare"), unit: "ms" },
 			{ what, value: medianOf("synth"), unit: "ms" },
 			{ what: `${what}, to node -e 0`, value: medianOf("ratio"), unit: "times", limit },
+			{ what: `${what}, to node -e 0, ${withoutLater}`, value: medianOf("before"), unit: "times" },
 		];
 	});
 }

@@ -1,28 +1,15 @@
 // Builds the command with twenty more firewall backends and a dozen more profile formats, each a copy of shipped ones under
 // names of its own, beside the command as it is. What is loaded costs its start, whether a deployment uses it or not.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-
-const root = path.dirname(import.meta.dirname);
+import { changedCommand } from "./changed-command.js";
 
 /** Builds it below a folder and returns the path of its main file. */
 export function commandWithMoreVariants(folder) {
-	const tree = path.join(folder, "more-variants");
-	mkdirSync(tree);
-	for (const each of ["src", "scripts", "package.json", "package-lock.json", "tsconfig.json"]) {
-		cpSync(path.join(root, each), path.join(tree, each), { recursive: true });
-	}
-	symlinkSync(path.join(root, "node_modules"), path.join(tree, "node_modules"));
-	multiply(path.join(tree, "src/firewall"), "squid", 20);
-	multiply(path.join(tree, "src/profiles"), "fleet", 12);
-	const built = path.join(tree, "dist");
-	const { status, stderr } = spawnSync(process.execPath, ["scripts/bundle.js", "command", built], {
-		cwd: tree,
-		encoding: "utf8",
+	return changedCommand(folder, "more-variants", (sources) => {
+		multiply(path.join(sources, "firewall"), "squid", 20);
+		multiply(path.join(sources, "profiles"), "fleet", 12);
 	});
-	if (status !== 0) throw new Error(stderr);
-	return path.join(built, "main.js");
 }
 
 /** Copies a variant under other words and adds them to what is known of its axis. */
