@@ -8,6 +8,7 @@ import { coldStart, moreVariants } from "./cold-start.js";
 import { isShort, root, run } from "./measure.js";
 import { importing, registering } from "./program.js";
 import { bytesAlone, compiling, manyFiles, memory, rendering, tenTimes, unknownKeys } from "./scale.js";
+import { synthSteps } from "./synth-steps.js";
 import { printRows } from "./table.js";
 import { checkingTypes } from "./types.js";
 import { upIntoBucket, upIntoFolder } from "./up.js";
@@ -21,6 +22,7 @@ const subjects = [
 	memory,
 	bytesAlone,
 	tenTimes,
+	synthSteps,
 	unknownKeys,
 	manyFiles,
 	checkingTypes,
@@ -39,7 +41,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
 const results = [];
 try {
 	for (const subject of subjects.filter(({ name }) => named.length === 0 || named.includes(name))) {
-		const rows = [subject(folder)].flat();
+		const rows = [await subject(folder)].flat();
 		for (const { what, value } of rows) if (!Number.isFinite(value)) throw new Error(`${what} is ${value}`);
 		results.push(...rows);
 	}

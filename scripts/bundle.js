@@ -25,8 +25,12 @@ const wanted = {
 	library: () => [library(folder)],
 }[what]();
 
-// A note of where each module came from would name folders of the machine that built it.
-const plain = { experimental: { attachDebugInfo: "none" } };
+// A note of where each module came from would name folders of the machine that built it, and how long it took says nothing
+// to who builds it. What the command imports by the word of a deployment, programs import at once.
+const plain = {
+	experimental: { attachDebugInfo: "none" },
+	checks: { ineffectiveDynamicImport: false, bundlerTimings: false },
+};
 const builds = [];
 for (const options of wanted) builds.push(await build({ ...options, ...plain }));
 const packages = packagesIn(builds);
@@ -178,8 +182,6 @@ function library(dir) {
 		preserveEntrySignatures: "allow-extension",
 		platform: "node",
 		logLevel: "warn",
-		// What the command imports by the word of a deployment, programs import at once.
-		checks: { ineffectiveDynamicImport: false },
 		// There is one Pulumi per program, and the provider's address stands in state.
 		external: [...clients, /^@pulumi\//, /^pulumi-cowork\//],
 		resolve,
