@@ -48,7 +48,11 @@ export function textFile(path: string, mediaType: string, text: string, group?: 
 	};
 }
 
-/** The bytes of a long text, of which no second copy is in memory while it is made. */
+/**
+ * The bytes of a long text, of which no second copy is in memory while it is made.
+ *
+ * @param pieces asked twice, and gives the same both times
+ */
 export function encodePieces(pieces: () => Iterable<string>): Uint8Array {
 	let size = 0;
 	for (const piece of pieces()) size += Buffer.byteLength(piece);
