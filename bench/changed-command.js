@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { root } from "./measure.js";
 
-/** Builds it in a folder of its own below another, once the sources there are changed, and returns the path of its main file. */
+/** Copies the sources below a folder, changes them there, builds them, and returns the path of the main file. */
 export function changedCommand(folder, name, change) {
 	const tree = path.join(folder, name);
 	mkdirSync(tree);

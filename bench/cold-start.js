@@ -1,15 +1,20 @@
 // What a user waits for who runs the command once.
 import path from "node:path";
-import { main, median, processorTime, root, rounds, run } from "./measure.js";
+import { main, median, processorTime, root, rounds } from "./measure.js";
 import { commandWithMoreVariants } from "./more-variants.js";
+import { nodeLines } from "./node-lines.js";
 import { commandWithoutLater, withoutLater } from "./without-later.js";
 
 const deployment = path.join(root, "examples/quickstart/deployment.yaml");
 
+/** By line of Node: as it is, and without what was asked for later. */
+const limits = { 20: [3.6, 3.2], 22: [5.3, 4.8], 24: [5.8, 5.2] };
+
 /** The whole process that compiles the quickstart into a new folder, in turns with one that does nothing; on each Node. */
 export function coldStart(folder) {
 	const without = commandWithoutLater(folder);
-	return nodeLines().flatMap(({ node, line, limit }) => {
+	return nodeLines().flatMap(({ node, line }) => {
+		const [limit, limitBefore] = limits[line] ?? [];
 		const pairs = rounds(21, (round) => {
 			const bare = processorTime(["-e", "0"], { node });
 			const out = path.join(folder, `cold-${line}-${round}`);
@@ -23,18 +28,8 @@ export function coldStart(folder) {
 			{ what: `Node ${line}: node -e 0, processor time`, value: medianOf("bare"), unit: "ms" },
 			{ what, value: medianOf("synth"), unit: "ms" },
 			{ what: `${what}, to node -e 0`, value: medianOf("ratio"), unit: "times", limit },
-			{ what: `${what}, to node -e 0, ${withoutLater}`, value: medianOf("before"), unit: "times" },
+			{ what: `${what}, to node -e 0, ${withoutLater}`, value: medianOf("before"), unit: "times", limit: limitBefore },
 		];
-	});
-}
-
-/** This Node, and those that BENCH_NODES names: paths of programs with `:` between them, `;` on Windows. */
-function nodeLines() {
-	const others = (process.env.BENCH_NODES ?? "").split(path.delimiter).filter((node) => node !== "");
-	const limits = { 20: 4, 22: 4.7, 24: 5.4 };
-	return [process.execPath, ...others].map((node) => {
-		const line = run(["-p", "process.versions.node.split('.')[0]"], {}, node).stdout.trim();
-		return { node, line, limit: limits[line] };
 	});
 }
 

@@ -1,5 +1,5 @@
 // Compares two files of results, row by row: node bench/compare.js OLD NEW
-// Only ratios of one run mean something across machines; of two places this says so.
+// Across machines only the rows in times and in objects mean something; where the places differ this says so.
 import { readFileSync } from "node:fs";
 import { printRows } from "./table.js";
 

@@ -1,4 +1,4 @@
-// Prints what was measured beside what was aimed at, as a table for docs/speed.md: node bench/goals.js RESULTS
+// Prints what was measured beside what was aimed at, as a table for docs/speed.md: node bench/goals.js RESULTS...
 // A row that was not measured has a dash; a goal is the old one plus what was asked for later, so that a row stands beside
 // the same one without that. What keeps it from its goal is told where even that misses it.
 import { readFileSync } from "node:fs";
@@ -21,7 +21,8 @@ const goals = [
 		missed: "code that runs once: the commit of which the goal was set takes 4.8 here",
 	},
 	{ what: "synth of 1000 groups to making, hashing and writing the same bytes", goal: 3.5 },
-	{ what: "synth of 10000 groups to 1000, processor time", goal: 8, missed: "by less than two runs differ" },
+	{ what: "synth of 10000 groups to 1000, the first time", goal: 8, missed: "by less than two runs differ" },
+	{ what: "synth of 10000 groups to 1000, nothing changed", goal: 8, missed: "by less than two runs differ" },
 	{
 		what: "synth of 10000 groups to 1000, memory at most",
 		goal: 5,
@@ -31,7 +32,12 @@ const goals = [
 		what: "1000 groups with five extraSettings each, to without",
 		goal: 1.3,
 	},
-	{ what: "synth of 100 files in one command, to one", goal: 5 },
+	{
+		what: "synth of 100 files in one command, to one, the first time",
+		goal: 5,
+		missed: "half of a further file is the system's, which makes its folders and files",
+	},
+	{ what: "synth of 100 files in one command, to one, nothing changed", goal: 5 },
 	{
 		what: "pulumi up of 100 groups, to dynamic resources that write the same, processor time",
 		goal: 1,
@@ -53,9 +59,10 @@ const goals = [
 	},
 ];
 
-const [file = "bench/results.json"] = process.argv.slice(2);
-const { place, results } = JSON.parse(readFileSync(file, "utf8"));
-const measured = new Map(results.map(({ what, value }) => [what, value]));
+const files = process.argv.length > 2 ? process.argv.slice(2) : ["bench/results.json"];
+const read = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
+const [{ place }] = read;
+const measured = new Map(read.flatMap(({ results }) => results.map(({ what, value }) => [what, value])));
 const shown = (value) => (value === undefined ? "-" : Number(value.toFixed(2)));
 const lines = goals.map(({ what, goal, missed = "" }) => {
 	const value = measured.get(what);

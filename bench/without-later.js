@@ -1,5 +1,5 @@
 // Builds the command without what was asked for after the goals were set, since a goal is the old one plus that work: the
-// files for devices, the handover, who receives data, and what of a deployment no other file says.
+// files for devices, the handover (an empty file stays), who receives data, and what of a deployment no other file says.
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { changedCommand } from "./changed-command.js";
