@@ -30,13 +30,13 @@ export function upIntoFolder() {
 			what: `${what}, to dynamic resources that write the same, processor time`,
 			value: middle(({ first, bare }) => first.taken / bare.first.taken),
 			unit: "times",
-			limit: 1.1,
+			limit: 0.4,
 		},
 		{
 			what: `${what}, nothing changed, to the same bare`,
 			value: middle(({ unchanged, bare }) => unchanged.taken / bare.unchanged.taken),
 			unit: "times",
-			limit: 1.4,
+			limit: 1.15,
 		},
 		{ what: `state of ${groupsOfStack} groups`, value: JSON.stringify(state).length / 1e6, unit: "MB" },
 		{
