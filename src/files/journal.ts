@@ -54,7 +54,8 @@ export function journalsIn(home: string): Journals {
 function write(place: string, { placing, removing }: Journal): void {
 	const next = `${place}.next`;
 	try {
-		const file = openSync(next, "w", 0o600);
+		// Not through a link that has come to stand there.
+		const file = openSync(next, "wx", 0o600);
 		try {
 			for (const piece of prettyPieces({ placing, removing })) writeFileSync(file, piece);
 		} finally {
