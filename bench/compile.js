@@ -3,6 +3,7 @@
 import { compileBundle, parseDeployment, planDeployment } from "../dist/entries/core.js";
 import { everyFormat } from "./every-format.js";
 import { deploymentOf } from "./groups.js";
+import { time } from "./time.js";
 
 const input = deploymentOf(Number(process.argv[2]), process.argv[4] === undefined ? {} : everyFormat);
 const rounds = Number(process.argv[3]);
@@ -21,11 +22,3 @@ for (let round = 0; round < rounds; round++) {
 	);
 }
 process.stdout.write(JSON.stringify({ first, files, planning, compiling }));
-
-/** Milliseconds of the processor, which other programs on the machine do not lengthen. */
-async function time(work) {
-	const before = process.cpuUsage();
-	await work();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000;
-}

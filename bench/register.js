@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import * as pulumi from "@pulumi/pulumi";
 import { CoworkDeployment, gateway, hosts, json, local, squid } from "../dist/entries/index.js";
 import { deploymentOf } from "./groups.js";
+import { time } from "./time.js";
 
 const load = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi"));
 const grpc = load("@grpc/grpc-js");
@@ -32,7 +33,7 @@ const args = {
 };
 const deploy = () => new CoworkDeployment("eu", args);
 
-await time(deploy);
+await timed(deploy);
 const [component, ...children] = registered.map((request) => ({
 	type: request.getType(),
 	name: request.getName(),
@@ -40,9 +41,9 @@ const [component, ...children] = registered.map((request) => ({
 }));
 const [, , what, rounds] = process.argv;
 const build = { deployment: deploy, bare: registerBare }[what];
-await time(build);
+await timed(build);
 const taken = [];
-for (let round = 0; round < Number(rounds); round++) taken.push(await time(build));
+for (let round = 0; round < Number(rounds); round++) taken.push(await timed(build));
 // Half of the rounds are above it: a neighbour on the machine lengthens some, and memory is cleared in others.
 const median = taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)];
 process.stdout.write(JSON.stringify({ resources: registered.length, taken: median }));
@@ -58,14 +59,13 @@ function registerBare() {
 	parent.registerOutputs({ published: placed.map(({ folder, files }) => ({ folder, files })) });
 }
 
-async function time(build) {
+function timed(build) {
 	registered = [];
 	pulumi.runtime.resetOptions("bench", "bench", 16, undefined, `127.0.0.1:${port}`, false, "");
-	const before = process.cpuUsage();
-	build();
-	await pulumi.runtime.disconnect();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000;
+	return time(() => {
+		build();
+		return pulumi.runtime.disconnect();
+	});
 }
 
 function supportsFeature({ request }, answer) {

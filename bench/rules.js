@@ -1,6 +1,7 @@
 // Renders ten thousand hosts, and a tenth of them, with one backend in a process of its own, and prints what that took;
 // without a word, the words that there are.
 import { registries } from "../dist/entries/core.js";
+import { time } from "./time.js";
 
 const word = process.argv[2];
 if (word === undefined) {
@@ -12,7 +13,7 @@ const [block] = Object.values(backend.examples);
 const { accept: _, leaveTo: __, scope: ___, place: ____, deny: _____, clients, inspects, ...options } = block;
 const [few, many] = [1000, 10_000].map((count) => Array.from({ length: count }, (_, index) => hostOf(index)));
 render(few.slice(0, 100));
-process.stdout.write(JSON.stringify({ few: least(() => render(few)), many: least(() => render(many)) }));
+process.stdout.write(JSON.stringify({ few: await least(() => render(few)), many: await least(() => render(many)) }));
 
 function hostOf(index) {
 	return {
@@ -45,13 +46,8 @@ function render(hosts) {
 }
 
 /** Milliseconds of the processor, of the round least disturbed. */
-function least(work) {
-	return Math.min(
-		...Array.from({ length: 5 }, () => {
-			const before = process.cpuUsage();
-			work();
-			const { user, system } = process.cpuUsage(before);
-			return (user + system) / 1000;
-		}),
-	);
+async function least(work) {
+	const taken = [];
+	for (let round = 0; round < 5; round++) taken.push(await time(work));
+	return Math.min(...taken);
 }

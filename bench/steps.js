@@ -8,6 +8,7 @@ import { checkDeployment, loadFiles } from "../src/cli/read-deployment.ts";
 import { summarizeRun } from "../src/cli/summary.ts";
 import { writeBundles } from "../src/cli/synth-steps.ts";
 import { forPeople } from "../src/cli/telling.ts";
+import { time } from "./time.js";
 
 const [file, count, out] = process.argv.slice(2);
 const taken = {};
@@ -36,10 +37,11 @@ if (lines === 0) throw new Error("the summary says nothing");
 process.stdout.write(JSON.stringify(taken));
 
 async function timed(step, work) {
-	const before = process.cpuUsage();
-	const result = await work();
-	const { user, system } = process.cpuUsage(before);
+	let result;
+	const milliseconds = await time(async () => {
+		result = await work();
+	});
 	taken[step] ??= [];
-	taken[step].push((user + system) / 1000);
+	taken[step].push(milliseconds);
 	return result;
 }
