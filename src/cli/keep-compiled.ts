@@ -8,14 +8,18 @@ import path from "node:path";
  * executed, so that it goes to a folder of the user's and not to the one for temporary files, which everybody writes to.
  * NODE_DISABLE_COMPILE_CACHE=1 turns it off, and NODE_COMPILE_CACHE names another folder.
  * https://nodejs.org/api/module.html#module-compile-cache
+ *
+ * @returns whether it does
  */
-export function keepCompiled(): void {
-	// Node 20, whose types these are, does not have it.
+export function keepCompiled(): boolean {
+	// Node 20, whose types these are, has neither.
 	const enable: unknown = Reflect.get(module, "enableCompileCache");
-	if (typeof enable !== "function" || process.env.NODE_COMPILE_CACHE !== undefined) return;
-	const folder = compiledFolder(process.env);
-	// Where it fails Node says so in what it returns, and compiles anew as ever.
+	const folderInUse: unknown = Reflect.get(module, "getCompileCacheDir");
+	if (typeof enable !== "function" || typeof folderInUse !== "function") return false;
+	const folder = process.env.NODE_COMPILE_CACHE === undefined ? compiledFolder(process.env) : undefined;
+	// Where it fails Node compiles anew as ever.
 	if (folder !== undefined) enable(folder);
+	return folderInUse() !== undefined;
 }
 
 /**

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { compileWhole } from "./compile-whole.js";
 import { keepCompiled } from "./keep-compiled.js";
 import { optimizeLate } from "./optimize-late.js";
 
 // What is kept fits the flags that it was compiled with.
 optimizeLate();
-keepCompiled();
+const isKept = keepCompiled();
 // What is imported here is compiled before that is said.
-const { runProcess } = await import("./run-process.js");
+const load = () => import("./run-process.js");
+const { runProcess } = await (isKept ? compileWhole(load) : load());
 await runProcess();
