@@ -107,8 +107,8 @@ export function manyFiles(folder) {
 	});
 	const what = "synth of 100 files in one command, to one";
 	const commands = [
-		{ command: main, suffix: "", limits: { first: 7.2, again: 6 } },
-		{ command: commandWithoutLater(folder), suffix: `, ${withoutLater}`, limits: { first: 6.2, again: 5.2 } },
+		{ command: main, suffix: "", limits: { first: 7.7, again: 6.1 } },
+		{ command: commandWithoutLater(folder), suffix: `, ${withoutLater}`, limits: { first: 6.4, again: 5.5 } },
 	];
 	return commands.flatMap(({ command, suffix, limits }) => {
 		const synths = [files, files.slice(0, 1)].map((each) => [

@@ -1,6 +1,7 @@
 // Builds the command without what was asked for after the goals were set, since a goal is the old one plus that work: the
-// files for devices, the handover (an empty file stays), who receives data, and what of a deployment no other file says.
-import { existsSync, writeFileSync } from "node:fs";
+// files for devices, the handover (an empty file stays), who receives data, what of a deployment no other file says, and
+// writing so that others' files stay and a run that is killed is completed by the next.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { changedCommand } from "./changed-command.js";
 
@@ -17,6 +18,7 @@ const instead = {
 	"handover/data-facts.ts": "export const dataFacts = () => undefined;",
 	"deployment/waits.ts": "export const waitsOf = () => [];",
 	"device/programs.ts": "export const namedPrograms = () => [];",
+	"files/replace-bundle.ts": readFileSync(path.join(import.meta.dirname, "swapped-bundle.js"), "utf8"),
 };
 
 /** Builds it below a folder, once, and returns the path of its main file. */
