@@ -1,14 +1,14 @@
 // Compares two files of results, row by row: node bench/compare.js OLD NEW
 // Across machines only the rows in times and in objects mean something; where the places differ this says so.
-import { readFileSync } from "node:fs";
+import { readResults } from "./read-results.js";
 import { printRows } from "./table.js";
 
-const [older, newer] = process.argv.slice(2);
-if (newer === undefined) {
+const [older, newer, ...more] = process.argv.slice(2);
+if (newer === undefined || more.length > 0) {
 	process.stderr.write("name two files of results: node bench/compare.js OLD NEW\n");
 	process.exit(2);
 }
-const [old, now] = [older, newer].map((file) => JSON.parse(readFileSync(file, "utf8")));
+const [old, now] = readResults([older, newer]);
 const byWhat = ({ results }) => new Map(results.map((row) => [row.what, row]));
 const [before, after] = [byWhat(old), byWhat(now)];
 const shown = (row) => (row === undefined ? "-" : `${Number(row.value.toPrecision(3))} ${row.unit}`);

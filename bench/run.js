@@ -1,13 +1,12 @@
 // Measures speed and memory against their limits. Prints a table and writes it as JSON.
-//   node bench/run.js [--short] [--out FILE] [SUBJECT...]
-// --short shows that every row works, of one round and small sizes, and judges none; a subject is a name in the list below.
 // Exits with 1 where a limit is missed.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { coldStart, moreVariants } from "./cold-start.js";
 import { isShort, root, run } from "./measure.js";
+import { nodeLines } from "./node-lines.js";
 import { importing, registering } from "./program.js";
 import { bytesAlone, compiling, manyFiles, memory, rendering, tenTimes, unknownKeys } from "./scale.js";
 import { synthSteps } from "./synth-steps.js";
@@ -33,7 +32,8 @@ const subjects = [
 	upIntoFolder,
 	upIntoBucket,
 ];
-const { values, positionals: named } = readArguments();
+const { file, named } = readArguments();
+const place = `node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
 const folder = mkdtempSync(path.join(tmpdir(), "pulumi-cowork-bench-"));
 const results = [];
 try {
@@ -41,12 +41,13 @@ try {
 		const rows = [await subject(folder)].flat();
 		for (const { what, value } of rows) if (!Number.isFinite(value)) throw new Error(`${what} is ${value}`);
 		results.push(...rows);
+		// What comes later may fail.
+		writeFileSync(file, `${JSON.stringify({ place, short: isShort, results }, undefined, "\t")}\n`);
 	}
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-const place = `node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
 const judged = isShort ? [] : results.filter(({ limit }) => limit !== undefined);
 const missed = judged.filter(({ value, limit }) => value > limit);
 const judgement = (row) => [`at most ${row.limit}`, missed.includes(row) ? "MISSED" : "kept"];
@@ -62,20 +63,34 @@ const told = isShort
 	: `${missed.length} of ${judged.length} limits are missed`;
 process.stdout.write(`\n${place}; ${told}\n`);
 if (missed.length > 0) process.exitCode = 1;
-const file = values.out ?? path.join(root, isShort ? "bench/results-short.json" : "bench/results.json");
-writeFileSync(file, `${JSON.stringify({ place, results }, undefined, "\t")}\n`);
 
+/** Whatever can be wrong with them is told before anything is measured. */
 function readArguments() {
+	const words = subjects.map(({ name }) => name).join(", ");
 	try {
-		const options = { short: { type: "boolean" }, out: { type: "string" } };
-		const read = parseArgs({ options, allowPositionals: true });
-		const unknown = read.positionals.filter((word) => !subjects.some(({ name }) => name === word));
-		if (unknown.length === 0) return read;
-		throw new Error(`no subject ${unknown.join(", ")}; there are ${subjects.map(({ name }) => name).join(", ")}`);
+		const options = { short: { type: "boolean" }, out: { type: "string" }, help: { type: "boolean" } };
+		const { values, positionals: named } = parseArgs({ options, allowPositionals: true });
+		if (values.help) printUsage(words);
+		const unknown = named.filter((word) => !subjects.some(({ name }) => name === word));
+		if (unknown.length > 0) throw new Error(`no subject ${unknown.join(", ")}; there are ${words}`);
+		nodeLines();
+		const file = values.out ?? path.join(root, isShort ? "bench/results-short.json" : "bench/results.json");
+		accessSync(path.dirname(path.resolve(file)), constants.W_OK);
+		return { file, named };
 	} catch (fault) {
 		process.stderr.write(`${fault.message}\n`);
 		return process.exit(2);
 	}
+}
+
+function printUsage(words) {
+	process.stdout.write(`npm run bench -- [--short] [--out FILE] [SUBJECT...]
+
+Measures what each subject names, all of them without one, and writes the results to FILE as JSON.
+--short shows that every row works, of one round and small sizes, and judges none.
+Subjects: ${words}
+`);
+	process.exit(0);
 }
 
 /** Ten thousand hosts through every firewall, and how much longer than a tenth of them takes; each in a new process. */

@@ -40,6 +40,8 @@ function swap(folder, files) {
 }
 
 function isSame(folder, files) {
+	// A folder without the manifest of an earlier bundle was refused.
+	readFileSync(path.join(folder, "manifest.json"));
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
 	return entries.length === files.length && files.every((file) => stands(path.join(folder, file.path), file));
 }

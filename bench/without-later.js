@@ -1,6 +1,6 @@
 // Builds the command without what was asked for after the goals were set, since a goal is the old one plus that work: the
-// files for devices, the handover (an empty file stays), who receives data, what of a deployment no other file says, and
-// writing so that others' files stay and a run that is killed is completed by the next.
+// files for devices, the handover (an empty file stays) with what waits for somebody, who receives data, what of a deployment
+// no other file says, and writing so that others' files stay, runs wait for one another and one that is killed is completed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { changedCommand } from "./changed-command.js";

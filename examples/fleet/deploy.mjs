@@ -13,7 +13,10 @@ const waiting = ["eu", "us", "perimeter"];
 const failed = [];
 
 await Promise.all(Array.from({ length: atOnce }, work));
-process.exitCode = failed.length > 0 ? 1 : 0;
+if (failed.length > 0) {
+	process.stderr.write(`${operation} failed for ${failed.join(", ")}\n`);
+	process.exitCode = 1;
+}
 
 async function work() {
 	for (let stack = waiting.shift(); stack !== undefined; stack = waiting.shift()) await run(stack);

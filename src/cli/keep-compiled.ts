@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, mkdirSync } from "node:fs";
 import module from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -19,7 +19,17 @@ export function keepCompiled(): boolean {
 	const folder = process.env.NODE_COMPILE_CACHE === undefined ? compiledFolder(process.env) : undefined;
 	// Where it fails Node compiles anew as ever.
 	if (folder !== undefined) enable(folder);
-	return folderInUse() !== undefined;
+	return isWritable(folderInUse());
+}
+
+function isWritable(folder: unknown): boolean {
+	try {
+		if (typeof folder !== "string") return false;
+		accessSync(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /**
