@@ -1,4 +1,5 @@
 // What a user waits for who runs the command once.
+import { mkdtempSync } from "node:fs";
 import path from "node:path";
 import { main, median, processorTime, root, rounds } from "./measure.js";
 import { commandWithMoreVariants } from "./more-variants.js";
@@ -17,35 +18,30 @@ const limits = { 20: [3.9, 3.3], 22: [5.1, 4.4, 6.6], 24: [5.5, 4.5, 7] };
 export function coldStart(folder) {
 	const without = commandWithoutLater(folder);
 	return nodeLines().flatMap(({ node, line }) => {
-		const [limit, limitBefore, limitNew] = limits[line] ?? [];
-		const ratioTo = (bare, command, kept, name) => {
-			const args = [command, "synth", deployment, "--out", path.join(folder, `cold-${line}-${name}`)];
-			const env = {
-				...process.env,
-				NODE_COMPILE_CACHE: undefined,
-				XDG_CACHE_HOME: path.join(folder, `${line}-${kept}`),
-			};
-			return processorTime(args, { node, env }) / bare;
+		const what = `Node ${line}: synth of the quickstart, cold`;
+		const toBare = `${what}, to node -e 0`;
+		const starts = [
+			{ what: toBare, command: main },
+			{ what: `${toBare}, ${withoutLater}`, command: without },
+			...(line >= 22 ? [{ what: `${toBare}, before anything compiled is kept`, command: main, isNew: true }] : []),
+		];
+		const start = ({ command, isNew }) => {
+			const own = mkdtempSync(path.join(folder, "cold-"));
+			const caches = isNew ? path.join(own, "caches") : path.join(folder, `caches-${line}`);
+			const env = { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: caches };
+			return processorTime([command, "synth", deployment, "--out", path.join(own, "out")], { node, env });
 		};
-		for (const command of [main, without]) ratioTo(1, command, "kept", path.basename(path.dirname(command)));
-		const taken = rounds(21, (round) => {
-			const bare = processorTime(["-e", "0"], { node });
-			return {
-				bare,
-				usual: ratioTo(bare, main, "kept", round),
-				before: ratioTo(bare, without, "kept", `${round}-without`),
-				...(line >= 22 && { anew: ratioTo(bare, main, `new-${round}`, `${round}-new`) }),
-			};
-		});
-		const rowOf = (what, name, limit) => {
-			return { what, value: median(taken.map((round) => round[name])), unit: name === "bare" ? "ms" : "times", limit };
-		};
-		const what = `Node ${line}: synth of the quickstart, cold, to node -e 0`;
+		// What is kept is there from the second run on.
+		for (const each of starts) start(each);
+		const taken = rounds(21, () => ({ bare: processorTime(["-e", "0"], { node }), started: starts.map(start) }));
+		const medianOf = (figure) => median(taken.map(figure));
 		return [
-			rowOf(`Node ${line}: node -e 0, processor time`, "bare"),
-			rowOf(what, "usual", limit),
-			rowOf(`${what}, ${withoutLater}`, "before", limitBefore),
-			...(line >= 22 ? [rowOf(`${what}, before anything compiled is kept`, "anew", limitNew)] : []),
+			{ what: `Node ${line}: node -e 0, processor time`, value: medianOf(({ bare }) => bare), unit: "ms" },
+			{ what, value: medianOf(({ started: [usual] }) => usual), unit: "ms" },
+			...starts.map(({ what }, index) => {
+				const value = medianOf(({ bare, started }) => started[index] / bare);
+				return { what, value, unit: "times", limit: limits[line]?.[index] };
+			}),
 		];
 	});
 }

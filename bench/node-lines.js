@@ -17,8 +17,15 @@ const managers = [
 	{ folder: ".local/share/mise/installs/node", inside: "" },
 ];
 
-/** One program for each line, the running one first. */
+/** One program for each line, the running one first; they are looked for once. */
 export function nodeLines() {
+	found ??= findLines();
+	return found;
+}
+
+let found;
+
+function findLines() {
 	// Paths with `:` between them, `;` on Windows.
 	const named = (process.env.BENCH_NODES ?? "").split(path.delimiter).filter((node) => node !== "");
 	const lines = new Map();

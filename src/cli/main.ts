@@ -6,7 +6,7 @@ import { optimizeLate } from "./optimize-late.js";
 // What is kept fits the flags that it was compiled with.
 optimizeLate();
 const isKept = keepCompiled();
-// What is imported here is compiled before that is said.
+// Imported above, it would be compiled before that is said.
 const load = () => import("./run-process.js");
 const { runProcess } = await (isKept ? compileWhole(load) : load());
 await runProcess();
